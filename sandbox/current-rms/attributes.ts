@@ -1,0 +1,109 @@
+import type { Field } from "../../contract/model.ts";
+import { type Association, associationsOf } from "./associations.ts";
+import type { Dataset, Row } from "./dataset.ts";
+
+/** How a stored value is compared. */
+export type Kind = "text" | "number" | "moment" | "boolean";
+
+/** Something a search can compare or sort by. */
+export interface Attribute {
+  kind: Kind;
+  /** The values of a row: several through a has-many path, one null where the path ends early. */
+  read(row: Row): unknown[];
+}
+
+/** Names that exist for searching only, as a path through what is shown. */
+const SEARCH_ONLY: Record<string, Record<string, string>> = {
+  Member: { rating: "membership_rating" },
+  ProductInventory: { product_tags_name: "tags_name" },
+};
+/** Work e-mail and work phone: entries of a list by the type id of the entry. */
+const WORK: Record<string, { list: string; member: string; typeId: number }> = {
+  work_email_address: { list: "emails", member: "address", typeId: 4001 },
+  work_phone_number: { list: "phones", member: "number", typeId: 6001 },
+};
+const HIDDEN: Record<string, string[]> = { Member: ["identity_email"], Membership: ["department"] };
+
+/** The attribute at a path such as `member_name` or `opportunity_items_item_assets_container`; undefined when there is none. */
+export function attribute(data: Dataset, type: string, path: string): Attribute | undefined {
+  const alias = SEARCH_ONLY[type]?.[path];
+  if (alias) return attribute(data, type, alias);
+  if (path === "tags_name") return { kind: "text", read: (row) => row.tags };
+  if (HIDDEN[type]?.includes(path)) return { kind: "text", read: (row) => [row.hidden[path] ?? null] };
+  const work = type === "Member" ? WORK[path] : undefined;
+  if (work)
+    return {
+      kind: "text",
+      read: (row) => entries(row.record[work.list]).flatMap((e) => (e.type_id === work.typeId ? [e[work.member]] : [])),
+    };
+  return ownAttribute(data, type, path) ?? polymorphicAttribute(data, type, path) ?? throughAssociation(data, type, path);
+}
+
+/** The custom field a numeric attribute names, if records of this type have it. */
+export function customAttribute(data: Dataset, type: string, path: string): Attribute | undefined {
+  const field = /^\d+$/.test(path) ? data.customFields.byId(Number(path)) : undefined;
+  const module = type === "Member" && ["Organisation", "Contact", "User", "Venue"].includes(field?.module ?? "") ? "Member" : field?.module;
+  if (!field || module !== type) return undefined;
+  const kind = field.fieldType === 2 ? "number" : field.fieldType === 3 ? "boolean" : "text";
+  // A custom field without a value is stored nowhere, so it is null rather than an empty text.
+  const read = (row: Row) => {
+    const value = (row.record.custom_fields as Record<string, unknown>)?.[field.key];
+    return value === "" || value === undefined ? [null] : Array.isArray(value) ? value : [value];
+  };
+  return { kind, read };
+}
+
+function ownAttribute(data: Dataset, type: string, path: string): Attribute | undefined {
+  const fields = data.contract.types[type] ?? {};
+  const field = fields[path];
+  if (!field || field.list || data.contract.types[field.type] || field.type === "map" || field.type === "json") return undefined;
+  // A label is worked out from its code when the record is shown; there is nothing to search.
+  if (Object.values(fields).some((other) => other.label === path)) return undefined;
+  const kind = kindOf(field);
+  return { kind, read: (row) => [stored(row.record[path], kind, field)] };
+}
+
+/** An empty text stands for "not set" wherever the stored value cannot be a text. */
+function stored(value: unknown, kind: Kind, field: Field): unknown {
+  return value === "" && (kind !== "text" || field.format) ? null : value;
+}
+
+function kindOf(field: Field): Kind {
+  if (field.format === "datetime" || field.format === "date") return "moment";
+  if (field.type === "boolean") return "boolean";
+  return field.type === "number" || field.format === "decimal" ? "number" : "text";
+}
+
+/** `membership_of_Organisation_type_number`: only records of that kind have the attribute. */
+function polymorphicAttribute(data: Dataset, type: string, path: string): Attribute | undefined {
+  const match = /^([a-z_]+?)_of_([A-Z][A-Za-z]*)_type_(.+)$/.exec(path);
+  const association = match && associationsOf(data, type).get(match[1]!);
+  if (!match || !association) return undefined;
+  const inner = attribute(data, association.target, match[3]!);
+  return inner && through(association, inner, (row, found) => association.kind?.(row, found) === match[2]);
+}
+
+function throughAssociation(data: Dataset, type: string, path: string): Attribute | undefined {
+  const names = [...associationsOf(data, type).keys()].filter((name) => path.startsWith(`${name}_`)).sort((a, b) => b.length - a.length);
+  for (const name of names) {
+    const association = associationsOf(data, type).get(name)!;
+    const inner = attribute(data, association.target, path.slice(name.length + 1));
+    if (inner) return through(association, inner);
+  }
+  return undefined;
+}
+
+function through(association: Association, inner: Attribute, only?: (row: Row, found: Row) => boolean): Attribute {
+  const read = (row: Row) => {
+    const values = association
+      .follow(row)
+      .filter((found) => !only || only(row, found))
+      .flatMap((found) => inner.read(found));
+    return values.length ? values : [null];
+  };
+  return { kind: inner.kind, read };
+}
+
+function entries(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,53 @@
+import { loadContract } from "../kit/contract.ts";
+import { Quota } from "../kit/quota.ts";
+import { type Call, type Reply, startVendor, type Vendor } from "../kit/server.ts";
+import type { StartOptions } from "../kit/start.ts";
+import { failure } from "./answers.ts";
+import { Dataset } from "./dataset.ts";
+import { type CurrentRmsReadings, DEFAULT_READINGS } from "./readings.ts";
+import { router } from "./router.ts";
+
+export type { CurrentRmsReadings } from "./readings.ts";
+
+/** How the fake Current RMS is started: the usual options, and the one company and key it lets in. */
+export type CurrentRmsOptions = StartOptions<CurrentRmsReadings> & { subdomain?: string; apiKey?: string };
+
+/** The usual limit; whether it holds for a key or for the company is left open, and the company is the stricter guess. */
+const DOCUMENTED_QUOTA = [{ limit: 60, ms: 60_000 }];
+
+/** Starts a fake Current RMS that shows the world under `/api/v1`. */
+export async function startCurrentRms(
+  options: CurrentRmsOptions,
+): Promise<Vendor & { credentials: { subdomain: string; apiKey: string } }> {
+  const credentials = { subdomain: options.subdomain ?? "sandbox", apiKey: options.apiKey ?? "sandbox-key" };
+  const readings = { ...DEFAULT_READINGS, ...options.readings };
+  const contract = loadContract("current-rms");
+  const data = new Dataset(contract, options.world, readings.tagList);
+  const route = router(data, contract, readings, options.shuffle);
+  const windows = options.quota ?? DOCUMENTED_QUOTA;
+  const quota = new Quota(windows, options.clock);
+  const vendor = await startVendor({
+    handle: (call) => (admitted(call, credentials) ? route(call) : failure(401, "Invalid credentials", "credentials")),
+    clock: options.clock,
+    quota,
+    busy: (resetAt) => busy(readings.rateLimitReset, windows[0]?.limit ?? 0, resetAt, options.clock.now()),
+    host: options.host,
+    port: options.port,
+  });
+  return { ...vendor, credentials };
+}
+
+/** A key in the header or the query, or an access token; the company must be named beside either. */
+function admitted(call: Call, { subdomain, apiKey }: { subdomain: string; apiKey: string }): boolean {
+  const asked = (name: string) => call.query.find(([given]) => given === name)?.[1];
+  const token = /^Bearer (.+)$/i.exec(call.headers.authorization ?? "")?.[1];
+  const key = call.headers["x-auth-token"] ?? asked("apikey") ?? token;
+  return key === apiKey && (call.headers["x-subdomain"] ?? asked("subdomain")) === subdomain;
+}
+
+function busy(form: CurrentRmsReadings["rateLimitReset"], limit: number, resetAt: number, now: number): Reply {
+  // Rounded up, so that a client that waits as told is never early.
+  const reset = form === "milliseconds" ? resetAt : Math.ceil((form === "delta" ? resetAt - now : resetAt) / 1000);
+  const headers = { "X-RateLimit-Limit": String(limit), "X-RateLimit-Remaining": "0", "X-RateLimit-Reset": String(reset) };
+  return { ...failure(429, "Rate limit exceeded"), headers };
+}

@@ -1,0 +1,94 @@
+import { startCirrus } from "./cirrus/index.ts";
+import { type CurrentRmsOptions, startCurrentRms } from "./current-rms/index.ts";
+import { type ItmOptions, startItm } from "./itm/index.ts";
+import { type Clock, systemClock } from "./kit/clock.ts";
+import type { Vendor } from "./kit/server.ts";
+import { type ProjectorOptions, startProjector } from "./projector/index.ts";
+import type { World } from "./world/model.ts";
+import { makeWorld } from "./world/world.ts";
+import { startZivio } from "./zivio/index.ts";
+
+export interface SandboxOptions {
+  seed?: string;
+  /** 1 is about two hundred organisations. */
+  scale?: number;
+  clock?: Clock;
+  /** The first of five ports; absent: any free ones. */
+  port?: number;
+  /** The world to show, instead of one made from seed and scale. */
+  world?: World;
+  /** Rows in another order wherever the vendors' documentation leaves it open. */
+  shuffle?: string;
+  /** No vendor counts its quota. */
+  unlimited?: boolean;
+  /** What single vendors are started with beside that, such as other readings of their documentation. */
+  each?: {
+    zivio?: Partial<Parameters<typeof startZivio>[0]>;
+    currentRms?: Partial<CurrentRmsOptions>;
+    cirrus?: Partial<Parameters<typeof startCirrus>[0]>;
+    itm?: Partial<ItmOptions>;
+    projector?: Partial<ProjectorOptions>;
+  };
+}
+
+export interface Sandbox {
+  world: World;
+  vendors: { zivio: Vendor; currentRms: Vendor; cirrus: Vendor; itm: Vendor; projector: Vendor };
+  /** Addresses and credentials, as the variables a client of these vendors is configured with. */
+  variables: Record<string, string>;
+  close(): Promise<void>;
+}
+
+/** Five fake vendors that show one world. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { seed, scale, clock = systemClock, port, shuffle, unlimited, each = {} } = options;
+  const world = options.world ?? makeWorld({ ...(seed !== undefined && { seed }), ...(scale !== undefined && { scale }) });
+  const common = (index: number) => ({
+    world,
+    clock,
+    ...(port !== undefined && { port: port + index }),
+    ...(shuffle !== undefined && { shuffle }),
+    ...(unlimited && { quota: [] }),
+  });
+  const [zivio, currentRms, cirrus, itm, projector] = await allOrNone([
+    startZivio({ ...common(0), ...each.zivio }),
+    startCurrentRms({ ...common(1), ...each.currentRms }),
+    startCirrus({ ...common(2), ...each.cirrus }),
+    startItm({ ...common(3), ...each.itm }),
+    startProjector({ ...common(4), ...each.projector }),
+  ]);
+  const vendors = { zivio, currentRms, cirrus, itm, projector };
+  return {
+    world,
+    vendors,
+    variables: {
+      ZIVIO_BASE_URL: `${zivio.url}/api/v3`,
+      ZIVIO_API_KEY: zivio.credentials.apiKey,
+      ZIVIO_TENANT_ID: zivio.credentials.tenantId,
+      CURRENT_RMS_BASE_URL: `${currentRms.url}/api/v1`,
+      CURRENT_RMS_SUBDOMAIN: currentRms.credentials.subdomain,
+      CURRENT_RMS_API_KEY: currentRms.credentials.apiKey,
+      CIRRUS_BASE_URL: cirrus.url,
+      CIRRUS_TOKEN: cirrus.credentials.token,
+      ITM_BASE_URL: itm.url,
+      ITM_COMPANY: itm.credentials.company,
+      ITM_API_KEY: itm.credentials.apiKey,
+      PROJECTOR_BASE_URL: projector.url,
+      PROJECTOR_ACCOUNT: projector.credentials.account,
+      PROJECTOR_USERNAME: projector.credentials.username,
+      PROJECTOR_PASSWORD: projector.credentials.password,
+    },
+    close: async () => {
+      await Promise.all(Object.values(vendors).map((vendor) => vendor.close()));
+    },
+  };
+}
+
+/** When one cannot start, those that could are ended. */
+async function allOrNone<T extends readonly Promise<Vendor>[]>(starting: readonly [...T]): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
+  const started = await Promise.allSettled(starting);
+  const failure = started.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;
+  if (!failure) return Promise.all(starting) as Promise<{ [I in keyof T]: Awaited<T[I]> }>;
+  await Promise.all(started.map((each) => each.status === "fulfilled" && each.value.close()));
+  throw failure.reason;
+}

@@ -1,0 +1,48 @@
+import type { Call } from "./server.ts";
+
+/**
+ * What can go wrong on purpose.
+ * - latency: answers `ms` later · error: answers `status` with `body` · hang: never answers · reset: cuts the connection
+ * - truncate: sends half of the body and cuts · drip: sends a byte every `ms` · html: a page with status 200 · empty: status 200, no body
+ * - busy: 429 in the vendor's own manner
+ */
+export interface Fault {
+  kind: "latency" | "error" | "hang" | "reset" | "truncate" | "drip" | "html" | "empty" | "busy";
+  ms?: number;
+  status?: number;
+  body?: string;
+  headers?: Record<string, string>;
+  /** How many calls it strikes; absent: all until removed. */
+  times?: number;
+  /** Only calls whose path or operation contains this text. */
+  on?: string;
+}
+
+export class Faults {
+  #list: Fault[] = [];
+  /** Calls struck so far: proof that a fault reached somebody. */
+  struck = 0;
+
+  add(fault: Fault): void {
+    this.#list.push({ ...fault });
+  }
+
+  clear(): void {
+    this.#list = [];
+  }
+
+  list(): readonly Fault[] {
+    return this.#list;
+  }
+
+  /** The first fault that strikes this call; counts it down. */
+  strike(call: Call): Fault | undefined {
+    const fault = this.#list.find(
+      (f) => (f.times ?? 1) > 0 && (!f.on || call.path.includes(f.on) || call.body.includes(f.on) || call.operation?.includes(f.on)),
+    );
+    if (!fault) return undefined;
+    if (fault.times !== undefined) fault.times -= 1;
+    this.struck += 1;
+    return fault;
+  }
+}

@@ -1,0 +1,207 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Clock } from "./clock.ts";
+import { type Fault, Faults } from "./faults.ts";
+import type { Quota } from "./quota.ts";
+
+/** One request as it arrived, and what became of it. */
+export interface Call {
+  number: number;
+  /** Arrival, milliseconds since 1970 by the sandbox's clock. */
+  at: number;
+  method: string;
+  /** Decoded path, without the query. */
+  path: string;
+  /** Decoded query parameters in order. */
+  query: [name: string, value: string][];
+  headers: Record<string, string>;
+  body: string;
+  /** The contract's operation id, set by the vendor when it recognised the call. */
+  operation?: string;
+  status?: number;
+  /** Bytes of the answer's body. */
+  bytes?: number;
+  /** The connection was closed before the answer was through. */
+  cut?: boolean;
+  /** Why it was not served, when it was not. */
+  refused?: "fault" | "quota" | "credentials" | "contract";
+}
+
+export interface Reply {
+  status: number;
+  headers?: Record<string, string>;
+  /** An object is sent as JSON, a text as it is. */
+  body?: object | string | Buffer;
+  refused?: Call["refused"];
+}
+
+export interface VendorOptions {
+  /** What the vendor does with a call that passed its quota. */
+  handle(call: Call): Reply | Promise<Reply>;
+  clock: Clock;
+  quota?: Quota;
+  /** What a call weighs in the quota; 0 is not counted. */
+  weigh?(call: Call): number;
+  /** The vendor's answer above its quota. */
+  busy(resetAt: number, call: Call): Reply;
+  host?: string;
+  port?: number;
+}
+
+/** A running fake vendor. */
+export interface Vendor {
+  /** Origin, such as `http://127.0.0.1:40321`. */
+  url: string;
+  /** Every call since the start or the last `log.length = 0`. */
+  log: Call[];
+  faults: Faults;
+  quota?: Quota;
+  close(): Promise<void>;
+}
+
+export async function startVendor(options: VendorOptions): Promise<Vendor> {
+  const log: Call[] = [];
+  const faults = new Faults();
+  let number = 0;
+  const server = createServer(async (request, response) => {
+    try {
+      const call = await readCall(request, ++number, options.clock.now());
+      if (call.path.startsWith("/_sandbox/")) return send(response, control(call, log, faults, options.quota));
+      log.push(call);
+      response.on("close", () => {
+        if (!response.writableFinished) call.cut = true;
+      });
+      await answer(call, response, options, faults);
+    } catch (error) {
+      if (!response.headersSent) send(response, { status: 500, body: { sandbox: String(error instanceof Error ? error.stack : error) } });
+    }
+  });
+  server.keepAliveTimeout = 30_000;
+  const url = await listen(server, options.host ?? "127.0.0.1", options.port ?? 0);
+  return { url, log, faults, quota: options.quota, close: () => close(server) };
+}
+
+async function answer(call: Call, response: ServerResponse, options: VendorOptions, faults: Faults): Promise<void> {
+  const fault = faults.strike(call);
+  if (fault?.kind === "hang") return note(call, { status: 0, refused: "fault" });
+  if (fault?.kind === "reset") {
+    note(call, { status: 0, refused: "fault" });
+    response.socket?.destroy();
+    return;
+  }
+  if (fault?.kind === "latency") await options.clock.sleep(fault.ms ?? 1000);
+  const early = fault && faultReply(fault, call, options);
+  const reply = early ?? (await countedReply(call, options));
+  note(call, reply);
+  const bytes = encode(reply.body);
+  call.bytes = bytes.length;
+  if (fault?.kind === "truncate") return cut(response, reply, bytes);
+  if (fault?.kind === "drip") return drip(response, reply, bytes, options.clock, fault.ms ?? 1000);
+  send(response, reply);
+}
+
+function faultReply(fault: Fault, call: Call, options: VendorOptions): Reply | undefined {
+  const refused = "fault" as const;
+  if (fault.kind === "error")
+    return { status: fault.status ?? 500, headers: fault.headers, body: fault.body ?? { error: "sandbox fault" }, refused };
+  if (fault.kind === "html")
+    return { status: 200, headers: { "content-type": "text/html" }, body: "<html><body>Sign in</body></html>", refused };
+  if (fault.kind === "empty") return { status: 200, body: "", refused };
+  if (fault.kind === "busy") return { ...options.busy(options.clock.now() + (fault.ms ?? 1000), call), refused };
+  return undefined;
+}
+
+async function countedReply(call: Call, options: VendorOptions): Promise<Reply> {
+  const weight = options.weigh?.(call) ?? 1;
+  const counted = options.quota && weight > 0 ? options.quota.arrive(weight) : { ok: true as const };
+  if (!counted.ok) return { ...options.busy(counted.resetAt, call), refused: "quota" };
+  return options.handle(call);
+}
+
+function note(call: Call, reply: Reply): void {
+  call.status = reply.status;
+  if (reply.refused) call.refused = reply.refused;
+}
+
+/** Lets a person or another process play with the faults: PUT /_sandbox/faults, GET /_sandbox/log. */
+function control(call: Call, log: Call[], faults: Faults, quota?: Quota): Reply {
+  if (call.path === "/_sandbox/log" && call.method === "GET")
+    return { status: 200, body: { violations: quota?.violations ?? 0, calls: log } };
+  if (call.path === "/_sandbox/log" && call.method === "DELETE") {
+    log.length = 0;
+    return { status: 204 };
+  }
+  if (call.path === "/_sandbox/faults" && call.method === "GET")
+    return { status: 200, body: { struck: faults.struck, faults: faults.list() } };
+  if (call.path === "/_sandbox/faults" && call.method === "PUT") {
+    faults.clear();
+    for (const fault of JSON.parse(call.body || "[]")) faults.add(fault);
+    return { status: 204 };
+  }
+  return { status: 404, body: { sandbox: "GET or DELETE /_sandbox/log, GET or PUT /_sandbox/faults" } };
+}
+
+async function readCall(request: IncomingMessage, number: number, at: number): Promise<Call> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const url = new URL(request.url ?? "/", "http://sandbox");
+  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  return {
+    number,
+    at,
+    method: request.method ?? "GET",
+    path: decodeURIComponent(url.pathname),
+    query: [...url.searchParams],
+    headers,
+    body: Buffer.concat(chunks).toString("utf8"),
+  };
+}
+
+function encode(body: Reply["body"]): Buffer {
+  if (body === undefined) return Buffer.alloc(0);
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
+}
+
+function headersOf(reply: Reply): Record<string, string> {
+  const json = typeof reply.body === "object" && !Buffer.isBuffer(reply.body);
+  return { ...(json && { "content-type": "application/json; charset=utf-8" }), ...reply.headers };
+}
+
+function send(response: ServerResponse, reply: Reply): void {
+  const bytes = encode(reply.body);
+  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
+  response.end(bytes);
+}
+
+function cut(response: ServerResponse, reply: Reply, bytes: Buffer): void {
+  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
+  response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
+}
+
+async function drip(response: ServerResponse, reply: Reply, bytes: Buffer, clock: Clock, ms: number): Promise<void> {
+  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
+  for (const byte of bytes) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await clock.sleep(ms);
+  }
+  response.end();
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      resolve(`http://${host}:${address.port}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,66 @@
+import { type RunningServer, startServer } from "../server/http.ts";
+import { flagship, readExamples } from "../server/ide.ts";
+import { checkVendor, type VendorCheck } from "./check.ts";
+import { CliError, type Outside, type Prepared, prepare, type SandboxOptions } from "./surroundings.ts";
+
+export interface ServeOptions extends Omit<SandboxOptions, "port"> {
+  port?: string;
+}
+
+/** A vendor that takes longer does not keep the address from being shown. */
+const patienceMs = 5000;
+
+/** Serves until it is told to stop. */
+export async function serve(options: ServeOptions, outside: Outside): Promise<void> {
+  if (options.port !== undefined) process.env.TIELINE_PORT = options.port;
+  const { port: _port, ...sandboxOptions } = options;
+  const prepared = await prepare(outside, sandboxOptions);
+  const server = await start(prepared);
+  stopOnSignals(server, prepared);
+  console.log(`\nTieline over ${prepared.sandboxed ? "five sandbox vendors (none is configured; see .env.example)" : "your vendors"}\n`);
+  const checks = [...prepared.tieline.upstreams.keys()].map((name) => checkVendor(prepared.tieline, name, patienceMs));
+  for (const check of checks) console.log(vendorLine(await check));
+  console.log(`\n  graph and IDE   ${server.url}/graphql`);
+  console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table`);
+  console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
+  console.log("  stop            Ctrl-C\n");
+}
+
+export function vendorLine({ label, state, sentence }: VendorCheck): string {
+  return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${sentence}`;
+}
+
+async function start({ config, tieline, close }: Prepared): Promise<RunningServer> {
+  try {
+    return await startServer({ ...config, tieline, logError: (error) => console.error(error) });
+  } catch (error) {
+    await close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EADDRINUSE") {
+      throw new CliError(
+        `Port ${config.port} is taken. Stop the program that uses it, or choose another: TIELINE_PORT=${config.port < 65535 ? config.port + 1 : 4000} npm start`,
+      );
+    }
+    if (code === "EACCES")
+      throw new CliError(`Port ${config.port} may not be used without special rights. Choose one above 1023 with TIELINE_PORT.`);
+    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+      throw new CliError(`This machine has no address ${config.host}. Check TIELINE_HOST.`);
+    throw error;
+  }
+}
+
+function stopOnSignals(server: RunningServer, prepared: Prepared): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    // A second signal is impatience: go at once.
+    if (stopping) process.exit(1);
+    stopping = true;
+    await server.close();
+    await prepared.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  // A question that went wrong unheard is no reason to leave all others without an answer.
+  process.on("unhandledRejection", (error) => console.error(error));
+}

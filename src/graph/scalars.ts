@@ -1,0 +1,46 @@
+import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
+import { GraphQLDate, GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject } from "graphql-scalars";
+import { badInput } from "../errors.ts";
+
+/**
+ * Values reach the scalars already read by `values.ts`, so that what a vendor wrote stays as it is; input is checked by graphql-scalars.
+ */
+const DateTime = asWritten(GraphQLDateTimeISO, "DateTime");
+const DateOnly = asWritten(GraphQLDate, "Date");
+
+export const Decimal = new GraphQLScalarType<string, string>({
+  name: "Decimal",
+  serialize: (value) => String(value),
+  parseValue: readDecimal,
+  parseLiteral: (node) => readDecimal("value" in node ? node.value : undefined),
+});
+
+export const scalars = { Decimal, DateTime, Date: DateOnly, JSON: GraphQLJSON, JSONObject: GraphQLJSONObject };
+
+function asWritten(scalar: GraphQLScalarType, name: string): GraphQLScalarType<string, string> {
+  const check = (value: unknown): string => {
+    if (typeof value !== "string") throw badInput(`${name} must be a text, such as ${example(name)}.`);
+    try {
+      scalar.parseValue(value);
+    } catch {
+      throw badInput(`"${value}" is not a ${name}. Write it as ${example(name)}.`);
+    }
+    return value;
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => String(value),
+    parseValue: check,
+    parseLiteral: (node: ValueNode) => check(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+function example(name: string): string {
+  return name === "Date" ? "2026-11-20" : "2026-11-20T09:30:00Z";
+}
+
+function readDecimal(value: unknown): string {
+  const text = typeof value === "number" || typeof value === "string" ? String(value).trim() : "";
+  if (/^-?\d+(\.\d+)?$/.test(text)) return text;
+  throw badInput(`"${String(value)}" is not a Decimal. Write it as "1500.00".`);
+}

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type IExecutableSchemaDefinition, makeExecutableSchema } from "@graphql-tools/schema";
+import {
+  buildASTSchema,
+  concatAST,
+  type DocumentNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  parse,
+  Source,
+} from "graphql";
+import { badInput } from "../errors.ts";
+import type { Rec } from "../resource/record.ts";
+import { Catalogue, isList, type Tables } from "./catalogue.ts";
+import { connectionFields } from "./connections.ts";
+import type { Context, Source as Origin } from "./context.ts";
+import {
+  columnResolver,
+  eachResolver,
+  embeddedResolver,
+  globalId,
+  oneResolver,
+  polymorphicResolver,
+  type Resolver,
+  recordFields,
+} from "./fields.ts";
+import { decodeId, vendorIdOf } from "./ids.ts";
+import { linkInfoResolver, linkResolver } from "./links.ts";
+import { insideResolver, manyResolver, rootListResolver } from "./lists.ts";
+import { scalars } from "./scalars.ts";
+
+type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
+
+/** The whole SDL, as written by hand. */
+export function readSdl(directory: string): DocumentNode {
+  const files = readdirSync(directory, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".graphql"))
+    .sort();
+  return concatAST(files.map((file) => parse(new Source(readFileSync(join(directory, file), "utf8"), file))));
+}
+
+/** SDL and tables as an executable schema. Throws a sentence for a field that has no source. */
+export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQLSchema; catalogue: Catalogue } {
+  const shape = buildASTSchema(sdl);
+  const catalogue = new Catalogue(shape, tables);
+  const enums = Object.fromEntries(Object.entries(tables.codes).map(([name, values]) => [name, texts(values)]));
+  const resolvers: Resolvers = { ...scalars, ...enums };
+  for (const type of Object.values(shape.getTypeMap())) {
+    if (type.name.startsWith("__")) continue;
+    if (isObjectType(type)) resolvers[type.name] = fieldResolvers(catalogue, type);
+    if (isInterfaceType(type) || isUnionType(type)) resolvers[type.name] = { __resolveType: (source: Rec) => source.resource.type };
+  }
+  const schema = makeExecutableSchema({
+    typeDefs: sdl,
+    resolvers: resolvers as IExecutableSchemaDefinition["resolvers"],
+    resolverValidationOptions: { requireResolversToMatchSchema: "error" },
+  });
+  return { schema, catalogue };
+}
+
+/** Codes are compared as text, whatever the vendor sends. */
+function texts(values: Readonly<Record<string, string | number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, code]) => [name, String(code)]));
+}
+
+const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate"]);
+
+function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
+  if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
+  if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
+  const resolvers: Record<string, Resolver> = {};
+  for (const field of Object.values(type.getFields())) {
+    const resolver = type.name === "Query" ? rootResolver(catalogue, field) : recordResolver(catalogue, type, field);
+    if (!resolver)
+      throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
+    resolvers[field.name] = resolver;
+  }
+  return resolvers;
+}
+
+function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
+  const isRecord = catalogue.resources.has(type.name);
+  if (field.name === "id" && isRecord) return (source) => globalId(source as Rec);
+  const common = recordFields[field.name];
+  if (common) return (source, args, context, info) => common(source as Origin, args, context, info);
+  const links = catalogue.links[type.name];
+  if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
+  if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
+    return linkInfoResolver(field.name.slice(0, -"Link".length));
+  const named = getNamedType(field.type);
+  const target = catalogue.nodeType(named) ?? named.name;
+  const relation = catalogue.row(type.name)?.relations[field.name];
+  if (relation?.kind === "polymorphic") return polymorphicResolver(catalogue, relation);
+  if (relation && !catalogue.resources.has(target))
+    throw new Error(`${type.name}.${field.name} leads to ${target}, which is in no vendor's table.`);
+  if (relation?.kind === "one") return oneResolver(catalogue, relation, target);
+  if (relation?.kind === "many") return manyResolver(catalogue, relation, target, field);
+  if (relation?.kind === "embedded") return embeddedResolver(catalogue, relation, target, isList(field.type));
+  if (relation?.kind === "inside") return insideResolver(catalogue, relation, target, field);
+  if (relation?.kind === "each") return eachResolver(catalogue, relation, target);
+  return catalogue.resources.has(target) ? undefined : columnResolver(catalogue, type, field);
+}
+
+/** Every request enters through a root field: here the reader learns what the whole operation will want. */
+function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
+  const resolver = rootFieldResolver(catalogue, field);
+  return (
+    resolver &&
+    ((source, args, context, info) => {
+      context.reader.expect(catalogue.everywhere(info));
+      return resolver(source, args, context, info);
+    })
+  );
+}
+
+function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
+  if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
+  if (field.name === "nodes")
+    return (_source, { ids }, context, info) => (ids as string[]).map((id) => nodeOf(catalogue, id, context, info));
+  const named = getNamedType(field.type);
+  const listed = catalogue.nodeType(named);
+  if (listed) return catalogue.resources.has(listed) ? rootListResolver(catalogue, listed, field) : undefined;
+  if (!catalogue.resources.has(named.name)) return undefined;
+  return (_source, { id }, context, info) =>
+    context.reader.get(named.name, vendorIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
+}
+
+async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null> {
+  const known = decodeId(id);
+  if (!known || !catalogue.resources.has(known.type))
+    throw badInput(
+      `"${id}" is not a global id of this graph. Pass an "id" that it gave you; for a vendor's own id use the field of its type.`,
+    );
+  return context.reader.get(known.type, known.vendorId, catalogue.wanted(info, known.type));
+}

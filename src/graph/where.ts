@@ -1,0 +1,98 @@
+import { GraphQLID, type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from "graphql";
+import { badInput } from "../errors.ts";
+import type { Condition, Operator, Order } from "../resource/condition.ts";
+import type { Resource } from "../resource/model.ts";
+import { fold } from "../resource/names.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { decodeId, vendorIdOf } from "./ids.ts";
+
+/** Names a field of the graph in the vendor's filters. */
+export type AttributeOf = (resource: Resource, field: string) => string;
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** A `where` argument as a condition in the vendor's attributes; ids may be global or the vendor's own. */
+export function readWhere(
+  catalogue: Catalogue,
+  resource: Resource,
+  type: GraphQLInputObjectType,
+  where: Input | null | undefined,
+  attributeOf: AttributeOf,
+): Condition | undefined {
+  const all: Condition[] = [];
+  for (const [name, value] of Object.entries(where ?? {})) {
+    if (value === null || value === undefined) continue;
+    if (name === "not") {
+      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf);
+      if (inner) all.push({ not: inner });
+    } else if (name === "and" || name === "or") {
+      const parts = (value as Input[])
+        .map((part) => readWhere(catalogue, resource, type, part, attributeOf))
+        .filter((part) => part !== undefined);
+      if (parts.length > 0) all.push(name === "and" ? { all: parts } : { any: parts });
+      else if (name === "or" && (value as Input[]).length === 0) throw badInput('"or" needs at least one condition.');
+    } else {
+      const input = getNamedType(type.getFields()[name]?.type);
+      if (!isInputObjectType(input)) throw badInput(`"${name}" is not a filter of ${resource.type}.`);
+      all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
+    }
+  }
+  return all.length === 0 ? undefined : all.length === 1 ? all[0] : { all };
+}
+
+function readTests(
+  catalogue: Catalogue,
+  resource: Resource,
+  field: string,
+  input: GraphQLInputObjectType,
+  tests: Input,
+  attributeOf: AttributeOf,
+): Condition[] {
+  if (Array.isArray(tests)) {
+    const attribute = resource.filters?.[field] ?? attributeOf(resource, field);
+    return tests.map((value) => ({ attribute, operator: "eq", value }));
+  }
+  return Object.entries(tests).flatMap(([operator, given]) => {
+    if (given === null || given === undefined) return [];
+    const type = getNamedType(input.getFields()[operator]?.type);
+    const isId = type === GraphQLID;
+    // An enum stands beside the column that holds its code.
+    const column = isEnumType(type) ? field.replace(/Code$/, "") : field;
+    const attribute = resource.filters?.[column] ?? attributeOf(resource, column);
+    const value = isId ? readIds(catalogue, resource, field, given) : given;
+    return [{ attribute, operator: operator as Operator, value }];
+  });
+}
+
+export function readIds(catalogue: Catalogue, resource: Resource, field: string, given: unknown): unknown {
+  if (Array.isArray(given)) return given.map((id) => readIds(catalogue, resource, field, id));
+  const id = String(given);
+  const target = targetOf(catalogue, resource, field);
+  return target ? vendorIdOf(id, target, catalogue.resources) : (decodeId(id)?.vendorId ?? id);
+}
+
+/** The type that an id filter points at: the resource itself, or what the relation beside the column leads to. */
+function targetOf(catalogue: Catalogue, resource: Resource, field: string): string | undefined {
+  if (field === "id" || field === "vendorId") return resource.type;
+  if (resource.idFilters?.[field]) return resource.idFilters[field];
+  const relation = resource.relations[field] ?? resource.relations[field.replace(/Id$/, "")];
+  if (relation?.kind !== "one") return undefined;
+  const name = field in resource.relations ? field : field.replace(/Id$/, "");
+  return catalogue.fieldType(resource.type, name);
+}
+
+export type OrderInput = readonly ({ field: string; direction?: string | null } | null)[] | null | undefined;
+
+/** An `orderBy` argument; the enum's values are the fields in capitals. */
+export function readOrder(resource: Resource, orderBy: OrderInput, attributeOf: AttributeOf): Order[] {
+  return (orderBy ?? []).flatMap((order) => {
+    if (!order) return [];
+    const [first = "", ...rest] = order.field.toLowerCase().split("_");
+    const field = first + rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+    const sort = Object.keys(resource.sorts ?? {}).find((name) => fold(name) === fold(field));
+    if (sort) return [{ attribute: resource.sorts![sort]!, descending: order.direction === "DESC" }];
+    const exception = Object.keys(resource.filters ?? {}).find((name) => fold(name) === fold(field));
+    const attribute = exception ? resource.filters![exception]! : attributeOf(resource, field);
+    return [{ attribute, descending: order.direction === "DESC" }];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Rec } from "../resource/record.ts";
+import { fits, type Kind } from "./evidence.ts";
+import { shapeOf } from "./normalise.ts";
+import type { Env } from "./resolve.ts";
+
+/** Whose record it is, by type. */
+export interface CustomerRow {
+  /** The link to the account of its customer, or the path of the account's id. */
+  account?: { link: string } | { path: string };
+  /** The record of the same vendor that describes its customer, when it is another one. */
+  organisation?: { type: string; path: string };
+}
+
+export type CustomerTable = Readonly<Record<string, CustomerRow>>;
+
+/** Whether two records belong to one customer: true, false, or undefined when nothing is known. */
+export class Customers {
+  readonly #table: CustomerTable;
+  readonly #env: () => Env;
+
+  constructor(table: CustomerTable, env: () => Env) {
+    this.#table = table;
+    this.#env = env;
+  }
+
+  /** `account` is the first record's link to its customer's account, when it is another than usual. */
+  async same(a: Rec, b: Rec, by: "shown" | "linked", account?: string): Promise<boolean | undefined> {
+    if (by === "linked") {
+      const [left, right] = await Promise.all([this.#account(a, account), this.#account(b)]);
+      if (left && right) return left === right;
+    }
+    const [left, right] = await Promise.all([this.#organisation(a), this.#organisation(b)]);
+    return left && right ? this.#shown(left, right) : undefined;
+  }
+
+  /** Whether two records show the same tax or account number. */
+  shareNumber(a: Rec, b: Rec): boolean {
+    return this.#numbers(a, b) === true;
+  }
+
+  #shown(a: Rec, b: Rec): boolean | undefined {
+    const { evidence } = this.#env();
+    // Names are spelled in many ways: the same name says "same", another name says nothing.
+    const named = evidence.keys(a, "name").some((x) => evidence.keys(b, "name").some((y) => fits(x, y)));
+    return this.#numbers(a, b) ?? (named || undefined);
+  }
+
+  #numbers(a: Rec, b: Rec): boolean | undefined {
+    const { evidence } = this.#env();
+    const values = (rec: Rec, kind: Kind) => evidence.keys(rec, kind).map(({ value }) => value);
+    const taxes = agree(values(a, "vatNumber"), values(b, "vatNumber"), () => true);
+    return taxes ?? agree(values(a, "accountNumber"), values(b, "accountNumber"), (x, y) => shapeOf(x) === shapeOf(y));
+  }
+
+  async #account(rec: Rec, field?: string): Promise<string | undefined> {
+    const row = field ? { link: field } : this.#table[rec.resource.type]?.account;
+    if (!row) return undefined;
+    if ("path" in row) return this.#env().evidence.idsAt(rec, row.path)[0];
+    const decision = await this.#env().decide(rec, row.link);
+    return decision.status === "LINKED" ? decision.targets[0]?.id : undefined;
+  }
+
+  async #organisation(rec: Rec): Promise<Rec | undefined> {
+    const row = this.#table[rec.resource.type]?.organisation;
+    if (!row) return rec;
+    const { evidence, reader } = this.#env();
+    const [id] = evidence.idsAt(rec, row.path);
+    const found = id === undefined ? null : await reader.get(row.type, id, evidence.columns(row.type)).catch(() => null);
+    return found ?? undefined;
+  }
+}
+
+/** True when a value stands on both sides; false when two that can be compared differ; else undefined. */
+function agree(left: readonly string[], right: readonly string[], comparable: (x: string, y: string) => boolean): boolean | undefined {
+  if (left.some((x) => right.includes(x))) return true;
+  return left.some((x) => right.some((y) => comparable(x, y))) ? false : undefined;
+}

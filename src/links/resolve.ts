@@ -1,0 +1,158 @@
+import { TielineError } from "../errors.ts";
+import type { Decision } from "../graph/context.ts";
+import type { Columns } from "../resource/model.ts";
+import type { Reader } from "../resource/reader.ts";
+import type { Rec } from "../resource/record.ts";
+import type { Customers } from "./customers.ts";
+import type { Evidence, Kind } from "./evidence.ts";
+import type { Finder } from "./finder.ts";
+
+/** What the rules of one request share. */
+export interface Env {
+  reader: Reader;
+  evidence: Evidence;
+  finder: Finder;
+  customers: Customers;
+  /** The decision of another link, asked for together with everybody's in this tick. */
+  decide(rec: Rec, field: string, columns?: Columns): Promise<Decision>;
+}
+
+/** How a link is decided, for all records of one type that ask at once. `columns` will be shown of the records found. */
+export type Resolve = (records: readonly Rec[], env: Env, columns: Columns | undefined) => Promise<Decision[]>;
+
+export const none = (): Decision => ({ status: "NONE", targets: [], candidates: [] });
+
+export const unknown = (error: unknown): Decision => ({ status: "UNKNOWN", targets: [], candidates: [], error });
+
+/** The vendor on the way is not connected at all: what is not there holds no keys. */
+export const isAbsent = ({ error }: Decision): boolean => error instanceof TielineError && error.code === "NOT_CONFIGURED";
+
+export const linked = (targets: readonly Rec[], rule?: string, key?: string): Decision => ({
+  status: "LINKED",
+  targets: [...new Set(targets)],
+  candidates: [],
+  ...(rule !== undefined && { rule }),
+  ...(key !== undefined && { key }),
+});
+
+export const ambiguous = (candidates: readonly Rec[], rule = "", key = ""): Decision => ({
+  status: "AMBIGUOUS",
+  targets: [],
+  candidates: [...new Set(candidates)],
+  rule,
+  key,
+});
+
+/** All that several ways found; what could not be asked is told only when nothing was found. */
+export function combine(decisions: readonly Decision[]): Decision {
+  const found = decisions.filter(({ status }) => status === "LINKED");
+  const [best] = found;
+  if (best)
+    return linked(
+      found.flatMap(({ targets }) => targets),
+      best.rule,
+      best.key,
+    );
+  return decisions.find(({ status }) => status === "UNKNOWN") ?? decisions.find(({ status }) => status === "AMBIGUOUS") ?? none();
+}
+
+/** The first of these that says anything decides. Where a vendor could not be asked the rest is tried, but "none" is then not the truth. */
+export function first(...ways: readonly Resolve[]): Resolve {
+  return async (records, env, columns) => {
+    const decisions = records.map(none);
+    let open = records.map((_, i) => i);
+    for (const way of ways) {
+      if (open.length === 0) break;
+      const answers = await way(
+        open.map((i) => records[i]!),
+        env,
+        columns,
+      );
+      open = open.filter((i, at) => {
+        const answer = answers[at]!;
+        if (answer.status !== "NONE" && !(answer.status === "UNKNOWN" && decisions[i]!.status === "UNKNOWN")) decisions[i] = answer;
+        return answer.status === "NONE" || answer.status === "UNKNOWN";
+      });
+    }
+    return decisions;
+  };
+}
+
+/** What was found for one record, or why nothing could be. */
+export type Found = readonly Rec[] | { error: unknown };
+
+/** Candidates of another type for each record: which of them may be linked to it. */
+export type Candidates = (records: readonly Rec[], env: Env, columns: Columns | undefined) => Promise<Found[]>;
+
+/** Records of a type that carry the same key. */
+export function sharing(type: string, kind: Kind, own: Kind = kind): Candidates {
+  return async (records, env, columns) => {
+    const keys = records.map((rec) => env.evidence.keys(rec, own));
+    try {
+      const found = await env.finder.find({ type, kind, keys: keys.flat(), columns, ahead: keys.flat().length });
+      return keys.map((each) => each.flatMap(({ value }) => found.get(value) ?? []));
+    } catch (error) {
+      // A record without a key had nothing to ask.
+      return keys.map((each) => (each.length > 0 ? { error } : []));
+    }
+  };
+}
+
+/** These candidates, and for records that have none of them, those. */
+export function otherwise(some: Candidates, rest: Candidates): Candidates {
+  return async (records, env, columns) => {
+    const found = await some(records, env, columns);
+    const isOpen = (i: number) => "error" in found[i]! || found[i]!.length === 0;
+    const open = records.filter((_, i) => isOpen(i));
+    const others = open.length > 0 ? await rest(open, env, columns) : [];
+    return records.map((rec, i) => (isOpen(i) ? united([found[i]!, others[open.indexOf(rec)]!]) : found[i]!));
+  };
+}
+
+/** All of these candidates. */
+export function any(...ways: readonly Candidates[]): Candidates {
+  return async (records, env, columns) => {
+    const found = await Promise.all(ways.map((way) => way(records, env, columns)));
+    return records.map((_, i) => united(found.map((lists) => lists[i]!)));
+  };
+}
+
+/** What several ways found; an error only when none found anything. */
+function united(lists: readonly Found[]): Found {
+  const records = [...new Set(lists.flatMap((list) => ("error" in list ? [] : list)))];
+  return records.length > 0 ? records : (lists.find((list) => "error" in list) ?? []);
+}
+
+/** The records of another type whose own link `field` leads here: candidates are found by keys, and each decides for itself. */
+export function reverse(field: string, ...ways: readonly Candidates[]): Resolve {
+  return async (records, env, columns) => {
+    const found = await Promise.all(ways.map((way) => way(records, env, columns)));
+    return Promise.all(
+      records.map((rec, i) =>
+        pointingAt(
+          rec,
+          field,
+          found.map((lists) => lists[i]!),
+          env,
+        ),
+      ),
+    );
+  };
+}
+
+async function pointingAt(rec: Rec, field: string, lists: readonly Found[], env: Env): Promise<Decision> {
+  const candidates = [...new Set(lists.flatMap((list) => ("error" in list ? [] : list)))];
+  const decided = await Promise.all(candidates.map(async (candidate) => ({ candidate, ...(await env.decide(candidate, field)) })));
+  const here = decided.filter(({ targets }) => targets.some((target) => sameRecord(target, rec)));
+  const of = (each: typeof decided) => each.map(({ candidate }) => candidate);
+  if (here.length > 0) return linked(of(here), here[0]?.rule, here[0]?.key);
+  for (const list of lists) if ("error" in list) return unknown(list.error);
+  const unasked = decided.find(({ status }) => status === "UNKNOWN");
+  if (unasked) return unknown(unasked.error);
+  const unsure = decided.filter(({ status, candidates }) => status === "AMBIGUOUS" && candidates.some((target) => sameRecord(target, rec)));
+  return unsure.length > 0 ? ambiguous(of(unsure), unsure[0]?.rule, unsure[0]?.key) : none();
+}
+
+export function sameRecord(a: Rec, b: Rec): boolean {
+  return a === b || (a.id === b.id && a.resource.type === b.resource.type);
+}

@@ -1,0 +1,110 @@
+import { type JsonObject, LosslessNumber } from "../transport/json.ts";
+import { valueAt } from "./names.ts";
+
+/** What a caller's `where` says, in no vendor's language. */
+export type Operator =
+  | "eq"
+  | "ne"
+  | "in"
+  | "notIn"
+  | "lt"
+  | "lte"
+  | "gt"
+  | "gte"
+  | "contains"
+  | "containsAny"
+  | "startsWith"
+  | "endsWith"
+  | "isNull";
+
+export interface Test {
+  /** The attribute's name in the vendor's filters. */
+  attribute: string;
+  operator: Operator;
+  value: unknown;
+}
+
+export type Condition = Test | { all: Condition[] } | { any: Condition[] } | { not: Condition };
+
+export interface Order {
+  attribute: string;
+  descending: boolean;
+}
+
+export function both(a: Condition | undefined, b: Condition | undefined): Condition | undefined {
+  return a && b ? { all: [a, b] } : (a ?? b);
+}
+
+/** The condition as a flat list of tests that must all hold, or undefined when it has "or" or "not" in it. */
+export function conjunction(condition: Condition | undefined): Test[] | undefined {
+  if (!condition) return [];
+  if ("attribute" in condition) return [condition];
+  if ("any" in condition) return condition.any.length === 1 ? conjunction(condition.any[0]) : undefined;
+  if ("not" in condition) return undefined;
+  const parts = condition.all.map(conjunction);
+  return parts.some((part) => part === undefined) ? undefined : (parts.flat() as Test[]);
+}
+
+/** Whether a record meets a condition; undefined when it does not show the attribute, so that nothing can be said. */
+export function satisfies(raw: JsonObject, condition: Condition | undefined): boolean | undefined {
+  if (!condition) return true;
+  if ("not" in condition) {
+    const inner = satisfies(raw, condition.not);
+    return inner === undefined ? undefined : !inner;
+  }
+  if ("attribute" in condition) return meets(raw, condition);
+  const decisive = "any" in condition;
+  const parts = ("any" in condition ? condition.any : condition.all).map((part) => satisfies(raw, part));
+  if (parts.includes(decisive)) return decisive;
+  return parts.includes(undefined) ? undefined : !decisive;
+}
+
+function meets(raw: JsonObject, { attribute, operator, value }: Test): boolean | undefined {
+  const found = valueAt(raw, attribute);
+  if (found === undefined) return undefined;
+  const blank = found === null || found === "";
+  if (operator === "isNull") return blank === value;
+  if (typeof found === "object" && found !== null && !(found instanceof LosslessNumber)) return undefined;
+  const text = found instanceof LosslessNumber ? found.value : blank ? "" : String(found);
+  const list = Array.isArray(value) ? value.map(String) : [String(value)];
+  if (operator === "in" || operator === "eq") return !blank && list.some((each) => compare(text, each) === 0);
+  if (operator === "notIn" || operator === "ne") return !list.some((each) => compare(text, each) === 0);
+  if (blank) return false;
+  const [wanted] = list as [string];
+  if (operator === "contains" || operator === "containsAny") return list.some((each) => text.toLowerCase().includes(each.toLowerCase()));
+  if (operator === "startsWith") return text.toLowerCase().startsWith(wanted.toLowerCase());
+  if (operator === "endsWith") return text.toLowerCase().endsWith(wanted.toLowerCase());
+  const sign = compare(text, wanted);
+  return operator === "lt" ? sign < 0 : operator === "lte" ? sign <= 0 : operator === "gt" ? sign > 0 : sign >= 0;
+}
+
+/** An amount as text: a leading zero makes it a code. */
+const amount = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
+
+/** Amounts by amount, instants by time, everything else as text. */
+function compare(a: string, b: string): number {
+  if (amount.test(a) && amount.test(b)) return order(Number(a), Number(b)) || exactly(a, b);
+  const times = [timeOf(a), timeOf(b)] as const;
+  return times.some(Number.isNaN) ? order(a, b) : order(...times);
+}
+
+function order<T extends string | number | bigint>(x: T, y: T): number {
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** Long ids and amounts that are one and the same double need not be the same. */
+function exactly(a: string, b: string): number {
+  if (/e/i.test(a + b)) return 0;
+  const [x, y] = [a.split("."), b.split(".")];
+  const places = Math.max(x[1]?.length ?? 0, y[1]?.length ?? 0);
+  const scaled = ([whole, fraction = ""]: string[]) => BigInt(whole + fraction.padEnd(places, "0"));
+  return order(scaled(x), scaled(y));
+}
+
+const instant = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:\d{2})?$/i;
+
+/** Without an offset it is in UTC, as everywhere in the graph. */
+function timeOf(text: string): number {
+  const [, date, time = "00:00", offset = "Z"] = instant.exec(text) ?? [];
+  return date ? Date.parse(`${date}T${time}${offset.toUpperCase()}`) : Number.NaN;
+}

@@ -1,0 +1,190 @@
+import type { VendorName } from "../errors.ts";
+import type { JsonObject } from "../transport/json.ts";
+import type { Request, Response } from "../transport/send.ts";
+import type { Condition, Order, Test } from "./condition.ts";
+
+/** One documented operation. The route is written as the vendor's page writes it, so that it can be searched for. */
+export interface Operation {
+  /** As in the vendor's contract, such as `invoices.list`; configuration corrects the route by it. */
+  id: string;
+  route: string;
+}
+
+export function operation(id: string, route: string): Operation {
+  return { id, route };
+}
+
+/** A request that still lacks the caller's scope, and how its answer is read. */
+export interface Call<T> {
+  request: Omit<Request, "scope">;
+  /** Columns that each record of the answer will hold; absent: what the resource says of its lists, or everything. */
+  columns?: Columns | "all";
+  /** Throws a TielineError for an answer that is not what was asked for. */
+  read(response: Response): T;
+}
+
+/** Columns somebody asked for, as names folded by `fold`. Absent means all. */
+export type Columns = ReadonlySet<string>;
+
+export interface ListAsk {
+  where?: Condition | undefined;
+  order?: readonly Order[];
+  /** From 1. */
+  page: number;
+  size: number;
+  columns?: Columns | undefined;
+  /** The vendor's own arguments of the field, such as `filtermode` or `search`. */
+  options?: Readonly<Record<string, unknown>>;
+}
+
+export interface Page {
+  rows: JsonObject[];
+  /** Columns that each row holds, when only some were asked for. */
+  columns?: Columns | "all" | undefined;
+  /** How many rows there are in all, where the vendor tells. */
+  total?: number | undefined;
+  /** Rows a page holds by the vendor's own word, when it differs from what was asked. */
+  size?: number | undefined;
+  /** There is nothing behind this page. */
+  last?: boolean;
+}
+
+/** How one vendor's API is asked: everything the engine needs to know, and no more. */
+export interface Dialect {
+  page(resource: Resource, ask: ListAsk): Call<Page>;
+  show?(resource: Resource, id: string, columns?: Columns): Call<JsonObject | null>;
+  /** Many records by id in one call, where that is another operation than the list. */
+  many?(resource: Resource, ids: readonly string[], columns?: Columns): Call<JsonObject[]>;
+  /** Rows the vendor gives in one page at most. */
+  pageSize(resource: Resource): number;
+  /** Does the list tell how many rows there are? True when absent. */
+  tellsTotal?(resource: Resource): boolean;
+  /** Calls that reading the whole list takes, where that is known beforehand. */
+  wholeCalls?(resource: Resource): number;
+  /** Can one list call be asked for records that meet any of several conditions? */
+  disjunction?: boolean;
+  /** How many values of this attribute one list call can be asked for; 0 when it cannot be filtered by it. */
+  capacity(resource: Resource, attribute: string): number;
+  /** Is this key one of the resource's codes, as ids are never written? */
+  isCode?(resource: Resource, key: string): boolean;
+  /** The filter's name for a field of the graph, when it is not the resource's exception. */
+  attribute(resource: Resource, field: string): string;
+}
+
+/** Where a record's id points and how the target is found. */
+export type Relation = One | Many | Embedded | Inside | Each | Polymorphic;
+
+/** The record that a member of this one names. */
+export interface One {
+  kind: "one";
+  /** Path of the id in the record, dots between members. */
+  key: string;
+  /** Member that holds the record itself, or a part of it. */
+  embedded?: string;
+}
+
+/** Records that name this one. */
+export interface Many extends Lookup {
+  kind: "many";
+  /** Path of this record's value that they name; its id when absent. */
+  from?: string;
+}
+
+/** Records that arrive inside this one: whole, or in a short form that is completed when more is asked for. */
+export interface Embedded {
+  kind: "embedded";
+  member: string;
+  short?: boolean;
+}
+
+/** Records that arrive inside another record, which this one names (or is): found there without a call of their own. */
+export interface Inside {
+  kind: "inside";
+  /** Type of the record that holds them, and the path of its id in this record. */
+  holder: string;
+  key: string;
+  /** Where they stand in the holder. */
+  path: string;
+  /** Only those whose value at `by` is this record's value at `from`. */
+  match?: { by: string; from: string };
+}
+
+/** Records that this one names by a list of ids. */
+export interface Each {
+  kind: "each";
+  key: string;
+}
+
+/** The record named by an id and a class. */
+export interface Polymorphic {
+  kind: "polymorphic";
+  key: string;
+  typeKey: string;
+  /** The type in the graph for each class of the vendor. */
+  types: Readonly<Record<string, string>>;
+}
+
+/** A way to find records by something else than their id. */
+export interface Lookup {
+  /** Path of the value in the found record, by which answers are matched to questions. */
+  by: string;
+  /** Name of the filter, when it differs from the path. */
+  filter?: string;
+  /** Further conditions that belong to the relation. */
+  and?: readonly Test[];
+}
+
+export interface Resource {
+  /** Name of the type in the graph. */
+  type: string;
+  vendor: VendorName;
+  /** Path of the id. */
+  id: string;
+  /** Path of the parent's id, for records that are addressed below their parent: their id is `<parent>/<id>`. */
+  within?: string;
+  /** Paths of further values that name one record, such as a code. */
+  codes?: readonly string[];
+  /** Path of what the record is called; `name` when absent. */
+  label?: string;
+  list?: Operation;
+  /** For records that no operation lists: the records that hold them, and where. */
+  through?: { type: string; path: string };
+  show?: Operation;
+  many?: Operation;
+  relations: Readonly<Record<string, Relation>>;
+  /** Exceptions from the vendor's naming rule: field of the graph -> path in the record, first that is there. */
+  columns?: Readonly<Record<string, readonly string[]>>;
+  /** Exceptions of filters: field of the graph -> name of the vendor's filter. */
+  filters?: Readonly<Record<string, string>>;
+  /** Members that rows of the list carry; absent: the same as the record itself. */
+  listed?: readonly string[];
+  /** Exceptions of orders: field of the graph -> name of the vendor's sort. */
+  sorts?: Readonly<Record<string, string>>;
+  /** Filters that take an id without a relation beside them: field of the graph -> type it names. */
+  idFilters?: Readonly<Record<string, string>>;
+  /** Members that come only when they are asked for by name. */
+  include?: readonly string[];
+  /** What this vendor's rows say beyond that. */
+  extra?: unknown;
+  /** Brings a record of another shape (an older version of the API) into this one. */
+  reshape?(raw: JsonObject): JsonObject;
+}
+
+export const one = (key: string, embedded?: string): One => ({ kind: "one", key, ...(embedded && { embedded }) });
+export const many = (by: string, options: Omit<Many, "kind" | "by"> = {}): Many => ({ kind: "many", by, ...options });
+export const embedded = (member: string): Embedded => ({ kind: "embedded", member });
+export const short = (member: string): Embedded => ({ kind: "embedded", member, short: true });
+export const inside = (holder: string, key: string, path: string, match?: { by: string; from: string }): Inside => ({
+  kind: "inside",
+  holder,
+  key,
+  path,
+  ...(match && { match }),
+});
+export const each = (key: string): Each => ({ kind: "each", key });
+export const polymorphic = (key: string, typeKey: string, types: Record<string, string>): Polymorphic => ({
+  kind: "polymorphic",
+  key,
+  typeKey,
+  types,
+});

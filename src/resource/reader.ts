@@ -1,0 +1,221 @@
+import { TielineError, type VendorName } from "../errors.ts";
+import type { JsonObject } from "../transport/json.ts";
+import type { Scope } from "../transport/send.ts";
+import type { Condition, Order } from "./condition.ts";
+import { assertAsked, type Found, fetchByIds, find, wholeCalls, wholeList, wholeWithin } from "./find.ts";
+import { loader } from "./loader.ts";
+import type { Columns, Lookup, Page, Resource } from "./model.ts";
+import { fold } from "./names.ts";
+import { readSpan, type Span } from "./paging.ts";
+import { covers, merge, type Rec, recordOf } from "./record.ts";
+import { readThrough } from "./through.ts";
+import { call, type Upstream } from "./upstream.ts";
+
+export interface ListQuery {
+  where?: Condition | undefined;
+  order?: readonly Order[];
+  columns?: Columns | undefined;
+  options?: Readonly<Record<string, unknown>>;
+  /** Each row must hold one of these values, or the vendor ignored the filter. */
+  asked?: { path: string; values: readonly string[] };
+}
+
+export interface Rows {
+  records: Rec[];
+  total: number | undefined;
+  more: boolean | undefined;
+}
+
+/**
+ * Reads records for one GraphQL request. Everything asked for in one tick leaves together, and what has been read
+ * once in the request is not read again.
+ */
+export class Reader {
+  readonly scope: Scope;
+  readonly #upstreams: ReadonlyMap<VendorName, Upstream>;
+  readonly #resources: ReadonlyMap<string, Resource>;
+  readonly #records = new Map<string, Map<string, Rec>>();
+  readonly #loaders = new Map<string, unknown>();
+  #expected: ReadonlyMap<string, Columns | undefined> = new Map();
+  readonly #wholes = new Map<string, Promise<Rec[]>>();
+  readonly #firstPages = new Map<string, Promise<Page>>();
+
+  constructor(upstreams: ReadonlyMap<VendorName, Upstream>, resources: ReadonlyMap<string, Resource>, scope: Scope) {
+    this.#upstreams = upstreams;
+    this.#resources = resources;
+    this.scope = scope;
+  }
+
+  /** Tells which columns of each type will be wanted: what is fetched at all is fetched with them. */
+  expect(columns: ReadonlyMap<string, Columns | undefined>): void {
+    this.#expected = columns;
+  }
+
+  /** These columns, and all that the request will want of this type elsewhere, as far as the operation gives it. */
+  widened(resource: Resource, columns: Columns | undefined, given?: readonly string[]): Columns | undefined {
+    if (!columns || !this.#expected.has(resource.type)) return columns;
+    const expected = this.#expected.get(resource.type);
+    if (!given) return expected && new Set([...columns, ...expected]);
+    const possible = given.map(fold);
+    return new Set([...columns, ...(expected ? possible.filter((column) => expected.has(column)) : possible)]);
+  }
+
+  resource(type: string): Resource {
+    const resource = this.#resources.get(type);
+    if (!resource) throw new Error(`${type} is not in any vendor's table.`);
+    return resource;
+  }
+
+  upstream(resource: Resource): Upstream {
+    const upstream = this.#upstreams.get(resource.vendor);
+    if (!upstream) throw new TielineError("NOT_CONFIGURED", `${resource.vendor} is not connected.`, { vendor: resource.vendor });
+    return upstream;
+  }
+
+  /** Counts ids, codes or keys that a vendor is asked for. */
+  looked(resource: Resource, keys: number): void {
+    if (keys > 0 && this.upstream(resource).configured) this.scope.note(resource.vendor, { keys });
+  }
+
+  /** The record of this id or code, or null when the vendor has none. */
+  async get(type: string, id: string, columns?: Columns): Promise<Rec | null> {
+    const resource = this.resource(type);
+    const known = this.#records.get(type)?.get(id);
+    if (known && covers(known, columns)) return known;
+    const byId = this.#loader(`${type}#id`, () =>
+      loader<string, Rec | null>(
+        (value) => value,
+        async (ids, wanted) => this.#adoptAll(await fetchByIds(this, resource, ids, wanted)),
+        null,
+      ),
+    );
+    return byId.load(id, columns);
+  }
+
+  /** All records that name this value, in the vendor's order. */
+  async find(type: string, lookup: Lookup, value: string, query: ListQuery = {}): Promise<Rec[]> {
+    const resource = this.resource(type);
+    const { columns, ...rest } = query;
+    const found = this.#loader(`${type}#${JSON.stringify([lookup, rest])}`, () =>
+      loader<string, Rec[]>(
+        (key) => key,
+        (values, wanted) => find(this, resource, lookup, values, { ...rest, columns: wanted }),
+        [],
+      ),
+    );
+    return this.complete(await found.load(value, columns), columns);
+  }
+
+  /** A span of a list. */
+  async list(type: string, query: ListQuery, span: Span): Promise<Rows> {
+    const resource = this.resource(type);
+    if (resource.through) return readThrough(this, resource, query, span);
+    const upstream = this.upstream(resource);
+    const tellsTotal = upstream.dialect.tellsTotal?.(resource) ?? true;
+    this.looked(resource, query.asked?.values.length ?? 0);
+    const largest = upstream.dialect.pageSize(resource);
+    const slice = await readSpan((page, size) => this.page(resource, query, page, size), span, largest, tellsTotal);
+    const records = unique(this.adoptRows(resource, slice.rows, slice.columns));
+    return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
+  }
+
+  /** Every record of a resource, read once a request. */
+  whole(type: string, columns?: Columns): Promise<Rec[]> {
+    const key = `${type}|${columns ? [...columns].sort().join() : "*"}`;
+    const known = this.#wholes.get(key);
+    if (known) return known;
+    const whole = wholeList(this, this.resource(type), { columns });
+    this.#wholes.set(key, whole);
+    whole.catch(() => this.#wholes.delete(key));
+    return whole;
+  }
+
+  /** Calls that reading the whole list would take, as far as is known. */
+  wholeCalls(type: string): number | undefined {
+    const calls = wholeCalls(this, this.resource(type));
+    return Number.isFinite(calls) ? calls : undefined;
+  }
+
+  /** Every record that meets the condition, unless that takes more calls; undefined then. */
+  wholeWithin(type: string, query: ListQuery, maxCalls: number): Promise<Rec[] | undefined> {
+    return wholeWithin(this, this.resource(type), query, maxCalls);
+  }
+
+  /** The records that meet a condition, up to a number of pages; more are none: such a question decides nothing. */
+  async search(type: string, query: ListQuery, maxPages: number): Promise<Rec[]> {
+    return (await this.wholeWithin(type, query, maxPages)) ?? [];
+  }
+
+  /** The first page of a whole list, kept: a list that was left as too long may be read on when more is asked for. */
+  firstPage(resource: Resource, query: ListQuery, size: number): Promise<Page> {
+    const columns = this.widened(resource, query.columns, resource.listed);
+    const { request } = this.upstream(resource).dialect.page(resource, { ...query, columns, page: 1, size });
+    const key = JSON.stringify(request);
+    const known = this.#firstPages.get(key) ?? this.page(resource, query, 1, size);
+    this.#firstPages.set(key, known);
+    known.catch(() => this.#firstPages.delete(key));
+    return known;
+  }
+
+  /** One page as the vendor serves it. */
+  async page(resource: Resource, query: ListQuery, number: number, size: number): Promise<Page> {
+    const upstream = this.upstream(resource);
+    const columns = this.widened(resource, query.columns, resource.listed);
+    const asked = upstream.dialect.page(resource, { ...query, columns, page: number, size });
+    const page = await call(upstream, asked, this.scope);
+    if (query.asked) assertAsked(this, resource, page.rows, query.asked.path, query.asked.values);
+    const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
+    if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);
+    return { ...page, columns: asked.columns ?? page.columns };
+  }
+
+  /** Makes records of rows, together with what the request knows of them already. */
+  adoptRows(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
+    const known = columns ?? (resource.listed ? new Set(resource.listed.map(fold)) : "all");
+    return rows.map((row) => this.adopt(recordOf(resource, row, known)));
+  }
+
+  adopt(rec: Rec): Rec {
+    const type = rec.resource.type;
+    const byId = this.#records.get(type) ?? new Map<string, Rec>();
+    this.#records.set(type, byId);
+    const known = byId.get(rec.id);
+    if (!known) {
+      byId.set(rec.id, rec);
+      return rec;
+    }
+    merge(known, rec);
+    return known;
+  }
+
+  /** A whole record that came inside another one. */
+  adoptPart(resource: Resource, raw: JsonObject): Rec {
+    const rec = recordOf(resource, raw, new Set());
+    return this.adopt({ ...rec, known: new Set(Object.keys(rec.raw).map(fold)) });
+  }
+
+  /** The same records with these columns, fetched where the list did not give them. */
+  async complete(records: Rec[], columns: Columns | undefined): Promise<Rec[]> {
+    if (!columns) return records;
+    const missing = records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~"));
+    await Promise.all(missing.map((rec) => this.get(rec.resource.type, rec.id, columns)));
+    return records;
+  }
+
+  #adoptAll(found: Found): Map<string, Rec | Error> {
+    return new Map([...found].map(([id, answer]) => [id, answer instanceof Error ? answer : this.adopt(answer)]));
+  }
+
+  #loader<L>(key: string, make: () => L): L {
+    const known = this.#loaders.get(key) as L | undefined;
+    if (known) return known;
+    const made = make();
+    this.#loaders.set(key, made);
+    return made;
+  }
+}
+
+/** Pages that shifted while they were read may show a row twice. */
+function unique(records: readonly Rec[]): Rec[] {
+  return [...new Set(records)];
+}

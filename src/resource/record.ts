@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { JsonObject } from "../transport/json.ts";
+import type { Columns, Resource } from "./model.ts";
+import { fold, keysAt, member } from "./names.ts";
+
+/** One record of a vendor, as far as it is known in this request. */
+export interface Rec {
+  readonly resource: Resource;
+  /** The vendor's id. */
+  readonly id: string;
+  /** As the vendor sent it; a later answer adds what an earlier one left out. */
+  raw: JsonObject;
+  /** Members known to be complete; "all" when the vendor was asked for the whole record. */
+  known: Columns | "all";
+}
+
+export function recordOf(resource: Resource, sent: JsonObject, known: Columns | "all"): Rec {
+  const raw = resource.reshape ? resource.reshape(sent) : sent;
+  return { resource, id: idOf(resource, raw), raw, known };
+}
+
+/**
+ * A row without an id is shown all the same: its id is a mark that nothing can be asked by.
+ */
+function idOf(resource: Resource, raw: JsonObject): string {
+  const id = keysAt(raw, resource.id)[0];
+  const parent = resource.within === undefined ? undefined : keysAt(raw, resource.within)[0];
+  if (id !== undefined && resource.within === undefined) return id;
+  if (id !== undefined && parent !== undefined) return `${parent}/${id}`;
+  return `~${createHash("sha256").update(JSON.stringify(raw)).digest("base64url").slice(0, 16)}`;
+}
+
+/** A record that is known by no more than a part of it, such as the short form inside another record. */
+export function stub(resource: Resource, id: string, part: JsonObject = {}): Rec {
+  const raw = resource.reshape ? resource.reshape(part) : part;
+  return { resource, id, raw, known: new Set(Object.keys(raw).map(fold)) };
+}
+
+/** Can all these columns be answered from what is known? */
+export function covers(rec: Rec, columns: Columns | undefined): boolean {
+  for (const name of rec.resource.include ?? []) {
+    if ((!columns || columns.has(fold(name))) && member(rec.raw, name) === undefined) return columns === undefined;
+  }
+  if (rec.known === "all") return true;
+  if (!columns) return false;
+  const { known } = rec;
+  return [...columns].every((column) => known.has(column));
+}
+
+/** Adds what another answer says of the same record. */
+export function merge(rec: Rec, other: Rec): void {
+  rec.raw = { ...rec.raw, ...other.raw };
+  rec.known = rec.known === "all" || other.known === "all" ? "all" : new Set([...rec.known, ...other.known]);
+}

@@ -1,0 +1,87 @@
+import { TielineError, type VendorName } from "../errors.ts";
+import { type Json, parseJson } from "../transport/json.ts";
+import type { Quota } from "../transport/quota.ts";
+import type { Response, Scope, Send } from "../transport/send.ts";
+import type { Call, Dialect, Resource } from "./model.ts";
+
+/** One vendor as the engine sees it. */
+export interface Upstream {
+  name: VendorName;
+  /** The vendor's name in sentences. */
+  label: string;
+  dialect: Dialect;
+  send: Send;
+  configured: boolean;
+  /** What is left of the vendor's quota; absent where none is counted. */
+  quota?: Quota;
+  /** How many rows a whole list held when it was last seen: for choosing the way with fewer calls. */
+  totals: Map<string, number>;
+}
+
+/** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
+export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
+  try {
+    const answer = read(await upstream.send({ ...request, scope }));
+    scope.note(upstream.name, { answers: 1 });
+    return answer;
+  } catch (error) {
+    const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
+    if (code) scope.note(upstream.name, { failure: code });
+    throw error;
+  }
+}
+
+/** A vendor without credentials answers everything with the sentence that says which are missing. */
+export function notConfigured(name: VendorName, label: string, missing: readonly string[]): Send {
+  const sentence = `${label} is not configured. Set ${missing.join(", ")} and start again.`;
+  return () => Promise.reject(new TielineError("NOT_CONFIGURED", sentence, { vendor: name }));
+}
+
+/** The parsed body of a successful answer; every other answer becomes an error that names the vendor, the operation and what to do. */
+export function readJson(vendor: VendorName, label: string, operation: string, response: Response): Json {
+  refuse(vendor, label, operation, response);
+  try {
+    if (response.text === "") throw new SyntaxError("empty");
+    return parseJson(response.text);
+  } catch {
+    const what = response.text === "" ? "an empty answer" : /^\s*</.test(response.text) ? "a web page" : "text that is not JSON";
+    throw badResponse(vendor, label, operation, `${what} instead of JSON. Check the base URL`);
+  }
+}
+
+/** Throws unless the status says success. */
+export function refuse(vendor: VendorName, label: string, operation: string, response: Response): void {
+  const { status } = response;
+  if (status >= 200 && status < 300) return;
+  if (status === 429) {
+    const retryAfterMs = response.pauseMs;
+    throw new TielineError("UPSTREAM_BUDGET", `${label} says that its quota is spent (${operation}). Try again later.`, {
+      vendor,
+      ...(retryAfterMs && { retryAfterMs }),
+    });
+  }
+  if (status === 401 || status === 403) {
+    const what = status === 401 ? "did not accept our credentials" : "does not allow this with our credentials";
+    throw new TielineError(
+      "UPSTREAM_AUTH",
+      `${label} ${what} (${operation}, ${status}). Check the key and its rights; "tieline doctor" helps.`,
+      { vendor },
+    );
+  }
+  if (status >= 500)
+    throw new TielineError("UPSTREAM_UNAVAILABLE", `${label} failed with status ${status} (${operation}). Try again later.`, { vendor });
+  if (status >= 300 && status < 400) throw badResponse(vendor, label, operation, "a redirect. Check the base URL");
+  throw new TielineError("UPSTREAM_REFUSED", `${label} refused the request with status ${status} (${operation}).`, { vendor });
+}
+
+export function badResponse(vendor: VendorName, label: string, operation: string, what: string): TielineError {
+  return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} answered ${operation} with ${what}.`, { vendor });
+}
+
+export function unsupportedFilter(resource: Resource, label: string, what: string): TielineError {
+  return new TielineError(
+    "UNSUPPORTED_FILTER",
+    `${label} cannot filter ${resource.type} by ${what}. Leave it out, or filter the rows you get.`,
+    { vendor: resource.vendor },
+  );
+}

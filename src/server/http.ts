@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gunzipSync } from "node:zlib";
+import type { ApolloServer } from "@apollo/server";
+import { expressMiddleware } from "@as-integrations/express5";
+import cors from "cors";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
+import { TielineError } from "../errors.ts";
+import { makeApollo } from "./apollo.ts";
+import type { LogError } from "./errors.ts";
+import { makeIdePage, readExamples } from "./ide.ts";
+import type { Context, Tieline } from "./tieline.ts";
+
+export interface ServerOptions {
+  tieline: Tieline;
+  host: string;
+  port: number;
+  deadlineMs: number;
+  corsOrigins: readonly string[];
+  production: boolean;
+  logError: LogError;
+  /** How long requests under way may take when the server is closed, in milliseconds. */
+  graceMs?: number;
+}
+
+export interface RunningServer {
+  /** Origin, such as `http://127.0.0.1:4000`. */
+  url: string;
+  /** Ends it: no new requests, those under way may finish for a few seconds. */
+  close(): Promise<void>;
+}
+
+/** Largest request body. */
+const maxBody = "1mb";
+const longestDeadlineMs = 10 * 60_000;
+const defaultGraceMs = 5000;
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const apollo = makeApollo({ tieline: options.tieline, reportAlways: !options.production, logError: options.logError });
+  await apollo.start();
+  const app = makeApp(options, apollo);
+  const server = createServer((request, response) => {
+    // Who is served while we close must not come back over this connection.
+    if (!server.listening) response.setHeader("Connection", "close");
+    app(request, response);
+  });
+  server.requestTimeout = 60_000;
+  const url = await listen(server, options.host, options.port);
+  return { url, close: () => close(server, apollo, options.graceMs ?? defaultGraceMs) };
+}
+
+function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.use((_request, response, next) => {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.locals.requestId = randomUUID();
+    response.setHeader("X-Request-Id", response.locals.requestId);
+    next();
+  });
+  app.get("/", (_request, response) => response.redirect(302, "/graphql"));
+  app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
+  // A vendor that is down leaves the others to answer: it does not make the graph unready.
+  app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.tieline) }));
+  if (options.corsOrigins.length > 0)
+    app.use("/graphql", cors({ origin: [...options.corsOrigins], exposedHeaders: ["X-Request-Id"], maxAge: 600 }));
+  app.get("/graphql", ide());
+  app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, graphql(options, apollo));
+  app.use((_request, response) => sendError(response, 404, "There is nothing at this address. The graph is at /graphql."));
+  app.use(lastResort(options.logError));
+  return app;
+}
+
+function configuredVendors(tieline: Tieline): Record<string, string> {
+  return Object.fromEntries(
+    [...tieline.upstreams.values()].map(({ name, configured }) => [name, configured ? "configured" : "not configured"]),
+  );
+}
+
+/** The page's own scripts and styles stand in it; it may speak with this server alone. */
+const idePolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/** Browsers get GraphiQL; everything else goes on to the graph. */
+function ide(): RequestHandler {
+  const page = makeIdePage(readExamples());
+  return (request, response, next) => {
+    response.vary("Accept");
+    if (request.query.query !== undefined || request.accepts(["json", "html"]) !== "html") return next();
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Security-Policy", idePolicy);
+    response.vary("Accept-Encoding");
+    if (!request.acceptsEncodings("gzip")) return void response.send(gunzipSync(page()));
+    response.setHeader("Content-Encoding", "gzip");
+    response.send(page());
+  };
+}
+
+/** JSON comes and JSON goes. Said before the question is answered, so that no vendor is asked for nothing. */
+const onlyJson: RequestHandler = (request, response, next) => {
+  response.vary("Accept");
+  if (!request.accepts(["application/json", "application/graphql-response+json"]))
+    return sendError(response, 406, 'Answers are JSON: send "Accept: application/json" or "application/graphql-response+json".');
+  if (request.method !== "POST" || request.is(["application/json", "application/graphql+json"])) return next();
+  const [got = ""] = (request.headers["content-type"] ?? "").split(";");
+  sendError(
+    response,
+    415,
+    `The body must be JSON: send it with "Content-Type: application/json"${/^[\w.+/-]{1,60}$/.test(got) ? `, not "${got}"` : ""}.`,
+  );
+};
+
+const emptyBody: RequestHandler = (request, _response, next) => {
+  request.body ??= {};
+  next();
+};
+
+function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Context>): RequestHandler {
+  const handle = expressMiddleware(apollo, {
+    context: async ({ res }) => res.locals.tieline as Context,
+  });
+  return (request, response, next) => {
+    const wanted = request.headers["x-tieline-deadline-ms"];
+    const deadline = wanted === undefined ? deadlineMs : /^\d{1,9}$/.test(String(wanted)) ? Number(wanted) : 0;
+    if (deadline < 1 || deadline > longestDeadlineMs) {
+      const sentence = `X-Tieline-Deadline-Ms must be a whole number of milliseconds from 1 to ${longestDeadlineMs}.`;
+      return sendError(response, 400, sentence, "BAD_USER_INPUT");
+    }
+    const context = tieline.begin(deadline, response.locals.requestId as string);
+    response.locals.tieline = context;
+    response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
+    return handle(request, response, next);
+  };
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  "entity.parse.failed": "The body is not valid JSON.",
+  "entity.too.large": `The body is larger than ${maxBody}. Send a shorter query, and values as variables.`,
+  "charset.unsupported": 'The body\'s character set is not supported. Send it as UTF-8: "Content-Type: application/json".',
+  "encoding.unsupported": "The body is compressed in a way that is not supported. Send it plain, or with gzip, deflate or br.",
+};
+
+/** What Express would answer with a page of HTML. */
+function lastResort(logError: LogError): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const { status = 500, type = "" } = error;
+    if (status >= 400 && status < 500)
+      return sendError(response, status, unreadable[type] ?? "The request could not be read. Check its address, encoding and headers.");
+    logError(error);
+    return sendError(response, 500, "Something went wrong inside Tieline. The log has the details.", "INTERNAL_SERVER_ERROR");
+  };
+}
+
+function sendError(response: Response, status: number, message: string, code = "BAD_REQUEST"): void {
+  response.status(status).json({ errors: [{ message, extensions: { code } }] });
+}
+
+function listen(server: Server, host: string, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address() as AddressInfo;
+      resolve(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}`);
+    });
+  });
+}
+
+async function close(server: Server, apollo: ApolloServer<Context>, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(force);
+  await apollo.stop();
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { GraphQLSchema } from "graphql";
+import { TielineError, type VendorName } from "../errors.ts";
+import type { Catalogue } from "../graph/catalogue.ts";
+import type { Context as GraphContext } from "../graph/context.ts";
+import { makeSchema, readSdl } from "../graph/schema.ts";
+import { Linker, linkTable } from "../links/linker.ts";
+import { defaultLinkSettings, type LinkSettings } from "../links/settings.ts";
+import { makeLinks } from "../links.ts";
+import { Reader } from "../resource/reader.ts";
+import { routes } from "../resource/route.ts";
+import type { Upstream } from "../resource/upstream.ts";
+import { type Clock, systemClock } from "../transport/clock.ts";
+import type { TraceLine } from "../transport/layers/trace.ts";
+import { codes, connectVendors, keys, parts, resources, type VendorSettings } from "../vendors/index.ts";
+import { Meter } from "./report.ts";
+
+export interface TielineOptions {
+  settings: VendorSettings;
+  missing: Record<VendorName, string[]>;
+  quotaShare?: number;
+  /** Corrections of operations' routes, by vendor and operation id. */
+  operations?: Partial<Record<VendorName, Record<string, string>>>;
+  /** The link rules of the moment. */
+  linkSettings?: () => LinkSettings;
+  clock?: Clock;
+  random?: () => number;
+  log?: (line: TraceLine) => void;
+}
+
+/** What resolvers and plugins of one request share. */
+export interface Context extends GraphContext {
+  requestId: string;
+  meter: Meter;
+  /** Ends the request's clock and its calls; to be called when the answer is sent or the caller has left. */
+  end(reason?: unknown): void;
+}
+
+/** The graph over its vendors, without a server around it. */
+export interface Tieline {
+  schema: GraphQLSchema;
+  catalogue: Catalogue;
+  upstreams: ReadonlyMap<VendorName, Upstream>;
+  clock: Clock;
+  /** Begins a request that may take so long. */
+  begin(deadlineMs: number, requestId?: string): Context;
+}
+
+export const schemaFolder = fileURLToPath(new URL("../../schema", import.meta.url));
+
+export function makeTieline(options: TielineOptions): Tieline {
+  const {
+    clock = systemClock,
+    random = Math.random,
+    log = () => undefined,
+    quotaShare = 1,
+    linkSettings = () => defaultLinkSettings,
+  } = options;
+  const links = makeLinks(keys);
+  const { schema, catalogue } = makeSchema(readSdl(schemaFolder), { resources, parts, codes, links: linkTable(links, linkSettings()) });
+  const upstreams = connectVendors({
+    settings: options.settings,
+    missing: options.missing,
+    surroundings: { clock, log, random, quotaShare },
+    routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
+  });
+
+  function begin(deadlineMs: number, requestId: string = randomUUID()): Context {
+    const meter = new Meter(requestId, clock.now());
+    const caller = new AbortController();
+    // Every call under way listens: their number is no leak.
+    setMaxListeners(0, caller.signal);
+    const timer = new AbortController();
+    clock.sleep(deadlineMs, timer.signal).then(
+      () =>
+        caller.abort(
+          new TielineError(
+            "DEADLINE_EXCEEDED",
+            `This request took longer than its deadline of ${deadlineMs} ms. Ask for less, or allow more time.`,
+          ),
+        ),
+      () => undefined,
+    );
+    const scope = { signal: caller.signal, deadline: clock.now() + deadlineMs, note: meter.note.bind(meter) };
+    const reader = new Reader(upstreams, catalogue.resources, scope);
+    const end = (reason?: unknown) => {
+      timer.abort();
+      if (reason !== undefined) caller.abort(reason);
+    };
+    return { requestId, meter, reader, links: new Linker(links, reader, linkSettings()), end };
+  }
+
+  return { schema, catalogue, upstreams, clock, begin };
+}

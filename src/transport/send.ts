@@ -1,0 +1,71 @@
+import type { VendorName } from "../errors.ts";
+
+/** What one GraphQL request (or a job of ours) allows the calls it causes, and how it hears of them. */
+export interface Scope {
+  /** Aborted when the caller has left or the deadline has passed; its reason is the error to show. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+  note(vendor: VendorName, event: CallNote): void;
+}
+
+/** What happened on the way, to be added up. */
+export interface CallCounts {
+  calls: number;
+  /** Ids and keys that were asked for. */
+  keys: number;
+  bytes: number;
+  waitedMs: number;
+  retries: number;
+  /** Answers taken from a call that somebody else had under way. */
+  shared: number;
+  /** Questions that were answered, however many calls that took. */
+  answers: number;
+}
+
+export interface CallNote extends Partial<CallCounts> {
+  /** The code of a question that was not answered. */
+  failure?: string;
+}
+
+export interface Request {
+  /** The operation's id in the vendor's contract: for errors, the log and corrections by configuration. */
+  readonly operation: string;
+  /** Another address of the same vendor than the configured one. */
+  readonly baseUrl?: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below the vendor's base address, parameters filled in and encoded. */
+  readonly path: string;
+  readonly query?: readonly (readonly [name: string, value: string])[];
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** A read: may be sent again and shared. */
+  readonly safe: boolean;
+  /** What it counts in the vendor's quota; 1 when absent. */
+  readonly weight?: number;
+  /** For one attempt; the stack's default when absent. */
+  readonly timeoutMs?: number;
+  readonly scope: Scope;
+}
+
+export interface Response {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** Bytes of the body as decoded. */
+  readonly bytes: number;
+  /** How long the vendor asks to be left alone, where it refused for that. */
+  readonly pauseMs?: number;
+}
+
+/** Sends a request. A refusal by the vendor is a response; what never became one is a TielineError. */
+export type Send = (request: Request) => Promise<Response>;
+
+/** One policy on the way. */
+export type Layer = (next: Send) => Send;
+
+/** Layers are listed outermost first. */
+export function stack(layers: readonly Layer[], last: Send): Send {
+  return layers.reduceRight<Send>((next, layer) => layer(next), last);
+}

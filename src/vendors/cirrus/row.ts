@@ -1,0 +1,4 @@
+import { rows } from "../row.ts";
+import type { Extra } from "./query.ts";
+
+export const { resource, part } = rows<Extra>("cirrus", "id");

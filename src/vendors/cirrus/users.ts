@@ -1,0 +1,29 @@
+import { many, one, operation } from "../../resource/model.ts";
+import { flag, text } from "./filters.ts";
+import { part, resource } from "./row.ts";
+
+const members =
+  "active cellphone departments email id language lastactive name phone presentation startpage surname title avatar_b64 photo_b64 " +
+  "settings roles tags";
+
+/** L6601. No default is printed for `active`, so that nothing is asked for and all come. */
+export const users = resource("CirrusUser", {
+  show: operation("users.get", "GET /users/{id}"),
+  list: operation("users.list", "GET /users"),
+  extra: {
+    members: members.split(" "),
+    sorting: "surname_asc",
+    sortings: ["name", "active", "surname"],
+    filters: { active: flag("active"), code: text("code") },
+  },
+  relations: {
+    accounts: many("user.id", { filter: "userids" }),
+    opportunities: many("userid", { filter: "userids" }),
+    orders: many("user.id", { filter: "userids" }),
+    quotes: many("user.id", { filter: "userids" }),
+  },
+});
+
+export const userSettings = part("CirrusUserSetting", { relations: { user: one("userid") } });
+
+export const departments = part("CirrusDepartment", { relations: { manager: one("manager.id", "manager") } });

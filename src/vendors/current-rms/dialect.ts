@@ -1,0 +1,143 @@
+import { badInput } from "../../errors.ts";
+import { both, type Condition } from "../../resource/condition.ts";
+import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
+import { fold } from "../../resource/names.ts";
+import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
+import { badResponse } from "../../resource/upstream.ts";
+import { isObject, type JsonObject } from "../../transport/json.ts";
+import { label, name, readPage, readRecord, readRows, snake } from "./envelope.ts";
+import { orderParameters, type Pair, whereParameters } from "./query.ts";
+
+/** What rows of this vendor say beyond the common words. */
+export interface Extra {
+  /** Rows a page holds at most; 100 when absent. */
+  pageSize?: number;
+  /** The mode that hides nothing, for lists that hide rows by default. */
+  filtermode?: "all";
+  /** What the vendor's own search looks through, as its parameter names it. */
+  search?: string;
+  /** For records addressed below a parent: the list of their parents, and the parent's member that holds them. */
+  parents?: { list: Operation; member: string };
+}
+
+/** How Current RMS is asked: page/per_page, `q[...]`, `include[]`, an envelope named after the resource. */
+export function dialect(routeOf: RouteOf): Dialect {
+  const address = (operation: Operation, values: Readonly<Record<string, string>> = {}) => {
+    const { method, path } = routeOf(operation);
+    return { operation: operation.id, method, path: fill(path, values), safe: true };
+  };
+
+  /** A record addressed below its parent, asked for without it: the parent is found by it. */
+  function showInParent(resource: Resource, id: string): Call<JsonObject | null> {
+    const { list, member } = extraOf(resource).parents!;
+    const query: Pair[] = [
+      ...paging(1, 1),
+      ["filtermode", "all"],
+      ...whereParameters({ attribute: `${member}_id`, operator: "eq", value: id }),
+      ...orderParameters([]),
+      ["include[]", member],
+    ];
+    return {
+      request: { ...address(list), query },
+      read: (response) => {
+        const [parent] = readRows(list, response).rows;
+        const held = parent?.[member];
+        const record = Array.isArray(held) ? held.filter(isObject).find((each) => String(each.id) === id) : undefined;
+        if (parent && !record) throw badResponse(name, label, list.id, `a record without the ${member} that it was asked by`);
+        return record ?? null;
+      },
+    };
+  }
+
+  return {
+    disjunction: true,
+    attribute: (_resource, field) => (field === "vendorId" ? "id" : snake(field)),
+    pageSize: (resource) => extraOf(resource).pageSize ?? 100,
+    capacity: (resource, attribute) => {
+      const parents = parametersOf(routeOf(resource.list!).path);
+      return parents.length === 0 ? 100 : parents.includes(attribute) ? 1 : 0;
+    },
+    page: (resource, ask): Call<Page> => {
+      const operation = resource.list!;
+      const { values, where } = takeParameters(routeOf(operation).path, both(ask.where, searching(resource, ask)));
+      const query = [
+        ...paging(ask.page, ask.size),
+        ...scope(resource, ask),
+        ...whereParameters(where),
+        ...orderParameters(ask.order ?? []),
+        ...includes(resource, ask.columns),
+      ];
+      const noParent = (status: number) => status === 404 && Object.keys(values).length > 0;
+      return {
+        request: { ...address(operation, values), query },
+        read: (response) =>
+          noParent(response.status) ? { rows: [], total: 0 } : readPage(operation, response, { page: ask.page, size: ask.size, where }),
+      };
+    },
+    show: (resource, id, columns): Call<JsonObject | null> => {
+      const operation = resource.show!;
+      const names = parametersOf(routeOf(operation).path);
+      const ids = id.split("/");
+      if (names.length === 2 && ids.length === 1 && id !== "") return showInParent(resource, id);
+      if (ids.length !== names.length || ids.includes(""))
+        throw badInput(`"${id}" does not name a ${resource.type}. Pass ${names.length === 1 ? "its id" : "its id, or <parent>/<id>"}.`);
+      const values = Object.fromEntries(names.map((parameter, i) => [parameter, ids[i]!]));
+      return {
+        request: { ...address(operation, values), query: includes(resource, columns) },
+        read: (response) => (response.status === 404 ? null : readRecord(resource, operation, response)),
+      };
+    },
+  };
+}
+
+function extraOf(resource: Resource): Extra {
+  return (resource.extra ?? {}) as Extra;
+}
+
+function paging(page: number, size: number): Pair[] {
+  return [
+    ["page", String(page)],
+    ["per_page", String(size)],
+  ];
+}
+
+/** Which rows a list shows at all: the modes asked for, else the one that hides nothing. */
+function scope(resource: Resource, { options }: ListAsk): Pair[] {
+  const { filtermode } = extraOf(resource);
+  const asked = (options?.filtermode ?? []) as readonly string[];
+  const modes = asked.length > 0 ? asked : filtermode ? [filtermode] : [];
+  const pairs = modes.map((mode): Pair => [modes.length > 1 ? "filtermode[]" : "filtermode", mode]);
+  return options?.viewId ? [...pairs, ["view_id", String(options.viewId)]] : pairs;
+}
+
+function searching(resource: Resource, { options }: ListAsk): Condition | undefined {
+  const { search } = extraOf(resource);
+  return search && options?.search ? { attribute: search, operator: "contains", value: options.search } : undefined;
+}
+
+/**
+ * The associations that are wanted, by name. The documentation says that `include[]` overrides what is embedded by default:
+ * whether the named ones come instead or in addition, all that are wanted come.
+ */
+function includes(resource: Resource, columns: Columns | undefined): Pair[] {
+  return (resource.include ?? []).filter((member) => columns?.has(fold(member))).map((member) => ["include[]", member]);
+}
+
+/** A nested list takes its parent from the condition into the path. */
+function takeParameters(path: string, where: Condition | undefined): { values: Record<string, string>; where: Condition | undefined } {
+  const names = parametersOf(path);
+  const values: Record<string, string> = {};
+  const rest = (condition: Condition): Condition | undefined => {
+    if ("all" in condition) {
+      const all = condition.all.map(rest).filter((part) => part !== undefined);
+      return all.length > 0 ? { all } : undefined;
+    }
+    if (!("attribute" in condition) || !names.includes(condition.attribute) || condition.operator !== "eq") return condition;
+    values[condition.attribute] = String(condition.value);
+    return undefined;
+  };
+  const left = where && rest(where);
+  const missing = names.find((parameter) => !values[parameter]);
+  if (missing) throw badInput(`This list of ${label} is read for one ${missing} at a time. Pass one.`);
+  return { values, where: left };
+}

@@ -1,0 +1,62 @@
+import { type Condition, satisfies } from "../../resource/condition.ts";
+import type { Operation, Page, Resource } from "../../resource/model.ts";
+import { badResponse, readJson } from "../../resource/upstream.ts";
+import { isObject, type Json, type JsonObject, LosslessNumber } from "../../transport/json.ts";
+import type { Response } from "../../transport/send.ts";
+
+export const name = "current-rms";
+export const label = "Current RMS";
+
+/** One record stands under the singular of its resource. */
+export function readRecord(resource: Resource, operation: Operation, response: Response): JsonObject {
+  const body = readJson(name, label, operation.id, response);
+  const record = isObject(body) ? body[singular(resource)] : undefined;
+  if (!isObject(record)) throw badResponse(name, label, operation.id, `no ${singular(resource)} in it`);
+  return record;
+}
+
+/** Rows stand under the plural, beside `meta`, which no documented sample shows. */
+export function readRows(operation: Operation, response: Response): { rows: JsonObject[]; meta: JsonObject } {
+  const body = readJson(name, label, operation.id, response);
+  const key = operation.id.split(".")[0]!;
+  const rows = isObject(body) ? body[key] : undefined;
+  if (!Array.isArray(rows) || !rows.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
+  return { rows, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
+}
+
+export function readPage(
+  operation: Operation,
+  response: Response,
+  asked: { page: number; size: number; where: Condition | undefined },
+): Page {
+  const { rows, meta } = readRows(operation, response);
+  if (rows.some((row) => satisfies(exactly(row), asked.where) === false))
+    throw badResponse(name, label, operation.id, "rows that the filter should have left out, so it may not know the filter");
+  const total = count(meta.total_row_count);
+  // Lists whose documentation does not speak of paging may answer with everything at once, whatever page was asked for.
+  const whole = rows.length > asked.size || (asked.page > 1 && rows.length > 0 && rows.length === total);
+  if (whole) return { rows: rows.slice((asked.page - 1) * asked.size, asked.page * asked.size), total: rows.length };
+  return { rows, total, size: count(meta.per_page) };
+}
+
+/**
+ * The members of a row by which it can be told whether the vendor heeded a filter: a filter that it does not know it ignores
+ * without a word. Texts are left out (case and accents may count or not), and so are amounts and instants, which may be
+ * shown shorter than they are stored.
+ */
+function exactly(row: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => typeof value === "number" || typeof value === "boolean"));
+}
+
+function count(value: Json | undefined): number | undefined {
+  const number = Number(value instanceof LosslessNumber ? value.value : (value ?? Number.NaN));
+  return Number.isInteger(number) ? number : undefined;
+}
+
+function singular(resource: Resource): string {
+  return snake(resource.type.replace(/^CurrentRms/, "")).slice(1);
+}
+
+export function snake(field: string): string {
+  return field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

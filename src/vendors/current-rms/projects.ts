@@ -1,0 +1,16 @@
+import { embedded, one, operation } from "../../resource/model.ts";
+import { resource } from "./row.ts";
+
+/** L71446. Closed ones are hidden unless asked for. Each row carries its opportunities whole, and there is no `include[]`. */
+export const projects = resource("CurrentRmsProject", {
+  show: operation("projects.show", "GET /projects/{id}"),
+  list: operation("projects.list", "GET /projects"),
+  extra: { filtermode: "all", search: "name_or_member_name_or_tags_name" },
+  idFilters: { ownedBy: "CurrentRmsMember" },
+  relations: {
+    member: one("member_id", "member"),
+    venue: one("venue_id", "venue"),
+    owner: one("owned_by", "owner"),
+    opportunities: embedded("opportunities"),
+  },
+});

@@ -1,0 +1,30 @@
+import type * as graph from "../../generated/schema.ts";
+
+/** The vendor's code behind each enum value. */
+export const codes = {
+  ItmProjectMethodType: { WATERFALL: 1, AGILE: 2 },
+  ItmProjectProgressModel: { DURATION: "DURATION" },
+  ItmProjectRevenueRecognitionModel: { FIXED: "FIXED" },
+  ItmProjectRevenueModel: { BASED_ON_TASKS: "BASEDONTASKS" },
+  ItmProjectRevenueRecognitionPeriodType: { MONTHLY: "MONTHLY" },
+  ItmProjectRevenueRecognitionFutureModel: { USE_REVENUE_RECOGNITION: "USEREVENUERECOGNITION" },
+  ItmTaskKind: { SUMMARY: 2, TASK: 3 },
+  ItmTaskStatusColor: { RED: "Red", YELLOW: "Yellow", GREEN: "Green" },
+  ItmTaskStatusType: { BACKLOG: 0, TO_DO: 1, IN_PROGRESS: 2, DONE: 3, ARCHIVE: 4 },
+  ItmProjectTeamProvider: { EMPLOYEE: "Employee" },
+  ItmProjectTeamRole: { TEAM_MEMBER: "TeamMember" },
+  ItmProjectTeamTaskRole: { TASK_MEMBER: "TaskMember" },
+} satisfies {
+  ItmProjectMethodType: Record<graph.ItmProjectMethodType, number>;
+  ItmProjectProgressModel: Record<graph.ItmProjectProgressModel, string>;
+  ItmProjectRevenueRecognitionModel: Record<graph.ItmProjectRevenueRecognitionModel, string>;
+  ItmProjectRevenueModel: Record<graph.ItmProjectRevenueModel, string>;
+  ItmProjectRevenueRecognitionPeriodType: Record<graph.ItmProjectRevenueRecognitionPeriodType, string>;
+  ItmProjectRevenueRecognitionFutureModel: Record<graph.ItmProjectRevenueRecognitionFutureModel, string>;
+  ItmTaskKind: Record<graph.ItmTaskKind, number>;
+  ItmTaskStatusColor: Record<graph.ItmTaskStatusColor, string>;
+  ItmTaskStatusType: Record<graph.ItmTaskStatusType, number>;
+  ItmProjectTeamProvider: Record<graph.ItmProjectTeamProvider, string>;
+  ItmProjectTeamRole: Record<graph.ItmProjectTeamRole, string>;
+  ItmProjectTeamTaskRole: Record<graph.ItmProjectTeamTaskRole, string>;
+};

@@ -1,0 +1,126 @@
+import { badInput } from "../../errors.ts";
+import type { Test } from "../../resource/condition.ts";
+import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
+import { fold, keysAt } from "../../resource/names.ts";
+import { fill, parametersOf, type Route, type RouteOf } from "../../resource/route.ts";
+import { readJson } from "../../resource/upstream.ts";
+import type { JsonObject } from "../../transport/json.ts";
+import { inVersion, label, name, pathValues, readPage, readRecord, type Search, writeSearch } from "./envelope.ts";
+import { isMissing } from "./faults.ts";
+import { filterOf, testsOf } from "./filter.ts";
+import type { ItmSettings } from "./session.ts";
+
+/** What rows of this vendor say beyond the common words. */
+export interface Extra {
+  /** What the search can be asked for. Without asking, it gives what the user of the key last looked at (L180). */
+  columns: readonly string[];
+  /** What the record by id has beside. */
+  single?: readonly string[];
+  /** What only the older form of the record has. Nothing asks for it. */
+  older?: readonly string[];
+}
+
+/** The largest page (L114), and as many values as a list in a filter is trusted with. */
+const most = 500;
+const parent = "ProjectId";
+
+/** How ITM Platform is asked: searches with a filter and columns in the body, two versions at two addresses. */
+export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Dialect {
+  /** Resources whose search was seen to tell no total, or to keep the project to itself. */
+  const untold = new Set<string>();
+  const orphaned = new Set<string>();
+
+  function address(operation: Operation, values: Readonly<Record<string, string>>): Route {
+    const { method, path } = routeOf(operation);
+    return { method, path: inVersion(operation, settings?.company ?? "", fill(path, values)) };
+  }
+
+  function search(resource: Resource, ask: ListAsk, columns: readonly string[]): Call<Page> {
+    const operation = resource.list!;
+    const tests = testsOf(resource, ask.where);
+    const values = pathValues(routeOf(operation).path, tests);
+    const filter = filterOf(
+      resource,
+      tests.filter(({ attribute }) => !(attribute in values)),
+    );
+    const order = orderOf(resource, ask);
+    const asked = { filter, columns: withSorted(columns, order.sortBy), order, page: ask.page, pageSize: ask.size };
+    return {
+      request: { operation: operation.id, safe: true, ...writeSearch(address(operation, values), asked) },
+      read: (response) => {
+        const page = readPage(operation, readJson(name, label, operation.id, response), ask);
+        if (page.total === undefined) untold.add(resource.type);
+        const rows = columns.includes(parent) ? withProject(resource, page.rows, tests) : page.rows;
+        return { ...page, rows, columns: shown(resource, rows, ask, columns) };
+      },
+    };
+  }
+
+  /** Rows may leave out the project by which they were asked; those of several projects cannot be told apart then. */
+  function withProject(resource: Resource, rows: JsonObject[], tests: readonly Test[]): JsonObject[] {
+    if (rows.length === 0 || rows.some((row) => parent in row)) return rows;
+    orphaned.add(resource.type);
+    const project = tests.find(({ attribute, operator }) => attribute === parent && operator === "eq")?.value;
+    return project === undefined ? rows : rows.map((row) => ({ [parent]: String(project), ...row }));
+  }
+
+  /** What these rows are known to hold. Rows in the older form hold what they hold; of others it is known what was asked. */
+  function shown(resource: Resource, rows: readonly JsonObject[], ask: ListAsk, columns: readonly string[]): Page["columns"] {
+    const sample = rows.find((row) => resource.reshape !== undefined && resource.reshape(row) !== row);
+    if (sample) return namesOf([...Object.keys(resource.reshape!(sample)), "CustomFields"]);
+    if (!resource.show && !ask.columns) return "all";
+    const unknown = resource.show ? [] : [...ask.columns!];
+    return namesOf([...columns, ...unknown, ...(extraOf(resource).older ?? []), "CustomFields"]);
+  }
+
+  return {
+    attribute: (resource, field) =>
+      field === "vendorId" ? resource.id : (extraOf(resource).columns.find((column) => fold(column) === fold(field)) ?? field),
+    pageSize: () => most,
+    isCode: (resource, key) => resource.codes !== undefined && !/^\d+$/.test(key),
+    tellsTotal: (resource) => !untold.has(resource.type),
+    capacity: (resource, attribute) => {
+      if (parametersOf(routeOf(resource.list!).path).includes(attribute)) return 1;
+      return attribute === parent && orphaned.has(resource.type) ? 1 : most;
+    },
+    page: (resource, ask) => search(resource, ask, pick(extraOf(resource).columns, ask.columns, [resource.id, parent])),
+    show: (resource, id) => {
+      const operation = resource.show!;
+      const [parameter] = parametersOf(routeOf(operation).path);
+      return {
+        request: { operation: operation.id, ...address(operation, { [parameter!]: id }), safe: true },
+        read: (response) => {
+          if (isMissing(response)) return null;
+          const record = readRecord(operation, readJson(name, label, operation.id, response));
+          // What hangs on a project without an id of its own goes by the project's.
+          return keysAt(record, resource.id).length > 0 || resource.list ? record : { [resource.id]: id, ...record };
+        },
+      };
+    },
+  };
+}
+
+function extraOf(resource: Resource): Extra {
+  return resource.extra as Extra;
+}
+
+function namesOf(members: readonly string[]): Columns {
+  return new Set(members.map(fold));
+}
+
+/** The wanted ones of these columns, and those that are always needed. */
+function pick(columns: readonly string[], wanted: Columns | undefined, always: readonly string[]): string[] {
+  return columns.filter((column) => !wanted || wanted.has(fold(column)) || always.includes(column));
+}
+
+/** Lists can be sorted by what they retrieve (L167). */
+function withSorted(columns: readonly string[], sortBy: string): readonly string[] {
+  const [member] = sortBy.split(".");
+  return columns.includes(member!) ? columns : [...columns, member!];
+}
+
+function orderOf(resource: Resource, { order = [] }: ListAsk): Search["order"] {
+  if (order.length > 1) throw badInput(`${label} orders by one property. Pass one.`);
+  const [first] = order;
+  return { sortBy: first?.attribute ?? resource.id, sortOrder: first?.descending ? "desc" : "asc" };
+}

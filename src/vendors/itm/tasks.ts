@@ -1,0 +1,23 @@
+import { one, operation } from "../../resource/model.ts";
+import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
+
+/** L2907. The record by id (L3842) is addressed below its project and shows no more than the search: it is not needed. */
+export const tasks = resource("ItmTask", {
+  list: operation("tasks.search", "POST /v2/tasks/search"),
+  ...searched({
+    columns: [
+      ...["StartDate", "EndDate", "Id", "ProjectId", "IdWithinEntity", "Name", "KindId", "Category", "Type", "Status", "Priority"],
+      ...["ParentTask", "Duration", "Sprint", "AllCustomFields", "CreationDate", "Team", "Completed", "No", "Details"],
+      ...["RevenueMilestone", "DisplayInPortfolio", "Swimlane", "FavouriteId"],
+    ],
+  }),
+  columns: customFields,
+  filters: {
+    ...idAndName("Type", "Status", "Priority", "ParentTask", "Swimlane"),
+    ...inside("Sprint", "Name"),
+    statusTypeId: "Status.Type.Id",
+  },
+  relations: { project: one("ProjectId"), parentTask: one("ParentTask.Id", "ParentTask") },
+});
+
+export const taskStatusKinds = part("ItmTaskStatusKind", { columns: { idCode: ["Id"] } });

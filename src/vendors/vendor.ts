@@ -1,0 +1,43 @@
+import type { VendorName } from "../errors.ts";
+import type { CodeTable, PartRow } from "../graph/catalogue.ts";
+import type { EvidenceTable } from "../links/evidence.ts";
+import type { Dialect, Resource } from "../resource/model.ts";
+import type { RouteOf } from "../resource/route.ts";
+import type { Clock } from "../transport/clock.ts";
+import type { TraceLine } from "../transport/layers/trace.ts";
+import type { Quota } from "../transport/quota.ts";
+import type { Send } from "../transport/send.ts";
+
+/** What a vendor's stack is built with. */
+export interface Surroundings {
+  clock: Clock;
+  log(line: TraceLine): void;
+  /** From 0 to 1, for jitter. */
+  random(): number;
+  /** The part of each quota that is ours. */
+  quotaShare: number;
+}
+
+export interface Connection {
+  send: Send;
+  quota?: Quota;
+}
+
+/** Everything the program knows of one vendor. */
+export interface Vendor<Settings> {
+  readonly name: VendorName;
+  /** The name in sentences. */
+  label: string;
+  /** How it is asked; without settings for a vendor that is not configured. */
+  dialect(routes: RouteOf, settings: Settings | undefined): Dialect;
+  /** Builds the stack, outermost layer first. */
+  connect(settings: Settings, surroundings: Surroundings): Connection;
+  resources: readonly Resource[];
+  parts: readonly PartRow[];
+  /** Values behind enum names, by type: `{ CurrentRmsInvoiceStatus: { OPEN: 0 } }`. */
+  codes: CodeTable;
+  /** Which values of its records other systems may know. */
+  keys: EvidenceTable;
+  /** The type whose list is read, one row of it, to see whether the vendor answers. */
+  probe: string;
+}

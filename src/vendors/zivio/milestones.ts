@@ -1,0 +1,17 @@
+import { each, operation } from "../../resource/model.ts";
+import { resource } from "./row.ts";
+
+/** The one documented operation: L3 of the vendor's page. Filters and orders have names of their own. */
+export const milestones = resource("ZivioMilestone", {
+  label: "title",
+  list: operation("sales_milestones.list", "GET /sales_milestones"),
+  filters: {
+    createdAt: "created",
+    updatedAt: "updated",
+    approvedAt: "approved",
+    dueOn: "due_on",
+    jobId: "job_id",
+    supplierId: "supplier_id",
+  },
+  relations: { children: each("children"), parents: each("parents") },
+});

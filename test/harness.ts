@@ -1,0 +1,79 @@
+import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/index.ts";
+import type { Call } from "../sandbox/kit/server.ts";
+import { readConfig } from "../src/config.ts";
+import type { LinkSettings } from "../src/links/settings.ts";
+import { type Answer, type AskOptions, makeAsker } from "../src/server/ask.ts";
+import { makeTieline, type Tieline, type TielineOptions } from "../src/server/tieline.ts";
+
+export type VendorKey = keyof Sandbox["vendors"];
+
+export interface HarnessOptions extends SandboxOptions {
+  linkSettings?: () => LinkSettings;
+  /** Variables beside or instead of those that lead to the sandbox. */
+  variables?: Record<string, string>;
+  tieline?: Partial<TielineOptions>;
+}
+
+/** The graph over five fresh sandbox vendors. */
+export interface Harness {
+  sandbox: Sandbox;
+  world: Sandbox["world"];
+  vendors: Sandbox["vendors"];
+  tieline: Tieline;
+  /** Asks, and forgets the vendor calls made before. */
+  ask(query: string, variables?: Record<string, unknown>, options?: AskOptions): Promise<Answer>;
+  /** The data of a question that must not fail. */
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
+  data(query: string, variables?: Record<string, unknown>): Promise<any>;
+  /** Vendor calls of the last question. */
+  calls(vendor: VendorKey): Call[];
+  /** Their operations, in order of arrival. */
+  operations(vendor: VendorKey): string[];
+  /** How many calls each vendor got. */
+  counts(): Record<VendorKey, number>;
+  close(): Promise<void>;
+}
+
+export async function startHarness({
+  linkSettings,
+  variables = {},
+  tieline: more = {},
+  ...options
+}: HarnessOptions = {}): Promise<Harness> {
+  const sandbox = await startSandbox({ unlimited: true, ...options });
+  const config = readConfig({ ...sandbox.variables, ...variables }, "/nowhere");
+  const tieline = makeTieline({
+    settings: config.vendors,
+    missing: config.missing,
+    // The sandbox counts no quota unless a test wants it: then no call needs to wait here either.
+    quotaShare: options.unlimited === false ? 1 : 1000,
+    random: () => 0,
+    ...(options.clock && { clock: options.clock }),
+    ...(linkSettings && { linkSettings }),
+    ...more,
+  });
+  const asker = makeAsker(tieline, config.deadlineMs);
+  const all = Object.entries(sandbox.vendors) as [VendorKey, Sandbox["vendors"][VendorKey]][];
+
+  async function ask(query: string, asked: Record<string, unknown> = {}, askOptions: AskOptions = {}): Promise<Answer> {
+    for (const [, vendor] of all) vendor.log.length = 0;
+    return asker(query, { variables: asked, ...askOptions });
+  }
+
+  return {
+    sandbox,
+    world: sandbox.world,
+    vendors: sandbox.vendors,
+    tieline,
+    ask,
+    async data(query, asked) {
+      const { data, errors } = await ask(query, asked);
+      if (errors?.length) throw new Error(`The question failed: ${JSON.stringify(errors.slice(0, 3))}`);
+      return JSON.parse(JSON.stringify(data));
+    },
+    calls: (vendor) => sandbox.vendors[vendor].log,
+    operations: (vendor) => sandbox.vendors[vendor].log.map(({ operation }) => operation ?? "?"),
+    counts: () => Object.fromEntries(all.map(([name, vendor]) => [name, vendor.log.length])) as Record<VendorKey, number>,
+    close: () => sandbox.close(),
+  };
+}

@@ -1,0 +1,63 @@
+import type { GraphQLObjectType } from "graphql";
+import { parse } from "lossless-json";
+import type { Reading, Resource } from "./cases.ts";
+import { changedMembers, checkRecord, type Leaf } from "./check.ts";
+import type { Sent, SentObject } from "./compare.ts";
+import { type SelectOptions, selectAll } from "./select.ts";
+import type { Replay } from "./server.ts";
+
+type Shown = Record<string, unknown>;
+
+/** What the graph made of some records. */
+export interface Outcome {
+  leaves: Leaf[];
+  /** Members that `raw` shows otherwise than they were sent. */
+  changed: string[];
+  /** Rows that came back, and how many of them with a global id. */
+  rows: number;
+  named: number;
+  errors: string[];
+  operations: (string | undefined)[];
+}
+
+export interface ReplayOptions extends SelectOptions {
+  /** What single fields must show, for each record, by path. */
+  expected?: readonly ReadonlyMap<string, unknown>[];
+}
+
+/** JSON with all digits of its numbers. */
+export function parseSent(text: string): Sent {
+  return parse(text) as Sent;
+}
+
+/** Serves a text for one operation, asks for all that the graph can show of the records in it, and compares. */
+export async function replay(
+  { schema, catalogue, ask }: Replay,
+  { vendor, type: name }: Resource,
+  reading: Reading,
+  text: string,
+  records: readonly SentObject[],
+  { expected = [], ...options }: ReplayOptions = {},
+): Promise<Outcome> {
+  const type = schema.getType(name) as GraphQLObjectType;
+  const { text: selection, raws } = selectAll(type, records, { ...options, leave: reading.singly ?? [] });
+  const { data, errors, operations } = await ask(vendor, { [reading.operation]: text }, reading.question(selection, records));
+  const shown = rowsIn(data);
+  const { codes } = catalogue;
+  return {
+    leaves: records.flatMap((sent, i) => checkRecord(type, sent, shown[i], { codes, raws, ...(expected[i] && { expected: expected[i] }) })),
+    changed: records.flatMap((sent, i) => (shown[i] ? changedMembers(name, sent, shown[i], raws) : [])),
+    rows: shown.length,
+    named: shown.filter(({ id }) => typeof id === "string" && id !== "").length,
+    errors,
+    operations,
+  };
+}
+
+/** The records of an answer, which may stand below the record that holds them. */
+function rowsIn(data: Shown | null): Shown[] {
+  const holder = (data && !("answer" in data) ? Object.values(data)[0] : data) as Shown | null;
+  const answer = holder?.answer as Shown | null | undefined;
+  if (answer?.nodes) return answer.nodes as Shown[];
+  return answer ? [answer] : [];
+}

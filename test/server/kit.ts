@@ -1,0 +1,109 @@
+import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { expect } from "vitest";
+import { type RunningServer, type ServerOptions, startServer } from "../../src/server/http.ts";
+import { type Harness, type HarnessOptions, startHarness } from "../harness.ts";
+
+export interface Exchange {
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
+  json: any;
+}
+
+export interface Sent {
+  method?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  signal?: AbortSignal;
+}
+
+/** One exchange exactly as written: nothing is added to the headers but what HTTP demands. */
+export function exchange(origin: string, { method = "GET", path = "/graphql", headers = {}, body, signal }: Sent): Promise<Exchange> {
+  return new Promise((resolve, reject) => {
+    const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
+    const sent = httpRequest(
+      origin,
+      { method, path, headers: { ...length, ...headers }, agent: false, ...(signal && { signal }) },
+      (answer) => {
+        const chunks: Buffer[] = [];
+        answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+        answer.on("error", reject);
+        answer.on("end", () => {
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString("utf8");
+          const isJson = /json/.test(answer.headers["content-type"] ?? "") && text !== "";
+          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes, text, json: isJson ? JSON.parse(text) : undefined });
+        });
+      },
+    );
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+export interface Graph extends Harness {
+  url: string;
+  server: RunningServer;
+  /** What the server told its log. */
+  logged: unknown[];
+  send(sent: Sent): Promise<Exchange>;
+  post(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<Exchange>;
+}
+
+export interface GraphOptions extends HarnessOptions {
+  server?: Partial<ServerOptions>;
+}
+
+/** The graph over five small sandbox vendors, behind its real server. */
+export async function startGraph({ server: more = {}, ...options }: GraphOptions = {}): Promise<Graph> {
+  const harness = await startHarness({ scale: 0.1, ...options });
+  const logged: unknown[] = [];
+  const server = await startServer({
+    tieline: harness.tieline,
+    host: "127.0.0.1",
+    port: 0,
+    deadlineMs: 30_000,
+    corsOrigins: [],
+    production: false,
+    logError: (error) => logged.push(error),
+    ...more,
+  });
+  const send = (sent: Sent) => exchange(server.url, sent);
+  return {
+    ...harness,
+    url: server.url,
+    server,
+    logged,
+    send,
+    post: (query, variables, headers = {}) =>
+      send({ method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify({ query, variables }) }),
+    close: async () => {
+      await server.close();
+      await harness.close();
+    },
+  };
+}
+
+/** An error in GraphQL's shape: JSON with sentences and codes, and nothing that only we should see. */
+export function expectError(answer: Exchange, status: number, code: string, message: string | RegExp = ""): void {
+  expect({ status: answer.status, text: answer.text }).toMatchObject({ status });
+  expect(answer.headers["content-type"]).toMatch(/^application\/(graphql-response\+)?json\b/);
+  expect(answer.json.errors.length).toBeGreaterThan(0);
+  expect(answer.json.errors[0]).toMatchObject({ message: expect.stringMatching(message), extensions: { code } });
+  for (const error of answer.json.errors) {
+    expect(Object.keys(error).filter((name) => !["message", "locations", "path", "extensions"].includes(name))).toEqual([]);
+    expect(JSON.stringify(error)).not.toMatch(/stack|node_modules|\.ts:\d|<html|<!doctype/i);
+  }
+}
+
+/** One row of every vendor. */
+export const five = `{
+  zivioMilestones(first: 1) { nodes { vendorId } }
+  currentRmsMembers(first: 1) { nodes { vendorId } }
+  cirrusAccounts(first: 1) { nodes { vendorId } }
+  itmProjects(first: 1) { nodes { vendorId } }
+  projectorProjects(first: 1) { nodes { vendorId } }
+}`;

@@ -1,0 +1,146 @@
+import { expect, test } from "vitest";
+import { TielineError } from "../../../src/errors.ts";
+import { dedupe } from "../../../src/transport/layers/dedupe.ts";
+import type { Request } from "../../../src/transport/send.ts";
+import { settled } from "../../clock.ts";
+import { errorOf, fakeNext, read, response, scope, unavailable, write } from "../kit.ts";
+
+function shared() {
+  const next = fakeNext();
+  return { next, send: dedupe({ vendor: "itm" })(next) };
+}
+
+test("identical reads under way are one call, and all get its answer", async () => {
+  const { next, send } = shared();
+  const requests = [read(), read(), read()];
+  const answers = requests.map(send);
+  expect(next.calls).toHaveLength(1);
+  next.last.answer(response(200, {}, "one"));
+  expect((await Promise.all(answers)).map(({ text }) => text)).toEqual(["one", "one", "one"]);
+  expect(requests.map((request) => request.scope.notes.shared)).toEqual([0, 1, 1]);
+});
+
+test("a read after the answer is a call of its own", async () => {
+  const { next, send } = shared();
+  const first = send(read());
+  next.last.answer();
+  await first;
+  void send(read());
+  expect(next.calls).toHaveLength(2);
+});
+
+test("writes are never shared", () => {
+  const { next, send } = shared();
+  void send(write());
+  void send(write());
+  expect(next.calls).toHaveLength(2);
+});
+
+test.each<[string, Partial<Request>]>([
+  ["method", { method: "POST" }],
+  ["path", { path: "/others" }],
+  ["query", { query: [["page", "2"]] }],
+  [
+    "order of the query",
+    {
+      query: [
+        ["q", "x"],
+        ["page", "1"],
+      ],
+    },
+  ],
+  ["headers", { headers: { "X-Fields": "id" } }],
+  ["body", { body: '{"Filter":{"Id":2}}' }],
+  ["address", { baseUrl: "https://elsewhere.example.com" }],
+])("requests with another %s are different", (_what, more) => {
+  const { next, send } = shared();
+  const same: Partial<Request> = {
+    query: [
+      ["page", "1"],
+      ["q", "x"],
+    ],
+    body: "{}",
+  };
+  void send(read(same));
+  void send(read(same));
+  expect(next.calls).toHaveLength(1);
+  void send(read({ ...same, ...more }));
+  expect(next.calls).toHaveLength(2);
+});
+
+test("one caller that leaves does not take the other's answer away", async () => {
+  const { next, send } = shared();
+  const [first, second] = [read(), read()];
+  const answers = [send(first), send(second)] as const;
+  const gone = new Error("gone");
+  first.scope.leave(gone);
+  expect(await errorOf(answers[0])).toBe(gone);
+  expect(next.last.request.scope.signal.aborted).toBe(false);
+  next.last.answer();
+  expect((await answers[1]).status).toBe(200);
+});
+
+test("the last caller to leave ends the call", async () => {
+  const { next, send } = shared();
+  const requests = [read(), read()];
+  const answers = requests.map(send).map(errorOf);
+  for (const request of requests) request.scope.leave();
+  await Promise.all(answers);
+  expect(next.last.request.scope.signal.aborted).toBe(true);
+});
+
+test("nobody joins a call that was ended", async () => {
+  const { next, send } = shared();
+  const first = read();
+  const left = errorOf(send(first));
+  first.scope.leave();
+  const second = send(read());
+  expect(next.calls).toHaveLength(2);
+  next.last.answer();
+  expect((await second).status).toBe(200);
+  await left;
+});
+
+test("a caller that has left before asking starts no call", async () => {
+  const { next, send } = shared();
+  const request = read();
+  request.scope.leave();
+  await errorOf(send(request));
+  expect(next.calls).toHaveLength(0);
+});
+
+test("a failure is everybody's and is not remembered", async () => {
+  const { next, send } = shared();
+  const answers = [send(read()), send(read())].map(errorOf);
+  const error = unavailable();
+  next.last.fail(error);
+  expect(await Promise.all(answers)).toEqual([error, error]);
+  const again = send(read());
+  expect(next.calls).toHaveLength(2);
+  next.last.answer();
+  expect((await again).status).toBe(200);
+});
+
+test("a call that could not start before the first caller's deadline is tried again for one with more time", async () => {
+  const { next, send } = shared();
+  const hasty = errorOf(send(read({ scope: scope(1_000) })));
+  const patient = send(read({ scope: scope(60_000) }));
+  const spent = new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm" });
+  next.last.fail(spent);
+  expect(await hasty).toBe(spent);
+  await settled();
+  expect(next.calls).toHaveLength(2);
+  expect(next.last.request.scope.deadline).toBe(60_000);
+  next.last.answer();
+  expect((await patient).status).toBe(200);
+});
+
+test("a spent quota is the answer to those who have no more time than the first", async () => {
+  const { next, send } = shared();
+  const answers = [send(read({ scope: scope(1_000) })), send(read({ scope: scope(1_000) })), send(read({ scope: scope(900) }))].map(
+    errorOf,
+  );
+  next.last.fail(new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm" }));
+  expect((await Promise.all(answers)).map(({ code }) => code)).toEqual(["UPSTREAM_BUDGET", "UPSTREAM_BUDGET", "UPSTREAM_BUDGET"]);
+  expect(next.calls).toHaveLength(1);
+});

@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { TielineError } from "../../../src/errors.ts";
+import { credentials, session } from "../../../src/transport/layers/session.ts";
+import type { Request } from "../../../src/transport/send.ts";
+import { settled } from "../../clock.ts";
+import { errorOf, fakeNext, read, response, scope, scripted } from "../kit.ts";
+
+/** A vendor whose tickets are counted: `login-1` gives `ticket-1`. */
+function vendor() {
+  const next = fakeNext();
+  let logins = 0;
+  const layer = session<string>({
+    async login(send, cause) {
+      const answer = await send({ ...cause, operation: "login", path: "/login" });
+      if (answer.status !== 200) throw new TielineError("UPSTREAM_AUTH", "refused", { vendor: "itm" });
+      return `ticket-${++logins}`;
+    },
+    authorise: (request, ticket) => ({ ...request, headers: { ...request.headers, Token: ticket } }),
+    expired: ({ status }) => status === 401,
+  });
+  const loginCalls = () => next.calls.filter(({ request }) => request.operation === "login");
+  const plainCalls = () => next.calls.filter(({ request }) => request.operation !== "login");
+  return { next, send: layer(next), loginCalls, plainCalls };
+}
+
+const tokens = (calls: { request: Request }[]) => calls.map(({ request }) => request.headers?.Token);
+
+test("a hundred requests at once log in once", async () => {
+  const { next, send, loginCalls, plainCalls } = vendor();
+  const answers = Array.from({ length: 100 }, (_, i) => send(read({ path: `/things/${i}` })));
+  await settled();
+  expect(next.calls).toHaveLength(1);
+  next.last.answer();
+  await settled();
+  expect(loginCalls()).toHaveLength(1);
+  expect(plainCalls()).toHaveLength(100);
+  expect(new Set(tokens(plainCalls()))).toEqual(new Set(["ticket-1"]));
+  for (const call of plainCalls()) call.answer();
+  expect(await Promise.all(answers)).toHaveLength(100);
+});
+
+async function loggedIn() {
+  const made = vendor();
+  const first = made.send(read());
+  await settled();
+  made.next.last.answer();
+  await settled();
+  made.next.last.answer();
+  await first;
+  return made;
+}
+
+test("the ticket is kept for later requests", async () => {
+  const { next, send, loginCalls } = await loggedIn();
+  const answer = send(read());
+  await settled();
+  next.last.answer();
+  await answer;
+  expect(loginCalls()).toHaveLength(1);
+});
+
+test("an expired ticket costs one login and one replay, however many find out at once", async () => {
+  const { next, send, loginCalls, plainCalls } = await loggedIn();
+  const answers = Array.from({ length: 20 }, () => send(read()));
+  await settled();
+  for (const call of plainCalls().slice(-20)) call.answer(response(401));
+  await settled();
+  expect(loginCalls()).toHaveLength(2);
+  next.last.answer();
+  await settled();
+  expect(plainCalls()).toHaveLength(1 + 20 + 20);
+  expect(tokens(plainCalls().slice(-20))).toEqual(Array(20).fill("ticket-2"));
+  for (const call of plainCalls().slice(-20)) call.answer();
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(Array(20).fill(200));
+});
+
+test("a refusal that comes after the ticket was renewed uses the new one without a login", async () => {
+  const { next, send, loginCalls, plainCalls } = await loggedIn();
+  const answers = [send(read({ path: "/a" })), send(read({ path: "/b" }))];
+  await settled();
+  const [early, late] = plainCalls().slice(-2) as [(typeof next.calls)[0], (typeof next.calls)[0]];
+  early.answer(response(401));
+  await settled();
+  next.last.answer();
+  await settled();
+  late.answer(response(401));
+  await settled();
+  expect(loginCalls()).toHaveLength(2);
+  expect(tokens(plainCalls().slice(-2))).toEqual(["ticket-2", "ticket-2"]);
+  for (const call of plainCalls().slice(-2)) call.answer();
+  await Promise.all(answers);
+});
+
+test("a second refusal is the answer, and the next request logs in anew", async () => {
+  const { next, send, loginCalls } = await loggedIn();
+  const answer = send(read());
+  await settled();
+  next.last.answer(response(401));
+  await settled();
+  next.last.answer();
+  await settled();
+  next.last.answer(response(401, {}, "twice"));
+  expect(await answer).toMatchObject({ status: 401, text: "twice" });
+  expect(loginCalls()).toHaveLength(2);
+  void send(read());
+  await settled();
+  expect(loginCalls()).toHaveLength(3);
+});
+
+test("a failed login fails all who wait and is tried anew by the next", async () => {
+  const { next, send, loginCalls } = vendor();
+  const answers = Array.from({ length: 5 }, () => errorOf(send(read())));
+  await settled();
+  next.last.answer(response(403));
+  expect((await Promise.all(answers)).map(({ code }) => code)).toEqual(Array(5).fill("UPSTREAM_AUTH"));
+  expect(loginCalls()).toHaveLength(1);
+  const again = send(read());
+  await settled();
+  expect(loginCalls()).toHaveLength(2);
+  next.last.answer();
+  await settled();
+  next.last.answer();
+  expect((await again).status).toBe(200);
+});
+
+test("a login outlives the caller that caused it", async () => {
+  const { next, send, loginCalls, plainCalls } = vendor();
+  const [first, second] = [read({ path: "/first" }), read({ path: "/second" })];
+  const answers = [errorOf(send(first)), send(second)] as const;
+  await settled();
+  first.scope.leave();
+  expect(loginCalls()[0]!.request.scope.signal.aborted).toBe(false);
+  next.last.answer();
+  await settled();
+  plainCalls()
+    .find(({ request }) => request.path === "/second")!
+    .answer();
+  expect((await answers[1]).status).toBe(200);
+  expect((await answers[0]).message).toBe("the caller left");
+});
+
+test("what the login costs is noted for the caller that caused it", async () => {
+  const { next, send } = vendor();
+  const cause = read({ scope: scope(5_000) });
+  void send(cause).catch(() => undefined);
+  await settled();
+  next.last.request.scope.note("itm", { calls: 1 });
+  expect(cause.scope.notes.calls).toBe(1);
+  expect(next.last.request.scope.deadline).toBe(5_000);
+});
+
+test("other failures are not mistaken for an expired ticket", async () => {
+  const { next, send, loginCalls } = await loggedIn();
+  const answer = send(read());
+  await settled();
+  next.last.answer(response(500));
+  expect((await answer).status).toBe(500);
+  expect(loginCalls()).toHaveLength(1);
+});
+
+test("credentials stand on every request beside its own headers, and win over them", async () => {
+  const next = scripted(response());
+  await credentials({ "X-Token": "key" })(next)(read({ headers: { Accept: "text/plain", "X-Token": "other" } }));
+  expect(next.requests[0]!.headers).toEqual({ Accept: "text/plain", "X-Token": "key" });
+});
