@@ -1,6 +1,6 @@
 import { sameEvent } from "./links/events.ts";
 import type { EvidenceTable } from "./links/evidence.ts";
-import { each, from, held, keyed, link, named, naming, then } from "./links/follow.ts";
+import { chain, each, from, held, keyed, link, named, naming } from "./links/follow.ts";
 import type { Links } from "./links/linker.ts";
 import { match, type Rule } from "./links/match.ts";
 import { any, first, otherwise, type Resolve, reverse, sharing } from "./links/resolve.ts";
@@ -35,7 +35,7 @@ const sharingAny = (type: string, rules: readonly Rule[]) => rules.map(({ kind }
 
 const itsMember = named("CurrentRmsMember", "member_id");
 const itsProject = named("ItmProject", "ProjectId");
-const itsEngagement = then(
+const itsEngagement = chain(
   named("ProjectorProject", "MilestoneDetail.ProjectIdentity.ProjectUid"),
   named("ProjectorEngagement", "EngagementIdentity.EngagementUid"),
 );
@@ -65,13 +65,13 @@ const customers: Links["customers"] = {
 const fields: Links["fields"] = {
   ZivioMilestone: {
     itmProject: project(match("ItmProject", toProject)),
-    cirrusAccount: account(first(each(then(link("itmProject"), link("cirrusAccount"))), each(link("ownAccount")))),
+    cirrusAccount: account(first(each(chain(link("itmProject"), link("cirrusAccount"))), each(link("ownAccount")))),
     ownAccount: account(match("CirrusAccount", toAccount)),
     currentRmsInvoices: invoices(match("CurrentRmsInvoice", toInvoices, { many: true, pool: ["itmProject"], account: "cirrusAccount" })),
     projectorMilestones: projectorMilestones(
       sameEvent(
         otherwise(
-          from(then(link("projectorProjects"), itsMilestones)),
+          from(chain(link("projectorProjects"), itsMilestones)),
           any(sharing(milestone, "poNumber"), sharing(milestone, "invoiceNumber")),
         ),
       ),
@@ -80,7 +80,7 @@ const fields: Links["fields"] = {
       target: "ProjectorProject",
       resolve: first(
         match("ProjectorProject", [{ id: "project-code", kind: "projectCode" }], { many: true }),
-        each(then(link("itmProject"), link("projectorProjects"))),
+        each(chain(link("itmProject"), link("projectorProjects"))),
       ),
     },
   },
@@ -92,7 +92,7 @@ const fields: Links["fields"] = {
       resolve: reverse(
         "itmProject",
         ...sharingAny("CurrentRmsOpportunity", toProject),
-        from(then(link("currentRmsProjects"), naming("CurrentRmsOpportunity", { by: "project_id" }))),
+        from(chain(link("currentRmsProjects"), naming("CurrentRmsOpportunity", { by: "project_id" }))),
       ),
     },
     projectorProjects: { target: "ProjectorProject", resolve: reverse("itmProject", sharing("ProjectorProject", "projectCode")) },
@@ -100,25 +100,25 @@ const fields: Links["fields"] = {
       reverse(
         "itmProject",
         ...sharingAny("CurrentRmsInvoice", toProject),
-        from(then(link("currentRmsOpportunities"), itsInvoices)),
-        from(then(naming("ItmRevenue", { by: "ProjectId" }), byNumber)),
-        from(then(link("projectorMilestones"), byNumber)),
+        from(chain(link("currentRmsOpportunities"), itsInvoices)),
+        from(chain(naming("ItmRevenue", { by: "ProjectId" }), byNumber)),
+        from(chain(link("projectorMilestones"), byNumber)),
       ),
     ),
     zivioMilestones: zivioMilestones(reverse("itmProject", ...sharingAny("ZivioMilestone", toProject))),
-    projectorMilestones: projectorMilestones(each(then(link("projectorProjects"), itsMilestones))),
+    projectorMilestones: projectorMilestones(each(chain(link("projectorProjects"), itsMilestones))),
   },
   ItmRevenue: {
     zivioMilestones: zivioMilestones(
-      sameEvent(any(from(then(itsProject, link("zivioMilestones"))), sharing("ZivioMilestone", "invoiceNumber"))),
+      sameEvent(any(from(chain(itsProject, link("zivioMilestones"))), sharing("ZivioMilestone", "invoiceNumber"))),
       "ProjectId",
     ),
     projectorMilestones: projectorMilestones(
-      sameEvent(any(from(then(itsProject, link("projectorMilestones"))), sharing(milestone, "invoiceNumber"))),
+      sameEvent(any(from(chain(itsProject, link("projectorMilestones"))), sharing(milestone, "invoiceNumber"))),
       "ProjectId",
     ),
     currentRmsInvoices: invoices(
-      first(match("CurrentRmsInvoice", [invoiceNumber], { many: true }), sameEvent(from(then(itsProject, link("currentRmsInvoices"))))),
+      first(match("CurrentRmsInvoice", [invoiceNumber], { many: true }), sameEvent(from(chain(itsProject, link("currentRmsInvoices"))))),
       "ProjectId",
     ),
   },
@@ -127,10 +127,10 @@ const fields: Links["fields"] = {
       target: "CurrentRmsMember",
       resolve: reverse("cirrusAccount", ...sharingAny("CurrentRmsMember", memberToAccount)),
     },
-    currentRmsInvoices: invoices(each(then(link("currentRmsMembers"), naming("CurrentRmsInvoice", { by: "member_id" })))),
+    currentRmsInvoices: invoices(each(chain(link("currentRmsMembers"), naming("CurrentRmsInvoice", { by: "member_id" })))),
     itmProjects: { target: "ItmProject", resolve: reverse("cirrusAccount", ...sharingAny("ItmProject", toAccount)) },
     zivioMilestones: zivioMilestones(
-      reverse("cirrusAccount", from(then(link("itmProjects"), link("zivioMilestones"))), ...sharingAny("ZivioMilestone", toAccount)),
+      reverse("cirrusAccount", from(chain(link("itmProjects"), link("zivioMilestones"))), ...sharingAny("ZivioMilestone", toAccount)),
     ),
     projectorEngagements: {
       target: "ProjectorEngagement",
@@ -141,23 +141,23 @@ const fields: Links["fields"] = {
   CurrentRmsMember: { cirrusAccount: account(match("CirrusAccount", memberToAccount)) },
   CurrentRmsProject: {
     itmProject: project(match("ItmProject", toProject)),
-    cirrusAccount: account(each(then(itsMember, link("cirrusAccount")))),
+    cirrusAccount: account(each(chain(itsMember, link("cirrusAccount")))),
   },
   CurrentRmsOpportunity: {
     itmProject: project(
-      first(match("ItmProject", toProject), each(then(named("CurrentRmsProject", "project_id"), link("itmProject")))),
+      first(match("ItmProject", toProject), each(chain(named("CurrentRmsProject", "project_id"), link("itmProject")))),
       "project_id",
     ),
-    cirrusAccount: account(each(then(itsMember, link("cirrusAccount")))),
+    cirrusAccount: account(each(chain(itsMember, link("cirrusAccount")))),
   },
   CurrentRmsInvoice: {
-    cirrusAccount: account(each(then(itsMember, link("cirrusAccount")))),
+    cirrusAccount: account(each(chain(itsMember, link("cirrusAccount")))),
     itmProject: project(
       first(
         match("ItmProject", [projectCode]),
-        each(then(named("CurrentRmsOpportunity", "invoice_items.source_id"), link("itmProject"))),
-        each(then(link("itmRevenues"), itsProject)),
-        each(then(keyed(milestone, "invoiceNumber"), link("itmProject"))),
+        each(chain(named("CurrentRmsOpportunity", "invoice_items.source_id"), link("itmProject"))),
+        each(chain(link("itmRevenues"), itsProject)),
+        each(chain(keyed(milestone, "invoiceNumber"), link("itmProject"))),
         match("ItmProject", [poNumber]),
       ),
       "invoice_items",
@@ -168,33 +168,33 @@ const fields: Links["fields"] = {
       resolve: reverse(
         "currentRmsInvoices",
         otherwise(
-          from(then(link("cirrusAccount"), naming("CirrusOrder", { by: "account.id", filter: "accountids" }))),
+          from(chain(link("cirrusAccount"), naming("CirrusOrder", { by: "account.id", filter: "accountids" }))),
           any(...sharingAny("CirrusOrder", orderToInvoices)),
         ),
       ),
     },
     zivioMilestones: zivioMilestones(
-      reverse("currentRmsInvoices", ...sharingAny("ZivioMilestone", toInvoices), from(then(link("itmProject"), link("zivioMilestones")))),
+      reverse("currentRmsInvoices", ...sharingAny("ZivioMilestone", toInvoices), from(chain(link("itmProject"), link("zivioMilestones")))),
     ),
     projectorMilestones: projectorMilestones(
-      reverse("currentRmsInvoices", ...sharingAny(milestone, toInvoices), from(then(link("itmProject"), link("projectorMilestones")))),
+      reverse("currentRmsInvoices", ...sharingAny(milestone, toInvoices), from(chain(link("itmProject"), link("projectorMilestones")))),
     ),
   },
   ProjectorEngagement: { cirrusAccount: account(match("CirrusAccount", [accountNumber, name])) },
   ProjectorProject: { itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }])) },
   [milestone]: {
     itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }])),
-    cirrusAccount: account(first(each(then(link("itmProject"), link("cirrusAccount"))), each(link("engagementAccount")))),
-    engagementAccount: account(each(then(itsEngagement, link("cirrusAccount")))),
+    cirrusAccount: account(first(each(chain(link("itmProject"), link("cirrusAccount"))), each(link("engagementAccount")))),
+    engagementAccount: account(each(chain(itsEngagement, link("cirrusAccount")))),
     zivioMilestones: zivioMilestones(
-      reverse("projectorMilestones", ...sharingAny("ZivioMilestone", toInvoices), from(then(link("itmProject"), link("zivioMilestones")))),
+      reverse("projectorMilestones", ...sharingAny("ZivioMilestone", toInvoices), from(chain(link("itmProject"), link("zivioMilestones")))),
     ),
     currentRmsInvoices: invoices(
       match("CurrentRmsInvoice", toInvoices, {
         many: true,
         pool: ["itmProject"],
         account: "cirrusAccount",
-        rivals: then(itsEngagement, itsMilestones),
+        rivals: chain(itsEngagement, itsMilestones),
       }),
     ),
   },

@@ -15,7 +15,7 @@ export const link =
     env.decide(rec, field, columns);
 
 /** One step, and from each record it reaches the next. The rules of both are told, the key is the last one's. */
-export function then(step: Follow, next: Follow): Follow {
+export function chain(step: Follow, next: Follow): Follow {
   return async (rec, env, columns) => {
     const reached = await step(rec, env, undefined);
     if (reached.status !== "LINKED") return isAbsent(reached) ? none() : reached;
