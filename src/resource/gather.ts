@@ -1,7 +1,8 @@
+import { asError } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { Scope } from "../transport/send.ts";
 import { type Entry, holds, isOutage, weigh } from "./cache.ts";
-import { union } from "./loader.ts";
+import { chunk, union } from "./loader.ts";
 import type { Columns, Page, Resource } from "./model.ts";
 import type { Reader } from "./reader.ts";
 import { covers, merge, type Rec } from "./record.ts";
@@ -44,9 +45,28 @@ export const byId = "id";
 
 /** Records by key. Only keys that nobody has a fresh answer for are asked for, together with those of all other requests. */
 export async function gather(reader: Reader, question: Question): Promise<Gathered> {
-  const { resource, group, keys, columns } = question;
+  const { resource } = question;
   const upstream = reader.upstream(resource);
-  const found: Gathered = new Map();
+  const { found: fresh, older, missing, toRefresh } = look(reader, question);
+  const found: Gathered = new Map(fresh);
+  if (toRefresh.length > 0) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
+  if (missing.length === 0) return found;
+  for (const [key, answer] of await fetchAll(reader, question, missing)) {
+    const kept = isOutage(answer) ? older.get(key) : undefined;
+    if (kept && isOutage(answer)) reader.scope.note(upstream.name, { failure: answer.code });
+    found.set(key, kept ? use(reader, resource, kept) : answer);
+  }
+  return found;
+}
+
+/** Those of the keys that need no call: their answers are kept and fresh. */
+export function kept(reader: Reader, question: Omit<Question, "plan">): Map<string, Rec[]> {
+  return look(reader, question).found;
+}
+
+function look(reader: Reader, { resource, group, keys, columns }: Omit<Question, "plan">) {
+  const upstream = reader.upstream(resource);
+  const found = new Map<string, Rec[]>();
   const older = new Map<string, Entry<Held[]>>();
   const missing: string[] = [];
   const toRefresh: string[] = [];
@@ -58,14 +78,7 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
     else found.set(key, use(reader, resource, entry!));
     if (standing === "stale") toRefresh.push(key);
   }
-  if (toRefresh.length > 0) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
-  if (missing.length === 0) return found;
-  for (const [key, answer] of await fetchAll(reader, question, missing)) {
-    const kept = isOutage(answer) ? older.get(key) : undefined;
-    if (kept && isOutage(answer)) reader.scope.note(upstream.name, { failure: answer.code });
-    found.set(key, kept ? use(reader, resource, kept) : answer);
-  }
-  return found;
+  return { found, older, missing, toRefresh };
 }
 
 async function fetchAll(reader: Reader, question: Question, keys: readonly string[]): Promise<Gathered> {
@@ -85,8 +98,19 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
   const answers =
     pool && capacity > 0
       ? await pool.load({ group: `${resource.type} ${group}`, keys, columns, scope: reader.scope, capacity, work })
-      : await work([...keys], columns, reader.scope);
+      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
+}
+
+/** Part by part: the failure of one part is not the failure of the others. */
+async function inParts<R>(
+  keys: readonly string[],
+  size: number,
+  load: (some: string[]) => Promise<Map<string, R | Error>>,
+): Promise<Map<string, R | Error>> {
+  const fail = (some: string[]) => (error: unknown) => new Map(some.map((key): [string, Error] => [key, asError(error)]));
+  const parts = await Promise.all(chunk(keys, size).map((some) => load(some).catch(fail(some))));
+  return new Map(parts.flatMap((part) => [...part]));
 }
 
 /** Keeps what a list or a single read said of its records: it answers questions for one of them. */

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { VendorName } from "../errors.ts";
+import { asError, type VendorName } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
 import type { Permit, Quota } from "../transport/quota.ts";
 import type { CallNote, Scope } from "../transport/send.ts";
@@ -176,8 +176,4 @@ function whenAll(signals: readonly AbortSignal[]): AbortSignal {
   for (const signal of signals)
     signal.addEventListener("abort", () => signals.every(({ aborted }) => aborted) && all.abort(signal.reason), { once: true });
   return all.signal;
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }
