@@ -129,6 +129,18 @@ export class Quota {
     return { left: now < this.#blockedUntil ? 0 : tightest.left, resetAt: Math.max(this.#blockedUntil, tightest.resetAt) };
   }
 
+  /** Every window as it stands; its limit is our share of the documented one. */
+  windows(): (Window & Budget)[] {
+    const now = this.#options.clock.now();
+    this.#expire(now);
+    return this.#windows.map(({ limit, ms, head, sum }) => ({
+      limit,
+      ms,
+      left: now < this.#blockedUntil ? 0 : Math.max(0, limit - sum),
+      resetAt: Math.max(this.#blockedUntil, (this.#entries[head]?.end ?? now - ms) + ms),
+    }));
+  }
+
   /**
    * How long it pays to wait for more to ask in one call: nothing while more than a quarter of the tightest window is
    * left, then more and more, up to the time in which one place comes back on average.
