@@ -6,7 +6,7 @@ import { fold, keysAt } from "./names.ts";
 import type { Span } from "./paging.ts";
 import type { Asked, ListQuery, Reader, Rows } from "./reader.ts";
 import type { Rec } from "./record.ts";
-import { wholeWithin } from "./sweep.ts";
+import { wholeCalls, wholeWithin } from "./sweep.ts";
 import { badResponse } from "./upstream.ts";
 
 /** A list whose filter is ignored is read as a whole up to this many pages, and filtered here. */
@@ -82,6 +82,8 @@ export async function readAround(reader: Reader, resource: Resource, query: List
   const paths = here.map((test) => pathOf(test, asked));
   const wide = columns && new Set([...columns, ...paths.map((path) => fold(path.split(".")[0]!))]);
   const remaining = sent.length > 0 ? { all: sent } : undefined;
+  const calls = remaining ? undefined : wholeCalls(reader, resource);
+  if (calls !== undefined && Number.isFinite(calls) && calls > mostPages) return refuseIgnored(reader, resource, ignored);
   const records = await wholeWithin(reader, resource, { ...rest, where: remaining, columns: wide }, mostPages);
   if (!records) return refuseIgnored(reader, resource, ignored);
   return records.filter((rec) => here.every((test) => meets(rec, test, asked) ?? refuseIgnored(reader, resource, ignored)));

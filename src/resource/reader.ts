@@ -11,7 +11,7 @@ import type { Columns, Lookup, Page, Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
-import { noteMoved, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
+import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
 import { call, pageSizeOf, type Upstream } from "./upstream.ts";
 
@@ -148,14 +148,14 @@ export class Reader {
     const read = async (anew: boolean) => {
       const fetch: FetchPage = (page, size) => this.page(resource, query, page, size, anew);
       const slice = await readSpan(fetch, span, pageSizeOf(upstream, resource), tellsTotal);
-      return { slice, records: unique(this.adoptRows(resource, slice.rows, slice.columns)) };
+      const records = this.adoptRows(resource, slice.rows, slice.columns);
+      return { slice, records: unique(records), moved: slice.moved || hasTwice(records) };
     };
-    const hasMoved = () => slice.moved || records.length < slice.rows.length;
-    let { slice, records } = await read(false);
-    if (slice.repeated || hasMoved()) noteMoved(upstream, resource, slice);
-    if (hasMoved()) {
-      ({ slice, records } = await read(true));
-      if (hasMoved()) this.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
+    let { slice, records, moved } = await read(false);
+    if (slice.repeated || moved) noteMoved(upstream, resource, slice);
+    if (moved) {
+      ({ slice, records, moved } = await read(true));
+      if (moved) this.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
     }
     return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
   }
@@ -224,10 +224,7 @@ export class Reader {
     if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);
     const answer = { ...page, columns: asked.columns ?? page.columns };
     const records = this.recordsOf(resource, answer.rows, answer.columns);
-    if (new Set(records.map(({ id }) => id)).size < records.length) {
-      const detail = "One page held a record more than once. It is shown once.";
-      drift?.note({ kind: "DUPLICATE_ROWS", type: resource.type, operation: resource.list?.id, detail });
-    }
+    if (hasTwice(records)) noteTwice(upstream, resource);
     keepRecords(upstream, records);
     return answer;
   }

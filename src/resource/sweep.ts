@@ -56,7 +56,8 @@ async function sweep(reader: Reader, resource: Resource, query: ListQuery, maxPa
     records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
     if (hasMoved()) reader.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
   }
-  if (!query.where && (whole.complete || whole.total !== undefined)) upstream.totals.set(resource.type, whole.total ?? records.length);
+  const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
+  if (!narrowed && (whole.complete || whole.total !== undefined)) upstream.totals.set(resource.type, whole.total ?? records.length);
   return whole.complete ? records : undefined;
 }
 
@@ -66,6 +67,17 @@ export function noteMoved({ drift }: Upstream, { type, list }: Resource, { repea
     ? "A page was the same as the one before it. It is taken for the end of the list."
     : "The pages of a list did not fit together: it changed while it was read, or its order is not steady. It was read once more.";
   drift?.note({ kind: repeated ? "PAGE_REPEATED" : "LIST_MOVED", type, operation: list?.id, detail });
+}
+
+/** Is there a record twice? Rows without an id may well be alike. */
+export function hasTwice(records: readonly Rec[]): boolean {
+  const ids = records.map(({ id }) => id).filter((id) => !id.startsWith("~"));
+  return new Set(ids).size < ids.length;
+}
+
+export function noteTwice({ drift }: Upstream, { type, list }: Resource): void {
+  const detail = "One page held a record more than once. It is shown once.";
+  drift?.note({ kind: "DUPLICATE_ROWS", type, operation: list?.id, detail });
 }
 
 function tooLong(reader: Reader, resource: Resource): never {
