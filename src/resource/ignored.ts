@@ -24,6 +24,7 @@ export function assertHeeded(reader: Reader, resource: Resource, rows: readonly 
 
 /** The filter that some row shows to be ignored; "" when it cannot be told which one. */
 function strayOf(resource: Resource, rows: readonly JsonObject[], where: Condition | undefined, asked: Asked | undefined) {
+  if (!where && !asked) return undefined;
   const values = asked && new Set(asked.values.map(same));
   const tests = conjunction(where);
   const telling = tests?.filter(isTelling);
@@ -41,7 +42,7 @@ function strayOf(resource: Resource, rows: readonly JsonObject[], where: Conditi
 
 /** A whole number or a truth can be held against the row; a code that stands for an id, for one, cannot. */
 function isTelling({ value }: Test): boolean {
-  return (Array.isArray(value) ? value : [value]).every((each) => /^(?:-?\d+|true|false)$/.test(String(each)));
+  return (Array.isArray(value) ? value : [value]).every((each) => typeof each !== "object" && /^(?:-?\d+|true|false)$/.test(String(each)));
 }
 
 /**
