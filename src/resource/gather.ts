@@ -97,7 +97,7 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
   };
   const answers =
     pool && capacity > 0
-      ? await pool.load({ group: `${resource.type} ${group}`, keys, columns, scope: reader.scope, capacity, work })
+      ? await pool.load({ group: `${resource.type} ${group} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
