@@ -49,7 +49,15 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
   const upstream = reader.upstream(resource);
   const { found: fresh, older, missing, toRefresh } = look(reader, question);
   const found: Gathered = new Map(fresh);
-  if (toRefresh.length > 0) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
+  if (toRefresh.size > 0) {
+    const read = (marks: string[]) =>
+      fetchAll(
+        reader.aside(),
+        question,
+        marks.map((mark) => toRefresh.get(mark)!),
+      );
+    upstream.cache!.refresh([...toRefresh.keys()], read);
+  }
   if (missing.length === 0) return found;
   for (const [key, answer] of await fetchAll(reader, question, missing)) {
     const kept = isOutage(answer) ? older.get(key) : undefined;
@@ -69,14 +77,15 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
   const found = new Map<string, Rec[]>();
   const older = new Map<string, Entry<Held[]>>();
   const missing: string[] = [];
-  const toRefresh: string[] = [];
+  const toRefresh = new Map<string, string>();
   for (const key of keys) {
-    const entry = upstream.cache?.get<Held[]>(markOf(resource, group, key));
+    const mark = markOf(resource, group, key);
+    const entry = upstream.cache?.get<Held[]>(mark);
     const standing = entry && allCover(resource, entry, columns) ? upstream.cache!.standing(entry, resource, reader.scope) : undefined;
     if (standing === "old" && entry) older.set(key, entry);
     if (standing === undefined || standing === "old") missing.push(key);
     else found.set(key, use(reader, resource, entry!));
-    if (standing === "stale") toRefresh.push(key);
+    if (standing === "stale") toRefresh.set(mark, key);
   }
   return { found, older, missing, toRefresh };
 }
@@ -153,7 +162,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
     return page;
   };
   if (usable && standing !== "old") {
-    if (standing === "stale") void fetchPage(reader.aside().scope, usable.columns).catch(() => undefined);
+    if (standing === "stale") cache!.refresh([mark], () => fetchPage(reader.aside().scope, usable.columns));
     reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable) });
     return usable.answer;
   }

@@ -28,13 +28,15 @@ export interface Upstream {
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
   try {
     const answer = read(await upstream.send({ ...request, scope }));
-    if (!request.safe) upstream.cache?.clear();
     scope.note(upstream.name, { answers: 1 });
     return answer;
   } catch (error) {
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(upstream.name, { failure: code });
     throw error;
+  } finally {
+    // A write that failed may have been done all the same.
+    if (!request.safe) upstream.cache?.clear();
   }
 }
 
