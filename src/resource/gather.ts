@@ -5,7 +5,7 @@ import { type Entry, holds, isOutage, weigh } from "./cache.ts";
 import { chunk, union } from "./loader.ts";
 import type { Columns, Page, Resource } from "./model.ts";
 import type { Reader } from "./reader.ts";
-import { covers, merge, type Rec } from "./record.ts";
+import { clip, covers, merge, type Rec } from "./record.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** A record as it is kept: without the request that read it. */
@@ -155,10 +155,13 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
   const mark = `${resource.type} page ${JSON.stringify(request)}`;
   const known = anew ? undefined : cache?.get<Page>(mark);
   const standing = known && cache!.standing(known, resource, reader.scope);
-  const usable = known && standing && holds(known.columns, columns, resource) ? known : undefined;
-  const fetchPage = async (scope: Scope, wanted: Columns | undefined) => {
-    const page = await load(scope, wanted);
-    cache?.set(mark, page, wanted, weigh(page.rows));
+  const wanted = clip(resource, columns);
+  // A vendor that sends whole records said more than it was asked for.
+  const saysAll = ({ rows, columns: given }: Page) => reader.recordsOf(resource, rows, given).every((rec) => covers(rec, wanted));
+  const usable = known && standing && (holds(known.columns, columns, resource) || saysAll(known.answer)) ? known : undefined;
+  const fetchPage = async (scope: Scope, asked: Columns | undefined) => {
+    const page = await load(scope, asked);
+    cache?.set(mark, page, asked, weigh(page.rows));
     return page;
   };
   if (usable && standing !== "old") {
