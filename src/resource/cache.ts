@@ -35,6 +35,7 @@ const oldestMs = 24 * 60 * 60_000;
 export class Cache {
   readonly #options: CacheOptions;
   readonly #entries: LRUCache<string, Entry<unknown>>;
+  readonly #refreshing = new Set<string>();
 
   constructor(options: CacheOptions) {
     this.#options = options;
@@ -56,6 +57,17 @@ export class Cache {
   /** Something was written: whatever was read before may be wrong now. */
   clear(): void {
     this.#entries.clear();
+  }
+
+  /** Reads these questions anew while nobody waits, each of them once at a time. A failure leaves what is kept. */
+  refresh(keys: readonly string[], read: (keys: string[]) => Promise<unknown>): void {
+    const due = keys.filter((key) => !this.#refreshing.has(key));
+    if (due.length === 0) return;
+    for (const key of due) this.#refreshing.add(key);
+    const end = () => {
+      for (const key of due) this.#refreshing.delete(key);
+    };
+    read(due).then(end, end);
   }
 
   ageOf({ at }: Entry<unknown>): number {

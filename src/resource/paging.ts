@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../transport/json.ts";
 import type { Page } from "./model.ts";
 
@@ -102,7 +103,7 @@ export function cappedSize(page: Page, number: number, asked: number): number | 
  * told from one that heeds no page number at all: then rows may be missing.
  */
 function repeats(before: Page, page: Page): boolean {
-  return page.rows.length > 0 && page.rows.length === before.rows.length && JSON.stringify(page.rows) === JSON.stringify(before.rows);
+  return page.rows.length > 0 && isDeepStrictEqual(page.rows, before.rows);
 }
 
 /** The smallest page size that puts the whole span on one page. */
@@ -133,7 +134,7 @@ export interface Whole {
   complete: boolean;
   /** Pages that were read. */
   pages: number;
-  /** The pages do not fit together: they disagree on how many rows there are, or the second is the first again. */
+  /** The pages do not fit together: they disagree on how many rows there are, hold fewer, or the second is the first again. */
   moved: boolean;
   /** A page was the one before it again. */
   repeated?: boolean;
@@ -150,8 +151,9 @@ export async function readAll(fetch: FetchPage, size: number, maxPages: number):
   if (pages !== undefined && pages > maxPages) return { rows, total, complete: false, pages: 1, moved: false, columns: first.columns };
   if (pages !== undefined) {
     const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, i) => fetch(i + 2, actual)));
-    const moved = rest.some((page) => page.total !== total);
-    return { rows: rows.concat(...rest.map((page) => page.rows)), total, complete: true, pages, moved, columns: first.columns };
+    for (const page of rest) rows.push(...page.rows);
+    const moved = rest.some((page) => page.total !== total) || rows.length < total!;
+    return { rows, total, complete: true, pages, moved, columns: first.columns };
   }
   let ended = first.last ?? first.rows.length < actual;
   let page = 1;

@@ -44,7 +44,6 @@ const outages = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_TIMEOUT", "UPSTREAM_A
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
   try {
     const answer = read(await upstream.send({ ...request, scope }));
-    if (!request.safe) upstream.cache?.clear();
     scope.note(upstream.name, { answers: 1 });
     upstream.drift?.reached();
     return answer;
@@ -55,6 +54,9 @@ export async function call<T>(upstream: Upstream, { request, read }: Call<T>, sc
     if (code === "UPSTREAM_REFUSED") upstream.drift?.reached();
     if (error instanceof BadResponse) upstream.drift?.note({ kind: error.kind, operation: request.operation, detail: error.message });
     throw error;
+  } finally {
+    // A write that failed may have been done all the same.
+    if (!request.safe) upstream.cache?.clear();
   }
 }
 
