@@ -18,13 +18,20 @@ export interface Upstream {
   totals: Map<string, number>;
 }
 
+/** Vendors that kept a request waiting until their timeout: it does not ask them again, so that the others still have time to answer. */
+const silent = new WeakMap<Scope, Map<VendorName, TielineError>>();
+
 /** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
+  const waited = silent.get(scope)?.get(upstream.name);
+  if (waited) throw waited;
   try {
     const answer = read(await upstream.send({ ...request, scope }));
     scope.note(upstream.name, { answers: 1 });
     return answer;
   } catch (error) {
+    if (error instanceof TielineError && error.code === "UPSTREAM_TIMEOUT" && error.vendor)
+      silent.set(scope, (silent.get(scope) ?? new Map()).set(error.vendor, error));
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(upstream.name, { failure: code });
     throw error;
