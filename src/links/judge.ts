@@ -21,7 +21,7 @@ export interface Case {
 
 /** What a rule says of one record. */
 export async function judge(each: Case): Promise<Decision> {
-  const { env, rule, rec, keys, found, many } = each;
+  const { env, rule, keys, found, many } = each;
   const { maxShare } = env.evidence.settings;
   const answered = keys.map((key) => ({ key, records: unique(found.get(key.value) ?? []).filter((other) => agrees(each, key, other)) }));
   // A value on many records says nothing about one of them, unless the amount tells them apart.
@@ -119,6 +119,7 @@ async function agreeing({ env, rule, rec, account }: Case, matches: readonly Rec
   const agreed = ofAmount.filter((_, i) => verdicts[i] === true);
   // Where one is known to be the customer's, those of whom nothing is known stand back.
   if (agreed.length > 0) return agreed;
+  // One that shows a code of its own, which this one does not, must be known to be the customer's.
   return ofAmount.filter((match, i) => verdicts[i] !== false && !unlikeness({ env, rule, rec }, match));
 }
 

@@ -91,7 +91,9 @@ export function readSettingsFile(path: string): FileSettings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   if (document.errors.length > 0)
-    throw new ConfigError(document.errors.map(({ linePos, message }) => `${path}, line ${linePos?.[0].line}: ${message.split(" at line ")[0]}.`));
+    throw new ConfigError(
+      document.errors.map(({ linePos, message }) => `${path}, line ${linePos?.[0].line}: ${message.split(" at line ")[0]}.`),
+    );
   const result = file.safeParse(withoutGaps(document.toJS()) ?? {});
   if (result.success) return result.data;
   throw new ConfigError(

@@ -89,7 +89,12 @@ export const examples: Example[] = [
     file: "contract-milestones-achieved-not-billed",
     bound: (world, count, data) => ({
       projector: { ...sweepUntil(world, idsOf(data, "ProjectorContractLineItemMilestone")), PwsGetProjectList: 1 },
-      itm: { "auth.login": login, "projects.search": itmList(world) },
+      itm: {
+        "auth.login": login,
+        "projects.search": itmList(world),
+        // What else those projects bill, that an invoice of one amount may stand for.
+        "revenues.search ProjectId": batches(count("ItmProject"), page.itm),
+      },
       cirrus: { "accounts.list": accounts(world, count("CirrusAccount")) },
       currentRms: {
         "invoices.list": look,

