@@ -21,7 +21,7 @@ const patienceMs = 15_000;
 export async function checkVendor(tieline: Tieline, name: VendorName, patience = patienceMs): Promise<VendorCheck> {
   const upstream = tieline.upstreams.get(name)!;
   const { label } = upstream;
-  const context = tieline.begin(patience);
+  const context = tieline.begin({ deadlineMs: patience, maxAgeMs: 0 });
   const before = tieline.clock.now();
   try {
     const resource = context.reader.resource(vendors.find((vendor) => vendor.name === name)!.probe);

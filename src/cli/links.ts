@@ -35,7 +35,7 @@ export async function links(options: LinksOptions, outside: Outside): Promise<vo
     const wanted = fieldsOf(tieline).filter(([type, field]) => options.link === undefined || options.link === `${type}.${field}`);
     if (wanted.length === 0) throw new CliError(`There is no link ${options.link}. Links are named like ZivioMilestone.itmProject.`);
     const counts: LinkCount[] = [];
-    const context = tieline.begin(patienceMs);
+    const context = tieline.begin({ deadlineMs: patienceMs });
     for (const [type, field] of wanted) {
       tellProgress(`${type}.${field}`);
       counts.push(await countLink(context, type, field, options));

@@ -9,6 +9,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { TielineError } from "../errors.ts";
 import { makeApollo } from "./apollo.ts";
 import type { LogError } from "./errors.ts";
+import { maxAgeOf } from "./freshness.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
 import type { Context, Tieline } from "./tieline.ts";
 
@@ -156,7 +157,11 @@ function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Co
       const sentence = `X-Tieline-Deadline-Ms must be a whole number of milliseconds from 1 to ${longestDeadlineMs}.`;
       return sendError(response, 400, sentence, "BAD_USER_INPUT");
     }
-    const context = tieline.begin(deadline, response.locals.requestId as string);
+    const context = tieline.begin({
+      deadlineMs: deadline,
+      requestId: response.locals.requestId as string,
+      maxAgeMs: maxAgeOf(request.headers["cache-control"]),
+    });
     response.locals.tieline = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
     return handle(request, response, next);

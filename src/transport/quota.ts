@@ -34,7 +34,10 @@ export interface Ask {
 
 /** The right to make one call. */
 export interface Permit {
+  readonly weight: number;
   waitedMs: number;
+  /** Gives the place back, when no call was made with it. */
+  release(): void;
   /**
    * To be told when the call is over. Once answered, its place in the windows counts from there; a call that failed may
    * still be on its way to the vendor, so its place counts from the latest time at which it can arrive.
@@ -126,6 +129,16 @@ export class Quota {
     return { left: now < this.#blockedUntil ? 0 : tightest.left, resetAt: Math.max(this.#blockedUntil, tightest.resetAt) };
   }
 
+  /**
+   * How long it pays to wait for more to ask in one call: nothing while more than a quarter of the tightest window is
+   * left, then more and more, up to the time in which one place comes back on average.
+   */
+  spacingMs(): number {
+    this.#expire(this.#options.clock.now());
+    const spacings = this.#windows.map(({ limit, ms, sum }) => Math.max(0, 1 - (limit - sum) / (limit / 4)) * (ms / limit));
+    return Math.max(0, ...spacings);
+  }
+
   get waiting(): number {
     return this.#waiters.length;
   }
@@ -183,7 +196,14 @@ export class Quota {
       if (answered && settled < entry.end) this.#move(entry, settled);
       this.#admit();
     };
-    return { waitedMs: now - waiter.since, done };
+    const release = () => {
+      if (!open) return;
+      open = false;
+      this.#running -= 1;
+      this.#remove(entry);
+      this.#admit();
+    };
+    return { weight: entry.weight, waitedMs: now - waiter.since, done, release };
   }
 
   /** Sets the alarm to this time, or to none. */
@@ -273,6 +293,16 @@ export class Quota {
       else high = middle;
     }
     this.#entries.splice(low, 0, entry);
+  }
+
+  #remove(entry: Entry): void {
+    const at = this.#entries.lastIndexOf(entry);
+    if (at < 0) return;
+    this.#entries.splice(at, 1);
+    for (const window of this.#windows) {
+      if (at < window.head) window.head -= 1;
+      else window.sum -= entry.weight;
+    }
   }
 
   /** A settled call's place ends earlier than was feared. It lies behind every head, because it has not expired yet. */

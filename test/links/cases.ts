@@ -120,7 +120,7 @@ export async function askLink(harness: Harness, ref: string, type: string, field
 
 /** Every record of a type as the world names it, with the id by which it can be asked for. */
 export async function idsOf(harness: Harness, type: string): Promise<Map<string, string>> {
-  const context = harness.tieline.begin(60_000);
+  const context = harness.tieline.begin({ deadlineMs: 60_000 });
   const { records } = await context.reader.list(type, {}, { offset: 0, count: 100_000, lookAhead: false });
   context.end();
   return new Map(records.map(({ id }) => [`${kinds[type]}:${id.split("/").at(-1)}`, id]));

@@ -47,7 +47,7 @@ export async function measureLinks(world: Sandbox["world"], tieline: Tieline, on
     byPlace.set(place, known.set(to, findable));
   }
   const measures = new Map<string, Measure>();
-  const context = tieline.begin(600_000);
+  const context = tieline.begin({ deadlineMs: 600_000 });
   for (const [type, fields] of Object.entries(tieline.catalogue.links)) {
     const shown = Object.entries(fields).filter(([field]) => tieline.catalogue.fieldType(type, field) !== undefined);
     const { records } = await context.reader.list(type, {}, { offset: 0, count: 100_000, lookAhead: false });
