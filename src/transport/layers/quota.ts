@@ -12,13 +12,13 @@ export interface QuotaLayerOptions {
   defaultPauseMs?: number;
 }
 
-/** Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names. */
+/** Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names, then asked more slowly. */
 export const quota =
   ({ vendor, quota, clock, defaultPauseMs = 1000 }: QuotaLayerOptions): Layer =>
   (next) =>
   async (request) => {
-    const { deadline, signal } = request.scope;
-    const permit = await quota.acquire({ weight: request.weight ?? 1, deadline, signal });
+    const { deadline, signal, priority, caller } = request.scope;
+    const permit = await quota.acquire({ weight: request.weight, deadline, signal, priority, caller });
     if (permit.waitedMs > 0) request.scope.note(vendor, { waitedMs: permit.waitedMs });
     let answered = false;
     try {
@@ -26,7 +26,7 @@ export const quota =
       answered = true;
       if (response.status !== 429) return response;
       const pauseMs = pauseOf(response, clock.now()) || defaultPauseMs;
-      quota.pause(clock.now() + pauseMs);
+      permit.refused(pauseMs);
       return { ...response, pauseMs };
     } finally {
       permit.done(answered);
