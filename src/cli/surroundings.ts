@@ -5,6 +5,7 @@ import { followLinkSettings, readSettingsFile } from "../links/settings.ts";
 import { readRoute } from "../resource/route.ts";
 import { makeTieline, type Tieline } from "../server/tieline.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { QuotaStore } from "../transport/quota/store.ts";
 
 /** A failure that one sentence explains. */
 export class CliError extends Error {}
@@ -47,15 +48,28 @@ export async function prepare(outside: Outside, sandboxOptions: SandboxOptions =
   const sandboxed = Object.keys(given.vendors).length === 0;
   const sandbox = sandboxed ? await startSandbox(outside, sandboxOptions) : undefined;
   const config = sandbox ? readConfig({ ...process.env, ...sandbox.variables }) : given;
+  // A sandbox is new each time: there is nothing to remember of it.
+  const quotaStore = sandbox ? undefined : await openQuotaStore(config.dataDir);
   const tieline = makeTieline({
     settings: config.vendors,
     missing: config.missing,
     quotaShare: config.quotaShare,
+    quotaStore,
     operations,
     linkSettings,
     ...(log && { log }),
   });
-  return { config, tieline, operations, sandboxed, close: async () => sandbox?.close() };
+  const close = async () => {
+    quotaStore?.close();
+    await sandbox?.close();
+  };
+  return { config, tieline, operations, sandboxed, close };
+}
+
+/** Loaded only where it is needed: it brings a database with it. */
+async function openQuotaStore(folder: string): Promise<QuotaStore> {
+  const { openFileStore } = await import("../transport/quota/file.ts");
+  return openFileStore(folder, (sentence) => console.error(sentence));
 }
 
 /** The file's corrections of operations, each of which reads like a route. */

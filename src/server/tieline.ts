@@ -14,6 +14,7 @@ import { routes } from "../resource/route.ts";
 import type { Upstream } from "../resource/upstream.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { QuotaStore } from "../transport/quota/store.ts";
 import { codes, connectVendors, keys, parts, resources, type VendorSettings } from "../vendors/index.ts";
 import { Meter } from "./report.ts";
 
@@ -21,6 +22,8 @@ export interface TielineOptions {
   settings: VendorSettings;
   missing: Record<VendorName, string[]>;
   quotaShare?: number;
+  /** Remembers spent quota across a restart; without it, only as long as this object lives. */
+  quotaStore?: QuotaStore;
   /** Corrections of operations' routes, by vendor and operation id. */
   operations?: Partial<Record<VendorName, Record<string, string>>>;
   /** The link rules of the moment. */
@@ -63,7 +66,7 @@ export function makeTieline(options: TielineOptions): Tieline {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    surroundings: { clock, log, random, quotaShare },
+    surroundings: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
   });
 
@@ -83,7 +86,7 @@ export function makeTieline(options: TielineOptions): Tieline {
         ),
       () => undefined,
     );
-    const scope = { signal: caller.signal, deadline: clock.now() + deadlineMs, note: meter.note.bind(meter) };
+    const scope = { signal: caller.signal, deadline: clock.now() + deadlineMs, caller: requestId, note: meter.note.bind(meter) };
     const reader = new Reader(upstreams, catalogue.resources, scope);
     const end = (reason?: unknown) => {
       timer.abort();

@@ -19,8 +19,10 @@ export interface QuotaOptions {
   flightMs?: number;
   /** Calls under way at once; 16 when absent, the sockets that `http.ts` opens: a call that had to wait there would arrive late. */
   concurrency?: number;
-  /** Remembers what was spent across a restart, and under which name: whatever the vendor counts by. */
-  memory?: { store: QuotaStore; key: string };
+  /** Remembers what was spent across a restart. */
+  store?: QuotaStore;
+  /** What the vendor counts by, to tell its budgets apart in the store; no secret. */
+  account?: string;
 }
 
 export interface Ask {
@@ -260,18 +262,21 @@ export class Quota {
   }
 
   #recall(): void {
-    const { clock, memory } = this.#options;
+    const { clock, store } = this.#options;
     const now = clock.now();
     // A clock that was ahead when it wrote must not lock us out for longer than the windows are.
     const latest = now + this.#flightMs;
-    for (const { end, weight } of memory?.store.load(memory.key, now - this.#windows.longestMs) ?? [])
+    for (const { end, weight } of store?.load(this.#key, now - this.#windows.longestMs) ?? [])
       this.#windows.add({ end: Math.min(end, latest), weight });
   }
 
   /** Before the call leaves: whoever is killed after that has told of it. */
   #remember({ end, weight }: Entry, now: number): void {
-    const { memory } = this.#options;
-    memory?.store.append(memory.key, { end, weight }, now - this.#windows.longestMs);
+    this.#options.store?.append(this.#key, { end, weight }, now - this.#windows.longestMs);
+  }
+
+  get #key(): string {
+    return `${this.#options.vendor} ${this.#options.account ?? ""}`.trim();
   }
 
   #budgetError(waitMs: number): TielineError {
