@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { settled } from "../clock.ts";
 import { errorOf } from "./kit.ts";
 import { minute, quotaOf } from "./quota-kit.ts";
 
