@@ -22,6 +22,16 @@ interface Call {
   fails: boolean;
   deadlineIn: number;
   leavesIn: number | undefined;
+  /** How long it holds its place before it is decided. */
+  heldFor: number | undefined;
+  /** What it weighs then; 0: there was nothing to send. */
+  spends: number;
+  /** The pause for which the vendor refuses it. */
+  refusedFor: number | undefined;
+}
+
+function seldom(max: number): fc.Arbitrary<number | undefined> {
+  return fc.oneof({ arbitrary: fc.constant(undefined), weight: 4 }, { arbitrary: fc.integer({ min: 0, max }), weight: 1 });
 }
 
 const call: fc.Arbitrary<Call> = fc.record({
@@ -33,11 +43,14 @@ const call: fc.Arbitrary<Call> = fc.record({
   part: fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: 0, max: 1, noNaN: true })),
   fails: fc.boolean(),
   deadlineIn: fc.oneof(fc.constant(forever), fc.integer({ min: 0, max: 20_000 })),
-  leavesIn: fc.oneof({ arbitrary: fc.constant(undefined), weight: 4 }, { arbitrary: fc.integer({ min: 0, max: 4_000 }), weight: 1 }),
+  leavesIn: seldom(4_000),
+  heldFor: seldom(1_500),
+  spends: fc.integer({ min: 0, max: 3 }),
+  refusedFor: seldom(2_000),
 });
 
 describe("no window of the vendor ever holds more than its limit", () => {
-  test("whatever the windows, weights, shares, flights, failures and departures", async () => {
+  test("whatever the windows, weights, shares, flights, failures, refusals, departures and late decisions", async () => {
     let decisions = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -56,21 +69,29 @@ describe("no window of the vendor ever holds more than its limit", () => {
           let late = 0;
           let most = 0;
 
-          const make = async ({ at, weight, priority, caller, latency, part, fails, deadlineIn, leavesIn }: Call) => {
-            await clock.sleep(at);
+          const make = async (call: Call) => {
+            const { weight, priority, caller, latency, part, fails, deadlineIn, leavesIn, heldFor, refusedFor } = call;
+            await clock.sleep(call.at);
             const leaving = new AbortController();
             const deadline = clock.now() + deadlineIn;
             if (leavesIn !== undefined) void clock.sleep(leavesIn).then(() => leaving.abort(new Error("left")));
             try {
-              const permit = await quota.acquire({ weight, priority, caller, deadline, signal: leaving.signal });
+              const ask = { weight, priority, caller, deadline, signal: leaving.signal };
+              const permit = await (heldFor === undefined ? quota.acquire(ask) : quota.reserve(ask));
               decisions += 1;
               running += 1;
               most = Math.max(most, running);
               if (clock.now() > deadline) late += 1;
+              const spends = heldFor === undefined ? weight : Math.min(weight, call.spends);
+              if (heldFor !== undefined) {
+                await clock.sleep(heldFor);
+                if (spends > 0) permit.spend(spends);
+              }
               // What failed may arrive after the failure.
-              arrivals.push({ at: clock.now() + part * (fails ? flightMs : Math.min(latency, flightMs)), weight });
-              await clock.sleep(latency);
+              if (spends > 0) arrivals.push({ at: clock.now() + part * (fails ? flightMs : Math.min(latency, flightMs)), weight: spends });
+              await clock.sleep(spends > 0 ? latency : 0);
               running -= 1;
+              if (spends > 0 && refusedFor !== undefined) permit.refused(refusedFor);
               permit.done(!fails);
               permit.done(true);
             } catch (error) {
@@ -88,7 +109,7 @@ describe("no window of the vendor ever holds more than its limit", () => {
           // Nobody is forgotten, and in the end everything is as it was.
           expect(settledCalls).toBe(calls.length);
           expect(quota.waiting).toBe(0);
-          await clock.advance(10_000);
+          await clock.advance(60_000);
           expect(quota.budget()).toEqual({ left: Math.min(...ours.map(({ limit }) => limit)), resetAt: clock.now() });
           expect(clock.now()).toBeGreaterThan(start);
         },

@@ -28,9 +28,10 @@ class FileStore implements QuotaStore {
   readonly #db: Database.Database;
   readonly #path: string;
   readonly #warn: (sentence: string) => void;
+  readonly #select: Database.Statement;
   readonly #insert: Database.Statement;
   readonly #prune: Database.Statement;
-  /** Told, but not written yet: empty unless writing fails. */
+  /** Told, but not written yet: none unless writing fails. */
   #unwritten: { key: string; entry: Entry }[] = [];
   #appended = 0;
   #warned = false;
@@ -39,17 +40,25 @@ class FileStore implements QuotaStore {
     this.#db = db;
     this.#path = path;
     this.#warn = warn;
+    this.#select = db.prepare("SELECT until, weight FROM spent WHERE budget = ? AND until > ? ORDER BY until");
     this.#insert = db.prepare("INSERT INTO spent (budget, until, weight) VALUES (?, ?, ?)");
     this.#prune = db.prepare("DELETE FROM spent WHERE budget = ? AND until < ?");
   }
 
   load(key: string, after: number): Entry[] {
-    const rows = this.#db.prepare("SELECT until, weight FROM spent WHERE budget = ? AND until > ? ORDER BY until").all(key, after);
-    return (rows as { until: number; weight: number }[]).map(({ until, weight }) => ({ end: until, weight }));
+    try {
+      const rows = this.#select.all(key, after) as { until: number; weight: number }[];
+      return rows.map(({ until, weight }) => ({ end: until, weight }));
+    } catch (error) {
+      this.#complain(error);
+      return [];
+    }
   }
 
   append(key: string, entry: Entry, before: number): void {
-    this.#unwritten.push({ key, entry });
+    // Calls that end while the program does.
+    if (!this.#db.open) return;
+    this.#unwritten.push({ key, entry: { ...entry } });
     try {
       this.#db.transaction(() => {
         for (const { key, entry } of this.#unwritten) this.#insert.run(key, entry.end, entry.weight);
@@ -60,13 +69,18 @@ class FileStore implements QuotaStore {
     } catch (error) {
       // The next call tries again with all that are missing, except those that no longer matter.
       this.#unwritten = this.#unwritten.filter((each) => each.key !== key || each.entry.end >= before);
-      if (!this.#warned) this.#warn(unwritten(this.#path, error));
-      this.#warned = true;
+      this.#complain(error);
     }
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  /** Once: a disk that stays full is not worth a sentence for each call. */
+  #complain(error: unknown): void {
+    if (!this.#warned) this.#warn(unwritten(this.#path, error));
+    this.#warned = true;
   }
 }
 
