@@ -110,8 +110,7 @@ export class Quota {
   /** The vendor said no: nothing starts before `until` (milliseconds since 1970). */
   pause(until: number): void {
     this.#blockedUntil = Math.max(this.#blockedUntil, until);
-    const tooLate = this.#queue.all().filter(({ deadline }) => deadline < this.#blockedUntil);
-    for (const waiter of tooLate) this.#leave(waiter, this.#budgetError(this.#blockedUntil - this.#options.clock.now()));
+    this.#refuseLate();
   }
 
   budget(): Budget {
@@ -157,6 +156,17 @@ export class Quota {
     if (!this.#queue.remove(waiter)) return;
     waiter.refuse(reason);
     this.#admit();
+  }
+
+  /** Those who can no longer start in time hear it at once, which may make it possible for those behind them. */
+  #refuseLate(): void {
+    const now = this.#options.clock.now();
+    const inTime: number[] = [];
+    for (const waiter of this.#queue.all()) {
+      const startsAt = this.#windows.lastStart([...inTime, waiter.weight], now, Math.max(now, this.#blockedUntil));
+      if (startsAt > waiter.deadline) this.#leave(waiter, this.#budgetError(startsAt - now));
+      else inTime.push(waiter.weight);
+    }
   }
 
   /** Lets everyone start whose time has come, and wakes up again when the next one's comes. */

@@ -4,6 +4,7 @@ import { Limit } from "../../src/transport/quota/limit.ts";
 import { Windows } from "../../src/transport/quota/windows.ts";
 import { Quota, type Window } from "../../src/transport/quota.ts";
 import { FakeClock } from "../clock.ts";
+import { errorOf } from "./kit.ts";
 import { forever, quotaOf } from "./quota-kit.ts";
 
 const sixty: Window = { limit: 60, ms: 60_000 };
@@ -102,6 +103,52 @@ describe("a refusal", () => {
     expect(started.filter((name) => name === "late")).toHaveLength(1);
     await clock.advance(120_000);
     expect(started.filter((name) => name === "late")).toHaveLength(3);
+  });
+});
+
+describe("who waits at a refusal", () => {
+  test("is refused when what is left is too little for the deadline, and the others start when they were told", async () => {
+    const { clock, quota, ask, started } = quotaOf([{ limit: 10, ms: 10_000 }], { flightMs: 0 });
+    const permit = await ask("refused");
+    for (let i = 0; i < 9; i++) (await ask("early")).done();
+    // Ten more fit after ten seconds: by what is documented, all start then.
+    const within = (ms: number) => ask(`within ${ms}`, { deadline: clock.now() + ms });
+    const patient = Array.from({ length: 7 }, () => within(10_000));
+    const hasty = Array.from({ length: 3 }, () => errorOf(within(10_000)));
+    const tolerant = [within(25_000)];
+    permit.refused(1_000);
+    permit.done();
+    // Seven of ten for ten seconds after the pause, then eight.
+    for (const error of await Promise.all(hasty)) expect(error).toMatchObject({ code: "UPSTREAM_BUDGET", retryAfterMs: 11_000 });
+    await clock.advance(10_000);
+    for (const each of patient) expect((await each).waitedMs).toBe(10_000);
+    expect(quota.waiting).toBe(1);
+    await clock.advance(1_000);
+    expect((await tolerant[0]!).waitedMs).toBe(11_000);
+    expect(started).toHaveLength(18);
+  });
+
+  test("is told the truth while the limit grows, however it grows", async () => {
+    const windows = fc.array(fc.record({ limit: fc.integer({ min: 1, max: 20 }), ms: fc.integer({ min: 1_000, max: 200_000 }) }), {
+      minLength: 1,
+      maxLength: 1,
+    });
+    await fc.assert(
+      fc.asyncProperty(windows, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 5_000 }), async (given, calls, pause) => {
+        const { clock, quota, ask } = quotaOf(given, { flightMs: 0 });
+        await refuse(quota, pause);
+        await clock.advance(pause);
+        const told = quota.waitFor(calls);
+        const last = Array.from({ length: calls }, () => ask("x")).at(-1)!;
+        last.then(
+          (permit) => permit.done(),
+          () => undefined,
+        );
+        await clock.drain();
+        expect((await last).waitedMs).toBe(told);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -95,12 +95,15 @@ export class Windows {
     let { head, sum } = count;
     let at = soonest;
     for (const weight of weights) {
-      while (sum + weight > roomOf(count, weight, now)) {
+      while (sum + weight > roomOf(count, weight, at)) {
         const held = this.#entries[head];
         const gone = held ?? started[head - this.#entries.length]!;
+        const freeAt = Math.max(at, (held ? Math.min(held.end, now) : gone.end) + count.ms);
+        const risesAt = count.limit.risesAt(at);
+        at = Math.min(freeAt, risesAt);
+        if (risesAt < freeAt) continue;
         head += 1;
         sum -= gone.weight;
-        at = Math.max(at, (held ? Math.min(held.end, now) : gone.end) + count.ms);
       }
       started.push({ end: at, weight });
       sum += weight;
