@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
@@ -48,7 +48,10 @@ describe.each([
 
   test("forgets in time what no window can hold any more, and nothing else", () => {
     const store = make();
-    for (let i = 1; i <= 2_500; i++) store.append("a", { end: i, weight: 1 }, i - 100);
+    for (let i = 1; i <= 2_500; i++) {
+      store.append("a", { end: i, weight: 1 }, i - 100);
+      if (i % 7 === 0) expect(store.load("a", i - 100)).toHaveLength(Math.min(i, 100));
+    }
     store.append("b", { end: 5, weight: 1 }, 0);
     const kept = store.load("a", 0).map(({ end }) => end);
     expect(kept.length).toBeLessThan(1_200);
@@ -100,6 +103,33 @@ describe("a file", () => {
     expect(warnings).toHaveLength(1);
   });
 
+  test("that is damaged takes its unfinished log with it: nothing of it gets into the new one", () => {
+    const earlier = openIn();
+    for (let i = 1; i <= 1_000; i++) earlier.append("b", { end: i, weight: 1 }, 0);
+    earlier.close();
+    const before = openIn();
+    before.append("a", { end: 11, weight: 1 }, 0);
+    const log = readFileSync(`${file()}-wal`);
+    before.close();
+    opened.length = 0;
+    writeFileSync(file(), "Dear diary, ".repeat(1_000));
+    writeFileSync(`${file()}-wal`, log);
+    const store = openIn();
+    expect(store.load("a", 0)).toEqual([]);
+    store.append("a", { end: 12, weight: 1 }, 0);
+    expect(store.load("a", 0)).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("whose place is taken by something else leaves that alone, and memory has to do", () => {
+    mkdirSync(file());
+    const store = openIn();
+    store.append("a", { end: 100, weight: 1 }, 0);
+    expect(store.load("a", 0)).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringContaining("cannot be remembered")]);
+    expect(readdirSync(folder)).toEqual(["quota.db"]);
+  });
+
   test("that cannot be opened is replaced by memory, with a sentence", () => {
     writeFileSync(join(folder, "occupied"), "");
     const store = openIn(join(folder, "occupied"));
@@ -120,10 +150,13 @@ describe("a file", () => {
     store.append("b", { end: 300, weight: 1 }, 0);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(/^Spent quota cannot be remembered in .*quota\.db: .* It is kept in memory/);
+    store.append("a", { end: 150, weight: 1 }, 0);
+    // What is too old to matter when the next call is made is not worth catching up.
+    store.append("a", { end: 201, weight: 1 }, 200);
     expect(store.load("a", 0)).toHaveLength(1);
     other.exec("DROP TRIGGER full");
     store.append("a", { end: 400, weight: 1 }, 0);
-    expect(store.load("a", 0).map(({ end }) => end)).toEqual([100, 200, 400]);
+    expect(store.load("a", 0).map(({ end }) => end)).toEqual([100, 200, 201, 400]);
     expect(store.load("b", 0)).toHaveLength(1);
     expect(warnings).toHaveLength(1);
     other.close();
