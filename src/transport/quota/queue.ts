@@ -8,7 +8,7 @@ export interface Waiter {
 
 /**
  * Who is next. Each caller at each priority is given turns one after the other, and the lowest turn goes first: so callers
- * alternate, however much one of them asks. A call of priority 9 counts like ten of priority 0: ten of those may
+ * alternate, however much one of them asks. A call of priority 9 counts like ten of priority 0: ten of each other caller may
  * overtake it, but then it is its turn, so nobody starves.
  */
 export class Queue<W extends Waiter> {
