@@ -51,3 +51,7 @@ export class TielineError extends Error {
 export function badInput(message: string): TielineError {
   return new TielineError("BAD_USER_INPUT", message);
 }
+
+export function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -48,6 +48,8 @@ export async function startHarness({
     // The sandbox counts no quota unless a test wants it: then no call needs to wait here either.
     quotaShare: options.unlimited === false ? 1 : 1000,
     random: () => 0,
+    // Each question is asked anew, unless a test looks at what is kept.
+    cacheMaxAgeMs: 0,
     ...(options.clock && { clock: options.clock }),
     ...(linkSettings && { linkSettings }),
     ...more,

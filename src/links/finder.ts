@@ -1,4 +1,5 @@
 import type { Condition, Test } from "../resource/condition.ts";
+import { gather, kept, type Plan } from "../resource/gather.ts";
 import { chunk, loader } from "../resource/loader.ts";
 import type { Columns } from "../resource/model.ts";
 import type { Reader } from "../resource/reader.ts";
@@ -25,9 +26,16 @@ interface AskedKey extends Key {
 
 type Answers = readonly Rec[];
 type KeyLoader = { load(key: AskedKey, columns: Columns | undefined): Promise<Answers> };
-type Load = (keys: readonly AskedKey[], columns: Columns | undefined) => Promise<Map<string, Answers>>;
+type Load = (keys: readonly AskedKey[], columns: Columns | undefined) => Promise<ReadonlyMap<string, Answers | Error>>;
 
 const markOf = ({ kind, value }: AskedKey) => `${kind} ${value}`;
+
+/** A key as text, and back: keys of other requests come as text only. */
+const textOf = ({ kind, value, raw }: AskedKey) => JSON.stringify([kind, value, raw]);
+const keyOf = (mark: string): AskedKey => {
+  const [kind, value, raw] = JSON.parse(mark) as [Kind, string, string];
+  return { kind, value, raw };
+};
 
 /**
  * Finds records by keys in few calls: by the vendor's filters, or, when that is cheaper or the only way, in the whole
@@ -85,12 +93,35 @@ export class Finder {
   async #plan(type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Map<string, Answers>> {
     const ahead = this.#ahead.get(type) ?? 0;
     this.#ahead.delete(type);
-    const whole = await this.#cheapWhole(type, keys, columns, ahead);
-    if (whole) return this.#pick(whole, keys);
-    const byFilter = this.#loader(`${type} ask`, async (some, wanted) => this.#pick(await this.#search(type, some, wanted), some));
-    return new Map(
-      await Promise.all(keys.map(async (key): Promise<[string, Answers]> => [markOf(key), await byFilter.load(key, columns)])),
-    );
+    const known: Map<string, Answers> = this.#byMark(keys, kept(this.#reader, this.#question(type, keys, columns)));
+    const open = keys.filter((key) => !known.has(markOf(key)));
+    const whole = open.length > 0 && (await this.#cheapWhole(type, open, columns, ahead));
+    if (whole) return new Map([...known, ...this.#pick(whole, open)]);
+    const byFilter = this.#loader(`${type} ask`, (some, wanted) => this.#gather(type, some, wanted));
+    const found = await Promise.all(open.map(async (key) => [markOf(key), await byFilter.load(key, columns)] as const));
+    return new Map([...known, ...found]);
+  }
+
+  /** Keys by the vendor's filters, together with the keys of all other requests that wait. */
+  async #gather(type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Map<string, Answers | Error>> {
+    const question = this.#question(type, keys, columns);
+    const load: Plan["load"] = async (reader, texts, wanted) => {
+      const some = texts.map(keyOf);
+      const picked = this.#pick(await this.#search(reader, type, some, wanted), some);
+      return new Map(some.map((key) => [textOf(key), picked.get(markOf(key)) ?? []]));
+    };
+    const plan: Plan = { capacity: Number.MAX_SAFE_INTEGER, columns: question.columns, load };
+    return this.#byMark(keys, await gather(this.#reader, { ...question, plan: () => plan }));
+  }
+
+  /** Requests with the same rules ask the same of a key. */
+  #question(type: string, keys: readonly AskedKey[], columns: Columns | undefined) {
+    const group = `key ${JSON.stringify([this.#evidence.row(type), this.#evidence.settings.maxShare])}`;
+    return { resource: this.#reader.resource(type), group, keys: keys.map(textOf), columns: this.#columns(type, columns) };
+  }
+
+  #byMark<T>(keys: readonly AskedKey[], found: ReadonlyMap<string, T>): Map<string, T> {
+    return new Map(keys.flatMap((key) => (found.has(textOf(key)) ? [[markOf(key), found.get(textOf(key))!]] : [])));
   }
 
   #pick(records: Answers, keys: readonly AskedKey[]): Map<string, Answers> {
@@ -147,14 +178,14 @@ export class Finder {
     return whole;
   }
 
-  async #search(type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Rec[]> {
+  async #search(reader: Reader, type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Rec[]> {
     const conditions = this.#conditions(type, this.#tests(type, keys));
     add(this.#spent, type, conditions.length);
     const scope = this.#scope(type);
     const { maxShare } = this.#evidence.settings;
     const answers = conditions.map((condition) => {
       const where: Condition = scope ? { all: [condition, scope] } : condition;
-      return this.#reader.search(type, { where, columns: this.#columns(type, columns) }, keys.length * maxShare);
+      return reader.search(type, { where, columns }, keys.length * maxShare);
     });
     return [...new Set((await Promise.all(answers)).flat())];
   }

@@ -61,6 +61,8 @@ export interface Dialect {
   tellsTotal?(resource: Resource): boolean;
   /** Calls that reading the whole list takes, where that is known beforehand. */
   wholeCalls?(resource: Resource): number;
+  /** What one call counts in the vendor's quota; 1 when absent. */
+  weight?: number;
   /** Can one list call be asked for records that meet any of several conditions? */
   disjunction?: boolean;
   /** How many values of this attribute one list call can be asked for; 0 when it cannot be filtered by it. */
@@ -164,6 +166,8 @@ export interface Resource {
   idFilters?: Readonly<Record<string, string>>;
   /** Members that come only when they are asked for by name. */
   include?: readonly string[];
+  /** How long an answer counts as fresh, in milliseconds; absent: as long as the configuration says. */
+  maxAgeMs?: number;
   /** What this vendor's rows say beyond that. */
   extra?: unknown;
   /** Brings a record of another shape (an older version of the API) into this one. */

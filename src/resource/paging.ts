@@ -100,6 +100,10 @@ export interface Whole {
   total: number | undefined;
   /** False when the list went on beyond the last page that was read. */
   complete: boolean;
+  /** Pages that were read. */
+  pages: number;
+  /** The pages do not agree on how many rows there are. */
+  moved: boolean;
   columns?: Page["columns"];
 }
 
@@ -110,16 +114,19 @@ export async function readAll(fetch: FetchPage, size: number, maxPages: number):
   const { total } = first;
   const pages = total !== undefined ? Math.ceil(total / actual) : undefined;
   const rows = [...first.rows];
-  if (pages !== undefined && pages > maxPages) return { rows, total, complete: false, columns: first.columns };
+  if (pages !== undefined && pages > maxPages) return { rows, total, complete: false, pages: 1, moved: false, columns: first.columns };
   if (pages !== undefined) {
     const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, i) => fetch(i + 2, actual)));
-    return { rows: rows.concat(...rest.map((page) => page.rows)), total, complete: true, columns: first.columns };
+    const moved = rest.some((page) => page.total !== total);
+    return { rows: rows.concat(...rest.map((page) => page.rows)), total, complete: true, pages, moved, columns: first.columns };
   }
   let ended = first.last ?? first.rows.length < actual;
-  for (let page = 2; !ended && page <= maxPages; page++) {
+  let page = 1;
+  while (!ended && page < maxPages) {
+    page += 1;
     const next = await fetch(page, actual);
     rows.push(...next.rows);
     ended = next.last ?? next.rows.length < actual;
   }
-  return { rows, total, complete: ended, columns: first.columns };
+  return { rows, total, complete: ended, pages: page, moved: false, columns: first.columns };
 }

@@ -2,12 +2,15 @@ import { TielineError, type VendorName } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { Scope } from "../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
-import { assertAsked, type Found, fetchByIds, find, wholeCalls, wholeList, wholeWithin } from "./find.ts";
+import { assertAsked, find } from "./find.ts";
+import { keepRecords, rememberPage } from "./gather.ts";
+import { type Found, fetchByIds } from "./ids.ts";
 import { loader } from "./loader.ts";
 import type { Columns, Lookup, Page, Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
+import { wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
 import { call, type Upstream } from "./upstream.ts";
 
@@ -25,6 +28,9 @@ export interface Rows {
   total: number | undefined;
   more: boolean | undefined;
 }
+
+/** How long work that nobody waits for may take. */
+const patienceMs = 30_000;
 
 /**
  * Reads records for one GraphQL request. Everything asked for in one tick leaves together, and what has been read
@@ -44,6 +50,17 @@ export class Reader {
     this.#upstreams = upstreams;
     this.#resources = resources;
     this.scope = scope;
+  }
+
+  /** A reader for work that others wait for as well. */
+  within(scope: Scope): Reader {
+    return new Reader(this.#upstreams, this.#resources, scope);
+  }
+
+  /** A reader for work that nobody waits for. */
+  aside(): Reader {
+    const deadline = this.scope.deadline + patienceMs;
+    return this.within({ signal: new AbortController().signal, deadline, maxAgeMs: 0, note: () => undefined });
   }
 
   /** Tells which columns of each type will be wanted: what is fetched at all is fetched with them. */
@@ -157,8 +174,18 @@ export class Reader {
     return known;
   }
 
+  /** One page of a list; `anew`: as the vendor serves it now, whatever is kept. */
+  page(resource: Resource, query: ListQuery, number: number, size: number, anew = false): Promise<Page> {
+    const { dialect } = this.upstream(resource);
+    const { request } = dialect.page(resource, { ...query, columns: undefined, page: number, size });
+    const load = (scope: Scope, columns: Columns | undefined) =>
+      this.within(scope).fetchPage(resource, { ...query, columns }, number, size);
+    const columns = this.widened(resource, query.columns, resource.listed);
+    return rememberPage(this, { resource, request, columns, anew, load });
+  }
+
   /** One page as the vendor serves it. */
-  async page(resource: Resource, query: ListQuery, number: number, size: number): Promise<Page> {
+  async fetchPage(resource: Resource, query: ListQuery, number: number, size: number): Promise<Page> {
     const upstream = this.upstream(resource);
     const columns = this.widened(resource, query.columns, resource.listed);
     const asked = upstream.dialect.page(resource, { ...query, columns, page: number, size });
@@ -166,13 +193,20 @@ export class Reader {
     if (query.asked) assertAsked(this, resource, page.rows, query.asked.path, query.asked.values);
     const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
     if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);
-    return { ...page, columns: asked.columns ?? page.columns };
+    const answer = { ...page, columns: asked.columns ?? page.columns };
+    keepRecords(upstream, this.recordsOf(resource, answer.rows, answer.columns));
+    return answer;
   }
 
   /** Makes records of rows, together with what the request knows of them already. */
   adoptRows(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
+    return this.recordsOf(resource, rows, columns).map((rec) => this.adopt(rec));
+  }
+
+  /** Records of rows as they stand. */
+  recordsOf(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
     const known = columns ?? (resource.listed ? new Set(resource.listed.map(fold)) : "all");
-    return rows.map((row) => this.adopt(recordOf(resource, row, known)));
+    return rows.map((row) => recordOf(resource, row, known));
   }
 
   adopt(rec: Rec): Rec {

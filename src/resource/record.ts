@@ -48,7 +48,7 @@ export function covers(rec: Rec, columns: Columns | undefined): boolean {
 }
 
 /** Adds what another answer says of the same record. */
-export function merge(rec: Rec, other: Rec): void {
+export function merge(rec: Pick<Rec, "raw" | "known">, other: Pick<Rec, "raw" | "known">): void {
   rec.raw = { ...rec.raw, ...other.raw };
   rec.known = rec.known === "all" || other.known === "all" ? "all" : new Set([...rec.known, ...other.known]);
 }

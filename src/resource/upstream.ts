@@ -2,7 +2,9 @@ import { TielineError, type VendorName } from "../errors.ts";
 import { type Json, parseJson } from "../transport/json.ts";
 import type { Quota } from "../transport/quota.ts";
 import type { Response, Scope, Send } from "../transport/send.ts";
+import type { Cache } from "./cache.ts";
 import type { Call, Dialect, Resource } from "./model.ts";
+import type { Pool } from "./pool.ts";
 
 /** One vendor as the engine sees it. */
 export interface Upstream {
@@ -14,17 +16,25 @@ export interface Upstream {
   configured: boolean;
   /** What is left of the vendor's quota; absent where none is counted. */
   quota?: Quota;
+  /** Where keys of all requests wait for the next call; absent where no quota is counted. */
+  pool?: Pool;
+  /** What was answered before; absent: nothing is kept. */
+  cache?: Cache;
   /** How many rows a whole list held when it was last seen: for choosing the way with fewer calls. */
   totals: Map<string, number>;
 }
 
 /** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
+  const waited = scope.silent?.get(upstream.name);
+  if (waited) throw waited;
   try {
     const answer = read(await upstream.send({ ...request, scope }));
+    if (!request.safe) upstream.cache?.clear();
     scope.note(upstream.name, { answers: 1 });
     return answer;
   } catch (error) {
+    if (error instanceof TielineError && error.code === "UPSTREAM_TIMEOUT") scope.silent?.set(upstream.name, error);
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(upstream.name, { failure: code });
     throw error;

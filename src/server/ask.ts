@@ -8,6 +8,8 @@ export type Answer = FormattedExecutionResult<Record<string, unknown>, Record<st
 export interface AskOptions {
   variables?: Record<string, unknown>;
   deadlineMs?: number;
+  /** The oldest answer that will do. */
+  maxAgeMs?: number;
   operationName?: string;
   /** Told from time to time while the answer is being made. */
   onProgress?: (context: Context) => void;
@@ -19,10 +21,10 @@ export function makeAsker(tieline: Tieline, defaultDeadlineMs: number, logError:
   const started = apollo.start();
   return async (
     query: string,
-    { variables, deadlineMs = defaultDeadlineMs, operationName, onProgress }: AskOptions = {},
+    { variables, deadlineMs = defaultDeadlineMs, maxAgeMs, operationName, onProgress }: AskOptions = {},
   ): Promise<Answer> => {
     await started;
-    const context = tieline.begin(deadlineMs);
+    const context = tieline.begin({ deadlineMs, maxAgeMs });
     const ticker = onProgress && setInterval(() => onProgress(context), 500);
     try {
       const { body } = await apollo.executeOperation(
@@ -37,5 +39,3 @@ export function makeAsker(tieline: Tieline, defaultDeadlineMs: number, logError:
     }
   };
 }
-
-export type Ask = ReturnType<typeof makeAsker>;

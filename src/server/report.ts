@@ -34,12 +34,13 @@ export interface Report {
   vendors: Partial<Record<VendorName, VendorReport>>;
 }
 
-const nothing: CallCounts = { calls: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, answers: 0 };
+const nothing: CallCounts = { calls: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
 
 /** Adds up what one request did. */
 export class Meter {
   readonly requestId: string;
   readonly #start: number;
+  readonly #ages = new Map<VendorName, number>();
   readonly #sums = new Map<VendorName, CallCounts>();
   /** The first failure of each vendor, also of those that no error tells: a link is looked for without it. */
   readonly #failures = new Map<VendorName, string>();
@@ -49,7 +50,8 @@ export class Meter {
     this.#start = now;
   }
 
-  note(vendor: VendorName, { failure, ...counts }: CallNote): void {
+  note(vendor: VendorName, { failure, ageMs = 0, ...counts }: CallNote): void {
+    this.#ages.set(vendor, Math.max(ageMs, this.#ages.get(vendor) ?? 0));
     const sums = this.#sums.get(vendor) ?? { ...nothing };
     for (const name of Object.keys(counts) as (keyof CallCounts)[]) sums[name] += counts[name] ?? 0;
     this.#sums.set(vendor, sums);
@@ -71,7 +73,7 @@ export class Meter {
   }
 
   #vendor(name: VendorName, upstream: Upstream, failure: string | undefined): VendorReport {
-    const { calls, keys, bytes, waitedMs, retries, shared, answers } = this.#sums.get(name) ?? nothing;
+    const { calls, keys, bytes, waitedMs, retries, shared, hits, answers } = this.#sums.get(name) ?? nothing;
     const budget = upstream.quota?.budget();
     const counted = budget !== undefined && Number.isFinite(budget.left);
     return {
@@ -79,8 +81,8 @@ export class Meter {
       calls,
       keys,
       bytes,
-      cacheHits: shared,
-      ageMs: 0,
+      cacheHits: shared + hits,
+      ageMs: Math.round(this.#ages.get(name) ?? 0),
       waitedMs: Math.round(waitedMs),
       retries,
       budgetLeft: counted ? budget.left : null,

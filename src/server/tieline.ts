@@ -24,6 +24,10 @@ export interface TielineOptions {
   quotaShare?: number;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
+  /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
+  cacheMaxAgeMs?: number;
+  /** What the answers kept of one vendor may weigh, about. */
+  cacheBytes?: number;
   /** Corrections of operations' routes, by vendor and operation id. */
   operations?: Partial<Record<VendorName, Record<string, string>>>;
   /** The link rules of the moment. */
@@ -41,14 +45,23 @@ export interface Context extends GraphContext {
   end(reason?: unknown): void;
 }
 
+/** What a caller wants of one request. */
+export interface Terms {
+  /** How long it may take. */
+  deadlineMs: number;
+  requestId?: string | undefined;
+  /** The oldest answer that will do; absent: what each resource says. */
+  maxAgeMs?: number | undefined;
+}
+
 /** The graph over its vendors, without a server around it. */
 export interface Tieline {
   schema: GraphQLSchema;
   catalogue: Catalogue;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
-  /** Begins a request that may take so long. */
-  begin(deadlineMs: number, requestId?: string): Context;
+  /** Begins a request. */
+  begin(terms: Terms): Context;
 }
 
 export const schemaFolder = fileURLToPath(new URL("../../schema", import.meta.url));
@@ -59,6 +72,8 @@ export function makeTieline(options: TielineOptions): Tieline {
     random = Math.random,
     log = () => undefined,
     quotaShare = 1,
+    cacheMaxAgeMs = 60_000,
+    cacheBytes = 64 * 1024 * 1024,
     linkSettings = () => defaultLinkSettings,
   } = options;
   const links = makeLinks(keys);
@@ -67,10 +82,11 @@ export function makeTieline(options: TielineOptions): Tieline {
     settings: options.settings,
     missing: options.missing,
     surroundings: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
+    cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
   });
 
-  function begin(deadlineMs: number, requestId: string = randomUUID()): Context {
+  function begin({ deadlineMs, requestId = randomUUID(), maxAgeMs }: Terms): Context {
     const meter = new Meter(requestId, clock.now());
     const caller = new AbortController();
     // Every call under way listens: their number is no leak.
@@ -86,7 +102,14 @@ export function makeTieline(options: TielineOptions): Tieline {
         ),
       () => undefined,
     );
-    const scope = { signal: caller.signal, deadline: clock.now() + deadlineMs, caller: requestId, note: meter.note.bind(meter) };
+    const scope = {
+      signal: caller.signal,
+      deadline: clock.now() + deadlineMs,
+      caller: requestId,
+      note: meter.note.bind(meter),
+      silent: new Map(),
+      ...(maxAgeMs !== undefined && { maxAgeMs }),
+    };
     const reader = new Reader(upstreams, catalogue.resources, scope);
     const end = (reason?: unknown) => {
       timer.abort();

@@ -1,10 +1,12 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "./clock.ts";
 import { Limit } from "./quota/limit.ts";
+import type { Ask, Permit } from "./quota/permit.ts";
 import { Queue, type Waiter } from "./quota/queue.ts";
 import type { QuotaStore } from "./quota/store.ts";
 import { type Entry, type Window, Windows } from "./quota/windows.ts";
 
+export type { Ask, Permit } from "./quota/permit.ts";
 export type { Window } from "./quota/windows.ts";
 
 export interface QuotaOptions {
@@ -23,34 +25,6 @@ export interface QuotaOptions {
   store?: QuotaStore;
   /** What the vendor counts by, to tell its budgets apart in the store; no secret. */
   account?: string;
-}
-
-export interface Ask {
-  /** For a call that is decided when the permit comes: the most that it may weigh. */
-  weight?: number;
-  /** Lower goes first. */
-  priority?: number;
-  /** Milliseconds since 1970; a call that cannot start before is refused at once. */
-  deadline: number;
-  signal?: AbortSignal;
-  /** Whom the call is for: callers take turns. */
-  caller?: string;
-}
-
-/** The right to make one call. It is spent when the call is sent, or released unspent. */
-export interface Permit {
-  waitedMs: number;
-  /** To be told when the call is sent, and its weight if that is less than was asked for. */
-  spend(weight?: number): void;
-  /** There was nothing to send. */
-  release(): void;
-  /** The vendor answered "too many", and asked to be left alone so long. */
-  refused(pauseMs: number): void;
-  /**
-   * To be told when the call is over. Once answered, its place in the windows counts from there; a call that failed may
-   * still be on its way to the vendor, so its place counts from the latest time at which it can arrive.
-   */
-  done(answered?: boolean): void;
 }
 
 export interface Budget {
@@ -124,6 +98,11 @@ export class Quota {
     const now = this.#options.clock.now();
     const weights = [...this.#queue.all().map((waiter) => waiter.weight), ...Array<number>(calls).fill(weight)];
     return this.#windows.lastStart(weights, now, Math.max(now, this.#blockedUntil)) - now;
+  }
+
+  /** How long it pays to wait for more to ask in one call. */
+  spacingMs(): number {
+    return this.#windows.spacingMs(this.#options.clock.now());
   }
 
   get waiting(): number {
@@ -213,6 +192,7 @@ export class Quota {
     };
     if (atOnce) send(asked);
     return {
+      weight: asked,
       waitedMs: now - since,
       spend: (weight = asked) => {
         send(weight);

@@ -1,4 +1,5 @@
 import type { VendorName } from "../errors.ts";
+import type { Permit } from "./quota.ts";
 
 /** What one GraphQL request (or a job of ours) allows the calls it causes, and how it hears of them. */
 export interface Scope {
@@ -10,6 +11,12 @@ export interface Scope {
   readonly priority?: number;
   /** Whom the calls are for: callers take turns where quota is short. */
   readonly caller?: string;
+  /** The oldest answer that will do, in milliseconds; absent: what each resource says. */
+  readonly maxAgeMs?: number;
+  /** Vendors that kept the caller waiting until their timeout: they are not asked again, so that the others have time to answer. */
+  readonly silent?: Map<VendorName, Error>;
+  /** Permits that calls may use instead of asking for their own. */
+  readonly reserved?: Permit[];
   note(vendor: VendorName, event: CallNote): void;
 }
 
@@ -23,12 +30,16 @@ export interface CallCounts {
   retries: number;
   /** Answers taken from a call that somebody else had under way. */
   shared: number;
+  /** Answers that were kept from before. */
+  hits: number;
   /** Questions that were answered, however many calls that took. */
   answers: number;
 }
 
 export interface CallNote extends Partial<CallCounts> {
-  /** The code of a question that was not answered. */
+  /** Age of a kept answer. */
+  ageMs?: number;
+  /** The code of a question that was not answered, or by an old answer only. */
   failure?: string;
 }
 

@@ -1,14 +1,16 @@
 import type { VendorName } from "../errors.ts";
 import type { CodeTable, PartRow } from "../graph/catalogue.ts";
 import type { EvidenceTable } from "../links/evidence.ts";
+import { Cache, type CacheOptions } from "../resource/cache.ts";
 import type { Resource } from "../resource/model.ts";
+import { Pool } from "../resource/pool.ts";
 import type { RouteOf } from "../resource/route.ts";
 import { notConfigured, type Upstream } from "../resource/upstream.ts";
 import { cirrus } from "./cirrus/index.ts";
 import { currentRms } from "./current-rms/index.ts";
 import { itm } from "./itm/index.ts";
 import { projector } from "./projector/index.ts";
-import type { Surroundings, Vendor } from "./vendor.ts";
+import type { Connection, Surroundings, Vendor } from "./vendor.ts";
 import { zivio } from "./zivio/index.ts";
 
 /** All vendors, in the order in which they are told to people. */
@@ -29,21 +31,32 @@ export interface ConnectOptions {
   /** The variables that each unconfigured vendor lacks. */
   missing: Readonly<Record<VendorName, readonly string[]>>;
   surroundings: Surroundings;
+  cache?: Omit<CacheOptions, "clock">;
   /** Where each vendor's operations are. */
   routesOf(vendor: VendorName): RouteOf;
 }
 
 /** Every vendor, ready to be asked. One that is not configured answers with the sentence that says so. */
-export function connectVendors({ settings, missing, surroundings, routesOf }: ConnectOptions): Map<VendorName, Upstream> {
+export function connectVendors({ settings, missing, surroundings, cache, routesOf }: ConnectOptions): Map<VendorName, Upstream> {
   return new Map(
     each.map((vendor) => {
       const own = settings[vendor.name as keyof VendorSettings];
-      const connection = own ? vendor.connect(own, surroundings) : { send: notConfigured(vendor.name, vendor.label, missing[vendor.name]) };
+      const connection: Connection = own
+        ? vendor.connect(own, surroundings)
+        : { send: notConfigured(vendor.name, vendor.label, missing[vendor.name]) };
       const dialect = vendor.dialect(routesOf(vendor.name), own);
-      return [
-        vendor.name,
-        { name: vendor.name, label: vendor.label, dialect, totals: new Map(), configured: own !== undefined, ...connection },
-      ];
+      const { clock } = surroundings;
+      const upstream: Upstream = {
+        name: vendor.name,
+        label: vendor.label,
+        dialect,
+        totals: new Map(),
+        configured: own !== undefined,
+        ...(cache && { cache: new Cache({ ...cache, clock }) }),
+        ...connection,
+        ...(connection.quota && { pool: new Pool({ vendor: vendor.name, quota: connection.quota, clock, weight: dialect.weight }) }),
+      };
+      return [vendor.name, upstream];
     }),
   );
 }

@@ -1,8 +1,8 @@
 import type { VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
 import { pauseOf } from "../pause.ts";
-import type { Quota } from "../quota.ts";
-import type { Layer } from "../send.ts";
+import type { Permit, Quota } from "../quota.ts";
+import type { Layer, Request } from "../send.ts";
 
 export interface QuotaLayerOptions {
   vendor: VendorName;
@@ -17,9 +17,7 @@ export const quota =
   ({ vendor, quota, clock, defaultPauseMs = 1000 }: QuotaLayerOptions): Layer =>
   (next) =>
   async (request) => {
-    const { deadline, signal, priority, caller } = request.scope;
-    const permit = await quota.acquire({ weight: request.weight, deadline, signal, priority, caller });
-    if (permit.waitedMs > 0) request.scope.note(vendor, { waitedMs: permit.waitedMs });
+    const permit = reserved(request) ?? (await acquire(request));
     let answered = false;
     try {
       const response = await next(request);
@@ -31,4 +29,23 @@ export const quota =
     } finally {
       permit.done(answered);
     }
+
+    async function acquire({ weight, scope }: Request): Promise<Permit> {
+      const { deadline, signal, priority, caller } = scope;
+      const own = await quota.acquire({ weight, deadline, signal, priority, caller });
+      if (own.waitedMs > 0) scope.note(vendor, { waitedMs: own.waitedMs });
+      return own;
+    }
   };
+
+/** The permit for which this request was made; an attempt that follows needs one of its own. */
+function reserved({ weight = 1, scope }: Request): Permit | undefined {
+  const permit = scope.reserved?.shift();
+  if (permit && weight <= permit.weight) {
+    permit.spend(weight);
+    return permit;
+  }
+  // Held while another one is waited for, it could be what that one waits for.
+  permit?.release();
+  return undefined;
+}

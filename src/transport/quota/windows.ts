@@ -123,6 +123,19 @@ export class Windows {
   }
 
   /**
+   * How long it pays to wait for more to ask in one call: nothing while more than a quarter of the tightest window is
+   * left, then more and more, up to the time in which one place comes back on average.
+   */
+  spacingMs(now: number): number {
+    this.#expire(now);
+    const spacings = this.#counts.map(({ limit, ms, sum }) => {
+      const allowed = limit.at(now);
+      return Math.min(1, Math.max(0, 1 - (allowed - sum) / (allowed / 4))) * (ms / allowed);
+    });
+    return Math.max(0, ...spacings);
+  }
+
+  /**
    * The vendor refused a call that should have fitted: the fullest window is narrower than documented, or others fill it,
    * too. A pause that was asked for tells of the window's length: it cannot be a shorter one. False when there are no windows.
    */

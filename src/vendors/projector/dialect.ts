@@ -18,6 +18,9 @@ export interface Extra {
 const wholeList = 100_000;
 const listTimeoutMs = 20_000;
 
+/** A service costs two of the vendor's units. */
+const weight = 2;
+
 /** How Projector is asked: services in SOAP, each with its own element order. Corrections change a service's name. */
 export function dialect(routeOf: RouteOf): Dialect {
   const service = (resource: Resource, operation: "list" | "many") => routeOf(resource[operation]!).path.slice(1);
@@ -26,7 +29,7 @@ export function dialect(routeOf: RouteOf): Dialect {
     const name = service(resource, "list");
     const { collection } = extraOf(resource);
     return {
-      request: { ...serviceRequest(name, [["req:SessionTicket", ticketMark], ...fields]), safe: true, weight: 2, timeoutMs: listTimeoutMs },
+      request: { ...serviceRequest(name, [["req:SessionTicket", ticketMark], ...fields]), safe: true, weight, timeoutMs: listTimeoutMs },
       read: (response) => {
         const rows = listIn(resultOf(name, response), collection);
         // A list cannot be read on from where it was cut, so rows that are missing would stay missing unseen.
@@ -39,6 +42,7 @@ export function dialect(routeOf: RouteOf): Dialect {
 
   return {
     attribute: (_resource, field) => field,
+    weight,
     tellsTotal: () => false,
     pageSize: () => wholeList,
     capacity: (resource, attribute) => (resource.list && attribute in listFilters ? 1 : 0),
@@ -60,7 +64,7 @@ export function dialect(routeOf: RouteOf): Dialect {
             [`sch:${noun}Identities`, identities],
           ]),
           safe: true,
-          weight: 2,
+          weight,
         },
         read: (response) => listIn(resultOf(name, response), collection),
       };

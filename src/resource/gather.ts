@@ -1,0 +1,203 @@
+import { asError } from "../errors.ts";
+import type { JsonObject } from "../transport/json.ts";
+import type { Scope } from "../transport/send.ts";
+import { type Entry, holds, isOutage, weigh } from "./cache.ts";
+import { chunk, union } from "./loader.ts";
+import type { Columns, Page, Resource } from "./model.ts";
+import type { Reader } from "./reader.ts";
+import { covers, merge, type Rec } from "./record.ts";
+import type { Upstream } from "./upstream.ts";
+
+/** A record as it is kept: without the request that read it. */
+interface Held {
+  id: string;
+  raw: JsonObject;
+  known: Rec["known"];
+}
+
+/** The way in which keys are asked for. */
+export interface Plan {
+  /** Keys that one call takes at most; 0 when they are not asked for by key. */
+  capacity: number;
+  /** What is to be fetched, where that is more than what was asked. */
+  columns: Columns | undefined;
+  /** Asks for keys on behalf of all who wait for them; a key without an answer has no records. */
+  load(reader: Reader, keys: string[], columns: Columns | undefined): Promise<ReadonlyMap<string, readonly Rec[] | Error>>;
+}
+
+export interface Question {
+  resource: Resource;
+  /** What is asked of each key: keys of one group can be asked for in one call. */
+  group: string;
+  keys: readonly string[];
+  columns: Columns | undefined;
+  /** The way with the fewest calls for these keys. */
+  plan(keys: readonly string[]): Plan;
+}
+
+/** Answers no further apart than this are put together. */
+const keptTogetherMs = 10_000;
+
+export type Gathered = Map<string, Rec[] | Error>;
+
+/** The group of questions for one record by its id, which every record that was read answers as well. */
+export const byId = "id";
+
+/** Records by key. Only keys that nobody has a fresh answer for are asked for, together with those of all other requests. */
+export async function gather(reader: Reader, question: Question): Promise<Gathered> {
+  const { resource } = question;
+  const upstream = reader.upstream(resource);
+  const { found: fresh, older, missing, toRefresh } = look(reader, question);
+  const found: Gathered = new Map(fresh);
+  if (toRefresh.length > 0) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
+  if (missing.length === 0) return found;
+  for (const [key, answer] of await fetchAll(reader, question, missing)) {
+    const kept = isOutage(answer) ? older.get(key) : undefined;
+    if (kept && isOutage(answer)) reader.scope.note(upstream.name, { failure: answer.code });
+    found.set(key, kept ? use(reader, resource, kept) : answer);
+  }
+  return found;
+}
+
+/** Those of the keys that need no call: their answers are kept and fresh. */
+export function kept(reader: Reader, question: Omit<Question, "plan">): Map<string, Rec[]> {
+  return look(reader, question).found;
+}
+
+function look(reader: Reader, { resource, group, keys, columns }: Omit<Question, "plan">) {
+  const upstream = reader.upstream(resource);
+  const found = new Map<string, Rec[]>();
+  const older = new Map<string, Entry<Held[]>>();
+  const missing: string[] = [];
+  const toRefresh: string[] = [];
+  for (const key of keys) {
+    const entry = upstream.cache?.get<Held[]>(markOf(resource, group, key));
+    const standing = entry && allCover(resource, entry, columns) ? upstream.cache!.standing(entry, resource, reader.scope) : undefined;
+    if (standing === "old" && entry) older.set(key, entry);
+    if (standing === undefined || standing === "old") missing.push(key);
+    else found.set(key, use(reader, resource, entry!));
+    if (standing === "stale") toRefresh.push(key);
+  }
+  return { found, older, missing, toRefresh };
+}
+
+async function fetchAll(reader: Reader, question: Question, keys: readonly string[]): Promise<Gathered> {
+  const { resource, group, plan } = question;
+  const { capacity, columns, load } = plan(keys);
+  const { pool, cache } = reader.upstream(resource);
+  const work = async (some: string[], wanted: Columns | undefined, scope: Scope) => {
+    const answers = await load(scope === reader.scope ? reader : reader.within(scope), some, wanted);
+    const held = new Map<string, Held[] | Error>();
+    for (const key of some) {
+      const answer = answers.get(key) ?? [];
+      if (!(answer instanceof Error)) keep(cache, markOf(resource, group, key), answer.map(heldOf), wanted);
+      held.set(key, answer instanceof Error ? answer : answer.map(heldOf));
+    }
+    return held;
+  };
+  const answers =
+    pool && capacity > 0
+      ? await pool.load({ group: `${resource.type} ${group}`, keys, columns, scope: reader.scope, capacity, work })
+      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
+  return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
+}
+
+/** Part by part: the failure of one part is not the failure of the others. */
+async function inParts<R>(
+  keys: readonly string[],
+  size: number,
+  load: (some: string[]) => Promise<Map<string, R | Error>>,
+): Promise<Map<string, R | Error>> {
+  const fail = (some: string[]) => (error: unknown) => new Map(some.map((key): [string, Error] => [key, asError(error)]));
+  const parts = await Promise.all(chunk(keys, size).map((some) => load(some).catch(fail(some))));
+  return new Map(parts.flatMap((part) => [...part]));
+}
+
+/** Keeps what a list or a single read said of its records: it answers questions for one of them. */
+export function keepRecords({ cache }: Upstream, records: readonly Rec[]): void {
+  if (!cache?.keeps) return;
+  for (const rec of records) {
+    if (rec.id.startsWith("~")) continue;
+    const mark = markOf(rec.resource, byId, rec.id);
+    const before = cache.get<Held[]>(mark);
+    const [known] = before?.answer ?? [];
+    const held = heldOf(rec);
+    // What another answer said and this one does not is kept with it, as old as it is.
+    if (before && known && cache.ageOf(before) < keptTogetherMs && !says(held, known)) {
+      merge(held, known);
+      keep(cache, mark, [{ ...held, raw: { ...known.raw, ...rec.raw } }], undefined, before.at);
+    } else keep(cache, mark, [held], undefined);
+  }
+}
+
+export interface PageQuestion {
+  resource: Resource;
+  /** The request without its columns. */
+  request: unknown;
+  columns: Columns | undefined;
+  /** Past everything that is kept. */
+  anew?: boolean;
+  load(scope: Scope, columns: Columns | undefined): Promise<Page>;
+}
+
+/** One page of a list, as kept or as the vendor serves it now. */
+export async function rememberPage(reader: Reader, { resource, request, columns, anew, load }: PageQuestion): Promise<Page> {
+  const { cache, name } = reader.upstream(resource);
+  const mark = `${resource.type} page ${JSON.stringify(request)}`;
+  const known = anew ? undefined : cache?.get<Page>(mark);
+  const standing = known && cache!.standing(known, resource, reader.scope);
+  const usable = known && standing && holds(known.columns, columns, resource) ? known : undefined;
+  const fetchPage = async (scope: Scope, wanted: Columns | undefined) => {
+    const page = await load(scope, wanted);
+    cache?.set(mark, page, wanted, weigh(page.rows));
+    return page;
+  };
+  if (usable && standing !== "old") {
+    if (standing === "stale") void fetchPage(reader.aside().scope, usable.columns).catch(() => undefined);
+    reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable) });
+    return usable.answer;
+  }
+  try {
+    // Whoever wanted other columns will want them again.
+    const both = standing === "fresh" && known?.columns && columns ? union([known.columns, columns]) : columns;
+    return await fetchPage(reader.scope, both);
+  } catch (error) {
+    if (!usable || !isOutage(error)) throw error;
+    reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
+    return usable.answer;
+  }
+}
+
+function use(reader: Reader, resource: Resource, entry: Entry<Held[]>): Rec[] {
+  const { cache, name } = reader.upstream(resource);
+  reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(entry) });
+  return adopt(reader, resource, entry.answer) as Rec[];
+}
+
+function adopt(reader: Reader, resource: Resource, answer: readonly Held[] | Error): Rec[] | Error {
+  return answer instanceof Error ? answer : answer.map(({ id, raw, known }) => reader.adopt({ resource, id, raw, known }));
+}
+
+function allCover(resource: Resource, { answer }: Entry<Held[]>, columns: Columns | undefined): boolean {
+  return answer.every((held) => covers({ resource, ...held }, columns));
+}
+
+function heldOf({ id, raw, known }: Rec): Held {
+  return { id, raw, known };
+}
+
+function keep(cache: Upstream["cache"], mark: string, held: Held[], columns: Columns | undefined, at?: number): void {
+  if (!cache?.keeps) return;
+  const bytes = held.reduce((sum, { raw }) => sum + weigh(raw), 0);
+  cache.set(mark, held, columns, bytes, at);
+}
+
+function says(held: Held, other: Held): boolean {
+  if (held.known === "all") return true;
+  const { known } = held;
+  return other.known !== "all" && [...other.known].every((column) => known.has(column));
+}
+
+function markOf(resource: Resource, group: string, key: string): string {
+  return `${resource.type} ${group} ${key}`;
+}

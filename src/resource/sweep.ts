@@ -1,0 +1,64 @@
+import { TielineError } from "../errors.ts";
+import type { Resource } from "./model.ts";
+import { type FetchPage, readAll } from "./paging.ts";
+import type { ListQuery, Reader } from "./reader.ts";
+import type { Rec } from "./record.ts";
+import { readThrough } from "./through.ts";
+
+/** A whole list is read up to this many pages; beyond, the question must be narrowed. */
+const longestSweep = 200;
+
+/** How many calls the whole list takes, as far as is known. */
+export function wholeCalls(reader: Reader, resource: Resource): number {
+  const { dialect, totals } = reader.upstream(resource);
+  if (!resource.list) return Number.POSITIVE_INFINITY;
+  const rows = totals.get(resource.type);
+  return (
+    dialect.wholeCalls?.(resource) ??
+    (rows === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(rows / dialect.pageSize(resource))))
+  );
+}
+
+/** Every record that meets the query, unless that takes more calls than allowed; then undefined, after one call. */
+export async function wholeWithin(reader: Reader, resource: Resource, query: ListQuery, maxCalls: number): Promise<Rec[] | undefined> {
+  if (resource.through) {
+    const everything = { offset: 0, count: Number.MAX_SAFE_INTEGER, lookAhead: false };
+    return (await readThrough(reader, resource, query, everything)).records;
+  }
+  return sweep(reader, resource, query, Math.min(maxCalls, longestSweep), (page, size) =>
+    page === 1 ? reader.firstPage(resource, query, size) : reader.page(resource, query, page, size),
+  );
+}
+
+/** Every record that meets the query. */
+export async function wholeList(reader: Reader, resource: Resource, query: ListQuery): Promise<Rec[]> {
+  return (await wholeWithin(reader, resource, query, longestSweep)) ?? tooLong(reader, resource);
+}
+
+/** Every record that meets the query, as the vendor serves them now. */
+export async function wholeNow(reader: Reader, resource: Resource, query: ListQuery): Promise<Rec[]> {
+  const fetch: FetchPage = (page, size) => reader.fetchPage(resource, query, page, size);
+  return (await sweep(reader, resource, query, longestSweep, fetch)) ?? tooLong(reader, resource);
+}
+
+/** Reads page after page. A list that changed meanwhile, or whose kept pages do not fit together, is read once more. */
+async function sweep(reader: Reader, resource: Resource, query: ListQuery, maxPages: number, fetch: FetchPage): Promise<Rec[] | undefined> {
+  const upstream = reader.upstream(resource);
+  const size = upstream.dialect.pageSize(resource);
+  let whole = await readAll(fetch, size, maxPages);
+  let records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
+  const hasMoved = () => whole.complete && whole.pages > 1 && (whole.moved || records.length < whole.rows.length);
+  if (hasMoved()) {
+    whole = await readAll((page, pageSize) => reader.page(resource, query, page, pageSize, true), size, maxPages);
+    records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
+    if (hasMoved()) reader.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
+  }
+  if (!query.where && (whole.complete || whole.total !== undefined)) upstream.totals.set(resource.type, whole.total ?? records.length);
+  return whole.complete ? records : undefined;
+}
+
+function tooLong(reader: Reader, resource: Resource): never {
+  const { label } = reader.upstream(resource);
+  const sentence = `${label} can answer this only by reading the whole list of ${resource.type}, which is too long. Narrow it with "where".`;
+  throw new TielineError("QUERY_TOO_EXPENSIVE", sentence, { vendor: resource.vendor });
+}
