@@ -5,6 +5,7 @@ import { followLinkSettings, readSettingsFile } from "../links/settings.ts";
 import { readRoute } from "../resource/route.ts";
 import { makeTieline, type Tieline } from "../server/tieline.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { QuotaStore } from "../transport/quota/store.ts";
 
 /** A failure that one sentence explains. */
 export class CliError extends Error {}
@@ -51,15 +52,28 @@ export async function prepare(outside: Outside, sandboxOptions: SandboxOptions =
   const sandboxed = Object.keys(given.vendors).length === 0;
   const sandbox = sandboxed ? await startSandbox(outside, sandboxOptions) : undefined;
   const config = sandbox ? readConfig({ ...(outside.environment ?? process.env), ...sandbox.variables }, outside.folder) : given;
+  // A sandbox is new each time: there is nothing to remember of it.
+  const quotaStore = sandbox ? undefined : await openQuotaStore(config.dataDir);
   const tieline = makeTieline({
     settings: config.vendors,
     missing: config.missing,
     quotaShare: config.quotaShare,
+    quotaStore,
     operations,
     linkSettings,
     ...(log && { log }),
   });
-  return { config, tieline, operations, sandboxed, close: async () => sandbox?.close() };
+  const close = async () => {
+    quotaStore?.close();
+    await sandbox?.close();
+  };
+  return { config, tieline, operations, sandboxed, close };
+}
+
+/** Loaded only where it is needed: it brings a database with it. */
+async function openQuotaStore(folder: string): Promise<QuotaStore> {
+  const { openFileStore } = await import("../transport/quota/file.ts");
+  return openFileStore(folder, (sentence) => console.error(sentence));
 }
 
 /** Ends the program with code 0 when it is told to stop. A second signal is impatience: it goes at once. */

@@ -100,7 +100,8 @@ export class Pool {
     try {
       const company = isFull ? 0 : Math.min(this.#quota.spacingMs(), (scope.deadline - this.#clock.now()) / 4);
       if (company > 0) await this.#clock.sleep(company, served);
-      permit = await this.#quota.acquire({ weight: this.#weight, deadline: scope.deadline, signal: served });
+      const { deadline, priority, caller } = scope;
+      permit = await this.#quota.reserve({ weight: this.#weight, deadline, priority, caller, signal: served });
     } catch (error) {
       if (error !== nobodyWaits) for (const entry of [...own].filter((each) => waiting.has(each))) entry.answer(asError(error));
       return;
