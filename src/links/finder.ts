@@ -105,6 +105,8 @@ export class Finder {
   /** Keys by the vendor's filters, together with the keys of all other requests that wait. */
   async #gather(type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Map<string, Answers | Error>> {
     const question = this.#question(type, keys, columns);
+    // Whoever makes the calls: requests that ask the same decide the same.
+    add(this.#spent, type, this.#conditions(type, this.#tests(type, keys)).length);
     const load: Plan["load"] = async (reader, texts, wanted) => {
       const some = texts.map(keyOf);
       const picked = this.#pick(await this.#search(reader, type, some, wanted), some);
@@ -180,7 +182,6 @@ export class Finder {
 
   async #search(reader: Reader, type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Rec[]> {
     const conditions = this.#conditions(type, this.#tests(type, keys));
-    add(this.#spent, type, conditions.length);
     const scope = this.#scope(type);
     const { maxShare } = this.#evidence.settings;
     const answers = conditions.map((condition) => {

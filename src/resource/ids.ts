@@ -5,7 +5,7 @@ import { byId, gather, keepRecords, type Plan } from "./gather.ts";
 import type { Columns, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Reader } from "./reader.ts";
-import { covers, merge, type Rec, recordOf } from "./record.ts";
+import { clip, covers, merge, type Rec, recordOf } from "./record.ts";
 import { wholeCalls } from "./sweep.ts";
 import { badResponse, call } from "./upstream.ts";
 
@@ -148,10 +148,4 @@ function listCovers(resource: Resource, columns: Columns | undefined): boolean {
   if (!resource.listed) return true;
   const listed = new Set(resource.listed.map(fold));
   return columns !== undefined && [...columns].every((column) => listed.has(column));
-}
-
-/** What the list gives of these columns. */
-function clip(resource: Resource, columns: Columns | undefined): Columns | undefined {
-  if (!columns || !resource.listed) return columns;
-  return new Set(resource.listed.map(fold).filter((column) => columns.has(column)));
 }

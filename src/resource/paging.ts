@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../transport/json.ts";
 import type { Page } from "./model.ts";
 
@@ -102,7 +103,7 @@ export interface Whole {
   complete: boolean;
   /** Pages that were read. */
   pages: number;
-  /** The pages do not agree on how many rows there are. */
+  /** The pages do not agree on how many rows there are, or hold fewer. */
   moved: boolean;
   columns?: Page["columns"];
 }
@@ -117,14 +118,20 @@ export async function readAll(fetch: FetchPage, size: number, maxPages: number):
   if (pages !== undefined && pages > maxPages) return { rows, total, complete: false, pages: 1, moved: false, columns: first.columns };
   if (pages !== undefined) {
     const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, i) => fetch(i + 2, actual)));
-    const moved = rest.some((page) => page.total !== total);
-    return { rows: rows.concat(...rest.map((page) => page.rows)), total, complete: true, pages, moved, columns: first.columns };
+    for (const page of rest) rows.push(...page.rows);
+    const moved = rest.some((page) => page.total !== total) || rows.length < total!;
+    return { rows, total, complete: true, pages, moved, columns: first.columns };
   }
   let ended = first.last ?? first.rows.length < actual;
   let page = 1;
+  let before = first;
   while (!ended && page < maxPages) {
     page += 1;
     const next = await fetch(page, actual);
+    // Some vendors repeat their last page for ever.
+    if (isDeepStrictEqual(next.rows, before.rows))
+      return { rows, total, complete: true, pages: page, moved: false, columns: first.columns };
+    before = next;
     rows.push(...next.rows);
     ended = next.last ?? next.rows.length < actual;
   }

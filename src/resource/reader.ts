@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { TielineError, type VendorName } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { Scope } from "../transport/send.ts";
@@ -60,7 +61,10 @@ export class Reader {
   /** A reader for work that nobody waits for. */
   aside(): Reader {
     const deadline = this.scope.deadline + patienceMs;
-    return this.within({ signal: new AbortController().signal, deadline, maxAgeMs: 0, note: () => undefined });
+    const { signal } = new AbortController();
+    // Every call under way listens: their number is no leak.
+    setMaxListeners(0, signal);
+    return this.within({ signal, deadline, maxAgeMs: 0, note: () => undefined });
   }
 
   /** Tells which columns of each type will be wanted: what is fetched at all is fetched with them. */

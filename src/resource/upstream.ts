@@ -30,7 +30,6 @@ export async function call<T>(upstream: Upstream, { request, read }: Call<T>, sc
   if (waited) throw waited;
   try {
     const answer = read(await upstream.send({ ...request, scope }));
-    if (!request.safe) upstream.cache?.clear();
     scope.note(upstream.name, { answers: 1 });
     return answer;
   } catch (error) {
@@ -38,6 +37,9 @@ export async function call<T>(upstream: Upstream, { request, read }: Call<T>, sc
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(upstream.name, { failure: code });
     throw error;
+  } finally {
+    // A write that failed may have been done all the same.
+    if (!request.safe) upstream.cache?.clear();
   }
 }
 
