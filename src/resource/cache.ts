@@ -36,6 +36,7 @@ export class Cache {
   readonly #options: CacheOptions;
   readonly #entries: LRUCache<string, Entry<unknown>>;
   readonly #refreshing = new Set<string>();
+  readonly #underWay = new Map<string, Set<{ columns: Columns | undefined }>>();
 
   constructor(options: CacheOptions) {
     this.#options = options;
@@ -52,6 +53,24 @@ export class Cache {
 
   set<T>(key: string, answer: T, columns: Columns | undefined, bytes: number, at = this.#options.clock.now()): void {
     if (this.keeps) this.#entries.set(key, { answer, columns, at }, { size: Math.ceil(bytes) + key.length + 100 });
+  }
+
+  /** Reads, and lets others know meanwhile which columns are on their way. */
+  async read<T>(key: string, columns: Columns | undefined, read: () => Promise<T>): Promise<T> {
+    const others = this.#underWay.get(key) ?? new Set();
+    const own = { columns };
+    this.#underWay.set(key, others.add(own));
+    try {
+      return await read();
+    } finally {
+      others.delete(own);
+      if (others.size === 0) this.#underWay.delete(key);
+    }
+  }
+
+  /** The columns of a read under way that says all that is wanted; who asks for the same ones shares its call. */
+  underWay(key: string, wanted: Columns | undefined, resource: Resource): { columns: Columns | undefined } | undefined {
+    return [...(this.#underWay.get(key) ?? [])].find(({ columns }) => holds(columns, wanted, resource));
   }
 
   /** Something was written: whatever was read before may be wrong now. */

@@ -29,6 +29,7 @@ function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: Li
   const capacity = capacityOf(upstream, resource, filter);
   if (upstream.drift?.ignores(resource.type, filter))
     return {
+      way: "around",
       capacity,
       columns: query.columns,
       load: async (own, values, columns) => {
@@ -38,6 +39,7 @@ function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: Li
     };
   if (capacity === 0)
     return {
+      way: "whole",
       capacity,
       columns: query.columns,
       load: async (own, values, columns) => group(filterLocally(await own.whole(resource.type, columns), resource, query), lookup, values),
@@ -45,6 +47,7 @@ function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: Li
   const rowsOf = (own: Reader, values: string[], columns: Columns | undefined) =>
     wholeNow(own, resource, naming(lookup, values, { ...query, columns }));
   return {
+    way: "filter",
     // Rows that do not show the value cannot be told apart: they are asked for one value at a time.
     capacity: lookup.by === "" ? 1 : capacity,
     columns: reader.widened(resource, query.columns, resource.listed),

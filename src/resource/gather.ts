@@ -17,6 +17,8 @@ interface Held {
 
 /** The way in which keys are asked for. */
 export interface Plan {
+  /** Keys that are asked for in different ways do not travel together. */
+  way: string;
   /** Keys that one call takes at most; 0 when they are not asked for by key. */
   capacity: number;
   /** What is to be fetched, where that is more than what was asked. */
@@ -92,7 +94,7 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
 
 async function fetchAll(reader: Reader, question: Question, keys: readonly string[]): Promise<Gathered> {
   const { resource, group, plan } = question;
-  const { capacity, columns, load } = plan(keys);
+  const { way, capacity, columns, load } = plan(keys);
   const { pool, cache } = reader.upstream(resource);
   const work = async (some: string[], wanted: Columns | undefined, scope: Scope) => {
     const answers = await load(scope === reader.scope ? reader : reader.within(scope), some, wanted);
@@ -106,7 +108,7 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
   };
   const answers =
     pool && capacity > 0
-      ? await pool.load({ group: `${resource.type} ${group} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
+      ? await pool.load({ group: `${resource.type} ${group} ${way} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
@@ -160,7 +162,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
   const saysAll = ({ rows, columns: given }: Page) => reader.recordsOf(resource, rows, given).every((rec) => covers(rec, wanted));
   const usable = known && standing && (holds(known.columns, columns, resource) || saysAll(known.answer)) ? known : undefined;
   const fetchPage = async (scope: Scope, asked: Columns | undefined) => {
-    const page = await load(scope, asked);
+    const page = await (cache ? cache.read(mark, asked, () => load(scope, asked)) : load(scope, asked));
     cache?.set(mark, page, asked, weigh(page.rows));
     return page;
   };
@@ -172,7 +174,8 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
   try {
     // Whoever wanted other columns will want them again.
     const both = standing === "fresh" && known?.columns && columns ? union([known.columns, columns]) : columns;
-    return await fetchPage(reader.scope, both);
+    const shared = cache?.underWay(mark, both, resource);
+    return await fetchPage(reader.scope, shared ? shared.columns : both);
   } catch (error) {
     if (!usable || !isOutage(error)) throw error;
     reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });

@@ -119,7 +119,8 @@ export class Pool {
     try {
       const company = isFull ? 0 : Math.min(this.#quota.spacingMs(), (scope.deadline - this.#clock.now()) / 4);
       if (company > 0) await this.#clock.sleep(company, ride.signal);
-      permit = await this.#quota.acquire({ weight: this.#weight, deadline: scope.deadline, signal: ride.signal });
+      const { deadline, priority, caller } = scope;
+      permit = await this.#quota.reserve({ weight: this.#weight, deadline, priority, caller, signal: ride.signal });
     } catch (error) {
       party.rides.delete(ride);
       // The party's other calls are still to come: only what they cannot take is refused.
@@ -184,6 +185,7 @@ function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capaci
 /** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
 function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Scope {
   const scopes = [...new Set(batch.map(({ scope }) => scope))];
+  const [first] = scopes;
   const ages = scopes.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   for (const scope of scopes.slice(1)) scope.note(vendor, { shared: 1 });
   return {
@@ -191,6 +193,7 @@ function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Pe
     deadline: Math.max(...scopes.map(({ deadline }) => deadline)),
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
     reserved,
+    ...(first?.silent && { silent: first.silent }),
     note(name: VendorName, event: CallNote) {
       const { answers, failure } = event;
       scopes.forEach((scope, i) => {

@@ -42,12 +42,15 @@ const outages = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_TIMEOUT", "UPSTREAM_A
 
 /** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
+  const waited = scope.silent?.get(upstream.name);
+  if (waited) throw waited;
   try {
     const answer = read(await upstream.send({ ...request, scope }));
     scope.note(upstream.name, { answers: 1 });
     upstream.drift?.reached();
     return answer;
   } catch (error) {
+    if (error instanceof TielineError && error.code === "UPSTREAM_TIMEOUT") scope.silent?.set(upstream.name, error);
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(upstream.name, { failure: code });
     if (code && outages.has(code)) upstream.drift?.reached(code);

@@ -27,30 +27,33 @@ export class CountedQuota extends Quota {
   released = 0;
 
   override async acquire(ask: Parameters<Quota["acquire"]>[0]): Promise<Permit> {
-    const permit = await super.acquire(ask);
+    return this.#counted(await super.acquire(ask));
+  }
+
+  override async reserve(ask: Parameters<Quota["reserve"]>[0]): Promise<Permit> {
+    return this.#counted(await super.reserve(ask));
+  }
+
+  #counted(permit: Permit): Permit {
     this.given += 1;
-    const { weight, waitedMs, done, release } = permit;
     let open = true;
     const once = (count: () => void) => {
       if (open) count();
       open = false;
     };
-    return {
-      weight,
-      waitedMs,
-      done: (answered) => {
-        once(() => {
-          this.used += 1;
-        });
-        done(answered);
-      },
-      release: () => {
-        once(() => {
-          this.released += 1;
-        });
-        release();
-      },
+    const done: Permit["done"] = (answered) => {
+      once(() => {
+        this.used += 1;
+      });
+      permit.done(answered);
     };
+    const release = () => {
+      once(() => {
+        this.released += 1;
+      });
+      permit.release();
+    };
+    return Object.assign(Object.create(permit) as Permit, { done, release });
   }
 }
 
@@ -65,6 +68,7 @@ export function poolOf(options: Partial<QuotaOptions> & { latencyMs?: number; we
 
   async function work(keys: string[], columns: Columns | undefined, shared: Scope): Promise<Map<string, string | Error>> {
     const own = shared.reserved?.shift();
+    own?.spend();
     const permit = own ?? (await quota.acquire({ weight: weight ?? 1, deadline: shared.deadline, signal: shared.signal }));
     sent.push({ keys, columns, scope: shared, at: clock.now() - start });
     shared.note("itm", { calls: 1, answers: 1 });
