@@ -18,6 +18,8 @@ export interface Way {
   baseUrl: string;
   /** All documented quotas; none where none is published. */
   windows: readonly Window[];
+  /** Whose quota it is, for what is remembered of it across a restart. */
+  account?: string;
   /** Calls under way at once; the quota's own when absent. */
   concurrency?: number;
   /** How long to stay away after a refusal that names no time; the quota layer's own when absent. */
@@ -33,9 +35,20 @@ export interface Way {
 const asItIs: Layer = (next) => next;
 
 /** The way of a request to a vendor and back, outermost layer first. */
-export function connect(way: Way, { clock, log, random, quotaShare }: Surroundings): Connection {
-  const { name: vendor, label, baseUrl, windows, concurrency, pauseMs, session, statusOfFaults = asItIs, worthRetrying = mayPass } = way;
-  const budget = new Quota({ vendor, label, clock, share: quotaShare, windows, ...(concurrency && { concurrency }) });
+export function connect(way: Way, { clock, log, random, quotaShare, quotaStore: store }: Surroundings): Connection {
+  const {
+    name: vendor,
+    label,
+    baseUrl,
+    windows,
+    account,
+    concurrency,
+    pauseMs,
+    session,
+    statusOfFaults = asItIs,
+    worthRetrying = mayPass,
+  } = way;
+  const budget = new Quota({ vendor, label, clock, share: quotaShare, windows, store, account, ...(concurrency && { concurrency }) });
   const send = stack(
     [
       trace({ vendor, clock, log }),

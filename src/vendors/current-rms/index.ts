@@ -28,6 +28,9 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   connect({ baseUrl, subdomain, apiKey }, surroundings) {
     const session = credentials({ "X-AUTH-TOKEN": apiKey, "X-SUBDOMAIN": subdomain });
     // Sixty in any minute (L43 of the vendor's page), taken to be for the whole company.
-    return connect({ name, label, baseUrl, windows: [{ limit: 60, ms: 60_000 }], session }, surroundings);
+    return connect(
+      { name, label, baseUrl, windows: [{ limit: 60, ms: 60_000 }], account: `${baseUrl} ${subdomain}`, session },
+      surroundings,
+    );
   },
 };

@@ -39,6 +39,7 @@ export const itm: Vendor<ItmSettings> = {
         label,
         baseUrl: settings.baseUrl,
         windows,
+        account: settings.baseUrl,
         session: session({ clock: surroundings.clock, ...tokenSession(settings) }),
         statusOfFaults,
         worthRetrying,

@@ -34,6 +34,7 @@ export const projector: Vendor<ProjectorSettings> = {
         baseUrl: serviceAddress(settings.baseUrl),
         // Weighted hits in a rolling minute for one session, and about four calls at once for one user (wiki 1037860865, 1023606799).
         windows: [{ limit: 1200, ms: 60_000 }],
+        account: `${settings.baseUrl} ${settings.account}`,
         concurrency: 4,
         pauseMs: 5_000,
         session: session({ clock: surroundings.clock, ...ticketSession(settings) }),

@@ -244,7 +244,8 @@ test("who waits for a login gives back the place that the login may need", async
   const { next, send } = vendor();
   void send(read());
   let released = 0;
-  const permit = { weight: 1, waitedMs: 0, done: () => undefined, release: () => void released++ };
+  const nothing = () => undefined;
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: () => void released++ };
   const waiting = read();
   void send({ ...waiting, scope: { ...waiting.scope, reserved: [permit] } });
   expect(released).toBe(1);
