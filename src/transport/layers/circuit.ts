@@ -23,7 +23,7 @@ const longestMs = 30_000;
 
 /**
  * Leaves a vendor alone that is down: after several outages in a row calls are refused at once, which costs neither time
- * nor permits, until one call is let through as a probe and is answered. Also keeps a slow vendor from piling up requests.
+ * nor permits, until one call is let through as a probe and is answered, for which the others wait. Also keeps a slow vendor from piling up requests.
  */
 export const circuit =
   ({ vendor, label, clock, isOutage = mayPass, most = 1_000 }: CircuitOptions): Layer =>
@@ -34,13 +34,22 @@ export const circuit =
     let answeredAt = Number.NEGATIVE_INFINITY;
     /** While the circuit is open: when the next probe may go, and how long the stay was. */
     let open: { until: number; ms: number } | undefined;
-    let probe: Request | undefined;
+    let probe: { request: Request; over: Promise<unknown> } | undefined;
 
     return async (request) => {
+      // What the probe meets, those who came after it would meet as well.
+      while (open && probe) await probe.over;
+      request.scope.signal.throwIfAborted();
       const start = clock.now();
-      if (open && (probe || start < open.until)) throw refusal("has failed repeatedly and is being left alone", open.until - start);
+      if (open && start < open.until) throw refusal("has failed repeatedly and is being left alone", open.until - start);
       if (running >= most) throw refusal("is too slow for the requests that already wait for it", 0);
-      if (open) probe = request;
+      if (!open) return send(request, start);
+      const answer = send(request, start);
+      probe = { request, over: answer.catch(() => undefined) };
+      return answer;
+    };
+
+    async function send(request: Request, start: number): Promise<Response> {
       running += 1;
       try {
         const response = await next(request);
@@ -55,9 +64,9 @@ export const circuit =
         throw error;
       } finally {
         running -= 1;
-        if (probe === request) probe = undefined;
+        if (probe?.request === request) probe = undefined;
       }
-    };
+    }
 
     function succeed(): void {
       outages = 0;
@@ -68,7 +77,7 @@ export const circuit =
     function fail(request: Request, start: number): void {
       if (outages === 0) silentSince = Math.max(start, answeredAt);
       outages += 1;
-      if (open && probe !== request) return;
+      if (open && probe?.request !== request) return;
       if (!open && (outages < outagesToOpen || clock.now() - silentSince < silenceToOpenMs)) return;
       const ms = open ? Math.min(longestMs, 2 * open.ms) : firstMs;
       open = { until: clock.now() + ms, ms };

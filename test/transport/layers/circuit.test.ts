@@ -106,13 +106,41 @@ test("after its time one call goes as a probe; when it is answered all may go", 
   expect(await send()).toMatchObject({ ...refused, retryAfterMs: 1_000 });
   await clock.advance(1);
   const probe = send();
-  expect(await send()).toMatchObject(refused);
+  void send();
+  void send();
+  await settled();
   expect(next.calls).toHaveLength(1);
   next.last.answer();
   expect(await probe).toMatchObject({ status: 200 });
-  void send();
-  void send();
+  await settled();
   expect(next.calls).toHaveLength(3);
+});
+
+test("those who wait for a probe that fails are refused with it, and none of them goes", async () => {
+  const { clock, next, send, breakDown } = guarded();
+  await breakDown();
+  await clock.advance(2_000);
+  const probe = send();
+  const others = [send(), send()];
+  next.last.fail(unavailable());
+  await probe;
+  for (const answer of await Promise.all(others)) expect(answer).toMatchObject({ ...refused, retryAfterMs: 4_000 });
+  expect(next.calls).toHaveLength(1);
+});
+
+test("who waits for a probe and leaves is not sent", async () => {
+  const { clock, next, send, breakDown } = guarded();
+  await breakDown();
+  await clock.advance(2_000);
+  const probe = send();
+  const leaving = new AbortController();
+  const request = read();
+  const other = send({ ...request, scope: { ...request.scope, signal: leaving.signal } });
+  leaving.abort(new Error("gone"));
+  next.last.answer();
+  await probe;
+  expect(await other).toMatchObject({ message: "gone" });
+  expect(next.calls).toHaveLength(1);
 });
 
 test("each probe that fails doubles the wait, up to half a minute", async () => {
