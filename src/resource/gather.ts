@@ -49,12 +49,13 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
   const upstream = reader.upstream(resource);
   const { found: fresh, older, missing, toRefresh } = look(reader, question);
   const found: Gathered = new Map(fresh);
-  if (toRefresh.length > 0) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
+  if (toRefresh.length > 0 && !reader.scope.rehearsal) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
   if (missing.length === 0) return found;
   for (const [key, answer] of await fetchAll(reader, question, missing)) {
     const kept = isOutage(answer) ? older.get(key) : undefined;
     if (kept && isOutage(answer)) reader.scope.note(upstream.name, { failure: answer.code });
     found.set(key, kept ? use(reader, resource, kept) : answer);
+    if (!kept && answer instanceof Error) reader.scope.rehearsal?.miss();
   }
   return found;
 }
@@ -96,7 +97,7 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
     return held;
   };
   const answers =
-    pool && capacity > 0
+    pool && capacity > 0 && !reader.scope.rehearsal
       ? await pool.load({ group: `${resource.type} ${group}`, keys, columns, scope: reader.scope, capacity, work })
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
@@ -153,7 +154,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
     return page;
   };
   if (usable && standing !== "old") {
-    if (standing === "stale") void fetchPage(reader.aside().scope, usable.columns).catch(() => undefined);
+    if (standing === "stale" && !reader.scope.rehearsal) void fetchPage(reader.aside().scope, usable.columns).catch(() => undefined);
     reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable) });
     return usable.answer;
   }
@@ -162,6 +163,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
     const both = standing === "fresh" && known?.columns && columns ? union([known.columns, columns]) : columns;
     return await fetchPage(reader.scope, both);
   } catch (error) {
+    if (!usable) reader.scope.rehearsal?.miss();
     if (!usable || !isOutage(error)) throw error;
     reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
     return usable.answer;

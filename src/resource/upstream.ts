@@ -26,6 +26,7 @@ export interface Upstream {
 
 /** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
+  if (upstream.configured) scope.rehearsal?.call(upstream.name, request);
   try {
     const answer = read(await upstream.send({ ...request, scope }));
     if (!request.safe) upstream.cache?.clear();

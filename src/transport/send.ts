@@ -11,6 +11,12 @@ export interface Scope {
   readonly maxAgeMs?: number;
   /** Permits that calls may use instead of asking for their own. */
   readonly reserved?: Permit[];
+  /** Told of each call instead of its being made; throws. */
+  readonly rehearsal?: {
+    call(vendor: VendorName, request: Omit<Request, "scope">): never;
+    more(vendor: VendorName, operation: string, calls: number): void;
+    miss(): void;
+  };
   note(vendor: VendorName, event: CallNote): void;
 }
 
