@@ -71,6 +71,12 @@ export default {
       { path: "node_modules/axios" },
     ),
     rule(
+      "libsql-in-one-file",
+      "The embedded database is in transport/quota/file.ts alone, which is loaded when it is needed.",
+      { path: "^src/", pathNot: "^src/transport/quota/file\\.ts$" },
+      { path: "node_modules/libsql" },
+    ),
+    rule(
       "dataloader-in-one-file",
       "Batching of one tick is in resource/loader.ts alone.",
       { path: "^src/", pathNot: "^src/resource/loader\\.ts$" },

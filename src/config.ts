@@ -41,9 +41,11 @@ export const tielineVariables = {
       .transform((text) =>
         text
           .split(",")
-          .map((origin) => origin.trim())
+          .map((origin) => origin.trim().replace(/\/$/, ""))
           .filter(Boolean),
-      ),
+      )
+      // Browsers compare to the letter: anything else would never match, and nobody would be told why.
+      .refine((origins) => origins.every((origin) => /^https?:\/\/[^/\s*]+$/.test(origin))),
   },
   NODE_ENV: {
     about: '"production" hides the report unless it is asked for.',

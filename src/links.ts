@@ -1,9 +1,9 @@
 import { sameEvent } from "./links/events.ts";
 import type { EvidenceTable } from "./links/evidence.ts";
-import { chain, each, from, held, keyed, link, named, naming } from "./links/follow.ts";
+import { beside, chain, each, either, from, held, keyed, link, named, naming } from "./links/follow.ts";
 import type { Links } from "./links/linker.ts";
 import { match, type Rule } from "./links/match.ts";
-import { any, first, otherwise, type Resolve, reverse, sharing } from "./links/resolve.ts";
+import { any, every, first, otherwise, type Resolve, reverse, sharing } from "./links/resolve.ts";
 
 /**
  * Everything that joins two vendors: no other file names two of them. The fields are declared, in the same order, in
@@ -41,6 +41,7 @@ const itsEngagement = chain(
 );
 const itsMilestones = held(milestone, "milestones");
 const byNumber = keyed("CurrentRmsInvoice", "invoiceNumber");
+const itsRevenues = naming("ItmRevenue", { by: "ProjectId" });
 const itsInvoices = naming("CurrentRmsInvoice", {
   by: "invoice_items.source_id",
   filter: "invoice_items_source_id",
@@ -67,7 +68,10 @@ const fields: Links["fields"] = {
     itmProject: project(match("ItmProject", toProject)),
     cirrusAccount: account(first(each(chain(link("itmProject"), link("cirrusAccount"))), each(link("ownAccount")))),
     ownAccount: account(match("CirrusAccount", toAccount)),
-    currentRmsInvoices: invoices(match("CurrentRmsInvoice", toInvoices, { many: true, pool: ["itmProject"], account: "cirrusAccount" })),
+    currentRmsInvoices: invoices(
+      match("CurrentRmsInvoice", toInvoices, { many: true, pool: ["itmProject"], account: "cirrusAccount", rivals: beside("job_id") }),
+      "job_id",
+    ),
     projectorMilestones: projectorMilestones(
       sameEvent(
         otherwise(
@@ -101,12 +105,14 @@ const fields: Links["fields"] = {
         "itmProject",
         ...sharingAny("CurrentRmsInvoice", toProject),
         from(chain(link("currentRmsOpportunities"), itsInvoices)),
-        from(chain(naming("ItmRevenue", { by: "ProjectId" }), byNumber)),
+        from(chain(itsRevenues, byNumber)),
         from(chain(link("projectorMilestones"), byNumber)),
       ),
     ),
     zivioMilestones: zivioMilestones(reverse("itmProject", ...sharingAny("ZivioMilestone", toProject))),
-    projectorMilestones: projectorMilestones(each(chain(link("projectorProjects"), itsMilestones))),
+    projectorMilestones: projectorMilestones(
+      reverse("itmProject", otherwise(from(chain(link("projectorProjects"), itsMilestones)), sharing(milestone, "poNumber"))),
+    ),
   },
   ItmRevenue: {
     zivioMilestones: zivioMilestones(
@@ -137,7 +143,10 @@ const fields: Links["fields"] = {
       resolve: reverse("cirrusAccount", ...sharingAny("ProjectorEngagement", [accountNumber, name])),
     },
   },
-  CirrusOrder: { currentRmsInvoices: invoices(match("CurrentRmsInvoice", orderToInvoices, { many: true })) },
+  CirrusOrder: {
+    // An order stands for a whole undertaking: beside the invoice copied into it, others carry its code or number.
+    currentRmsInvoices: invoices(every(...orderToInvoices.map((rule) => match("CurrentRmsInvoice", [rule], { many: true })))),
+  },
   CurrentRmsMember: { cirrusAccount: account(match("CirrusAccount", memberToAccount)) },
   CurrentRmsProject: {
     itmProject: project(match("ItmProject", toProject)),
@@ -183,7 +192,7 @@ const fields: Links["fields"] = {
   ProjectorEngagement: { cirrusAccount: account(match("CirrusAccount", [accountNumber, name])) },
   ProjectorProject: { itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }])) },
   [milestone]: {
-    itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }])),
+    itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }, poNumber])),
     cirrusAccount: account(first(each(chain(link("itmProject"), link("cirrusAccount"))), each(link("engagementAccount")))),
     engagementAccount: account(each(chain(itsEngagement, link("cirrusAccount")))),
     zivioMilestones: zivioMilestones(
@@ -194,7 +203,7 @@ const fields: Links["fields"] = {
         many: true,
         pool: ["itmProject"],
         account: "cirrusAccount",
-        rivals: chain(itsEngagement, itsMilestones),
+        rivals: either(chain(itsEngagement, itsMilestones), chain(link("itmProject"), itsRevenues)),
       }),
     ),
   },

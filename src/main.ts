@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
 import { links } from "./cli/links.ts";
 import { query } from "./cli/query.ts";
@@ -13,7 +13,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<vo
   const program = new Command("tieline")
     .description("One cross-linked GraphQL graph over Zivio, Current RMS, Cirrus, ITM Platform and Projector PSA")
     .showHelpAfterError("(tieline --help tells what there is)")
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+    .exitOverride();
 
   program
     .command("serve")
@@ -33,6 +33,7 @@ export async function run(argv: readonly string[], outside: Outside): Promise<vo
     .option("--url <address>", "address of the graph to ask")
     .option("--direct", "ask the vendors directly, even when a graph is running")
     .option("--quiet", "no progress and no costs on standard error")
+    .addHelpText("after", aboutRows)
     .action((file, options) => query(file, options, outside));
 
   program
@@ -67,13 +68,27 @@ export async function run(argv: readonly string[], outside: Outside): Promise<vo
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    process.exitCode = 1;
+    process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : 1;
+    if (error instanceof CommanderError) return;
     if (error instanceof ConfigError || error instanceof CliError) return console.error(error.message);
     console.error(`Tieline ended because of a mistake of its own: ${(error as Error).message}`);
     console.error(process.env.TIELINE_DEBUG ? error : "With TIELINE_DEBUG=1 it says where; please report that.");
     process.exit();
   }
 }
+
+/** The promise that `cli/rows.ts` and `cli/print.ts` keep. */
+const aboutRows = `
+Rows of --format table and csv:
+  - Of one field at the top of the query, its records are the rows; of several, the answer is one record.
+  - Objects inside become columns with dotted names. The first list of objects inside is unrolled: a row for each of its
+    elements, outer columns repeated; a record whose list is empty keeps one row. Any other list is one column of JSON.
+  - "nodes", "edges { node }", pageInfo, totalCount and __typename do not appear.
+  - csv: cells that begin with = + - @, a tab or a line break get an apostrophe before them, so that a spreadsheet does not
+    run them as a formula; negative numbers stay. Cells are quoted where needed, quotes doubled.
+
+--all walks forward through the one list at the top, 100 rows a page unless "first" says how many.
+Exit code: 0, 1 when the answer holds errors or lacks something (standard error says what), 2 for a command that is not understood.`;
 
 function whole(text: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;

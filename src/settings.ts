@@ -41,7 +41,7 @@ export const vendorVariables: Readonly<Record<string, VendorVariable>> = {
     "https://api.zivio.net/api/v3",
   ),
   ZIVIO_API_KEY: variable("zivio", "apiKey", "Zivio: API key from the admin dashboard.", "your-key"),
-  ZIVIO_TENANT_ID: variable("zivio", "tenantId", "Zivio: tenant id, beside the key.", "your-tenant"),
+  ZIVIO_TENANT_ID: variable("zivio", "tenantId", "Zivio: tenant id, which the API wants beside the key.", "your-tenant"),
   CURRENT_RMS_BASE_URL: variable(
     "current-rms",
     "baseUrl",
@@ -84,6 +84,11 @@ export const vendorVariables: Readonly<Record<string, VendorVariable>> = {
   PROJECTOR_PASSWORD: variable("projector", "password", "Projector PSA: that user's password.", "your-password"),
 };
 
+/** What a variable holds and where it is found, without the vendor's name. */
+export function whereToFind(name: string): string {
+  return vendorVariables[name]!.about.replace(/^[^:]+: /, "");
+}
+
 /** The vendors that are configured. One of which some but not all is given is a problem, not a guess. */
 export function readVendors(
   values: Readonly<Record<string, string | undefined>>,
@@ -99,7 +104,7 @@ export function readVendors(
     if (given.length === 0) continue;
     if (lacking.length > 0) {
       problems.push(
-        `${given.map(([name]) => name).join(", ")} ${given.length === 1 ? "is" : "are"} set, but ${lacking.join(", ")} ${lacking.length === 1 ? "is" : "are"} missing. Set all of them, or none.`,
+        `${given.map(([name]) => name).join(", ")} ${given.length === 1 ? "is" : "are"} set, but ${lacking.join(", ")} ${lacking.length === 1 ? "is" : "are"} missing. Set all of them, or none. ${lacking.map((name) => `${name}: ${whereToFind(name)}`).join(" ")}`,
       );
       continue;
     }

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { envExample, readConfig, tielineVariables } from "../src/config.ts";
 import { ConfigError } from "../src/config-error.ts";
@@ -76,10 +78,10 @@ describe("vendors", () => {
 
   test("half filled are a problem that names what is there and what is missing", () => {
     expect(problems({ ZIVIO_API_KEY: "key-1" })).toEqual([
-      "ZIVIO_API_KEY is set, but ZIVIO_TENANT_ID is missing. Set all of them, or none.",
+      "ZIVIO_API_KEY is set, but ZIVIO_TENANT_ID is missing. Set all of them, or none. ZIVIO_TENANT_ID: tenant id, which the API wants beside the key.",
     ]);
     expect(problems({ PROJECTOR_ACCOUNT: "a", PROJECTOR_USERNAME: "b" })).toEqual([
-      "PROJECTOR_ACCOUNT, PROJECTOR_USERNAME are set, but PROJECTOR_PASSWORD is missing. Set all of them, or none.",
+      "PROJECTOR_ACCOUNT, PROJECTOR_USERNAME are set, but PROJECTOR_PASSWORD is missing. Set all of them, or none. PROJECTOR_PASSWORD: that user's password.",
     ]);
     expect(problems({ CIRRUS_TOKEN: "t" })[0]).toContain("CIRRUS_BASE_URL is missing");
   });
@@ -241,6 +243,22 @@ describe("a secret in a file", () => {
 });
 
 describe(".env.example", () => {
+  const script = (...args: string[]) => {
+    const tsx = import.meta.resolve("tsx");
+    const path = fileURLToPath(new URL("../scripts/env-example.ts", import.meta.url));
+    return spawnSync(process.execPath, ["--import", tsx, path, ...args], { cwd: folder, encoding: "utf8" });
+  };
+
+  test("is written by its script, whose check tells when it is missing or differs", () => {
+    expect(script("--check")).toMatchObject({ status: 1, stderr: expect.stringContaining("run npm run env-example") });
+    expect(script()).toMatchObject({ status: 0, stderr: "" });
+    expect(readFileSync(join(folder, ".env.example"), "utf8")).toBe(envExample());
+    expect(script("--check")).toMatchObject({ status: 0, stderr: "" });
+    put(".env.example", `${envExample()}# ZIVIO_EXTRA=1\n`);
+    expect(script("--check").status).toBe(1);
+    expect(readFileSync(join(folder, ".env.example"), "utf8")).toContain("ZIVIO_EXTRA");
+  });
+
   test("is what the configuration says: otherwise run npm run env-example", () => {
     expect(readFileSync(new URL("../.env.example", import.meta.url), "utf8")).toBe(envExample());
   });

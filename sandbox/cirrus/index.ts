@@ -16,7 +16,7 @@ import { sortRows } from "./sorting.ts";
 import { type Row, Store } from "./store.ts";
 
 export { erpNumberField, projectCodeField } from "./fields.ts";
-export { type CirrusReadings, defaultReadings } from "./readings.ts";
+export type { CirrusReadings } from "./readings.ts";
 
 const defaultToken = "sandbox-cirrus-token";
 

@@ -210,8 +210,6 @@ export function makeCollections(records: Records) {
   };
 }
 
-export type Collections = ReturnType<typeof makeCollections>;
-
 function managerOf({ book }: Parents, { world }: Records): Row {
   return userRef(world.employees.find((e) => e.key === book?.source.manager) ?? world.employees[0]);
 }

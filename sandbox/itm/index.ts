@@ -9,7 +9,6 @@ import { makeRecords } from "./records.ts";
 import { Sessions, TOKEN_LIFE_MS } from "./session.ts";
 
 export { serviceIds } from "./collections.ts";
-export type { ItmReadings } from "./readings.ts";
 
 /** Documented quotas; they count per source IP address, and every call of the sandbox comes from one. */
 const documentedQuota: Window[] = [

@@ -154,11 +154,12 @@ export function milestoneOf({ organisation, approvedBy, seen }: Milestone, proje
 }
 
 /** The keys of an invoice. */
-export function invoiceOf({ organisation, ids, number, reference }: Invoice): Shown {
+export function invoiceOf({ organisation, ids, number, reference, status }: Invoice): Shown {
   return {
     ref: `currentRms.invoice:${ids.currentRms}`,
     organisation,
-    keys: [...key("invoice_number", number), ...key("reference", reference)],
+    // The number is given when the invoice is issued.
+    keys: [...key("invoice_number", status === "open" ? "" : number), ...key("reference", reference)],
   };
 }
 

@@ -8,7 +8,6 @@ import { BadQuery, readQuery } from "./query.ts";
 import { defaultReadings, type ZivioReadings } from "./readings.ts";
 
 export { supplierIdOf } from "./milestones.ts";
-export type { ZivioReadings } from "./readings.ts";
 
 const BASE = "/api/v3";
 

@@ -3,6 +3,7 @@ import { keysAt } from "../resource/names.ts";
 import type { Rec } from "../resource/record.ts";
 import type { Context, Tieline } from "../server/tieline.ts";
 import { table } from "./print.ts";
+import { clearProgress, tellProgress } from "./progress.ts";
 import { CliError, type Outside, prepare } from "./surroundings.ts";
 
 export interface LinksOptions {
@@ -36,11 +37,11 @@ export async function links(options: LinksOptions, outside: Outside): Promise<vo
     const counts: LinkCount[] = [];
     const context = tieline.begin({ deadlineMs: patienceMs });
     for (const [type, field] of wanted) {
-      process.stderr.write(`\r${type}.${field}${" ".repeat(30)}`);
+      tellProgress(`${type}.${field}`);
       counts.push(await countLink(context, type, field, options));
     }
     context.end();
-    process.stderr.write("\r");
+    clearProgress();
     console.log(options.format === "json" ? JSON.stringify(counts, null, 2) : print(counts));
   } finally {
     await prepared.close();

@@ -11,12 +11,17 @@ export function printAnswer(answer: Answer, format: Format): string {
   if (format === "json") return `${JSON.stringify(answer, null, 2)}\n`;
   const rows = flatten(answer.data);
   const columns = columnsOf(rows);
-  // Cells that begin like a formula are marked, so that a spreadsheet does not run them.
-  if (format === "csv") return stringify(rows, { header: true, columns, escape_formulas: true, cast: { boolean: String } });
+  if (rows.length === 0) return "";
+  if (format === "csv") return stringify(rows, { header: true, columns, quoted_match: /\r/, cast: { boolean: String, string: harmless } });
   return `${table(
     columns,
     rows.map((row) => columns.map((column) => cell(row[column]))),
   )}\n`;
+}
+
+/** Text that begins like a formula gets an apostrophe before it, so that a spreadsheet does not run it. Negative numbers stay. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^-\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

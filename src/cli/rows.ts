@@ -1,32 +1,61 @@
 /**
- * An answer as flat rows. The rows are the records of the first list in the answer. Objects inside become columns with
- * dotted names; the first list inside a record is unrolled, a row for each of its elements with the outer columns repeated
- * (a record whose list is empty keeps one row); any further list beside it is one column holding JSON. `edges { node }`
- * and `nodes` do not appear in names, paging and `__typename` not at all.
+ * An answer as flat rows. Of one field at the top, its records are the rows; of several, the answer is one record. Objects
+ * inside a record become columns with dotted names. The first list of objects inside a record is unrolled: a row for each
+ * of its elements with the outer columns repeated (a record whose list is empty keeps one row). Any other list is one column
+ * holding JSON. `edges { node }` and `nodes` do not appear in names, paging and `__typename` not at all.
  */
 export type Row = Record<string, string | number | boolean | null>;
 
 const hidden = new Set(["pageInfo", "totalCount", "__typename", "cursor"]);
 
 export function flatten(data: unknown): Row[] {
-  const list = firstList(data);
-  return list ? list.flatMap((record) => unroll(record, "")) : unroll(data, "");
+  if (!isObject(data)) return [];
+  const fields = Object.entries(data).filter(([name]) => !hidden.has(name));
+  const only = fields.length === 1 ? fields[0]![1] : data;
+  if (fields.length === 0 || only === null || only === undefined) return [];
+  return tabulate(asList(only) ?? [only], "").flat();
 }
 
-/** All columns of all rows, in the order in which they first appear. */
+/** All columns of all rows, in the order in which they first appear; those of an object stand where it was null in other rows. */
 export function columnsOf(rows: readonly Row[]): string[] {
-  return [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const inside = (column: string) => all.filter((other) => other.startsWith(`${column}.`));
+  const isNullObject = (column: string) => inside(column).length > 0 && rows.every((row) => (row[column] ?? null) === null);
+  return [...new Set(all.flatMap((column) => (isNullObject(column) ? inside(column) : [column])))].filter(
+    (column) => !isNullObject(column),
+  );
 }
 
-function firstList(value: unknown): unknown[] | undefined {
-  const list = asList(value);
-  if (list) return list;
-  if (!isObject(value)) return undefined;
-  for (const inner of Object.values(value)) {
-    const found = firstList(inner);
-    if (found) return found;
-  }
-  return undefined;
+/** The rows of each record. All records are unrolled by the same list, so that a column means one thing. */
+function tabulate(records: readonly unknown[], prefix: string): Row[][] {
+  const parts = records.map((record) => split(record, prefix));
+  const names = [...new Set(parts.flatMap(({ lists }) => [...lists.keys()]))];
+  const unrolled = names.find((name) => parts.some(({ lists }) => lists.get(name)?.some(isObject)));
+  const items = parts.flatMap(({ lists }) => (unrolled !== undefined && lists.get(unrolled)) || []);
+  const inner = unrolled === undefined ? [] : tabulate(items, unrolled);
+  return parts.map(({ flat, lists }) => {
+    for (const [name, list] of lists) if (name !== unrolled) flat[name] = JSON.stringify(list);
+    const own = inner.splice(0, (unrolled !== undefined && lists.get(unrolled)?.length) || 0).flat();
+    return own.length > 0 ? own.map((row) => ({ ...flat, ...row })) : [flat];
+  });
+}
+
+function split(record: unknown, prefix: string): { flat: Row; lists: Map<string, unknown[]> } {
+  const flat: Row = {};
+  const lists = new Map<string, unknown[]>();
+  const visit = (object: Record<string, unknown>, path: string) => {
+    for (const [name, value] of Object.entries(object)) {
+      if (hidden.has(name)) continue;
+      const column = path ? `${path}.${name}` : name;
+      const items = asList(value);
+      if (items) lists.set(column, items);
+      else if (isObject(value)) visit(value, column);
+      else flat[column] = scalar(value);
+    }
+  };
+  if (isObject(record)) visit(record, prefix);
+  else flat[prefix || "value"] = scalar(record);
+  return { flat, lists };
 }
 
 /** A list itself, or the records of a connection. */
@@ -36,28 +65,6 @@ function asList(value: unknown): unknown[] | undefined {
   if (Array.isArray(value.nodes)) return value.nodes;
   if (Array.isArray(value.edges)) return value.edges.map((edge) => (isObject(edge) && "node" in edge ? edge.node : edge));
   return undefined;
-}
-
-function unroll(record: unknown, prefix: string): Row[] {
-  if (!isObject(record)) return [{ [prefix || "value"]: scalar(record) }];
-  const flat: Row = {};
-  let lists: { name: string; items: unknown[] }[] = [];
-  const visit = (object: Record<string, unknown>, path: string) => {
-    for (const [name, value] of Object.entries(object)) {
-      if (hidden.has(name)) continue;
-      const column = path ? `${path}.${name}` : name;
-      const items = asList(value);
-      if (items) lists.push({ name: column, items });
-      else if (isObject(value)) visit(value, column);
-      else flat[column] = scalar(value);
-    }
-  };
-  visit(record, prefix);
-  const first = lists.find(({ items }) => items.some(isObject)) ?? lists.find(({ items }) => items.length === 0);
-  lists = lists.filter((list) => list !== first);
-  for (const { name, items } of lists) flat[name] = JSON.stringify(items);
-  if (!first || first.items.length === 0) return [flat];
-  return first.items.flatMap((item) => unroll(item, first.name)).map((inner) => ({ ...flat, ...inner }));
 }
 
 function scalar(value: unknown): string | number | boolean | null {

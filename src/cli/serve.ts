@@ -1,7 +1,7 @@
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
-import { CliError, type Outside, type Prepared, prepare, type SandboxOptions } from "./surroundings.ts";
+import { CliError, endOnSignals, type Outside, type Prepared, prepare, type SandboxOptions } from "./surroundings.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
@@ -12,16 +12,27 @@ const patienceMs = 5000;
 
 /** Serves until it is told to stop. */
 export async function serve(options: ServeOptions, outside: Outside): Promise<void> {
-  if (options.port !== undefined) process.env.TIELINE_PORT = options.port;
-  const { port: _port, ...sandboxOptions } = options;
-  const prepared = await prepare(outside, sandboxOptions);
+  let close = async (): Promise<void> => undefined;
+  endOnSignals(() => close());
+  // A question that went wrong unheard is no reason to leave all others without an answer.
+  process.on("unhandledRejection", (error) => console.error(error));
+  const { port, ...sandboxOptions } = options;
+  const environment = { ...(outside.environment ?? process.env), ...(port !== undefined && { TIELINE_PORT: port }) };
+  const prepared = await prepare({ ...outside, environment }, sandboxOptions);
+  close = prepared.close;
   const server = await start(prepared);
-  stopOnSignals(server, prepared);
+  close = async () => {
+    await server.close();
+    await prepared.close();
+  };
   console.log(`\nTieline over ${prepared.sandboxed ? "five sandbox vendors (none is configured; see .env.example)" : "your vendors"}\n`);
   const checks = [...prepared.tieline.upstreams.keys()].map((name) => checkVendor(prepared.tieline, name, patienceMs));
   for (const check of checks) console.log(vendorLine(await check));
+  if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  What to fix: npx tieline doctor`);
+  // The command finds the graph where the configuration says; elsewhere it must be told.
+  const where = port === undefined && prepared.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
-  console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table`);
+  console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
   console.log("  stop            Ctrl-C\n");
 }
@@ -47,20 +58,4 @@ async function start({ config, tieline, close }: Prepared): Promise<RunningServe
       throw new CliError(`This machine has no address ${config.host}. Check TIELINE_HOST.`);
     throw error;
   }
-}
-
-function stopOnSignals(server: RunningServer, prepared: Prepared): void {
-  let stopping = false;
-  const stop = async (): Promise<void> => {
-    // A second signal is impatience: go at once.
-    if (stopping) process.exit(1);
-    stopping = true;
-    await server.close();
-    await prepared.close();
-    process.exit(0);
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-  // A question that went wrong unheard is no reason to leave all others without an answer.
-  process.on("unhandledRejection", (error) => console.error(error));
 }

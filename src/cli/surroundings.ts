@@ -5,6 +5,7 @@ import { followLinkSettings, readSettingsFile } from "../links/settings.ts";
 import { readRoute } from "../resource/route.ts";
 import { makeTieline, type Tieline } from "../server/tieline.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { QuotaStore } from "../transport/quota/store.ts";
 
 /** A failure that one sentence explains. */
 export class CliError extends Error {}
@@ -12,6 +13,10 @@ export class CliError extends Error {}
 /** What the program is given from outside itself. */
 export interface Outside {
   startSandbox(options: SandboxOptions): Promise<RunningSandbox>;
+  /** Variables; absent: those of the process. */
+  environment?: NodeJS.ProcessEnv;
+  /** Where `.env` is looked for; absent: the working folder. */
+  folder?: string;
 }
 
 export interface SandboxOptions {
@@ -40,22 +45,48 @@ export interface Prepared {
 
 /** Reads the configuration and connects the vendors; with none configured, those of the sandbox. */
 export async function prepare(outside: Outside, sandboxOptions: SandboxOptions = {}, log?: (line: TraceLine) => void): Promise<Prepared> {
-  const given = readConfig();
+  const given = readConfig(outside.environment, outside.folder);
   // Whatever is wrong with the configuration shows before anything runs that would have to be ended.
   const operations = readOperations(given.file);
   const linkSettings = followLinkSettings(given.file, (message) => console.error(message));
   const sandboxed = Object.keys(given.vendors).length === 0;
   const sandbox = sandboxed ? await startSandbox(outside, sandboxOptions) : undefined;
-  const config = sandbox ? readConfig({ ...process.env, ...sandbox.variables }) : given;
+  const config = sandbox ? readConfig({ ...(outside.environment ?? process.env), ...sandbox.variables }, outside.folder) : given;
+  // A sandbox is new each time: there is nothing to remember of it.
+  const quotaStore = sandbox ? undefined : await openQuotaStore(config.dataDir);
   const tieline = makeTieline({
     settings: config.vendors,
     missing: config.missing,
     quotaShare: config.quotaShare,
+    quotaStore,
     operations,
     linkSettings,
     ...(log && { log }),
   });
-  return { config, tieline, operations, sandboxed, close: async () => sandbox?.close() };
+  const close = async () => {
+    quotaStore?.close();
+    await sandbox?.close();
+  };
+  return { config, tieline, operations, sandboxed, close };
+}
+
+/** Loaded only where it is needed: it brings a database with it. */
+async function openQuotaStore(folder: string): Promise<QuotaStore> {
+  const { openFileStore } = await import("../transport/quota/file.ts");
+  return openFileStore(folder, (sentence) => console.error(sentence));
+}
+
+/** Ends the program with code 0 when it is told to stop. A second signal is impatience: it goes at once. */
+export function endOnSignals(close: () => Promise<void>): void {
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) process.exit(1);
+    ending = true;
+    await close();
+    process.exit(0);
+  };
+  process.on("SIGINT", end);
+  process.on("SIGTERM", end);
 }
 
 /** The file's corrections of operations, each of which reads like a route. */

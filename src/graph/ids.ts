@@ -28,3 +28,10 @@ export function vendorIdOf(given: string, type: string, knownTypes: { has(type: 
     );
   return id.vendorId;
 }
+
+/** The id of the one record that is asked for. In a filter a blank id may stand for "none", here it names nothing. */
+export function recordIdOf(given: string, type: string, knownTypes: { has(type: string): boolean }): string {
+  const id = vendorIdOf(given, type, knownTypes);
+  if (id.trim() === "") throw badInput(`"${given}" does not name a ${type}. Pass its id.`);
+  return id;
+}

@@ -31,7 +31,7 @@ import {
   type Resolver,
   recordFields,
 } from "./fields.ts";
-import { decodeId, vendorIdOf } from "./ids.ts";
+import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { insideResolver, manyResolver, rootListResolver } from "./lists.ts";
 import { scalars } from "./scalars.ts";
@@ -129,7 +129,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (listed) return catalogue.resources.has(listed) ? rootListResolver(catalogue, listed, field) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;
   return (_source, { id }, context, info) =>
-    context.reader.get(named.name, vendorIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
+    context.reader.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
 }
 
 async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null> {

@@ -26,11 +26,12 @@ export function readWhere(
       const inner = readWhere(catalogue, resource, type, value as Input, attributeOf);
       if (inner) all.push({ not: inner });
     } else if (name === "and" || name === "or") {
-      const parts = (value as Input[])
-        .map((part) => readWhere(catalogue, resource, type, part, attributeOf))
-        .filter((part) => part !== undefined);
-      if (parts.length > 0) all.push(name === "and" ? { all: parts } : { any: parts });
-      else if (name === "or" && (value as Input[]).length === 0) throw badInput('"or" needs at least one condition.');
+      const given = value as Input[];
+      if (name === "or" && given.length === 0) throw badInput('"or" needs at least one condition.');
+      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf));
+      const parts = read.filter((part) => part !== undefined);
+      // An empty part holds for every record: beside others it adds nothing, as an alternative it leaves nothing to decide.
+      if (name === "or" ? parts.length === read.length : parts.length > 0) all.push(name === "and" ? { all: parts } : { any: parts });
     } else {
       const input = getNamedType(type.getFields()[name]?.type);
       if (!isInputObjectType(input)) throw badInput(`"${name}" is not a filter of ${resource.type}.`);

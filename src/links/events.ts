@@ -2,6 +2,7 @@ import type { Decision } from "../graph/context.ts";
 import type { Rec } from "../resource/record.ts";
 import { titleWords, wordsOf } from "./evidence.ts";
 import { ambiguous, type Candidates, type Env, linked, none, type Resolve, unknown } from "./resolve.ts";
+import type { RuleId } from "./settings.ts";
 
 /**
  * Records that stand for the same billing event as this one, among candidates of the same project: the same invoice; else
@@ -22,28 +23,33 @@ export function sameEvent(candidates: Candidates): Resolve {
 function decide(env: Env, rec: Rec, candidates: readonly Rec[]): Decision {
   const amount = env.evidence.amount(rec);
   const ofAmount = (others: readonly Rec[]) => others.filter((other) => amount !== undefined && env.evidence.amount(other) === amount);
-  const invoice = sharedKey(env, rec, candidates, "invoiceNumber");
-  // One invoice may bill several events: then those of the same amount.
-  if (invoice && invoice.records.length > 1 && ofAmount(invoice.records).length > 0) invoice.records = ofAmount(invoice.records);
-  if (invoice) return linked(invoice.records, "invoice-number", invoice.key);
+  const isUsed = (rule: RuleId) => !env.evidence.settings.without.includes(rule);
+  const invoice = isUsed("invoice-number") ? sharedKey(env, rec, candidates, "invoiceNumber") : undefined;
+  if (invoice) {
+    // One invoice may bill several events: then those of the same amount.
+    const [exact, all] = [ofAmount(invoice.records), invoice.records];
+    return sure(env, rec, exact.length > 0 ? exact : all, "invoice-number", invoice.key);
+  }
   const alike = ofAmount(candidates).filter((other) => nearInTime(env, rec, other) && !otherOrder(env, rec, other));
   if (alike.length === 0) return none();
   const key = `${((amount ?? 0) / 100).toFixed(2)} ${dayText(env.evidence.day(rec))}`.trim();
-  const order = sharedKey(env, rec, alike, "poNumber");
-  const [only] = alike;
-  if (alike.length === 1)
-    return order || !isDoubtful(env, rec, only!) ? linked(alike, "amount-and-date", key) : ambiguous(alike, "amount-and-date", key);
-  if (order?.records.length === 1) return linked(order.records, "amount-and-po", order.key);
-  const named = alike.filter((other) => nameOf(env, other) === nameOf(env, rec));
-  return named.length === 1 ? linked(named, "amount-and-name", key) : ambiguous(alike, "amount-and-date", key);
+  if (alike.length === 1 && isUsed("amount-and-date")) return sure(env, rec, alike, "amount-and-date", key);
+  const order = isUsed("amount-and-po") ? sharedKey(env, rec, alike, "poNumber") : undefined;
+  if (order?.records.length === 1) return sure(env, rec, order.records, "amount-and-po", order.key);
+  const named = isUsed("amount-and-name") ? alike.filter((other) => nameOf(env, other) === nameOf(env, rec)) : [];
+  if (named.length === 1) return linked(named, "amount-and-name", key);
+  return isUsed("amount-and-date") ? ambiguous(alike, "amount-and-date", key) : none();
 }
 
-/** An amount alone is no event: the day must be the same, or the names must have something in common. */
+/** Linked; or only offered, when the names have nothing in common: equal instalments look alike in all but their names. */
+function sure(env: Env, rec: Rec, found: readonly Rec[], rule: RuleId, key: string): Decision {
+  const alike = found.filter((other) => !isDoubtful(env, rec, other));
+  return alike.length > 0 ? linked(alike, rule, key) : ambiguous(found, rule, key);
+}
+
 function isDoubtful(env: Env, a: Rec, b: Rec): boolean {
   const [left, right] = [a, b].map((rec) => titleWords(env.evidence.labelOf(rec))) as [string[], string[]];
   if (left.length === 0 || right.length === 0) return false;
-  const day = env.evidence.day(a);
-  if (day !== undefined && day === env.evidence.day(b)) return false;
   return left.filter((word) => right.includes(word)).length * 2 <= Math.min(left.length, right.length);
 }
 

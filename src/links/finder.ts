@@ -110,7 +110,7 @@ export class Finder {
       const picked = this.#pick(await this.#search(reader, type, some, wanted), some);
       return new Map(some.map((key) => [textOf(key), picked.get(markOf(key)) ?? []]));
     };
-    const plan: Plan = { capacity: Number.MAX_SAFE_INTEGER, columns: question.columns, load };
+    const plan: Plan = { way: "filter", capacity: Number.MAX_SAFE_INTEGER, columns: question.columns, load };
     return this.#byMark(keys, await gather(this.#reader, { ...question, plan: () => plan }));
   }
 

@@ -1,5 +1,6 @@
 import type { Decision } from "../graph/context.ts";
 import type { Columns, Lookup } from "../resource/model.ts";
+import { fold } from "../resource/names.ts";
 import type { Rec } from "../resource/record.ts";
 import { heldRecords } from "../resource/through.ts";
 import type { Kind } from "./evidence.ts";
@@ -40,6 +41,21 @@ export function naming(type: string, lookup: Lookup): Follow {
     const wanted = new Set([...env.evidence.columns(type), ...(columns ?? [])]);
     return env.reader.find(type, lookup, rec.id, { columns: wanted });
   });
+}
+
+/** The records of this type that hold the same value as this one. */
+export function beside(by: string): Follow {
+  return reading(async (rec, env) => {
+    const { type } = rec.resource;
+    const columns = new Set([...env.evidence.columns(type), fold(by)]);
+    const found = await Promise.all(env.evidence.idsAt(rec, by).map((value) => env.reader.find(type, { by }, value, { columns })));
+    return found.flat();
+  });
+}
+
+/** What any of these steps reaches. */
+export function either(...steps: readonly Follow[]): Follow {
+  return async (rec, env, columns) => combine(await Promise.all(steps.map((step) => step(rec, env, columns))));
 }
 
 /** The records that stand inside the one which holds them, by a relation of the vendor's table. */

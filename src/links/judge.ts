@@ -1,10 +1,10 @@
 import type { Decision } from "../graph/context.ts";
 import type { Rec } from "../resource/record.ts";
-import { fits, type Key, type Kind, wordsOf } from "./evidence.ts";
+import { type Evidence, fits, type Key, type Kind, wordsOf } from "./evidence.ts";
 import type { Follow } from "./follow.ts";
 import type { Rule } from "./match.ts";
 import { shapeOf } from "./normalise.ts";
-import { ambiguous, type Env, linked, none, unknown } from "./resolve.ts";
+import { ambiguous, type Env, isAbsent, linked, none, unknown } from "./resolve.ts";
 
 /** One record under one rule, and what was found by its keys. */
 export interface Case {
@@ -21,7 +21,7 @@ export interface Case {
 
 /** What a rule says of one record. */
 export async function judge(each: Case): Promise<Decision> {
-  const { env, rule, rec, keys, found, many } = each;
+  const { env, rule, keys, found, many } = each;
   const { maxShare } = env.evidence.settings;
   const answered = keys.map((key) => ({ key, records: unique(found.get(key.value) ?? []).filter((other) => agrees(each, key, other)) }));
   // A value on many records says nothing about one of them, unless the amount tells them apart.
@@ -43,15 +43,20 @@ export async function judge(each: Case): Promise<Decision> {
 
 function agrees({ env, rule, rec }: Case, key: Key, other: Rec): boolean {
   if (!env.evidence.keys(other, rule.to ?? rule.kind).some((theirs) => fits(key, theirs))) return false;
-  if (!rule.unlike) return true;
+  return unlikeness({ env, rule, rec }, other) !== "differs";
+}
+
+/** What two records say by keys of the kind that must not differ: those of another shape may be another system's. */
+function unlikeness({ env, rule, rec }: Pick<Case, "env" | "rule" | "rec">, other: Rec): "differs" | "uncompared" | undefined {
+  if (!rule.unlike) return undefined;
   // A reference may hold either kind of key: what is this rule's key is not the other's.
   const shown = (one: Rec) => {
     const same = env.evidence.keys(one, rule.kind).map(({ raw }) => raw);
     return env.evidence.keys(one, rule.unlike!).filter(({ raw }) => !same.includes(raw));
   };
   const [left, right] = [shown(rec), shown(other)];
-  const differing = left.some((x) => right.some((y) => shapeOf(x.value) === shapeOf(y.value)));
-  return !differing || left.some((x) => right.some((y) => x.value === y.value));
+  if (left.length === 0 || right.length === 0 || left.some((x) => right.some((y) => x.value === y.value))) return undefined;
+  return left.some((x) => right.some((y) => shapeOf(x.value) === shapeOf(y.value))) ? "differs" : "uncompared";
 }
 
 /**
@@ -72,20 +77,31 @@ async function isAlone({ env, rec, rule: { kind } }: Case, key: Key, match: Rec)
   );
 }
 
-/** Where several events of the asking type share key and amount, the name tells which is meant. */
+/**
+ * Which of the records of one key and amount are meant: those that are called by this one's name; else those that name no
+ * other event, unless another of this amount may be meant as well.
+ */
 async function toldApart(
   { env, rule, rec, keys, rivals }: Case,
   matches: readonly Rec[],
 ): Promise<{ meant: readonly Rec[]; perhaps: readonly Rec[] }> {
   const { evidence } = env;
+  const named = matches.filter((match) => evidence.mentions(match, rec));
+  if (named.length > 0 || !rivals || matches.length === 0) return { meant: named.length > 0 ? named : matches, perhaps: [] };
+  const reached = await rivals(rec, env, undefined);
+  if (reached.status === "UNKNOWN" && !isAbsent(reached)) throw reached.error;
+  const others = reached.targets.filter((other) => !sameName(evidence, other, rec));
+  const unclaimed = matches.filter((match) => !others.some((other) => evidence.mentions(match, other)));
   const own = evidence.keys(rec, rule.kind).map(({ value }) => value);
   const shares = (other: Rec) =>
     keys.some(({ value }) => !own.includes(value)) || evidence.keys(other, rule.kind).some(({ value }) => own.includes(value));
-  const others = rivals ? (await rivals(rec, env, undefined)).targets : [];
-  const alike = others.filter((other) => other.id !== rec.id && evidence.amount(other) === evidence.amount(rec) && shares(other));
-  if (alike.length === 0) return { meant: matches, perhaps: [] };
-  const perhaps = matches.filter((match) => !alike.some((other) => evidence.mentions(match, other)));
-  return { meant: matches.filter((match) => evidence.mentions(match, rec)), perhaps };
+  const isAlike = others.some((other) => evidence.amount(other) === evidence.amount(rec) && shares(other));
+  return isAlike ? { meant: [], perhaps: unclaimed } : { meant: unclaimed, perhaps: [] };
+}
+
+/** The record itself, or what another system says of the same event. */
+function sameName(evidence: Evidence, a: Rec, b: Rec): boolean {
+  return a.id === b.id || evidence.mentions(a, b) || evidence.mentions(b, a);
 }
 
 /** Whether records can be found by keys of this kind without reading the whole list. */
@@ -102,7 +118,9 @@ async function agreeing({ env, rule, rec, account }: Case, matches: readonly Rec
   const verdicts = await Promise.all(ofAmount.map((match) => env.customers.same(rec, match, rule.customer!, account)));
   const agreed = ofAmount.filter((_, i) => verdicts[i] === true);
   // Where one is known to be the customer's, those of whom nothing is known stand back.
-  return agreed.length > 0 ? agreed : ofAmount.filter((_, i) => verdicts[i] !== false);
+  if (agreed.length > 0) return agreed;
+  // One that shows a code of its own, which this one does not, must be known to be the customer's.
+  return ofAmount.filter((match, i) => verdicts[i] !== false && !unlikeness({ env, rule, rec }, match));
 }
 
 export function unique<T extends Rec | Key>(values: readonly T[]): T[] {

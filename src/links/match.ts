@@ -5,11 +5,12 @@ import type { Key, Kind } from "./evidence.ts";
 import type { Follow } from "./follow.ts";
 import { judge, unique } from "./judge.ts";
 import { type Env, isAbsent, none, type Resolve, unknown } from "./resolve.ts";
+import type { RuleId } from "./settings.ts";
 
 /** One way in which two records can agree. Rules are tried in order; the first that finds anything decides. */
 export interface Rule {
   /** Shown to callers, and by which configuration switches it off. */
-  id: string;
+  id: RuleId;
   kind: Kind;
   /** Kind of key on the other side, when it is another. */
   to?: Kind;

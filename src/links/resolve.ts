@@ -78,6 +78,14 @@ export function first(...ways: readonly Resolve[]): Resolve {
   };
 }
 
+/** All that these find: each may reach records that the others don't. */
+export function every(...ways: readonly Resolve[]): Resolve {
+  return async (records, env, columns) => {
+    const answers = await Promise.all(ways.map((way) => way(records, env, columns)));
+    return records.map((_, i) => combine(answers.map((decisions) => decisions[i]!)));
+  };
+}
+
 /** What was found for one record, or why nothing could be. */
 export type Found = readonly Rec[] | { error: unknown };
 

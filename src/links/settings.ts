@@ -1,7 +1,23 @@
 import { readFileSync, statSync } from "node:fs";
-import { parse } from "yaml";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { ConfigError } from "../config-error.ts";
+
+/** What a rule is called, to callers and here. */
+export const ruleIds = [
+  "external-key",
+  "account-number",
+  "vat-number",
+  "name",
+  "project-code",
+  "po-number",
+  "invoice-number",
+  "amount-and-date",
+  "amount-and-po",
+  "amount-and-name",
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];
 
 /** Names of custom fields that hold a key, by what the key is. */
 const customFields = z
@@ -45,7 +61,7 @@ const links = z
     /** How many days apart two systems may date the same billing event. */
     dueWithinDays: z.number().int().min(0).default(10),
     /** Rules that are not to be used, by id. */
-    without: z.array(z.string()).default([]),
+    without: z.array(z.enum(ruleIds)).default([]),
     /** A list is read whole, to see all its keys at once, when that takes at most so many calls. */
     wholeListCalls: z.number().int().min(0).default(3),
   })
@@ -72,15 +88,37 @@ export function readSettingsFile(path: string): FileSettings {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return file.parse({});
     throw new ConfigError([`${path} cannot be read.`]);
   }
-  let content: unknown;
-  try {
-    content = parse(text) ?? {};
-  } catch (error) {
-    throw new ConfigError([`${path} is not YAML: ${(error as Error).message.split("\n")[0]}`]);
-  }
-  const result = file.safeParse(content);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0)
+    throw new ConfigError(
+      document.errors.map(({ linePos, message }) => `${path}, line ${linePos?.[0].line}: ${message.split(" at line ")[0]}.`),
+    );
+  const result = file.safeParse(withoutGaps(document.toJS()) ?? {});
   if (result.success) return result.data;
-  throw new ConfigError(result.error.issues.map((issue) => `${path}, ${issue.path.join(".") || "top level"}: ${issue.message}`));
+  throw new ConfigError(
+    result.error.issues.map((issue) => {
+      const [unknown] = issue.code === "unrecognized_keys" ? issue.keys : [];
+      const place = [...issue.path, ...(unknown === undefined ? [] : [unknown])];
+      return `${path}, line ${lineOf(document, place, lines)}, ${place.join(".") || "top level"}: ${issue.message}.`;
+    }),
+  );
+}
+
+/** A section of which all lines are commented out counts as absent. */
+function withoutGaps(value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value ?? undefined;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutGaps(each)]));
+}
+
+/** The line of a setting, or of the nearest section around it. */
+function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
+  const last = path.at(-1);
+  const section = document.getIn(path.slice(0, -1), true);
+  const key = isMap(section) ? section.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key : undefined;
+  const node = key ?? document.getIn(path, true);
+  if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  return path.length > 0 ? lineOf(document, path.slice(0, -1), lines) : 1;
 }
 
 /** Link rules that follow the file: a change counts from the next request on. A mistaken change is told once and not used. */

@@ -28,6 +28,7 @@ function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: Li
   const capacity = dialect.capacity(resource, lookup.filter ?? lookup.by);
   if (capacity === 0)
     return {
+      way: "whole",
       capacity,
       columns: query.columns,
       load: async (own, values, columns) => group(filterLocally(await own.whole(resource.type, columns), resource, query), lookup, values),
@@ -35,6 +36,7 @@ function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: Li
   const rowsOf = (own: Reader, values: string[], columns: Columns | undefined) =>
     wholeNow(own, resource, naming(lookup, values, { ...query, columns }));
   return {
+    way: "filter",
     // Rows that do not show the value cannot be told apart: they are asked for one value at a time.
     capacity: lookup.by === "" ? 1 : capacity,
     columns: reader.widened(resource, query.columns, resource.listed),

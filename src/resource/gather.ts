@@ -17,6 +17,8 @@ interface Held {
 
 /** The way in which keys are asked for. */
 export interface Plan {
+  /** Keys that are asked for in different ways do not travel together. */
+  way: string;
   /** Keys that one call takes at most; 0 when they are not asked for by key. */
   capacity: number;
   /** What is to be fetched, where that is more than what was asked. */
@@ -84,7 +86,7 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
 
 async function fetchAll(reader: Reader, question: Question, keys: readonly string[]): Promise<Gathered> {
   const { resource, group, plan } = question;
-  const { capacity, columns, load } = plan(keys);
+  const { way, capacity, columns, load } = plan(keys);
   const { pool, cache } = reader.upstream(resource);
   const work = async (some: string[], wanted: Columns | undefined, scope: Scope) => {
     const answers = await load(scope === reader.scope ? reader : reader.within(scope), some, wanted);
@@ -97,8 +99,13 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
     return held;
   };
   const answers =
+<<<<<<< HEAD
     pool && capacity > 0 && !reader.scope.rehearsal
       ? await pool.load({ group: `${resource.type} ${group}`, keys, columns, scope: reader.scope, capacity, work })
+=======
+    pool && capacity > 0
+      ? await pool.load({ group: `${resource.type} ${group} ${way}`, keys, columns, scope: reader.scope, capacity, work })
+>>>>>>> main
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }

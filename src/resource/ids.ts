@@ -1,4 +1,4 @@
-import { badInput } from "../errors.ts";
+import { asError, badInput } from "../errors.ts";
 import type { Condition } from "./condition.ts";
 import { find, same } from "./find.ts";
 import { byId, gather, keepRecords, type Plan } from "./gather.ts";
@@ -36,7 +36,7 @@ async function fetchOnlyIds(reader: Reader, resource: Resource, ids: readonly st
     const rec = answer instanceof Error ? answer : answer[0];
     if (rec) found.set(id, rec);
   }
-  return found;
+  return completed(reader, resource, found, columns);
 }
 
 /** How so many records are read by id in the fewest calls. */
@@ -44,23 +44,28 @@ function wayById(reader: Reader, resource: Resource, count: number, columns: Col
   const { dialect } = reader.upstream(resource);
   const wide = reader.widened(resource, columns);
   if (resource.many && dialect.many)
-    return { capacity: manyAtOnce, columns: wide, load: async (own, ids, all) => byKey(await manyIds(own, resource, ids, all), ids) };
+    return {
+      way: "many",
+      capacity: manyAtOnce,
+      columns: wide,
+      load: async (own, ids, all) => byKey(await manyIds(own, resource, ids, all), ids),
+    };
   const isListed = listCovers(resource, columns);
   const batch = isListed ? Math.min(dialect.capacity(resource, resource.id), dialect.pageSize(resource)) : 0;
   const single = async (own: Reader, ids: string[], all: Columns | undefined) => byKey(await showOne(own, resource, ids[0]!, all), ids);
   if (batch >= 2)
     return {
+      way: "list",
       capacity: batch,
       columns: wide,
       load: async (own, ids, all) => {
         if (ids.length === 1 && resource.show) return single(own, ids, all);
-        const records = await listIds(own, resource, ids, clip(resource, all));
-        return byKey(await completed(own, resource, records, columns), ids);
+        return byKey(await listIds(own, resource, ids, clip(resource, all)), ids);
       },
     };
   const whole = isListed ? wholeCalls(reader, resource) : Number.POSITIVE_INFINITY;
-  if (resource.show && (count === 1 || count <= whole)) return { capacity: 1, columns: wide, load: single };
-  return { capacity: 0, columns, load: async (own, ids, all) => byKey(await own.whole(resource.type, all), ids) };
+  if (resource.show && (count === 1 || count <= whole)) return { way: "single", capacity: 1, columns: wide, load: single };
+  return { way: "whole", capacity: 0, columns, load: async (own, ids, all) => byKey(await own.whole(resource.type, all), ids) };
 }
 
 /** Codes are looked for one attribute after the other; one that several records carry names none of them. */
@@ -75,26 +80,21 @@ async function fetchByCodes(reader: Reader, resource: Resource, codes: readonly 
       else if (answer[0]) found.set(code, answer[0]);
     }
   }
-  const records = [...found.values()].filter((rec): rec is Rec => !(rec instanceof Error));
-  await completed(reader, resource, records, columns);
-  return found;
+  return completed(reader, resource, found, columns);
 }
 
 /** What a list left out, although it was asked for, is looked for in the record itself. */
-async function completed(
-  reader: Reader,
-  resource: Resource,
-  records: readonly Rec[],
-  columns: Columns | undefined,
-): Promise<readonly Rec[]> {
-  if (!resource.show) return records;
-  const short = records.filter((rec) => !covers(rec, columns));
-  await Promise.all(
-    short.map(async (rec) => {
+async function completed(reader: Reader, resource: Resource, found: Found, columns: Columns | undefined): Promise<Found> {
+  if (!resource.show) return found;
+  const complete = async (key: string, rec: Rec) => {
+    try {
       for (const whole of await showOne(reader, resource, rec.id, columns)) merge(rec, whole);
-    }),
-  );
-  return records;
+    } catch (error) {
+      found.set(key, asError(error));
+    }
+  };
+  await Promise.all([...found].map(([key, rec]) => !(rec instanceof Error) && !covers(rec, columns) && complete(key, rec)));
+  return found;
 }
 
 async function manyIds(reader: Reader, resource: Resource, ids: readonly string[], columns: Columns | undefined): Promise<Rec[]> {

@@ -100,7 +100,8 @@ export class Pool {
     try {
       const company = isFull ? 0 : Math.min(this.#quota.spacingMs(), (scope.deadline - this.#clock.now()) / 4);
       if (company > 0) await this.#clock.sleep(company, served);
-      permit = await this.#quota.acquire({ weight: this.#weight, deadline: scope.deadline, signal: served });
+      const { deadline, priority, caller } = scope;
+      permit = await this.#quota.reserve({ weight: this.#weight, deadline, priority, caller, signal: served });
     } catch (error) {
       if (error !== nobodyWaits) for (const entry of [...own].filter((each) => waiting.has(each))) entry.answer(asError(error));
       return;
@@ -151,6 +152,7 @@ function take(waiting: Set<Waiting>, own: ReadonlySet<Waiting>, capacity: number
 /** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
 function sharedScope(vendor: VendorName, batch: readonly Waiting[], permit: Permit): Scope {
   const scopes = [...new Set(batch.map(({ scope }) => scope))];
+  const [first] = scopes;
   const ages = scopes.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   for (const scope of scopes.slice(1)) scope.note(vendor, { shared: 1 });
   return {
@@ -158,6 +160,7 @@ function sharedScope(vendor: VendorName, batch: readonly Waiting[], permit: Perm
     deadline: Math.max(...scopes.map(({ deadline }) => deadline)),
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
     reserved: [permit],
+    ...(first?.silent && { silent: first.silent }),
     note(name: VendorName, event: CallNote) {
       const { answers, failure } = event;
       scopes.forEach((scope, i) => {

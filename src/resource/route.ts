@@ -30,9 +30,9 @@ export function parametersOf(path: string): string[] {
 export function fill(path: string, values: Readonly<Record<string, string>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined || value === "") throw new Error(`The path ${path} lacks a value for {${name}}.`);
+    if (value === undefined) throw new Error(`The path ${path} lacks a value for {${name}}.`);
     // However they are encoded, addresses with such a segment are shortened on their way.
-    if (value === "." || value === "..") throw badInput(`"${value}" cannot be an id.`);
+    if (value === "" || value === "." || value === "..") throw badInput(`"${value}" cannot be an id.`);
     return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"));
   });
 }

@@ -27,12 +27,15 @@ export interface Upstream {
 /** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
   if (upstream.configured) scope.rehearsal?.call(upstream.name, request);
+  const waited = scope.silent?.get(upstream.name);
+  if (waited) throw waited;
   try {
     const answer = read(await upstream.send({ ...request, scope }));
     if (!request.safe) upstream.cache?.clear();
     scope.note(upstream.name, { answers: 1 });
     return answer;
   } catch (error) {
+    if (error instanceof TielineError && error.code === "UPSTREAM_TIMEOUT") scope.silent?.set(upstream.name, error);
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(upstream.name, { failure: code });
     throw error;

@@ -5,7 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { failuresOf, formatError, type LogError } from "./errors.ts";
-import { documentLimits, maxTokens } from "./limits.ts";
+import { documentLimits, knownOperations, maxTokens } from "./limits.ts";
 import type { Context, Tieline } from "./tieline.ts";
 
 export interface ApolloOptions {
@@ -25,7 +25,7 @@ export function makeApollo({ tieline, reportAlways, logError }: ApolloOptions): 
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens },
-    validationRules: [documentLimits],
+    validationRules: [documentLimits, knownOperations],
     formatError: (formatted, error) => formatError(formatted, error, logError),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),

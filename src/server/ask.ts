@@ -39,5 +39,3 @@ export function makeAsker(tieline: Tieline, defaultDeadlineMs: number, logError:
     }
   };
 }
-
-export type Ask = ReturnType<typeof makeAsker>;

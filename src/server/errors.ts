@@ -7,9 +7,19 @@ export type LogError = (error: unknown) => void;
 
 /** An error as callers see it: a sentence, a code, the vendor where there is one. Never a stack, a secret or a vendor's text. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {
+  const { message, ...rest } = describe(formatted, error, logError);
+  return { message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, ...rest };
+}
+
+/** A sentence may repeat what the caller sent, but not megabytes of it. */
+const longestMessage = 1000;
+
+function describe(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {
   const own = originOf(error);
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
   if (own) return { message: own.message, ...place, extensions: extensionsOf(own) };
+  const tooMuch = stackEnded(error) ? tooDeep : formatted.message === validationGivenUp ? tooManyAlike : undefined;
+  if (tooMuch) return { message: tooMuch, ...place, extensions: { code: "QUERY_TOO_EXPENSIVE" } };
   const code = formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? codeOfCaller(error) : formatted.extensions?.code;
   if (code) return { message: formatted.message, ...place, extensions: { code } };
   logError(error);
@@ -19,6 +29,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
 }
+
+const tooDeep = "This query, or a value in it, is nested too deep to be read. Ask in several queries, or with a flatter value.";
+
+/** Parser and coercion call themselves for each level of what the caller nested. */
+function stackEnded(error: unknown): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  return cause instanceof GraphQLError ? stackEnded(cause) : cause instanceof RangeError && /call stack/.test(cause.message);
+}
+
+/** What graphql says when comparing the fields of a document takes too long. */
+const validationGivenUp = "Validation aborted.";
+const tooManyAlike = "This query names too many fields or fragments in one place to be checked. Ask for fewer at once.";
 
 export function extensionsOf(error: TielineError): Record<string, unknown> {
   return {

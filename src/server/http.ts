@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import type { ApolloServer } from "@apollo/server";
@@ -41,14 +41,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = makeApollo({ tieline: options.tieline, reportAlways: !options.production, logError: options.logError });
   await apollo.start();
   const app = makeApp(options, apollo);
+  const unanswered = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    // Who is served while we close must not come back over this connection.
-    if (!server.listening) response.setHeader("Connection", "close");
+    unanswered.add(response);
+    response.on("close", () => unanswered.delete(response));
+    if (!server.listening) announceEnd(response);
     app(request, response);
   });
   server.requestTimeout = 60_000;
   const url = await listen(server, options.host, options.port);
-  return { url, close: () => close(server, apollo, options.graceMs ?? defaultGraceMs) };
+  return {
+    url,
+    close: async () => {
+      const closed = close(server, options.graceMs ?? defaultGraceMs);
+      unanswered.forEach(announceEnd);
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+/** Who is served while we close must not come back over this connection. */
+function announceEnd(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
 function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express {
@@ -66,7 +81,10 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
   // A vendor that is down leaves the others to answer: it does not make the graph unready.
   app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.tieline) }));
   if (options.corsOrigins.length > 0)
-    app.use("/graphql", cors({ origin: [...options.corsOrigins], exposedHeaders: ["X-Request-Id"], maxAge: 600 }));
+    app.use(
+      "/graphql",
+      cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
+    );
   app.get("/graphql", ide());
   app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, graphql(options, apollo));
   app.use((_request, response) => sendError(response, 404, "There is nothing at this address. The graph is at /graphql."));
@@ -92,12 +110,12 @@ const idePolicy = [
   "base-uri 'none'",
 ].join("; ");
 
-/** Browsers get GraphiQL; everything else goes on to the graph. */
+/** Browsers get GraphiQL, which takes up a `?query=` by itself; everything else goes on to the graph. */
 function ide(): RequestHandler {
   const page = makeIdePage(readExamples());
   return (request, response, next) => {
     response.vary("Accept");
-    if (request.query.query !== undefined || request.accepts(["json", "html"]) !== "html") return next();
+    if (request.accepts(["json", "html"]) !== "html") return next();
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     response.setHeader("Content-Security-Policy", idePolicy);
     response.vary("Accept-Encoding");
@@ -107,10 +125,12 @@ function ide(): RequestHandler {
   };
 }
 
+const answerTypes = ["application/json", "application/graphql-response+json"].flatMap((type) => [type, `${type}; charset=utf-8`]);
+
 /** JSON comes and JSON goes. Said before the question is answered, so that no vendor is asked for nothing. */
 const onlyJson: RequestHandler = (request, response, next) => {
   response.vary("Accept");
-  if (!request.accepts(["application/json", "application/graphql-response+json"]))
+  if (!request.accepts(answerTypes))
     return sendError(response, 406, 'Answers are JSON: send "Accept: application/json" or "application/graphql-response+json".');
   if (request.method !== "POST" || request.is(["application/json", "application/graphql+json"])) return next();
   const [got = ""] = (request.headers["content-type"] ?? "").split(";");
@@ -181,11 +201,10 @@ function listen(server: Server, host: string, port: number): Promise<string> {
   });
 }
 
-async function close(server: Server, apollo: ApolloServer<Context>, graceMs: number): Promise<void> {
+async function close(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const force = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearTimeout(force);
-  await apollo.stop();
 }

@@ -1,4 +1,5 @@
 import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from "graphql";
+import { TielineError } from "../errors.ts";
 
 /** Selections that a document may come to when its fragments are written out, and how deep they may nest. */
 export const maxSelections = 20_000;
@@ -57,7 +58,18 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
     },
   };
 
+  // Apollo puts its own code on whatever validation reports; ours survives as the error's origin.
   function refuse(message: string): void {
-    context.reportError(new GraphQLError(message, { extensions: { code: "QUERY_TOO_EXPENSIVE" } }));
+    context.reportError(new GraphQLError(message, { originalError: new TielineError("QUERY_TOO_EXPENSIVE", message) }));
   }
+}
+
+/** Refuses mutations and subscriptions before they run: GraphQL's own rules let them pass where the schema has none. */
+export function knownOperations(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return;
+      context.reportError(new GraphQLError(`This graph only answers queries: it has no ${node.operation}.`, { nodes: node }));
+    },
+  };
 }

@@ -14,6 +14,7 @@ import { routes } from "../resource/route.ts";
 import type { Upstream } from "../resource/upstream.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { QuotaStore } from "../transport/quota/store.ts";
 import { codes, connectVendors, keys, parts, resources, type VendorSettings } from "../vendors/index.ts";
 import { Meter } from "./report.ts";
 
@@ -21,6 +22,8 @@ export interface TielineOptions {
   settings: VendorSettings;
   missing: Record<VendorName, string[]>;
   quotaShare?: number;
+  /** Remembers spent quota across a restart; without it, only as long as this object lives. */
+  quotaStore?: QuotaStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
   cacheMaxAgeMs?: number;
   /** What the answers kept of one vendor may weigh, about. */
@@ -78,7 +81,7 @@ export function makeTieline(options: TielineOptions): Tieline {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    surroundings: { clock, log, random, quotaShare },
+    surroundings: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
   });
@@ -102,7 +105,9 @@ export function makeTieline(options: TielineOptions): Tieline {
     const scope = {
       signal: caller.signal,
       deadline: clock.now() + deadlineMs,
+      caller: requestId,
       note: meter.note.bind(meter),
+      silent: new Map(),
       ...(maxAgeMs !== undefined && { maxAgeMs }),
     };
     const reader = new Reader(upstreams, catalogue.resources, scope);

@@ -1,11 +1,13 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "./clock.ts";
+import { Limit } from "./quota/limit.ts";
+import type { Ask, Permit } from "./quota/permit.ts";
+import { Queue, type Waiter } from "./quota/queue.ts";
+import type { QuotaStore } from "./quota/store.ts";
+import { type Entry, type Window, Windows } from "./quota/windows.ts";
 
-export interface Window {
-  limit: number;
-  /** Length in milliseconds. */
-  ms: number;
-}
+export type { Ask, Permit } from "./quota/permit.ts";
+export type { Window } from "./quota/windows.ts";
 
 export interface QuotaOptions {
   vendor: VendorName;
@@ -19,30 +21,10 @@ export interface QuotaOptions {
   flightMs?: number;
   /** Calls under way at once; 16 when absent, the sockets that `http.ts` opens: a call that had to wait there would arrive late. */
   concurrency?: number;
-}
-
-export interface Ask {
-  weight?: number;
-  /** Lower goes first. */
-  priority?: number;
-  /** Milliseconds since 1970; a call that cannot start before is refused at once. */
-  deadline: number;
-  signal?: AbortSignal;
-  /** Whom the call is for: callers of one priority take turns. */
-  caller?: string;
-}
-
-/** The right to make one call. */
-export interface Permit {
-  readonly weight: number;
-  waitedMs: number;
-  /** Gives the place back, when no call was made with it. */
-  release(): void;
-  /**
-   * To be told when the call is over. Once answered, its place in the windows counts from there; a call that failed may
-   * still be on its way to the vendor, so its place counts from the latest time at which it can arrive.
-   */
-  done(answered?: boolean): void;
+  /** Remembers what was spent across a restart. */
+  store?: QuotaStore;
+  /** What the vendor counts by, to tell its budgets apart in the store; no secret. */
+  account?: string;
 }
 
 export interface Budget {
@@ -52,19 +34,17 @@ export interface Budget {
   resetAt: number;
 }
 
-/** A call's place in the windows: from sending until `end` plus the window's length. */
-interface Entry {
-  end: number;
-  weight: number;
+interface Waiting extends Waiter {
+  /** Whether the call is sent as soon as it may. */
+  atOnce: boolean;
+  deadline: number;
+  since: number;
+  refuse(error: unknown): void;
+  start(permit: Permit): void;
 }
 
-interface Waiter {
-  ask: Required<Pick<Ask, "weight" | "priority" | "deadline" | "caller">>;
-  since: number;
-  turn: number;
-  start(permit: Permit): void;
-  refuse(error: unknown): void;
-}
+/** Calls under way are allowed more again after so much quiet, where a vendor publishes no other limit. */
+const slotStepMs = 10_000;
 
 /**
  * All windows of one credential, exactly: no sliding window of the vendor ever holds more than its limit.
@@ -73,137 +53,170 @@ interface Waiter {
  */
 export class Quota {
   readonly #options: QuotaOptions;
-  readonly #windows: { limit: number; ms: number; head: number; sum: number }[];
-  /** Sorted by `end`; places before the smallest head are gone. */
-  #entries: Entry[] = [];
-  #waiters: Waiter[] = [];
+  readonly #flightMs: number;
+  readonly #windows: Windows;
+  readonly #slots: Limit;
+  readonly #queue = new Queue<Waiting>();
   #running = 0;
   #blockedUntil = 0;
+  #loweredAt = Number.NEGATIVE_INFINITY;
   #alarm: { at: number; off: AbortController } | undefined;
 
   constructor(options: QuotaOptions) {
+    const { windows, share = 1, flightMs = 1000, concurrency = 16 } = options;
     this.#options = options;
-    const share = options.share ?? 1;
-    this.#windows = options.windows.map(({ limit, ms }) => ({ limit: Math.max(1, Math.floor(limit * share)), ms, head: 0, sum: 0 }));
+    this.#flightMs = flightMs;
+    this.#windows = new Windows(windows.map(({ limit, ms }) => ({ limit: Math.max(1, Math.floor(limit * share)), ms })));
+    this.#slots = new Limit(concurrency, slotStepMs);
+    this.#recall();
   }
 
+  /** A permit for a call that is sent at once. */
   acquire(ask: Ask): Promise<Permit> {
-    const { clock, vendor, label } = this.#options;
-    const now = clock.now();
-    const full = { weight: ask.weight ?? 1, priority: ask.priority ?? 0, deadline: ask.deadline, caller: ask.caller ?? "" };
-    if (ask.signal?.aborted) return Promise.reject(ask.signal.reason);
-    if (this.#windows.some((window) => full.weight > window.limit)) {
-      return Promise.reject(new TielineError("UPSTREAM_BUDGET", `This call is larger than the whole quota of ${label}.`, { vendor }));
-    }
-    return new Promise<Permit>((resolve, reject) => {
-      const waiter: Waiter = { ask: full, since: now, turn: this.#nextTurn(full), start: resolve, refuse: reject };
-      this.#enqueue(waiter);
-      const startsAt = this.#estimate(waiter);
-      if (startsAt > full.deadline) return this.#leave(waiter, this.#budgetError(startsAt - now));
-      const gone = () => this.#leave(waiter, ask.signal?.reason);
-      ask.signal?.addEventListener("abort", gone, { once: true });
-      waiter.start = (permit) => {
-        ask.signal?.removeEventListener("abort", gone);
-        resolve(permit);
-      };
-      this.#admit();
-    });
+    return this.#enqueue(ask, true);
+  }
+
+  /** A permit for a call that is decided when the permit comes. Until then its place is held, but nothing is spent. */
+  reserve(ask: Ask): Promise<Permit> {
+    return this.#enqueue(ask, false);
   }
 
   /** The vendor said no: nothing starts before `until` (milliseconds since 1970). */
   pause(until: number): void {
     this.#blockedUntil = Math.max(this.#blockedUntil, until);
-    const tooLate = this.#waiters.filter(({ ask }) => ask.deadline < this.#blockedUntil);
-    for (const waiter of tooLate) this.#leave(waiter, this.#budgetError(this.#blockedUntil - this.#options.clock.now()));
+    this.#refuseLate();
   }
 
   budget(): Budget {
     const now = this.#options.clock.now();
-    this.#expire(now);
-    if (this.#windows.length === 0) return { left: Number.POSITIVE_INFINITY, resetAt: now };
-    const states = this.#windows.map(({ limit, ms, head, sum }) => ({
-      left: limit - sum,
-      resetAt: (this.#entries[head]?.end ?? now - ms) + ms,
-    }));
-    const tightest = states.reduce((a, b) => (a.left < b.left || (a.left === b.left && a.resetAt >= b.resetAt) ? a : b));
-    return { left: now < this.#blockedUntil ? 0 : tightest.left, resetAt: Math.max(this.#blockedUntil, tightest.resetAt) };
+    const { left, resetAt } = this.#windows.tightest(now);
+    return now < this.#blockedUntil ? { left: 0, resetAt: Math.max(this.#blockedUntil, resetAt) } : { left, resetAt };
   }
 
-  /**
-   * How long it pays to wait for more to ask in one call: nothing while more than a quarter of the tightest window is
-   * left, then more and more, up to the time in which one place comes back on average.
-   */
+  /** How long the last of so many calls would wait at today's budget, behind all who wait already; milliseconds. */
+  waitFor(calls = 1, weight = 1): number {
+    const now = this.#options.clock.now();
+    const weights = [...this.#queue.all().map((waiter) => waiter.weight), ...Array<number>(calls).fill(weight)];
+    return this.#windows.lastStart(weights, now, Math.max(now, this.#blockedUntil)) - now;
+  }
+
+  /** How long it pays to wait for more to ask in one call. */
   spacingMs(): number {
-    this.#expire(this.#options.clock.now());
-    const spacings = this.#windows.map(({ limit, ms, sum }) => Math.max(0, 1 - (limit - sum) / (limit / 4)) * (ms / limit));
-    return Math.max(0, ...spacings);
+    return this.#windows.spacingMs(this.#options.clock.now());
   }
 
   get waiting(): number {
-    return this.#waiters.length;
+    return this.#queue.length;
   }
 
-  #enqueue(waiter: Waiter): void {
-    const before = (other: Waiter) =>
-      other.ask.priority !== waiter.ask.priority ? other.ask.priority > waiter.ask.priority : other.turn > waiter.turn;
-    const at = this.#waiters.findIndex(before);
-    this.#waiters.splice(at < 0 ? this.#waiters.length : at, 0, waiter);
+  #enqueue({ weight = 1, priority = 0, deadline, signal, caller = "" }: Ask, atOnce: boolean): Promise<Permit> {
+    const { clock, vendor, label } = this.#options;
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (!this.#windows.holds(weight)) {
+      return Promise.reject(new TielineError("UPSTREAM_BUDGET", `This call is larger than the whole quota of ${label}.`, { vendor }));
+    }
+    const now = clock.now();
+    return new Promise<Permit>((resolve, reject) => {
+      const gone = () => this.#leave(waiter, signal?.reason);
+      const start = (permit: Permit) => {
+        signal?.removeEventListener("abort", gone);
+        resolve(permit);
+      };
+      const waiter: Waiting = { weight, priority, deadline, caller, since: now, atOnce, start, refuse: reject };
+      this.#queue.add(waiter);
+      const startsAt = this.#estimate(waiter, now);
+      if (startsAt > deadline) return this.#leave(waiter, this.#budgetError(startsAt - now));
+      signal?.addEventListener("abort", gone, { once: true });
+      this.#admit();
+    });
   }
 
-  /** A caller's n-th waiting call stands with the n-th of every other, so that one with many does not starve the rest. */
-  #nextTurn({ priority, caller }: Waiter["ask"]): number {
-    const first = this.#waiters.find(({ ask }) => ask.priority === priority);
-    const last = this.#waiters.findLast(({ ask }) => ask.priority === priority && ask.caller === caller);
-    return Math.max(first?.turn ?? 1, last ? last.turn + 1 : 1);
-  }
-
-  #leave(waiter: Waiter, reason: unknown): void {
-    const at = this.#waiters.indexOf(waiter);
-    if (at < 0) return;
-    this.#waiters.splice(at, 1);
+  #leave(waiter: Waiting, reason: unknown): void {
+    if (!this.#queue.remove(waiter)) return;
     waiter.refuse(reason);
     this.#admit();
   }
 
+  /** Those who can no longer start in time hear it at once, which may make it possible for those behind them. */
+  #refuseLate(): void {
+    const now = this.#options.clock.now();
+    const inTime: number[] = [];
+    for (const waiter of this.#queue.all()) {
+      const startsAt = this.#windows.lastStart([...inTime, waiter.weight], now, Math.max(now, this.#blockedUntil));
+      if (startsAt > waiter.deadline) this.#leave(waiter, this.#budgetError(startsAt - now));
+      else inTime.push(waiter.weight);
+    }
+  }
+
   /** Lets everyone start whose time has come, and wakes up again when the next one's comes. */
   #admit(): void {
-    for (let first = this.#waiters[0]; first; first = this.#waiters[0]) {
+    for (let first = this.#queue.first; first; first = this.#queue.first) {
       const now = this.#options.clock.now();
-      const at = this.#earliest(first.ask.weight, now);
+      const at = this.#earliest(first.weight, now);
+      // What a refusal has taken away comes back meanwhile.
       if (at > now) {
-        this.#wakeAt(at);
+        this.#wakeAt(Math.min(at, Math.max(this.#blockedUntil, this.#risesAt(now))));
         return;
       }
-      this.#waiters.shift();
-      if (first.ask.deadline < now) first.refuse(this.#budgetError(0));
+      this.#queue.shift();
+      if (first.deadline < now) first.refuse(this.#budgetError(0));
       else first.start(this.#permit(first, now));
     }
     this.#wakeAt(Number.POSITIVE_INFINITY);
   }
 
-  #permit(waiter: Waiter, now: number): Permit {
-    const { clock, flightMs = 1000 } = this.#options;
-    const entry: Entry = { end: now + flightMs, weight: waiter.ask.weight };
-    this.#insert(entry);
-    for (const window of this.#windows) window.sum += entry.weight;
+  #permit({ weight: asked, since, atOnce }: Waiting, now: number): Permit {
+    const { clock } = this.#options;
+    const entry: Entry = { end: Number.POSITIVE_INFINITY, weight: asked };
+    let state: "held" | "sent" | "over" = "held";
+    let sentAt = now;
+    this.#windows.add(entry);
     this.#running += 1;
-    let open = true;
-    const done = (answered = true) => {
-      if (!open) return;
-      open = false;
+
+    const send = (weight: number) => {
+      if (state !== "held" || weight > asked) throw new Error("A permit is spent once, for no more than was asked.");
+      state = "sent";
+      sentAt = clock.now();
+      this.#windows.change(entry, sentAt + this.#flightMs, weight);
+      this.#remember(entry, sentAt);
+    };
+    const end = () => {
+      state = "over";
       this.#running -= 1;
-      const settled = clock.now();
-      if (answered && settled < entry.end) this.#move(entry, settled);
       this.#admit();
     };
     const release = () => {
-      if (!open) return;
-      open = false;
-      this.#running -= 1;
-      this.#remove(entry);
-      this.#admit();
+      if (state !== "held") return;
+      this.#windows.remove(entry);
+      end();
     };
-    return { weight: entry.weight, waitedMs: now - waiter.since, done, release };
+    if (atOnce) send(asked);
+    return {
+      weight: asked,
+      waitedMs: now - since,
+      spend: (weight = asked) => {
+        send(weight);
+        this.#admit();
+      },
+      release,
+      refused: (pauseMs) => this.#learn(sentAt, pauseMs),
+      done: (answered = true) => {
+        if (state !== "sent") return release();
+        const settled = clock.now();
+        if (answered && settled < entry.end) this.#windows.change(entry, settled);
+        end();
+      },
+    };
+  }
+
+  /** One refusal lowers the rate once, however many calls were under way: their answers tell nothing new. */
+  #learn(sentAt: number, pauseMs: number): void {
+    const now = this.#options.clock.now();
+    if (sentAt > this.#loweredAt) {
+      this.#loweredAt = now;
+      if (!this.#windows.lower(now, pauseMs)) this.#slots.lower(now, now + pauseMs);
+    }
+    this.pause(now + pauseMs);
   }
 
   /** Sets the alarm to this time, or to none. */
@@ -222,96 +235,38 @@ export class Quota {
     this.#options.clock.sleep(at - this.#options.clock.now(), alarm.off.signal).then(ring, () => undefined);
   }
 
-  /** The first instant at which this weight fits into every window, given what is known now. */
   #earliest(weight: number, now: number): number {
-    if (this.#running >= (this.#options.concurrency ?? 16)) return Number.POSITIVE_INFINITY;
-    this.#expire(now);
-    let earliest = Math.max(now, this.#blockedUntil);
-    for (const window of this.#windows) {
-      let over = window.sum + weight - window.limit;
-      for (let i = window.head; over > 0 && i < this.#entries.length; i++) {
-        const entry = this.#entries[i]!;
-        over -= entry.weight;
-        if (over <= 0) earliest = Math.max(earliest, entry.end + window.ms);
-      }
-    }
-    return earliest;
+    if (this.#running >= this.#slots.at(now)) return Number.POSITIVE_INFINITY;
+    return this.#windows.earliest(weight, now, Math.max(now, this.#blockedUntil));
+  }
+
+  #risesAt(now: number): number {
+    return Math.min(this.#windows.risesAt(now), this.#slots.risesAt(now));
   }
 
   /** When this waiter will start if everyone before it starts as soon as possible and all calls are answered at once. */
-  #estimate(waiter: Waiter): number {
-    const now = this.#options.clock.now();
-    this.#expire(now);
-    const soonest = Math.max(now, this.#blockedUntil);
-    const ahead = this.#waiters.slice(0, this.#waiters.indexOf(waiter) + 1);
-    return Math.max(soonest, ...this.#windows.map((window) => this.#startIn(window, ahead, now, soonest)));
+  #estimate(waiter: Waiting, now: number): number {
+    const all = this.#queue.all();
+    const ahead = all.slice(0, all.indexOf(waiter) + 1).map(({ weight }) => weight);
+    return this.#windows.lastStart(ahead, now, Math.max(now, this.#blockedUntil));
   }
 
-  /** When the last of these would start if this window were the only one. */
-  #startIn(
-    window: { limit: number; ms: number; head: number; sum: number },
-    ahead: readonly Waiter[],
-    now: number,
-    soonest: number,
-  ): number {
-    const started: Entry[] = [];
-    let { head, sum } = window;
-    let at = soonest;
-    for (const { ask } of ahead) {
-      while (sum + ask.weight > window.limit) {
-        const held = this.#entries[head];
-        const gone = held ?? started[head - this.#entries.length]!;
-        head += 1;
-        sum -= gone.weight;
-        at = Math.max(at, (held ? Math.min(held.end, now) : gone.end) + window.ms);
-      }
-      started.push({ end: at, weight: ask.weight });
-      sum += ask.weight;
-    }
-    return at;
+  #recall(): void {
+    const { clock, store } = this.#options;
+    const now = clock.now();
+    // A clock that was ahead when it wrote must not lock us out for longer than the windows are.
+    const latest = now + this.#flightMs;
+    for (const { end, weight } of store?.load(this.#key, now - this.#windows.longestMs) ?? [])
+      this.#windows.add({ end: Math.min(end, latest), weight });
   }
 
-  #expire(now: number): void {
-    for (const window of this.#windows) {
-      for (let entry = this.#entries[window.head]; entry && entry.end + window.ms <= now; entry = this.#entries[window.head]) {
-        window.sum -= entry.weight;
-        window.head += 1;
-      }
-    }
-    const gone = Math.min(this.#entries.length, ...this.#windows.map((window) => window.head));
-    if (gone < 1024 && gone < this.#entries.length) return;
-    this.#entries = this.#entries.slice(gone);
-    for (const window of this.#windows) window.head -= gone;
+  /** Before the call leaves: whoever is killed after that has told of it. */
+  #remember({ end, weight }: Entry, now: number): void {
+    this.#options.store?.append(this.#key, { end, weight }, now - this.#windows.longestMs);
   }
 
-  #insert(entry: Entry): void {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#entries[middle]!.end <= entry.end) low = middle + 1;
-      else high = middle;
-    }
-    this.#entries.splice(low, 0, entry);
-  }
-
-  #remove(entry: Entry): void {
-    const at = this.#entries.lastIndexOf(entry);
-    if (at < 0) return;
-    this.#entries.splice(at, 1);
-    for (const window of this.#windows) {
-      if (at < window.head) window.head -= 1;
-      else window.sum -= entry.weight;
-    }
-  }
-
-  /** A settled call's place ends earlier than was feared. It lies behind every head, because it has not expired yet. */
-  #move(entry: Entry, end: number): void {
-    const at = this.#entries.lastIndexOf(entry);
-    if (at < 0) return;
-    this.#entries.splice(at, 1);
-    entry.end = end;
-    this.#insert(entry);
+  get #key(): string {
+    return `${this.#options.vendor} ${this.#options.account ?? ""}`.trim();
   }
 
   #budgetError(waitMs: number): TielineError {

@@ -7,8 +7,14 @@ export interface Scope {
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly deadline: number;
+  /** 0 where a person waits, as when absent; higher for what can wait longer, such as 9 for a bulk export. */
+  readonly priority?: number;
+  /** Whom the calls are for: callers take turns where quota is short. */
+  readonly caller?: string;
   /** The oldest answer that will do, in milliseconds; absent: what each resource says. */
   readonly maxAgeMs?: number;
+  /** Vendors that kept the caller waiting until their timeout: they are not asked again, so that the others have time to answer. */
+  readonly silent?: Map<VendorName, Error>;
   /** Permits that calls may use instead of asking for their own. */
   readonly reserved?: Permit[];
   /** Told of each call instead of its being made; throws. */

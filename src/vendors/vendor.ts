@@ -5,6 +5,7 @@ import type { Dialect, Resource } from "../resource/model.ts";
 import type { RouteOf } from "../resource/route.ts";
 import type { Clock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Quota } from "../transport/quota.ts";
 import type { Send } from "../transport/send.ts";
 
@@ -16,6 +17,8 @@ export interface Surroundings {
   random(): number;
   /** The part of each quota that is ours. */
   quotaShare: number;
+  /** Remembers spent quota across a restart. */
+  quotaStore?: QuotaStore;
 }
 
 export interface Connection {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeId, encodeId, vendorIdOf } from "../../src/graph/ids.ts";
+import { decodeId, encodeId, recordIdOf, vendorIdOf } from "../../src/graph/ids.ts";
 
 const types = new Set(["CirrusAccount", "ItmProject"]);
 
@@ -60,4 +60,13 @@ test("a global id of another type is refused with both names", () => {
 test("a vendor's own id that happens to look like an id of an unknown type is the vendor's own", () => {
   const id = encodeId("Elsewhere", "12");
   expect(vendorIdOf(id, "CirrusAccount", types)).toBe(id);
+});
+
+test.each(["", " ", "\t", encodeId("CirrusAccount", " ")])("%j names no record, though a filter may look for it", (blank) => {
+  expect(vendorIdOf(blank, "CirrusAccount", types).trim()).toBe("");
+  expect(() => recordIdOf(blank, "CirrusAccount", types)).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));
+});
+
+test("a record is asked for by the vendor's id or the global one", () => {
+  expect(["12", encodeId("CirrusAccount", "12")].map((id) => recordIdOf(id, "CirrusAccount", types))).toEqual(["12", "12"]);
 });

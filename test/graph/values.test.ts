@@ -249,6 +249,16 @@ test("a number in JSON is a number exactly when a double holds it", () => {
   );
 });
 
+test.each(["10000000000000001", "354.411", "-0.30000000000000004", "1234567890.123456789", "19.99", "0"])(
+  "%s stays what it is from the vendor's bytes to the answer",
+  (written) => {
+    const row = parseJson(`{"n": ${written}, "list": [${written}]}`) as { n: Json; list: Json[] };
+    const answer = JSON.parse(JSON.stringify(read("JSON", row)));
+    expect([answer.n, ...answer.list].map(String)).toEqual([written, written]);
+    expect([read("Decimal", row.n), read("String", row.n), read("ID", row.n)]).toEqual([written, written, written]);
+  },
+);
+
 test("no value at all makes a reader fail", () => {
   fc.assert(
     fc.property(fc.constantFrom(...Object.keys(readers)), fc.jsonValue(), (type, value) => {

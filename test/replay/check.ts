@@ -55,24 +55,22 @@ export function checkRecord(type: GraphQLObjectType, record: SentObject, shown: 
       return;
     }
     const field = typeof place === "string" ? place : fieldOf(owner, member);
-    if (field === undefined) return lose(owner, member, value, path, into);
-    visitPlace(owner, field, value, at, path, into);
+    if (field === undefined) lose(owner, member, value, path, into);
+    else visitPlace(owner, field, value, at, path, into);
   }
 
   function visitPlace(owner: GraphQLObjectType, place: string, value: Sent, at: unknown, path: string, into: Leaf[]): void {
     const [name, ...rest] = place.split(".") as [string, ...string[]];
     const field = owner.getFields()[name];
     const shownHere = isShown(at) ? at[name] : undefined;
-    if (!field) return lose(owner, name, value, path, into);
-    const named = getNamedType(field.type);
-    if (rest.length > 0) {
+    const named = field && getNamedType(field.type);
+    if (!named) lose(owner, name, value, path, into);
+    else if (rest.length > 0) {
       if (isObjectType(named)) visitPlace(named, rest.join("."), value, shownHere, path, into);
-      return;
-    }
-    if (isLeafType(named)) return visitLeaf(owner, name, value, at, path, into);
-    if (!isObjectType(named)) return lose(owner, name, value, path, into);
-    if (isShownList(field.type)) return visitList(owner, name, named, value, shownHere, path, into);
-    if (isSentObject(value)) {
+    } else if (isLeafType(named)) visitLeaf(owner, name, value, at, path, into);
+    else if (!isObjectType(named)) lose(owner, name, value, path, into);
+    else if (isShownList(field.type)) visitList(owner, name, named, value, shownHere, path, into);
+    else if (isSentObject(value)) {
       const none = shownHere === null && Object.values(value).every((inner) => inner === null);
       // An object with nothing in it is none, and so is a record of nulls.
       if (none) for (const member of ["", ...Object.keys(value)]) note(owner, name, null, null, `${path}.${member}`, "found", into);
@@ -128,7 +126,8 @@ export function checkRecord(type: GraphQLObjectType, record: SentObject, shown: 
     } else if (isShownList(field.type) && Array.isArray(value)) {
       const items = Array.isArray(shownHere) ? shownHere : [];
       if (items.length !== value.length) note(owner, name, value, shownHere, path, "lost", into);
-      else value.forEach((item, i) => note(owner, name, item, items[i], `${path}.${i}`, agrees(type.name, item, items[i]), into));
+      else
+        for (const [i, item] of value.entries()) note(owner, name, item, items[i], `${path}.${i}`, agrees(type.name, item, items[i]), into);
     } else if (isEnumType(type)) {
       note(owner, name, value, shownHere, path, sameCode(codes, type.name, value, shownHere) ? "found" : "lost", into);
     } else note(owner, name, value, shownHere, path, agrees(type.name, value, shownHere), into);
@@ -139,7 +138,7 @@ export function checkRecord(type: GraphQLObjectType, record: SentObject, shown: 
   }
 
   function lose(owner: GraphQLObjectType, member: string, value: Sent, path: string, into: Leaf[]): void {
-    if (Array.isArray(value)) value.forEach((item, i) => lose(owner, member, item, `${path}.${i}`, into));
+    if (Array.isArray(value)) for (const [i, item] of value.entries()) lose(owner, member, item, `${path}.${i}`, into);
     else if (isSentObject(value)) for (const [name, inner] of Object.entries(value)) lose(owner, member, inner, `${path}.${name}`, into);
     else note(owner, member, value, undefined, path, "lost", into);
   }

@@ -25,13 +25,19 @@ export const exceptions: readonly Exception[] = [
   },
 ];
 
-/** Members that `raw` shows otherwise than they were sent, for the same reasons. */
+/** Members that `raw` shows otherwise than they were sent, on purpose. */
 export const changedOnPurpose = new Set([
   "CurrentRmsMember.tag_list",
   "CurrentRmsOpportunity.tag_list",
   "CurrentRmsProject.tag_list",
   "CurrentRmsInvoice.tag_list",
   "CirrusContact.idnumber",
+  // A project in the older form has the newer names of these objects' members beside its own.
+  "ItmProject.BusinessGoal",
+  "ItmProject.Sponsor",
+  "ItmProject.InternalClient",
+  "ItmProject.ExternalClient",
+  "ItmProject.PerformingUnit",
 ]);
 
 export function exceptionFor(leaf: Leaf): Exception | undefined {

@@ -63,14 +63,13 @@ describe("a path filled in", () => {
     ["half\ud800", "half%EF%BF%BD"],
   ])("%j becomes %s", (value, segment) => expect(fill("/things/{id}/parts", { id: value })).toBe(`/things/${segment}/parts`));
 
-  test.each([".", ".."])("%j cannot be an id, since no encoding keeps it a segment", (value) => {
+  test.each(["", ".", ".."])("%j cannot be an id, since no encoding keeps it a segment", (value) => {
     expect(() => fill("/things/{id}", { id: value })).toThrow(TielineError);
     expect(() => fill("/things/{id}", { id: value })).toThrow(/cannot be an id/);
   });
 
   test("every parameter needs a value", () => {
     expect(() => fill("/a/{x}/{y}", { x: "1" })).toThrow("The path /a/{x}/{y} lacks a value for {y}.");
-    expect(() => fill("/a/{x}", { x: "" })).toThrow("lacks a value for {x}");
   });
 });
 

@@ -107,3 +107,23 @@ export const five = `{
   itmProjects(first: 1) { nodes { vendorId } }
   projectorProjects(first: 1) { nodes { vendorId } }
 }`;
+
+export const json = { "content-type": "application/json" };
+/** The smallest question, as a body. */
+export const body = JSON.stringify({ query: "{ __typename }" });
+
+/** Waits for what another party does, however long that takes within reason. */
+export async function until(holds: () => unknown): Promise<void> {
+  for (let tries = 0; !holds(); tries++) {
+    if (tries > 2000) throw new Error("What was waited for did not happen.");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** What no answer and no log may hold: all that the vendors know us by, as it is and in the forms in which it travels. */
+export function secretsOf({ sandbox }: Graph, more: readonly string[] = []): string[] {
+  const values = Object.entries(sandbox.variables)
+    .filter(([name]) => /KEY|TOKEN|PASSWORD|USERNAME|TENANT/.test(name))
+    .map(([, value]) => value);
+  return [...values, ...more].flatMap((value) => [value, encodeURIComponent(value), Buffer.from(value).toString("base64")]);
+}

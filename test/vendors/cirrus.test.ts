@@ -328,10 +328,17 @@ describe("single reads", () => {
     expect([codes, client.calls()]).toEqual([["BAD_USER_INPUT"], []]);
   });
 
-  it("of several records are shared and made once each", async () => {
+  it("of several records are shared, and made once each or as the pages of the whole list, whichever is fewer", async () => {
+    const cold = await reading({});
     const [a, b] = world.employees.map(({ ids }) => ids.cirrus);
-    await client.ask(`{ a: cirrusUser(id: ${a}) { email } b: cirrusUser(id: "${b}") { email } c: cirrusUser(id: "${a}") { title } }`);
-    expect(client.calls().sort()).toEqual([`users/${a}`, `users/${b}`].sort());
+    const question = `{ a: cirrusUser(id: ${a}) { email } b: cirrusUser(id: "${b}") { email } c: cirrusUser(id: "${a}") { title } }`;
+    const data = await cold.ask(question);
+    expect(cold.calls().sort()).toEqual([`users/${a}`, `users/${b}`].sort());
+    // A list that was seen tells its length: these two stand on its only page.
+    expect(world.employees.length).toBeLessThanOrEqual(50);
+    await cold.ask("{ cirrusUsers(first: 1) { totalCount } }");
+    expect(await cold.ask(question)).toEqual(data);
+    expect(cold.calls()).toEqual([expect.stringMatching(/^users\.list page=1&/)]);
   });
 
   it("of projects read the list, because there is no other way", async () => {
@@ -362,15 +369,24 @@ describe("relations", () => {
     expect(client.calls()).toEqual([`orders/${order.id}`]);
   });
 
-  it("cost one call for each distinct record when more is asked", async () => {
-    const { cirrusOrders } = await client.ask<{ cirrusOrders: { nodes: { account: { vendorId: string; vatNo: string } }[] } }>(
-      "{ cirrusOrders(first: 12, orderBy: { field: ACCOUNT_ID }) { nodes { account { vendorId vatNo } } } }",
-    );
+  it("cost one call for each distinct record when more is asked, or the pages of the whole list, whichever is fewer", async () => {
+    const cold = await reading({});
+    const question = "{ cirrusOrders(first: 12, orderBy: { field: ACCOUNT_ID }) { nodes { account { vendorId vatNo } } } }";
+    const { cirrusOrders } = await cold.ask<{ cirrusOrders: { nodes: { account: { vendorId: string; vatNo: string } }[] } }>(question);
     const accounts = new Set(cirrusOrders.nodes.map(({ account }) => account.vendorId));
     expect(accounts.size).toBeLessThan(12);
-    expect(client.calls().slice(1).sort()).toEqual([...accounts].map((id) => `accounts/${id}`).sort());
+    const [list, ...singles] = cold.calls();
+    expect(list).toMatch(/^orders\.list page=1&/);
+    expect(singles.sort()).toEqual([...accounts].map((id) => `accounts/${id}`).sort());
     const vat = new Map(organisations.map(({ seen }) => [String(seen.cirrus!.id), seen.cirrus!.vat]));
     for (const { account } of cirrusOrders.nodes) expect(account.vatNo).toBe(vat.get(account.vendorId));
+    await cold.ask("{ cirrusAccounts(first: 1) { totalCount } }");
+    const pages = Math.ceil(organisations.length / 50);
+    expect(pages).toBeLessThan(accounts.size);
+    expect(await cold.ask(question)).toEqual({ cirrusOrders });
+    const known = cold.calls().slice(1);
+    expect(known).toHaveLength(pages);
+    for (const call of known) expect(call).toMatch(/^accounts\.list /);
   });
 
   it("come with an account: its contacts in the short form, which knows who comes first", async () => {

@@ -14,7 +14,7 @@ export const deadline =
   (next) =>
   (request) => {
     const { signal } = request.scope;
-    if (signal.aborted) return Promise.reject(signal.reason);
+    if (signal.aborted) return Promise.reject(named(signal.reason, vendor, label));
     if (clock.now() >= request.scope.deadline) return Promise.reject(deadlineError(vendor, label));
     return new Promise((resolve, reject) => {
       const leave = () => reject(named(signal.reason, vendor, label));

@@ -12,7 +12,7 @@ export interface QuotaLayerOptions {
   defaultPauseMs?: number;
 }
 
-/** Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names. */
+/** Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names, then asked more slowly. */
 export const quota =
   ({ vendor, quota, clock, defaultPauseMs = 1000 }: QuotaLayerOptions): Layer =>
   (next) =>
@@ -24,15 +24,15 @@ export const quota =
       answered = true;
       if (response.status !== 429) return response;
       const pauseMs = pauseOf(response, clock.now()) || defaultPauseMs;
-      quota.pause(clock.now() + pauseMs);
+      permit.refused(pauseMs);
       return { ...response, pauseMs };
     } finally {
       permit.done(answered);
     }
 
-    async function acquire({ weight = 1, scope }: Request): Promise<Permit> {
-      const { deadline, signal } = scope;
-      const own = await quota.acquire({ weight, deadline, signal });
+    async function acquire({ weight, scope }: Request): Promise<Permit> {
+      const { deadline, signal, priority, caller } = scope;
+      const own = await quota.acquire({ weight, deadline, signal, priority, caller });
       if (own.waitedMs > 0) scope.note(vendor, { waitedMs: own.waitedMs });
       return own;
     }
@@ -41,8 +41,11 @@ export const quota =
 /** The permit for which this request was made; an attempt that follows needs one of its own. */
 function reserved({ weight = 1, scope }: Request): Permit | undefined {
   const permit = scope.reserved?.shift();
-  if (!permit || permit.weight === weight) return permit;
+  if (permit && weight <= permit.weight) {
+    permit.spend(weight);
+    return permit;
+  }
   // Held while another one is waited for, it could be what that one waits for.
-  permit.release();
+  permit?.release();
   return undefined;
 }

@@ -33,9 +33,11 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   resources: [invoices, invoiceItems, members, opportunities, opportunityItems, opportunityCosts, projects],
   parts: [invoiceTaxes, memberships, memberRelationships, participants, serviceStockLevels, surcharges, itemAssets, stockLevels],
   dialect,
-  connect({ baseUrl, subdomain, apiKey }, { clock, log, random, quotaShare }) {
+  connect({ baseUrl, subdomain, apiKey }, { clock, log, random, quotaShare, quotaStore }) {
     // Sixty in any minute (L43 of the vendor's page), taken to be for the whole company.
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows: [{ limit: 60, ms: 60_000 }] });
+    const windows = [{ limit: 60, ms: 60_000 }];
+    const account = `${baseUrl} ${subdomain}`;
+    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, store: quotaStore, account });
     const send = stack(
       [
         trace({ vendor: name, clock, log }),

@@ -39,8 +39,8 @@ export const itm: Vendor<ItmSettings> = {
   resources: [projects, projectTeams, projectBudgets, tasks, revenues, purchases],
   parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds],
   dialect,
-  connect(settings, { clock, log, random, quotaShare }) {
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows });
+  connect(settings, { clock, log, random, quotaShare, quotaStore }) {
+    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, store: quotaStore, account: settings.baseUrl });
     const send = stack(
       [
         trace({ vendor: name, clock, log }),

@@ -33,10 +33,11 @@ export const projector: Vendor<ProjectorSettings> = {
   resources: [engagements, contractLineItems, contractLineItemMilestones, projects],
   parts: [],
   dialect,
-  connect(settings, { clock, log, random, quotaShare }) {
+  connect(settings, { clock, log, random, quotaShare, quotaStore }) {
     // Weighted hits in a rolling minute for one session, and about four calls at once for one user (wiki 1037860865, 1023606799).
     const windows = [{ limit: 1200, ms: 60_000 }];
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, concurrency: 4 });
+    const account = `${settings.baseUrl} ${settings.account}`;
+    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, concurrency: 4, store: quotaStore, account });
     const send = stack(
       [
         trace({ vendor: name, clock, log }),

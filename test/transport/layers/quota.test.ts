@@ -128,3 +128,29 @@ test("an outage does not stop other calls", async () => {
   await settled();
   expect(next.calls).toHaveLength(2);
 });
+
+test("a refusal lowers what is allowed until the vendor has been quiet", async () => {
+  const { clock, budget, next, send } = limited([{ limit: 10, ms: 60_000 }], 0);
+  void send(read());
+  await settled();
+  next.last.answer(response(429, { "retry-after": "5" }));
+  await clock.advance(5_000);
+  expect(budget.budget().left).toBe(7 - 1);
+  await clock.advance(60_000);
+  expect(budget.budget().left).toBe(8);
+});
+
+test("the scope tells who is to go first", async () => {
+  const { clock, next, send } = limited([{ limit: 1, ms: 1_000 }], 0);
+  const ask = (path: string, more: object) => void send(read({ path, scope: { ...scope(), ...more } }));
+  ask("/first", {});
+  ask("/bulk", { priority: 9, caller: "export" });
+  ask("/many", { caller: "many" });
+  ask("/many", { caller: "many" });
+  ask("/few", { caller: "few" });
+  for (let i = 0; i < 5; i++) {
+    next.last?.answer();
+    await clock.advance(1_000);
+  }
+  expect(next.calls.map(({ request }) => request.path)).toEqual(["/first", "/many", "/few", "/many", "/bulk"]);
+});

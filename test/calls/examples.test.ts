@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Harness, startHarness, type VendorKey } from "../harness.ts";
+import { hopsOf, idsOf, judgeLinks, withIds } from "./answer.ts";
+import { examples } from "./examples.ts";
+
+const folder = join(import.meta.dirname, "../../examples/queries");
+const all = examples;
+const queryOf = (file: string) => readFileSync(join(folder, `${file}.graphql`), "utf8");
+
+const running: Harness[] = [];
+afterEach(async () => {
+  for (const harness of running.splice(0)) await harness.close();
+});
+
+async function cold(): Promise<Harness> {
+  const harness = await startHarness();
+  running.push(harness);
+  return harness;
+}
+
+const hops = (harness: Harness) =>
+  Object.fromEntries((Object.keys(harness.vendors) as VendorKey[]).map((vendor) => [vendor, hopsOf(harness.calls(vendor))]));
+
+describe("the example queries", () => {
+  it("are all counted", () => {
+    const files = readdirSync(folder).map((file) => file.replace(".graphql", ""));
+    expect([...new Set(all.map(({ file }) => file))].sort()).toEqual(files.sort());
+  });
+
+  it.each(all.map((example) => [`${example.file}${example.named ? ", of another name," : ""}`, example] as const))(
+    "%s makes exactly the calls that its hops need, and finds what is true",
+    async (_, { file, named, bound }) => {
+      const harness = await cold();
+      const { world, tieline } = harness;
+      const variables = named && { name: named(world) };
+      await harness.data(queryOf(file), variables);
+      const made = hops(harness);
+      const calls = harness.counts();
+
+      // Ids and types of all records come for nothing, and tell what was found.
+      const again = await cold();
+      const data = await again.data(withIds(queryOf(file), tieline), variables);
+      expect(again.counts()).toEqual(calls);
+      const none = { zivio: {}, currentRms: {}, cirrus: {}, itm: {}, projector: {} };
+      const count = (type: string) => idsOf(data, type).size;
+      expect(made).toEqual({ ...none, ...bound(world, count, data) });
+
+      const links = judgeLinks(data, world, tieline);
+      for (const [field, { wrong, missed }] of links) expect({ field, wrong, missed }).toEqual({ field, wrong: [], missed: [] });
+      // Nothing linked is a failure, not a saving.
+      const right = [...links.values()].map((verdict) => verdict.right.length);
+      const asItStands = all.some((other) => other.file === file && other.named) && !named;
+      if (!asItStands) for (const [field, verdict] of links) expect([field, verdict.right]).not.toEqual([field, []]);
+      expect(right.length).toBeGreaterThan(0);
+    },
+  );
+});

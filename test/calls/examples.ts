@@ -1,0 +1,265 @@
+import type { World } from "../../sandbox/world/model.ts";
+import type { VendorKey } from "../harness.ts";
+import { idsOf } from "./answer.ts";
+import {
+  accountList,
+  accounts,
+  batches,
+  engagementsOf,
+  itmList,
+  login,
+  look,
+  memberList,
+  nameWith,
+  page,
+  pages,
+  rentalProjectList,
+  revenueList,
+  someKeys,
+  sweep,
+  sweepUntil,
+  zivioList,
+} from "./formulas.ts";
+
+export interface Example {
+  file: string;
+  /** What the question is asked for instead of its default; without it, it runs as it stands. */
+  named?(world: World): string;
+  /** Calls of each hop and kind of key, as `hopsOf` names them. */
+  bound(world: World, count: (type: string) => number, data: unknown): Partial<Record<VendorKey, Record<string, number>>>;
+}
+
+export const examples: Example[] = [
+  {
+    file: "milestones-to-cash",
+    bound: (world, count, data) => ({
+      // One row more is read to know whether there is a next page.
+      zivio: { "sales_milestones.list status": pages(count("ZivioMilestone") + 1, page.zivio) },
+      itm: { "auth.login": login, "projects.search": itmList(world) },
+      cirrus: { "accounts.list": accounts(world, count("CirrusAccount")) },
+      currentRms: {
+        "invoices.list": look,
+        "invoices.list number_cont_any reference_cont_any": batches(count("CurrentRmsInvoice"), page.currentRms),
+        // Of invoices that carry a number, and then of those that carry an order or code only.
+        "members.list id_in": someKeys + someKeys,
+        "members.list name_cont_any": someKeys,
+      },
+      projector: {
+        ...sweep(
+          world,
+          engagementsOf(world, ({ seen }) => idsOf(data, "ItmProject").has(String(seen.itm?.id))),
+        ),
+        PwsGetProjectList: 1,
+      },
+    }),
+  },
+  {
+    file: "account-360",
+    bound: (world, count) => ({
+      cirrus: {
+        "accounts.list name": pages(count("CirrusAccount"), page.cirrus),
+        "orders.list accountids": batches(count("CirrusAccount"), page.cirrus),
+        // Each member decides for itself whose it is: by the id it is known by elsewhere, then by number; a namesake by name.
+        "accounts.list externalkey": count("CurrentRmsMember"),
+        "accounts.list fulltext": count("CurrentRmsMember") + someKeys,
+      },
+      currentRms: { "members.list": memberList(world), "invoices.list member_id_eq": batches(count("CurrentRmsMember"), page.currentRms) },
+      itm: { "auth.login": login, "projects.search": itmList(world) },
+      projector: sweep(world),
+    }),
+  },
+  {
+    file: "account-360",
+    named: (world) => nameWith(world, "cirrus.account", "itm.project", "projector.engagement", "currentRms.invoice"),
+    bound: (world, count) => ({
+      cirrus: {
+        "accounts.list name": pages(count("CirrusAccount"), page.cirrus),
+        "orders.list accountids": batches(count("CirrusAccount"), page.cirrus),
+        "accounts.list externalkey": count("CurrentRmsMember"),
+        "accounts.list fulltext": count("CurrentRmsMember"),
+        // Projects and engagements of all namesakes ask, too: from then on the whole list is fewer.
+        "accounts.list": accountList(world),
+      },
+      currentRms: { "members.list": memberList(world), "invoices.list member_id_eq": batches(count("CurrentRmsMember"), page.currentRms) },
+      itm: { "auth.login": login, "projects.search": itmList(world) },
+      projector: sweep(world),
+    }),
+  },
+  {
+    file: "contract-milestones-achieved-not-billed",
+    bound: (world, count, data) => ({
+      projector: { ...sweepUntil(world, idsOf(data, "ProjectorContractLineItemMilestone")), PwsGetProjectList: 1 },
+      itm: {
+        "auth.login": login,
+        "projects.search": itmList(world),
+        // What else those projects bill, that an invoice of one amount may stand for.
+        "revenues.search ProjectId": batches(count("ItmProject"), page.itm),
+      },
+      cirrus: { "accounts.list": accounts(world, count("CirrusAccount")) },
+      currentRms: {
+        "invoices.list": look,
+        "invoices.list reference_cont_any": batches(count("ProjectorContractLineItemMilestone"), page.currentRms),
+        // A candidate by order, and one by code: each alone in its step.
+        "members.show": someKeys + someKeys,
+      },
+    }),
+  },
+  {
+    file: "engagement-contract-line-items",
+    bound: (_world, count) => ({
+      projector: {
+        PwsAuthenticate: login,
+        PwsGetEngagementList: pages(count("ProjectorEngagement"), page.projector),
+        PwsGetEngagement: batches(count("ProjectorEngagement"), page.projector),
+      },
+      cirrus: { "accounts.list fulltext": count("CirrusAccount") },
+    }),
+  },
+  {
+    file: "find-a-customer",
+    bound: (world, count) => ({
+      cirrus: { "accounts.list fulltext": 1, "accounts.list": accounts(world, count("CirrusAccount")) },
+      currentRms: {
+        "members.list name_cont": pages(count("CurrentRmsMember"), page.currentRms),
+        "members.list name_cont_any": batches(count("CurrentRmsMember"), page.currentRms),
+      },
+    }),
+  },
+  {
+    file: "invoices-overdue-by-account",
+    bound: (world, count) => ({
+      currentRms: {
+        "invoices.list due_at_lt status_eq": pages(count("CurrentRmsInvoice"), page.currentRms),
+        "members.list id_in": batches(count("CurrentRmsMember"), page.currentRms),
+        "members.list name_cont_any": someKeys,
+      },
+      cirrus: { "accounts.list": accounts(world, count("CirrusAccount")) },
+    }),
+  },
+  {
+    file: "milestones-approved-not-invoiced",
+    bound: (world, count) => ({
+      cirrus: {
+        "accounts.list fulltext": pages(count("CirrusAccount"), page.cirrus),
+        "accounts.list": accounts(world, count("CirrusAccount")),
+      },
+      itm: { "auth.login": login, "projects.search": itmList(world) },
+      zivio: { "sales_milestones.list": zivioList(world) },
+      currentRms: {
+        "invoices.list": look,
+        "invoices.list number_cont_any reference_cont_any": batches(count("ZivioMilestone"), page.currentRms),
+        "members.list id_in": someKeys,
+        "members.list name_cont_any": someKeys,
+      },
+    }),
+  },
+  {
+    file: "orders-and-their-invoices",
+    bound: (_world, count) => ({
+      cirrus: {
+        "orders.list": pages(count("CirrusOrder"), page.cirrus),
+        // Whose the only invoice is: by the member's id, then by its tax number.
+        "accounts.list externalkey": count("CurrentRmsInvoice"),
+        "accounts.list vatno": count("CurrentRmsInvoice"),
+      },
+      currentRms: {
+        "invoices.list": look,
+        "invoices.list number_cont_any reference_cont_any": batches(count("CirrusOrder"), page.currentRms),
+        "members.show": batches(count("CurrentRmsInvoice"), page.currentRms),
+      },
+    }),
+  },
+  {
+    file: "project-status",
+    bound: (world, count) => ({
+      itm: {
+        "auth.login": login,
+        "projects.search Name": pages(count("ItmProject"), page.itm),
+        // A budget is got for one project at a time.
+        "project-budget.get": count("ItmProject"),
+        "tasks.search ProjectId": batches(count("ItmProject"), page.itm),
+        "purchases.search ProjectId": batches(count("ItmProject"), page.itm),
+      },
+      zivio: { "sales_milestones.list": zivioList(world) },
+    }),
+  },
+  {
+    file: "project-status",
+    named: (world) => nameWith(world, "itm.project", "zivio.milestone"),
+    bound: (world, count) => ({
+      itm: {
+        "auth.login": login,
+        "projects.search Name": pages(count("ItmProject"), page.itm),
+        "project-budget.get": count("ItmProject"),
+        "tasks.search ProjectId": batches(count("ItmProject"), page.itm),
+        "purchases.search ProjectId": batches(count("ItmProject"), page.itm),
+        // Milestones that share a code with them decide for themselves, among all projects.
+        "projects.search": itmList(world),
+      },
+      zivio: { "sales_milestones.list": zivioList(world) },
+      // Whether the customers are the same.
+      cirrus: { "accounts.list": accountList(world) },
+    }),
+  },
+  {
+    file: "projects-without-an-account",
+    bound: (world, count) => ({
+      // The page, and the list: whether a name is another customer's too.
+      itm: { "auth.login": login, "projects.search": pages(count("ItmProject"), page.itm) + itmList(world) },
+      cirrus: { "accounts.list": accountList(world) },
+    }),
+  },
+  {
+    file: "rental-jobs-with-costs",
+    bound: (world, count) => ({
+      currentRms: {
+        "opportunities.list project_id_present": pages(count("CurrentRmsOpportunity"), page.opportunities),
+        "projects.list id_in": batches(count("CurrentRmsProject"), page.currentRms),
+        // Costs stand below their job.
+        "opportunity_costs.list": count("CurrentRmsOpportunity"),
+        // Of the jobs with a code of their own, and of those that have their project's.
+        "members.show": someKeys + someKeys,
+        "members.list name_cont_any": someKeys,
+      },
+      itm: { "auth.login": login, "projects.search": itmList(world) },
+      cirrus: {
+        // The first customers, one by one; when as many as the list has pages have asked, it is read.
+        "accounts.list externalkey": someKeys,
+        "accounts.list fulltext": accountList(world) - someKeys,
+        "accounts.list": accountList(world),
+      },
+    }),
+  },
+  {
+    file: "invoices-of-a-project",
+    bound: (world, count, data) => ({
+      itm: {
+        "auth.login": login,
+        "projects.search Name": pages(count("ItmProject"), page.itm),
+        // Those to be shown, and those whose invoice numbers lead further.
+        "revenues.search ProjectId": 2 * batches(count("ItmProject"), page.itm),
+        "projects.search": itmList(world),
+        "revenues.search": revenueList(world),
+      },
+      currentRms: {
+        "invoices.list": look,
+        "invoices.list reference_cont_any": batches(count("ItmProject"), page.currentRms),
+        "invoices.list number_cont_any": someKeys,
+        "invoices.show": batches(count("CurrentRmsInvoice"), page.currentRms),
+        "opportunities.list": look,
+        "opportunities.list reference_cont_any": batches(count("ItmProject"), page.currentRms),
+        "opportunities.list project_id_eq": someKeys,
+        "projects.list": rentalProjectList(world),
+        "members.show": someKeys,
+      },
+      cirrus: { "accounts.list externalkey": someKeys, "accounts.list fulltext": someKeys + someKeys },
+      projector: {
+        ...sweep(
+          world,
+          engagementsOf(world, ({ seen }) => idsOf(data, "ItmProject").has(String(seen.itm?.id))),
+        ),
+        PwsGetProjectList: 1,
+      },
+    }),
+  },
+];

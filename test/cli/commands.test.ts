@@ -1,0 +1,262 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { buildSchema } from "graphql";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import { runHere, startWrongClock } from "./kit.ts";
+
+let sandbox: Sandbox;
+let folder: string;
+beforeAll(async () => {
+  sandbox = await startSandbox({ unlimited: true, scale: 0.2 });
+  folder = mkdtempSync(join(tmpdir(), "tieline-cli-"));
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+beforeEach(() => {
+  for (const { log, faults } of Object.values(sandbox.vendors)) {
+    log.length = 0;
+    faults.clear();
+  }
+});
+
+const put = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+const ask = (text: string, ...options: string[]) =>
+  runHere(["query", put("query.graphql", text), "--direct", ...options], sandbox.variables);
+const operations = () => Object.values(sandbox.vendors).flatMap(({ log }) => log.map(({ operation }) => operation));
+
+describe("what is not understood ends with code 2 and says what there is", () => {
+  test.each([
+    [["bogus"], "unknown command 'bogus'"],
+    [["serve", "--host", "x"], "unknown option '--host'"],
+    [["serve", "--port", "70000"], "It must be a whole number from 0 to 65535."],
+    [["sandbox", "--port", "0"], "It must be a whole number from 1 to 65531."],
+    [["sandbox", "--scale", "-1"], "It must be a number above 0, up to 100."],
+    [["links", "--sample", "many"], "It must be a whole number from 1 to 100000."],
+    [["query"], "missing required argument 'file'"],
+    [["query", "x", "--format", "xml"], "Allowed choices are json, table, csv."],
+    [["query", "x", "--frmat", "csv"], "Did you mean --format?"],
+  ])("%j", async (args, sentence) => {
+    const { code, out, err } = await runHere(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(sentence);
+  });
+});
+
+describe("help", () => {
+  test.each(["serve", "query", "sandbox", "doctor", "links", "schema"])("of %s", async (command) => {
+    const { code, out, err } = await runHere([command, "--help"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain(`Usage: tieline ${command}`);
+  });
+
+  test("of query tells how rows are made and what a spreadsheet gets", async () => {
+    const { out } = await runHere(["query", "--help"]);
+    for (const promise of ["is unrolled", "= + - @", "apostrophe", "100 rows a page"]) expect(out).toContain(promise);
+  });
+});
+
+test("schema prints what can be built again", async () => {
+  const { code, out } = await runHere(["schema"]);
+  expect(code).toBe(0);
+  expect(buildSchema(out).getQueryType()?.getFields()).toHaveProperty("zivioMilestones");
+});
+
+describe("query", () => {
+  test("prints csv and json on standard output, and the cost on standard error", async () => {
+    const query = "query Q($n: Int) { zivioMilestones(first: $n) { nodes { vendorId title } } }";
+    const csv = await ask(query, "--variables", '{"n": 2}', "--format", "csv");
+    expect(csv.code).toBe(0);
+    expect(csv.out).toMatch(/^vendorId,title\n\d+,.+\n\d+,.+\n$/);
+    expect(csv.err).toMatch(/zivio +ok +1 /);
+    expect(csv.err).not.toContain("\r");
+    expect(operations()).toEqual(["sales_milestones.list"]);
+    const json = await ask(query, "--variables", '{"n": 2}', "--quiet");
+    expect(json.err).toBe("");
+    expect(JSON.parse(json.out).data.zivioMilestones.nodes).toHaveLength(2);
+  });
+
+  test.each([
+    ["$after: String", "after: $after, first: 20"],
+    ["$first: Int = 20", "first: $first"],
+  ])("--all walks the pages of a query with %s", async (variables, given) => {
+    const query = `query Q(${variables}) { milestones: zivioMilestones(${given}, orderBy: [{ field: CREATED_AT, direction: ASC }]) { nodes { vendorId } } }`;
+    const { code, out, err } = await ask(query, "--all", "--format", "csv");
+    expect(code, err).toBe(0);
+    const ids = out.trim().split("\n").slice(1);
+    const whole = await ask("{ zivioMilestones(first: 1000) { nodes { vendorId } } }", "--format", "csv");
+    expect(ids.length).toBeGreaterThan(20);
+    expect(ids.sort()).toEqual(whole.out.trim().split("\n").slice(1).sort());
+  });
+
+  test("--all adds up what the pages cost, and stops where one fails", async () => {
+    const query = "{ zivioMilestones(first: 20, after: null) { nodes { vendorId } } }";
+    const { err } = await ask(query, "--all");
+    const calls = sandbox.vendors.zivio.log.length;
+    expect(calls).toBeGreaterThan(1);
+    expect(err).toMatch(new RegExp(`zivio +ok +${calls} `));
+    for (const vendor of Object.values(sandbox.vendors)) vendor.log.length = 0;
+    sandbox.vendors.zivio.faults.add({ kind: "error", status: 403 });
+    const failed = await ask(query, "--all", "--format", "csv");
+    expect(failed.code).toBe(1);
+    expect(failed.err).toContain("! Zivio does not allow this");
+    expect(sandbox.vendors.zivio.log).toHaveLength(1);
+  });
+
+  test.each([
+    ["two lists", "{ zivioMilestones { nodes { id } } itmProjects { nodes { id } } }", "has 2 at its top"],
+    ["no list", "{ __typename }", "has 0 at its top"],
+    ["last", "{ zivioMilestones(last: 5) { nodes { id } } }", "leave out last and before"],
+    ["a mutation", "mutation { a }", "needs a file with one query"],
+    ["two queries", "query A { __typename } query B { __typename }", "needs a file with one query"],
+    ["half a query", "{ zivioMilestones(", "The query cannot be read. Syntax Error"],
+  ])("--all refuses %s", async (_, query, sentence) => {
+    const { code, out, err } = await ask(query, "--all");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(sentence);
+    expect(operations()).toEqual([]);
+  });
+
+  test.each([
+    ["a mutation", "mutation { a }", "only answers queries"],
+    ["half a query", "{ zivioMilestones(first: 2 { nodes", "Syntax Error"],
+    ["an unknown field", "{ zivioMilestons { nodes { id } } }", "Cannot query field"],
+    ["nothing", "", "non-empty"],
+  ])("with %s fails with a sentence and prints no rows", async (_, query, sentence) => {
+    const { code, out, err } = await ask(query, "--format", "csv");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^! /);
+    expect(err).toContain(sentence);
+    expect(err).not.toMatch(/^\s+at /m);
+    expect(operations()).toEqual([]);
+  });
+
+  test.each(["{", "[1]", "3", "null", ""])("--variables %j is refused", async (variables) => {
+    const { code, err } = await ask("{ __typename }", "--variables", variables);
+    expect([code, err]).toEqual([1, `--variables must be a JSON object, such as '{"first": 10}'.\n`]);
+  });
+
+  test("of a missing file, and at an address without a graph, is a sentence", async () => {
+    expect(await runHere(["query", join(folder, "gone.graphql")])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("cannot be read"),
+    });
+    const { code, err } = await ask("{ __typename }", "--url", "http://nobody.invalid/graphql");
+    expect([code, err]).toEqual([1, expect.stringContaining("There is no graph at http://nobody.invalid/graphql")]);
+  });
+
+  test("whose links could not be looked for says so, and does not pass for whole", async () => {
+    sandbox.vendors.itm.faults.add({ kind: "error", status: 500 });
+    const { code, err } = await ask("{ zivioMilestones(first: 5) { nodes { itmProjectLink { status } } } }", "--quiet", "--format", "csv");
+    expect([code, err]).toEqual([1, "! The answer lacks some of itm (UPSTREAM_UNAVAILABLE).\n"]);
+  });
+});
+
+describe("configuration", () => {
+  test.each([["doctor"], ["links"], ["query", "package.json"]])("half filled ends %s with what is missing", async (...args) => {
+    const { code, err } = await runHere(args, { ZIVIO_API_KEY: "canary", PROJECTOR_ACCOUNT: "canary" });
+    expect(code).toBe(1);
+    expect(err).toContain("The configuration has 2 problems:");
+    expect(err).toContain("ZIVIO_TENANT_ID is missing. Set all of them, or none. ZIVIO_TENANT_ID: tenant id");
+    expect(err).toContain("PROJECTOR_USERNAME: name of a user for web services. PROJECTOR_PASSWORD: that user's password.");
+    expect(err).not.toContain("canary");
+  });
+
+  test("whose file is mistaken is named with its place", async () => {
+    const file = put("own.yaml", 'vendors: { cirrus: { operations: { accounts.list: "/accounts" } } }');
+    const { code, err } = await runHere(["doctor"], { ...sandbox.variables, TIELINE_CONFIG: file });
+    expect([code, err]).toEqual([1, expect.stringContaining('vendors.cirrus.operations.accounts.list: write it like "GET /path/{id}"')]);
+  });
+});
+
+describe("doctor", () => {
+  const doctor = (changed: Record<string, string> = {}) => runHere(["doctor"], { ...sandbox.variables, ...changed });
+
+  test("finds everything well", async () => {
+    const { code, out, err } = await doctor();
+    expect([code, err]).toEqual([0, ""]);
+    for (const each of ["Zivio", "Current RMS", "Cirrus", "ITM Platform", "Projector"]) expect(out).toMatch(new RegExp(`✓ ${each} +ok`));
+    expect(out).toContain("✓ clock          agrees with the vendors'");
+    expect(out).not.toContain("✗");
+  });
+
+  test.each([
+    ["ZIVIO_API_KEY", "Zivio"],
+    ["CURRENT_RMS_API_KEY", "Current RMS"],
+    ["CIRRUS_TOKEN", "Cirrus"],
+    ["ITM_API_KEY", "ITM Platform"],
+    ["PROJECTOR_PASSWORD", "Projector"],
+  ])("with a wrong %s says so, and leaves the other vendors well", async (name, label) => {
+    const { code, out } = await doctor({ [name]: "canary" });
+    expect(code).toBe(1);
+    expect(out).toMatch(new RegExp(`✗ ${label} +login failed: .+\\n +fix +look at .*${name} \\(`));
+    expect(out.match(/✓ .+ ok$/gm)).toHaveLength(4);
+    expect(out).not.toMatch(/canary|doctor/);
+  });
+
+  test("with a vendor that is down says where it was looked for", async () => {
+    sandbox.vendors.cirrus.faults.add({ kind: "reset" });
+    const { code, out } = await doctor();
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ Cirrus +Cirrus could not be reached: .+\n +fix +open the address in CIRRUS_BASE_URL/);
+    expect(out.match(/✓ .+ ok$/gm)).toHaveLength(4);
+  });
+
+  test("with a wrong address, and with a vendor left out", async () => {
+    const { ITM_BASE_URL: _, ITM_COMPANY: __, ITM_API_KEY: ___, ...rest } = sandbox.variables;
+    const { code, out } = await runHere(["doctor"], { ...rest, CURRENT_RMS_BASE_URL: `${sandbox.vendors.currentRms.url}/elsewhere` });
+    expect(code).toBe(1);
+    expect(out).toMatch(/✗ Current RMS +.*404.*\n +fix +look at CURRENT_RMS_BASE_URL/);
+    expect(out).toMatch(/- ITM Platform +not configured: Set ITM_COMPANY, ITM_API_KEY/);
+  });
+
+  test("with one vendor's clock ten minutes ahead tells of that vendor, and it is no failure", async () => {
+    const wrong = await startWrongClock(sandbox.vendors.zivio.url, 600_000);
+    const { code, out } = await doctor({ ZIVIO_BASE_URL: `${wrong.url}/api/v3` });
+    wrong.close();
+    expect(code, out).toBe(0);
+    expect(out).toContain("- clock          that of Zivio is 10 minutes ahead of this machine's");
+  });
+
+  test("with all vendors' clocks ten minutes ahead finds this machine's wrong", async () => {
+    const wrong = await startWrongClock(sandbox.vendors.cirrus.url, 600_000);
+    const { code, out } = await runHere(["doctor"], { CIRRUS_BASE_URL: wrong.url, CIRRUS_TOKEN: sandbox.variables.CIRRUS_TOKEN! });
+    wrong.close();
+    expect(code).toBe(1);
+    expect(out).toContain("✗ clock          this machine's is 10 minutes behind the vendors': set it");
+  });
+
+  test("names corrections that correct nothing", async () => {
+    const file = put("slip.yaml", 'vendors: { cirrus: { operations: { acounts.list: "GET /accounts" } } }');
+    const { code, out } = await doctor({ TIELINE_CONFIG: file });
+    expect(code).toBe(1);
+    expect(out).toContain("vendors.cirrus.operations.acounts.list corrects nothing");
+  });
+});
+
+describe("links", () => {
+  test("counts the outcomes of one link, with samples", async () => {
+    const { code, out, err } = await runHere(["links", "--link", "ZivioMilestone.itmProject", "--format", "json"], sandbox.variables);
+    expect([code, err]).toEqual([0, ""]);
+    const [count, ...others] = JSON.parse(out);
+    expect(others).toEqual([]);
+    expect(count).toMatchObject({
+      link: "ZivioMilestone.itmProject",
+      outcomes: { NONE: expect.anything(), "LINKED project-code": expect.anything() },
+    });
+    const counts = Object.values(count.outcomes as Record<string, { count: number; samples: string[] }>);
+    expect(counts.reduce((sum, each) => sum + each.count, 0)).toBe(count.looked);
+    for (const each of counts) expect(each.samples).toHaveLength(Math.min(2, each.count));
+  });
+
+  test("that do not exist are a sentence", async () => {
+    const { code, err } = await runHere(["links", "--link", "Nope.x"], sandbox.variables);
+    expect([code, err]).toEqual([1, "There is no link Nope.x. Links are named like ZivioMilestone.itmProject.\n"]);
+  });
+});

@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { body, five, type Graph, json, startGraph } from "./kit.ts";
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await startGraph();
+});
+afterAll(() => graph.close());
+
+describe("the report", () => {
+  const reported = async (to: Graph, headers: Record<string, string>) =>
+    (await to.post(five, {}, headers)).json.extensions?.tieline !== undefined;
+
+  test("comes by itself outside production, unless it is declined", async () => {
+    expect(await reported(graph, {})).toBe(true);
+    expect(await reported(graph, { "x-tieline-report": "1" })).toBe(true);
+    expect(await reported(graph, { "x-tieline-report": "0" })).toBe(false);
+  });
+
+  test("comes in production only when it is asked for", async () => {
+    const production = await startGraph({ server: { production: true } });
+    expect(await reported(production, {})).toBe(false);
+    expect(await reported(production, { "x-tieline-report": "0" })).toBe(false);
+    expect(await reported(production, { "x-tieline-report": "1" })).toBe(true);
+    expect((await production.send({ method: "POST", headers: json, body })).json.extensions).toBeUndefined();
+    await production.close();
+  });
+});

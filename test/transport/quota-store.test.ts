@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openFileStore } from "../../src/transport/quota/file.ts";
+import { MemoryStore, type QuotaStore } from "../../src/transport/quota/store.ts";
+
+let folder: string;
+let warnings: string[];
+const opened: QuotaStore[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tieline-store-"));
+  warnings = [];
+});
+
+afterEach(() => {
+  for (const store of opened.splice(0)) store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function openIn(path = folder): QuotaStore {
+  const store = openFileStore(path, (sentence) => warnings.push(sentence));
+  opened.push(store);
+  return store;
+}
+
+const file = () => join(folder, "quota.db");
+
+describe.each([
+  ["in memory", () => new MemoryStore()],
+  ["in a file", () => openIn()],
+])("a store %s", (_name, make) => {
+  test("gives back what it was told, oldest first, by budget", () => {
+    const store = make();
+    store.append("a", { end: 300.5, weight: 1 }, 0);
+    store.append("b", { end: 200, weight: 2 }, 0);
+    store.append("a", { end: 100, weight: 3 }, 0);
+    expect(store.load("a", 0)).toEqual([
+      { end: 100, weight: 3 },
+      { end: 300.5, weight: 1 },
+    ]);
+    expect(store.load("a", 100)).toEqual([{ end: 300.5, weight: 1 }]);
+    expect(store.load("b", 0)).toEqual([{ end: 200, weight: 2 }]);
+    expect(store.load("c", 0)).toEqual([]);
+  });
+
+  test("forgets in time what no window can hold any more, and nothing else", () => {
+    const store = make();
+    for (let i = 1; i <= 2_500; i++) {
+      store.append("a", { end: i, weight: 1 }, i - 100);
+      if (i % 7 === 0) expect(store.load("a", i - 100)).toHaveLength(Math.min(i, 100));
+    }
+    store.append("b", { end: 5, weight: 1 }, 0);
+    const kept = store.load("a", 0).map(({ end }) => end);
+    expect(kept.length).toBeLessThan(1_200);
+    expect(kept.slice(-100)).toEqual(Array.from({ length: 100 }, (_, i) => 2_401 + i));
+    expect(store.load("b", 0)).toHaveLength(1);
+  });
+
+  test("is not changed by what becomes of an entry afterwards", () => {
+    const store = make();
+    const entry = { end: 100, weight: 1 };
+    store.append("a", entry, 0);
+    entry.end = 1;
+    expect(store.load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
+  });
+});
+
+describe("a file", () => {
+  test("is read by the next one who opens it, also before it is closed", () => {
+    const first = openIn(join(folder, "new", "deeper"));
+    first.append("a", { end: 100, weight: 1 }, 0);
+    const second = openIn(join(folder, "new", "deeper"));
+    second.append("a", { end: 200, weight: 1 }, 0);
+    expect(first.load("a", 0)).toHaveLength(2);
+    expect(second.load("a", 0)).toHaveLength(2);
+    expect(warnings).toEqual([]);
+  });
+
+  test.each([
+    ["is no database", () => writeFileSync(file(), "Dear diary, ".repeat(1_000))],
+    ["was overwritten in part", () => overwrite(4_096)],
+    ["has other tables", () => new Database(file()).exec("DROP INDEX spent_until; DROP TABLE spent; CREATE TABLE spent (day TEXT)")],
+  ])("that %s is moved aside with a sentence, and a new one is begun", (_name, damage) => {
+    const before = openIn();
+    for (let i = 0; i < 500; i++) before.append("a", { end: i, weight: 1 }, 0);
+    before.close();
+    opened.length = 0;
+    damage();
+    const bytes = readFileSync(file());
+    const store = openIn();
+    expect(store.load("a", -1)).toEqual([]);
+    store.append("a", { end: 100, weight: 1 }, 0);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/is damaged\. It was moved to .*quota\.db\.damaged-\d+, and counting starts anew\.$/);
+    const [aside] = readdirSync(folder).filter((name) => /damaged-\d+$/.test(name));
+    expect(readFileSync(join(folder, aside!)).equals(bytes)).toBe(true);
+    store.close();
+    opened.length = 0;
+    expect(openIn().load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("that is damaged takes its unfinished log with it: nothing of it gets into the new one", () => {
+    const earlier = openIn();
+    for (let i = 1; i <= 1_000; i++) earlier.append("b", { end: i, weight: 1 }, 0);
+    earlier.close();
+    const before = openIn();
+    before.append("a", { end: 11, weight: 1 }, 0);
+    const log = readFileSync(`${file()}-wal`);
+    before.close();
+    opened.length = 0;
+    writeFileSync(file(), "Dear diary, ".repeat(1_000));
+    writeFileSync(`${file()}-wal`, log);
+    const store = openIn();
+    expect(store.load("a", 0)).toEqual([]);
+    store.append("a", { end: 12, weight: 1 }, 0);
+    expect(store.load("a", 0)).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+  });
+
+  test("whose place is taken by something else leaves that alone, and memory has to do", () => {
+    mkdirSync(file());
+    const store = openIn();
+    store.append("a", { end: 100, weight: 1 }, 0);
+    expect(store.load("a", 0)).toHaveLength(1);
+    expect(warnings).toEqual([expect.stringContaining("cannot be remembered")]);
+    expect(readdirSync(folder)).toEqual(["quota.db"]);
+  });
+
+  test("that cannot be opened is replaced by memory, with a sentence", () => {
+    writeFileSync(join(folder, "occupied"), "");
+    const store = openIn(join(folder, "occupied"));
+    store.append("a", { end: 100, weight: 1 }, 0);
+    expect(store.load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toContain("cannot be remembered");
+    expect(existsSync(file())).toBe(false);
+  });
+
+  test("that cannot be written for a while costs one sentence and no call, and catches up", () => {
+    const store = openIn();
+    store.append("a", { end: 100, weight: 1 }, 0);
+    const other = new Database(file());
+    // A disk that is full refuses writes just so.
+    other.exec("CREATE TRIGGER full BEFORE INSERT ON spent BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+    store.append("a", { end: 200, weight: 1 }, 0);
+    store.append("b", { end: 300, weight: 1 }, 0);
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatch(/^Spent quota cannot be remembered in .*quota\.db: .* It is kept in memory/);
+    store.append("a", { end: 150, weight: 1 }, 0);
+    // What is too old to matter when the next call is made is not worth catching up.
+    store.append("a", { end: 201, weight: 1 }, 200);
+    expect(store.load("a", 0)).toHaveLength(1);
+    other.exec("DROP TRIGGER full");
+    store.append("a", { end: 400, weight: 1 }, 0);
+    expect(store.load("a", 0).map(({ end }) => end)).toEqual([100, 200, 201, 400]);
+    expect(store.load("b", 0)).toHaveLength(1);
+    expect(warnings).toHaveLength(1);
+    other.close();
+  });
+});
+
+function overwrite(from: number): void {
+  const bytes = readFileSync(file());
+  writeFileSync(file(), bytes.fill(0x55, from));
+}
