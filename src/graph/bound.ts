@@ -63,7 +63,8 @@ export function boundOf({ catalogue, dialectOf, document, operationName, variabl
         const inner = name ? catalogue.schema.getType(name) : type;
         const set = fragment?.selectionSet ?? (node.kind === "InlineFragment" ? node.selectionSet : undefined);
         if (set && isObjectType(inner)) walk(inner, set, parents, isRoot);
-        else if (set && isAbstractType(inner)) for (const possible of catalogue.schema.getPossibleTypes(inner)) walk(possible, set, parents, isRoot);
+        else if (set && isAbstractType(inner))
+          for (const possible of catalogue.schema.getPossibleTypes(inner)) walk(possible, set, parents, isRoot);
       }
     }
   }
@@ -100,7 +101,15 @@ export function boundOf({ catalogue, dialectOf, document, operationName, variabl
     }
   }
 
-  function cost(type: GraphQLObjectType, name: string, resource: Resource, parents: number, rows: number, isRoot: boolean, isMany: boolean): void {
+  function cost(
+    type: GraphQLObjectType,
+    name: string,
+    resource: Resource,
+    parents: number,
+    rows: number,
+    isRoot: boolean,
+    isMany: boolean,
+  ): void {
     const dialect = dialectOf(resource.vendor);
     const size = dialect.pageSize(resource);
     const pages = Math.ceil(rows / size);

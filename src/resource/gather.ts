@@ -99,13 +99,8 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
     return held;
   };
   const answers =
-<<<<<<< HEAD
     pool && capacity > 0 && !reader.scope.rehearsal
-      ? await pool.load({ group: `${resource.type} ${group}`, keys, columns, scope: reader.scope, capacity, work })
-=======
-    pool && capacity > 0
       ? await pool.load({ group: `${resource.type} ${group} ${way}`, keys, columns, scope: reader.scope, capacity, work })
->>>>>>> main
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
