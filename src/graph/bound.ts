@@ -33,6 +33,9 @@ export interface BoundOptions {
 /** Rows of a page when nobody says how many, and calls that a link takes at most for each record at each vendor. */
 const defaultRows = 25;
 const callsOfLink = 24;
+/** Ids that an operation for many takes, and calls of a hop that are usual where records are read one by one. */
+const manyAtOnce = 100;
+const usualCalls = 10;
 /** A whole list is given up beyond so many pages. */
 const longestSweep = 200;
 
@@ -111,17 +114,20 @@ export function boundOf({ catalogue, dialectOf, document, operationName, variabl
     isMany: boolean,
   ): void {
     const dialect = dialectOf(resource.vendor);
-    const size = dialect.pageSize(resource);
-    const pages = Math.ceil(rows / size);
+    const pages = isMany && resource.list ? Math.ceil(rows / dialect.pageSize(resource)) : 1;
     if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? longestSweep : pages) + 2);
     else if (isRoot) add(resource.vendor, 1, 3);
     else {
       const relation = catalogue.row(type.name)?.relations[name];
       if (!relation || (relation.kind === "embedded" && !relation.short)) return;
       const key = relation.kind === "many" ? (relation.filter ?? relation.by) : resource.id;
-      const batch = resource.many ? 100 : Math.max(1, dialect.capacity(resource, key));
+      const batch = resource.many ? manyAtOnce : resource.list ? Math.max(1, dialect.capacity(resource, key)) : 1;
       const asked = relation.kind === "each" || (relation.kind === "embedded" && isMany) ? parents * rows : parents;
-      add(resource.vendor, Math.ceil(asked / batch), asked * (relation.kind === "many" ? longestSweep : 3) + longestSweep);
+      add(
+        resource.vendor,
+        Math.min(Math.ceil(asked / batch), usualCalls),
+        asked * (relation.kind === "many" ? longestSweep : 3) + longestSweep,
+      );
     }
   }
 

@@ -161,6 +161,7 @@ function sharedScope(vendor: VendorName, batch: readonly Waiting[], permit: Perm
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
     reserved: [permit],
     ...(first?.silent && { silent: first.silent }),
+    ...(first?.allowance && { allowance: first.allowance }),
     note(name: VendorName, event: CallNote) {
       const { answers, failure } = event;
       scopes.forEach((scope, i) => {

@@ -1,5 +1,5 @@
 import { TielineError, type VendorName } from "../errors.ts";
-import type { Request } from "../transport/send.ts";
+import type { Rehearsing, Request } from "../transport/send.ts";
 
 export interface Step {
   operation: string;
@@ -10,7 +10,7 @@ export interface Step {
  * Runs a request without a single call: every call is counted and fails, so that what was answered before, however old,
  * stands in for the answer. What was never asked before is unknown, and so is all that would have followed from it.
  */
-export class Rehearsal {
+export class Rehearsal implements Rehearsing {
   readonly #requests = new Set<string>();
   readonly #steps = new Map<VendorName, Map<string, number>>();
   #unknown = false;
@@ -40,6 +40,12 @@ export class Rehearsal {
   /** A question that was never answered. */
   miss(): void {
     this.#unknown = true;
+  }
+
+  /** For questions within a question: whether anything is unknown is for the outer one to say. */
+  inner(): Rehearsing {
+    const { call, more } = this;
+    return { call: call.bind(this), more: more.bind(this), miss: () => undefined, inner: () => this.inner() };
   }
 
   calls(vendor: VendorName): number {
