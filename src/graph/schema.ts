@@ -35,6 +35,7 @@ import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { insideResolver, manyResolver, rootListResolver } from "./lists.ts";
 import { scalars } from "./scalars.ts";
+import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
@@ -70,7 +71,8 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
   return Object.fromEntries(Object.entries(values).map(([name, code]) => [name, String(code)]));
 }
 
-const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate"]);
+/** Types whose fields stand in their source as they are. */
+const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"]);
 
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
   if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
@@ -124,6 +126,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes")
     return (_source, { ids }, context, info) => (ids as string[]).map((id) => nodeOf(catalogue, id, context, info));
+  if (field.name === "vendors") return vendorsResolver(catalogue);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
   if (listed) return catalogue.resources.has(listed) ? rootListResolver(catalogue, listed, field) : undefined;

@@ -4,6 +4,7 @@ import { chunk, loader } from "../resource/loader.ts";
 import type { Columns } from "../resource/model.ts";
 import type { Reader } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
+import { capacityOf } from "../resource/upstream.ts";
 import type { Evidence, Key, Kind, Place } from "./evidence.ts";
 import { tellingWord } from "./organisations.ts";
 
@@ -105,6 +106,8 @@ export class Finder {
   /** Keys by the vendor's filters, together with the keys of all other requests that wait. */
   async #gather(type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Map<string, Answers | Error>> {
     const question = this.#question(type, keys, columns);
+    // Whoever makes the calls: requests that ask the same decide the same.
+    add(this.#spent, type, this.#conditions(type, this.#tests(type, keys)).length);
     const load: Plan["load"] = async (reader, texts, wanted) => {
       const some = texts.map(keyOf);
       const picked = this.#pick(await this.#search(reader, type, some, wanted), some);
@@ -180,7 +183,6 @@ export class Finder {
 
   async #search(reader: Reader, type: string, keys: readonly AskedKey[], columns: Columns | undefined): Promise<Rec[]> {
     const conditions = this.#conditions(type, this.#tests(type, keys));
-    add(this.#spent, type, conditions.length);
     const scope = this.#scope(type);
     const { maxShare } = this.#evidence.settings;
     const answers = conditions.map((condition) => {
@@ -232,7 +234,7 @@ export class Finder {
   #capacity(type: string, place: Place): number {
     if (!place.filter) return 0;
     const resource = this.#reader.resource(type);
-    return this.#reader.upstream(resource).dialect.capacity(resource, place.filter);
+    return capacityOf(this.#reader.upstream(resource), resource, place.filter);
   }
 
   #scope(type: string): Condition | undefined {

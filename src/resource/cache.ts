@@ -35,6 +35,8 @@ const oldestMs = 24 * 60 * 60_000;
 export class Cache {
   readonly #options: CacheOptions;
   readonly #entries: LRUCache<string, Entry<unknown>>;
+  readonly #refreshing = new Set<string>();
+  readonly #underWay = new Map<string, Set<{ columns: Columns | undefined }>>();
 
   constructor(options: CacheOptions) {
     this.#options = options;
@@ -53,19 +55,53 @@ export class Cache {
     if (this.keeps) this.#entries.set(key, { answer, columns, at }, { size: Math.ceil(bytes) + key.length + 100 });
   }
 
+  /** Reads, and lets others know meanwhile which columns are on their way. */
+  async read<T>(key: string, columns: Columns | undefined, read: () => Promise<T>): Promise<T> {
+    const others = this.#underWay.get(key) ?? new Set();
+    const own = { columns };
+    this.#underWay.set(key, others.add(own));
+    try {
+      return await read();
+    } finally {
+      others.delete(own);
+      if (others.size === 0) this.#underWay.delete(key);
+    }
+  }
+
+  /** The columns of a read under way that says all that is wanted; who asks for the same ones shares its call. */
+  underWay(key: string, wanted: Columns | undefined, resource: Resource): { columns: Columns | undefined } | undefined {
+    return [...(this.#underWay.get(key) ?? [])].find(({ columns }) => holds(columns, wanted, resource));
+  }
+
   /** Something was written: whatever was read before may be wrong now. */
   clear(): void {
     this.#entries.clear();
+  }
+
+  /** Reads these questions anew while nobody waits, each of them once at a time. A failure leaves what is kept. */
+  refresh(keys: readonly string[], read: (keys: string[]) => Promise<unknown>): void {
+    const due = keys.filter((key) => !this.#refreshing.has(key));
+    if (due.length === 0) return;
+    for (const key of due) this.#refreshing.add(key);
+    const end = () => {
+      for (const key of due) this.#refreshing.delete(key);
+    };
+    read(due).then(end, end);
   }
 
   ageOf({ at }: Entry<unknown>): number {
     return Math.max(0, this.#options.clock.now() - at);
   }
 
+  /** How long an answer counts as fresh, in milliseconds; 0: it is not kept. */
+  maxAgeOf({ maxAgeMs }: Resource): number {
+    return this.keeps ? (maxAgeMs ?? this.#options.maxAgeMs) : 0;
+  }
+
   /** What an answer of this age is good for; undefined: nothing. A caller that sets a limit gets nothing beyond it. */
   standing(entry: Entry<unknown>, resource: Resource, scope: Scope): Standing | undefined {
     const age = this.ageOf(entry);
-    const maxAge = resource.maxAgeMs ?? this.#options.maxAgeMs;
+    const maxAge = this.maxAgeOf(resource);
     if (scope.maxAgeMs !== undefined && age >= Math.min(scope.maxAgeMs, maxAge)) return scope.rehearsal ? "old" : undefined;
     return age < maxAge ? "fresh" : age < 2 * maxAge ? "stale" : age < oldestMs ? "old" : undefined;
   }

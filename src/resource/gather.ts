@@ -5,7 +5,7 @@ import { type Entry, holds, isOutage, weigh } from "./cache.ts";
 import { chunk, union } from "./loader.ts";
 import type { Columns, Page, Resource } from "./model.ts";
 import type { Reader } from "./reader.ts";
-import { covers, merge, type Rec } from "./record.ts";
+import { clip, covers, merge, type Rec } from "./record.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** A record as it is kept: without the request that read it. */
@@ -51,7 +51,15 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
   const upstream = reader.upstream(resource);
   const { found: fresh, older, missing, toRefresh } = look(reader, question);
   const found: Gathered = new Map(fresh);
-  if (toRefresh.length > 0 && !reader.scope.rehearsal) void fetchAll(reader.aside(), question, toRefresh).catch(() => undefined);
+  if (toRefresh.size > 0 && !reader.scope.rehearsal) {
+    const read = (marks: string[]) =>
+      fetchAll(
+        reader.aside(),
+        question,
+        marks.map((mark) => toRefresh.get(mark)!),
+      );
+    upstream.cache!.refresh([...toRefresh.keys()], read);
+  }
   if (missing.length === 0) return found;
   for (const [key, answer] of await fetchAll(reader, question, missing)) {
     const kept = isOutage(answer) ? older.get(key) : undefined;
@@ -87,14 +95,15 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
   const found = new Map<string, Rec[]>();
   const older = new Map<string, Entry<Held[]>>();
   const missing: string[] = [];
-  const toRefresh: string[] = [];
+  const toRefresh = new Map<string, string>();
   for (const key of keys) {
-    const entry = upstream.cache?.get<Held[]>(markOf(resource, group, key));
+    const mark = markOf(resource, group, key);
+    const entry = upstream.cache?.get<Held[]>(mark);
     const standing = entry && allCover(resource, entry, columns) ? upstream.cache!.standing(entry, resource, reader.scope) : undefined;
     if (standing === "old" && entry) older.set(key, entry);
     if (standing === undefined || standing === "old") missing.push(key);
     else found.set(key, use(reader, resource, entry!));
-    if (standing === "stale") toRefresh.push(key);
+    if (standing === "stale") toRefresh.set(mark, key);
   }
   return { found, older, missing, toRefresh };
 }
@@ -117,7 +126,7 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
   const scope = rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner() } : reader.scope;
   const answers =
     pool && capacity > 0 && !rehearsal
-      ? await pool.load({ group: `${resource.type} ${group} ${way}`, keys, columns, scope: reader.scope, capacity, work })
+      ? await pool.load({ group: `${resource.type} ${group} ${way} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
@@ -166,21 +175,25 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
   const mark = `${resource.type} page ${JSON.stringify(request)}`;
   const known = anew ? undefined : cache?.get<Page>(mark);
   const standing = known && cache!.standing(known, resource, reader.scope);
-  const usable = known && standing && holds(known.columns, columns, resource) ? known : undefined;
-  const fetchPage = async (scope: Scope, wanted: Columns | undefined) => {
-    const page = await load(scope, wanted);
-    cache?.set(mark, page, wanted, weigh(page.rows));
+  const wanted = clip(resource, columns);
+  // A vendor that sends whole records said more than it was asked for.
+  const saysAll = ({ rows, columns: given }: Page) => reader.recordsOf(resource, rows, given).every((rec) => covers(rec, wanted));
+  const usable = known && standing && (holds(known.columns, columns, resource) || saysAll(known.answer)) ? known : undefined;
+  const fetchPage = async (scope: Scope, asked: Columns | undefined) => {
+    const page = await (cache ? cache.read(mark, asked, () => load(scope, asked)) : load(scope, asked));
+    cache?.set(mark, page, asked, weigh(page.rows));
     return page;
   };
   if (usable && standing !== "old") {
-    if (standing === "stale" && !reader.scope.rehearsal) void fetchPage(reader.aside().scope, usable.columns).catch(() => undefined);
+    if (standing === "stale" && !reader.scope.rehearsal) cache!.refresh([mark], () => fetchPage(reader.aside().scope, usable.columns));
     reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable) });
     return usable.answer;
   }
   try {
     // Whoever wanted other columns will want them again.
     const both = standing === "fresh" && known?.columns && columns ? union([known.columns, columns]) : columns;
-    return await fetchPage(reader.scope, both);
+    const shared = cache?.underWay(mark, both, resource);
+    return await fetchPage(reader.scope, shared ? shared.columns : both);
   } catch (error) {
     if (!usable) reader.scope.rehearsal?.miss();
     if (!usable || !isOutage(error)) throw error;

@@ -28,11 +28,22 @@ export interface PoolOptions {
   weight?: number | undefined;
 }
 
+/** A key that waits to be asked for. */
 interface Waiting {
   key: string;
   columns: Columns | undefined;
   scope: Scope;
+  /** It leaves with a call: its own request needs none for it any more. */
+  take(): void;
   answer(answer: unknown): void;
+}
+
+/** What one request asks for at once, and the calls it has queued for that. */
+interface Party {
+  /** Those of its keys that wait. */
+  open: Set<Waiting>;
+  /** Each takes as many keys as one call can; aborted when others have taken its keys along. */
+  rides: Set<AbortController>;
 }
 
 /**
@@ -57,8 +68,8 @@ export class Pool {
   async load<R>({ group, keys, columns, scope, capacity, work }: Load<R>): Promise<Map<string, R | Error>> {
     const waiting = this.#waiting.get(group) ?? new Set<Waiting>();
     this.#waiting.set(group, waiting);
-    const served = new AbortController();
-    const own = new Set<Waiting>();
+    const party: Party = { open: new Set(), rides: new Set() };
+    const unanswered = new Set<Waiting>();
     const found = new Map<string, R | Error>();
     const answers = keys.map(
       (key) =>
@@ -67,90 +78,112 @@ export class Pool {
             key,
             columns,
             scope,
-            answer: (answer) => {
+            take: () => {
               waiting.delete(entry);
-              own.delete(entry);
+              party.open.delete(entry);
+              cancelSpare(party, capacity);
+            },
+            answer: (answer) => {
+              if (!unanswered.delete(entry)) return;
+              entry.take();
               if (answer !== undefined) found.set(key, answer as R | Error);
-              if (own.size === 0) served.abort(nobodyWaits);
               resolve();
             },
           };
-          own.add(entry);
+          unanswered.add(entry);
+          party.open.add(entry);
           waiting.add(entry);
         }),
     );
     const leave = () => {
-      for (const entry of [...own]) entry.answer(asError(scope.signal.reason));
+      for (const entry of [...unanswered]) entry.answer(asError(scope.signal.reason));
     };
     if (scope.signal.aborted) leave();
     scope.signal.addEventListener("abort", leave, { once: true });
-    for (let from = 0; from < keys.length; from += capacity) {
-      const isFull = from + capacity <= keys.length;
-      void this.#ride({ own, waiting, scope, capacity, work, isFull, served: served.signal });
-    }
+    const rides = Array.from({ length: Math.ceil(party.open.size / capacity) }, () => new AbortController());
+    for (const ride of rides) party.rides.add(ride);
+    rides.forEach((ride, i) => {
+      const isFull = (i + 1) * capacity <= keys.length;
+      void this.#ride({ party, ride, waiting, scope, capacity, work, isFull });
+    });
     await Promise.all(answers);
     scope.signal.removeEventListener("abort", leave);
     if (waiting.size === 0 && this.#waiting.get(group) === waiting) this.#waiting.delete(group);
     return found;
   }
 
-  /** Waits for a permit and sends a batch with it, unless others have taken all these keys along by then. */
-  async #ride<R>({ own, waiting, scope, capacity, work, isFull, served }: Ride<R>): Promise<void> {
+  /** Waits for a permit and sends a batch with it, unless others have taken the keys along by then. */
+  async #ride<R>({ party, ride, waiting, scope, capacity, work, isFull }: Ride<R>): Promise<void> {
     let permit: Permit;
+    const since = this.#clock.now();
     try {
       const company = isFull ? 0 : Math.min(this.#quota.spacingMs(), (scope.deadline - this.#clock.now()) / 4);
-      if (company > 0) await this.#clock.sleep(company, served);
+      if (company > 0) await this.#clock.sleep(company, ride.signal);
       const { deadline, priority, caller } = scope;
-      permit = await this.#quota.reserve({ weight: this.#weight, deadline, priority, caller, signal: served });
+      permit = await this.#quota.reserve({ weight: this.#weight, deadline, priority, caller, signal: ride.signal });
     } catch (error) {
-      if (error !== nobodyWaits) for (const entry of [...own].filter((each) => waiting.has(each))) entry.answer(asError(error));
+      party.rides.delete(ride);
+      // The party's other calls are still to come: only what they cannot take is refused.
+      if (error !== nobodyWaits) for (const entry of [...party.open].slice(party.rides.size * capacity)) entry.answer(asError(error));
       return;
     }
-    if (permit.waitedMs > 0) scope.note(this.#vendor, { waitedMs: permit.waitedMs });
-    const batch = take(waiting, own, capacity);
-    const shared = sharedScope(this.#vendor, batch, permit);
+    party.rides.delete(ride);
+    const batch = choose(waiting, party.open, capacity);
+    if (batch.length === 0) return permit.release();
+    const waitedMs = this.#clock.now() - since;
+    if (waitedMs > 0) batch[0]!.scope.note(this.#vendor, { waitedMs });
+    for (const entry of batch) entry.take();
+    const reserved = [permit];
+    const shared = sharedScope(this.#vendor, batch, reserved);
     try {
-      if (batch.length === 0) return;
       const keys = [...new Set(batch.map(({ key }) => key))];
       const answers = await work(keys, union(batch.map(({ columns }) => columns)), shared);
       for (const { key, answer } of batch) answer(answers.get(key));
     } catch (error) {
       for (const { answer } of batch) answer(asError(error));
     } finally {
-      permit.release();
+      // A permit that was taken belongs to a call, which may still be under way.
+      reserved.pop()?.release();
     }
   }
 }
 
 interface Ride<R> {
-  own: ReadonlySet<Waiting>;
+  party: Party;
+  ride: AbortController;
   waiting: Set<Waiting>;
   scope: Scope;
   capacity: number;
   work: Work<R>;
   /** There are keys enough for a whole call. */
   isFull: boolean;
-  served: AbortSignal;
 }
 
 const nobodyWaits = new Error("Nobody waits for this call any more.");
 
+/** Calls that a party has no keys for any more leave the queue, so that nobody stands behind them. */
+function cancelSpare({ open, rides }: Party, capacity: number): void {
+  const spare = rides.size - Math.ceil(open.size / capacity);
+  for (const ride of spare > 0 ? [...rides].slice(-spare) : []) {
+    rides.delete(ride);
+    ride.abort(nobodyWaits);
+  }
+}
+
 /** Up to so many keys of those who wait, the permit's owner first. A key that several wait for takes one place. */
-function take(waiting: Set<Waiting>, own: ReadonlySet<Waiting>, capacity: number): Waiting[] {
+function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capacity: number): Waiting[] {
   const keys = new Set<string>();
   const batch: Waiting[] = [];
-  const first = [...waiting].filter((entry) => own.has(entry));
-  for (const entry of [...first, ...[...waiting].filter((each) => !own.has(each))]) {
+  for (const entry of [...own, ...[...waiting].filter((each) => !own.has(each))]) {
     if (!keys.has(entry.key) && keys.size === capacity) continue;
     keys.add(entry.key);
     batch.push(entry);
-    waiting.delete(entry);
   }
   return batch;
 }
 
 /** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
-function sharedScope(vendor: VendorName, batch: readonly Waiting[], permit: Permit): Scope {
+function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Scope {
   const scopes = [...new Set(batch.map(({ scope }) => scope))];
   const [first] = scopes;
   const ages = scopes.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
@@ -159,7 +192,7 @@ function sharedScope(vendor: VendorName, batch: readonly Waiting[], permit: Perm
     signal: whenAll(scopes.map(({ signal }) => signal)),
     deadline: Math.max(...scopes.map(({ deadline }) => deadline)),
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
-    reserved: [permit],
+    reserved,
     ...(first?.silent && { silent: first.silent }),
     ...(first?.allowance && { allowance: first.allowance }),
     note(name: VendorName, event: CallNote) {

@@ -47,6 +47,12 @@ export function covers(rec: Rec, columns: Columns | undefined): boolean {
   return [...columns].every((column) => known.has(column));
 }
 
+/** What the list gives of these columns. */
+export function clip(resource: Resource, columns: Columns | undefined): Columns | undefined {
+  if (!columns || !resource.listed) return columns;
+  return new Set(resource.listed.map(fold).filter((column) => columns.has(column)));
+}
+
 /** Adds what another answer says of the same record. */
 export function merge(rec: Pick<Rec, "raw" | "known">, other: Pick<Rec, "raw" | "known">): void {
   rec.raw = { ...rec.raw, ...other.raw };

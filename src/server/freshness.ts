@@ -3,8 +3,8 @@
  * was kept, `max-age=N` takes those that are N seconds old at most. Undefined when it says nothing of the kind.
  */
 export function maxAgeOf(header: string | undefined): number | undefined {
-  const directives = (header ?? "").split(",").map((each) => each.trim().toLowerCase());
+  const directives = ((header ?? "").match(/(?:"(?:[^"\\]|\\.)*"|[^,])+/g) ?? []).map((each) => each.trim().toLowerCase());
   if (directives.includes("no-cache") || directives.includes("no-store")) return 0;
-  const ages = directives.flatMap((each) => /^max-age="?(\d{1,9})"?$/.exec(each)?.[1] ?? []).map(Number);
+  const ages = directives.flatMap((each) => /^max-age=("?)(\d+)\1$/.exec(each)?.[2] ?? []).map(Number);
   return ages.length > 0 ? Math.min(...ages) * 1000 : undefined;
 }

@@ -93,6 +93,7 @@ export function makeTieline(options: TielineOptions): Tieline {
     settings: options.settings,
     missing: options.missing,
     surroundings: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
+    membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
   });

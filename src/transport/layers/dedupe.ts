@@ -25,7 +25,11 @@ export const dedupe =
       if (request.scope.signal.aborted) return Promise.reject(request.scope.signal.reason);
       const key = keyOf(request);
       const shared = flights.get(key);
-      if (shared) request.scope.note(vendor, { shared: 1 });
+      if (shared) {
+        request.scope.note(vendor, { shared: 1 });
+        // The call under way may be waiting for just this permit.
+        request.scope.reserved?.shift()?.release();
+      }
       return join(shared ?? launch(request, key), request);
     }
 

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+import { type Answer, makeAsker } from "../../src/server/ask.ts";
+import type { VendorReport } from "../../src/server/report.ts";
+import { type Harness, startHarness, type VendorKey } from "../harness.ts";
+
+/** The example queries when the answers are kept, and when many ask at once. */
+const folder = fileURLToPath(new URL("../../examples/queries/", import.meta.url));
+const examples = readdirSync(folder)
+  .filter((file) => file.endsWith(".graphql"))
+  .sort()
+  .map((file) => ({ name: file.replace(".graphql", ""), query: readFileSync(`${folder}${file}`, "utf8") }));
+
+const warm = { scale: 0.4, tieline: { cacheMaxAgeMs: 60_000 } };
+let harness: Harness | undefined;
+afterEach(() => harness?.close());
+
+async function start(): Promise<Harness> {
+  harness = await startHarness(warm);
+  return harness;
+}
+
+const dataOf = ({ data, errors }: Answer) => {
+  expect(errors).toBeUndefined();
+  return JSON.parse(JSON.stringify(data));
+};
+
+/** The vendors' part of a report. */
+const reportOf = ({ extensions }: Answer) => (extensions!.tieline as { vendors: Record<string, VendorReport> }).vendors;
+
+const keyOf = (name: string) => (name === "current-rms" ? "currentRms" : name) as VendorKey;
+
+const sum = (counts: Record<VendorKey, number>) => Object.values(counts).reduce((all, each) => all + each, 0);
+
+/** Asks all at once. */
+async function askAll({ tieline }: Harness, queries: readonly string[]): Promise<Answer[]> {
+  const ask = makeAsker(tieline, 30_000);
+  return Promise.all(queries.map((query) => ask(query)));
+}
+
+describe.each(examples)("$name", ({ query }) => {
+  test("asked again it costs no call and says the same", async () => {
+    const { ask, counts } = await start();
+    const cold = await ask(query);
+    const calls = counts();
+    expect(sum(calls)).toBeGreaterThan(0);
+    for (const [name, report] of Object.entries(reportOf(cold))) expect(report.calls, name).toBe(calls[keyOf(name)]);
+    const again = await ask(query);
+    expect(counts()).toEqual({ zivio: 0, currentRms: 0, cirrus: 0, itm: 0, projector: 0 });
+    expect(dataOf(again)).toEqual(dataOf(cold));
+    const reports = reportOf(again);
+    for (const [name, report] of Object.entries(reports)) {
+      expect(report, name).toMatchObject({ calls: 0, bytes: 0, retries: 0, complete: true, reason: null, status: "ok" });
+      expect(report.cacheHits, name).toBeGreaterThan(0);
+    }
+    expect(Object.keys(reports).sort()).toEqual(Object.keys(reportOf(cold)).sort());
+  });
+
+  test("asked by twenty at once it costs the calls of one", async () => {
+    const one = await start();
+    const alone = dataOf(await one.ask(query));
+    const calls = one.counts();
+    await one.close();
+    const many = await start();
+    const answers = await askAll(many, Array(20).fill(query));
+    expect(many.counts()).toEqual(calls);
+    for (const answer of answers) expect(dataOf(answer)).toEqual(alone);
+    // Each call stands in one report.
+    const told = answers.flatMap((answer) => Object.values(reportOf(answer))).reduce((all, report) => all + report.calls, 0);
+    expect(told).toBe(sum(calls));
+  });
+
+  test("no-cache asks again", async () => {
+    const { ask, counts } = await start();
+    const cold = dataOf(await ask(query));
+    const calls = counts();
+    const again = await ask(query, {}, { maxAgeMs: 0 });
+    expect(dataOf(again)).toEqual(cold);
+    // A login and what was learned of the lists' lengths are kept: it never costs more.
+    for (const [name, count] of Object.entries(counts())) expect(count, name).toBeLessThanOrEqual(calls[name as VendorKey]);
+    for (const [name, { ageMs, calls: made }] of Object.entries(reportOf(again))) {
+      expect(ageMs, name).toBe(0);
+      expect(made, name).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("two different queries at once", () => {
+  const pairs = examples.slice(0, -1).map((first, i) => [first, examples[i + 1]!] as const);
+  test.each(pairs.map(([a, b]) => ({ names: `${a.name} and ${b.name}`, queries: [a.query, b.query] })))("$names", async ({ queries }) => {
+    const apart = await start();
+    const answers: unknown[] = [];
+    let calls = 0;
+    for (const query of queries) {
+      // What the first one read, the second one need not read: this is the union.
+      answers.push(dataOf(await apart.ask(query)));
+      calls += sum(apart.counts());
+    }
+    await apart.close();
+    const together = await start();
+    expect((await askAll(together, queries)).map(dataOf)).toEqual(answers);
+    expect(sum(together.counts())).toBeLessThanOrEqual(calls);
+  });
+});

@@ -1,0 +1,311 @@
+import { describe, expect, test } from "vitest";
+import { settled } from "../clock.ts";
+import { type Row, rowsOf, vendorOf } from "./vendor-kit.ts";
+
+const minute = 60_000;
+
+describe("across requests", () => {
+  test("a record that was read is not read again while it is fresh", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    await begin().get("1");
+    expect(asked()).toHaveLength(1);
+    await clock.advance(1_000);
+    const second = begin();
+    expect(await second.get("1")).toMatchObject({ name: "Thing 1" });
+    expect(asked()).toEqual([]);
+    expect(second.report()).toMatchObject({ calls: 0, cacheHits: 1, ageMs: 1_000, complete: true, status: "ok" });
+  });
+
+  test("a record that does not exist is not looked for again", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    expect(await begin().get("99")).toBeNull();
+    asked();
+    expect(await begin().get("99")).toBeNull();
+    expect(asked()).toEqual([]);
+  });
+
+  test("records seen in a list answer later single reads", async () => {
+    const { begin, asked } = vendorOf(rowsOf(5));
+    await begin().list();
+    asked();
+    const { get } = begin();
+    expect(await Promise.all(["1", "3", "5"].map((id) => get(id, "name")))).toMatchObject([{ id: "1" }, { id: "3" }, { id: "5" }]);
+    expect(asked()).toEqual([]);
+  });
+
+  test("a batch asks only for what is not fresh", async () => {
+    const { begin, asked } = vendorOf(rowsOf(9));
+    const first = begin();
+    await Promise.all(["1", "2", "3"].map((id) => first.get(id)));
+    asked();
+    const second = begin();
+    await Promise.all(["1", "2", "3", "4", "5"].map((id) => second.get(id)));
+    expect(asked().map(({ ids }) => ids)).toEqual([["4", "5"]]);
+    expect(second.report()).toMatchObject({ calls: 1, cacheHits: 3 });
+  });
+
+  test("a page is kept by what it was asked for, its size and filter with it", async () => {
+    const { begin, asked } = vendorOf(rowsOf(25));
+    const span = (offset: number) => ({ offset, count: 10, lookAhead: false });
+    await begin().reader.list("Thing", {}, span(0));
+    await begin().reader.list("Thing", {}, span(0));
+    await begin().reader.list("Thing", {}, span(10));
+    await begin().reader.list("Thing", { where: { attribute: "id", operator: "eq", value: "1" } }, span(0));
+    expect(asked().map(({ page, ids }) => ids ?? page)).toEqual([1, 2, ["1"]]);
+  });
+
+  test("what several requests look for at once is asked for once", async () => {
+    const { begin, asked } = vendorOf(rowsOf(9));
+    const requests = Array.from({ length: 20 }, () => begin());
+    const answers = await Promise.all(requests.map(({ get }) => Promise.all([get("1"), get("2")])));
+    expect(asked().map(({ ids }) => ids)).toEqual([["1", "2"]]);
+    expect(new Set(answers.map((each) => JSON.stringify(each))).size).toBe(1);
+    expect(requests.map(({ report }) => report().calls).sort()).toEqual([...Array(19).fill(0), 1]);
+  });
+});
+
+describe("columns", () => {
+  test("a record answers only columns that it was read with", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    await begin().get("1", "name");
+    await begin().get("1", "name");
+    expect(await begin().get("1", "name", "owner")).toMatchObject({ name: "Thing 1", owner: "o0" });
+    expect(asked().map(({ columns }) => columns)).toEqual([["name"], ["name", "owner"]]);
+    expect(await begin().get("1", "owner")).toMatchObject({ owner: "o0" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("a member that comes only by name is read when it is asked for, and then kept", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    expect(await begin().get("1")).not.toHaveProperty("parts");
+    expect(await begin().get("1", "parts")).toMatchObject({ parts: "many" });
+    expect(asked()).toHaveLength(2);
+    expect(await begin().get("1", "parts")).toMatchObject({ parts: "many" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("who asks for other columns of a page asks for the union: the next ones find both", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    await begin().list("name");
+    await begin().list("owner");
+    expect(asked().map(({ columns }) => columns)).toEqual([["name"], ["name", "owner"]]);
+    await begin().list("name");
+    await begin().list("owner");
+    expect(asked()).toEqual([]);
+  });
+
+  test("what two lists said of a record within moments is kept together, as old as the older one", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    const where = { attribute: "id", operator: "eq", value: "1" } as const;
+    const span = { offset: 0, count: 10, lookAhead: false };
+    await begin().list("name");
+    await clock.advance(5_000);
+    await begin().reader.list("Thing", { where, columns: new Set(["owner"]) }, span);
+    asked();
+    const request = begin();
+    expect(await request.get("1", "name", "owner")).toMatchObject({ name: "Thing 1", owner: "o0" });
+    expect(asked()).toEqual([]);
+    expect(request.report().ageMs).toBe(5_000);
+  });
+
+  test("what was said long before is not put beside what is said now", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    const where = { attribute: "id", operator: "eq", value: "1" } as const;
+    const span = { offset: 0, count: 10, lookAhead: false };
+    await begin().list("name");
+    await clock.advance(10_000);
+    state.rows[0] = { id: "1", name: "Renamed", owner: "o9" };
+    await begin().reader.list("Thing", { where, columns: new Set(["owner"]) }, span);
+    asked();
+    expect(await begin().get("1", "name", "owner")).toMatchObject({ name: "Renamed", owner: "o9" });
+    expect(asked()).toHaveLength(1);
+  });
+});
+
+describe("age", () => {
+  test("a stale record is used at once and read anew in the background, with one call for all", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    await begin().get("1");
+    await clock.advance(minute + 1);
+    asked();
+    state.rows[0]!.name = "Renamed";
+    state.latencyMs = 1_000;
+    const request = begin();
+    expect(await request.get("1")).toMatchObject({ name: "Thing 1" });
+    expect(request.report()).toMatchObject({ calls: 0, cacheHits: 1, ageMs: minute + 1 });
+    await Promise.all([begin().get("1"), begin().get("1")]);
+    await clock.advance(500);
+    await Promise.all([begin().get("1"), begin().get("1")]);
+    await clock.advance(500);
+    await settled();
+    expect(asked()).toHaveLength(1);
+    expect(await begin().get("1")).toMatchObject({ name: "Renamed" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("a refresh under way for several records is not begun again for one of them", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    const both = async ({ get }: ReturnType<typeof begin>) => Promise.all([get("1"), get("2")]);
+    await both(begin());
+    await clock.advance(minute + 1);
+    asked();
+    state.latencyMs = 1_000;
+    await both(begin());
+    await clock.advance(500);
+    await begin().get("2");
+    await clock.advance(5_000);
+    expect(asked().map(({ ids }) => ids)).toEqual([["1", "2"]]);
+  });
+
+  test("a stale page likewise", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    await begin().list("name");
+    await clock.advance(minute + 1);
+    asked();
+    state.rows[0]!.name = "Renamed";
+    state.latencyMs = 1_000;
+    expect((await begin().list("name"))[0]).toMatchObject({ name: "Thing 1" });
+    await clock.advance(500);
+    expect((await begin().list("name"))[0]).toMatchObject({ name: "Thing 1" });
+    await clock.advance(500);
+    expect(asked()).toHaveLength(1);
+    expect((await begin().list("name"))[0]).toMatchObject({ name: "Renamed" });
+    expect(asked()).toEqual([]);
+  });
+
+  test("a refresh that fails is tried again by the next request, and nobody hears of it", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    await begin().get("1");
+    await clock.advance(minute + 1);
+    state.failure = "UPSTREAM_UNAVAILABLE";
+    const request = begin();
+    expect(await request.get("1")).toMatchObject({ name: "Thing 1" });
+    await settled();
+    expect(request.report()).toMatchObject({ complete: true, reason: null });
+    asked();
+    await begin().get("1");
+    await settled();
+    expect(asked()).toHaveLength(1);
+  });
+
+  test("a caller's limit reaches every kind of read: no-cache asks again, and what came serves the next", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    await begin().list();
+    await begin().get("9");
+    await clock.advance(10_000);
+    asked();
+    const strict = begin({ maxAgeMs: 0 });
+    await strict.list();
+    await strict.get("9");
+    expect(asked()).toHaveLength(2);
+    const lenient = begin({ maxAgeMs: 20_000 });
+    await lenient.list();
+    await lenient.get("9");
+    expect(asked()).toEqual([]);
+    await clock.advance(20_000);
+    const again = begin({ maxAgeMs: 20_000 });
+    await again.list();
+    await again.get("9");
+    expect(asked()).toHaveLength(2);
+  });
+});
+
+describe("when the vendor fails", () => {
+  const outages = ["UPSTREAM_UNAVAILABLE", "UPSTREAM_TIMEOUT", "UPSTREAM_BUDGET", "UPSTREAM_BAD_RESPONSE"] as const;
+  test.each(outages)("an old answer stands in, and the report says so: %s", async (code) => {
+    const { begin, clock, state } = vendorOf(rowsOf(3));
+    await begin().list();
+    await begin().get("9");
+    await clock.advance(10 * minute);
+    state.failure = code;
+    const request = begin();
+    expect(await request.list()).toHaveLength(3);
+    expect(await request.get("2")).toMatchObject({ name: "Thing 2" });
+    expect(await request.get("9")).toBeNull();
+    expect(request.report()).toMatchObject({ complete: false, reason: code, status: "partial", ageMs: 10 * minute });
+  });
+
+  test.each(["UPSTREAM_AUTH", "UPSTREAM_REFUSED"] as const)("another answer than before is an answer: %s", async (code) => {
+    const { begin, clock, state } = vendorOf(rowsOf(3));
+    await begin().list();
+    await clock.advance(10 * minute);
+    state.failure = code;
+    await expect(begin().list()).rejects.toMatchObject({ code });
+    await expect(begin().get("2")).rejects.toMatchObject({ code });
+  });
+
+  test("nothing stands in beyond a day, for other columns, or beyond the caller's own limit", async () => {
+    const { begin, clock, state } = vendorOf(rowsOf(3));
+    await begin().get("1", "name");
+    state.failure = "UPSTREAM_UNAVAILABLE";
+    await clock.advance(10 * minute);
+    await expect(begin().get("1", "owner")).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    await expect(begin({ maxAgeMs: 5 * minute }).get("1", "name")).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    expect(await begin().get("1", "name")).toMatchObject({ name: "Thing 1" });
+    await clock.advance(24 * 60 * minute);
+    await expect(begin().get("1", "name")).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+  });
+
+  test("a failure is not kept", async () => {
+    const { begin, state } = vendorOf(rowsOf(3));
+    state.failure = "UPSTREAM_UNAVAILABLE";
+    await expect(begin().get("1")).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    state.failure = undefined;
+    expect(await begin().get("1")).toMatchObject({ name: "Thing 1" });
+  });
+
+  test("a batch that fails in part is answered in part", async () => {
+    const { begin, state } = vendorOf(rowsOf(30));
+    const { get } = begin();
+    const ids = rowsOf(20).map(({ id }) => String(id));
+    state.bend = (answer, asked) => {
+      if (asked.ids?.includes("15")) answer.rows = [{ id: "666", name: "A stranger" } as Row];
+    };
+    const outcomes = await Promise.allSettled(ids.map((id) => get(id)));
+    expect(outcomes.map(({ status }) => status)).toEqual([...Array(10).fill("fulfilled"), ...Array(10).fill("rejected")]);
+  });
+});
+
+describe("requests keep apart", () => {
+  test("what one request learns of a record does not change another's", async () => {
+    const { begin, state } = vendorOf(rowsOf(3));
+    const first = begin();
+    const seen = (await first.reader.get("Thing", "1", new Set(["name"])))!;
+    const second = begin();
+    const other = (await second.reader.get("Thing", "1", new Set(["name"])))!;
+    expect(other).not.toBe(seen);
+    state.rows[0]!.name = "Renamed";
+    const wider = (await second.reader.get("Thing", "1", new Set(["name", "owner"])))!;
+    expect(wider).toBe(other);
+    expect(wider.raw).toEqual({ id: "1", name: "Renamed", owner: "o0" });
+    expect(seen.raw).toEqual({ id: "1", name: "Thing 1" });
+    expect(seen.known).toEqual(new Set(["name"]));
+  });
+
+  test("requests that share a call get records of their own", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    const [first, second] = [begin(), begin()];
+    const [one, two] = await Promise.all([first.reader.get("Thing", "1"), second.reader.get("Thing", "1")]);
+    expect(asked()).toHaveLength(1);
+    expect(one).toEqual(two);
+    expect(one).not.toBe(two);
+    first.reader.adopt({ ...one!, raw: { id: "1", name: "Mine" }, known: "all" });
+    expect(two!.raw).toMatchObject({ name: "Thing 1" });
+    expect(await begin().get("1")).toMatchObject({ name: "Thing 1" });
+  });
+
+  test("a caller that leaves takes no answer from the others and leaves no half answer behind", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    state.latencyMs = 1_000;
+    const [first, second] = [begin(), begin()];
+    const left = first.get("1").catch((error: Error) => error.message);
+    const stayed = second.get("1");
+    await settled();
+    first.leave();
+    expect(await left).toBe("gone");
+    await clock.advance(1_000);
+    expect(await stayed).toMatchObject({ name: "Thing 1" });
+    expect(await begin().get("1")).toMatchObject({ name: "Thing 1" });
+    expect(asked()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,238 @@
+import { expect, test } from "vitest";
+import { settled } from "../clock.ts";
+import { scope } from "../transport/kit.ts";
+import { numbers, poolOf } from "./pool-kit.ts";
+
+const perSecond = [{ limit: 1, ms: 1_000 }];
+const plenty = [{ limit: 1_000, ms: 60_000 }];
+
+test("keys that several requests ask for while permits are scarce leave in one call", async () => {
+  const { clock, load, spend, keys, quota } = poolOf({ windows: perSecond });
+  await spend();
+  const answers = [load(["a", "b"]), load(["b", "c"]), load(["d"])];
+  await clock.advance(400);
+  answers.push(load(["e"]));
+  await clock.drain();
+  expect(keys()).toEqual([["a", "b", "c", "d", "e"]]);
+  expect(await answers[1]).toEqual(
+    new Map([
+      ["b", "<b>"],
+      ["c", "<c>"],
+    ]),
+  );
+  expect(quota).toMatchObject({ given: 1, used: 1, waiting: 0 });
+});
+
+test("while permits are plentiful nobody waits", async () => {
+  const { clock, load, sent, times } = poolOf({ windows: plenty });
+  const answers = [load(["a"]), load(["b"])];
+  await settled();
+  expect(sent).toHaveLength(1);
+  await Promise.all(answers);
+  await load(["c"]);
+  expect(times()).toEqual([0, 0]);
+  expect(clock.sleeping).toBe(0);
+});
+
+test("keys of different groups do not travel together", async () => {
+  const { load, keys, clock } = poolOf({ windows: plenty });
+  const answers = [load(["a"], { group: "things" }), load(["a"], { group: "people" })];
+  await clock.drain();
+  await Promise.all(answers);
+  expect(keys()).toEqual([["a"], ["a"]]);
+});
+
+test("a call takes as many keys as the vendor accepts and no more", async () => {
+  const { clock, load, spend, sent, quota } = poolOf({ windows: perSecond });
+  await spend();
+  const answers = [load(numbers(7)), load(numbers(7, 5)), load(numbers(7, 10))];
+  await clock.drain();
+  expect(sent.map(({ keys }) => keys.length)).toEqual([10, 7]);
+  expect(new Set(sent.flatMap(({ keys }) => keys)).size).toBe(17);
+  expect((await Promise.all(answers)).map((found) => found.size)).toEqual([7, 7, 7]);
+  expect(quota.used).toBe(2);
+});
+
+test("more keys than one call takes leave in as few calls as can hold them, at once while permits last", async () => {
+  const { load, sent, clock } = poolOf({ windows: plenty });
+  const answer = load(numbers(25));
+  await clock.drain();
+  expect((await answer).size).toBe(25);
+  expect(sent.map(({ keys }) => keys.length)).toEqual([10, 10, 5]);
+});
+
+test("whoever's keys were taken along leaves the queue, so that nobody stands behind him", async () => {
+  const { clock, load, spend, quota, keys } = poolOf({ windows: perSecond, latencyMs: 5_000 });
+  await spend();
+  const answers = [load(["a"]), load(["b"]), load(["c"])];
+  await settled();
+  // The growth wait is over and all three stand in the queue.
+  await clock.advance(1_000);
+  expect(keys()).toEqual([["a", "b", "c"]]);
+  // The call is still under way, and nobody waits for a second one.
+  expect(quota.waiting).toBe(0);
+  await clock.drain();
+  await Promise.all(answers);
+  expect(quota).toMatchObject({ given: 1, used: 1, released: 0 });
+});
+
+test("a request whose keys were taken along in part keeps only the calls it still needs", async () => {
+  const { clock, load, spend, quota, sent } = poolOf({ windows: perSecond, latencyMs: 60_000 });
+  await spend();
+  const small = load(["a"]);
+  const large = load(numbers(12));
+  await clock.advance(2_500);
+  expect(sent.map(({ keys }) => keys.length)).toEqual([10, 3]);
+  expect(quota).toMatchObject({ given: 2, waiting: 0 });
+  await clock.drain();
+  await Promise.all([small, large]);
+});
+
+test("a caller that leaves while its keys wait takes only its own away", async () => {
+  const { clock, load, spend, keys, quota } = poolOf({ windows: perSecond });
+  await spend();
+  const first = scope();
+  const left = load(["a", "b"], { scope: first });
+  const stayed = load(["b", "c"]);
+  first.leave(new Error("gone"));
+  expect([...(await left).values()]).toEqual([new Error("gone"), new Error("gone")]);
+  await clock.drain();
+  expect(keys()).toEqual([["b", "c"]]);
+  expect((await stayed).get("b")).toBe("<b>");
+  expect(quota.given).toBe(1);
+});
+
+test("a caller that leaves while the call is under way does not end it for the others; the last one does", async () => {
+  const { clock, load, sent } = poolOf({ windows: plenty, latencyMs: 1_000 });
+  const [first, second] = [scope(), scope()];
+  const answers = [load(["a"], { scope: first }), load(["a", "b"], { scope: second })];
+  await settled();
+  expect(sent).toHaveLength(1);
+  first.leave(new Error("first left"));
+  expect((await answers[0]!).get("a")).toEqual(new Error("first left"));
+  expect(sent[0]!.scope.signal.aborted).toBe(false);
+  second.leave(new Error("second left"));
+  expect((await answers[1]!).get("b")).toEqual(new Error("second left"));
+  expect(sent[0]!.scope.signal.aborted).toBe(true);
+  await settled();
+  expect(clock.sleeping).toBe(0);
+});
+
+test("a caller that has left before asks for nothing", async () => {
+  const { load, sent, quota } = poolOf({ windows: plenty });
+  const gone = scope();
+  gone.leave(new Error("gone"));
+  expect((await load(["a"], { scope: gone })).get("a")).toEqual(new Error("gone"));
+  expect(sent).toHaveLength(0);
+  expect(quota.given).toBe(0);
+});
+
+test("a caller without time is refused, and the others get their answers", async () => {
+  const { clock, load, spend, keys } = poolOf({ windows: [{ limit: 1, ms: 60_000 }] });
+  await spend();
+  const patient = load(["a"]);
+  const hasty = load(["b"], { scope: scope(clock.now() + 5_000) });
+  await clock.advance(5_000);
+  expect((await hasty).get("b")).toMatchObject({ code: "UPSTREAM_BUDGET", vendor: "itm", retryAfterMs: expect.any(Number) });
+  await clock.drain();
+  expect((await patient).get("a")).toBe("<a>");
+  expect(keys()).toEqual([["a"]]);
+});
+
+test("what cannot start in time is refused, and what can is not", async () => {
+  const { clock, load, spend, sent } = poolOf({ windows: [{ limit: 1, ms: 60_000 }] });
+  await spend();
+  const answer = load(numbers(30), { scope: scope(clock.now() + 150_000) });
+  await clock.drain();
+  const found = await answer;
+  expect(numbers(20).map((key) => found.get(key))).toEqual(numbers(20).map((key) => `<${key}>`));
+  expect(numbers(10, 20).map((key) => found.get(key))).toEqual(Array(10).fill(expect.objectContaining({ code: "UPSTREAM_BUDGET" })));
+  expect(sent).toHaveLength(2);
+});
+
+test("a batch that fails fails its keys and no others", async () => {
+  const { clock, load } = poolOf({ windows: plenty });
+  const answers = [load(["bad", ...numbers(9)]), load(["x"])];
+  await clock.drain();
+  const [failed, answered] = await Promise.all(answers);
+  expect([...failed!.values()]).toEqual(Array(10).fill(new Error("The batch failed.")));
+  expect(answered!.get("x")).toBe("<x>");
+});
+
+test("a key that fails within a batch fails alone", async () => {
+  const { clock, load } = poolOf({ windows: plenty });
+  const answer = load(["wrong", "right"]);
+  await clock.drain();
+  expect([...(await answer)]).toEqual([
+    ["wrong", new Error("This key failed.")],
+    ["right", "<right>"],
+  ]);
+});
+
+test("columns are those that anybody in the batch wants", async () => {
+  const { clock, load, sent } = poolOf({ windows: plenty });
+  const some = [load(["a"], { columns: ["name"] }), load(["b"], { columns: ["total"] })];
+  await clock.drain();
+  await Promise.all(some);
+  const all = [load(["a"], { columns: ["name"] }), load(["b"])];
+  await clock.drain();
+  await Promise.all(all);
+  expect(sent.map(({ columns }) => columns)).toEqual([new Set(["name", "total"]), undefined]);
+});
+
+test("one request is told of the call and its wait, the others that they shared it", async () => {
+  const { clock, load, spend } = poolOf({ windows: perSecond });
+  await spend();
+  const callers = [scope(), scope(), scope()];
+  const answers = callers.map((caller, i) => load([`${i}`], { scope: caller }));
+  await clock.drain();
+  await Promise.all(answers);
+  const told = callers.map(({ notes: { calls, shared, answers: questions, waitedMs } }) => ({ calls, shared, questions, waitedMs }));
+  expect(told.sort((a, b) => b.calls - a.calls)).toEqual([
+    { calls: 1, shared: 0, questions: 1, waitedMs: 1_000 },
+    { calls: 0, shared: 1, questions: 1, waitedMs: 0 },
+    { calls: 0, shared: 1, questions: 1, waitedMs: 0 },
+  ]);
+});
+
+test("a shared call may take as long as its most patient caller allows, and keeps to the strictest freshness", async () => {
+  const { clock, load, sent } = poolOf({ windows: plenty });
+  const start = clock.now();
+  const strict = Object.assign(scope(start + 1_000), { maxAgeMs: 0 });
+  const answers = [load(["a"], { scope: strict }), load(["b"], { scope: scope(start + 9_000) })];
+  await clock.drain();
+  await Promise.all(answers);
+  expect(sent[0]!.scope).toMatchObject({ deadline: start + 9_000, maxAgeMs: 0 });
+});
+
+test("a batch that is not full waits for company once permits grow scarce, and never beyond a quarter of its time", async () => {
+  const windows = [{ limit: 8, ms: 8_000 }];
+  const spent = async (left: number) => {
+    const made = poolOf({ windows });
+    for (let i = 0; i < 8 - left; i++) (await made.quota.acquire({ deadline: Number.MAX_SAFE_INTEGER })).done(true);
+    return made;
+  };
+  // More than a quarter of the window is left.
+  const rich = await spent(3);
+  void rich.load(["a"]);
+  await settled();
+  expect(rich.keys()).toEqual([["a"]]);
+
+  const poor = await spent(1);
+  void poor.load(["a"]);
+  await poor.clock.advance(400);
+  expect(poor.keys()).toEqual([]);
+  void poor.load(["b"]);
+  await poor.clock.advance(100);
+  expect(poor.keys()).toEqual([["a", "b"]]);
+
+  const full = await spent(1);
+  void full.load(numbers(10));
+  await settled();
+  expect(full.times()).toEqual([0]);
+
+  const hasty = await spent(1);
+  void hasty.load(["a"], { scope: scope(hasty.clock.now() + 400) });
+  await hasty.clock.advance(100);
+  expect(hasty.times()).toEqual([100]);
+});
