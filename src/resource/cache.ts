@@ -102,7 +102,7 @@ export class Cache {
   standing(entry: Entry<unknown>, resource: Resource, scope: Scope): Standing | undefined {
     const age = this.ageOf(entry);
     const maxAge = this.maxAgeOf(resource);
-    if (scope.maxAgeMs !== undefined) return age < Math.min(scope.maxAgeMs, maxAge) ? "fresh" : undefined;
+    if (scope.maxAgeMs !== undefined && age >= Math.min(scope.maxAgeMs, maxAge)) return scope.rehearsal ? "old" : undefined;
     return age < maxAge ? "fresh" : age < 2 * maxAge ? "stale" : age < oldestMs ? "old" : undefined;
   }
 }

@@ -194,6 +194,7 @@ function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Pe
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
     reserved,
     ...(first?.silent && { silent: first.silent }),
+    ...(first?.allowance && { allowance: first.allowance }),
     note(name: VendorName, event: CallNote) {
       const { answers, failure } = event;
       scopes.forEach((scope, i) => {

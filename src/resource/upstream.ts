@@ -21,11 +21,18 @@ export interface Upstream {
   pool?: Pool;
   /** What was answered before; absent: nothing is kept. */
   cache?: Cache;
+  /** Calls that a login would take now; absent: there is none. */
+  loginCalls?: () => number;
   /** How many rows a whole list held when it was last seen: for choosing the way with fewer calls. */
   totals: Map<string, number>;
   /** What was learned about the vendor since the start; absent: nothing is remembered. */
   drift?: Drift;
 }
+
+const tooDear = new TielineError(
+  "QUERY_TOO_EXPENSIVE",
+  "This takes more vendor calls than X-Tieline-Max-Calls allows. Ask for less, or allow more.",
+);
 
 /** Rows that the vendor gives in one page at most, as documented or as learned. */
 export function pageSizeOf({ dialect, drift }: Upstream, resource: Resource): number {
@@ -42,8 +49,10 @@ const outages = new Set(["UPSTREAM_UNAVAILABLE", "UPSTREAM_TIMEOUT", "UPSTREAM_A
 
 /** Asks a vendor. The scope hears what came of it, because whoever asks may go on without the answer. */
 export async function call<T>(upstream: Upstream, { request, read }: Call<T>, scope: Scope): Promise<T> {
+  if (upstream.configured) scope.rehearsal?.call(upstream.name, request);
   const waited = scope.silent?.get(upstream.name);
   if (waited) throw waited;
+  if (scope.allowance && upstream.configured && --scope.allowance.calls < 0) throw tooDear;
   try {
     const answer = read(await upstream.send({ ...request, scope }));
     scope.note(upstream.name, { answers: 1 });

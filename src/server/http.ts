@@ -9,9 +9,9 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler, t
 import { TielineError } from "../errors.ts";
 import { makeApollo } from "./apollo.ts";
 import type { LogError } from "./errors.ts";
-import { maxAgeOf } from "./freshness.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
-import type { Context, Tieline } from "./tieline.ts";
+import { termsOf } from "./terms.ts";
+import type { Context, Terms, Tieline } from "./tieline.ts";
 
 export interface ServerOptions {
   tieline: Tieline;
@@ -34,7 +34,6 @@ export interface RunningServer {
 
 /** Largest request body. */
 const maxBody = "1mb";
-const longestDeadlineMs = 10 * 60_000;
 const defaultGraceMs = 5000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -151,17 +150,13 @@ function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Co
     context: async ({ res }) => res.locals.tieline as Context,
   });
   return (request, response, next) => {
-    const wanted = request.headers["x-tieline-deadline-ms"];
-    const deadline = wanted === undefined ? deadlineMs : /^\d{1,9}$/.test(String(wanted)) ? Number(wanted) : 0;
-    if (deadline < 1 || deadline > longestDeadlineMs) {
-      const sentence = `X-Tieline-Deadline-Ms must be a whole number of milliseconds from 1 to ${longestDeadlineMs}.`;
-      return sendError(response, 400, sentence, "BAD_USER_INPUT");
+    let terms: Terms;
+    try {
+      terms = termsOf(request.headers, deadlineMs);
+    } catch (error) {
+      return sendError(response, 400, (error as Error).message, "BAD_USER_INPUT");
     }
-    const context = tieline.begin({
-      deadlineMs: deadline,
-      requestId: response.locals.requestId as string,
-      maxAgeMs: maxAgeOf(request.headers["cache-control"]),
-    });
+    const context = tieline.begin({ ...terms, requestId: response.locals.requestId as string });
     response.locals.tieline = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
     return handle(request, response, next);
