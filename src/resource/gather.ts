@@ -23,6 +23,8 @@ export interface Plan {
   capacity: number;
   /** What is to be fetched, where that is more than what was asked. */
   columns: Columns | undefined;
+  /** Its answers hold whole records, whatever columns are asked for. */
+  whole?: true;
   /** Asks for keys on behalf of all who wait for them; a key without an answer has no records. */
   load(reader: Reader, keys: string[], columns: Columns | undefined): Promise<ReadonlyMap<string, readonly Rec[] | Error>>;
 }
@@ -110,7 +112,7 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
 
 async function fetchAll(reader: Reader, question: Question, keys: readonly string[]): Promise<Gathered> {
   const { resource, group, plan } = question;
-  const { way, capacity, columns, load } = plan(keys);
+  const { way, capacity, columns, whole, load } = plan(keys);
   const { pool, cache } = reader.upstream(resource);
   const work = async (some: string[], wanted: Columns | undefined, scope: Scope) => {
     const answers = await load(scope === reader.scope ? reader : reader.within(scope), some, wanted);
@@ -126,7 +128,15 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
   const scope = rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner() } : reader.scope;
   const answers =
     pool && capacity > 0 && !rehearsal
-      ? await pool.load({ group: `${resource.type} ${group} ${way} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
+      ? await pool.load({
+          group: `${resource.type} ${group} ${way} ${capacity}`,
+          keys,
+          columns,
+          scope: reader.scope,
+          capacity,
+          work,
+          says: (held) => whole === true || holds(held, columns, resource),
+        })
       : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }

@@ -55,6 +55,7 @@ function wayById(reader: Reader, resource: Resource, count: number, columns: Col
   if (resource.many && upstream.dialect.many)
     return {
       way: "many",
+      whole: true,
       capacity: batchOf(upstream, resource),
       columns: wide,
       load: async (own, ids, all) => byKey(await manyIds(own, resource, ids, all), ids),
