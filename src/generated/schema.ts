@@ -5302,7 +5302,7 @@ export type Query = {
   itmTasks?: Maybe<ItmTaskConnection>;
   /** The record behind a global id, from whichever vendor it came; null when it no longer exists. */
   node?: Maybe<Node>;
-  /** The records behind several global ids, in the order asked; null where one no longer exists. */
+  /** The records behind up to 1,000 global ids, in the order asked; null where one no longer exists. */
   nodes: Array<Maybe<Node>>;
   /** A contract line item by its uid, code or global id. */
   projectorContractLineItem?: Maybe<ProjectorContractLineItem>;

@@ -19,7 +19,7 @@ import {
 import { badInput } from "../errors.ts";
 import type { Rec } from "../resource/record.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
-import { connectionFields } from "./connections.ts";
+import { connectionFields, maxFirst } from "./connections.ts";
 import type { Context, Source as Origin } from "./context.ts";
 import {
   columnResolver,
@@ -124,8 +124,7 @@ function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown
 
 function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
-  if (field.name === "nodes")
-    return (_source, { ids }, context, info) => (ids as string[]).map((id) => nodeOf(catalogue, id, context, info));
+  if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
   if (field.name === "vendors") return vendorsResolver(catalogue);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
@@ -133,6 +132,12 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (!catalogue.resources.has(named.name)) return undefined;
   return (_source, { id }, context, info) =>
     context.reader.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
+}
+
+function nodesOf(catalogue: Catalogue, ids: readonly string[], context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null>[] {
+  if (ids.length > maxFirst)
+    throw badInput(`"ids" takes ${maxFirst} at most, and ${ids.length} came. Ask for the rest in another request.`);
+  return ids.map((id) => nodeOf(catalogue, id, context, info));
 }
 
 async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null> {
