@@ -11,7 +11,7 @@ export interface Fault {
   kind: "latency" | "error" | "hang" | "reset" | "truncate" | "drip" | "html" | "empty" | "busy" | "stall" | "garbage" | "change";
   ms?: number;
   status?: number;
-  body?: string;
+  body?: string | Buffer;
   headers?: Record<string, string>;
   change?(reply: Reply, call: Call): Reply;
   /** How many calls it strikes; absent: all until removed. */

@@ -1476,6 +1476,15 @@ export type CurrentRmsAddress = {
 /** What members take part in. */
 export type CurrentRmsAssignment = CurrentRmsOpportunity | CurrentRmsProject;
 
+/** How many an opportunity takes, from our stock and from suppliers. */
+export type CurrentRmsBookingQuantity = {
+  __typename?: 'CurrentRmsBookingQuantity';
+  /** The vendor documents no list of these codes. */
+  status?: Maybe<Scalars['Int']['output']>;
+  storeQuantity?: Maybe<Scalars['Int']['output']>;
+  supplierQuantity?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Tests of a yes or no. */
 export type CurrentRmsBooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2040,6 +2049,8 @@ export type CurrentRmsMember = Node & {
   dayCost?: Maybe<Scalars['Decimal']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   distanceCost?: Maybe<Scalars['Decimal']['output']>;
+  /** The address of a PDF: this member in one of the vendor's document layouts, which is named by its number. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
   emails?: Maybe<Array<CurrentRmsEmail>>;
   flatRateCost?: Maybe<Scalars['Decimal']['output']>;
   hourCost?: Maybe<Scalars['Decimal']['output']>;
@@ -2088,6 +2099,12 @@ export type CurrentRmsMember = Node & {
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
 };
 
 
@@ -3162,6 +3179,43 @@ export type CurrentRmsPhone = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** An opportunity that books a product. */
+export type CurrentRmsProductBooking = {
+  __typename?: 'CurrentRmsProductBooking';
+  bookingQuantities?: Maybe<Array<CurrentRmsBookingQuantity>>;
+  number?: Maybe<Scalars['String']['output']>;
+  openEndedRental?: Maybe<Scalars['Boolean']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** The availability of a product: each list has one number for each day. */
+export type CurrentRmsProductBookings = {
+  __typename?: 'CurrentRmsProductBookings';
+  availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  /** The part of the stock that is kept back, in percent. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  productBookings?: Maybe<Array<CurrentRmsProductBooking>>;
+  productId?: Maybe<Scalars['ID']['output']>;
+  productName?: Maybe<Scalars['String']['output']>;
+  quantityAvailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityBooked?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  /** Still out after the end of its rental. */
+  quantityPostRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityQuoted?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantitySubRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  /** What the chosen stores hold. */
+  storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+};
+
 /** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
 export type CurrentRmsProject = Node & {
   __typename?: 'CurrentRmsProject';
@@ -3472,6 +3526,14 @@ export type CurrentRmsStringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A tag and how many records carry it. */
+export type CurrentRmsTagCount = {
+  __typename?: 'CurrentRmsTagCount';
+  count?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What the project really cost and brought so far. */
 export type ItmActualValues = {
   __typename?: 'ItmActualValues';
@@ -3481,6 +3543,66 @@ export type ItmActualValues = {
   actualInternalTeamHours?: Maybe<Scalars['String']['output']>;
   actualPurchases?: Maybe<Scalars['Decimal']['output']>;
   actualRevenue?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A plan of a project as it was recorded, to be compared with what became of it. */
+export type ItmBaseline = {
+  __typename?: 'ItmBaseline';
+  baselineAuthor?: Maybe<Scalars['String']['output']>;
+  /** Hours and amounts summed up from the tasks. */
+  baselineBottomUpDetail?: Maybe<ItmBaselineBottomUpDetail>;
+  baselineEndDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineId?: Maybe<Scalars['ID']['output']>;
+  baselineName?: Maybe<Scalars['String']['output']>;
+  baselineStartDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineTimeStamp?: Maybe<Scalars['DateTime']['output']>;
+  /** Hours and amounts set for the whole project. */
+  baselineTopDownDetail?: Maybe<ItmBaselineTopDownDetail>;
+  isActive?: Maybe<Scalars['Boolean']['output']>;
+  project?: Maybe<ItmProject>;
+  projectBaselineDuration?: Maybe<Scalars['Int']['output']>;
+  projectDuration?: Maybe<Scalars['Int']['output']>;
+  projectEndDate?: Maybe<Scalars['DateTime']['output']>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  projectNo?: Maybe<Scalars['String']['output']>;
+  projectStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The budget of a baseline as summed up from its tasks. Hours are written as hours and minutes. */
+export type ItmBaselineBottomUpDetail = {
+  __typename?: 'ItmBaselineBottomUpDetail';
+  bottomUpExternalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpExternalHours?: Maybe<Scalars['String']['output']>;
+  bottomUpInternalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpInternalHours?: Maybe<Scalars['String']['output']>;
+  bottomUpMargin?: Maybe<Scalars['Decimal']['output']>;
+  /** Projected and actual purchases together. */
+  bottomUpPurchasesBlended?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpRevenue?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalWorkforceCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
+  bottomUpUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpUndefinedHours?: Maybe<Scalars['String']['output']>;
+};
+
+/** The budget of a baseline as set for the whole project. Hours are written as hours and minutes. */
+export type ItmBaselineTopDownDetail = {
+  __typename?: 'ItmBaselineTopDownDetail';
+  topDownExternalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownExternalHours?: Maybe<Scalars['String']['output']>;
+  topDownInternalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownInternalHours?: Maybe<Scalars['String']['output']>;
+  topDownMargin?: Maybe<Scalars['Decimal']['output']>;
+  topDownPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownRevenue?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalWorkforceCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
+  topDownUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownUndefinedHours?: Maybe<Scalars['String']['output']>;
 };
 
 /** Tests of a yes or no. */
@@ -3612,6 +3734,8 @@ export type ItmProject = Node & {
   /** Only in the older form of the record, like the six below; null otherwise. */
   accountId?: Maybe<Scalars['ID']['output']>;
   active?: Maybe<Scalars['Boolean']['output']>;
+  /** The plan that the project is measured by; a call for each project. */
+  activeBaseline?: Maybe<ItmBaseline>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
   allowManualAmountInputRr?: Maybe<Scalars['Boolean']['output']>;
@@ -3620,6 +3744,8 @@ export type ItmProject = Node & {
   assessment?: Maybe<ItmProjectAssessment>;
   asset?: Maybe<ItmProjectAsset>;
   baseCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** The plans that were recorded; a call for each project. */
+  baselines?: Maybe<Array<ItmBaseline>>;
   /** Planned and actual cost and revenue; a call for each project. */
   budget?: Maybe<ItmProjectBudget>;
   /** HTML as people wrote it: clean it before showing it. Read project by project. */
@@ -5259,6 +5385,8 @@ export type Query = {
   currentRmsInvoices?: Maybe<CurrentRmsInvoiceConnection>;
   /** An organisation, contact, user, venue or vehicle by its id. */
   currentRmsMember?: Maybe<CurrentRmsMember>;
+  /** The tags of members, with how often each is used. */
+  currentRmsMemberTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Members of every type, active or not. `search` looks through name, street, work phone, e-mail addresses and tags. */
   currentRmsMembers?: Maybe<CurrentRmsMemberConnection>;
   /**
@@ -5276,10 +5404,14 @@ export type Query = {
   currentRmsOpportunityItem?: Maybe<CurrentRmsOpportunityItem>;
   /** The lines of one opportunity. Those of many opportunities come with the opportunities, as `opportunityItems`. */
   currentRmsOpportunityItems?: Maybe<CurrentRmsOpportunityItemConnection>;
+  /** How many of a product are held, booked and free on each day of a span, and what books them. */
+  currentRmsProductBookings?: Maybe<CurrentRmsProductBookings>;
   /** A project by its id. */
   currentRmsProject?: Maybe<CurrentRmsProject>;
   /** Projects, closed ones included. `search` looks through name, customer and tags. */
   currentRmsProjects?: Maybe<CurrentRmsProjectConnection>;
+  /** One baseline of a project. */
+  itmBaseline?: Maybe<ItmBaseline>;
   /** A project by its id, its internal code, code or number, or its global id. A code that several projects have is refused. */
   itmProject?: Maybe<ItmProject>;
   /** The budget of a project, by the project's id. */
@@ -5540,6 +5672,14 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+export type QueryCurrentRmsProductBookingsArgs = {
+  daysPeriod?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+  startsAt?: InputMaybe<Scalars['Date']['input']>;
+  storeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5555,6 +5695,12 @@ export type QueryCurrentRmsProjectsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   viewId?: InputMaybe<Scalars['ID']['input']>;
   where?: InputMaybe<CurrentRmsProjectWhere>;
+};
+
+
+export type QueryItmBaselineArgs = {
+  baselineId: Scalars['ID']['input'];
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -6214,6 +6360,7 @@ export type ResolversTypes = {
   CurrentRmsAccessoryMode: CurrentRmsAccessoryMode;
   CurrentRmsAddress: ResolverTypeWrapper<CurrentRmsAddress>;
   CurrentRmsAssignment: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsAssignment']>;
+  CurrentRmsBookingQuantity: ResolverTypeWrapper<CurrentRmsBookingQuantity>;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsChargingPeriod: ResolverTypeWrapper<CurrentRmsChargingPeriod>;
   CurrentRmsContainerMode: CurrentRmsContainerMode;
@@ -6282,6 +6429,8 @@ export type ResolversTypes = {
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
   CurrentRmsParticipant: ResolverTypeWrapper<Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsPhone: ResolverTypeWrapper<CurrentRmsPhone>;
+  CurrentRmsProductBooking: ResolverTypeWrapper<Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
   CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsProjectConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversTypes['CurrentRmsProject']> }>;
   CurrentRmsProjectEdge: ResolverTypeWrapper<Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversTypes['CurrentRmsProject'] }>;
@@ -6298,12 +6447,16 @@ export type ResolversTypes = {
   CurrentRmsStockLevel: ResolverTypeWrapper<Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsStockType: CurrentRmsStockType;
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsTagCount: ResolverTypeWrapper<CurrentRmsTagCount>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItmActualValues: ResolverTypeWrapper<ItmActualValues>;
+  ItmBaseline: ResolverTypeWrapper<Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmBaselineBottomUpDetail: ResolverTypeWrapper<ItmBaselineBottomUpDetail>;
+  ItmBaselineTopDownDetail: ResolverTypeWrapper<ItmBaselineTopDownDetail>;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ResolverTypeWrapper<ItmBottomUpBudget>;
   ItmDateTimeFilter: ItmDateTimeFilter;
@@ -6525,6 +6678,7 @@ export type ResolversParentTypes = {
   CirrusUserWhere: CirrusUserWhere;
   CurrentRmsAddress: CurrentRmsAddress;
   CurrentRmsAssignment: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsAssignment'];
+  CurrentRmsBookingQuantity: CurrentRmsBookingQuantity;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsChargingPeriod: CurrentRmsChargingPeriod;
   CurrentRmsCustomFieldFilter: CurrentRmsCustomFieldFilter;
@@ -6577,6 +6731,8 @@ export type ResolversParentTypes = {
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
   CurrentRmsParticipant: Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversParentTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsPhone: CurrentRmsPhone;
+  CurrentRmsProductBooking: Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
   CurrentRmsProject: Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsProjectConnection: Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProject']> };
   CurrentRmsProjectEdge: Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProject'] };
@@ -6588,12 +6744,16 @@ export type ResolversParentTypes = {
   CurrentRmsServiceStockLevel: Omit<CurrentRmsServiceStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsStockLevel: Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsTagCount: CurrentRmsTagCount;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItmActualValues: ItmActualValues;
+  ItmBaseline: Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmBaselineBottomUpDetail: ItmBaselineBottomUpDetail;
+  ItmBaselineTopDownDetail: ItmBaselineTopDownDetail;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ItmBottomUpBudget;
   ItmDateTimeFilter: ItmDateTimeFilter;
@@ -7372,6 +7532,12 @@ export type CurrentRmsAssignmentResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'CurrentRmsOpportunity' | 'CurrentRmsProject', ParentType, ContextType>;
 };
 
+export type CurrentRmsBookingQuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsBookingQuantity'] = ResolversParentTypes['CurrentRmsBookingQuantity']> = {
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supplierQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsChargingPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsChargingPeriod'] = ResolversParentTypes['CurrentRmsChargingPeriod']> = {
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   initial?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -7569,6 +7735,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsMemberDocumentUrlArgs, 'documentId'>>;
   emails?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsEmail']>>, ParentType, ContextType>;
   flatRateCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   hourCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -7968,6 +8135,36 @@ export type CurrentRmsPhoneResolvers<ContextType = any, ParentType extends Resol
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsProductBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBooking'] = ResolversParentTypes['CurrentRmsProductBooking']> = {
+  bookingQuantities?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsBookingQuantity']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openEndedRental?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductBookingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBookings'] = ResolversParentTypes['CurrentRmsProductBookings']> = {
+  availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  productBookings?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityPostRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityQuoted?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantitySubRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+};
+
 export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProject'] = ResolversParentTypes['CurrentRmsProject']> = {
   billingAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   billingAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -8096,6 +8293,12 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsTagCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsTagCount'] = ResolversParentTypes['CurrentRmsTagCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -8115,6 +8318,57 @@ export type ItmActualValuesResolvers<ContextType = any, ParentType extends Resol
   actualInternalTeamHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actualPurchases?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   actualRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaseline'] = ResolversParentTypes['ItmBaseline']> = {
+  baselineAuthor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baselineBottomUpDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineBottomUpDetail']>, ParentType, ContextType>;
+  baselineEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselineName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baselineStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineTimeStamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineTopDownDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineTopDownDetail']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectBaselineDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineBottomUpDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineBottomUpDetail'] = ResolversParentTypes['ItmBaselineBottomUpDetail']> = {
+  bottomUpExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpExternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpInternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpInternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpPurchasesBlended?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpPurchasesCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalWorkforceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineTopDownDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineTopDownDetail'] = ResolversParentTypes['ItmBaselineTopDownDetail']> = {
+  topDownExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownExternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownInternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownInternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownPurchasesCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalWorkforceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ItmBottomUpBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBottomUpBudget'] = ResolversParentTypes['ItmBottomUpBudget']> = {
@@ -8172,6 +8426,7 @@ export type ItmProgramResolvers<ContextType = any, ParentType extends ResolversP
 export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProject'] = ResolversParentTypes['ItmProject']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activeBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType>;
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   allowManualAmountInputRr?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   allowManualProgress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -8179,6 +8434,7 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   assessment?: Resolver<Maybe<ResolversTypes['ItmProjectAssessment']>, ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['ItmProjectAsset']>, ParentType, ContextType>;
   baseCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselines?: Resolver<Maybe<Array<ResolversTypes['ItmBaseline']>>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType>;
   businessBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessGoal?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
@@ -8914,6 +9170,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsInvoiceItems?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemsArgs, 'invoiceId'>>;
   currentRmsInvoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoicesArgs, 'filtermode'>>;
   currentRmsMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberArgs, 'id'>>;
+  currentRmsMemberTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType>;
   currentRmsMembers?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMembersArgs, 'filtermode'>>;
   currentRmsOpportunities?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunitiesArgs, 'filtermode'>>;
   currentRmsOpportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityArgs, 'id'>>;
@@ -8921,8 +9178,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsOpportunityCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityCostsArgs, 'opportunityId'>>;
   currentRmsOpportunityItem?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemArgs, 'id'>>;
   currentRmsOpportunityItems?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemsArgs, 'opportunityId'>>;
+  currentRmsProductBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsProductBookings']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductBookingsArgs, 'productId'>>;
   currentRmsProject?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectArgs, 'id'>>;
   currentRmsProjects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectsArgs, 'filtermode'>>;
+  itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'baselineId' | 'projectId'>>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType, RequireFields<QueryItmProjectArgs, 'id'>>;
   itmProjectBudget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType, RequireFields<QueryItmProjectBudgetArgs, 'id'>>;
   itmProjectTeam?: Resolver<Maybe<ResolversTypes['ItmProjectTeam']>, ParentType, ContextType, RequireFields<QueryItmProjectTeamArgs, 'id'>>;
@@ -9116,6 +9375,7 @@ export type Resolvers<ContextType = any> = {
   CirrusUserSetting?: CirrusUserSettingResolvers<ContextType>;
   CurrentRmsAddress?: CurrentRmsAddressResolvers<ContextType>;
   CurrentRmsAssignment?: CurrentRmsAssignmentResolvers<ContextType>;
+  CurrentRmsBookingQuantity?: CurrentRmsBookingQuantityResolvers<ContextType>;
   CurrentRmsChargingPeriod?: CurrentRmsChargingPeriodResolvers<ContextType>;
   CurrentRmsEmail?: CurrentRmsEmailResolvers<ContextType>;
   CurrentRmsIcon?: CurrentRmsIconResolvers<ContextType>;
@@ -9146,6 +9406,8 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsOpportunitySurcharge?: CurrentRmsOpportunitySurchargeResolvers<ContextType>;
   CurrentRmsParticipant?: CurrentRmsParticipantResolvers<ContextType>;
   CurrentRmsPhone?: CurrentRmsPhoneResolvers<ContextType>;
+  CurrentRmsProductBooking?: CurrentRmsProductBookingResolvers<ContextType>;
+  CurrentRmsProductBookings?: CurrentRmsProductBookingsResolvers<ContextType>;
   CurrentRmsProject?: CurrentRmsProjectResolvers<ContextType>;
   CurrentRmsProjectConnection?: CurrentRmsProjectConnectionResolvers<ContextType>;
   CurrentRmsProjectEdge?: CurrentRmsProjectEdgeResolvers<ContextType>;
@@ -9153,10 +9415,14 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsRateEngine?: CurrentRmsRateEngineResolvers<ContextType>;
   CurrentRmsServiceStockLevel?: CurrentRmsServiceStockLevelResolvers<ContextType>;
   CurrentRmsStockLevel?: CurrentRmsStockLevelResolvers<ContextType>;
+  CurrentRmsTagCount?: CurrentRmsTagCountResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   ItmActualValues?: ItmActualValuesResolvers<ContextType>;
+  ItmBaseline?: ItmBaselineResolvers<ContextType>;
+  ItmBaselineBottomUpDetail?: ItmBaselineBottomUpDetailResolvers<ContextType>;
+  ItmBaselineTopDownDetail?: ItmBaselineTopDownDetailResolvers<ContextType>;
   ItmBottomUpBudget?: ItmBottomUpBudgetResolvers<ContextType>;
   ItmGlobalStandardCost?: ItmGlobalStandardCostResolvers<ContextType>;
   ItmIdName?: ItmIdNameResolvers<ContextType>;

@@ -5,10 +5,12 @@ import { gunzipSync } from "node:zlib";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { TielineError } from "../errors.ts";
+import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
-import type { LogError } from "./errors.ts";
+import { type LogError, sendError } from "./errors.ts";
+import { files } from "./files.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
 import { termsOf } from "./terms.ts";
 import type { Context, Terms, Tieline } from "./tieline.ts";
@@ -81,11 +83,12 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
   app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.tieline) }));
   if (options.corsOrigins.length > 0)
     app.use(
-      "/graphql",
+      ["/graphql", filesPath],
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
   app.get("/graphql", ide());
-  app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, graphql(options, apollo));
+  app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, terms(options), graphql(apollo));
+  app.get(`${filesPath}/*place`, terms(options), files(options.tieline, options.logError));
   app.use((_request, response) => sendError(response, 404, "There is nothing at this address. The graph is at /graphql."));
   app.use(lastResort(options.logError));
   return app;
@@ -145,10 +148,12 @@ const emptyBody: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Context>): RequestHandler {
-  const handle = expressMiddleware(apollo, {
-    context: async ({ res }) => res.locals.tieline as Context,
-  });
+function graphql(apollo: ApolloServer<Context>): RequestHandler {
+  return expressMiddleware(apollo, { context: async ({ res }) => res.locals.tieline as Context });
+}
+
+/** Begins a request on the caller's terms; it ends with the answer, or when the caller leaves. */
+function terms({ tieline, deadlineMs }: ServerOptions): RequestHandler {
   return (request, response, next) => {
     let terms: Terms;
     try {
@@ -159,7 +164,7 @@ function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Co
     const context = tieline.begin({ ...terms, requestId: response.locals.requestId as string });
     response.locals.tieline = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
-    return handle(request, response, next);
+    next();
   };
 }
 
@@ -180,10 +185,6 @@ function lastResort(logError: LogError): ErrorRequestHandler {
     logError(error);
     return sendError(response, 500, "Something went wrong inside Tieline. The log has the details.", "INTERNAL_SERVER_ERROR");
   };
-}
-
-function sendError(response: Response, status: number, message: string, code = "BAD_REQUEST"): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

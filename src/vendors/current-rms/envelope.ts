@@ -15,16 +15,19 @@ export function readRecord(resource: Resource, operation: Operation, response: R
 }
 
 /** Rows stand under the plural, beside `meta`, which no documented sample shows. */
-export function readRows(operation: Operation, response: Response): { rows: JsonObject[]; meta: JsonObject } {
+export function readRows(
+  operation: Operation,
+  response: Response,
+  key = operation.id.split(".")[0]!,
+): { rows: JsonObject[]; meta: JsonObject } {
   const body = readJson(name, label, operation.id, response);
-  const key = operation.id.split(".")[0]!;
   const rows = isObject(body) ? body[key] : undefined;
   if (!Array.isArray(rows) || !rows.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
   return { rows, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
 }
 
-export function readPage(operation: Operation, response: Response, asked: { page: number; size: number }): Page {
-  const { rows, meta } = readRows(operation, response);
+export function readPage(operation: Operation, response: Response, asked: { page: number; size: number; at?: string | undefined }): Page {
+  const { rows, meta } = readRows(operation, response, asked.at);
   const total = count(meta.total_row_count);
   // Lists whose documentation does not speak of paging may answer with everything at once, whatever page was asked for.
   const whole = rows.length > asked.size || (asked.page > 1 && rows.length > 0 && rows.length === total);

@@ -1,6 +1,7 @@
 import { credentials } from "../../transport/layers/session.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
+import { availability, productBookings } from "./availability.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
@@ -23,7 +24,18 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   keys,
   probe: "CurrentRmsMember",
   resources: [invoices, invoiceItems, members, opportunities, opportunityItems, opportunityCosts, projects],
-  parts: [invoiceTaxes, memberships, memberRelationships, participants, serviceStockLevels, surcharges, itemAssets, stockLevels],
+  parts: [
+    invoiceTaxes,
+    memberships,
+    memberRelationships,
+    participants,
+    serviceStockLevels,
+    surcharges,
+    itemAssets,
+    stockLevels,
+    productBookings,
+  ],
+  roots: availability,
   dialect,
   connect({ baseUrl, subdomain, apiKey }, surroundings) {
     const session = credentials({ "X-AUTH-TOKEN": apiKey, "X-SUBDOMAIN": subdomain });

@@ -2,6 +2,7 @@ import { session } from "../../transport/layers/session.ts";
 import type { Window } from "../../transport/quota.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
+import { baselineRoots, baselines } from "./baselines.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
@@ -30,7 +31,8 @@ export const itm: Vendor<ItmSettings> = {
   keys,
   probe: "ItmProject",
   resources: [projects, projectTeams, projectBudgets, tasks, revenues, purchases],
-  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds],
+  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, baselines],
+  roots: baselineRoots,
   dialect,
   connect: (settings, surroundings) =>
     connect(
