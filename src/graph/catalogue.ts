@@ -141,11 +141,11 @@ export class Catalogue {
     const relation = this.row(type)?.relations[name];
     if (relation) {
       if (relation.kind === "embedded") return [relation.member];
-      if (relation.kind === "one") return relation.embedded ? [relation.key, relation.embedded] : [relation.key];
+      if (relation.kind === "one") return [relation.key, relation.embedded ?? []].flat();
       if (relation.kind === "each") return [relation.key];
       if (relation.kind === "inside") return relation.match ? [relation.key, relation.match.from] : [relation.key];
       if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
-      return relation.from ? [relation.from] : [];
+      return [relation.from ?? []].flat();
     }
     const link = this.links[type]?.[name.endsWith("Link") ? name.slice(0, -"Link".length) : name];
     if (link) return link.needs;

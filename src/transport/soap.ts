@@ -62,6 +62,14 @@ export function readEnvelope(text: string, isItem: (name: string) => boolean): E
   return { name, body: members(childrenOf(content, name), isItem) };
 }
 
+/** Reads a document without an envelope: what its one element holds. */
+export function readXml(text: string, isItem: (name: string) => boolean): Json {
+  if (/<!DOCTYPE/i.test(text)) throw new SyntaxError("a document type is not allowed");
+  const root = parse(text).find(isElement);
+  if (!root) throw new SyntaxError("not an XML document");
+  return convert(root, nameOf(root), isItem);
+}
+
 function parse(text: string): Parsed[] {
   try {
     return parser.parse(text, true) as Parsed[];

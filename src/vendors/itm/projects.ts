@@ -36,6 +36,13 @@ export const projects = resource("ItmProject", {
     tasks: many("ProjectId"),
     revenues: many("ProjectId"),
     purchases: many("ProjectId"),
+    progressReports: many("ProjectId"),
+    sprints: many("ProjectId"),
+    swimlanes: many("ProjectId"),
+    professionalCategories: many("ProjectId"),
+    baselines: many("ProjectId"),
+    purchaseBudgets: many("ProjectId"),
+    taskDependencies: many("ProjectId"),
   },
 });
 

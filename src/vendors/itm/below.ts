@@ -1,0 +1,73 @@
+import { badInput } from "../../errors.ts";
+import type { Test } from "../../resource/condition.ts";
+import { type Many, many, type Operation, type Resource } from "../../resource/model.ts";
+import { joinedKey } from "../../resource/names.ts";
+import { badResponse, readJson, refuse, unsupportedFilter } from "../../resource/upstream.ts";
+import { isObject, type JsonObject } from "../../transport/json.ts";
+import type { Response } from "../../transport/send.ts";
+import { readXml } from "../../transport/soap.ts";
+import { below, label, name } from "./envelope.ts";
+
+/** Records that are listed below this one, which its own parents and its id name. */
+export const listedBelow = (...from: string[]): Many => many("", { filter: below, from });
+
+/** The ids of the parents and the record's own, of an id that holds them all. */
+export function keysOf(resource: Resource, id: string): string[] {
+  const parents = [resource.within ?? []].flat();
+  if (parents.length === 0) return [id];
+  const keys = id.split("/");
+  if (keys.length === parents.length + 1 && !keys.includes("")) return keys;
+  const wanted = [...parents, "id"].map((parent) => `<${parent.replace(/Id$/, "").toLowerCase() || "id"}>`).join("/");
+  throw badInput(`"${id}" does not name a ${resource.type}. Pass ${wanted}.`);
+}
+
+/** Rows may keep to themselves what they were asked by, or say 0 for it: then the path says it. */
+export function placed(resource: Resource, row: JsonObject, values: Readonly<Record<string, string>>): JsonObject {
+  const given = Object.entries(values).filter(([parameter]) => joinedKey(row, parameter) === undefined);
+  const parents = [resource.within ?? (resource.list ? [] : resource.id)].flat();
+  return { ...row, ...Object.fromEntries(given.filter(([parameter]) => parents.includes(parameter))) };
+}
+
+/** The rows of a list without pages: bare, in an envelope, or as XML. */
+export function readWhole(operation: Operation, response: Response): JsonObject[] {
+  if (/^\s*<(?!html|!doctype)/i.test(response.text)) return readLinks(operation, response);
+  const body = readJson(name, label, operation.id, response);
+  if (Array.isArray(body)) return body.filter(isObject);
+  const list = isObject(body) ? body.list : undefined;
+  if (!isObject(body) || !Array.isArray(list)) throw badResponse(name, label, operation.id, "something else than a list");
+  // Nothing more can be asked of such a list: what it does not show would stay missing unseen.
+  if (Number(body.total) > list.length) throw badResponse(name, label, operation.id, "fewer rows than it says there are");
+  return list.filter(isObject);
+}
+
+/** One answer of this vendor's is XML (L5061): `<Links>` of `<Link>`, with texts inside. */
+function readLinks(operation: Operation, response: Response): JsonObject[] {
+  refuse(name, label, operation.id, response);
+  try {
+    const links = readXml(response.text, (element) => element === "Link");
+    return Array.isArray(links) ? links.filter(isObject) : [];
+  } catch {
+    throw badResponse(name, label, operation.id, "something else than a list");
+  }
+}
+
+/** The record of this id: the answer itself, or the one of a list. */
+export function readOne(resource: Resource, operation: Operation, response: Response, id: string): JsonObject | null {
+  const text = response.text.trimStart();
+  if (text.startsWith("[") || (text.startsWith("<") && operation.id === resource.list?.id)) {
+    const isWanted = (row: JsonObject) =>
+      joinedKey(resource.reshape ? resource.reshape(row) : row, resource.id)?.toLowerCase() === id.toLowerCase();
+    return readWhole(operation, response).find(isWanted) ?? null;
+  }
+  const body = readJson(name, label, operation.id, response);
+  if (!isObject(body)) throw badResponse(name, label, operation.id, "something else than a record");
+  return body;
+}
+
+/** The older lists take `?Member.Inner=value`; how they write other comparisons is lost in the vendor's page (L75). */
+export function equalities(resource: Resource, tests: readonly Test[]): [string, string][] {
+  return tests.map(({ attribute, operator, value }) => {
+    if (operator !== "eq") throw unsupportedFilter(resource, label, `${attribute} with ${operator}`);
+    return [attribute, String(value)];
+  });
+}
