@@ -1476,6 +1476,15 @@ export type CurrentRmsAddress = {
 /** What members take part in. */
 export type CurrentRmsAssignment = CurrentRmsOpportunity | CurrentRmsProject;
 
+/** How many an opportunity takes, from our stock and from suppliers. */
+export type CurrentRmsBookingQuantity = {
+  __typename?: 'CurrentRmsBookingQuantity';
+  /** The vendor documents no list of these codes. */
+  status?: Maybe<Scalars['Int']['output']>;
+  storeQuantity?: Maybe<Scalars['Int']['output']>;
+  supplierQuantity?: Maybe<Scalars['Int']['output']>;
+};
+
 /** Tests of a yes or no. */
 export type CurrentRmsBooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2040,6 +2049,8 @@ export type CurrentRmsMember = Node & {
   dayCost?: Maybe<Scalars['Decimal']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   distanceCost?: Maybe<Scalars['Decimal']['output']>;
+  /** The address of a PDF: this member in one of the vendor's document layouts, which is named by its number. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
   emails?: Maybe<Array<CurrentRmsEmail>>;
   flatRateCost?: Maybe<Scalars['Decimal']['output']>;
   hourCost?: Maybe<Scalars['Decimal']['output']>;
@@ -2088,6 +2099,12 @@ export type CurrentRmsMember = Node & {
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
 };
 
 
@@ -3162,6 +3179,43 @@ export type CurrentRmsPhone = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** An opportunity that books a product. */
+export type CurrentRmsProductBooking = {
+  __typename?: 'CurrentRmsProductBooking';
+  bookingQuantities?: Maybe<Array<CurrentRmsBookingQuantity>>;
+  number?: Maybe<Scalars['String']['output']>;
+  openEndedRental?: Maybe<Scalars['Boolean']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** The availability of a product: each list has one number for each day. */
+export type CurrentRmsProductBookings = {
+  __typename?: 'CurrentRmsProductBookings';
+  availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  /** The part of the stock that is kept back, in percent. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  productBookings?: Maybe<Array<CurrentRmsProductBooking>>;
+  productId?: Maybe<Scalars['ID']['output']>;
+  productName?: Maybe<Scalars['String']['output']>;
+  quantityAvailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityBooked?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  /** Still out after the end of its rental. */
+  quantityPostRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityQuoted?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantitySubRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  /** What the chosen stores hold. */
+  storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+};
+
 /** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
 export type CurrentRmsProject = Node & {
   __typename?: 'CurrentRmsProject';
@@ -3472,6 +3526,14 @@ export type CurrentRmsStringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A tag and how many records carry it. */
+export type CurrentRmsTagCount = {
+  __typename?: 'CurrentRmsTagCount';
+  count?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What the project really cost and brought so far. */
 export type ItmActualValues = {
   __typename?: 'ItmActualValues';
@@ -3602,6 +3664,93 @@ export type ItmBudgetCurrency = {
   currencySymbolPec?: Maybe<Scalars['String']['output']>;
 };
 
+/** A profession, and the people of it. */
+export type ItmCapacityCategory = {
+  __typename?: 'ItmCapacityCategory';
+  categoryId?: Maybe<Scalars['ID']['output']>;
+  categoryName?: Maybe<Scalars['String']['output']>;
+  categoryType?: Maybe<Scalars['Int']['output']>;
+  categoryTypeCode?: Maybe<ItmCategoryType>;
+  users?: Maybe<Array<ItmCapacityUser>>;
+};
+
+/** How much work falls into an interval, in minutes as far as the sample tells. */
+export type ItmCapacityEffort = {
+  __typename?: 'ItmCapacityEffort';
+  allocated?: Maybe<Scalars['Int']['output']>;
+  /** Only below a profession that a task needs. */
+  demand?: Maybe<Scalars['Int']['output']>;
+  intervalIdentity?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An interval of a plan. */
+export type ItmCapacityInterval = {
+  __typename?: 'ItmCapacityInterval';
+  endDate?: Maybe<Scalars['DateTime']['output']>;
+  /** By this number the other parts name the interval. */
+  intervalIdentity?: Maybe<Scalars['Int']['output']>;
+  intervalName?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A project of a plan. */
+export type ItmCapacityProject = {
+  __typename?: 'ItmCapacityProject';
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectMethodType?: Maybe<Scalars['Int']['output']>;
+  projectMethodTypeCode?: Maybe<ItmProjectMethodType>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  /** Its page in the vendor's application. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  tasks?: Maybe<Array<ItmCapacityTask>>;
+};
+
+/** A task of a plan: below a project with the professions it needs, below a person with what that person does. */
+export type ItmCapacityTask = {
+  __typename?: 'ItmCapacityTask';
+  /** Only below a project. */
+  categories?: Maybe<Array<ItmCapacityTaskCategory>>;
+  /** Only below a person. */
+  efforts?: Maybe<Array<ItmCapacityEffort>>;
+  parentTask?: Maybe<ItmTask>;
+  parentTaskId?: Maybe<Scalars['ID']['output']>;
+  /** Its page in the vendor's application. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  /** Only below a person. */
+  taskEndDate?: Maybe<Scalars['DateTime']['output']>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  taskKind?: Maybe<Scalars['Int']['output']>;
+  taskKindCode?: Maybe<ItmTaskKind>;
+  taskName?: Maybe<Scalars['String']['output']>;
+  /** Only below a person. */
+  taskStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A profession that a task needs. */
+export type ItmCapacityTaskCategory = {
+  __typename?: 'ItmCapacityTaskCategory';
+  categoryId?: Maybe<Scalars['ID']['output']>;
+  categoryName?: Maybe<Scalars['String']['output']>;
+  categoryType?: Maybe<Scalars['Int']['output']>;
+  categoryTypeCode?: Maybe<ItmCategoryType>;
+  efforts?: Maybe<Array<ItmCapacityEffort>>;
+  taskEndDate?: Maybe<Scalars['DateTime']['output']>;
+  taskStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Somebody whose time is planned. */
+export type ItmCapacityUser = {
+  __typename?: 'ItmCapacityUser';
+  capacity?: Maybe<Array<ItmUserCapacity>>;
+  designation?: Maybe<Scalars['String']['output']>;
+  projects?: Maybe<Array<ItmCapacityProject>>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  userImage?: Maybe<Scalars['String']['output']>;
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
 /** Hours of a profession on a task. */
 export type ItmCategoryEfforts = {
   __typename?: 'ItmCategoryEfforts';
@@ -3618,6 +3767,26 @@ export type ItmCategoryType =
   | 'EXTERNAL'
   /** 2: one's own. */
   | 'INTERNAL';
+
+/** Ids of what changed in a project, kind by kind. The ids of documents, risks, issues, users and efforts can be looked up nowhere else. */
+export type ItmChangeHistory = {
+  __typename?: 'ItmChangeHistory';
+  budgetAccounts?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The revenues that changed; those that were deleted are left out. */
+  changedRevenue?: Maybe<Array<ItmRevenue>>;
+  /** The tasks that changed; those that were deleted are left out. */
+  changedTasks?: Maybe<Array<ItmTask>>;
+  documents?: Maybe<Array<Scalars['ID']['output']>>;
+  estimatedAndAcceptedEffort?: Maybe<Array<Scalars['ID']['output']>>;
+  issues?: Maybe<Array<Scalars['ID']['output']>>;
+  progressReports?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The project's own id, when the project itself changed. */
+  projectGeneral?: Maybe<Array<Scalars['ID']['output']>>;
+  revenue?: Maybe<Array<Scalars['ID']['output']>>;
+  risks?: Maybe<Array<Scalars['ID']['output']>>;
+  tasks?: Maybe<Array<Scalars['ID']['output']>>;
+  users?: Maybe<Array<Scalars['ID']['output']>>;
+};
 
 /** Tests of an instant in a list of the older kind, which knows equality alone. */
 export type ItmDateTimeEqual = {
@@ -3761,6 +3930,181 @@ export type ItmEffortCategory = {
   masterCategoryId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A project as a chart draws it: tasks with what they depend on and who works on them. */
+export type ItmGantt = {
+  __typename?: 'ItmGantt';
+  assignments?: Maybe<ItmGanttAssignments>;
+  calendars?: Maybe<ItmGanttCalendars>;
+  dependencies?: Maybe<ItmGanttDependencies>;
+  project?: Maybe<ItmGanttProject>;
+  resources?: Maybe<ItmGanttResources>;
+  revision?: Maybe<Scalars['Int']['output']>;
+  success?: Maybe<Scalars['Boolean']['output']>;
+  tasks?: Maybe<ItmGanttTasks>;
+  timeRanges?: Maybe<ItmGanttTimeRanges>;
+  /** sync in the sample. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who works on which task of a chart. */
+export type ItmGanttAssignment = {
+  __typename?: 'ItmGanttAssignment';
+  effort?: Maybe<Scalars['Decimal']['output']>;
+  /** The task. */
+  event?: Maybe<ItmTask>;
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** The user's id. */
+  resource?: Maybe<Scalars['ID']['output']>;
+  /** In percent. */
+  units?: Maybe<Scalars['Decimal']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The assignments of a chart. */
+export type ItmGanttAssignments = {
+  __typename?: 'ItmGanttAssignments';
+  rows?: Maybe<Array<ItmGanttAssignment>>;
+};
+
+/** When people work. */
+export type ItmGanttCalendar = {
+  __typename?: 'ItmGanttCalendar';
+  daysPerMonth?: Maybe<Scalars['Int']['output']>;
+  daysPerWeek?: Maybe<Scalars['Int']['output']>;
+  expanded?: Maybe<Scalars['Boolean']['output']>;
+  hoursPerDay?: Maybe<Scalars['Int']['output']>;
+  intervals?: Maybe<Array<ItmGanttCalendarInterval>>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** A word such as general. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A span of the week. */
+export type ItmGanttCalendarInterval = {
+  __typename?: 'ItmGanttCalendarInterval';
+  isWorking?: Maybe<Scalars['Boolean']['output']>;
+  recurrentEndDate?: Maybe<Scalars['String']['output']>;
+  /** In words, such as on Sun at 8:00. */
+  recurrentStartDate?: Maybe<Scalars['String']['output']>;
+};
+
+/** The calendars of a chart. */
+export type ItmGanttCalendars = {
+  __typename?: 'ItmGanttCalendars';
+  rows?: Maybe<Array<ItmGanttCalendar>>;
+};
+
+/** The dependencies of a chart. */
+export type ItmGanttDependencies = {
+  __typename?: 'ItmGanttDependencies';
+  rows?: Maybe<Array<ItmGanttDependency>>;
+};
+
+/** An arrow of a chart. */
+export type ItmGanttDependency = {
+  __typename?: 'ItmGanttDependency';
+  fromTask?: Maybe<ItmTask>;
+  fromTaskId?: Maybe<Scalars['ID']['output']>;
+  /** How long the second task waits, in `lagUnit`. */
+  lag?: Maybe<Scalars['String']['output']>;
+  lagUnit?: Maybe<Scalars['String']['output']>;
+  lagUnitCode?: Maybe<ItmLagUnit>;
+  toTask?: Maybe<ItmTask>;
+  toTaskId?: Maybe<Scalars['ID']['output']>;
+  type?: Maybe<Scalars['Int']['output']>;
+  typeCode?: Maybe<ItmDependencyType>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Whether a bar can be moved. */
+export type ItmGanttLockStatus =
+  | 'LOCKED';
+
+/** The project of a chart. */
+export type ItmGanttProject = {
+  __typename?: 'ItmGanttProject';
+  /** The id of a calendar of the chart. */
+  calendar?: Maybe<Scalars['String']['output']>;
+  daysPerMonth?: Maybe<Scalars['Int']['output']>;
+  daysPerWeek?: Maybe<Scalars['Int']['output']>;
+  endDate?: Maybe<Scalars['Date']['output']>;
+  hoursPerDay?: Maybe<Scalars['Int']['output']>;
+  manuallyScheduled?: Maybe<Scalars['Boolean']['output']>;
+  percentDone?: Maybe<Scalars['Int']['output']>;
+  progressModel?: Maybe<Scalars['String']['output']>;
+  progressModelCode?: Maybe<ItmProjectProgressModel>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Somebody who works on tasks of a chart. */
+export type ItmGanttResource = {
+  __typename?: 'ItmGanttResource';
+  /** The id of a calendar of the chart. */
+  calendar?: Maybe<Scalars['String']['output']>;
+  /** A path within the vendor's application. */
+  image?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The user's id. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The people of a chart. */
+export type ItmGanttResources = {
+  __typename?: 'ItmGanttResources';
+  rows?: Maybe<Array<ItmGanttResource>>;
+};
+
+/** A bar of a chart. */
+export type ItmGanttTask = {
+  __typename?: 'ItmGanttTask';
+  baselines?: Maybe<Array<ItmGanttTaskBaseline>>;
+  /** The id of a calendar of the chart. */
+  calendar?: Maybe<Scalars['String']['output']>;
+  /** The tasks below a summary. */
+  children?: Maybe<Array<ItmGanttTask>>;
+  constraintDate?: Maybe<Scalars['Date']['output']>;
+  /** Such as startnoearlierthan. */
+  constraintType?: Maybe<Scalars['String']['output']>;
+  /** In working days. */
+  duration?: Maybe<Scalars['Int']['output']>;
+  effort?: Maybe<Scalars['Decimal']['output']>;
+  effortDriven?: Maybe<Scalars['Boolean']['output']>;
+  endDate?: Maybe<Scalars['Date']['output']>;
+  /** Only of tasks below others. */
+  lockStatus?: Maybe<Scalars['String']['output']>;
+  lockStatusCode?: Maybe<ItmGanttLockStatus>;
+  manuallyScheduled?: Maybe<Scalars['Boolean']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  percentDone?: Maybe<Scalars['Int']['output']>;
+  rollup?: Maybe<Scalars['Boolean']['output']>;
+  schedulingMode?: Maybe<Scalars['String']['output']>;
+  sprint?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+  status?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** When a task was to be done by a baseline; without dates where there is none. */
+export type ItmGanttTaskBaseline = {
+  __typename?: 'ItmGanttTaskBaseline';
+  endDate?: Maybe<Scalars['Date']['output']>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The tasks of a chart. */
+export type ItmGanttTasks = {
+  __typename?: 'ItmGanttTasks';
+  rows?: Maybe<Array<ItmGanttTask>>;
+};
+
+/** Marked spans of a chart. */
+export type ItmGanttTimeRanges = {
+  __typename?: 'ItmGanttTimeRanges';
+  /** Empty in the sample, and not documented further. */
+  rows?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+};
+
 /** The standard costs that the account reckons with. */
 export type ItmGlobalStandardCost = {
   __typename?: 'ItmGlobalStandardCost';
@@ -3814,9 +4158,19 @@ export type ItmIntFilter = {
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
+/** How long an interval of a plan is. */
+export type ItmIntervalLength =
+  | 'DAY'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'WEEK';
+
 /** In what a lag is counted. */
 export type ItmLagUnit =
-  | 'DAYS';
+  /** d: days. */
+  | 'D'
+  /** day: days. */
+  | 'DAY';
 
 /** The values of the last periodic closing, as the vendor's initials suggest. */
 export type ItmLastPecValues = {
@@ -3901,6 +4255,8 @@ export type ItmProject = Node & {
   /** Only in the older form of the record, like the six below; null otherwise. */
   accountId?: Maybe<Scalars['ID']['output']>;
   active?: Maybe<Scalars['Boolean']['output']>;
+  /** The baseline that the project is measured by; a call for each project. */
+  activeBaseline?: Maybe<ItmBaseline>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
   allowManualAmountInputRr?: Maybe<Scalars['Boolean']['output']>;
@@ -3916,6 +4272,8 @@ export type ItmProject = Node & {
   businessBenefit?: Maybe<Scalars['String']['output']>;
   businessGoal?: Maybe<ItmIdName>;
   category?: Maybe<ItmProjectCategory>;
+  /** Ids of everything that changed in the project, or that did after an instant; a call for each project. */
+  changeHistory?: Maybe<ItmChangeHistory>;
   /** Its external client as an account. */
   cirrusAccount?: Maybe<CirrusAccount>;
   cirrusAccountLink?: Maybe<LinkInfo>;
@@ -3944,6 +4302,8 @@ export type ItmProject = Node & {
   expectedRoi?: Maybe<ItmMoney>;
   /** The customer. */
   externalClient?: Maybe<ItmIdName>;
+  /** The project as a chart draws it; a call for each project. */
+  gantt?: Maybe<ItmGantt>;
   id: Scalars['ID']['output'];
   internalClient?: Maybe<ItmIdName>;
   /** The company's own code of the project. */
@@ -3996,6 +4356,8 @@ export type ItmProject = Node & {
   swimlanes?: Maybe<ItmSwimlaneConnection>;
   /** What depends on what among the project's tasks. */
   taskDependencies?: Maybe<ItmTaskDependencyConnection>;
+  /** The columns of the project's board; a call for each project. */
+  taskStatuses?: Maybe<Array<ItmTaskStatus>>;
   tasks?: Maybe<ItmTaskConnection>;
   /** The people of the project and what they are assigned to; a call for each project. */
   team?: Maybe<ItmProjectTeam>;
@@ -4013,6 +4375,12 @@ export type ItmProjectBaselinesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectChangeHistoryArgs = {
+  fromDate?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -4797,6 +5165,14 @@ export type ItmPurchaseWhere = {
   statusName?: InputMaybe<ItmStringFilter>;
   typeId?: InputMaybe<ItmIdFilter>;
   typeName?: InputMaybe<ItmStringFilter>;
+};
+
+/** Who could work how much, and what for: by project and by person. */
+export type ItmResourceCapacity = {
+  __typename?: 'ItmResourceCapacity';
+  categories?: Maybe<Array<ItmCapacityCategory>>;
+  intervals?: Maybe<Array<ItmCapacityInterval>>;
+  projects?: Maybe<Array<ItmCapacityProject>>;
 };
 
 /** A line of a project's expected or billed revenue. */
@@ -6146,6 +6522,14 @@ export type ItmTopDownBudget = {
   topDownUndefinedTeamHours?: Maybe<Scalars['String']['output']>;
 };
 
+/** How much somebody could work in an interval, in minutes as far as the sample tells. */
+export type ItmUserCapacity = {
+  __typename?: 'ItmUserCapacity';
+  capacity?: Maybe<Scalars['Int']['output']>;
+  intervalIdentity?: Maybe<Scalars['Int']['output']>;
+  isUserOnHoliday?: Maybe<Scalars['Boolean']['output']>;
+};
+
 /** A person as other records name one. */
 export type ItmUserRef = {
   __typename?: 'ItmUserRef';
@@ -6729,6 +7113,8 @@ export type Query = {
   currentRmsInvoices?: Maybe<CurrentRmsInvoiceConnection>;
   /** An organisation, contact, user, venue or vehicle by its id. */
   currentRmsMember?: Maybe<CurrentRmsMember>;
+  /** The tags of members, with how often each is used. */
+  currentRmsMemberTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Members of every type, active or not. `search` looks through name, street, work phone, e-mail addresses and tags. */
   currentRmsMembers?: Maybe<CurrentRmsMemberConnection>;
   /**
@@ -6746,6 +7132,8 @@ export type Query = {
   currentRmsOpportunityItem?: Maybe<CurrentRmsOpportunityItem>;
   /** The lines of one opportunity. Those of many opportunities come with the opportunities, as `opportunityItems`. */
   currentRmsOpportunityItems?: Maybe<CurrentRmsOpportunityItemConnection>;
+  /** How many of a product are held, booked and free on each day of a span, and what books them. */
+  currentRmsProductBookings?: Maybe<CurrentRmsProductBookings>;
   /** A project by its id. */
   currentRmsProject?: Maybe<CurrentRmsProject>;
   /** Projects, closed ones included. `search` looks through name, customer and tags. */
@@ -6754,6 +7142,8 @@ export type Query = {
   itmBaseline?: Maybe<ItmBaseline>;
   /** The baselines of one project. */
   itmBaselines?: Maybe<ItmBaselineConnection>;
+  /** What changed in a project: everything, or what did after an instant. */
+  itmChangeHistory?: Maybe<ItmChangeHistory>;
   /** A task's effort by profession, by its id, `<project>/<task>/<category>`, or its global id. */
   itmEffortByCategory?: Maybe<ItmEffortByCategory>;
   /** A member's effort on a task by its id, `<project>/<task>/<member>`, or its global id. */
@@ -6762,6 +7152,8 @@ export type Query = {
   itmEffortsByCategory?: Maybe<ItmEffortByCategoryConnection>;
   /** The effort of one task, member by member. */
   itmEffortsByMember?: Maybe<ItmEffortByMemberConnection>;
+  /** The chart of a project, by the project's id. */
+  itmGantt?: Maybe<ItmGantt>;
   /** The professional categories of the account, in one piece. */
   itmProfessionalCategories?: Maybe<ItmProfessionalCategoryConnection>;
   /** A professional category by its id or global id. The vendor only lists them: the whole list is read. */
@@ -6790,6 +7182,8 @@ export type Query = {
   itmPurchaseBudgets?: Maybe<ItmPurchaseBudgetConnection>;
   /** Purchases of all projects. One order at most; without it they come by id. */
   itmPurchases?: Maybe<ItmPurchaseConnection>;
+  /** Who could work how much in each of some intervals from a day on, and on what they do: from 1 to 15 intervals. */
+  itmResourceCapacity?: Maybe<ItmResourceCapacity>;
   /** A revenue by its id or global id. */
   itmRevenue?: Maybe<ItmRevenue>;
   /** A task that a period of a revenue may be recognised by, by its id, `<project>/<revenue>/<period>/<task>`, or its global id. */
@@ -7084,6 +7478,14 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+export type QueryCurrentRmsProductBookingsArgs = {
+  daysPeriod?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+  startsAt?: InputMaybe<Scalars['Date']['input']>;
+  storeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7116,6 +7518,12 @@ export type QueryItmBaselinesArgs = {
 };
 
 
+export type QueryItmChangeHistoryArgs = {
+  fromDate?: InputMaybe<Scalars['DateTime']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
 export type QueryItmEffortByCategoryArgs = {
   id: Scalars['ID']['input'];
 };
@@ -7143,6 +7551,11 @@ export type QueryItmEffortsByMemberArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   projectId: Scalars['ID']['input'];
   taskId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmGanttArgs = {
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -7239,6 +7652,13 @@ export type QueryItmPurchasesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ItmPurchaseOrder>>;
   where?: InputMaybe<ItmPurchaseWhere>;
+};
+
+
+export type QueryItmResourceCapacityArgs = {
+  interval: ItmIntervalLength;
+  numberOfIntervals: Scalars['Int']['input'];
+  startDate: Scalars['Date']['input'];
 };
 
 
@@ -7816,29 +8236,29 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'leadChargingPeriod' | 'opportunity'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, leadChargingPeriod?: Maybe<_RefType['CurrentRmsChargingPeriod']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
     | ( Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<ItmBaseline, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmEffortByCategory, 'category' | 'project' | 'task'> & { category?: Maybe<_RefType['ItmEffortCategory']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
-    | ( Omit<ItmEffortByMember, 'category' | 'project' | 'task' | 'user'> & { category?: Maybe<_RefType['ItmEffortCategory']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']>, user?: Maybe<_RefType['ItmUserRef']> } )
+    | ( Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( ItmProfessionalCategory )
-    | ( Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'professionalCategories' | 'progressReports' | 'projectTeam' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchaseBudgets' | 'purchases' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<_RefType['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsOpportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<_RefType['LinkInfo']>, currentRmsProjects?: Maybe<_RefType['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<_RefType['LinkInfo']>, professionalCategories?: Maybe<_RefType['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<_RefType['ItmProjectProgressReportConnection']>, projectTeam?: Maybe<_RefType['ItmProjectPeople']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, projectorProjects?: Maybe<_RefType['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<_RefType['LinkInfo']>, purchaseBudgets?: Maybe<_RefType['ItmPurchaseBudgetConnection']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, sprints?: Maybe<_RefType['ItmSprintConnection']>, swimlanes?: Maybe<_RefType['ItmSwimlaneConnection']>, taskDependencies?: Maybe<_RefType['ItmTaskDependencyConnection']>, team?: Maybe<_RefType['ItmProjectTeam']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<ItmProject, 'approvalStatus' | 'changeHistory' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'expectedRoi' | 'gantt' | 'professionalCategories' | 'progressReports' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<_RefType['ItmProjectApprovalStatus']>, changeHistory?: Maybe<_RefType['ItmChangeHistory']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsOpportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<_RefType['LinkInfo']>, currentRmsProjects?: Maybe<_RefType['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<_RefType['LinkInfo']>, expectedRoi?: Maybe<_RefType['ItmMoney']>, gantt?: Maybe<_RefType['ItmGantt']>, professionalCategories?: Maybe<_RefType['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<_RefType['ItmProjectProgressReportConnection']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, projectorProjects?: Maybe<_RefType['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<_RefType['LinkInfo']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, sprints?: Maybe<_RefType['ItmSprintConnection']>, swimlanes?: Maybe<_RefType['ItmSwimlaneConnection']>, taskDependencies?: Maybe<_RefType['ItmTaskDependencyConnection']>, team?: Maybe<_RefType['ItmProjectTeam']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ItmProjectBudget, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmProjectProfessionalCategory, 'category' | 'project'> & { category?: Maybe<_RefType['ItmProjectCategoryKind']>, project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmProjectProgressReport, 'createdBy' | 'project'> & { createdBy?: Maybe<_RefType['ItmUserRef']>, project?: Maybe<_RefType['ItmProject']> } )
+    | ( Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<_RefType['ItmProjectCategoryKind']>, project?: Maybe<_RefType['ItmProject']>, standardBillRate?: Maybe<_RefType['ItmMoney']> } )
+    | ( Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
     | ( Omit<ItmProjectTeam, 'members' | 'project' | 'tasks'> & { members?: Maybe<Array<_RefType['ItmProjectTeamMember']>>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<Array<_RefType['ItmProjectTeamTask']>> } )
-    | ( Omit<ItmPurchase, 'dependingOnTask' | 'project' | 'projectCost'> & { dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectCost?: Maybe<_RefType['ItmPurchaseBudget']> } )
-    | ( Omit<ItmPurchaseBudget, 'currencyDetail' | 'project' | 'purchases'> & { currencyDetail?: Maybe<_RefType['ItmBudgetCurrency']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']> } )
-    | ( Omit<ItmRevenue, 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']> } )
+    | ( Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']> } )
+    | ( Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ItmRevenuePeriodTask, 'project' | 'revenue' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, revenue?: Maybe<_RefType['ItmRevenue']>, task?: Maybe<_RefType['ItmTask']> } )
-    | ( Omit<ItmServicePurchase, 'budgetAccount'> & { budgetAccount?: Maybe<_RefType['ItmServicePurchaseBudget']> } )
-    | ( Omit<ItmServicePurchaseBudget, 'currencyDetail'> & { currencyDetail?: Maybe<_RefType['ItmBudgetCurrency']> } )
+    | ( ItmServicePurchase )
+    | ( ItmServicePurchaseBudget )
     | ( ItmServiceRevenue )
     | ( ItmServiceRevenueStatus )
     | ( Omit<ItmSprint, 'creator' | 'project' | 'tasks'> & { creator?: Maybe<_RefType['ItmSprintCreator']>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<_RefType['ItmSprintTaskConnection']> } )
-    | ( Omit<ItmSprintTask, 'parentTask' | 'project' | 'task'> & { parentTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmSwimlane, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmTask, 'effortsByCategory' | 'effortsByMember' | 'parentTask' | 'progressReports' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { effortsByCategory?: Maybe<_RefType['ItmEffortByCategoryConnection']>, effortsByMember?: Maybe<_RefType['ItmEffortByMemberConnection']>, parentTask?: Maybe<_RefType['ItmTask']>, progressReports?: Maybe<_RefType['ItmTaskProgressReportConnection']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
+    | ( Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
     | ( Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, toTask?: Maybe<_RefType['ItmTask']> } )
-    | ( Omit<ItmTaskProgressReport, 'project' | 'task' | 'taskManagers'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']>, taskManagers?: Maybe<Array<_RefType['ItmUserRef']>> } )
-    | ( Omit<ItmTaskPurchase, 'project' | 'purchase' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>> } )
     | ( Omit<ProjectorContractLineItemMilestone, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItem' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'project' | 'zivioMilestones' | 'zivioMilestonesLink'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItem?: Maybe<_RefType['ProjectorContractLineItem']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, project?: Maybe<_RefType['ProjectorProject']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
@@ -7939,6 +8359,7 @@ export type ResolversTypes = {
   CurrentRmsAccessoryMode: CurrentRmsAccessoryMode;
   CurrentRmsAddress: ResolverTypeWrapper<CurrentRmsAddress>;
   CurrentRmsAssignment: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsAssignment']>;
+  CurrentRmsBookingQuantity: ResolverTypeWrapper<CurrentRmsBookingQuantity>;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsChargingPeriod: ResolverTypeWrapper<CurrentRmsChargingPeriod>;
   CurrentRmsContainerMode: CurrentRmsContainerMode;
@@ -8007,6 +8428,8 @@ export type ResolversTypes = {
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
   CurrentRmsParticipant: ResolverTypeWrapper<Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsPhone: ResolverTypeWrapper<CurrentRmsPhone>;
+  CurrentRmsProductBooking: ResolverTypeWrapper<Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
   CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsProjectConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversTypes['CurrentRmsProject']> }>;
   CurrentRmsProjectEdge: ResolverTypeWrapper<Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversTypes['CurrentRmsProject'] }>;
@@ -8023,6 +8446,7 @@ export type ResolversTypes = {
   CurrentRmsStockLevel: ResolverTypeWrapper<Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsStockType: CurrentRmsStockType;
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsTagCount: ResolverTypeWrapper<CurrentRmsTagCount>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -8038,20 +8462,44 @@ export type ResolversTypes = {
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ResolverTypeWrapper<ItmBottomUpBudget>;
   ItmBudgetCurrency: ResolverTypeWrapper<ItmBudgetCurrency>;
+  ItmCapacityCategory: ResolverTypeWrapper<Omit<ItmCapacityCategory, 'users'> & { users?: Maybe<Array<ResolversTypes['ItmCapacityUser']>> }>;
+  ItmCapacityEffort: ResolverTypeWrapper<ItmCapacityEffort>;
+  ItmCapacityInterval: ResolverTypeWrapper<ItmCapacityInterval>;
+  ItmCapacityProject: ResolverTypeWrapper<Omit<ItmCapacityProject, 'project' | 'tasks'> & { project?: Maybe<ResolversTypes['ItmProject']>, tasks?: Maybe<Array<ResolversTypes['ItmCapacityTask']>> }>;
+  ItmCapacityTask: ResolverTypeWrapper<Omit<ItmCapacityTask, 'parentTask' | 'task'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmCapacityTaskCategory: ResolverTypeWrapper<ItmCapacityTaskCategory>;
+  ItmCapacityUser: ResolverTypeWrapper<Omit<ItmCapacityUser, 'capacity' | 'projects'> & { capacity?: Maybe<Array<ResolversTypes['ItmUserCapacity']>>, projects?: Maybe<Array<ResolversTypes['ItmCapacityProject']>> }>;
   ItmCategoryEfforts: ResolverTypeWrapper<ItmCategoryEfforts>;
   ItmCategoryType: ItmCategoryType;
+  ItmChangeHistory: ResolverTypeWrapper<Omit<ItmChangeHistory, 'changedRevenue' | 'changedTasks'> & { changedRevenue?: Maybe<Array<ResolversTypes['ItmRevenue']>>, changedTasks?: Maybe<Array<ResolversTypes['ItmTask']>> }>;
   ItmDateTimeEqual: ItmDateTimeEqual;
   ItmDateTimeFilter: ItmDateTimeFilter;
   ItmDecimalEqual: ItmDecimalEqual;
   ItmDecimalFilter: ItmDecimalFilter;
   ItmDependencyType: ItmDependencyType;
-  ItmEffortByCategory: ResolverTypeWrapper<Omit<ItmEffortByCategory, 'category' | 'project' | 'task'> & { category?: Maybe<ResolversTypes['ItmEffortCategory']>, project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
-  ItmEffortByCategoryConnection: ResolverTypeWrapper<Omit<ItmEffortByCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmEffortByCategoryEdge']>, nodes: Array<ResolversTypes['ItmEffortByCategory']> }>;
-  ItmEffortByCategoryEdge: ResolverTypeWrapper<Omit<ItmEffortByCategoryEdge, 'node'> & { node: ResolversTypes['ItmEffortByCategory'] }>;
-  ItmEffortByMember: ResolverTypeWrapper<Omit<ItmEffortByMember, 'category' | 'project' | 'task' | 'user'> & { category?: Maybe<ResolversTypes['ItmEffortCategory']>, project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']>, user?: Maybe<ResolversTypes['ItmUserRef']> }>;
-  ItmEffortByMemberConnection: ResolverTypeWrapper<Omit<ItmEffortByMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmEffortByMemberEdge']>, nodes: Array<ResolversTypes['ItmEffortByMember']> }>;
-  ItmEffortByMemberEdge: ResolverTypeWrapper<Omit<ItmEffortByMemberEdge, 'node'> & { node: ResolversTypes['ItmEffortByMember'] }>;
+  ItmEffortByCategory: ResolverTypeWrapper<Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmEffortByCategoryConnection: ResolverTypeWrapper<ItmEffortByCategoryConnection>;
+  ItmEffortByCategoryEdge: ResolverTypeWrapper<ItmEffortByCategoryEdge>;
+  ItmEffortByMember: ResolverTypeWrapper<Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmEffortByMemberConnection: ResolverTypeWrapper<ItmEffortByMemberConnection>;
+  ItmEffortByMemberEdge: ResolverTypeWrapper<ItmEffortByMemberEdge>;
   ItmEffortCategory: ResolverTypeWrapper<ItmEffortCategory>;
+  ItmGantt: ResolverTypeWrapper<Omit<ItmGantt, 'assignments' | 'dependencies' | 'tasks'> & { assignments?: Maybe<ResolversTypes['ItmGanttAssignments']>, dependencies?: Maybe<ResolversTypes['ItmGanttDependencies']>, tasks?: Maybe<ResolversTypes['ItmGanttTasks']> }>;
+  ItmGanttAssignment: ResolverTypeWrapper<Omit<ItmGanttAssignment, 'event'> & { event?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmGanttAssignments: ResolverTypeWrapper<Omit<ItmGanttAssignments, 'rows'> & { rows?: Maybe<Array<ResolversTypes['ItmGanttAssignment']>> }>;
+  ItmGanttCalendar: ResolverTypeWrapper<ItmGanttCalendar>;
+  ItmGanttCalendarInterval: ResolverTypeWrapper<ItmGanttCalendarInterval>;
+  ItmGanttCalendars: ResolverTypeWrapper<ItmGanttCalendars>;
+  ItmGanttDependencies: ResolverTypeWrapper<Omit<ItmGanttDependencies, 'rows'> & { rows?: Maybe<Array<ResolversTypes['ItmGanttDependency']>> }>;
+  ItmGanttDependency: ResolverTypeWrapper<Omit<ItmGanttDependency, 'fromTask' | 'toTask'> & { fromTask?: Maybe<ResolversTypes['ItmTask']>, toTask?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmGanttLockStatus: ItmGanttLockStatus;
+  ItmGanttProject: ResolverTypeWrapper<ItmGanttProject>;
+  ItmGanttResource: ResolverTypeWrapper<ItmGanttResource>;
+  ItmGanttResources: ResolverTypeWrapper<ItmGanttResources>;
+  ItmGanttTask: ResolverTypeWrapper<Omit<ItmGanttTask, 'baselines' | 'children' | 'task'> & { baselines?: Maybe<Array<ResolversTypes['ItmGanttTaskBaseline']>>, children?: Maybe<Array<ResolversTypes['ItmGanttTask']>>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmGanttTaskBaseline: ResolverTypeWrapper<ItmGanttTaskBaseline>;
+  ItmGanttTasks: ResolverTypeWrapper<Omit<ItmGanttTasks, 'rows'> & { rows?: Maybe<Array<ResolversTypes['ItmGanttTask']>> }>;
+  ItmGanttTimeRanges: ResolverTypeWrapper<ItmGanttTimeRanges>;
   ItmGlobalStandardCost: ResolverTypeWrapper<ItmGlobalStandardCost>;
   ItmIdEqual: ItmIdEqual;
   ItmIdFilter: ItmIdFilter;
@@ -8059,6 +8507,7 @@ export type ResolversTypes = {
   ItmIdNameIcon: ResolverTypeWrapper<ItmIdNameIcon>;
   ItmIntEqual: ItmIntEqual;
   ItmIntFilter: ItmIntFilter;
+  ItmIntervalLength: ItmIntervalLength;
   ItmLagUnit: ItmLagUnit;
   ItmLastPecValues: ResolverTypeWrapper<ItmLastPecValues>;
   ItmMemberEfforts: ResolverTypeWrapper<ItmMemberEfforts>;
@@ -8067,7 +8516,7 @@ export type ResolversTypes = {
   ItmProfessionalCategoryConnection: ResolverTypeWrapper<ItmProfessionalCategoryConnection>;
   ItmProfessionalCategoryEdge: ResolverTypeWrapper<ItmProfessionalCategoryEdge>;
   ItmProgram: ResolverTypeWrapper<ItmProgram>;
-  ItmProject: ResolverTypeWrapper<Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'professionalCategories' | 'progressReports' | 'projectTeam' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchaseBudgets' | 'purchases' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversTypes['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, professionalCategories?: Maybe<ResolversTypes['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<ResolversTypes['ItmProjectProgressReportConnection']>, projectTeam?: Maybe<ResolversTypes['ItmProjectPeople']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, purchaseBudgets?: Maybe<ResolversTypes['ItmPurchaseBudgetConnection']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, sprints?: Maybe<ResolversTypes['ItmSprintConnection']>, swimlanes?: Maybe<ResolversTypes['ItmSwimlaneConnection']>, taskDependencies?: Maybe<ResolversTypes['ItmTaskDependencyConnection']>, team?: Maybe<ResolversTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  ItmProject: ResolverTypeWrapper<Omit<ItmProject, 'approvalStatus' | 'changeHistory' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'expectedRoi' | 'gantt' | 'professionalCategories' | 'progressReports' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversTypes['ItmProjectApprovalStatus']>, changeHistory?: Maybe<ResolversTypes['ItmChangeHistory']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, expectedRoi?: Maybe<ResolversTypes['ItmMoney']>, gantt?: Maybe<ResolversTypes['ItmGantt']>, professionalCategories?: Maybe<ResolversTypes['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<ResolversTypes['ItmProjectProgressReportConnection']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, sprints?: Maybe<ResolversTypes['ItmSprintConnection']>, swimlanes?: Maybe<ResolversTypes['ItmSwimlaneConnection']>, taskDependencies?: Maybe<ResolversTypes['ItmTaskDependencyConnection']>, team?: Maybe<ResolversTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   ItmProjectApprovalStatus: ResolverTypeWrapper<ItmProjectApprovalStatus>;
   ItmProjectAssessment: ResolverTypeWrapper<ItmProjectAssessment>;
   ItmProjectAsset: ResolverTypeWrapper<ItmProjectAsset>;
@@ -8080,14 +8529,14 @@ export type ResolversTypes = {
   ItmProjectMethodTypeFilter: ItmProjectMethodTypeFilter;
   ItmProjectOrder: ItmProjectOrder;
   ItmProjectOrderField: ItmProjectOrderField;
-  ItmProjectPeople: ResolverTypeWrapper<Omit<ItmProjectPeople, 'projectManagers' | 'projectTeamMembers'> & { projectManagers?: Maybe<Array<ResolversTypes['ItmUserRef']>>, projectTeamMembers?: Maybe<Array<ResolversTypes['ItmUserRef']>> }>;
+  ItmProjectPeople: ResolverTypeWrapper<ItmProjectPeople>;
   ItmProjectPriority: ResolverTypeWrapper<ItmProjectPriority>;
   ItmProjectProcessAffected: ResolverTypeWrapper<ItmProjectProcessAffected>;
-  ItmProjectProfessionalCategory: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategory, 'category' | 'project'> & { category?: Maybe<ResolversTypes['ItmProjectCategoryKind']>, project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmProjectProfessionalCategory: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<ResolversTypes['ItmProjectCategoryKind']>, project?: Maybe<ResolversTypes['ItmProject']>, standardBillRate?: Maybe<ResolversTypes['ItmMoney']> }>;
   ItmProjectProfessionalCategoryConnection: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmProjectProfessionalCategoryEdge']>, nodes: Array<ResolversTypes['ItmProjectProfessionalCategory']> }>;
   ItmProjectProfessionalCategoryEdge: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategoryEdge, 'node'> & { node: ResolversTypes['ItmProjectProfessionalCategory'] }>;
   ItmProjectProgressModel: ItmProjectProgressModel;
-  ItmProjectProgressReport: ResolverTypeWrapper<Omit<ItmProjectProgressReport, 'createdBy' | 'project'> & { createdBy?: Maybe<ResolversTypes['ItmUserRef']>, project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmProjectProgressReport: ResolverTypeWrapper<Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
   ItmProjectProgressReportConnection: ResolverTypeWrapper<Omit<ItmProjectProgressReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmProjectProgressReportEdge']>, nodes: Array<ResolversTypes['ItmProjectProgressReport']> }>;
   ItmProjectProgressReportEdge: ResolverTypeWrapper<Omit<ItmProjectProgressReportEdge, 'node'> & { node: ResolversTypes['ItmProjectProgressReport'] }>;
   ItmProjectProgressReportWhere: ItmProjectProgressReportWhere;
@@ -8104,16 +8553,17 @@ export type ResolversTypes = {
   ItmProjectTeamTaskMember: ResolverTypeWrapper<ItmProjectTeamTaskMember>;
   ItmProjectTeamTaskRole: ItmProjectTeamTaskRole;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'dependingOnTask' | 'project' | 'projectCost'> & { dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectCost?: Maybe<ResolversTypes['ItmPurchaseBudget']> }>;
-  ItmPurchaseBudget: ResolverTypeWrapper<Omit<ItmPurchaseBudget, 'currencyDetail' | 'project' | 'purchases'> & { currencyDetail?: Maybe<ResolversTypes['ItmBudgetCurrency']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']> }>;
-  ItmPurchaseBudgetConnection: ResolverTypeWrapper<Omit<ItmPurchaseBudgetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmPurchaseBudgetEdge']>, nodes: Array<ResolversTypes['ItmPurchaseBudget']> }>;
-  ItmPurchaseBudgetEdge: ResolverTypeWrapper<Omit<ItmPurchaseBudgetEdge, 'node'> & { node: ResolversTypes['ItmPurchaseBudget'] }>;
+  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']> }>;
+  ItmPurchaseBudget: ResolverTypeWrapper<Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']> }>;
+  ItmPurchaseBudgetConnection: ResolverTypeWrapper<ItmPurchaseBudgetConnection>;
+  ItmPurchaseBudgetEdge: ResolverTypeWrapper<ItmPurchaseBudgetEdge>;
   ItmPurchaseConnection: ResolverTypeWrapper<Omit<ItmPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmPurchaseEdge']>, nodes: Array<ResolversTypes['ItmPurchase']> }>;
   ItmPurchaseEdge: ResolverTypeWrapper<Omit<ItmPurchaseEdge, 'node'> & { node: ResolversTypes['ItmPurchase'] }>;
   ItmPurchaseOrder: ItmPurchaseOrder;
   ItmPurchaseOrderField: ItmPurchaseOrderField;
   ItmPurchaseWhere: ItmPurchaseWhere;
-  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  ItmResourceCapacity: ResolverTypeWrapper<Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversTypes['ItmCapacityProject']>> }>;
+  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   ItmRevenueConnection: ResolverTypeWrapper<Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmRevenueEdge']>, nodes: Array<ResolversTypes['ItmRevenue']> }>;
   ItmRevenueEdge: ResolverTypeWrapper<Omit<ItmRevenueEdge, 'node'> & { node: ResolversTypes['ItmRevenue'] }>;
   ItmRevenueOrder: ItmRevenueOrder;
@@ -8122,12 +8572,12 @@ export type ResolversTypes = {
   ItmRevenuePeriodTaskConnection: ResolverTypeWrapper<Omit<ItmRevenuePeriodTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmRevenuePeriodTaskEdge']>, nodes: Array<ResolversTypes['ItmRevenuePeriodTask']> }>;
   ItmRevenuePeriodTaskEdge: ResolverTypeWrapper<Omit<ItmRevenuePeriodTaskEdge, 'node'> & { node: ResolversTypes['ItmRevenuePeriodTask'] }>;
   ItmRevenueWhere: ItmRevenueWhere;
-  ItmServicePurchase: ResolverTypeWrapper<Omit<ItmServicePurchase, 'budgetAccount'> & { budgetAccount?: Maybe<ResolversTypes['ItmServicePurchaseBudget']> }>;
-  ItmServicePurchaseBudget: ResolverTypeWrapper<Omit<ItmServicePurchaseBudget, 'currencyDetail'> & { currencyDetail?: Maybe<ResolversTypes['ItmBudgetCurrency']> }>;
-  ItmServicePurchaseBudgetConnection: ResolverTypeWrapper<Omit<ItmServicePurchaseBudgetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmServicePurchaseBudgetEdge']>, nodes: Array<ResolversTypes['ItmServicePurchaseBudget']> }>;
-  ItmServicePurchaseBudgetEdge: ResolverTypeWrapper<Omit<ItmServicePurchaseBudgetEdge, 'node'> & { node: ResolversTypes['ItmServicePurchaseBudget'] }>;
-  ItmServicePurchaseConnection: ResolverTypeWrapper<Omit<ItmServicePurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmServicePurchaseEdge']>, nodes: Array<ResolversTypes['ItmServicePurchase']> }>;
-  ItmServicePurchaseEdge: ResolverTypeWrapper<Omit<ItmServicePurchaseEdge, 'node'> & { node: ResolversTypes['ItmServicePurchase'] }>;
+  ItmServicePurchase: ResolverTypeWrapper<ItmServicePurchase>;
+  ItmServicePurchaseBudget: ResolverTypeWrapper<ItmServicePurchaseBudget>;
+  ItmServicePurchaseBudgetConnection: ResolverTypeWrapper<ItmServicePurchaseBudgetConnection>;
+  ItmServicePurchaseBudgetEdge: ResolverTypeWrapper<ItmServicePurchaseBudgetEdge>;
+  ItmServicePurchaseConnection: ResolverTypeWrapper<ItmServicePurchaseConnection>;
+  ItmServicePurchaseEdge: ResolverTypeWrapper<ItmServicePurchaseEdge>;
   ItmServicePurchaseWhere: ItmServicePurchaseWhere;
   ItmServiceRevenue: ResolverTypeWrapper<ItmServiceRevenue>;
   ItmServiceRevenueConnection: ResolverTypeWrapper<ItmServiceRevenueConnection>;
@@ -8143,7 +8593,7 @@ export type ResolversTypes = {
   ItmSprintOrder: ItmSprintOrder;
   ItmSprintOrderField: ItmSprintOrderField;
   ItmSprintRef: ResolverTypeWrapper<ItmSprintRef>;
-  ItmSprintTask: ResolverTypeWrapper<Omit<ItmSprintTask, 'parentTask' | 'project' | 'task'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmSprintTask: ResolverTypeWrapper<Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
   ItmSprintTaskConnection: ResolverTypeWrapper<Omit<ItmSprintTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSprintTaskEdge']>, nodes: Array<ResolversTypes['ItmSprintTask']> }>;
   ItmSprintTaskEdge: ResolverTypeWrapper<Omit<ItmSprintTaskEdge, 'node'> & { node: ResolversTypes['ItmSprintTask'] }>;
   ItmSprintWhere: ItmSprintWhere;
@@ -8152,7 +8602,7 @@ export type ResolversTypes = {
   ItmSwimlane: ResolverTypeWrapper<Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
   ItmSwimlaneConnection: ResolverTypeWrapper<Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversTypes['ItmSwimlane']> }>;
   ItmSwimlaneEdge: ResolverTypeWrapper<Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversTypes['ItmSwimlane'] }>;
-  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'effortsByCategory' | 'effortsByMember' | 'parentTask' | 'progressReports' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { effortsByCategory?: Maybe<ResolversTypes['ItmEffortByCategoryConnection']>, effortsByMember?: Maybe<ResolversTypes['ItmEffortByMemberConnection']>, parentTask?: Maybe<ResolversTypes['ItmTask']>, progressReports?: Maybe<ResolversTypes['ItmTaskProgressReportConnection']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
+  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
   ItmTaskConnection: ResolverTypeWrapper<Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversTypes['ItmTask']> }>;
   ItmTaskDependency: ResolverTypeWrapper<Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, toTask?: Maybe<ResolversTypes['ItmTask']> }>;
   ItmTaskDependencyConnection: ResolverTypeWrapper<Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversTypes['ItmTaskDependency']> }>;
@@ -8163,11 +8613,11 @@ export type ResolversTypes = {
   ItmTaskOrder: ItmTaskOrder;
   ItmTaskOrderField: ItmTaskOrderField;
   ItmTaskPriority: ResolverTypeWrapper<ItmTaskPriority>;
-  ItmTaskProgressReport: ResolverTypeWrapper<Omit<ItmTaskProgressReport, 'project' | 'task' | 'taskManagers'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']>, taskManagers?: Maybe<Array<ResolversTypes['ItmUserRef']>> }>;
-  ItmTaskProgressReportConnection: ResolverTypeWrapper<Omit<ItmTaskProgressReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskProgressReportEdge']>, nodes: Array<ResolversTypes['ItmTaskProgressReport']> }>;
-  ItmTaskProgressReportEdge: ResolverTypeWrapper<Omit<ItmTaskProgressReportEdge, 'node'> & { node: ResolversTypes['ItmTaskProgressReport'] }>;
+  ItmTaskProgressReport: ResolverTypeWrapper<Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmTaskProgressReportConnection: ResolverTypeWrapper<ItmTaskProgressReportConnection>;
+  ItmTaskProgressReportEdge: ResolverTypeWrapper<ItmTaskProgressReportEdge>;
   ItmTaskProgressReportWhere: ItmTaskProgressReportWhere;
-  ItmTaskPurchase: ResolverTypeWrapper<Omit<ItmTaskPurchase, 'project' | 'purchase' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, purchase?: Maybe<ResolversTypes['ItmPurchase']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmTaskPurchase: ResolverTypeWrapper<Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, purchase?: Maybe<ResolversTypes['ItmPurchase']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
   ItmTaskPurchaseConnection: ResolverTypeWrapper<Omit<ItmTaskPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskPurchaseEdge']>, nodes: Array<ResolversTypes['ItmTaskPurchase']> }>;
   ItmTaskPurchaseEdge: ResolverTypeWrapper<Omit<ItmTaskPurchaseEdge, 'node'> & { node: ResolversTypes['ItmTaskPurchase'] }>;
   ItmTaskStatus: ResolverTypeWrapper<ItmTaskStatus>;
@@ -8183,6 +8633,7 @@ export type ResolversTypes = {
   ItmTaskUserRole: ItmTaskUserRole;
   ItmTaskWhere: ItmTaskWhere;
   ItmTopDownBudget: ResolverTypeWrapper<ItmTopDownBudget>;
+  ItmUserCapacity: ResolverTypeWrapper<ItmUserCapacity>;
   ItmUserRef: ResolverTypeWrapper<ItmUserRef>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
@@ -8326,6 +8777,7 @@ export type ResolversParentTypes = {
   CirrusUserWhere: CirrusUserWhere;
   CurrentRmsAddress: CurrentRmsAddress;
   CurrentRmsAssignment: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsAssignment'];
+  CurrentRmsBookingQuantity: CurrentRmsBookingQuantity;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsChargingPeriod: CurrentRmsChargingPeriod;
   CurrentRmsCustomFieldFilter: CurrentRmsCustomFieldFilter;
@@ -8378,6 +8830,8 @@ export type ResolversParentTypes = {
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
   CurrentRmsParticipant: Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversParentTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsPhone: CurrentRmsPhone;
+  CurrentRmsProductBooking: Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
   CurrentRmsProject: Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsProjectConnection: Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProject']> };
   CurrentRmsProjectEdge: Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProject'] };
@@ -8389,6 +8843,7 @@ export type ResolversParentTypes = {
   CurrentRmsServiceStockLevel: Omit<CurrentRmsServiceStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsStockLevel: Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsTagCount: CurrentRmsTagCount;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -8404,18 +8859,41 @@ export type ResolversParentTypes = {
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ItmBottomUpBudget;
   ItmBudgetCurrency: ItmBudgetCurrency;
+  ItmCapacityCategory: Omit<ItmCapacityCategory, 'users'> & { users?: Maybe<Array<ResolversParentTypes['ItmCapacityUser']>> };
+  ItmCapacityEffort: ItmCapacityEffort;
+  ItmCapacityInterval: ItmCapacityInterval;
+  ItmCapacityProject: Omit<ItmCapacityProject, 'project' | 'tasks'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, tasks?: Maybe<Array<ResolversParentTypes['ItmCapacityTask']>> };
+  ItmCapacityTask: Omit<ItmCapacityTask, 'parentTask' | 'task'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmCapacityTaskCategory: ItmCapacityTaskCategory;
+  ItmCapacityUser: Omit<ItmCapacityUser, 'capacity' | 'projects'> & { capacity?: Maybe<Array<ResolversParentTypes['ItmUserCapacity']>>, projects?: Maybe<Array<ResolversParentTypes['ItmCapacityProject']>> };
   ItmCategoryEfforts: ItmCategoryEfforts;
+  ItmChangeHistory: Omit<ItmChangeHistory, 'changedRevenue' | 'changedTasks'> & { changedRevenue?: Maybe<Array<ResolversParentTypes['ItmRevenue']>>, changedTasks?: Maybe<Array<ResolversParentTypes['ItmTask']>> };
   ItmDateTimeEqual: ItmDateTimeEqual;
   ItmDateTimeFilter: ItmDateTimeFilter;
   ItmDecimalEqual: ItmDecimalEqual;
   ItmDecimalFilter: ItmDecimalFilter;
-  ItmEffortByCategory: Omit<ItmEffortByCategory, 'category' | 'project' | 'task'> & { category?: Maybe<ResolversParentTypes['ItmEffortCategory']>, project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
-  ItmEffortByCategoryConnection: Omit<ItmEffortByCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmEffortByCategoryEdge']>, nodes: Array<ResolversParentTypes['ItmEffortByCategory']> };
-  ItmEffortByCategoryEdge: Omit<ItmEffortByCategoryEdge, 'node'> & { node: ResolversParentTypes['ItmEffortByCategory'] };
-  ItmEffortByMember: Omit<ItmEffortByMember, 'category' | 'project' | 'task' | 'user'> & { category?: Maybe<ResolversParentTypes['ItmEffortCategory']>, project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']>, user?: Maybe<ResolversParentTypes['ItmUserRef']> };
-  ItmEffortByMemberConnection: Omit<ItmEffortByMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmEffortByMemberEdge']>, nodes: Array<ResolversParentTypes['ItmEffortByMember']> };
-  ItmEffortByMemberEdge: Omit<ItmEffortByMemberEdge, 'node'> & { node: ResolversParentTypes['ItmEffortByMember'] };
+  ItmEffortByCategory: Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmEffortByCategoryConnection: ItmEffortByCategoryConnection;
+  ItmEffortByCategoryEdge: ItmEffortByCategoryEdge;
+  ItmEffortByMember: Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmEffortByMemberConnection: ItmEffortByMemberConnection;
+  ItmEffortByMemberEdge: ItmEffortByMemberEdge;
   ItmEffortCategory: ItmEffortCategory;
+  ItmGantt: Omit<ItmGantt, 'assignments' | 'dependencies' | 'tasks'> & { assignments?: Maybe<ResolversParentTypes['ItmGanttAssignments']>, dependencies?: Maybe<ResolversParentTypes['ItmGanttDependencies']>, tasks?: Maybe<ResolversParentTypes['ItmGanttTasks']> };
+  ItmGanttAssignment: Omit<ItmGanttAssignment, 'event'> & { event?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmGanttAssignments: Omit<ItmGanttAssignments, 'rows'> & { rows?: Maybe<Array<ResolversParentTypes['ItmGanttAssignment']>> };
+  ItmGanttCalendar: ItmGanttCalendar;
+  ItmGanttCalendarInterval: ItmGanttCalendarInterval;
+  ItmGanttCalendars: ItmGanttCalendars;
+  ItmGanttDependencies: Omit<ItmGanttDependencies, 'rows'> & { rows?: Maybe<Array<ResolversParentTypes['ItmGanttDependency']>> };
+  ItmGanttDependency: Omit<ItmGanttDependency, 'fromTask' | 'toTask'> & { fromTask?: Maybe<ResolversParentTypes['ItmTask']>, toTask?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmGanttProject: ItmGanttProject;
+  ItmGanttResource: ItmGanttResource;
+  ItmGanttResources: ItmGanttResources;
+  ItmGanttTask: Omit<ItmGanttTask, 'baselines' | 'children' | 'task'> & { baselines?: Maybe<Array<ResolversParentTypes['ItmGanttTaskBaseline']>>, children?: Maybe<Array<ResolversParentTypes['ItmGanttTask']>>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmGanttTaskBaseline: ItmGanttTaskBaseline;
+  ItmGanttTasks: Omit<ItmGanttTasks, 'rows'> & { rows?: Maybe<Array<ResolversParentTypes['ItmGanttTask']>> };
+  ItmGanttTimeRanges: ItmGanttTimeRanges;
   ItmGlobalStandardCost: ItmGlobalStandardCost;
   ItmIdEqual: ItmIdEqual;
   ItmIdFilter: ItmIdFilter;
@@ -8430,7 +8908,7 @@ export type ResolversParentTypes = {
   ItmProfessionalCategoryConnection: ItmProfessionalCategoryConnection;
   ItmProfessionalCategoryEdge: ItmProfessionalCategoryEdge;
   ItmProgram: ItmProgram;
-  ItmProject: Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'professionalCategories' | 'progressReports' | 'projectTeam' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchaseBudgets' | 'purchases' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversParentTypes['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, professionalCategories?: Maybe<ResolversParentTypes['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<ResolversParentTypes['ItmProjectProgressReportConnection']>, projectTeam?: Maybe<ResolversParentTypes['ItmProjectPeople']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversParentTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, purchaseBudgets?: Maybe<ResolversParentTypes['ItmPurchaseBudgetConnection']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, sprints?: Maybe<ResolversParentTypes['ItmSprintConnection']>, swimlanes?: Maybe<ResolversParentTypes['ItmSwimlaneConnection']>, taskDependencies?: Maybe<ResolversParentTypes['ItmTaskDependencyConnection']>, team?: Maybe<ResolversParentTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  ItmProject: Omit<ItmProject, 'approvalStatus' | 'changeHistory' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'expectedRoi' | 'gantt' | 'professionalCategories' | 'progressReports' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversParentTypes['ItmProjectApprovalStatus']>, changeHistory?: Maybe<ResolversParentTypes['ItmChangeHistory']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, expectedRoi?: Maybe<ResolversParentTypes['ItmMoney']>, gantt?: Maybe<ResolversParentTypes['ItmGantt']>, professionalCategories?: Maybe<ResolversParentTypes['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<ResolversParentTypes['ItmProjectProgressReportConnection']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversParentTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, sprints?: Maybe<ResolversParentTypes['ItmSprintConnection']>, swimlanes?: Maybe<ResolversParentTypes['ItmSwimlaneConnection']>, taskDependencies?: Maybe<ResolversParentTypes['ItmTaskDependencyConnection']>, team?: Maybe<ResolversParentTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   ItmProjectApprovalStatus: ItmProjectApprovalStatus;
   ItmProjectAssessment: ItmProjectAssessment;
   ItmProjectAsset: ItmProjectAsset;
@@ -8441,13 +8919,13 @@ export type ResolversParentTypes = {
   ItmProjectEdge: Omit<ItmProjectEdge, 'node'> & { node: ResolversParentTypes['ItmProject'] };
   ItmProjectMethodTypeFilter: ItmProjectMethodTypeFilter;
   ItmProjectOrder: ItmProjectOrder;
-  ItmProjectPeople: Omit<ItmProjectPeople, 'projectManagers' | 'projectTeamMembers'> & { projectManagers?: Maybe<Array<ResolversParentTypes['ItmUserRef']>>, projectTeamMembers?: Maybe<Array<ResolversParentTypes['ItmUserRef']>> };
+  ItmProjectPeople: ItmProjectPeople;
   ItmProjectPriority: ItmProjectPriority;
   ItmProjectProcessAffected: ItmProjectProcessAffected;
-  ItmProjectProfessionalCategory: Omit<ItmProjectProfessionalCategory, 'category' | 'project'> & { category?: Maybe<ResolversParentTypes['ItmProjectCategoryKind']>, project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmProjectProfessionalCategory: Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<ResolversParentTypes['ItmProjectCategoryKind']>, project?: Maybe<ResolversParentTypes['ItmProject']>, standardBillRate?: Maybe<ResolversParentTypes['ItmMoney']> };
   ItmProjectProfessionalCategoryConnection: Omit<ItmProjectProfessionalCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmProjectProfessionalCategoryEdge']>, nodes: Array<ResolversParentTypes['ItmProjectProfessionalCategory']> };
   ItmProjectProfessionalCategoryEdge: Omit<ItmProjectProfessionalCategoryEdge, 'node'> & { node: ResolversParentTypes['ItmProjectProfessionalCategory'] };
-  ItmProjectProgressReport: Omit<ItmProjectProgressReport, 'createdBy' | 'project'> & { createdBy?: Maybe<ResolversParentTypes['ItmUserRef']>, project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmProjectProgressReport: Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
   ItmProjectProgressReportConnection: Omit<ItmProjectProgressReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmProjectProgressReportEdge']>, nodes: Array<ResolversParentTypes['ItmProjectProgressReport']> };
   ItmProjectProgressReportEdge: Omit<ItmProjectProgressReportEdge, 'node'> & { node: ResolversParentTypes['ItmProjectProgressReport'] };
   ItmProjectProgressReportWhere: ItmProjectProgressReportWhere;
@@ -8457,15 +8935,16 @@ export type ResolversParentTypes = {
   ItmProjectTeamTask: Omit<ItmProjectTeamTask, 'intTask'> & { intTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmProjectTeamTaskMember: ItmProjectTeamTaskMember;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: Omit<ItmPurchase, 'dependingOnTask' | 'project' | 'projectCost'> & { dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectCost?: Maybe<ResolversParentTypes['ItmPurchaseBudget']> };
-  ItmPurchaseBudget: Omit<ItmPurchaseBudget, 'currencyDetail' | 'project' | 'purchases'> & { currencyDetail?: Maybe<ResolversParentTypes['ItmBudgetCurrency']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']> };
-  ItmPurchaseBudgetConnection: Omit<ItmPurchaseBudgetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmPurchaseBudgetEdge']>, nodes: Array<ResolversParentTypes['ItmPurchaseBudget']> };
-  ItmPurchaseBudgetEdge: Omit<ItmPurchaseBudgetEdge, 'node'> & { node: ResolversParentTypes['ItmPurchaseBudget'] };
+  ItmPurchase: Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']> };
+  ItmPurchaseBudget: Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']> };
+  ItmPurchaseBudgetConnection: ItmPurchaseBudgetConnection;
+  ItmPurchaseBudgetEdge: ItmPurchaseBudgetEdge;
   ItmPurchaseConnection: Omit<ItmPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmPurchaseEdge']>, nodes: Array<ResolversParentTypes['ItmPurchase']> };
   ItmPurchaseEdge: Omit<ItmPurchaseEdge, 'node'> & { node: ResolversParentTypes['ItmPurchase'] };
   ItmPurchaseOrder: ItmPurchaseOrder;
   ItmPurchaseWhere: ItmPurchaseWhere;
-  ItmRevenue: Omit<ItmRevenue, 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  ItmResourceCapacity: Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversParentTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversParentTypes['ItmCapacityProject']>> };
+  ItmRevenue: Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   ItmRevenueConnection: Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmRevenueEdge']>, nodes: Array<ResolversParentTypes['ItmRevenue']> };
   ItmRevenueEdge: Omit<ItmRevenueEdge, 'node'> & { node: ResolversParentTypes['ItmRevenue'] };
   ItmRevenueOrder: ItmRevenueOrder;
@@ -8473,12 +8952,12 @@ export type ResolversParentTypes = {
   ItmRevenuePeriodTaskConnection: Omit<ItmRevenuePeriodTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmRevenuePeriodTaskEdge']>, nodes: Array<ResolversParentTypes['ItmRevenuePeriodTask']> };
   ItmRevenuePeriodTaskEdge: Omit<ItmRevenuePeriodTaskEdge, 'node'> & { node: ResolversParentTypes['ItmRevenuePeriodTask'] };
   ItmRevenueWhere: ItmRevenueWhere;
-  ItmServicePurchase: Omit<ItmServicePurchase, 'budgetAccount'> & { budgetAccount?: Maybe<ResolversParentTypes['ItmServicePurchaseBudget']> };
-  ItmServicePurchaseBudget: Omit<ItmServicePurchaseBudget, 'currencyDetail'> & { currencyDetail?: Maybe<ResolversParentTypes['ItmBudgetCurrency']> };
-  ItmServicePurchaseBudgetConnection: Omit<ItmServicePurchaseBudgetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmServicePurchaseBudgetEdge']>, nodes: Array<ResolversParentTypes['ItmServicePurchaseBudget']> };
-  ItmServicePurchaseBudgetEdge: Omit<ItmServicePurchaseBudgetEdge, 'node'> & { node: ResolversParentTypes['ItmServicePurchaseBudget'] };
-  ItmServicePurchaseConnection: Omit<ItmServicePurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmServicePurchaseEdge']>, nodes: Array<ResolversParentTypes['ItmServicePurchase']> };
-  ItmServicePurchaseEdge: Omit<ItmServicePurchaseEdge, 'node'> & { node: ResolversParentTypes['ItmServicePurchase'] };
+  ItmServicePurchase: ItmServicePurchase;
+  ItmServicePurchaseBudget: ItmServicePurchaseBudget;
+  ItmServicePurchaseBudgetConnection: ItmServicePurchaseBudgetConnection;
+  ItmServicePurchaseBudgetEdge: ItmServicePurchaseBudgetEdge;
+  ItmServicePurchaseConnection: ItmServicePurchaseConnection;
+  ItmServicePurchaseEdge: ItmServicePurchaseEdge;
   ItmServicePurchaseWhere: ItmServicePurchaseWhere;
   ItmServiceRevenue: ItmServiceRevenue;
   ItmServiceRevenueConnection: ItmServiceRevenueConnection;
@@ -8493,7 +8972,7 @@ export type ResolversParentTypes = {
   ItmSprintEdge: Omit<ItmSprintEdge, 'node'> & { node: ResolversParentTypes['ItmSprint'] };
   ItmSprintOrder: ItmSprintOrder;
   ItmSprintRef: ItmSprintRef;
-  ItmSprintTask: Omit<ItmSprintTask, 'parentTask' | 'project' | 'task'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmSprintTask: Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmSprintTaskConnection: Omit<ItmSprintTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSprintTaskEdge']>, nodes: Array<ResolversParentTypes['ItmSprintTask']> };
   ItmSprintTaskEdge: Omit<ItmSprintTaskEdge, 'node'> & { node: ResolversParentTypes['ItmSprintTask'] };
   ItmSprintWhere: ItmSprintWhere;
@@ -8502,7 +8981,7 @@ export type ResolversParentTypes = {
   ItmSwimlane: Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
   ItmSwimlaneConnection: Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversParentTypes['ItmSwimlane']> };
   ItmSwimlaneEdge: Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversParentTypes['ItmSwimlane'] };
-  ItmTask: Omit<ItmTask, 'effortsByCategory' | 'effortsByMember' | 'parentTask' | 'progressReports' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { effortsByCategory?: Maybe<ResolversParentTypes['ItmEffortByCategoryConnection']>, effortsByMember?: Maybe<ResolversParentTypes['ItmEffortByMemberConnection']>, parentTask?: Maybe<ResolversParentTypes['ItmTask']>, progressReports?: Maybe<ResolversParentTypes['ItmTaskProgressReportConnection']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
+  ItmTask: Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
   ItmTaskConnection: Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ItmTask']> };
   ItmTaskDependency: Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, toTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmTaskDependencyConnection: Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversParentTypes['ItmTaskDependency']> };
@@ -8511,11 +8990,11 @@ export type ResolversParentTypes = {
   ItmTaskKindFilter: ItmTaskKindFilter;
   ItmTaskOrder: ItmTaskOrder;
   ItmTaskPriority: ItmTaskPriority;
-  ItmTaskProgressReport: Omit<ItmTaskProgressReport, 'project' | 'task' | 'taskManagers'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']>, taskManagers?: Maybe<Array<ResolversParentTypes['ItmUserRef']>> };
-  ItmTaskProgressReportConnection: Omit<ItmTaskProgressReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskProgressReportEdge']>, nodes: Array<ResolversParentTypes['ItmTaskProgressReport']> };
-  ItmTaskProgressReportEdge: Omit<ItmTaskProgressReportEdge, 'node'> & { node: ResolversParentTypes['ItmTaskProgressReport'] };
+  ItmTaskProgressReport: Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmTaskProgressReportConnection: ItmTaskProgressReportConnection;
+  ItmTaskProgressReportEdge: ItmTaskProgressReportEdge;
   ItmTaskProgressReportWhere: ItmTaskProgressReportWhere;
-  ItmTaskPurchase: Omit<ItmTaskPurchase, 'project' | 'purchase' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, purchase?: Maybe<ResolversParentTypes['ItmPurchase']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmTaskPurchase: Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, purchase?: Maybe<ResolversParentTypes['ItmPurchase']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmTaskPurchaseConnection: Omit<ItmTaskPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskPurchaseEdge']>, nodes: Array<ResolversParentTypes['ItmTaskPurchase']> };
   ItmTaskPurchaseEdge: Omit<ItmTaskPurchaseEdge, 'node'> & { node: ResolversParentTypes['ItmTaskPurchase'] };
   ItmTaskStatus: ItmTaskStatus;
@@ -8528,6 +9007,7 @@ export type ResolversParentTypes = {
   ItmTaskType: ItmTaskType;
   ItmTaskWhere: ItmTaskWhere;
   ItmTopDownBudget: ItmTopDownBudget;
+  ItmUserCapacity: ItmUserCapacity;
   ItmUserRef: ItmUserRef;
   JSON: Scalars['JSON']['output'];
   JSONObject: Scalars['JSONObject']['output'];
@@ -9246,6 +9726,12 @@ export type CurrentRmsAssignmentResolvers<ContextType = any, ParentType extends 
   __resolveType: TypeResolveFn<'CurrentRmsOpportunity' | 'CurrentRmsProject', ParentType, ContextType>;
 };
 
+export type CurrentRmsBookingQuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsBookingQuantity'] = ResolversParentTypes['CurrentRmsBookingQuantity']> = {
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supplierQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsChargingPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsChargingPeriod'] = ResolversParentTypes['CurrentRmsChargingPeriod']> = {
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   initial?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -9443,6 +9929,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsMemberDocumentUrlArgs, 'documentId'>>;
   emails?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsEmail']>>, ParentType, ContextType>;
   flatRateCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   hourCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -9842,6 +10329,36 @@ export type CurrentRmsPhoneResolvers<ContextType = any, ParentType extends Resol
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsProductBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBooking'] = ResolversParentTypes['CurrentRmsProductBooking']> = {
+  bookingQuantities?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsBookingQuantity']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openEndedRental?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductBookingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBookings'] = ResolversParentTypes['CurrentRmsProductBookings']> = {
+  availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  productBookings?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityPostRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityQuoted?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantitySubRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+};
+
 export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProject'] = ResolversParentTypes['CurrentRmsProject']> = {
   billingAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   billingAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -9970,6 +10487,12 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsTagCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsTagCount'] = ResolversParentTypes['CurrentRmsTagCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -10076,12 +10599,92 @@ export type ItmBudgetCurrencyResolvers<ContextType = any, ParentType extends Res
   currencySymbolPec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ItmCapacityCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityCategory'] = ResolversParentTypes['ItmCapacityCategory']> = {
+  categoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categoryTypeCode?: Resolver<Maybe<ResolversTypes['ItmCategoryType']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityUser']>>, ParentType, ContextType>;
+};
+
+export type ItmCapacityEffortResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityEffort'] = ResolversParentTypes['ItmCapacityEffort']> = {
+  allocated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  demand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervalIdentity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityIntervalResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityInterval'] = ResolversParentTypes['ItmCapacityInterval']> = {
+  endDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  intervalIdentity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityProject'] = ResolversParentTypes['ItmCapacityProject']> = {
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectMethodType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectMethodTypeCode?: Resolver<Maybe<ResolversTypes['ItmProjectMethodType']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityTask']>>, ParentType, ContextType>;
+};
+
+export type ItmCapacityTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityTask'] = ResolversParentTypes['ItmCapacityTask']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityTaskCategory']>>, ParentType, ContextType>;
+  efforts?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityEffort']>>, ParentType, ContextType>;
+  parentTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  parentTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskKind?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taskKindCode?: Resolver<Maybe<ResolversTypes['ItmTaskKind']>, ParentType, ContextType>;
+  taskName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taskStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityTaskCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityTaskCategory'] = ResolversParentTypes['ItmCapacityTaskCategory']> = {
+  categoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categoryTypeCode?: Resolver<Maybe<ResolversTypes['ItmCategoryType']>, ParentType, ContextType>;
+  efforts?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityEffort']>>, ParentType, ContextType>;
+  taskEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  taskStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityUserResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityUser'] = ResolversParentTypes['ItmCapacityUser']> = {
+  capacity?: Resolver<Maybe<Array<ResolversTypes['ItmUserCapacity']>>, ParentType, ContextType>;
+  designation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityProject']>>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userImage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ItmCategoryEffortsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCategoryEfforts'] = ResolversParentTypes['ItmCategoryEfforts']> = {
   actualEffortAccepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actualEffortByTimeEntry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   assignedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   totalEstimatedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   unAssignedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmChangeHistoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmChangeHistory'] = ResolversParentTypes['ItmChangeHistory']> = {
+  budgetAccounts?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  changedRevenue?: Resolver<Maybe<Array<ResolversTypes['ItmRevenue']>>, ParentType, ContextType>;
+  changedTasks?: Resolver<Maybe<Array<ResolversTypes['ItmTask']>>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  estimatedAndAcceptedEffort?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  issues?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  progressReports?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  projectGeneral?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  revenue?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  risks?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  users?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
 
 export type ItmEffortByCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByCategory'] = ResolversParentTypes['ItmEffortByCategory']> = {
@@ -10151,6 +10754,130 @@ export type ItmEffortCategoryResolvers<ContextType = any, ParentType extends Res
   categoryTypeIdCode?: Resolver<Maybe<ResolversTypes['ItmCategoryType']>, ParentType, ContextType>;
   categoryTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   masterCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGantt'] = ResolversParentTypes['ItmGantt']> = {
+  assignments?: Resolver<Maybe<ResolversTypes['ItmGanttAssignments']>, ParentType, ContextType>;
+  calendars?: Resolver<Maybe<ResolversTypes['ItmGanttCalendars']>, ParentType, ContextType>;
+  dependencies?: Resolver<Maybe<ResolversTypes['ItmGanttDependencies']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmGanttProject']>, ParentType, ContextType>;
+  resources?: Resolver<Maybe<ResolversTypes['ItmGanttResources']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['ItmGanttTasks']>, ParentType, ContextType>;
+  timeRanges?: Resolver<Maybe<ResolversTypes['ItmGanttTimeRanges']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmGanttAssignmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttAssignment'] = ResolversParentTypes['ItmGanttAssignment']> = {
+  effort?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttAssignmentsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttAssignments'] = ResolversParentTypes['ItmGanttAssignments']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttAssignment']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttCalendarResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttCalendar'] = ResolversParentTypes['ItmGanttCalendar']> = {
+  daysPerMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daysPerWeek?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expanded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hoursPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervals?: Resolver<Maybe<Array<ResolversTypes['ItmGanttCalendarInterval']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttCalendarIntervalResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttCalendarInterval'] = ResolversParentTypes['ItmGanttCalendarInterval']> = {
+  isWorking?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recurrentEndDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recurrentStartDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmGanttCalendarsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttCalendars'] = ResolversParentTypes['ItmGanttCalendars']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttCalendar']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttDependenciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttDependencies'] = ResolversParentTypes['ItmGanttDependencies']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttDependency']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttDependencyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttDependency'] = ResolversParentTypes['ItmGanttDependency']> = {
+  fromTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  fromTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagUnitCode?: Resolver<Maybe<ResolversTypes['ItmLagUnit']>, ParentType, ContextType>;
+  toTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  toTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['ItmDependencyType']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttProject'] = ResolversParentTypes['ItmGanttProject']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  daysPerMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daysPerWeek?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hoursPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  manuallyScheduled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  percentDone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  progressModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progressModelCode?: Resolver<Maybe<ResolversTypes['ItmProjectProgressModel']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ItmGanttResourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttResource'] = ResolversParentTypes['ItmGanttResource']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttResourcesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttResources'] = ResolversParentTypes['ItmGanttResources']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttResource']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTask'] = ResolversParentTypes['ItmGanttTask']> = {
+  baselines?: Resolver<Maybe<Array<ResolversTypes['ItmGanttTaskBaseline']>>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<Array<ResolversTypes['ItmGanttTask']>>, ParentType, ContextType>;
+  constraintDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  constraintType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effort?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  effortDriven?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lockStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lockStatusCode?: Resolver<Maybe<ResolversTypes['ItmGanttLockStatus']>, ParentType, ContextType>;
+  manuallyScheduled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentDone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rollup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  schedulingMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttTaskBaselineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTaskBaseline'] = ResolversParentTypes['ItmGanttTaskBaseline']> = {
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ItmGanttTasksResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTasks'] = ResolversParentTypes['ItmGanttTasks']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttTask']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttTimeRangesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTimeRanges'] = ResolversParentTypes['ItmGanttTimeRanges']> = {
+  rows?: Resolver<Maybe<Array<Maybe<ResolversTypes['JSON']>>>, ParentType, ContextType>;
 };
 
 export type ItmGlobalStandardCostResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGlobalStandardCost'] = ResolversParentTypes['ItmGlobalStandardCost']> = {
@@ -10223,6 +10950,7 @@ export type ItmProgramResolvers<ContextType = any, ParentType extends ResolversP
 export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProject'] = ResolversParentTypes['ItmProject']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activeBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType>;
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   allowManualAmountInputRr?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   allowManualProgress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -10235,6 +10963,7 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   businessBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessGoal?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['ItmProjectCategory']>, ParentType, ContextType>;
+  changeHistory?: Resolver<Maybe<ResolversTypes['ItmChangeHistory']>, ParentType, ContextType, Partial<ItmProjectChangeHistoryArgs>>;
   cirrusAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10252,6 +10981,7 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   expected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   expectedRoi?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
   externalClient?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
+  gantt?: Resolver<Maybe<ResolversTypes['ItmGantt']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   internalClient?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
   internalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10294,6 +11024,7 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   status?: Resolver<Maybe<ResolversTypes['ItmProjectStatus']>, ParentType, ContextType>;
   swimlanes?: Resolver<Maybe<ResolversTypes['ItmSwimlaneConnection']>, ParentType, ContextType, Partial<ItmProjectSwimlanesArgs>>;
   taskDependencies?: Resolver<Maybe<ResolversTypes['ItmTaskDependencyConnection']>, ParentType, ContextType, Partial<ItmProjectTaskDependenciesArgs>>;
+  taskStatuses?: Resolver<Maybe<Array<ResolversTypes['ItmTaskStatus']>>, ParentType, ContextType>;
   tasks?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<ItmProjectTasksArgs>>;
   team?: Resolver<Maybe<ResolversTypes['ItmProjectTeam']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['ItmIdNameIcon']>, ParentType, ContextType>;
@@ -10592,6 +11323,12 @@ export type ItmPurchaseConnectionResolvers<ContextType = any, ParentType extends
 export type ItmPurchaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchaseEdge'] = ResolversParentTypes['ItmPurchaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ItmPurchase'], ParentType, ContextType>;
+};
+
+export type ItmResourceCapacityResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmResourceCapacity'] = ResolversParentTypes['ItmResourceCapacity']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityCategory']>>, ParentType, ContextType>;
+  intervals?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityInterval']>>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityProject']>>, ParentType, ContextType>;
 };
 
 export type ItmRevenueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenue'] = ResolversParentTypes['ItmRevenue']> = {
@@ -11256,6 +11993,12 @@ export type ItmTopDownBudgetResolvers<ContextType = any, ParentType extends Reso
   topDownUndefinedTeamHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ItmUserCapacityResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmUserCapacity'] = ResolversParentTypes['ItmUserCapacity']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervalIdentity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isUserOnHoliday?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type ItmUserRefResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmUserRef'] = ResolversParentTypes['ItmUserRef']> = {
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11559,6 +12302,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsInvoiceItems?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemsArgs, 'invoiceId'>>;
   currentRmsInvoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoicesArgs, 'filtermode'>>;
   currentRmsMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberArgs, 'id'>>;
+  currentRmsMemberTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType>;
   currentRmsMembers?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMembersArgs, 'filtermode'>>;
   currentRmsOpportunities?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunitiesArgs, 'filtermode'>>;
   currentRmsOpportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityArgs, 'id'>>;
@@ -11566,14 +12310,17 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsOpportunityCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityCostsArgs, 'opportunityId'>>;
   currentRmsOpportunityItem?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemArgs, 'id'>>;
   currentRmsOpportunityItems?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemsArgs, 'opportunityId'>>;
+  currentRmsProductBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsProductBookings']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductBookingsArgs, 'productId'>>;
   currentRmsProject?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectArgs, 'id'>>;
   currentRmsProjects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectsArgs, 'filtermode'>>;
   itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'id'>>;
   itmBaselines?: Resolver<Maybe<ResolversTypes['ItmBaselineConnection']>, ParentType, ContextType, RequireFields<QueryItmBaselinesArgs, 'projectId'>>;
+  itmChangeHistory?: Resolver<Maybe<ResolversTypes['ItmChangeHistory']>, ParentType, ContextType, RequireFields<QueryItmChangeHistoryArgs, 'projectId'>>;
   itmEffortByCategory?: Resolver<Maybe<ResolversTypes['ItmEffortByCategory']>, ParentType, ContextType, RequireFields<QueryItmEffortByCategoryArgs, 'id'>>;
   itmEffortByMember?: Resolver<Maybe<ResolversTypes['ItmEffortByMember']>, ParentType, ContextType, RequireFields<QueryItmEffortByMemberArgs, 'id'>>;
   itmEffortsByCategory?: Resolver<Maybe<ResolversTypes['ItmEffortByCategoryConnection']>, ParentType, ContextType, RequireFields<QueryItmEffortsByCategoryArgs, 'projectId' | 'taskId'>>;
   itmEffortsByMember?: Resolver<Maybe<ResolversTypes['ItmEffortByMemberConnection']>, ParentType, ContextType, RequireFields<QueryItmEffortsByMemberArgs, 'projectId' | 'taskId'>>;
+  itmGantt?: Resolver<Maybe<ResolversTypes['ItmGantt']>, ParentType, ContextType, RequireFields<QueryItmGanttArgs, 'projectId'>>;
   itmProfessionalCategories?: Resolver<Maybe<ResolversTypes['ItmProfessionalCategoryConnection']>, ParentType, ContextType, Partial<QueryItmProfessionalCategoriesArgs>>;
   itmProfessionalCategory?: Resolver<Maybe<ResolversTypes['ItmProfessionalCategory']>, ParentType, ContextType, RequireFields<QueryItmProfessionalCategoryArgs, 'id'>>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType, RequireFields<QueryItmProjectArgs, 'id'>>;
@@ -11588,6 +12335,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   itmPurchaseBudget?: Resolver<Maybe<ResolversTypes['ItmPurchaseBudget']>, ParentType, ContextType, RequireFields<QueryItmPurchaseBudgetArgs, 'id'>>;
   itmPurchaseBudgets?: Resolver<Maybe<ResolversTypes['ItmPurchaseBudgetConnection']>, ParentType, ContextType, RequireFields<QueryItmPurchaseBudgetsArgs, 'projectId'>>;
   itmPurchases?: Resolver<Maybe<ResolversTypes['ItmPurchaseConnection']>, ParentType, ContextType, Partial<QueryItmPurchasesArgs>>;
+  itmResourceCapacity?: Resolver<Maybe<ResolversTypes['ItmResourceCapacity']>, ParentType, ContextType, RequireFields<QueryItmResourceCapacityArgs, 'interval' | 'numberOfIntervals' | 'startDate'>>;
   itmRevenue?: Resolver<Maybe<ResolversTypes['ItmRevenue']>, ParentType, ContextType, RequireFields<QueryItmRevenueArgs, 'id'>>;
   itmRevenuePeriodTask?: Resolver<Maybe<ResolversTypes['ItmRevenuePeriodTask']>, ParentType, ContextType, RequireFields<QueryItmRevenuePeriodTaskArgs, 'id'>>;
   itmRevenuePeriodTasks?: Resolver<Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, ParentType, ContextType, RequireFields<QueryItmRevenuePeriodTasksArgs, 'monthPeriod' | 'projectId' | 'revenueId'>>;
@@ -11753,6 +12501,7 @@ export type Resolvers<ContextType = any> = {
   CirrusUserSetting?: CirrusUserSettingResolvers<ContextType>;
   CurrentRmsAddress?: CurrentRmsAddressResolvers<ContextType>;
   CurrentRmsAssignment?: CurrentRmsAssignmentResolvers<ContextType>;
+  CurrentRmsBookingQuantity?: CurrentRmsBookingQuantityResolvers<ContextType>;
   CurrentRmsChargingPeriod?: CurrentRmsChargingPeriodResolvers<ContextType>;
   CurrentRmsEmail?: CurrentRmsEmailResolvers<ContextType>;
   CurrentRmsIcon?: CurrentRmsIconResolvers<ContextType>;
@@ -11783,6 +12532,8 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsOpportunitySurcharge?: CurrentRmsOpportunitySurchargeResolvers<ContextType>;
   CurrentRmsParticipant?: CurrentRmsParticipantResolvers<ContextType>;
   CurrentRmsPhone?: CurrentRmsPhoneResolvers<ContextType>;
+  CurrentRmsProductBooking?: CurrentRmsProductBookingResolvers<ContextType>;
+  CurrentRmsProductBookings?: CurrentRmsProductBookingsResolvers<ContextType>;
   CurrentRmsProject?: CurrentRmsProjectResolvers<ContextType>;
   CurrentRmsProjectConnection?: CurrentRmsProjectConnectionResolvers<ContextType>;
   CurrentRmsProjectEdge?: CurrentRmsProjectEdgeResolvers<ContextType>;
@@ -11790,6 +12541,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsRateEngine?: CurrentRmsRateEngineResolvers<ContextType>;
   CurrentRmsServiceStockLevel?: CurrentRmsServiceStockLevelResolvers<ContextType>;
   CurrentRmsStockLevel?: CurrentRmsStockLevelResolvers<ContextType>;
+  CurrentRmsTagCount?: CurrentRmsTagCountResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -11801,7 +12553,15 @@ export type Resolvers<ContextType = any> = {
   ItmBaselineTopDownDetail?: ItmBaselineTopDownDetailResolvers<ContextType>;
   ItmBottomUpBudget?: ItmBottomUpBudgetResolvers<ContextType>;
   ItmBudgetCurrency?: ItmBudgetCurrencyResolvers<ContextType>;
+  ItmCapacityCategory?: ItmCapacityCategoryResolvers<ContextType>;
+  ItmCapacityEffort?: ItmCapacityEffortResolvers<ContextType>;
+  ItmCapacityInterval?: ItmCapacityIntervalResolvers<ContextType>;
+  ItmCapacityProject?: ItmCapacityProjectResolvers<ContextType>;
+  ItmCapacityTask?: ItmCapacityTaskResolvers<ContextType>;
+  ItmCapacityTaskCategory?: ItmCapacityTaskCategoryResolvers<ContextType>;
+  ItmCapacityUser?: ItmCapacityUserResolvers<ContextType>;
   ItmCategoryEfforts?: ItmCategoryEffortsResolvers<ContextType>;
+  ItmChangeHistory?: ItmChangeHistoryResolvers<ContextType>;
   ItmEffortByCategory?: ItmEffortByCategoryResolvers<ContextType>;
   ItmEffortByCategoryConnection?: ItmEffortByCategoryConnectionResolvers<ContextType>;
   ItmEffortByCategoryEdge?: ItmEffortByCategoryEdgeResolvers<ContextType>;
@@ -11809,6 +12569,21 @@ export type Resolvers<ContextType = any> = {
   ItmEffortByMemberConnection?: ItmEffortByMemberConnectionResolvers<ContextType>;
   ItmEffortByMemberEdge?: ItmEffortByMemberEdgeResolvers<ContextType>;
   ItmEffortCategory?: ItmEffortCategoryResolvers<ContextType>;
+  ItmGantt?: ItmGanttResolvers<ContextType>;
+  ItmGanttAssignment?: ItmGanttAssignmentResolvers<ContextType>;
+  ItmGanttAssignments?: ItmGanttAssignmentsResolvers<ContextType>;
+  ItmGanttCalendar?: ItmGanttCalendarResolvers<ContextType>;
+  ItmGanttCalendarInterval?: ItmGanttCalendarIntervalResolvers<ContextType>;
+  ItmGanttCalendars?: ItmGanttCalendarsResolvers<ContextType>;
+  ItmGanttDependencies?: ItmGanttDependenciesResolvers<ContextType>;
+  ItmGanttDependency?: ItmGanttDependencyResolvers<ContextType>;
+  ItmGanttProject?: ItmGanttProjectResolvers<ContextType>;
+  ItmGanttResource?: ItmGanttResourceResolvers<ContextType>;
+  ItmGanttResources?: ItmGanttResourcesResolvers<ContextType>;
+  ItmGanttTask?: ItmGanttTaskResolvers<ContextType>;
+  ItmGanttTaskBaseline?: ItmGanttTaskBaselineResolvers<ContextType>;
+  ItmGanttTasks?: ItmGanttTasksResolvers<ContextType>;
+  ItmGanttTimeRanges?: ItmGanttTimeRangesResolvers<ContextType>;
   ItmGlobalStandardCost?: ItmGlobalStandardCostResolvers<ContextType>;
   ItmIdName?: ItmIdNameResolvers<ContextType>;
   ItmIdNameIcon?: ItmIdNameIconResolvers<ContextType>;
@@ -11848,6 +12623,7 @@ export type Resolvers<ContextType = any> = {
   ItmPurchaseBudgetEdge?: ItmPurchaseBudgetEdgeResolvers<ContextType>;
   ItmPurchaseConnection?: ItmPurchaseConnectionResolvers<ContextType>;
   ItmPurchaseEdge?: ItmPurchaseEdgeResolvers<ContextType>;
+  ItmResourceCapacity?: ItmResourceCapacityResolvers<ContextType>;
   ItmRevenue?: ItmRevenueResolvers<ContextType>;
   ItmRevenueConnection?: ItmRevenueConnectionResolvers<ContextType>;
   ItmRevenueEdge?: ItmRevenueEdgeResolvers<ContextType>;
@@ -11898,6 +12674,7 @@ export type Resolvers<ContextType = any> = {
   ItmTaskTeamMemberEdge?: ItmTaskTeamMemberEdgeResolvers<ContextType>;
   ItmTaskType?: ItmTaskTypeResolvers<ContextType>;
   ItmTopDownBudget?: ItmTopDownBudgetResolvers<ContextType>;
+  ItmUserCapacity?: ItmUserCapacityResolvers<ContextType>;
   ItmUserRef?: ItmUserRefResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;

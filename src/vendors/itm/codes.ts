@@ -17,7 +17,9 @@ export const codes = {
   ItmTaskUserRole: { MANAGER: "Manager" },
   ItmCategoryType: { INTERNAL: 2, EXTERNAL: 3 },
   ItmDependencyType: { START_TO_START: 0, START_TO_FINISH: 1, FINISH_TO_START: 2, FINISH_TO_FINISH: 3 },
-  ItmLagUnit: { DAYS: "d" },
+  ItmLagUnit: { D: "d", DAY: "day" },
+  ItmGanttLockStatus: { LOCKED: "locked" },
+  ItmIntervalLength: { DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter" },
 } satisfies {
   ItmProjectMethodType: Record<graph.ItmProjectMethodType, number>;
   ItmProjectProgressModel: Record<graph.ItmProjectProgressModel, string>;
@@ -35,4 +37,6 @@ export const codes = {
   ItmCategoryType: Record<graph.ItmCategoryType, number>;
   ItmDependencyType: Record<graph.ItmDependencyType, number>;
   ItmLagUnit: Record<graph.ItmLagUnit, string>;
+  ItmGanttLockStatus: Record<graph.ItmGanttLockStatus, string>;
+  ItmIntervalLength: Record<graph.ItmIntervalLength, string>;
 };

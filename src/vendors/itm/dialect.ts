@@ -1,4 +1,5 @@
 import { badInput } from "../../errors.ts";
+import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import type { Test } from "../../resource/condition.ts";
 import {
   type Call,
@@ -103,6 +104,20 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
   }
 
   return {
+    answer: (asked) => {
+      const { operation, path, query, paging } = asked;
+      const pairs = pairsOf({ ...query, ...(paging && { page: paging.page, pageSize: paging.size }) }, "comma");
+      return {
+        request: { operation: operation.id, ...address(operation, path), query: pairs, safe: true },
+        read: (response): Page => {
+          if (isMissing(response)) return { rows: [], total: 0 };
+          const body = readJson(name, label, operation.id, response);
+          if (paging) return readPage(operation, body, paging);
+          // One record by itself is whole; rows of a list may not be.
+          return { rows: rowsAt(asked, body, name, label), ...(!Array.isArray(body) && { columns: "all" as const }) };
+        },
+      };
+    },
     attribute: (resource, field) => {
       if (field === "vendorId") return resource.id;
       const known = [...parametersOf(routeOf(resource.list!).path), ...(extraOf(resource).columns ?? [])];

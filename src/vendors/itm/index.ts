@@ -18,6 +18,7 @@ import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
 import { statusOfFaults, worthRetrying } from "./faults.ts";
 import { keys } from "./keys.ts";
+import { planParts, planRoots } from "./planning.ts";
 import { projectProgressReports, taskProgressReports } from "./progress.ts";
 import { projectBudgets, projects, projectTeams, teamMembers, teamTaskMembers, teamTasks } from "./projects.ts";
 import { purchases } from "./purchases.ts";
@@ -50,7 +51,8 @@ export const itm: Vendor<ItmSettings> = {
     ...[taskTeamMembers, effortsByCategory, effortsByMember, taskDependencies, taskPurchases, revenuePeriodTasks],
     ...[purchaseBudgets, servicePurchaseBudgets, servicePurchases, serviceRevenues, serviceRevenueStatuses],
   ],
-  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds],
+  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, ...planParts],
+  roots: planRoots,
   dialect,
   connect(settings, { clock, log, random, quotaShare, quotaStore }) {
     const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, store: quotaStore, account: settings.baseUrl });

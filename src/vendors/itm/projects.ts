@@ -1,4 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
+import { projectPlans } from "./planning.ts";
 import { projectFromV1 } from "./quirks.ts";
 import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
 
@@ -43,6 +44,7 @@ export const projects = resource("ItmProject", {
     baselines: many("ProjectId"),
     purchaseBudgets: many("ProjectId"),
     taskDependencies: many("ProjectId"),
+    ...projectPlans,
   },
 });
 
