@@ -62,12 +62,10 @@ export function readEnvelope(text: string, isItem: (name: string) => boolean): E
   return { name, body: members(childrenOf(content, name), isItem) };
 }
 
-/** Reads a document without an envelope: what its one element holds. */
-export function readXml(text: string, isItem: (name: string) => boolean): Json {
+/** The elements of any other XML, read in the same way. */
+export function readElements(text: string, isItem: (name: string) => boolean): JsonObject {
   if (/<!DOCTYPE/i.test(text)) throw new SyntaxError("a document type is not allowed");
-  const root = parse(text).find(isElement);
-  if (!root) throw new SyntaxError("not an XML document");
-  return convert(root, nameOf(root), isItem);
+  return members(parse(text), isItem);
 }
 
 function parse(text: string): Parsed[] {

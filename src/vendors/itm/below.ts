@@ -2,11 +2,13 @@ import { badInput } from "../../errors.ts";
 import type { Test } from "../../resource/condition.ts";
 import { type Many, many, type Operation, type Resource } from "../../resource/model.ts";
 import { joinedKey } from "../../resource/names.ts";
-import { badResponse, readJson, refuse, unsupportedFilter } from "../../resource/upstream.ts";
+import { badResponse, unsupportedFilter } from "../../resource/upstream.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
-import { readXml } from "../../transport/soap.ts";
-import { below, label, name } from "./envelope.ts";
+import { below, label, name, readBody } from "./envelope.ts";
+
+/** Where the one answer that is XML holds its rows. */
+const links = "Links";
 
 /** Records that are listed below this one, which its own parents and its id name. */
 export const listedBelow = (...from: string[]): Many => many("", { filter: below, from });
@@ -28,38 +30,25 @@ export function placed(resource: Resource, row: JsonObject, values: Readonly<Rec
   return { ...row, ...Object.fromEntries(given.filter(([parameter]) => parents.includes(parameter))) };
 }
 
-/** The rows of a list without pages: bare, in an envelope, or as XML. */
+/** The rows of a list without pages: bare, in an envelope, or the `<Links>` of the one answer that is XML (L5061). */
 export function readWhole(operation: Operation, response: Response): JsonObject[] {
-  if (/^\s*<(?!html|!doctype)/i.test(response.text)) return readLinks(operation, response);
-  const body = readJson(name, label, operation.id, response);
+  const body = readBody(operation, response, links);
   if (Array.isArray(body)) return body.filter(isObject);
-  const list = isObject(body) ? body.list : undefined;
+  const list = isObject(body) ? (body.list ?? (body[links] === "" ? [] : body[links])) : undefined;
   if (!isObject(body) || !Array.isArray(list)) throw badResponse(name, label, operation.id, "something else than a list");
   // Nothing more can be asked of such a list: what it does not show would stay missing unseen.
   if (Number(body.total) > list.length) throw badResponse(name, label, operation.id, "fewer rows than it says there are");
   return list.filter(isObject);
 }
 
-/** One answer of this vendor's is XML (L5061): `<Links>` of `<Link>`, with texts inside. */
-function readLinks(operation: Operation, response: Response): JsonObject[] {
-  refuse(name, label, operation.id, response);
-  try {
-    const links = readXml(response.text, (element) => element === "Link");
-    return Array.isArray(links) ? links.filter(isObject) : [];
-  } catch {
-    throw badResponse(name, label, operation.id, "something else than a list");
-  }
-}
-
 /** The record of this id: the answer itself, or the one of a list. */
 export function readOne(resource: Resource, operation: Operation, response: Response, id: string): JsonObject | null {
-  const text = response.text.trimStart();
-  if (text.startsWith("[") || (text.startsWith("<") && operation.id === resource.list?.id)) {
+  if (operation.id === resource.list?.id || response.text.trimStart().startsWith("[")) {
     const isWanted = (row: JsonObject) =>
       joinedKey(resource.reshape ? resource.reshape(row) : row, resource.id)?.toLowerCase() === id.toLowerCase();
     return readWhole(operation, response).find(isWanted) ?? null;
   }
-  const body = readJson(name, label, operation.id, response);
+  const body = readBody(operation, response, undefined);
   if (!isObject(body)) throw badResponse(name, label, operation.id, "something else than a record");
   return body;
 }
