@@ -5414,7 +5414,6 @@ export type ItmServicePurchase = Node & {
   /** Only in lists. */
   actualAmountCurrencySymbol?: Maybe<Scalars['String']['output']>;
   actualAmountExchangeRate?: Maybe<Scalars['Decimal']['output']>;
-  budgetAccount?: Maybe<ItmServicePurchaseBudget>;
   budgetAccountId?: Maybe<Scalars['ID']['output']>;
   budgetAccountName?: Maybe<Scalars['String']['output']>;
   dependingOnActivityId?: Maybe<Scalars['ID']['output']>;
@@ -5443,6 +5442,8 @@ export type ItmServicePurchase = Node & {
   providerId?: Maybe<Scalars['ID']['output']>;
   /** The supplier. */
   providerName?: Maybe<Scalars['String']['output']>;
+  /** The budget account that it is booked on. */
+  purchaseBudget?: Maybe<ItmServicePurchaseBudget>;
   purchaseId?: Maybe<Scalars['ID']['output']>;
   purchaseName?: Maybe<Scalars['String']['output']>;
   purchaseStatusIcon?: Maybe<Scalars['String']['output']>;
@@ -5614,12 +5615,12 @@ export type ItmServiceRevenue = Node & {
   revenueId?: Maybe<Scalars['ID']['output']>;
   revenueName?: Maybe<Scalars['String']['output']>;
   revenueNo?: Maybe<Scalars['String']['output']>;
-  revenueStatus?: Maybe<ItmServiceRevenueStatus>;
   revenueStatusIcon?: Maybe<Scalars['String']['output']>;
   revenueStatusId?: Maybe<Scalars['ID']['output']>;
   /** Named by the account. */
   revenueStatusName?: Maybe<Scalars['String']['output']>;
   serviceId?: Maybe<Scalars['ID']['output']>;
+  status?: Maybe<ItmServiceRevenueStatus>;
   statusDate?: Maybe<Scalars['DateTime']['output']>;
   /** The revenue's own id; the global id also holds the service's. */
   vendorId?: Maybe<Scalars['ID']['output']>;
@@ -11435,7 +11436,6 @@ export type ItmServicePurchaseResolvers<ContextType = any, ParentType extends Re
   actualAmountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   actualAmountCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actualAmountExchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  budgetAccount?: Resolver<Maybe<ResolversTypes['ItmServicePurchaseBudget']>, ParentType, ContextType>;
   budgetAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependingOnActivityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -11456,6 +11456,7 @@ export type ItmServicePurchaseResolvers<ContextType = any, ParentType extends Re
   projectedAmountExchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseBudget?: Resolver<Maybe<ResolversTypes['ItmServicePurchaseBudget']>, ParentType, ContextType>;
   purchaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   purchaseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purchaseStatusIcon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -11546,11 +11547,11 @@ export type ItmServiceRevenueResolvers<ContextType = any, ParentType extends Res
   revenueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   revenueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revenueNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  revenueStatus?: Resolver<Maybe<ResolversTypes['ItmServiceRevenueStatus']>, ParentType, ContextType>;
   revenueStatusIcon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revenueStatusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   revenueStatusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ItmServiceRevenueStatus']>, ParentType, ContextType>;
   statusDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -18,6 +18,10 @@ const amountMembers = (name: string) =>
   ["", "CurrencyId", "ExchangeRate", "ChangeApplied", "CurrencySymbol", "CurrencyAlphabeticCode"].map((part) => name + part);
 const amounts = [...amountMembers("ActualAmount"), ...amountMembers("ProjectedAmount")];
 
+/** What rows of the lists nest. */
+const revenueObjects = ["RevenueStatus", "DependingOnActivity", "ActualAmountDetail", "ProjectedAmountDetail"];
+const purchaseObjects = ["PurchaseStatus", "BudgetAccount", "PurchaseType", "Provider", ...revenueObjects.slice(1)];
+
 /** L6144 and L7390, v1. */
 export const servicePurchases = resource("ItmServicePurchase", {
   id: "PurchaseId",
@@ -26,15 +30,13 @@ export const servicePurchases = resource("ItmServicePurchase", {
   list: operation("service-purchases.list", "GET /service/{ServiceId}/purchases"),
   show: operation("service-purchases.get", "GET /service/{ServiceId}/purchase/{PurchaseId}"),
   listed: [
+    ...purchaseObjects,
     ...["PurchaseId", "AccountId", "ServiceId", "PurchaseName", "Description", "PurchaseStatusName", "PurchaseStatusId"],
     ...["PurchaseStatusIcon", "StatusDate", "BudgetAccountName", "BudgetAccountId", "PurchaseTypeName", "PurchaseTypeId"],
     ...["PurchaseTypeIcon", "DueDate", "ProviderId", "ProviderName", "InvoiceNo", "DependingOnActivityName"],
     ...["DependingOnActivityId", ...amounts, "ActualAmountBase", "ProjectedAmountBase", "IsDocumentAttached"],
   ],
-  reshape: flat(
-    ...["PurchaseStatus", "BudgetAccount", "PurchaseType", "Provider", "DependingOnActivity"],
-    ...["ActualAmountDetail", "ProjectedAmountDetail"],
-  ),
+  reshape: flat(...purchaseObjects),
   filters: {
     ...own("PurchaseName", "Description", "DueDate", "InvoiceNo"),
     ...nested("PurchaseStatus", "PurchaseStatusName", "PurchaseStatusId", "StatusDate"),
@@ -45,7 +47,7 @@ export const servicePurchases = resource("ItmServicePurchase", {
     ...amount("ProjectedAmount", "Base", "CurrencyAlphabeticCode"),
     ...nested("DependingOnActivity", "DependingOnActivityName", "DependingOnActivityId"),
   },
-  relations: { budgetAccount: one(["ServiceId", "BudgetAccountId"]) },
+  relations: { purchaseBudget: one(["ServiceId", "BudgetAccountId"]) },
 });
 
 /** L9338 and L9560, v1. */
@@ -56,11 +58,12 @@ export const serviceRevenues = resource("ItmServiceRevenue", {
   list: operation("service-revenues.list", "GET /service/{ServiceId}/revenues"),
   show: operation("service-revenues.get", "GET /service/{ServiceId}/revenue/{RevenueId}"),
   listed: [
+    ...revenueObjects,
     ...["ServiceId", "RevenueId", "RevenueName", "RevenueStatusName", "RevenueStatusId", "RevenueStatusIcon", "StatusDate"],
     ...["Description", "DueDate", "DependingOnActivityName", "DependingOnActivityId", "ActivityDateGap", "IsDependOnActivity"],
     ...["IsStartDate", "RevenueNo", ...amounts],
   ],
-  reshape: flat("RevenueStatus", "DependingOnActivity", "ActualAmountDetail", "ProjectedAmountDetail"),
+  reshape: flat(...revenueObjects),
   filters: {
     ...own("RevenueId", "RevenueName", "Description", "DueDate", "ActivityDateGap", "IsDependOnActivity", "IsStartDate", "RevenueNo"),
     ...nested("RevenueStatus", "RevenueStatusName", "RevenueStatusId", "StatusDate"),
@@ -68,7 +71,7 @@ export const serviceRevenues = resource("ItmServiceRevenue", {
     ...amount("ProjectedAmount", "CurrencySymbol", "CurrencyAlphabeticCode"),
     ...amount("ActualAmount", "CurrencySymbol", "CurrencyAlphabeticCode"),
   },
-  relations: { revenueStatus: one(["ServiceId", "RevenueStatusId"]) },
+  relations: { status: one(["ServiceId", "RevenueStatusId"]) },
 });
 
 /** L9471, v1. */
