@@ -7,7 +7,7 @@ import { assertAsked, find } from "./find.ts";
 import { keepRecords, rememberPage } from "./gather.ts";
 import { type Found, fetchByIds } from "./ids.ts";
 import { loader } from "./loader.ts";
-import type { Columns, Lookup, Page, Resource } from "./model.ts";
+import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
@@ -135,7 +135,10 @@ export class Reader {
     const tellsTotal = upstream.dialect.tellsTotal?.(resource) ?? true;
     this.looked(resource, query.asked?.values.length ?? 0);
     const largest = upstream.dialect.pageSize(resource);
-    const slice = await readSpan((page, size) => this.page(resource, query, page, size), span, largest, tellsTotal);
+    // A list without pages is asked for once, whatever part of it is wanted.
+    const read = (page: number, size: number) =>
+      largest === inOnePiece ? this.firstPage(resource, query, size) : this.page(resource, query, page, size);
+    const slice = await readSpan(read, span, largest, tellsTotal);
     const records = unique(this.adoptRows(resource, slice.rows, slice.columns));
     return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
   }

@@ -6,6 +6,7 @@ import { badResponse, unsupportedFilter } from "../../resource/upstream.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 import { below, label, name, readBody } from "./envelope.ts";
+import { operandOf } from "./filter.ts";
 
 /** Where the one answer that is XML holds its rows. */
 const links = "Links";
@@ -57,6 +58,8 @@ export function readOne(resource: Resource, operation: Operation, response: Resp
 export function equalities(resource: Resource, tests: readonly Test[]): [string, string][] {
   return tests.map(({ attribute, operator, value }) => {
     if (operator !== "eq") throw unsupportedFilter(resource, label, `${attribute} with ${operator}`);
-    return [attribute, String(value)];
+    // An instant is compared as text, so it goes as the graph showed it; what is no number goes as it is and finds nothing.
+    const operand = String(value).endsWith("Z") ? undefined : operandOf(attribute, value);
+    return [attribute, String(operand ?? value)];
   });
 }

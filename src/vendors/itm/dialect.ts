@@ -11,9 +11,9 @@ import {
   type Page,
   type Resource,
 } from "../../resource/model.ts";
-import { fold } from "../../resource/names.ts";
+import { fold, joinedKey } from "../../resource/names.ts";
 import { fill, parametersOf, type Route, type RouteOf } from "../../resource/route.ts";
-import { readJson } from "../../resource/upstream.ts";
+import { badResponse, readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { equalities, keysOf, placed, readOne, readWhole } from "./below.ts";
 import { below, inVersion, label, name, pathValues, readBody, readPage, type Search, writeSearch } from "./envelope.ts";
@@ -59,6 +59,7 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
     return {
       request: { operation: operation.id, safe: true, ...writeSearch(address(operation, values), asked) },
       read: (response) => {
+        if (resource.within && isMissing(response)) return { rows: [], total: 0 };
         const page = readPage(operation, readJson(name, label, operation.id, response), ask);
         if (page.total === undefined) untold.add(resource.type);
         const rows = columns.includes(parent) ? withProject(resource, page.rows, tests) : page.rows;
@@ -113,8 +114,13 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
           if (isMissing(response)) return { rows: [], total: 0 };
           const body = readBody(operation, response, asked.at);
           if (paging) return readPage(operation, body, paging);
-          // One record by itself is whole; rows of a list may not be.
-          return { rows: rowsAt(asked, body, name, label), ...(!Array.isArray(body) && { columns: "all" as const }) };
+          const rows = rowsAt(asked, body, name, label);
+          // One record by itself is whole; rows of a list may not be, and must be those that were asked for.
+          if (!Array.isArray(body)) return { rows, columns: "all" };
+          const isStray = (row: JsonObject) =>
+            Object.entries(query).some(([member, value]) => (joinedKey(row, member) ?? String(value)) !== String(value));
+          if (rows.some(isStray)) throw badResponse(name, label, operation.id, "rows that were not asked for");
+          return { rows };
         },
       };
     },

@@ -6,6 +6,12 @@ const changes = operation("change-history.get", "GET /v2/Projects/{ProjectId}/ch
 const own = { ProjectId: "Id" };
 const ids = { projectId: "ItmProject" };
 
+/** L227 and L5995, v1: the older lists show what neither the search nor the record alone does. */
+export const olderForms = {
+  inOlderForm: answer(operation("projects.list", "GET /projects"), { own, query: ["ProjectId"], short: true }),
+  purchasesInOlderForm: answer(operation("purchases.list-of-project", "GET /project/{ProjectId}/purchases"), { own, short: true }),
+};
+
 /** L3235, L1758, L4087 and L5389: what a project answers by itself. */
 export const projectPlans = {
   gantt: answer(gantt, { own }),
