@@ -24,7 +24,7 @@ export const effortsByCategory = resource("ItmEffortByCategory", {
   relations: ofTask,
 });
 
-/** L4742, v1. */
+/** L4735, v1. */
 export const effortsByMember = resource("ItmEffortByMember", {
   id: "TaskUserId",
   within,

@@ -1,7 +1,7 @@
 import { one, operation } from "../../resource/model.ts";
 import { resource } from "./row.ts";
 
-/** L5275 and L5518, v1. The list leaves the project out of its baselines. */
+/** L5345 and L5518, v1. The list leaves the project out of its baselines. */
 export const baselines = resource("ItmBaseline", {
   id: "BaselineId",
   within: "ProjectId",

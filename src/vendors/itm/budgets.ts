@@ -4,7 +4,7 @@ import { resource } from "./row.ts";
 
 const reshape = flat("BudgetAccount", "Provider");
 
-/** L7443 and L7550, v1. */
+/** L7443 and L7558, v1. */
 export const purchaseBudgets = resource("ItmPurchaseBudget", {
   id: "BudgetAccountId",
   within: "ProjectId",
@@ -15,7 +15,7 @@ export const purchaseBudgets = resource("ItmPurchaseBudget", {
   relations: { project: one("ProjectId"), purchases: many("ProjectCostId", { from: "BudgetAccountId" }) },
 });
 
-/** L7765 and L7872, v1. */
+/** L7765 and L7880, v1. */
 export const servicePurchaseBudgets = resource("ItmServicePurchaseBudget", {
   id: "BudgetAccountId",
   within: "ServiceId",

@@ -12,7 +12,7 @@ export const olderForms = {
   purchasesInOlderForm: answer(operation("purchases.list-of-project", "GET /project/{ProjectId}/purchases"), { own, short: true }),
 };
 
-/** L3235, L1758, L4087 and L5389: what a project answers by itself. */
+/** L3235, L1758, L4087 and L5433: what a project answers by itself. */
 export const projectPlans = {
   gantt: answer(gantt, { own }),
   changeHistory: answer(changes, { own, query: ["fromDate"] }),

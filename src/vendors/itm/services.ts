@@ -22,7 +22,7 @@ const amounts = [...amountMembers("ActualAmount"), ...amountMembers("ProjectedAm
 const revenueObjects = ["RevenueStatus", "DependingOnActivity", "ActualAmountDetail", "ProjectedAmountDetail"];
 const purchaseObjects = ["PurchaseStatus", "BudgetAccount", "PurchaseType", "Provider", ...revenueObjects.slice(1)];
 
-/** L6144 and L7390, v1. */
+/** L6144 and L7315, v1. */
 export const servicePurchases = resource("ItmServicePurchase", {
   id: "PurchaseId",
   within: "ServiceId",
@@ -50,7 +50,7 @@ export const servicePurchases = resource("ItmServicePurchase", {
   relations: { purchaseBudget: one(["ServiceId", "BudgetAccountId"]) },
 });
 
-/** L9338 and L9560, v1. */
+/** L9338 and L9581, v1. */
 export const serviceRevenues = resource("ItmServiceRevenue", {
   id: "RevenueId",
   within: "ServiceId",

@@ -2,7 +2,7 @@ import { one, operation } from "../../resource/model.ts";
 import { listedBelow } from "./below.ts";
 import { resource, searched } from "./row.ts";
 
-/** L1833 and L1923. The search is shown without who made a sprint and what is allocated to it. */
+/** L1833 and L1932. The search is shown without who made a sprint and what is allocated to it. */
 export const sprints = resource("ItmSprint", {
   within: "ProjectId",
   list: operation("sprints.search", "POST /v2/Projects/{ProjectId}/Sprints/Search"),
