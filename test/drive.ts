@@ -7,16 +7,16 @@ export interface Drive {
   clock: FakeClock;
   /** Grows with everything that a vendor hears or says. */
   steps(): number;
-  isOver(): boolean;
-  /** Turns of the event loop without a step after which nothing goes on any more. */
-  patience?: number;
 }
+
+/** Turns of the event loop without a step after which nothing goes on any more. */
+const patience = 50;
 
 const unzip = promisify(gunzip);
 const zipped = gzipSync(Buffer.alloc(100_000, "tieline"));
 
 /** Lets time jump to the next thing that is waited for whenever nothing goes on without it, until it is over. */
-export async function drive({ clock, steps, isOver, patience = 50 }: Drive): Promise<void> {
+export async function drive({ clock, steps }: Drive, isOver: () => boolean): Promise<void> {
   for (let before = -1, still = 0; !isOver(); ) {
     // Server and client share this event loop: what is under way goes on in each of its turns.
     await new Promise((resolve) => setImmediate(resolve));
@@ -33,11 +33,22 @@ export async function drive({ clock, steps, isOver, patience = 50 }: Drive): Pro
   }
 }
 
-/** What stands in these logs: calls that arrived, and calls that were answered or cut. */
-export function stepsIn(logs: readonly (readonly Call[])[]): number {
-  return logs.reduce((sum, log) => sum + log.length + log.filter(isOver).length, 0);
+/** What comes of it, with time driven meanwhile. */
+export async function driven<T>(by: Drive, promise: Promise<T>): Promise<T> {
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
+  promise.then(end, end);
+  await drive(by, () => isOver);
+  return promise;
 }
 
-export function isOver({ status, cut }: Call): boolean {
+/** What stands in these logs: calls that arrived, and calls that were answered or cut. */
+export function stepsIn(logs: readonly (readonly Call[])[]): number {
+  return logs.reduce((sum, log) => sum + log.length + log.filter(isAnswered).length, 0);
+}
+
+export function isAnswered({ status, cut }: Call): boolean {
   return status !== undefined || cut === true;
 }

@@ -65,6 +65,11 @@ export class Pool {
     this.#weight = weight;
   }
 
+  /** Keys that wait for a call, and the groups they wait in: nothing when nobody asks. */
+  get waiting(): number {
+    return [...this.#waiting.values()].reduce((sum, { size }) => sum + size, this.#waiting.size);
+  }
+
   async load<R>({ group, keys, columns, scope, capacity, work }: Load<R>): Promise<Map<string, R | Error>> {
     const waiting = this.#waiting.get(group) ?? new Set<Waiting>();
     this.#waiting.set(group, waiting);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../sandbox/kit/faults.ts";
 import type { Answer } from "../../src/server/ask.ts";
 import { FakeClock } from "../clock.ts";
-import { drive, stepsIn } from "../drive.ts";
+import { driven, stepsIn } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
 
 /** The flagship query, and beside it something of each vendor that needs no other. */
@@ -53,13 +53,8 @@ describe.each(Object.keys(names) as VendorKey[])("when %s", (vendor) => {
   afterAll(() => harness.close());
 
   async function ask(): Promise<Answer> {
-    let answer: Answer | undefined;
-    const asked = harness.ask(query, {}, { deadlineMs }).then((given) => {
-      answer = given;
-    });
     const logs = Object.values(harness.vendors).map(({ log }) => log);
-    await drive({ clock, steps: () => stepsIn(logs), isOver: () => answer !== undefined });
-    await asked;
+    const answer = await driven({ clock, steps: () => stepsIn(logs) }, harness.ask(query, {}, { deadlineMs }));
     return JSON.parse(JSON.stringify(answer));
   }
 

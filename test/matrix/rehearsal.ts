@@ -1,6 +1,6 @@
 import type { Answer } from "../../src/server/ask.ts";
 import { FakeClock } from "../clock.ts";
-import { drive, stepsIn } from "../drive.ts";
+import { driven, stepsIn } from "../drive.ts";
 import { type Harness, type HarnessOptions, startHarness, type VendorKey } from "../harness.ts";
 
 export const names = { zivio: "zivio", currentRms: "current-rms", cirrus: "cirrus", itm: "itm", projector: "projector" } as const;
@@ -26,6 +26,8 @@ export interface Rehearsal {
   harness: Harness;
   /** Asks, and lets time jump to the next thing that is waited for whenever nothing goes on without it. */
   ask(): Promise<Answer>;
+  /** So many callers, each with a question a little different from the others'. */
+  askAll(callers: number): Promise<Answer[]>;
   /** The same question with all the rows that may come into its answer when a vendor errs. */
   askWide(): Promise<Answer>;
 }
@@ -35,14 +37,13 @@ export async function rehearse(options: HarnessOptions = {}): Promise<Rehearsal>
   const harness = await startHarness({ clock, scale: 0.1, unlimited: false, ...options });
   const logs = Object.values(harness.vendors).map(({ log }) => log);
 
-  async function rehearsed(asked: string): Promise<Answer> {
-    let answer: Answer | undefined;
-    const ended = harness.ask(asked, {}, { deadlineMs }).then((given) => {
-      answer = given;
-    });
-    await drive({ clock, steps: () => stepsIn(logs), isOver: () => answer !== undefined });
-    await ended;
-    return JSON.parse(JSON.stringify(answer));
-  }
-  return { clock, harness, ask: () => rehearsed(query), askWide: () => rehearsed(wideQuery) };
+  const by = { clock, steps: () => stepsIn(logs) };
+  const ask = async (asked: string): Promise<Answer> => JSON.parse(JSON.stringify(await harness.ask(asked, {}, { deadlineMs })));
+  return {
+    clock,
+    harness,
+    ask: () => driven(by, ask(query)),
+    askWide: () => driven(by, ask(wideQuery)),
+    askAll: (callers) => driven(by, Promise.all(Array.from({ length: callers }, (_, i) => ask(`query Caller${i} ${query}`)))),
+  };
 }

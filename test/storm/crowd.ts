@@ -3,15 +3,27 @@ import { TielineError } from "../../src/errors.ts";
 import { type Answer, type AskOptions, makeAsker } from "../../src/server/ask.ts";
 import type { Context } from "../../src/server/tieline.ts";
 import type { FakeClock } from "../clock.ts";
-import type { Harness } from "../harness.ts";
+import { type Harness, startHarness } from "../harness.ts";
 import type { Question } from "./questions.ts";
 import { wrongIn } from "./truth.ts";
+
+/** A question with its answer in calm weather. */
+export interface Asked extends Question {
+  calm: unknown;
+}
+
+export async function calmAnswers(world: Harness["world"], questions: readonly Question[]): Promise<Asked[]> {
+  const harness = await startHarness({ world });
+  const asked: Asked[] = [];
+  for (const question of questions) asked.push({ ...question, calm: await harness.data(question.query, question.variables) });
+  await harness.close();
+  return asked;
+}
 
 export interface CrowdOptions {
   harness: Harness;
   clock: FakeClock;
-  /** Each question with its answer in calm weather. */
-  questions: readonly (Question & { calm: unknown })[];
+  questions: readonly Asked[];
   seed: string;
   /** From one answer to the next question, at most. */
   thinkMs: number;
@@ -56,7 +68,7 @@ export class Crowd {
     }
   }
 
-  async ask({ name, query, variables, calm }: CrowdOptions["questions"][number], manner: AskOptions): Promise<Answer> {
+  async ask({ name, query, variables, calm }: Asked, manner: AskOptions): Promise<Answer> {
     const { clock } = this.#options;
     const since = clock.now();
     const answer: Answer = JSON.parse(JSON.stringify(await this.#ask(query, { variables, ...manner })));

@@ -1,6 +1,7 @@
+import { expect } from "vitest";
 import type { Call } from "../../sandbox/kit/server.ts";
-import { type Harness, type VendorKey } from "../harness.ts";
-import { isOver } from "../drive.ts";
+import { isAnswered } from "../drive.ts";
+import type { Harness, VendorKey } from "../harness.ts";
 
 interface Window {
   limit: number;
@@ -8,7 +9,7 @@ interface Window {
 }
 
 /** What the vendors document, written down once more beside the code that keeps it. */
-export const documented: Partial<Record<VendorKey, Window[]>> = {
+const documented: Partial<Record<VendorKey, Window[]>> = {
   currentRms: [{ limit: 60, ms: 60_000 }],
   itm: [
     { limit: 5, ms: 1_000 },
@@ -33,11 +34,11 @@ export class Ledger {
   /** Grows with everything that a vendor hears or says. */
   steps(): number {
     for (const [name, log] of this.#logs) {
-      if (!log.some(isOver)) continue;
-      const over = log.filter(isOver);
+      if (!log.some(isAnswered)) continue;
+      const over = log.filter(isAnswered);
       this.#steps += 2 * over.length;
       this.arrivals[name].push(...over.map(({ at }) => at));
-      log.splice(0, log.length, ...log.filter((call) => !isOver(call)));
+      log.splice(0, log.length, ...log.filter((call) => !isAnswered(call)));
     }
     return this.#steps + this.#logs.reduce((sum, [, log]) => sum + log.length, 0);
   }
@@ -47,9 +48,10 @@ export class Ledger {
     return this.#logs.reduce((sum, [, log]) => sum + log.length, 0);
   }
 
-  /** Refusals for the quota's sake by the vendors' own count. */
-  get violations(): number {
-    return Object.values(this.#harness.vendors).reduce((sum, { quota }) => sum + (quota?.violations ?? 0), 0);
+  /** Refusals for the quota's sake, by each vendor's own count. */
+  get violations(): Partial<Record<VendorKey, number>> {
+    const counted = Object.entries(this.#harness.vendors).map(([name, { quota }]) => [name, quota?.violations ?? 0] as const);
+    return Object.fromEntries(counted.filter(([, violations]) => violations > 0));
   }
 
   /** The most calls that arrived within any time of this length. */
@@ -61,4 +63,11 @@ export class Ledger {
       return Math.max(most, i - first + 1);
     }, 0);
   }
+}
+
+/** No vendor refused a call for its quota's sake, and no window of any length that it documents ever held more than it may. */
+export function expectWithinQuotas(ledger: Ledger): void {
+  expect(ledger.violations).toEqual({});
+  for (const [vendor, windows] of Object.entries(documented))
+    for (const { limit, ms } of windows) expect(ledger.peak(vendor as VendorKey, ms), `${vendor} in ${ms} ms`).toBeLessThanOrEqual(limit);
 }
