@@ -128,7 +128,11 @@ const clocks: Case[] = [
   { name: "429 until a date of a clock ten minutes ahead", fault: refusalAt(tenMinutes, "retry-after", asDate), outcome: "whole" },
   { name: "429 until a date of a clock ten minutes behind", fault: refusalAt(-tenMinutes, "retry-after", asDate), outcome: "whole" },
   { name: "429 with a reset of a clock ten minutes ahead", fault: refusalAt(tenMinutes, "x-ratelimit-reset", asSeconds), outcome: "whole" },
-  { name: "429 with a reset of a clock ten minutes behind", fault: refusalAt(-tenMinutes, "x-ratelimit-reset", asSeconds), outcome: "whole" },
+  {
+    name: "429 with a reset of a clock ten minutes behind",
+    fault: refusalAt(-tenMinutes, "x-ratelimit-reset", asSeconds),
+    outcome: "whole",
+  },
 ];
 
 /** Bodies that are not what they should be. */

@@ -58,13 +58,19 @@ describe.each(vendorKeys)("when the daily budget of %s is gone at noon", (vendor
       const midnight = Date.parse("2026-05-02T00:00:00Z");
       harness.vendors[vendor].faults.add({
         kind: "change",
-        change: (_, { at }) => ({ status: 429, headers: { "retry-after": String(Math.ceil((midnight - at) / secondMs)) }, refused: "fault" }),
+        change: (_, { at }) => ({
+          status: 429,
+          headers: { "retry-after": String(Math.ceil((midnight - at) / secondMs)) },
+          refused: "fault",
+        }),
       });
       let calls = 0;
       for (; clock.now() < midnight; await clock.advanceTo(Math.min(midnight, clock.now() + 1_200 * secondMs))) {
         const answer = await ask();
         calls += harness.calls(vendor).length;
-        expect(answer.errors?.map(({ extensions }) => [extensions?.vendor, extensions?.code])).toEqual([[names[vendor], "UPSTREAM_BUDGET"]]);
+        expect(answer.errors?.map(({ extensions }) => [extensions?.vendor, extensions?.code])).toEqual([
+          [names[vendor], "UPSTREAM_BUDGET"],
+        ]);
         expect(answer.errors?.[0]?.extensions?.retryAfterMs).toBeGreaterThan(0);
         for (const other of vendorKeys) if (other !== vendor) expect(answer.data?.[other]).toEqual(whole.data?.[other]);
       }

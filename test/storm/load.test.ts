@@ -3,7 +3,7 @@ import { random } from "../../sandbox/kit/random.ts";
 import { FakeClock } from "../clock.ts";
 import { drive, driven } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
-import { type Asked, calmAnswers, Crowd } from "./crowd.ts";
+import { type Asked, Crowd, calmAnswers } from "./crowd.ts";
 import { expectWithinQuotas, Ledger } from "./ledger.ts";
 import { heapInUse } from "./memory.ts";
 import { questionsOf } from "./questions.ts";

@@ -3,7 +3,7 @@ import type { Fault } from "../../sandbox/kit/faults.ts";
 import { FakeClock } from "../clock.ts";
 import { driven } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
-import { type Asked, calmAnswers, Crowd } from "./crowd.ts";
+import { type Asked, Crowd, calmAnswers } from "./crowd.ts";
 import { expectWithinQuotas, Ledger } from "./ledger.ts";
 import { questionsOf } from "./questions.ts";
 

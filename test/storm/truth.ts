@@ -32,13 +32,20 @@ export function wrongIn({ data, errors = [], extensions }: Answer, calm: unknown
   function differences(given: unknown, intact: unknown, path: string): string[] {
     if (given === intact) return [];
     if (given === null && isTold(path)) return [];
-    if (isIncomplete && isUnchecked(given)) return [];
+    if (isIncomplete && (isUnchecked(given) || isExplained(given, intact))) return [];
     if (typeof given !== "object" || typeof intact !== "object" || given === null || intact === null)
       return [`${path}: ${JSON.stringify(given)} instead of ${JSON.stringify(intact)}`];
     const [own, others] = [given as Shown, intact as Shown];
     const names = new Set([...Object.keys(own), ...Object.keys(others)]);
     return [...names].flatMap((name) => differences(own[name], others[name], path === "" ? name : `${path}.${name}`));
   }
+}
+
+/** The same link, found by the next rule where one could not be asked. */
+function isExplained(given: unknown, intact: unknown): boolean {
+  const [own, other] = [given, intact] as Shown[];
+  const isLink = (shown: unknown) => typeof shown === "object" && shown !== null && (shown as Shown).status === "LINKED";
+  return isLink(given) && isLink(intact) && JSON.stringify(own?.candidates) === JSON.stringify(other?.candidates);
 }
 
 /** The explanation of a link for which a vendor could not be asked. */

@@ -1,7 +1,7 @@
 import type { Fault } from "../../sandbox/kit/faults.ts";
 import type { Random } from "../../sandbox/kit/random.ts";
-import type { Harness, VendorKey } from "../harness.ts";
 import type { FakeClock } from "../clock.ts";
+import type { Harness, VendorKey } from "../harness.ts";
 
 /** What may come over a vendor for a while. */
 const troubles: Fault[] = [
