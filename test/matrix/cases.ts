@@ -25,6 +25,8 @@ export interface Case {
   outcome: Outcome;
   /** How long nobody asks before; a minute when absent. */
   idleMs?: number;
+  /** Some vendors' answers are like this anyway: all text, or one page. */
+  mayBeSame?: boolean;
   /** Where a vendor's manner makes it come out in another way. */
   except?: Partial<Record<VendorKey, Outcome>>;
 }

@@ -37,7 +37,7 @@ export async function rehearse(options: HarnessOptions = {}): Promise<Rehearsal>
   const harness = await startHarness({ clock, scale: 0.1, unlimited: false, ...options });
   const logs = Object.values(harness.vendors).map(({ log }) => log);
 
-  const by = { clock, steps: () => stepsIn(logs) };
+  const by = { clock, steps: () => stepsIn(logs), isZipped: true };
   const ask = async (asked: string): Promise<Answer> => JSON.parse(JSON.stringify(await harness.ask(asked, {}, { deadlineMs })));
   return {
     clock,
