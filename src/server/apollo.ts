@@ -52,7 +52,8 @@ function report(tieline: Tieline, always: boolean): ApolloServerPlugin<Context> 
           const result = response.body.singleResult;
           if (!result.data) return;
           const tielineReport = contextValue.meter.report(tieline.clock.now(), tieline.upstreams, failuresOf(result.errors));
-          if (document) tieline.prices.note(questionOf(document, operationName, request.variables), tielineReport);
+          if (document)
+            tieline.prices.note(questionOf(document, operationName, request.variables), tielineReport, contextValue.meter.paid());
           if (asked === "0" || !(always || asked === "1")) return;
           result.extensions = { ...result.extensions, tieline: tielineReport };
         },

@@ -45,10 +45,9 @@ export interface Question {
 export class PriceMemory {
   readonly #runs = new LRUCache<string, Partial<Record<VendorName, number>>>({ max: 1000 });
 
-  note(question: Question, { vendors }: Report): void {
-    const all = Object.entries(vendors) as [VendorName, Report["vendors"][VendorName] & object][];
-    if (all.some(([, { cacheHits, complete }]) => cacheHits > 0 || !complete)) return;
-    this.#runs.set(markOf(question), Object.fromEntries(all.map(([name, { calls, retries }]) => [name, calls - retries])));
+  note(question: Question, { vendors }: Report, paid: Partial<Record<VendorName, number>>): void {
+    if (Object.values(vendors).some(({ cacheHits, complete }) => cacheHits > 0 || !complete)) return;
+    this.#runs.set(markOf(question), paid);
   }
 
   recall(question: Question): Partial<Record<VendorName, number>> | undefined {
@@ -85,12 +84,16 @@ function vendorPrices(tieline: Tieline, question: Question, rehearsal: Rehearsal
   for (const [name, upstream] of upstreams) {
     if (!upstream.configured) continue;
     const sure = rehearsal.calls(name);
-    const login = upstream.loginCalls?.() ?? 0;
-    const expected = bounds ? (remembered?.[name] ?? Math.max(sure, bounds.get(name)?.likely ?? 0)) : sure;
-    const most = bounds ? Math.max(expected, bounds.get(name)?.most ?? 0) : expected;
-    const withLogin = (calls: number) => (calls > 0 ? calls + login : 0);
-    const isCold = bounds !== undefined && remembered?.[name] !== undefined;
-    const calls = { min: sure, expected: isCold ? expected : withLogin(expected), max: withLogin(most) };
+    const guessed = bounds && (remembered ? (remembered[name] ?? 0) : (bounds.get(name)?.likely ?? 0));
+    const expected = Math.max(sure, guessed ?? 0);
+    const most = Math.max(expected, bounds?.get(name)?.most ?? 0);
+    const login = upstream.loginPrice?.() ?? { expected: 0, max: 0 };
+    const withLogin = (count: number, more: number) => (count > 0 ? count + more : 0);
+    const calls = {
+      min: withLogin(sure, Math.min(1, login.expected)),
+      expected: withLogin(expected, login.expected),
+      max: withLogin(most, login.max),
+    };
     const cached = { answers: heard[name]?.cacheHits ?? 0, ageMs: heard[name]?.ageMs ?? 0 };
     if (calls.max === 0 && cached.answers === 0) continue;
     const budget = upstream.quota?.budget();

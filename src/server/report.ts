@@ -34,7 +34,7 @@ export interface Report {
   vendors: Partial<Record<VendorName, VendorReport>>;
 }
 
-const nothing: CallCounts = { calls: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
+const nothing: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
 
 /** Adds up what one request did. */
 export class Meter {
@@ -56,6 +56,11 @@ export class Meter {
     for (const name of Object.keys(counts) as (keyof CallCounts)[]) sums[name] += counts[name] ?? 0;
     this.#sums.set(vendor, sums);
     if (failure && !this.#failures.has(vendor)) this.#failures.set(vendor, failure);
+  }
+
+  /** Calls that the answers took at each vendor: without retries, and without logins, which serve others as well. */
+  paid(): Partial<Record<VendorName, number>> {
+    return Object.fromEntries([...this.#sums].map(([name, { calls, logins, retries }]) => [name, calls - logins - retries]));
   }
 
   calls(): number {

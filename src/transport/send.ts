@@ -39,6 +39,8 @@ export interface Rehearsing {
 /** What happened on the way, to be added up. */
 export interface CallCounts {
   calls: number;
+  /** Those of the calls that were logins. */
+  logins: number;
   /** Ids and keys that were asked for. */
   keys: number;
   bytes: number;
