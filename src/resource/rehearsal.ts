@@ -14,6 +14,7 @@ export class Rehearsal implements Rehearsing {
   readonly #requests = new Set<string>();
   readonly #steps = new Map<VendorName, Map<string, number>>();
   #unknown = false;
+  #sure: ReadonlyMap<VendorName, number> | undefined;
 
   /** Nothing was unknown: the calls counted are those that would be made. */
   get isWhole(): boolean {
@@ -37,9 +38,13 @@ export class Rehearsal implements Rehearsing {
     this.#steps.set(vendor, steps.set(operation, (steps.get(operation) ?? 0) + calls));
   }
 
-  /** A question that was never answered. */
+  /** A question that was never answered. What is asked in the same breath does not depend on it, and will be asked. */
   miss(): void {
+    if (this.#unknown) return;
     this.#unknown = true;
+    process.nextTick(() => {
+      this.#sure = this.#counted();
+    });
   }
 
   /** For questions within a question: whether anything is unknown is for the outer one to say. */
@@ -49,7 +54,16 @@ export class Rehearsal implements Rehearsing {
   }
 
   calls(vendor: VendorName): number {
-    return this.steps(vendor).reduce((sum, { calls }) => sum + calls, 0);
+    return this.#counted().get(vendor) ?? 0;
+  }
+
+  /** Those that will be made whatever the unknown answers say. */
+  sure(vendor: VendorName): number {
+    return (this.#sure ?? this.#counted()).get(vendor) ?? 0;
+  }
+
+  #counted(): Map<VendorName, number> {
+    return new Map(this.vendors.map((vendor) => [vendor, this.steps(vendor).reduce((sum, { calls }) => sum + calls, 0)]));
   }
 
   steps(vendor: VendorName): Step[] {

@@ -83,14 +83,14 @@ function vendorPrices(tieline: Tieline, question: Question, rehearsal: Rehearsal
   const prices: Price["vendors"] = {};
   for (const [name, upstream] of upstreams) {
     if (!upstream.configured) continue;
-    const sure = rehearsal.calls(name);
+    const counted = rehearsal.calls(name);
     const guessed = bounds && (remembered ? (remembered[name] ?? 0) : (bounds.get(name)?.likely ?? 0));
-    const expected = Math.max(sure, guessed ?? 0);
+    const expected = guessed === undefined || !remembered ? Math.max(counted, guessed ?? 0) : guessed;
     const most = Math.max(expected, bounds?.get(name)?.most ?? 0);
     const login = upstream.loginPrice?.() ?? { expected: 0, max: 0 };
     const withLogin = (count: number, more: number) => (count > 0 ? count + more : 0);
     const calls = {
-      min: withLogin(sure, Math.min(1, login.expected)),
+      min: withLogin(Math.min(rehearsal.sure(name), expected), Math.min(1, login.expected)),
       expected: withLogin(expected, login.expected),
       max: withLogin(most, login.max),
     };

@@ -125,7 +125,7 @@ export function makeTieline(options: TielineOptions): Tieline {
       ...(maxCalls !== undefined && { allowance: { calls: maxCalls } }),
       ...(rehearsal && { rehearsal }),
     };
-    const reader = new Reader(upstreams, catalogue.resources, scope);
+    const reader = new Reader(rehearsal ? aside(upstreams) : upstreams, catalogue.resources, scope);
     const end = (reason?: unknown) => {
       timer.abort();
       if (reason !== undefined) caller.abort(reason);
@@ -134,4 +134,14 @@ export function makeTieline(options: TielineOptions): Tieline {
   }
 
   return { schema, catalogue, upstreams, clock, prices: new PriceMemory(), begin };
+}
+
+/** The same vendors, for a request that must leave no trace in what is known of them. */
+function aside(upstreams: ReadonlyMap<VendorName, Upstream>): Map<VendorName, Upstream> {
+  return new Map(
+    [...upstreams].map(([name, upstream]) => {
+      const { cache, totals } = upstream;
+      return [name, { ...upstream, totals: new Map(totals), ...(cache && { cache: cache.aside() }) }];
+    }),
+  );
 }
