@@ -182,9 +182,14 @@ function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capaci
   return batch;
 }
 
-/** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
+/**
+ * What a call that several requests share may take: it lives as long as any of them waits, and the first one that can pays:
+ * what one caller does not allow must not be refused to the others.
+ */
 function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Scope {
-  const scopes = [...new Set(batch.map(({ scope }) => scope))];
+  const canPay = ({ allowance }: Scope) => allowance === undefined || allowance.calls > 0;
+  const all = [...new Set(batch.map(({ scope }) => scope))];
+  const scopes = [...all.filter(canPay), ...all.filter((scope) => !canPay(scope))];
   const [first] = scopes;
   const ages = scopes.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   for (const scope of scopes.slice(1)) scope.note(vendor, { shared: 1 });

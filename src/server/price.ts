@@ -55,19 +55,20 @@ export class PriceMemory {
   }
 }
 
-/** Rehearses the query on what was answered before, and guesses by its shape what was never asked. */
-export async function priceOf(tieline: Tieline, question: Question, terms: Terms): Promise<Price> {
+/** Rehearses the query on what was answered before, and guesses by its shape what was never asked. Undefined for one that cannot run. */
+export async function priceOf(tieline: Tieline, question: Question, terms: Terms): Promise<Price | undefined> {
   const rehearsal = new Rehearsal();
   const context = tieline.begin({ ...terms, rehearsal });
   const { document, operationName, variables } = question;
   try {
-    await execute({
+    const { data } = await execute({
       schema: tieline.schema,
       document,
       contextValue: context,
       variableValues: variables,
       ...(operationName && { operationName }),
     });
+    if (data === undefined) return undefined;
   } finally {
     context.end();
   }
@@ -120,18 +121,19 @@ function sumOf(vendors: Price["vendors"], known: boolean): Price {
   };
 }
 
-/** Throws when the price is more than the caller allows. */
-export function assertAffordable(price: Price, { maxCalls, maxWaitMs }: Terms): void {
+/** Why this is not done: the price is more than the caller allows. */
+export function refusalOf(price: Price, { maxCalls, maxWaitMs }: Terms): TielineError | undefined {
   const { calls, waitMs } = price;
   const extensions = { price };
   if (maxCalls !== undefined && calls.expected > maxCalls) {
     const sentence = `This would take about ${calls.expected} vendor calls, and X-Tieline-Max-Calls allows ${maxCalls}. Ask for less, or allow more.`;
-    throw new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions });
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions });
   }
   if (maxWaitMs !== undefined && waitMs > maxWaitMs) {
     const sentence = `This would wait about ${waitMs} ms for quota, and X-Tieline-Max-Wait-Ms allows ${maxWaitMs}. Try again later, or allow more.`;
-    throw new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, retryAfterMs: waitMs - maxWaitMs });
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, retryAfterMs: waitMs - maxWaitMs });
   }
+  return undefined;
 }
 
 function markOf({ document, operationName = "", variables }: Question): string {

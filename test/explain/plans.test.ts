@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { VendorName } from "../../src/errors.ts";
-import { makeAsker } from "../../src/server/ask.ts";
+import { type AskOptions, makeAsker } from "../../src/server/ask.ts";
 import type { Price } from "../../src/server/price.ts";
 import { examples, open, type Till, vendorKeys } from "./kit.ts";
 
@@ -51,8 +51,13 @@ function told({ known, calls, vendors }: Price) {
 
 test.each(examples)("$name", async ({ name, query }) => {
   const { price, cost } = await start();
-  const cold = { told: told(await price(query)), made: (await cost(query), made(till!)) };
-  const anew = { told: told(await price(query, { maxAgeMs: 0 })), made: (await cost(query, { maxAgeMs: 0 }), made(till!)) };
+  const done = async (options: AskOptions = {}) => {
+    const said = told(await price(query, options));
+    await cost(query, options);
+    return { told: said, made: made(till!) };
+  };
+  const cold = await done();
+  const anew = await done({ maxAgeMs: 0 });
   const many = await start();
   const ask = makeAsker(many.tieline, 30_000);
   for (const { errors } of await Promise.all(Array.from({ length: 20 }, () => ask(query)))) expect(errors).toBeUndefined();
