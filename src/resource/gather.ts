@@ -123,11 +123,13 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
     return held;
   };
   const { rehearsal } = reader.scope;
-  const scope = rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner() } : reader.scope;
+  const most = capacity > 0 && capacity < Number.MAX_SAFE_INTEGER ? capacity : undefined;
+  const batch = (some: readonly string[]) => (capacity > 0 ? { keys: some.length, most } : undefined);
+  const scopeFor = (some: readonly string[]) => (rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner(batch(some)) } : reader.scope);
   const answers =
     pool && capacity > 0 && !rehearsal
       ? await pool.load({ group: `${resource.type} ${group} ${way} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
-      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scope));
+      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scopeFor(some)));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
 

@@ -63,7 +63,9 @@ export class Meter {
     return Object.fromEntries([...this.#sums].map(([name, { calls, logins, retries }]) => [name, calls - logins - retries]));
   }
 
-  calls(): number {
+  /** Calls made so far, at one vendor or at all. */
+  calls(vendor?: VendorName): number {
+    if (vendor) return this.#sums.get(vendor)?.calls ?? 0;
     return [...this.#sums.values()].reduce((sum, { calls }) => sum + calls, 0);
   }
 

@@ -41,7 +41,14 @@ function told({ known, calls, vendors }: Price) {
   const words = ({ min, expected, max }: Price["calls"]) => `${min} / ${expected} / ${max}`;
   const all = (Object.keys(vendorKeys) as VendorName[]).flatMap((name) => (vendors[name] ? [[name, vendors[name]] as const] : []));
   const steps = (list: Price["vendors"][VendorName] & object) =>
-    Object.fromEntries([...list.steps].sort((a, b) => a.operation.localeCompare(b.operation)).map((each) => [each.operation, each.calls]));
+    Object.fromEntries(
+      [...list.steps]
+        .sort((a, b) => a.operation.localeCompare(b.operation))
+        .map(({ operation, calls, keys, batch }) => [
+          operation,
+          `${calls}${keys ? ` for ${keys} keys` : ""}${batch ? `, ${batch} a call` : ""}`,
+        ]),
+    );
   return {
     known,
     calls: words(calls),
