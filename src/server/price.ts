@@ -77,8 +77,7 @@ export async function priceOf(tieline: Tieline, question: Question, terms: Terms
 
 function vendorPrices(tieline: Tieline, question: Question, rehearsal: Rehearsal, context: Context): Price["vendors"] {
   const { upstreams, catalogue } = tieline;
-  const dialectOf = (vendor: VendorName) => upstreams.get(vendor)!.dialect;
-  const bounds = rehearsal.isWhole ? undefined : boundOf({ catalogue, dialectOf, ...question });
+  const bounds = rehearsal.isWhole ? undefined : boundOf({ catalogue, upstreams, ...question });
   const remembered = tieline.prices.recall(question);
   const heard = context.meter.report(tieline.clock.now(), upstreams, new Map()).vendors;
   const prices: Price["vendors"] = {};
