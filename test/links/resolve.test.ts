@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { TielineError } from "../../src/errors.ts";
 import type { Decision } from "../../src/graph/context.ts";
 import { ambiguous, any, combine, type Env, every, first, linked, none, otherwise, reverse, unknown } from "../../src/links/resolve.ts";
+import { walked } from "../../src/links/walk.ts";
 import type { Resource } from "../../src/resource/model.ts";
 import type { Rec } from "../../src/resource/record.ts";
 
@@ -9,11 +10,10 @@ const rec = (id: string): Rec => ({ resource: { type: "Thing" } as Resource, id,
 const [asking, a, b] = [rec("1"), rec("2"), rec("3")];
 const down = new TielineError("UPSTREAM_UNAVAILABLE", "Cirrus failed.", { vendor: "cirrus" });
 const absent = new TielineError("NOT_CONFIGURED", "Cirrus is not configured.", { vendor: "cirrus" });
-const way = (decision: Decision) => async () => [decision];
-const found =
-  (...records: Rec[]) =>
-  async () => [records];
-const failing = (error: unknown) => async () => [{ error }];
+const nowhere = (type: string) => type;
+const way = (decision: Decision) => walked(nowhere, async () => [decision]);
+const found = (...records: Rec[]) => walked(nowhere, async () => [records]);
+const failing = (error: unknown) => walked(nowhere, async () => [{ error }]);
 const env = (links: Record<string, Decision>) => ({ decide: async ({ id }: Rec) => links[id] ?? none() }) as unknown as Env;
 
 describe("what several ways found", () => {
