@@ -8,5 +8,7 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
   "current-rms": {},
   cirrus: { "Contact.idnumber": "A personal identity number: nobody needs it to join systems, so it is shown nowhere." },
   itm: {},
-  projector: {},
+  projector: {
+    PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",
+  },
 };

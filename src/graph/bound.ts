@@ -10,7 +10,8 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { VendorName } from "../errors.ts";
-import type { Resource } from "../resource/model.ts";
+import { withoutId } from "../resource/answer.ts";
+import type { Answer, Resource } from "../resource/model.ts";
 import { longestSweep } from "../resource/sweep.ts";
 import { pageSizeOf, type Upstream } from "../resource/upstream.ts";
 import type { Catalogue, LinkField } from "./catalogue.ts";
@@ -110,9 +111,12 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
     const resource = catalogue.resources.get(target);
     const isMany = named.name.endsWith("Connection") || isList(definition.type);
     const rows = isMany ? rowsOf(node) : 1;
+    const answer = isRoot ? catalogue.roots[name] : catalogue.row(type.name)?.relations[name];
     const linkName = name.endsWith("Link") ? name.slice(0, -"Link".length) : name;
     const linked = catalogue.links[type.name]?.[linkName];
     if (linked) link(type.name, linked, parents);
+    else if (answer?.kind === "answer")
+      read(answer, resource ?? withoutId(target, answer), parents, isMany ? rows : 1, resource !== undefined);
     else if (resource) cost(type, name, resource, parents, rows, isRoot, isMany);
     else if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) add(vendor, 0, rows);
     if (isObjectType(named)) walk(named, node.selectionSet, named.name.endsWith("Connection") ? parents : parents * rows, false);
@@ -120,6 +124,12 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
       for (const possible of catalogue.schema.getPossibleTypes(named)) walk(possible, node.selectionSet, parents * rows, false);
     // Rows of a connection are counted where its nodes are selected.
     if (named.name.endsWith("Connection") && isObjectType(named)) nodesOf(named, node, parents * rows);
+  }
+
+  /** A field with an operation of its own; records in it may have to be completed. */
+  function read({ vendor, paged }: Answer, resource: Resource, parents: number, rows: number, ofRecords: boolean): void {
+    const pages = paged ? Math.ceil(rows / pageSizeOf(upstreams.get(vendor)!, resource)) : 1;
+    add(vendor, Math.min(parents, usualCalls) * pages, parents * (paged ? longestSweep : 1) + (ofRecords ? parents * rows * 3 : 0));
   }
 
   /** The fields below `nodes` and `edges { node }`, for as many records as were asked for. */
