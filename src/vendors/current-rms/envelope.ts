@@ -8,17 +8,20 @@ export const name = "current-rms";
 export const label = "Current RMS";
 
 /** One record stands under the singular of its resource. */
-export function readRecord(resource: Resource, operation: Operation, response: Response): JsonObject {
+export function readRecord(resource: Resource, operation: Operation, response: Response, key = singular(resource)): JsonObject {
   const body = readJson(name, label, operation.id, response);
-  const record = isObject(body) ? body[singular(resource)] : undefined;
-  if (!isObject(record)) throw badResponse(name, label, operation.id, `no ${singular(resource)} in it`);
+  const record = isObject(body) ? body[key] : undefined;
+  if (!isObject(record)) throw badResponse(name, label, operation.id, `no ${key} in it`);
   return record;
 }
 
 /** Rows stand under the plural, beside `meta`, which no documented sample shows. */
-export function readRows(operation: Operation, response: Response): { rows: JsonObject[]; meta: JsonObject } {
+export function readRows(
+  operation: Operation,
+  response: Response,
+  key = operation.id.split(".")[0]!,
+): { rows: JsonObject[]; meta: JsonObject } {
   const body = readJson(name, label, operation.id, response);
-  const key = operation.id.split(".")[0]!;
   const rows = isObject(body) ? body[key] : undefined;
   if (!Array.isArray(rows) || !rows.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
   return { rows, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
@@ -27,9 +30,9 @@ export function readRows(operation: Operation, response: Response): { rows: Json
 export function readPage(
   operation: Operation,
   response: Response,
-  asked: { page: number; size: number; where: Condition | undefined },
+  asked: { page: number; size: number; where: Condition | undefined; key?: string | undefined },
 ): Page {
-  const { rows, meta } = readRows(operation, response);
+  const { rows, meta } = readRows(operation, response, asked.key);
   if (rows.some((row) => satisfies(exactly(row), asked.where) === false))
     throw badResponse(name, label, operation.id, "rows that the filter should have left out, so it may not know the filter");
   const total = count(meta.total_row_count);

@@ -1,5 +1,6 @@
-import { many, one, operation, polymorphic } from "../../resource/model.ts";
+import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import { part, resource } from "./row.ts";
+import { subjects, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
 /** L20763. One table for organisations, contacts, users, venues and vehicles; `membership` changes shape with the type. */
@@ -21,11 +22,30 @@ export const members = resource("CurrentRmsMember", {
     invoices: many("member_id"),
     opportunities: many("member_id"),
     projects: many("member_id"),
+    lawfulBasisType: one("lawful_basis_type_id"),
+    saleTaxClass: one("sale_tax_class_id"),
+    purchaseTaxClass: one("purchase_tax_class_id"),
+    serviceStockLevels: embedded("service_stock_levels"),
+    purchaseOrders: many("member_id"),
+    stockBookings: many("member_id"),
+    ...talkAbout("Member"),
   },
 });
 
 /** Its member `owner` is a flag of users, so the member behind `owned_by` goes by what the vendor calls this role. */
-export const memberships = part("CurrentRmsMembership", { relations: { accountManager: one("owned_by") } });
+export const memberships = part("CurrentRmsMembership", {
+  relations: {
+    accountManager: one("owned_by"),
+    priceCategory: one("price_category_id"),
+    discountCategory: one("discount_category_id"),
+  },
+});
+
+export const addresses = part("CurrentRmsAddress", { relations: { country: one("country_id"), type: one("type_id") } });
+export const emails = part("CurrentRmsEmail", { relations: { type: one("type_id") } });
+export const phones = part("CurrentRmsPhone", { relations: { type: one("type_id") } });
+export const links = part("CurrentRmsLink", { relations: { type: one("type_id") } });
+export const icons = part("CurrentRmsIcon", { relations: { iconable: polymorphic("iconable_id", "iconable_type", subjects) } });
 
 const ends = { Member: "CurrentRmsMember" };
 
@@ -39,8 +59,6 @@ export const memberRelationships = part("CurrentRmsMemberRelationship", {
 export const participants = part("CurrentRmsParticipant", {
   relations: {
     member: one("member_id"),
-    assignment: polymorphic("assignment_id", "assignment_type", { Opportunity: "CurrentRmsOpportunity", Project: "CurrentRmsProject" }),
+    assignment: polymorphic("assignment_id", "assignment_type", subjects),
   },
 });
-
-export const serviceStockLevels = part("CurrentRmsServiceStockLevel", { relations: { member: one("member_id") } });
