@@ -1889,6 +1889,17 @@ export type CurrentRmsAttachmentWhere = {
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
 
+/** How long each step of an availability is. */
+export type CurrentRmsAvailabilityPeriod =
+  /** 0 */
+  | 'DAY'
+  /** 1 */
+  | 'HALF_DAY'
+  /** 3 */
+  | 'HOUR'
+  /** 2 */
+  | 'QUARTER_DAY';
+
 /** Where a booking comes from. The codes can be added up; a sum is null here. */
 export type CurrentRmsBookingMask =
   /** 1 */
@@ -1908,6 +1919,15 @@ export type CurrentRmsBookingMaskFilter = {
   in?: InputMaybe<Array<CurrentRmsBookingMask>>;
   ne?: InputMaybe<CurrentRmsBookingMask>;
   notIn?: InputMaybe<Array<CurrentRmsBookingMask>>;
+};
+
+/** How many an opportunity takes, from our stock and from suppliers. */
+export type CurrentRmsBookingQuantity = {
+  __typename?: 'CurrentRmsBookingQuantity';
+  /** The vendor documents no list of these codes. */
+  status?: Maybe<Scalars['Int']['output']>;
+  storeQuantity?: Maybe<Scalars['Int']['output']>;
+  supplierQuantity?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Tests of a yes or no. */
@@ -3037,6 +3057,8 @@ export type CurrentRmsInvoice = Node & {
   ownedBy?: Maybe<Scalars['ID']['output']>;
   /** The user who looks after it. */
   owner?: Maybe<CurrentRmsMember>;
+  /** The latest document in this layout; the vendor makes a new one when the record has changed since. */
+  preparedDocument?: Maybe<CurrentRmsInvoiceDocument>;
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The contract milestones that it bills. */
   projectorMilestones?: Maybe<ProjectorContractLineItemMilestoneConnection>;
@@ -3149,6 +3171,12 @@ export type CurrentRmsInvoiceMemberTransactionsArgs = {
 
 
 /** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoicePreparedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
 export type CurrentRmsInvoiceProjectorMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3190,6 +3218,8 @@ export type CurrentRmsInvoiceDocument = Node & {
   id: Scalars['ID']['output'];
   invoice?: Maybe<CurrentRmsInvoice>;
   invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3694,6 +3724,8 @@ export type CurrentRmsMember = Node & {
   /** Discussions about it. */
   discussions?: Maybe<CurrentRmsDiscussionConnection>;
   distanceCost?: Maybe<Scalars['Decimal']['output']>;
+  /** The address of the same as a PDF. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
   emails?: Maybe<Array<CurrentRmsEmail>>;
   flatRateCost?: Maybe<Scalars['Decimal']['output']>;
   hourCost?: Maybe<Scalars['Decimal']['output']>;
@@ -3731,6 +3763,8 @@ export type CurrentRmsMember = Node & {
   purchaseTaxClassName?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
+  /** A document made of it now, in one of the layouts. */
+  renderedDocument?: Maybe<CurrentRmsRenderedDocument>;
   saleTaxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   saleTaxClassId?: Maybe<Scalars['ID']['output']>;
   saleTaxClassName?: Maybe<Scalars['String']['output']>;
@@ -3802,6 +3836,12 @@ export type CurrentRmsMemberDiscussionsArgs = {
 
 
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -3855,6 +3895,12 @@ export type CurrentRmsMemberPurchaseOrdersArgs = {
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberRenderedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
 };
 
 
@@ -4189,6 +4235,8 @@ export type CurrentRmsOpportunity = Node & {
   predictedCostTotal?: Maybe<Scalars['Decimal']['output']>;
   prepEndsAt?: Maybe<Scalars['DateTime']['output']>;
   prepStartsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The latest document in this layout; the vendor makes a new one when the record has changed since. */
+  preparedDocument?: Maybe<CurrentRmsOpportunityDocument>;
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   pricingLocked?: Maybe<Scalars['Boolean']['output']>;
   project?: Maybe<CurrentRmsProject>;
@@ -4367,6 +4415,15 @@ export type CurrentRmsOpportunityOpportunityDocumentsArgs = {
  * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
  * name; those not said to be with or without tax are as `pricesIncludeTax` says.
  */
+export type CurrentRmsOpportunityPreparedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
 export type CurrentRmsOpportunityRawArgs = {
   field: Scalars['String']['input'];
 };
@@ -4525,6 +4582,8 @@ export type CurrentRmsOpportunityDocument = Node & {
   lastViewAt?: Maybe<Scalars['DateTime']['output']>;
   opportunity?: Maybe<CurrentRmsOpportunity>;
   opportunityId?: Maybe<Scalars['ID']['output']>;
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   /** From where it was answered. */
@@ -5301,6 +5360,8 @@ export type CurrentRmsProduct = Node & {
   description?: Maybe<Scalars['String']['output']>;
   /** Whether discounts may be given. */
   discountable?: Maybe<Scalars['Boolean']['output']>;
+  /** The address of the same as a PDF. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
   icon?: Maybe<CurrentRmsIcon>;
   id: Scalars['ID']['output'];
   /** What there is of it in the stores, with its prices. */
@@ -5325,6 +5386,8 @@ export type CurrentRmsProduct = Node & {
   rates?: Maybe<CurrentRmsRateConnection>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
+  /** A document made of it now, in one of the layouts. */
+  renderedDocument?: Maybe<CurrentRmsRenderedDocument>;
   /** The rate that holds for rentals now. */
   rentalRate?: Maybe<CurrentRmsRate>;
   /** All rates for rentals. */
@@ -5371,6 +5434,12 @@ export type CurrentRmsProductCustomFieldArgs = {
 
 
 /** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
 export type CurrentRmsProductProductRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -5406,6 +5475,12 @@ export type CurrentRmsProductRawArgs = {
 
 
 /** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductRenderedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
 export type CurrentRmsProductStockBookingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -5433,6 +5508,72 @@ export type CurrentRmsProductSupplierCostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The availability of one product of a group: each list has one number for each day. */
+export type CurrentRmsProductAvailability = {
+  __typename?: 'CurrentRmsProductAvailability';
+  availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  availabilityPeriodCode?: Maybe<CurrentRmsAvailabilityPeriod>;
+  /** The part of the stock that is kept back, in percent. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  product?: Maybe<CurrentRmsProduct>;
+  productId?: Maybe<Scalars['ID']['output']>;
+  productName?: Maybe<Scalars['String']['output']>;
+  quantityAvailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityBooked?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  /** Still out after the end of its rental. */
+  quantityPostRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityQuoted?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantitySubRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  stockMethodCode?: Maybe<CurrentRmsStockMethod>;
+  /** What the chosen stores hold. */
+  storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+};
+
+/** An opportunity that books a product. */
+export type CurrentRmsProductBooking = {
+  __typename?: 'CurrentRmsProductBooking';
+  bookingQuantities?: Maybe<Array<CurrentRmsBookingQuantity>>;
+  number?: Maybe<Scalars['String']['output']>;
+  openEndedRental?: Maybe<Scalars['Boolean']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** The availability of a product: each list has one number for each day. */
+export type CurrentRmsProductBookings = {
+  __typename?: 'CurrentRmsProductBookings';
+  availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  availabilityPeriodCode?: Maybe<CurrentRmsAvailabilityPeriod>;
+  /** The part of the stock that is kept back, in percent. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  product?: Maybe<CurrentRmsProduct>;
+  productBookings?: Maybe<Array<CurrentRmsProductBooking>>;
+  productId?: Maybe<Scalars['ID']['output']>;
+  productName?: Maybe<Scalars['String']['output']>;
+  quantityAvailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityBooked?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  /** Still out after the end of its rental. */
+  quantityPostRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityQuoted?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantitySubRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  stockMethodCode?: Maybe<CurrentRmsStockMethod>;
+  /** What the chosen stores hold. */
+  storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
 };
 
 /** A part of a list of products. */
@@ -5966,6 +6107,8 @@ export type CurrentRmsProject = Node & {
   /** The user who looks after it. */
   owner?: Maybe<CurrentRmsMember>;
   participants?: Maybe<Array<CurrentRmsParticipant>>;
+  /** The latest document in this layout; the vendor makes a new one when the record has changed since. */
+  preparedDocument?: Maybe<CurrentRmsProjectDocument>;
   /** Documents made from it. */
   projectDocuments?: Maybe<CurrentRmsProjectDocumentConnection>;
   /** Whether its opportunities are invoiced together, through the project. */
@@ -6045,6 +6188,12 @@ export type CurrentRmsProjectDiscussionsArgs = {
 
 
 /** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectPreparedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
 export type CurrentRmsProjectProjectDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -6077,6 +6226,8 @@ export type CurrentRmsProjectDocument = Node & {
   document?: Maybe<CurrentRmsDocument>;
   documentId?: Maybe<Scalars['ID']['output']>;
   id: Scalars['ID']['output'];
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
   project?: Maybe<CurrentRmsProject>;
   projectId?: Maybe<Scalars['ID']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
@@ -6367,6 +6518,8 @@ export type CurrentRmsPurchaseOrderDocument = Node & {
   document?: Maybe<CurrentRmsDocument>;
   documentId?: Maybe<Scalars['ID']['output']>;
   id: Scalars['ID']['output'];
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
   purchaseOrder?: Maybe<CurrentRmsPurchaseOrder>;
   purchaseOrderId?: Maybe<Scalars['ID']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
@@ -6566,6 +6719,8 @@ export type CurrentRmsQuarantine = Node & {
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** The address of the same as a PDF. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
   /** The year 2999 stands for no end. */
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   id: Scalars['ID']['output'];
@@ -6583,6 +6738,8 @@ export type CurrentRmsQuarantine = Node & {
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   reference?: Maybe<Scalars['String']['output']>;
+  /** A document made of it now, in one of the layouts. */
+  renderedDocument?: Maybe<CurrentRmsRenderedDocument>;
   /** The allocation that they came back by. */
   returnItemAssetId?: Maybe<Scalars['ID']['output']>;
   /** What they came back from. */
@@ -6608,8 +6765,20 @@ export type CurrentRmsQuarantineCustomFieldArgs = {
 
 
 /** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantineDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
 export type CurrentRmsQuarantineRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantineRenderedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
 };
 
 /** A part of a list of quarantines. */
@@ -6873,6 +7042,24 @@ export type CurrentRmsReminderFrequencyFilter = {
   in?: InputMaybe<Array<CurrentRmsReminderFrequency>>;
   ne?: InputMaybe<CurrentRmsReminderFrequency>;
   notIn?: InputMaybe<Array<CurrentRmsReminderFrequency>>;
+};
+
+/** A document made of a record for whoever asks, and kept nowhere. */
+export type CurrentRmsRenderedDocument = {
+  __typename?: 'CurrentRmsRenderedDocument';
+  /** The layout. */
+  document?: Maybe<CurrentRmsDocument>;
+  filename?: Maybe<Scalars['String']['output']>;
+  output?: Maybe<CurrentRmsRenderedOutput>;
+};
+
+/** What a layout makes of a record, in HTML. */
+export type CurrentRmsRenderedOutput = {
+  __typename?: 'CurrentRmsRenderedOutput';
+  body?: Maybe<Scalars['String']['output']>;
+  footer?: Maybe<Scalars['String']['output']>;
+  header?: Maybe<Scalars['String']['output']>;
+  stylesheet?: Maybe<Scalars['String']['output']>;
 };
 
 /** A group under which earnings are added up. Groups stand inside other records only. */
@@ -7416,6 +7603,8 @@ export type CurrentRmsStockCheck = Node & {
   /** Whether what was found in the store counts as returned. */
   autoReturnBookings?: Maybe<Scalars['Boolean']['output']>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The address of its rows as a CSV file. */
+  exportUrl?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   /** Set when only this product is counted. */
   item?: Maybe<CurrentRmsProduct>;
@@ -8020,6 +8209,14 @@ export type CurrentRmsSurcharge = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A tag and how many records carry it. */
+export type CurrentRmsTagCount = {
+  __typename?: 'CurrentRmsTagCount';
+  count?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A vehicle, which the vendor keeps among its members and also lists on its own. */
 export type CurrentRmsVehicle = Node & {
   __typename?: 'CurrentRmsVehicle';
@@ -8260,6 +8457,66 @@ export type ItmActualValues = {
   actualRevenue?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A plan of a project as it was recorded, to be compared with what became of it. */
+export type ItmBaseline = {
+  __typename?: 'ItmBaseline';
+  baselineAuthor?: Maybe<Scalars['String']['output']>;
+  /** Hours and amounts summed up from the tasks. */
+  baselineBottomUpDetail?: Maybe<ItmBaselineBottomUpDetail>;
+  baselineEndDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineId?: Maybe<Scalars['ID']['output']>;
+  baselineName?: Maybe<Scalars['String']['output']>;
+  baselineStartDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineTimeStamp?: Maybe<Scalars['DateTime']['output']>;
+  /** Hours and amounts set for the whole project. */
+  baselineTopDownDetail?: Maybe<ItmBaselineTopDownDetail>;
+  isActive?: Maybe<Scalars['Boolean']['output']>;
+  project?: Maybe<ItmProject>;
+  projectBaselineDuration?: Maybe<Scalars['Int']['output']>;
+  projectDuration?: Maybe<Scalars['Int']['output']>;
+  projectEndDate?: Maybe<Scalars['DateTime']['output']>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  projectNo?: Maybe<Scalars['String']['output']>;
+  projectStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The budget of a baseline as summed up from its tasks. Hours are written as hours and minutes. */
+export type ItmBaselineBottomUpDetail = {
+  __typename?: 'ItmBaselineBottomUpDetail';
+  bottomUpExternalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpExternalHours?: Maybe<Scalars['String']['output']>;
+  bottomUpInternalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpInternalHours?: Maybe<Scalars['String']['output']>;
+  bottomUpMargin?: Maybe<Scalars['Decimal']['output']>;
+  /** Projected and actual purchases together. */
+  bottomUpPurchasesBlended?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpRevenue?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalWorkforceCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
+  bottomUpUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpUndefinedHours?: Maybe<Scalars['String']['output']>;
+};
+
+/** The budget of a baseline as set for the whole project. Hours are written as hours and minutes. */
+export type ItmBaselineTopDownDetail = {
+  __typename?: 'ItmBaselineTopDownDetail';
+  topDownExternalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownExternalHours?: Maybe<Scalars['String']['output']>;
+  topDownInternalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownInternalHours?: Maybe<Scalars['String']['output']>;
+  topDownMargin?: Maybe<Scalars['Decimal']['output']>;
+  topDownPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownRevenue?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalWorkforceCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
+  topDownUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownUndefinedHours?: Maybe<Scalars['String']['output']>;
+};
+
 /** Tests of a yes or no. */
 export type ItmBooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
@@ -8389,6 +8646,8 @@ export type ItmProject = Node & {
   /** Only in the older form of the record, like the six below; null otherwise. */
   accountId?: Maybe<Scalars['ID']['output']>;
   active?: Maybe<Scalars['Boolean']['output']>;
+  /** The plan that the project is measured by; a call for each project. */
+  activeBaseline?: Maybe<ItmBaseline>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
   allowManualAmountInputRr?: Maybe<Scalars['Boolean']['output']>;
@@ -8397,6 +8656,8 @@ export type ItmProject = Node & {
   assessment?: Maybe<ItmProjectAssessment>;
   asset?: Maybe<ItmProjectAsset>;
   baseCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** The plans that were recorded; a call for each project. */
+  baselines?: Maybe<Array<ItmBaseline>>;
   /** Planned and actual cost and revenue; a call for each project. */
   budget?: Maybe<ItmProjectBudget>;
   /** HTML as people wrote it: clean it before showing it. Read project by project. */
@@ -10038,6 +10299,8 @@ export type Query = {
   currentRmsActivities?: Maybe<CurrentRmsActivityConnection>;
   /** An activity by its id. */
   currentRmsActivity?: Maybe<CurrentRmsActivity>;
+  /** The tags of activities, with how often each is used. */
+  currentRmsActivityTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** An attachment by its id. */
   currentRmsAttachment?: Maybe<CurrentRmsAttachment>;
   /** Attachments. `search` looks through name and file name. */
@@ -10092,6 +10355,8 @@ export type Query = {
   currentRmsInvoiceItem?: Maybe<CurrentRmsInvoiceItem>;
   /** The lines of one invoice. Those of many invoices come with the invoices, as `invoiceItems`. */
   currentRmsInvoiceItems?: Maybe<CurrentRmsInvoiceItemConnection>;
+  /** The tags of invoices, with how often each is used. */
+  currentRmsInvoiceTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Invoices and credit notes of every status. `search` looks through subject, number, description, customer and tags. */
   currentRmsInvoices?: Maybe<CurrentRmsInvoiceConnection>;
   /** A list of values by its id. */
@@ -10102,6 +10367,8 @@ export type Query = {
   currentRmsListValue?: Maybe<CurrentRmsListValue>;
   /** An organisation, contact, user, venue or vehicle by its id. */
   currentRmsMember?: Maybe<CurrentRmsMember>;
+  /** The tags of members, with how often each is used. */
+  currentRmsMemberTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** A payment of an invoice by its global id, or by `<invoice>/<id>`, as it is addressed below its invoice. */
   currentRmsMemberTransaction?: Maybe<CurrentRmsMemberTransaction>;
   /** The payments of one invoice. */
@@ -10134,12 +10401,18 @@ export type Query = {
   currentRmsOpportunityItemAssets?: Maybe<CurrentRmsOpportunityItemAssetConnection>;
   /** The lines of one opportunity. Those of many opportunities come with the opportunities, as `opportunityItems`. */
   currentRmsOpportunityItems?: Maybe<CurrentRmsOpportunityItemConnection>;
+  /** The tags of opportunities, with how often each is used. */
+  currentRmsOpportunityTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** A tax class of organisations by its id. */
   currentRmsOrganisationTaxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   /** Tax classes of organisations. `search` looks through the name. */
   currentRmsOrganisationTaxClasses?: Maybe<CurrentRmsOrganisationTaxClassConnection>;
   /** A product by its id. */
   currentRmsProduct?: Maybe<CurrentRmsProduct>;
+  /** How many of the products of a group are held, booked and free on each day of a span. */
+  currentRmsProductAvailability?: Maybe<Array<CurrentRmsProductAvailability>>;
+  /** How many of a product are held, booked and free on each day of a span, and what books them. */
+  currentRmsProductBookings?: Maybe<CurrentRmsProductBookings>;
   /** A product group by its id. */
   currentRmsProductGroup?: Maybe<CurrentRmsProductGroup>;
   /** Product groups. `search` looks through name and description. */
@@ -10152,10 +10425,16 @@ export type Query = {
   currentRmsProductRevenue?: Maybe<CurrentRmsProductRevenue>;
   /** What was earned with one product. */
   currentRmsProductRevenues?: Maybe<CurrentRmsProductRevenueConnection>;
+  /** A stock level of a product, by the product's own list of them. */
+  currentRmsProductStockLevel?: Maybe<CurrentRmsStockLevel>;
+  /** The stock levels of one product. `currentRmsStockLevels` has more ways to ask. */
+  currentRmsProductStockLevels?: Maybe<CurrentRmsStockLevelConnection>;
   /** A supplier's price of a product by its global id, or by `<product>/<id>`, as it is addressed below its product. */
   currentRmsProductSupplierCost?: Maybe<CurrentRmsProductSupplierCost>;
   /** Suppliers' prices of one product. */
   currentRmsProductSupplierCosts?: Maybe<CurrentRmsProductSupplierCostConnection>;
+  /** The tags of products, with how often each is used. */
+  currentRmsProductTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** A tax class of products by its id. */
   currentRmsProductTaxClass?: Maybe<CurrentRmsProductTaxClass>;
   /** Tax classes of products. `search` looks through the name. */
@@ -10168,6 +10447,8 @@ export type Query = {
   currentRmsProjectDocument?: Maybe<CurrentRmsProjectDocument>;
   /** Documents of projects. */
   currentRmsProjectDocuments?: Maybe<CurrentRmsProjectDocumentConnection>;
+  /** The tags of projects, with how often each is used. */
+  currentRmsProjectTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Projects, closed ones included. `search` looks through name, customer and tags. */
   currentRmsProjects?: Maybe<CurrentRmsProjectConnection>;
   /** A purchase order by its id. */
@@ -10208,6 +10489,8 @@ export type Query = {
   currentRmsServiceSupplierCost?: Maybe<CurrentRmsServiceSupplierCost>;
   /** Suppliers' prices of one service. */
   currentRmsServiceSupplierCosts?: Maybe<CurrentRmsServiceSupplierCostConnection>;
+  /** The tags of services, with how often each is used. */
+  currentRmsServiceTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Services, active or not. `search` looks through name and tags. */
   currentRmsServices?: Maybe<CurrentRmsServiceConnection>;
   /** A booking of stock by its id. */
@@ -10246,6 +10529,8 @@ export type Query = {
   currentRmsWebhookLogs?: Maybe<CurrentRmsWebhookLogConnection>;
   /** Webhooks. */
   currentRmsWebhooks?: Maybe<CurrentRmsWebhookConnection>;
+  /** One baseline of a project. */
+  itmBaseline?: Maybe<ItmBaseline>;
   /** A project by its id, its internal code, code or number, or its global id. A code that several projects have is refused. */
   itmProject?: Maybe<ItmProject>;
   /** The budget of a project, by the project's id. */
@@ -10449,6 +10734,11 @@ export type QueryCurrentRmsActivitiesArgs = {
 
 export type QueryCurrentRmsActivityArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsActivityTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10659,6 +10949,11 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+export type QueryCurrentRmsInvoiceTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -10694,6 +10989,11 @@ export type QueryCurrentRmsListValueArgs = {
 
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsMemberTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10804,6 +11104,11 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+export type QueryCurrentRmsOpportunityTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCurrentRmsOrganisationTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10822,6 +11127,26 @@ export type QueryCurrentRmsOrganisationTaxClassesArgs = {
 
 export type QueryCurrentRmsProductArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductAvailabilityArgs = {
+  daysPeriod?: InputMaybe<Scalars['Int']['input']>;
+  includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
+  productGroupId: Scalars['ID']['input'];
+  rentalSale?: InputMaybe<Scalars['Boolean']['input']>;
+  shortagesOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  startsAt?: InputMaybe<Scalars['Date']['input']>;
+  storeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tagArray?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+export type QueryCurrentRmsProductBookingsArgs = {
+  daysPeriod?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+  startsAt?: InputMaybe<Scalars['Date']['input']>;
+  storeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
 
@@ -10876,6 +11201,21 @@ export type QueryCurrentRmsProductRevenuesArgs = {
 };
 
 
+export type QueryCurrentRmsProductStockLevelArgs = {
+  id: Scalars['ID']['input'];
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+};
+
+
 export type QueryCurrentRmsProductSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
@@ -10887,6 +11227,11 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -10935,6 +11280,11 @@ export type QueryCurrentRmsProjectDocumentsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CurrentRmsProjectDocumentOrder>>;
   where?: InputMaybe<CurrentRmsProjectDocumentWhere>;
+};
+
+
+export type QueryCurrentRmsProjectTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -11088,6 +11438,11 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
 };
 
 
+export type QueryCurrentRmsServiceTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCurrentRmsServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -11156,7 +11511,6 @@ export type QueryCurrentRmsStockLevelsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CurrentRmsStockLevelOrder>>;
-  productId?: InputMaybe<Scalars['ID']['input']>;
   where?: InputMaybe<CurrentRmsStockLevelWhere>;
 };
 
@@ -11233,6 +11587,12 @@ export type QueryCurrentRmsWebhooksArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CurrentRmsWebhookOrder>>;
   where?: InputMaybe<CurrentRmsWebhookWhere>;
+};
+
+
+export type QueryItmBaselineArgs = {
+  baselineId: Scalars['ID']['input'];
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -11646,12 +12006,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CurrentRmsAssignment:
     | ( Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, regarding?: Maybe<_RefType['CurrentRmsSubject']> } )
     | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
   ;
   CurrentRmsInvoiceItemSource:
-    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
   ;
   CurrentRmsItem:
     | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
@@ -11663,14 +12023,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CurrentRmsDocument )
     | ( Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']> } )
     | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, preparedDocument?: Maybe<_RefType['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, invoice?: Maybe<_RefType['CurrentRmsInvoice']> } )
     | ( Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, membership?: Maybe<_RefType['CurrentRmsMembership']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']> } )
-    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
     | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
     | ( Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, products?: Maybe<_RefType['CurrentRmsProductConnection']> } )
-    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, project?: Maybe<_RefType['CurrentRmsProject']> } )
     | ( Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<_RefType['CurrentRmsMember']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, member?: Maybe<_RefType['CurrentRmsMember']>, owner?: Maybe<_RefType['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<_RefType['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<_RefType['CurrentRmsPurchaseOrder']> } )
@@ -11706,14 +12066,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CurrentRmsDocument )
     | ( Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']> } )
     | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, preparedDocument?: Maybe<_RefType['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, invoice?: Maybe<_RefType['CurrentRmsInvoice']> } )
     | ( Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, invoice?: Maybe<_RefType['CurrentRmsInvoice']>, invoiceable?: Maybe<_RefType['CurrentRmsItem']>, source?: Maybe<_RefType['CurrentRmsInvoiceItemSource']> } )
     | ( CurrentRmsListName )
     | ( CurrentRmsListValue )
     | ( Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, membership?: Maybe<_RefType['CurrentRmsMembership']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']> } )
     | ( Omit<CurrentRmsMemberTransaction, 'invoice' | 'member' | 'opportunity'> & { invoice?: Maybe<_RefType['CurrentRmsInvoice']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
-    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<_RefType['CurrentRmsOpportunityItemAsset']> } )
     | ( Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
     | ( Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'item' | 'leadChargingPeriod' | 'opportunity' | 'opportunityItemAssets'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, item?: Maybe<_RefType['CurrentRmsItem']>, leadChargingPeriod?: Maybe<_RefType['CurrentRmsChargingPeriod']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, opportunityItemAssets?: Maybe<_RefType['CurrentRmsOpportunityItemAssetConnection']> } )
@@ -11725,7 +12085,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<_RefType['CurrentRmsInvoice']>, item?: Maybe<_RefType['CurrentRmsProduct']>, member?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, member?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( CurrentRmsProductTaxClass )
-    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, project?: Maybe<_RefType['CurrentRmsProject']> } )
     | ( Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<_RefType['CurrentRmsMember']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, member?: Maybe<_RefType['CurrentRmsMember']>, owner?: Maybe<_RefType['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<_RefType['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<_RefType['CurrentRmsPurchaseOrder']> } )
@@ -11879,8 +12239,10 @@ export type ResolversTypes = {
   CurrentRmsAttachmentOrder: CurrentRmsAttachmentOrder;
   CurrentRmsAttachmentOrderField: CurrentRmsAttachmentOrderField;
   CurrentRmsAttachmentWhere: CurrentRmsAttachmentWhere;
+  CurrentRmsAvailabilityPeriod: CurrentRmsAvailabilityPeriod;
   CurrentRmsBookingMask: CurrentRmsBookingMask;
   CurrentRmsBookingMaskFilter: CurrentRmsBookingMaskFilter;
+  CurrentRmsBookingQuantity: ResolverTypeWrapper<CurrentRmsBookingQuantity>;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsCategoryPrice: ResolverTypeWrapper<CurrentRmsCategoryPrice>;
   CurrentRmsChargingPeriod: ResolverTypeWrapper<CurrentRmsChargingPeriod>;
@@ -11960,7 +12322,7 @@ export type ResolversTypes = {
   CurrentRmsInspectionTaskResult: ResolverTypeWrapper<CurrentRmsInspectionTaskResult>;
   CurrentRmsInspectionWhere: CurrentRmsInspectionWhere;
   CurrentRmsIntFilter: CurrentRmsIntFilter;
-  CurrentRmsInvoice: ResolverTypeWrapper<Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<ResolversTypes['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, memberTransactions?: Maybe<ResolversTypes['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  CurrentRmsInvoice: ResolverTypeWrapper<Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<ResolversTypes['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, memberTransactions?: Maybe<ResolversTypes['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, preparedDocument?: Maybe<ResolversTypes['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   CurrentRmsInvoiceConnection: ResolverTypeWrapper<Omit<CurrentRmsInvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInvoiceEdge']>, nodes: Array<ResolversTypes['CurrentRmsInvoice']> }>;
   CurrentRmsInvoiceDocument: ResolverTypeWrapper<Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<ResolversTypes['CurrentRmsDocumentData']>, invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']> }>;
   CurrentRmsInvoiceDocumentConnection: ResolverTypeWrapper<Omit<CurrentRmsInvoiceDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInvoiceDocumentEdge']>, nodes: Array<ResolversTypes['CurrentRmsInvoiceDocument']> }>;
@@ -12010,7 +12372,7 @@ export type ResolversTypes = {
   CurrentRmsMembership: ResolverTypeWrapper<Omit<CurrentRmsMembership, 'accountManager' | 'discountCategory'> & { accountManager?: Maybe<ResolversTypes['CurrentRmsMember']>, discountCategory?: Maybe<ResolversTypes['CurrentRmsDiscountCategory']> }>;
   CurrentRmsMembershipType: CurrentRmsMembershipType;
   CurrentRmsMembershipTypeFilter: CurrentRmsMembershipTypeFilter;
-  CurrentRmsOpportunity: ResolverTypeWrapper<Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<ResolversTypes['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<ResolversTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, project?: Maybe<ResolversTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsOpportunity: ResolverTypeWrapper<Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<ResolversTypes['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<ResolversTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversTypes['CurrentRmsOpportunityDocument']>, project?: Maybe<ResolversTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsOpportunityConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunity']> }>;
   CurrentRmsOpportunityCost: ResolverTypeWrapper<Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<ResolversTypes['CurrentRmsOpportunityItemAsset']> }>;
   CurrentRmsOpportunityCostConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityCostEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityCost']> }>;
@@ -12053,6 +12415,9 @@ export type ResolversTypes = {
   CurrentRmsParticipant: ResolverTypeWrapper<Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsPhone: ResolverTypeWrapper<CurrentRmsPhone>;
   CurrentRmsProduct: ResolverTypeWrapper<Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversTypes['CurrentRmsAccessory']>>, attachments?: Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversTypes['CurrentRmsProductInventory']>, productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']> }>;
+  CurrentRmsProductAvailability: ResolverTypeWrapper<Omit<CurrentRmsProductAvailability, 'product'> & { product?: Maybe<ResolversTypes['CurrentRmsProduct']> }>;
+  CurrentRmsProductBooking: ResolverTypeWrapper<Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'product' | 'productBookings'> & { product?: Maybe<ResolversTypes['CurrentRmsProduct']>, productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
   CurrentRmsProductConnection: ResolverTypeWrapper<Omit<CurrentRmsProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductEdge']>, nodes: Array<ResolversTypes['CurrentRmsProduct']> }>;
   CurrentRmsProductEdge: ResolverTypeWrapper<Omit<CurrentRmsProductEdge, 'node'> & { node: ResolversTypes['CurrentRmsProduct'] }>;
   CurrentRmsProductGroup: ResolverTypeWrapper<Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, products?: Maybe<ResolversTypes['CurrentRmsProductConnection']> }>;
@@ -12084,7 +12449,7 @@ export type ResolversTypes = {
   CurrentRmsProductTaxClassOrderField: CurrentRmsProductTaxClassOrderField;
   CurrentRmsProductTaxClassWhere: CurrentRmsProductTaxClassWhere;
   CurrentRmsProductWhere: CurrentRmsProductWhere;
-  CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, projectDocuments?: Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversTypes['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsProjectConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversTypes['CurrentRmsProject']> }>;
   CurrentRmsProjectDocument: ResolverTypeWrapper<Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<ResolversTypes['CurrentRmsDocumentData']>, project?: Maybe<ResolversTypes['CurrentRmsProject']> }>;
   CurrentRmsProjectDocumentConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectDocumentEdge']>, nodes: Array<ResolversTypes['CurrentRmsProjectDocument']> }>;
@@ -12137,6 +12502,8 @@ export type ResolversTypes = {
   CurrentRmsRateTransactionType: CurrentRmsRateTransactionType;
   CurrentRmsReminderFrequency: CurrentRmsReminderFrequency;
   CurrentRmsReminderFrequencyFilter: CurrentRmsReminderFrequencyFilter;
+  CurrentRmsRenderedDocument: ResolverTypeWrapper<CurrentRmsRenderedDocument>;
+  CurrentRmsRenderedOutput: ResolverTypeWrapper<CurrentRmsRenderedOutput>;
   CurrentRmsRevenueGroup: ResolverTypeWrapper<CurrentRmsRevenueGroup>;
   CurrentRmsRevenueType: CurrentRmsRevenueType;
   CurrentRmsSerialisedComponent: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']> }>;
@@ -12202,6 +12569,7 @@ export type ResolversTypes = {
   CurrentRmsStringFilter: CurrentRmsStringFilter;
   CurrentRmsSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsSubject']>;
   CurrentRmsSurcharge: ResolverTypeWrapper<CurrentRmsSurcharge>;
+  CurrentRmsTagCount: ResolverTypeWrapper<CurrentRmsTagCount>;
   CurrentRmsVehicle: ResolverTypeWrapper<Omit<CurrentRmsVehicle, 'icon' | 'membership'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, membership?: Maybe<ResolversTypes['CurrentRmsMembership']> }>;
   CurrentRmsVehicleConnection: ResolverTypeWrapper<Omit<CurrentRmsVehicleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsVehicleEdge']>, nodes: Array<ResolversTypes['CurrentRmsVehicle']> }>;
   CurrentRmsVehicleEdge: ResolverTypeWrapper<Omit<CurrentRmsVehicleEdge, 'node'> & { node: ResolversTypes['CurrentRmsVehicle'] }>;
@@ -12226,6 +12594,9 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItmActualValues: ResolverTypeWrapper<ItmActualValues>;
+  ItmBaseline: ResolverTypeWrapper<Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmBaselineBottomUpDetail: ResolverTypeWrapper<ItmBaselineBottomUpDetail>;
+  ItmBaselineTopDownDetail: ResolverTypeWrapper<ItmBaselineTopDownDetail>;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ResolverTypeWrapper<ItmBottomUpBudget>;
   ItmDateTimeFilter: ItmDateTimeFilter;
@@ -12463,6 +12834,7 @@ export type ResolversParentTypes = {
   CurrentRmsAttachmentOrder: CurrentRmsAttachmentOrder;
   CurrentRmsAttachmentWhere: CurrentRmsAttachmentWhere;
   CurrentRmsBookingMaskFilter: CurrentRmsBookingMaskFilter;
+  CurrentRmsBookingQuantity: CurrentRmsBookingQuantity;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsCategoryPrice: CurrentRmsCategoryPrice;
   CurrentRmsChargingPeriod: CurrentRmsChargingPeriod;
@@ -12530,7 +12902,7 @@ export type ResolversParentTypes = {
   CurrentRmsInspectionTaskResult: CurrentRmsInspectionTaskResult;
   CurrentRmsInspectionWhere: CurrentRmsInspectionWhere;
   CurrentRmsIntFilter: CurrentRmsIntFilter;
-  CurrentRmsInvoice: Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<ResolversParentTypes['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, memberTransactions?: Maybe<ResolversParentTypes['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  CurrentRmsInvoice: Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<ResolversParentTypes['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, memberTransactions?: Maybe<ResolversParentTypes['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, preparedDocument?: Maybe<ResolversParentTypes['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   CurrentRmsInvoiceConnection: Omit<CurrentRmsInvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInvoiceEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInvoice']> };
   CurrentRmsInvoiceDocument: Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<ResolversParentTypes['CurrentRmsDocumentData']>, invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']> };
   CurrentRmsInvoiceDocumentConnection: Omit<CurrentRmsInvoiceDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInvoiceDocumentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInvoiceDocument']> };
@@ -12568,7 +12940,7 @@ export type ResolversParentTypes = {
   CurrentRmsMemberWhere: CurrentRmsMemberWhere;
   CurrentRmsMembership: Omit<CurrentRmsMembership, 'accountManager' | 'discountCategory'> & { accountManager?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discountCategory?: Maybe<ResolversParentTypes['CurrentRmsDiscountCategory']> };
   CurrentRmsMembershipTypeFilter: CurrentRmsMembershipTypeFilter;
-  CurrentRmsOpportunity: Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversParentTypes['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<ResolversParentTypes['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, project?: Maybe<ResolversParentTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsOpportunity: Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversParentTypes['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<ResolversParentTypes['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversParentTypes['CurrentRmsOpportunityDocument']>, project?: Maybe<ResolversParentTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsOpportunityConnection: Omit<CurrentRmsOpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunity']> };
   CurrentRmsOpportunityCost: Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<ResolversParentTypes['CurrentRmsOpportunityItemAsset']> };
   CurrentRmsOpportunityCostConnection: Omit<CurrentRmsOpportunityCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityCostEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityCost']> };
@@ -12602,6 +12974,9 @@ export type ResolversParentTypes = {
   CurrentRmsParticipant: Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversParentTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsPhone: CurrentRmsPhone;
   CurrentRmsProduct: Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversParentTypes['CurrentRmsAccessory']>>, attachments?: Maybe<Array<ResolversParentTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversParentTypes['CurrentRmsProductInventory']>, productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversParentTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversParentTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversParentTypes['CurrentRmsProductSupplierCostConnection']> };
+  CurrentRmsProductAvailability: Omit<CurrentRmsProductAvailability, 'product'> & { product?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
+  CurrentRmsProductBooking: Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'product' | 'productBookings'> & { product?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
   CurrentRmsProductConnection: Omit<CurrentRmsProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProduct']> };
   CurrentRmsProductEdge: Omit<CurrentRmsProductEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProduct'] };
   CurrentRmsProductGroup: Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, products?: Maybe<ResolversParentTypes['CurrentRmsProductConnection']> };
@@ -12628,7 +13003,7 @@ export type ResolversParentTypes = {
   CurrentRmsProductTaxClassOrder: CurrentRmsProductTaxClassOrder;
   CurrentRmsProductTaxClassWhere: CurrentRmsProductTaxClassWhere;
   CurrentRmsProductWhere: CurrentRmsProductWhere;
-  CurrentRmsProject: Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, projectDocuments?: Maybe<ResolversParentTypes['CurrentRmsProjectDocumentConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsProject: Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversParentTypes['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<ResolversParentTypes['CurrentRmsProjectDocumentConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsProjectConnection: Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProject']> };
   CurrentRmsProjectDocument: Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<ResolversParentTypes['CurrentRmsDocumentData']>, project?: Maybe<ResolversParentTypes['CurrentRmsProject']> };
   CurrentRmsProjectDocumentConnection: Omit<CurrentRmsProjectDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectDocumentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProjectDocument']> };
@@ -12668,6 +13043,8 @@ export type ResolversParentTypes = {
   CurrentRmsRateEdge: CurrentRmsRateEdge;
   CurrentRmsRateEngine: CurrentRmsRateEngine;
   CurrentRmsReminderFrequencyFilter: CurrentRmsReminderFrequencyFilter;
+  CurrentRmsRenderedDocument: CurrentRmsRenderedDocument;
+  CurrentRmsRenderedOutput: CurrentRmsRenderedOutput;
   CurrentRmsRevenueGroup: CurrentRmsRevenueGroup;
   CurrentRmsSerialisedComponent: Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']> };
   CurrentRmsSerialisedComponentConnection: Omit<CurrentRmsSerialisedComponentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsSerialisedComponentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsSerialisedComponent']> };
@@ -12720,6 +13097,7 @@ export type ResolversParentTypes = {
   CurrentRmsStringFilter: CurrentRmsStringFilter;
   CurrentRmsSubject: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsSubject'];
   CurrentRmsSurcharge: CurrentRmsSurcharge;
+  CurrentRmsTagCount: CurrentRmsTagCount;
   CurrentRmsVehicle: Omit<CurrentRmsVehicle, 'icon' | 'membership'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, membership?: Maybe<ResolversParentTypes['CurrentRmsMembership']> };
   CurrentRmsVehicleConnection: Omit<CurrentRmsVehicleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsVehicleEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsVehicle']> };
   CurrentRmsVehicleEdge: Omit<CurrentRmsVehicleEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsVehicle'] };
@@ -12741,6 +13119,9 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItmActualValues: ItmActualValues;
+  ItmBaseline: Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmBaselineBottomUpDetail: ItmBaselineBottomUpDetail;
+  ItmBaselineTopDownDetail: ItmBaselineTopDownDetail;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ItmBottomUpBudget;
   ItmDateTimeFilter: ItmDateTimeFilter;
@@ -13681,6 +14062,12 @@ export type CurrentRmsAttachmentEdgeResolvers<ContextType = any, ParentType exte
   node?: Resolver<ResolversTypes['CurrentRmsAttachment'], ParentType, ContextType>;
 };
 
+export type CurrentRmsBookingQuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsBookingQuantity'] = ResolversParentTypes['CurrentRmsBookingQuantity']> = {
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supplierQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsCategoryPriceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCategoryPrice'] = ResolversParentTypes['CurrentRmsCategoryPrice']> = {
   price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   priceCategory?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
@@ -14115,6 +14502,7 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  preparedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceDocument']>, ParentType, ContextType, RequireFields<CurrentRmsInvoicePreparedDocumentArgs, 'documentId'>>;
   pricesIncludeTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   projectorMilestones?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceProjectorMilestonesArgs>>;
   projectorMilestonesLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
@@ -14153,6 +14541,7 @@ export type CurrentRmsInvoiceDocumentResolvers<ContextType = any, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoice?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoice']>, ParentType, ContextType>;
   invoiceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceDocumentRawArgs, 'field'>>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -14341,6 +14730,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsMemberDiscussionsArgs>>;
   distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsMemberDocumentUrlArgs, 'documentId'>>;
   emails?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsEmail']>>, ParentType, ContextType>;
   flatRateCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   hourCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -14369,6 +14759,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   purchaseTaxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   purchaseTaxClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberRawArgs, 'field'>>;
+  renderedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedDocument']>, ParentType, ContextType, RequireFields<CurrentRmsMemberRenderedDocumentArgs, 'documentId'>>;
   saleTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   saleTaxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   saleTaxClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -14537,6 +14928,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   predictedCostTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   prepEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   prepStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  preparedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityDocument']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityPreparedDocumentArgs, 'documentId'>>;
   pricesIncludeTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pricingLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType>;
@@ -14653,6 +15045,7 @@ export type CurrentRmsOpportunityDocumentResolvers<ContextType = any, ParentType
   lastViewAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
   opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityDocumentRawArgs, 'field'>>;
   remoteIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -14888,6 +15281,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsProductDocumentUrlArgs, 'documentId'>>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   inventory?: Resolver<Maybe<ResolversTypes['CurrentRmsProductInventory']>, ParentType, ContextType>;
@@ -14904,6 +15298,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   quarantines?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, ParentType, ContextType, Partial<CurrentRmsProductQuarantinesArgs>>;
   rates?: Resolver<Maybe<ResolversTypes['CurrentRmsRateConnection']>, ParentType, ContextType, Partial<CurrentRmsProductRatesArgs>>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductRawArgs, 'field'>>;
+  renderedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedDocument']>, ParentType, ContextType, RequireFields<CurrentRmsProductRenderedDocumentArgs, 'documentId'>>;
   rentalRate?: Resolver<Maybe<ResolversTypes['CurrentRmsRate']>, ParentType, ContextType>;
   rentalRates?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsRate']>>, ParentType, ContextType>;
   rentalRevenueGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsRevenueGroup']>, ParentType, ContextType>;
@@ -14931,6 +15326,60 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   weight?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductAvailabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductAvailability'] = ResolversParentTypes['CurrentRmsProductAvailability']> = {
+  availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  availabilityPeriodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAvailabilityPeriod']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityPostRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityQuoted?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantitySubRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockMethodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockMethod']>, ParentType, ContextType>;
+  storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBooking'] = ResolversParentTypes['CurrentRmsProductBooking']> = {
+  bookingQuantities?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsBookingQuantity']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openEndedRental?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductBookingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBookings'] = ResolversParentTypes['CurrentRmsProductBookings']> = {
+  availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  availabilityPeriodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAvailabilityPeriod']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  productBookings?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityPostRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityQuoted?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantitySubRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockMethodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockMethod']>, ParentType, ContextType>;
+  storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
 };
 
 export type CurrentRmsProductConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductConnection'] = ResolversParentTypes['CurrentRmsProductConnection']> = {
@@ -15170,6 +15619,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, ParentType, ContextType>;
+  preparedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocument']>, ParentType, ContextType, RequireFields<CurrentRmsProjectPreparedDocumentArgs, 'documentId'>>;
   projectDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectProjectDocumentsArgs>>;
   projectInvoicing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectRawArgs, 'field'>>;
@@ -15202,6 +15652,7 @@ export type CurrentRmsProjectDocumentResolvers<ContextType = any, ParentType ext
   document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
   documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectDocumentRawArgs, 'field'>>;
@@ -15299,6 +15750,7 @@ export type CurrentRmsPurchaseOrderDocumentResolvers<ContextType = any, ParentTy
   document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
   documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   purchaseOrder?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrder']>, ParentType, ContextType>;
   purchaseOrderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsPurchaseOrderDocumentRawArgs, 'field'>>;
@@ -15330,6 +15782,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
@@ -15344,6 +15797,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   quarantineTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineType']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineRawArgs, 'field'>>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  renderedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedDocument']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineRenderedDocumentArgs, 'documentId'>>;
   returnItemAssetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
   sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -15448,6 +15902,19 @@ export type CurrentRmsRateEngineResolvers<ContextType = any, ParentType extends 
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsRenderedDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRenderedDocument'] = ResolversParentTypes['CurrentRmsRenderedDocument']> = {
+  document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  filename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedOutput']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsRenderedOutputResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRenderedOutput'] = ResolversParentTypes['CurrentRmsRenderedOutput']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  footer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stylesheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsRevenueGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRevenueGroup'] = ResolversParentTypes['CurrentRmsRevenueGroup']> = {
@@ -15686,6 +16153,7 @@ export type CurrentRmsStockCheckResolvers<ContextType = any, ParentType extends 
   allowedStockTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAllowedStockType']>, ParentType, ContextType>;
   autoReturnBookings?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   item?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
   itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -15897,6 +16365,12 @@ export type CurrentRmsSurchargeResolvers<ContextType = any, ParentType extends R
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsTagCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsTagCount'] = ResolversParentTypes['CurrentRmsTagCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsVehicle'] = ResolversParentTypes['CurrentRmsVehicle']> = {
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -15999,6 +16473,57 @@ export type ItmActualValuesResolvers<ContextType = any, ParentType extends Resol
   actualRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type ItmBaselineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaseline'] = ResolversParentTypes['ItmBaseline']> = {
+  baselineAuthor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baselineBottomUpDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineBottomUpDetail']>, ParentType, ContextType>;
+  baselineEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselineName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baselineStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineTimeStamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineTopDownDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineTopDownDetail']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectBaselineDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineBottomUpDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineBottomUpDetail'] = ResolversParentTypes['ItmBaselineBottomUpDetail']> = {
+  bottomUpExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpExternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpInternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpInternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpPurchasesBlended?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpPurchasesCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalWorkforceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineTopDownDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineTopDownDetail'] = ResolversParentTypes['ItmBaselineTopDownDetail']> = {
+  topDownExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownExternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownInternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownInternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownPurchasesCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalWorkforceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ItmBottomUpBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBottomUpBudget'] = ResolversParentTypes['ItmBottomUpBudget']> = {
   bottomUpExternalTeamCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   bottomUpExternalTeamHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -16054,6 +16579,7 @@ export type ItmProgramResolvers<ContextType = any, ParentType extends ResolversP
 export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProject'] = ResolversParentTypes['ItmProject']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activeBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType>;
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   allowManualAmountInputRr?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   allowManualProgress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -16061,6 +16587,7 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   assessment?: Resolver<Maybe<ResolversTypes['ItmProjectAssessment']>, ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['ItmProjectAsset']>, ParentType, ContextType>;
   baseCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselines?: Resolver<Maybe<Array<ResolversTypes['ItmBaseline']>>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType>;
   businessBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessGoal?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
@@ -16797,6 +17324,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsActions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsActionsArgs>>;
   currentRmsActivities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsActivitiesArgs, 'filtermode'>>;
   currentRmsActivity?: Resolver<Maybe<ResolversTypes['CurrentRmsActivity']>, ParentType, ContextType, RequireFields<QueryCurrentRmsActivityArgs, 'id'>>;
+  currentRmsActivityTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsActivityTagCloudArgs>>;
   currentRmsAttachment?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachment']>, ParentType, ContextType, RequireFields<QueryCurrentRmsAttachmentArgs, 'id'>>;
   currentRmsAttachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsAttachmentsArgs>>;
   currentRmsComment?: Resolver<Maybe<ResolversTypes['CurrentRmsComment']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCommentArgs, 'id'>>;
@@ -16824,11 +17352,13 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsInvoiceDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsInvoiceDocumentsArgs>>;
   currentRmsInvoiceItem?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemArgs, 'id'>>;
   currentRmsInvoiceItems?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemsArgs, 'invoiceId'>>;
+  currentRmsInvoiceTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsInvoiceTagCloudArgs>>;
   currentRmsInvoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoicesArgs, 'filtermode'>>;
   currentRmsListName?: Resolver<Maybe<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType, RequireFields<QueryCurrentRmsListNameArgs, 'id'>>;
   currentRmsListNames?: Resolver<Maybe<ResolversTypes['CurrentRmsListNameConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsListNamesArgs>>;
   currentRmsListValue?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType, RequireFields<QueryCurrentRmsListValueArgs, 'id'>>;
   currentRmsMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberArgs, 'id'>>;
+  currentRmsMemberTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsMemberTagCloudArgs>>;
   currentRmsMemberTransaction?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberTransaction']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberTransactionArgs, 'id'>>;
   currentRmsMemberTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberTransactionsArgs, 'invoiceId'>>;
   currentRmsMembers?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMembersArgs, 'filtermode'>>;
@@ -16842,23 +17372,30 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsOpportunityItemAsset?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemAsset']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemAssetArgs, 'id'>>;
   currentRmsOpportunityItemAssets?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemAssetConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemAssetsArgs, 'opportunityId' | 'opportunityItemId'>>;
   currentRmsOpportunityItems?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemsArgs, 'opportunityId'>>;
+  currentRmsOpportunityTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsOpportunityTagCloudArgs>>;
   currentRmsOrganisationTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOrganisationTaxClassArgs, 'id'>>;
   currentRmsOrganisationTaxClasses?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClassConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsOrganisationTaxClassesArgs>>;
   currentRmsProduct?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductArgs, 'id'>>;
+  currentRmsProductAvailability?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductAvailability']>>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductAvailabilityArgs, 'productGroupId'>>;
+  currentRmsProductBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsProductBookings']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductBookingsArgs, 'productId'>>;
   currentRmsProductGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroup']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductGroupArgs, 'id'>>;
   currentRmsProductGroups?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroupConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsProductGroupsArgs>>;
   currentRmsProductInventories?: Resolver<Maybe<ResolversTypes['CurrentRmsProductInventoryConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductInventoriesArgs, 'filtermode'>>;
   currentRmsProductInventory?: Resolver<Maybe<ResolversTypes['CurrentRmsProductInventory']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductInventoryArgs, 'id'>>;
   currentRmsProductRevenue?: Resolver<Maybe<ResolversTypes['CurrentRmsProductRevenue']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductRevenueArgs, 'id'>>;
   currentRmsProductRevenues?: Resolver<Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductRevenuesArgs, 'productId'>>;
+  currentRmsProductStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductStockLevelArgs, 'id' | 'productId'>>;
+  currentRmsProductStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductStockLevelsArgs, 'productId'>>;
   currentRmsProductSupplierCost?: Resolver<Maybe<ResolversTypes['CurrentRmsProductSupplierCost']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductSupplierCostArgs, 'id'>>;
   currentRmsProductSupplierCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductSupplierCostsArgs, 'productId'>>;
+  currentRmsProductTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsProductTagCloudArgs>>;
   currentRmsProductTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductTaxClassArgs, 'id'>>;
   currentRmsProductTaxClasses?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClassConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsProductTaxClassesArgs>>;
   currentRmsProducts?: Resolver<Maybe<ResolversTypes['CurrentRmsProductConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductsArgs, 'filtermode'>>;
   currentRmsProject?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectArgs, 'id'>>;
   currentRmsProjectDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectDocumentArgs, 'id'>>;
   currentRmsProjectDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsProjectDocumentsArgs>>;
+  currentRmsProjectTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsProjectTagCloudArgs>>;
   currentRmsProjects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectsArgs, 'filtermode'>>;
   currentRmsPurchaseOrder?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrder']>, ParentType, ContextType, RequireFields<QueryCurrentRmsPurchaseOrderArgs, 'id'>>;
   currentRmsPurchaseOrderDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsPurchaseOrderDocumentArgs, 'id'>>;
@@ -16879,6 +17416,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsServiceStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceStockLevelConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceStockLevelsArgs, 'serviceId'>>;
   currentRmsServiceSupplierCost?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceSupplierCost']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceSupplierCostArgs, 'id'>>;
   currentRmsServiceSupplierCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceSupplierCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceSupplierCostsArgs, 'serviceId'>>;
+  currentRmsServiceTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsServiceTagCloudArgs>>;
   currentRmsServices?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServicesArgs, 'filtermode'>>;
   currentRmsStockBooking?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBooking']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockBookingArgs, 'id'>>;
   currentRmsStockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStockBookingsArgs>>;
@@ -16898,6 +17436,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsWebhookLog?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookLog']>, ParentType, ContextType, RequireFields<QueryCurrentRmsWebhookLogArgs, 'id'>>;
   currentRmsWebhookLogs?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookLogConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsWebhookLogsArgs>>;
   currentRmsWebhooks?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsWebhooksArgs>>;
+  itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'baselineId' | 'projectId'>>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType, RequireFields<QueryItmProjectArgs, 'id'>>;
   itmProjectBudget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType, RequireFields<QueryItmProjectBudgetArgs, 'id'>>;
   itmProjectTeam?: Resolver<Maybe<ResolversTypes['ItmProjectTeam']>, ParentType, ContextType, RequireFields<QueryItmProjectTeamArgs, 'id'>>;
@@ -17058,6 +17597,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsAttachment?: CurrentRmsAttachmentResolvers<ContextType>;
   CurrentRmsAttachmentConnection?: CurrentRmsAttachmentConnectionResolvers<ContextType>;
   CurrentRmsAttachmentEdge?: CurrentRmsAttachmentEdgeResolvers<ContextType>;
+  CurrentRmsBookingQuantity?: CurrentRmsBookingQuantityResolvers<ContextType>;
   CurrentRmsCategoryPrice?: CurrentRmsCategoryPriceResolvers<ContextType>;
   CurrentRmsChargingPeriod?: CurrentRmsChargingPeriodResolvers<ContextType>;
   CurrentRmsComment?: CurrentRmsCommentResolvers<ContextType>;
@@ -17145,6 +17685,9 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsParticipant?: CurrentRmsParticipantResolvers<ContextType>;
   CurrentRmsPhone?: CurrentRmsPhoneResolvers<ContextType>;
   CurrentRmsProduct?: CurrentRmsProductResolvers<ContextType>;
+  CurrentRmsProductAvailability?: CurrentRmsProductAvailabilityResolvers<ContextType>;
+  CurrentRmsProductBooking?: CurrentRmsProductBookingResolvers<ContextType>;
+  CurrentRmsProductBookings?: CurrentRmsProductBookingsResolvers<ContextType>;
   CurrentRmsProductConnection?: CurrentRmsProductConnectionResolvers<ContextType>;
   CurrentRmsProductEdge?: CurrentRmsProductEdgeResolvers<ContextType>;
   CurrentRmsProductGroup?: CurrentRmsProductGroupResolvers<ContextType>;
@@ -17186,6 +17729,8 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsRateDefinitionEdge?: CurrentRmsRateDefinitionEdgeResolvers<ContextType>;
   CurrentRmsRateEdge?: CurrentRmsRateEdgeResolvers<ContextType>;
   CurrentRmsRateEngine?: CurrentRmsRateEngineResolvers<ContextType>;
+  CurrentRmsRenderedDocument?: CurrentRmsRenderedDocumentResolvers<ContextType>;
+  CurrentRmsRenderedOutput?: CurrentRmsRenderedOutputResolvers<ContextType>;
   CurrentRmsRevenueGroup?: CurrentRmsRevenueGroupResolvers<ContextType>;
   CurrentRmsSerialisedComponent?: CurrentRmsSerialisedComponentResolvers<ContextType>;
   CurrentRmsSerialisedComponentConnection?: CurrentRmsSerialisedComponentConnectionResolvers<ContextType>;
@@ -17223,6 +17768,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsStoreQuantity?: CurrentRmsStoreQuantityResolvers<ContextType>;
   CurrentRmsSubject?: CurrentRmsSubjectResolvers<ContextType>;
   CurrentRmsSurcharge?: CurrentRmsSurchargeResolvers<ContextType>;
+  CurrentRmsTagCount?: CurrentRmsTagCountResolvers<ContextType>;
   CurrentRmsVehicle?: CurrentRmsVehicleResolvers<ContextType>;
   CurrentRmsVehicleConnection?: CurrentRmsVehicleConnectionResolvers<ContextType>;
   CurrentRmsVehicleEdge?: CurrentRmsVehicleEdgeResolvers<ContextType>;
@@ -17236,6 +17782,9 @@ export type Resolvers<ContextType = any> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   ItmActualValues?: ItmActualValuesResolvers<ContextType>;
+  ItmBaseline?: ItmBaselineResolvers<ContextType>;
+  ItmBaselineBottomUpDetail?: ItmBaselineBottomUpDetailResolvers<ContextType>;
+  ItmBaselineTopDownDetail?: ItmBaselineTopDownDetailResolvers<ContextType>;
   ItmBottomUpBudget?: ItmBottomUpBudgetResolvers<ContextType>;
   ItmGlobalStandardCost?: ItmGlobalStandardCostResolvers<ContextType>;
   ItmIdName?: ItmIdNameResolvers<ContextType>;

@@ -34,7 +34,13 @@ const projects = world.projects.filter(({ seen }) => seen.cirrus);
 // Of the whole SDL only what this vendor needs: the others' is none of this test's business.
 const directory = join(import.meta.dirname, "../../schema");
 const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "cirrus"))]);
-const { schema } = makeSchema(sdl, { resources: cirrus.resources, parts: cirrus.parts, codes: cirrus.codes, links: {} });
+const { schema } = makeSchema(sdl, {
+  resources: cirrus.resources,
+  parts: cirrus.parts,
+  roots: cirrus.roots,
+  codes: cirrus.codes,
+  links: {},
+});
 const resources = new Map(cirrus.resources.map((resource) => [resource.type, resource]));
 
 type Client = Awaited<ReturnType<typeof connect>>;

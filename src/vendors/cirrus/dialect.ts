@@ -1,3 +1,4 @@
+import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import type { Call, Dialect, ListAsk, Page } from "../../resource/model.ts";
 import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
@@ -15,6 +16,19 @@ const idsPerCall = 100;
 /** How Cirrus is asked: page/per_page, a parameter for each filter, `sorting` always. No list is filtered by the record's own id. */
 export function dialect(routeOf: RouteOf): Dialect {
   return {
+    answer: (asked) => {
+      const { operation, path, query, paging: span } = asked;
+      const { method, path: place } = routeOf(operation);
+      const pairs = [...(span ? paging(span) : []), ...pairsOf(query, "comma")];
+      return {
+        request: { operation: operation.id, method, path: fill(place, path), query: pairs, safe: true },
+        read: (response): Page => {
+          if (response.status === 404) return { rows: [], total: 0 };
+          const body = readJson(name, label, operation.id, response);
+          return span ? readPage(operation, body, span.page, span.size) : { rows: rowsAt(asked, body, name, label) };
+        },
+      };
+    },
     attribute: (resource, field) => extraOf(resource).filters[field]?.parameter ?? field,
     pageSize: () => largestPage,
     capacity(resource, attribute) {
@@ -55,7 +69,7 @@ function masked(mask: string | undefined) {
   return mask ? { headers: { "X-Fields": mask } } : {};
 }
 
-function paging({ page, size }: ListAsk): Pair[] {
+function paging({ page, size }: Pick<ListAsk, "page" | "size">): Pair[] {
   return [
     ["page", String(page)],
     ["per_page", String(size)],

@@ -1,9 +1,10 @@
 import { badInput } from "../../errors.ts";
+import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import { both, type Condition } from "../../resource/condition.ts";
 import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
 import { fold } from "../../resource/names.ts";
 import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
-import { badResponse } from "../../resource/upstream.ts";
+import { badResponse, readJson } from "../../resource/upstream.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { label, name, readPage, readRecord, readRows, snake } from "./envelope.ts";
 import { parent } from "./marks.ts";
@@ -23,8 +24,6 @@ export interface Extra {
   keys?: readonly [one: string, many: string];
   /** An attribute that the list documents as a parameter of its own. */
   plain?: string;
-  /** The same list below a parent, read when the parent is named beside it. */
-  below?: Operation;
 }
 
 /** How Current RMS is asked: page/per_page, `q[...]`, `include[]`, an envelope named after the resource. */
@@ -58,6 +57,19 @@ export function dialect(routeOf: RouteOf): Dialect {
 
   return {
     disjunction: true,
+    answer: (asked) => {
+      const { operation, path, query, body, paging: span, at } = asked;
+      const pairs = [...(span ? paging(span.page, span.size) : []), ...pairsOf(query, "brackets")];
+      const sent = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body, numeric) };
+      return {
+        request: { ...address(operation, path), query: pairs, ...sent },
+        read: (response): Page => {
+          if (response.status === 404) return { rows: [], total: 0 };
+          if (span) return readPage(operation, response, { ...span, at });
+          return { rows: rowsAt(asked, readJson(name, label, operation.id, response), name, label) };
+        },
+      };
+    },
     attribute: (_resource, field) => (field === "vendorId" ? "id" : snake(field)),
     pageSize: (resource) => extraOf(resource).pageSize ?? 100,
     capacity: (resource, attribute) => {
@@ -65,17 +77,15 @@ export function dialect(routeOf: RouteOf): Dialect {
       return parents.length === 0 ? 100 : attribute === parent || parents.includes(attribute) ? 1 : 0;
     },
     page: (resource, ask): Call<Page> => {
-      const { keys, below, plain } = extraOf(resource);
-      const options = ownOptions(ask);
-      const isBelow = below && parametersOf(routeOf(below).path).some((name) => options.has(name));
-      const operation = isBelow ? below : resource.list!;
+      const { keys, plain } = extraOf(resource);
+      const operation = resource.list!;
       const names = parametersOf(routeOf(operation).path);
-      const { values, where } = takeParameters(names, plain, both(ask.where, searching(resource, ask)), options);
+      const { values, where } = takeParameters(names, plain, both(ask.where, searching(resource, ask)));
       const place = names.map((name) => values[name]).join("/");
       const query = [
         ...paging(ask.page, ask.size),
         ...scope(resource, ask),
-        ...parameters(options, names),
+        ...ownParameters(ask),
         ...(plain && values[plain] ? [[plain, values[plain]] as Pair] : []),
         ...whereParameters(where),
         ...orderParameters(ask.order ?? []),
@@ -85,7 +95,7 @@ export function dialect(routeOf: RouteOf): Dialect {
         request: { ...address(operation, values), query },
         read: (response) => {
           if (response.status === 404 && names.length > 0) return { rows: [], total: 0 };
-          const page = readPage(operation, response, { page: ask.page, size: ask.size, where, key: keys?.[1] });
+          const page = readPage(operation, response, { page: ask.page, size: ask.size, where, at: keys?.[1] });
           return names.length === 0 ? page : { ...page, rows: page.rows.map((row) => ({ ...row, [parent]: place })) };
         },
       };
@@ -114,6 +124,11 @@ export function dialect(routeOf: RouteOf): Dialect {
       };
     },
   };
+}
+
+/** Ids, which are text in the graph, are numbers in a body. */
+function numeric(_name: string, value: unknown): unknown {
+  return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
 function extraOf(resource: Resource): Extra {
@@ -152,14 +167,9 @@ function includes(resource: Resource, columns: Columns | undefined): Pair[] {
 const commonOptions = new Set(["filtermode", "viewId", "search"]);
 
 /** The arguments that only this list has, by the vendor's names. */
-function ownOptions({ options = {} }: ListAsk): Map<string, unknown> {
-  return new Map(Object.entries(options).flatMap(([option, value]) => (commonOptions.has(option) ? [] : [[snake(option), value]])));
-}
-
-function parameters(options: ReadonlyMap<string, unknown>, inPath: readonly string[]): Pair[] {
-  return [...options].flatMap(([name, value]) =>
-    inPath.includes(name) ? [] : Array.isArray(value) ? value.map((each): Pair => [`${name}[]`, String(each)]) : [[name, String(value)]],
-  );
+function ownParameters({ options = {} }: ListAsk): Pair[] {
+  const own = Object.entries(options).filter(([option]) => !commonOptions.has(option));
+  return pairsOf(Object.fromEntries(own.map(([option, value]) => [snake(option), value])), "brackets");
 }
 
 /** A nested list takes its parent from the condition into the path; a documented parameter is taken from it, too. */
@@ -167,10 +177,8 @@ function takeParameters(
   names: readonly string[],
   plain: string | undefined,
   where: Condition | undefined,
-  options: ReadonlyMap<string, unknown>,
 ): { values: Record<string, string>; where: Condition | undefined } {
   const values: Record<string, string> = {};
-  for (const name of names) if (options.has(name)) values[name] = String(options.get(name));
   const rest = (condition: Condition): Condition | undefined => {
     if ("all" in condition) {
       const all = condition.all.map(rest).filter((part) => part !== undefined);

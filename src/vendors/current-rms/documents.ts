@@ -1,5 +1,6 @@
 import type { PartRow } from "../../graph/catalogue.ts";
 import { each, one } from "../../resource/model.ts";
+import { pdf } from "./document-files.ts";
 import { reads, resource } from "./row.ts";
 
 /** L4504. */
@@ -19,6 +20,7 @@ const invoiceDocuments = resource("CurrentRmsInvoiceDocument", {
   relations: {
     invoice: one("invoice_id"),
     document: one("document_id"),
+    ...pdf("invoice_documents"),
   },
 });
 
@@ -30,6 +32,7 @@ const projectDocuments = resource("CurrentRmsProjectDocument", {
   relations: {
     project: one("project_id"),
     document: one("document_id"),
+    ...pdf("project_documents"),
   },
 });
 
@@ -41,6 +44,7 @@ const purchaseOrderDocuments = resource("CurrentRmsPurchaseOrderDocument", {
   relations: {
     purchaseOrder: one("purchase_order_id"),
     document: one("document_id"),
+    ...pdf("purchase_order_documents"),
   },
 });
 
@@ -52,6 +56,7 @@ const opportunityDocuments = resource("CurrentRmsOpportunityDocument", {
   relations: {
     opportunity: one("opportunity_id"),
     document: one("document_id"),
+    ...pdf("opportunity_documents"),
   },
 });
 

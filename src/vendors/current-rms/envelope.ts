@@ -30,9 +30,9 @@ export function readRows(
 export function readPage(
   operation: Operation,
   response: Response,
-  asked: { page: number; size: number; where: Condition | undefined; key?: string | undefined },
+  asked: { page: number; size: number; where?: Condition | undefined; at?: string | undefined },
 ): Page {
-  const { rows, meta } = readRows(operation, response, asked.key);
+  const { rows, meta } = readRows(operation, response, asked.at);
   if (rows.some((row) => satisfies(exactly(row), asked.where) === false))
     throw badResponse(name, label, operation.id, "rows that the filter should have left out, so it may not know the filter");
   const total = count(meta.total_row_count);

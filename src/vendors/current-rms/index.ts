@@ -9,8 +9,10 @@ import { trace } from "../../transport/layers/trace.ts";
 import { Quota } from "../../transport/quota.ts";
 import { stack } from "../../transport/send.ts";
 import type { Vendor } from "../vendor.ts";
+import { bookingsOfProduct, productAvailability, productBookings, roots } from "./answers.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
+import { renderedDocuments } from "./document-files.ts";
 import * as documents from "./documents.ts";
 import { label, name } from "./envelope.ts";
 import * as inspections from "./inspections.ts";
@@ -47,8 +49,10 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   ],
   parts: [
     ...[invoiceTaxes, memberships, memberRelationships, participants, surcharges, addresses, emails, phones, links, icons],
+    ...[productBookings, productAvailability, bookingsOfProduct, renderedDocuments],
     ...tables.flatMap(({ parts }) => parts),
   ],
+  roots,
   dialect,
   connect({ baseUrl, subdomain, apiKey }, { clock, log, random, quotaShare, quotaStore }) {
     // Sixty in any minute (L43 of the vendor's page), taken to be for the whole company.

@@ -1,5 +1,6 @@
 import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
+import { prepared } from "./document-files.ts";
 import { marked } from "./marks.ts";
 import { part, reads, resource } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
@@ -31,6 +32,7 @@ export const invoices = resource("CurrentRmsInvoice", {
     invoiceDocuments: many("invoice_id"),
     memberTransactions: many("invoice_id"),
     ...talkAbout("Invoice"),
+    ...prepared("invoices", "invoice_document"),
   },
 });
 

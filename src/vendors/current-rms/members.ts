@@ -1,4 +1,5 @@
 import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
+import { rendered } from "./document-files.ts";
 import { part, resource } from "./row.ts";
 import { subjects, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
@@ -29,6 +30,7 @@ export const members = resource("CurrentRmsMember", {
     purchaseOrders: many("member_id"),
     stockBookings: many("member_id"),
     ...talkAbout("Member"),
+    ...rendered("members"),
   },
 });
 

@@ -1,5 +1,6 @@
 import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
+import { prepared } from "./document-files.ts";
 import { invoicesOfOpportunity } from "./invoices.ts";
 import { keptMark, markedBelow, parent } from "./marks.ts";
 import { part, reads, resource } from "./row.ts";
@@ -37,6 +38,7 @@ export const opportunities = resource("CurrentRmsOpportunity", {
     opportunityDocuments: many("opportunity_id"),
     stockBookings: many("opportunity_id"),
     ...talkAbout("Opportunity"),
+    ...prepared("opportunities", "opportunity_document"),
   },
 });
 

@@ -1,5 +1,6 @@
 import { each, embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import type { JsonObject } from "../../transport/json.ts";
+import { rendered } from "./document-files.ts";
 import { keptMark, markedBelow, parent } from "./marks.ts";
 import { part, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
@@ -34,6 +35,7 @@ const products = resource("CurrentRmsProduct", {
     quarantines: many("item_id"),
     productRevenues: many("item_id", { filter: "product_id" }),
     supplierCosts: many("item_id", { filter: "product_id" }),
+    ...rendered("products"),
   },
 });
 

@@ -1,4 +1,5 @@
 import { embedded, many, one, operation } from "../../resource/model.ts";
+import { prepared } from "./document-files.ts";
 import { resource } from "./row.ts";
 import { talkAbout } from "./subjects.ts";
 
@@ -17,5 +18,6 @@ export const projects = resource("CurrentRmsProject", {
     taxClass: one("tax_class_id"),
     projectDocuments: many("project_id"),
     ...talkAbout("Project"),
+    ...prepared("projects", "project_document"),
   },
 });

@@ -50,7 +50,9 @@ export const stockCodes = {
     CURRENCY: 12,
     TELEPHONE_NUMBER: 13,
   },
+  CurrentRmsAvailabilityPeriod: { DAY: 0, HALF_DAY: 1, QUARTER_DAY: 2, HOUR: 3 },
 } satisfies {
+  CurrentRmsAvailabilityPeriod: Record<graph.CurrentRmsAvailabilityPeriod, number>;
   CurrentRmsAllowedStockType: Record<graph.CurrentRmsAllowedStockType, number>;
   CurrentRmsStockMethod: Record<graph.CurrentRmsStockMethod, number>;
   CurrentRmsAccessoryParentTransactionType: Record<graph.CurrentRmsAccessoryParentTransactionType, number>;

@@ -1,13 +1,13 @@
 import type { PartRow } from "../../graph/catalogue.ts";
 import { many, one, operation, polymorphic } from "../../resource/model.ts";
+import { rendered } from "./document-files.ts";
 import { parent } from "./marks.ts";
-import { reads, resource } from "./row.ts";
+import { file, reads, resource } from "./row.ts";
 import { items, itemsByStockType, subjects } from "./subjects.ts";
 
 /** L93499. */
 const stockLevels = resource("CurrentRmsStockLevel", {
   list: operation("stock_levels.list", "GET /stock_levels"),
-  extra: { below: operation("product_stock_levels.list", "GET /products/{product_id}/stock_levels") },
   // What stands below a stock level of goods is addressed below their product as well.
   reshape: (raw) => (raw.item_id && raw.id ? { ...raw, $address: `${raw.item_id}/${raw.id}` } : raw),
   relations: {
@@ -69,6 +69,7 @@ const stockChecks = resource("CurrentRmsStockCheck", {
     item: one("item_id"),
     productGroup: one("product_group_id"),
     stockCheckItems: many("stock_check_id"),
+    exportUrl: file(operation("stock_checks.export", "GET /stock_checks/{id}/export"), "text/csv", { own: { id: "id" } }),
   },
 });
 
@@ -94,6 +95,7 @@ const quarantines = resource("CurrentRmsQuarantine", {
     owner: one("owned_by", "owner"),
     source: polymorphic("source_id", "source_type", subjects),
     supplier: one("supplier_id", "supplier"),
+    ...rendered("quarantines"),
   },
 });
 

@@ -53,7 +53,7 @@ export function pathValues(path: string, tests: readonly Test[]): Record<string,
 }
 
 /** A page in its envelope, or the bare list that the sample of one search shows (L484). */
-export function readPage(operation: Operation, body: Json, { page, size }: ListAsk): Page {
+export function readPage(operation: Operation, body: Json, { page, size }: Pick<ListAsk, "page" | "size">): Page {
   if (Array.isArray(body)) return readBareList(body.filter(isObject), page, size);
   if (!isObject(body) || !("list" in body)) throw badResponse(name, label, operation.id, "an object without a list");
   const rows = Array.isArray(body.list) ? body.list.filter(isObject) : [];
