@@ -3343,7 +3343,7 @@ export type CurrentRmsInvoiceItem = Node & {
   /** Kind of record that this line bills, such as Opportunity; empty when it bills none. */
   sourceType?: Maybe<Scalars['String']['output']>;
   taxAmount?: Maybe<Scalars['Decimal']['output']>;
-  taxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
+  /** The page does not say whether it is a tax class of products or of organisations. */
   taxClassId?: Maybe<Scalars['ID']['output']>;
   taxTotal?: Maybe<Scalars['Decimal']['output']>;
   taxableChargeAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -8230,6 +8230,8 @@ export type CurrentRmsVehicle = Node & {
   description?: Maybe<Scalars['String']['output']>;
   icon?: Maybe<CurrentRmsIcon>;
   id: Scalars['ID']['output'];
+  /** The same vehicle among the members, with all that members have. */
+  member?: Maybe<CurrentRmsMember>;
   /** Plate and sizes. */
   membership?: Maybe<CurrentRmsMembership>;
   membershipId?: Maybe<Scalars['ID']['output']>;
@@ -12103,7 +12105,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']>, item?: Maybe<_RefType['CurrentRmsItem']>, member?: Maybe<_RefType['CurrentRmsMember']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<_RefType['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<_RefType['CurrentRmsStockTransactionConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
-    | ( Omit<CurrentRmsVehicle, 'icon' | 'membership'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, membership?: Maybe<_RefType['CurrentRmsMembership']> } )
+    | ( Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, member?: Maybe<_RefType['CurrentRmsMember']>, membership?: Maybe<_RefType['CurrentRmsMembership']> } )
     | ( CurrentRmsWebhook )
     | ( CurrentRmsWebhookLog )
     | ( Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'tasks' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<_RefType['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsOpportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<_RefType['LinkInfo']>, currentRmsProjects?: Maybe<_RefType['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<_RefType['LinkInfo']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, projectorProjects?: Maybe<_RefType['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<_RefType['LinkInfo']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, tasks?: Maybe<_RefType['ItmTaskConnection']>, team?: Maybe<_RefType['ItmProjectTeam']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
@@ -12570,7 +12572,7 @@ export type ResolversTypes = {
   CurrentRmsSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsSubject']>;
   CurrentRmsSurcharge: ResolverTypeWrapper<CurrentRmsSurcharge>;
   CurrentRmsTagCount: ResolverTypeWrapper<CurrentRmsTagCount>;
-  CurrentRmsVehicle: ResolverTypeWrapper<Omit<CurrentRmsVehicle, 'icon' | 'membership'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, membership?: Maybe<ResolversTypes['CurrentRmsMembership']> }>;
+  CurrentRmsVehicle: ResolverTypeWrapper<Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, membership?: Maybe<ResolversTypes['CurrentRmsMembership']> }>;
   CurrentRmsVehicleConnection: ResolverTypeWrapper<Omit<CurrentRmsVehicleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsVehicleEdge']>, nodes: Array<ResolversTypes['CurrentRmsVehicle']> }>;
   CurrentRmsVehicleEdge: ResolverTypeWrapper<Omit<CurrentRmsVehicleEdge, 'node'> & { node: ResolversTypes['CurrentRmsVehicle'] }>;
   CurrentRmsVehicleOrder: CurrentRmsVehicleOrder;
@@ -13098,7 +13100,7 @@ export type ResolversParentTypes = {
   CurrentRmsSubject: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsSubject'];
   CurrentRmsSurcharge: CurrentRmsSurcharge;
   CurrentRmsTagCount: CurrentRmsTagCount;
-  CurrentRmsVehicle: Omit<CurrentRmsVehicle, 'icon' | 'membership'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, membership?: Maybe<ResolversParentTypes['CurrentRmsMembership']> };
+  CurrentRmsVehicle: Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, membership?: Maybe<ResolversParentTypes['CurrentRmsMembership']> };
   CurrentRmsVehicleConnection: Omit<CurrentRmsVehicleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsVehicleEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsVehicle']> };
   CurrentRmsVehicleEdge: Omit<CurrentRmsVehicleEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsVehicle'] };
   CurrentRmsVehicleOrder: CurrentRmsVehicleOrder;
@@ -14609,7 +14611,6 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taxAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
-  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   taxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   taxableChargeAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -16380,6 +16381,7 @@ export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends Res
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
   membership?: Resolver<Maybe<ResolversTypes['CurrentRmsMembership']>, ParentType, ContextType>;
   membershipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   membershipType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -57,7 +57,6 @@ export const invoiceItems = resource("CurrentRmsInvoiceItem", {
     invoice: one("invoice_id"),
     source: polymorphic("source_id", "source_type", { Opportunity: "CurrentRmsOpportunity", Project: "CurrentRmsProject" }),
     invoiceable: polymorphic("invoiceable_id", "invoiceable_type", items),
-    taxClass: one("tax_class_id"),
     rateDefinition: one("rate_definition_id"),
   },
 });

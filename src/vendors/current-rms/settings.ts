@@ -117,6 +117,7 @@ const vehicles = resource("CurrentRmsVehicle", {
   ...reads("vehicles"),
   extra: { keys: ["member", "members"] },
   reshape: plainTags,
+  relations: { member: one("id") },
 });
 
 export const resources = [
