@@ -50,9 +50,10 @@ export function findFile(catalogue: Catalogue, place: readonly string[]): { foun
     return found && { found, source: undefined };
   }
   const id = place.length === 2 ? decodeId(place[0]!) : undefined;
-  const resource = id && catalogue.resources.get(id.type);
+  // Rows without an id are known by a mark that nothing can be asked by.
+  const resource = id && !id.vendorId.startsWith("~") && catalogue.resources.get(id.type);
   const found = id && catalogue.files.get(`${id.type}.${name}`);
-  return found && resource && { found, source: stub(resource, id.vendorId) };
+  return found && resource ? { found, source: stub(resource, id.vendorId) } : undefined;
 }
 
 /** The field's arguments, read from an address as the field would read them. */

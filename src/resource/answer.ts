@@ -22,7 +22,9 @@ const mostPages = 200;
 export function rowsAt({ operation, at }: Asked, body: Json, vendor: VendorName, label: string): JsonObject[] {
   const value = at === undefined ? body : isObject(body) ? valueAt(body, at) : undefined;
   if (value === undefined) throw badResponse(vendor, label, operation.id, `no ${at} in it`);
-  if (value !== null && typeof value !== "object") throw badResponse(vendor, label, operation.id, "something other than objects");
+  // An empty element of XML is an empty text.
+  if (value !== null && value !== "" && typeof value !== "object")
+    throw badResponse(vendor, label, operation.id, "something other than objects");
   return (Array.isArray(value) ? value : [value]).filter(isObject);
 }
 

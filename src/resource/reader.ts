@@ -87,7 +87,7 @@ export class Reader {
     return resource;
   }
 
-  upstream(resource: Resource): Upstream {
+  upstream(resource: Pick<Resource, "vendor">): Upstream {
     const upstream = this.#upstreams.get(resource.vendor);
     if (!upstream) throw new TielineError("NOT_CONFIGURED", `${resource.vendor} is not connected.`, { vendor: resource.vendor });
     return upstream;

@@ -6,7 +6,7 @@ import { fold, keysAt } from "../../resource/names.ts";
 import { fill, parametersOf, type Route, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
-import { inVersion, label, name, pathValues, readPage, readRecord, type Search, writeSearch } from "./envelope.ts";
+import { inVersion, label, name, pathValues, readBody, readPage, readRecord, type Search, writeSearch } from "./envelope.ts";
 import { isMissing } from "./faults.ts";
 import { filterOf, testsOf } from "./filter.ts";
 import type { ItmSettings } from "./session.ts";
@@ -82,7 +82,7 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
         request: { operation: operation.id, ...address(operation, path), query: pairs, safe: true },
         read: (response): Page => {
           if (isMissing(response)) return { rows: [], total: 0 };
-          const body = readJson(name, label, operation.id, response);
+          const body = readBody(operation, response, asked.at);
           return paging ? readPage(operation, body, paging) : { rows: rowsAt(asked, body, name, label) };
         },
       };
