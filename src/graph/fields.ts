@@ -34,7 +34,9 @@ export function globalId(source: Rec): string {
 function vendorIdOf(source: Source): string | null {
   const own = "owner" in source ? member(source.raw, "id") : valueAt(source.raw, source.resource.id);
   const shown = own === undefined ? null : (readers.ID!(own) as string | null);
-  return shown ?? ("owner" in source || source.id.startsWith("~") ? null : source.id);
+  if (shown !== null || "owner" in source || source.id.startsWith("~")) return shown;
+  // Of a record below a parent, known by its id alone, the last part is its own.
+  return source.resource.within === undefined ? source.id : source.id.slice(source.id.lastIndexOf("/") + 1);
 }
 
 /** Custom fields are named by people: case and spaces do not count. */
