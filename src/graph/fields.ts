@@ -6,6 +6,8 @@ import {
   getNamedType,
   isEnumType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isObjectType,
 } from "graphql";
 import type { Each, Embedded, One, Polymorphic } from "../resource/model.ts";
@@ -58,12 +60,24 @@ export function columnResolver(catalogue: Catalogue, type: GraphQLObjectType, fi
     const read = readers[named.name];
     if (!read) return undefined;
     const each = (value: Json | undefined) => (value === null || value === undefined ? null : read(value));
-    return isList(field.type) ? inSource(({ raw }) => listOf(pick(raw))?.map(each)) : inSource(({ raw }) => each(pick(raw)));
+    if (!isList(field.type)) return inSource(({ raw }) => each(pick(raw)));
+    // One item that cannot be read must not cost the others.
+    const holes = holdsNull(field.type);
+    return inSource(({ raw }) => {
+      const items = listOf(pick(raw))?.map(each);
+      return holes ? items : items?.filter((item) => item !== null);
+    });
   }
   if (!isObjectType(named)) return undefined;
   const keyed = catalogue.parts.get(named.name)?.keyed ?? false;
   if (isList(field.type)) return inSource((source) => partsOf(pick(source.raw), ownerOf(source), keyed));
   return inSource((source) => partsOf(pick(source.raw), ownerOf(source), false)?.[0]);
+}
+
+/** May the items of this list be null? */
+function holdsNull(type: unknown): boolean {
+  const list = isNonNullType(type) ? type.ofType : type;
+  return isListType(list) && !isNonNullType(list.ofType);
 }
 
 /** A resolver that reads the record or the part it stands in. */

@@ -1,5 +1,6 @@
 import { stringify } from "lossless-json";
 import type { SentObject } from "./compare.ts";
+import { goodsSamples } from "./current-rms.ts";
 import type { VendorName } from "./server.ts";
 import { element, writeXml } from "./xml.ts";
 
@@ -217,6 +218,7 @@ export const samples: readonly Sample[] = [
   ...rental(r.opportunityItem, "opportunity_item", "opportunity_items"),
   ...rental(r.opportunityCost, "opportunity_cost", "opportunity_costs"),
   ...rental(r.rentalProject, "project", "projects"),
+  ...goodsSamples,
   ...sales(r.account, "accounts"),
   ...sales(r.contact, "contacts"),
   ...sales(r.order, "orders"),
