@@ -3,10 +3,6 @@ import { schema } from "./current-rms-sandbox.ts";
 
 type Field = GraphQLField<unknown, unknown>;
 
-export function typeNamed(name: string): GraphQLObjectType {
-  return schema.getType(name) as GraphQLObjectType;
-}
-
 /** The type of a list's rows. */
 export function rowType(root: string): GraphQLObjectType {
   const connection = getNamedType(schema.getQueryType()!.getFields()[root]!.type) as GraphQLObjectType;
