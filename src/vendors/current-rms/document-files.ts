@@ -4,14 +4,14 @@ import { answer, file, part } from "./row.ts";
 /** The layout is asked for by its number; the record fills the rest. */
 const byLayout = { own: { id: "id" }, query: ["document_id"], ids: { documentId: "CurrentRmsDocument" } };
 
-/** A document that the vendor keeps, made anew when the record has changed since (L9097, L35470, L76410). */
+/** A document that the vendor keeps, made anew when the record has changed since (L9095, L30372, L79044). */
 export function prepared(resource: "invoices" | "opportunities" | "projects", at: string) {
   return {
     preparedDocument: answer(operation(`${resource}.prepare_document`, `GET /${resource}/{id}/prepare_document`), { ...byLayout, at }),
   };
 }
 
-/** A document that is made for whoever asks and kept nowhere: as text, and as a PDF (L23173). */
+/** A document that is made for whoever asks and kept nowhere: as text, and as a PDF (L23171, L70332, L89523). */
 export function rendered(resource: "members" | "products" | "quarantines") {
   const route = `GET /${resource}/{id}/prepare_document`;
   return {
