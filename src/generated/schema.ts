@@ -6032,6 +6032,8 @@ export type CurrentRmsProductTaxClassWhere = {
 
 /** What products can be filtered by. All that is given must hold. */
 export type CurrentRmsProductWhere = {
+  /** Name of an accessory of it. */
+  accessoryName?: InputMaybe<CurrentRmsStringFilter>;
   accessoryOnly?: InputMaybe<CurrentRmsBooleanFilter>;
   active?: InputMaybe<CurrentRmsBooleanFilter>;
   allowedStockType?: InputMaybe<CurrentRmsIntFilter>;
@@ -7560,6 +7562,8 @@ export type CurrentRmsStockBookingWhere = {
   firm?: InputMaybe<CurrentRmsBooleanFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
   itemId?: InputMaybe<CurrentRmsIdFilter>;
+  /** Name of the group of the product. */
+  itemProductGroupName?: InputMaybe<CurrentRmsStringFilter>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockBookingWhere>;
   opportunityId?: InputMaybe<CurrentRmsIdFilter>;

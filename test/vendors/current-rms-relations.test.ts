@@ -183,6 +183,8 @@ it("filters reach through associations that the page documents", async () => {
   for (const [field, where, attribute] of [
     ["currentRmsProducts", 'productGroupName: { contains: "product" }', "product_group_name_cont"],
     ["currentRmsProducts", 'tagsName: { eq: "Audio" }', "tags_name_eq"],
+    ["currentRmsProducts", 'accessoryName: { eq: "Headset" }', "accessories_related_of_Item_type_name_eq"],
+    ["currentRmsStockBookings", 'itemProductGroupName: { eq: "Vehicles" }', "item_product_group_name_eq"],
     ["currentRmsActivities", 'participantsMemberId: { eq: "31" }', "participants_member_id_eq"],
     ["currentRmsStockLevels", 'itemName: { startsWith: "Mixing" }', "item_name_start"],
     ["currentRmsServices", 'customField: { id: "14", isNull: true }', "14_blank"],

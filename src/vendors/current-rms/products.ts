@@ -13,6 +13,8 @@ const products = resource("CurrentRmsProduct", {
   show: operation("products.show", "GET /products/{id}"),
   list: productList,
   extra: { filtermode: "all", search: "name_or_product_group_name_or_tags_name" },
+  // Among the examples above L70330.
+  filters: { accessoryName: "accessories_related_of_Item_type_name" },
   reshape: (raw) => plainTags(withRates(raw)),
   relations: {
     rentalRate: embedded("rental_rate"),
