@@ -17,5 +17,9 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
   },
   cirrus: { "Contact.idnumber": "A personal identity number: nobody needs it to join systems, so it is shown nowhere." },
   itm: {},
-  projector: {},
+  projector: {
+    PwsGetProject: "Beyond the summary, which the list gives, the documentation does not say what a project holds.",
+    PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",
+    PwsGetClient: "The documentation names the operation in its table of quotas, and does not say what it answers.",
+  },
 };

@@ -81,13 +81,12 @@ export function dialect(routeOf: RouteOf): Dialect {
       const operation = resource.list!;
       const names = parametersOf(routeOf(operation).path);
       const { values, where } = takeParameters(names, plain, both(ask.where, searching(resource, ask)));
-      const named = plain && values[plain] ? [{ attribute: plain, operator: "eq" as const, value: values[plain] }] : [];
       const place = names.map((name) => values[name]).join("/");
       const query = [
         ...paging(ask.page, ask.size),
         ...scope(resource, ask),
         ...ownParameters(ask),
-        ...named.map(({ attribute, value }): Pair => [attribute, value]),
+        ...(plain && values[plain] ? [[plain, values[plain]] as Pair] : []),
         ...whereParameters(where),
         ...orderParameters(ask.order ?? []),
         ...includes(resource, ask.columns),
@@ -96,7 +95,7 @@ export function dialect(routeOf: RouteOf): Dialect {
         request: { ...address(operation, values), query },
         read: (response) => {
           if (response.status === 404 && names.length > 0) return { rows: [], total: 0 };
-          const page = readPage(operation, response, { page: ask.page, size: ask.size, where: both({ all: named }, where), at: keys?.[1] });
+          const page = readPage(operation, response, { page: ask.page, size: ask.size, at: keys?.[1] });
           return names.length === 0 ? page : { ...page, rows: page.rows.map((row) => ({ ...row, [parent]: place })) };
         },
       };
