@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../transport/json.ts";
-import type { Page } from "./model.ts";
+import { inOnePiece, type Page } from "./model.ts";
 
 export interface Span {
   offset: number;
@@ -32,7 +32,7 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
   // Where the vendor tells its total, nothing needs to be read to know whether there is more.
   const wanted = Math.max(1, span.count + (span.lookAhead && !tellsTotal ? 1 : 0));
   const size =
-    onePage(span.offset, wanted, largest) ??
+    (largest === inOnePiece ? largest : onePage(span.offset, wanted, largest)) ??
     onePage(span.offset, Math.max(1, span.count), largest) ??
     fewestPages(span.offset, wanted, largest);
   const firstPage = Math.floor(span.offset / size) + 1;

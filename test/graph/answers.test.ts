@@ -195,13 +195,14 @@ describe("over the sandbox", () => {
 
   it("baselines are read below their project, one call each, and lead back to it", async () => {
     const { itmProjects } = await graph.data(
-      "{ itmProjects(first: 2) { nodes { vendorId name baselines { baselineId isActive project { name } } activeBaseline { baselineId } } } }",
+      "{ itmProjects(first: 2) { nodes { vendorId name baselines { nodes { baselineId isActive project { name } } } activeBaseline { baselineId } } } }",
     );
     const [project] = itmProjects.nodes;
-    expect(project.baselines).toHaveLength(2);
-    expect(project.baselines.every((each: { project: object }) => each.project !== null)).toBe(true);
-    expect(project.baselines.find((each: { isActive: boolean }) => each.isActive)).toMatchObject(project.activeBaseline);
-    expect(project.baselines[0].project).toEqual({ name: project.name });
+    const { nodes: baselines } = project.baselines;
+    expect(baselines).toHaveLength(2);
+    expect(baselines.every((each: { project: object }) => each.project !== null)).toBe(true);
+    expect(baselines.find((each: { isActive: boolean }) => each.isActive)).toMatchObject(project.activeBaseline);
+    expect(baselines[0].project).toEqual({ name: project.name });
     expect(
       graph
         .operations("itm")
@@ -210,19 +211,18 @@ describe("over the sandbox", () => {
     ).toEqual([...["baselines.get-active", "baselines.get-active", "baselines.list", "baselines.list", "projects.search"]]);
   });
 
-  it("one baseline is found by its project's id, global or the vendor's own, and its number; another number is null", async () => {
-    const { itmProjects } = await graph.data("{ itmProjects(first: 1) { nodes { id vendorId baselines { baselineId } } } }");
-    const [{ id, vendorId, baselines }] = itmProjects.nodes;
-    const number = baselines[1].baselineId;
+  it("a chart is found by its project's id, global or the vendor's own; of another project it is null", async () => {
+    const { itmProjects } = await graph.data("{ itmProjects(first: 1) { nodes { id vendorId startDate } } }");
+    const [{ id, vendorId, startDate }] = itmProjects.nodes;
     for (const project of [id, vendorId]) {
-      const { itmBaseline, none } = await graph.data(
-        `{ itmBaseline(projectId: "${project}", baselineId: "${number}") { baselineId projectId } none: itmBaseline(projectId: "${project}", baselineId: "1") { baselineId } }`,
+      const { itmGantt, none } = await graph.data(
+        `{ itmGantt(projectId: "${project}") { project { startDate } } none: itmGantt(projectId: "1") { revision } }`,
       );
-      expect(itmBaseline).toEqual({ baselineId: number, projectId: vendorId });
+      expect(itmGantt).toEqual({ project: { startDate: startDate.slice(0, 10) } });
       expect(none).toBeNull();
       expect(graph.calls("itm").map(({ path }) => path)).toEqual([
-        `/tieline/project/${vendorId}/baseline/${number}`,
-        `/tieline/project/${vendorId}/baseline/1`,
+        `/v2/tieline/Projects/${vendorId}/Tasks/Gantt`,
+        "/v2/tieline/Projects/1/Tasks/Gantt",
       ]);
     }
   });

@@ -42,6 +42,7 @@ const types: Record<string, Record<string, Known>> = {
     PurchaseV1: {},
     ProjectTeam: {},
     ProjectBudget: {},
+    ...Object.fromEntries(itmTypes().map((name) => [name, {}])),
   },
   projector: {
     PwsEngagementElement: engagementMembers(),
@@ -49,6 +50,17 @@ const types: Record<string, Record<string, Known>> = {
     PwsProjectSummary: {},
   },
 };
+
+/** What hangs on ITM's projects, tasks and services, and what is no record. */
+function itmTypes(): string[] {
+  return [
+    ...["ProjectProgress", "TaskProgress", "TaskProgressRow", "Sprint", "SprintTask", "Swimlane", "ProjectProfessionalCategory"],
+    ...["ProfessionalCategory", "Baseline", "TaskTeamMember", "EffortByCategory", "EffortByMember", "PurchaseBudgetRow"],
+    ...["PurchaseBudget", "ServicePurchaseBudgetRow", "ServicePurchaseBudget", "ServicePurchaseRow", "ServicePurchase"],
+    ...["ServiceRevenueRow", "ServiceRevenue", "ServiceRevenueStatus", "TaskPurchase", "RevenuePeriodTask", "ChangeHistory"],
+    ...["Gantt", "ResourceCapacity"],
+  ];
+}
 
 /** Parts of an engagement that the contract names without their members. */
 function engagementMembers(): Known {
