@@ -50,27 +50,20 @@ const names = [
   ...["Store", "Vehicle", "Webhook", "WebhookLog"],
 ];
 
-/** Parents are known to the address alone; where a record names its own, it must be the one that is asked below. */
-const parentColumns: Record<string, string> = {
-  Accessory: "relatable_id",
-  Comment: "discussion_id",
-  MemberTransaction: "invoice_id",
-  ProductRevenue: "item_id",
-  ProductSupplierCost: "item_id",
-  ServiceResource: "service_id",
-  ServiceStockLevel: "item_id",
-  ServiceSupplierCost: "item_id",
-  StockCheckItem: "stock_check_id",
-};
+/** Where a record names the one that it is listed below, when it does not say so by the name of the address. */
+const parentColumns: Record<string, string> = { Accessory: "relatable_id" };
+
+function parentIn(name: string, parent: string, record: SentObject): string {
+  return String(record[snake(parent)] ?? record[parentColumns[name] ?? "item_id"] ?? 1);
+}
 
 function resourceOf(name: string): Resource {
   const group = plural(snake(name));
   const { above = [], keys = [snake(name), group], id = "id", listOnly } = below[name] ?? {};
   const type = `CurrentRms${name}`;
   const field = `currentRms${name}`;
-  const addressOf = (record: SentObject) =>
-    [...above.map(() => String(record[parentColumns[name] ?? ""] ?? 1)), String(record[id])].join("/");
-  const parents = above.map((parent) => `${parent}: "1", `).join("");
+  const addressOf = (record: SentObject) => [...above.map((parent) => parentIn(name, parent, record)), String(record[id])].join("/");
+  const parents = (record: SentObject) => above.map((parent) => `${parent}: "${parentIn(name, parent, record)}", `).join("");
   return {
     vendor: "current-rms",
     type,
@@ -86,7 +79,8 @@ function resourceOf(name: string): Resource {
     list: {
       operation: `${group}.list`,
       body: (records) => `{"${keys[1]}":[${records}],"meta":{"total_row_count":${records.length},"page":1,"per_page":100}}`,
-      question: (selection, { length }) => `{ answer: ${plural(field)}(${parents}first: ${length}) { nodes { ${selection} } } }`,
+      question: (selection, records) =>
+        `{ answer: ${plural(field)}(${parents(records[0]!)}first: ${records.length}) { nodes { ${selection} } } }`,
     },
   };
 }
