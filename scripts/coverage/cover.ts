@@ -126,13 +126,18 @@ function parametersOf(id: string, { query = {} }: Operation): string[] {
 /** A filter is there when a condition or argument of the list is called like the parameter, or stands for it in the row. */
 function hasFilter(catalogue: Catalogue, rows: readonly Named[], name: string): boolean {
   const [id, parameter] = name.split("?") as [string, string];
-  const bare = parameter.replace(/^q\[|_cont\]$/g, "");
+  const bare = bareName(parameter);
   return rows.some((row) => {
     if (!row.operations.some((operation) => operation.id === id)) return false;
     const asked = row.kind === "resource" ? parametersAsked(catalogue, row.resource) : [...textsIn(row.row), ...row.args];
     // One of several values can be asked for by the list of values.
-    return [bare, `${bare}s`].some((each) => asked.some((word) => word === each || fold(word) === fold(each)));
+    return [bare, `${bare}s`].some((each) => asked.map(bareName).some((word) => word === each || fold(word) === fold(each)));
   });
+}
+
+/** The attribute in a parameter of Current RMS' query language. */
+function bareName(parameter: string): string {
+  return parameter.replace(/^q\[|_cont\]$/g, "");
 }
 
 /** What lists of a resource can be asked by: their conditions, and the parameters for which these stand in the row. */

@@ -1434,6 +1434,70 @@ export type CirrusUserWhere = {
   code?: InputMaybe<CirrusTextFilter>;
 };
 
+/** Goods that come along with a product when it is booked. */
+export type CurrentRmsAccessory = Node & {
+  __typename?: 'CurrentRmsAccessory';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  inclusionType?: Maybe<Scalars['Int']['output']>;
+  inclusionTypeCode?: Maybe<CurrentRmsAccessoryInclusionType>;
+  inclusionTypeName?: Maybe<Scalars['String']['output']>;
+  itemTransactionType?: Maybe<Scalars['Int']['output']>;
+  itemTransactionTypeCode?: Maybe<CurrentRmsAccessoryItemTransactionType>;
+  itemTransactionTypeName?: Maybe<Scalars['String']['output']>;
+  mode?: Maybe<Scalars['Int']['output']>;
+  modeCode?: Maybe<CurrentRmsAccessoryMode>;
+  modeName?: Maybe<Scalars['String']['output']>;
+  parentTransactionType?: Maybe<Scalars['Int']['output']>;
+  parentTransactionTypeCode?: Maybe<CurrentRmsAccessoryParentTransactionType>;
+  parentTransactionTypeName?: Maybe<Scalars['String']['output']>;
+  /** For one of the product. */
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The product that it comes along with. */
+  relatable?: Maybe<CurrentRmsProduct>;
+  relatableId?: Maybe<Scalars['ID']['output']>;
+  relatableType?: Maybe<Scalars['String']['output']>;
+  /** The product that comes along. */
+  related?: Maybe<CurrentRmsProduct>;
+  relatedIconThumbUrl?: Maybe<Scalars['String']['output']>;
+  relatedIconUrl?: Maybe<Scalars['String']['output']>;
+  relatedId?: Maybe<Scalars['ID']['output']>;
+  relatedName?: Maybe<Scalars['String']['output']>;
+  relatedType?: Maybe<Scalars['String']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  /** The vendor's class of the tie, such as ItemAccessory. */
+  type?: Maybe<Scalars['String']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is free of charge there. */
+  zeroPriced?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** Goods that come along with a product when it is booked. */
+export type CurrentRmsAccessoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of accessories of a product. */
+export type CurrentRmsAccessoryConnection = {
+  __typename?: 'CurrentRmsAccessoryConnection';
+  edges: Array<CurrentRmsAccessoryEdge>;
+  nodes: Array<CurrentRmsAccessory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An accessory of a product in its place in a list. */
+export type CurrentRmsAccessoryEdge = {
+  __typename?: 'CurrentRmsAccessoryEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsAccessory;
+};
+
 /** Why an accessory came to stand on a line. */
 export type CurrentRmsAccessoryInclusionType =
   /** 0 */
@@ -1445,6 +1509,13 @@ export type CurrentRmsAccessoryInclusionType =
   /** 2 */
   | 'OPTIONAL';
 
+/** How an accessory itself is handed out. */
+export type CurrentRmsAccessoryItemTransactionType =
+  /** 1 */
+  | 'RENTAL'
+  /** 2 */
+  | 'SALE';
+
 /** What an accessory is to the goods that it comes with. */
 export type CurrentRmsAccessoryMode =
   /** 0 */
@@ -1454,11 +1525,239 @@ export type CurrentRmsAccessoryMode =
   /** 1 */
   | 'SAFETY';
 
+/** When an accessory comes along: with a product that is rented, sold, or either. */
+export type CurrentRmsAccessoryParentTransactionType =
+  /** 0 */
+  | 'BOTH'
+  /** 1 */
+  | 'RENTAL'
+  /** 2 */
+  | 'SALE';
+
+/** An entry of the log of what was done, to which record and by whom. */
+export type CurrentRmsAction = Node & {
+  __typename?: 'CurrentRmsAction';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Who did it. */
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** What it was done with, such as a document. */
+  source?: Maybe<CurrentRmsSubject>;
+  sourceId?: Maybe<Scalars['ID']['output']>;
+  sourceType?: Maybe<Scalars['String']['output']>;
+  /** The record to which something was done. */
+  subject?: Maybe<CurrentRmsSubject>;
+  subjectId?: Maybe<Scalars['ID']['output']>;
+  subjectType?: Maybe<Scalars['String']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An entry of the log of what was done, to which record and by whom. */
+export type CurrentRmsActionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of entries of the log. */
+export type CurrentRmsActionConnection = {
+  __typename?: 'CurrentRmsActionConnection';
+  edges: Array<CurrentRmsActionEdge>;
+  nodes: Array<CurrentRmsAction>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An entry of the log in its place in a list. */
+export type CurrentRmsActionEdge = {
+  __typename?: 'CurrentRmsActionEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsAction;
+};
+
+/** One step of the order of entries of the log; the id decides among equals. */
+export type CurrentRmsActionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsActionOrderField;
+};
+
+/** What entries of the log can be ordered by. */
+export type CurrentRmsActionOrderField =
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'MEMBER_ID'
+  | 'NAME'
+  | 'SOURCE_ID'
+  | 'SOURCE_TYPE'
+  | 'SUBJECT_ID'
+  | 'SUBJECT_TYPE'
+  | 'UPDATED_AT';
+
+/** What entries of the log can be filtered by. All that is given must hold. */
+export type CurrentRmsActionWhere = {
+  and?: InputMaybe<Array<CurrentRmsActionWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsActionWhere>;
+  or?: InputMaybe<Array<CurrentRmsActionWhere>>;
+  sourceId?: InputMaybe<CurrentRmsIdFilter>;
+  sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  subjectId?: InputMaybe<CurrentRmsIdFilter>;
+  subjectType?: InputMaybe<CurrentRmsStringFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A call, meeting or task, with what it is about and who takes part. */
+export type CurrentRmsActivity = Node & {
+  __typename?: 'CurrentRmsActivity';
+  activityStatusName?: Maybe<Scalars['String']['output']>;
+  activityTypeName?: Maybe<Scalars['String']['output']>;
+  completed?: Maybe<Scalars['Boolean']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  location?: Maybe<Scalars['String']['output']>;
+  ownedBy?: Maybe<Scalars['ID']['output']>;
+  owner?: Maybe<CurrentRmsMember>;
+  participants?: Maybe<Array<CurrentRmsParticipant>>;
+  /** The vendor does not list the codes. */
+  priority?: Maybe<Scalars['Int']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The record that it is about. */
+  regarding?: Maybe<CurrentRmsSubject>;
+  regardingId?: Maybe<Scalars['ID']['output']>;
+  regardingType?: Maybe<Scalars['String']['output']>;
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  status?: Maybe<CurrentRmsListValue>;
+  statusId?: Maybe<Scalars['ID']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+  timeStatus?: Maybe<Scalars['Int']['output']>;
+  timeStatusCode?: Maybe<CurrentRmsActivityTimeStatus>;
+  timeStatusName?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<CurrentRmsListValue>;
+  typeId?: Maybe<Scalars['ID']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A call, meeting or task, with what it is about and who takes part. */
+export type CurrentRmsActivityCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** A call, meeting or task, with what it is about and who takes part. */
+export type CurrentRmsActivityRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of activities. */
+export type CurrentRmsActivityConnection = {
+  __typename?: 'CurrentRmsActivityConnection';
+  edges: Array<CurrentRmsActivityEdge>;
+  nodes: Array<CurrentRmsActivity>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity in its place in a list. */
+export type CurrentRmsActivityEdge = {
+  __typename?: 'CurrentRmsActivityEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsActivity;
+};
+
+/** One step of the order of activities; the id decides among equals. */
+export type CurrentRmsActivityOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsActivityOrderField;
+};
+
+/** What activities can be ordered by. */
+export type CurrentRmsActivityOrderField =
+  | 'COMPLETED'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ENDS_AT'
+  | 'ID'
+  | 'LOCATION'
+  | 'OWNED_BY'
+  | 'PRIORITY'
+  | 'REGARDING_ID'
+  | 'REGARDING_TYPE'
+  | 'STARTS_AT'
+  | 'STATUS_ID'
+  | 'SUBJECT'
+  | 'TIME_STATUS'
+  | 'TYPE_ID'
+  | 'UPDATED_AT';
+
+/** Whether an activity takes up its time. */
+export type CurrentRmsActivityTimeStatus =
+  /** 1 */
+  | 'BUSY'
+  /** 0 */
+  | 'FREE';
+
+/** Tests of a code by name. */
+export type CurrentRmsActivityTimeStatusFilter = {
+  eq?: InputMaybe<CurrentRmsActivityTimeStatus>;
+  in?: InputMaybe<Array<CurrentRmsActivityTimeStatus>>;
+  ne?: InputMaybe<CurrentRmsActivityTimeStatus>;
+  notIn?: InputMaybe<Array<CurrentRmsActivityTimeStatus>>;
+};
+
+/** What activities can be filtered by. All that is given must hold. */
+export type CurrentRmsActivityWhere = {
+  and?: InputMaybe<Array<CurrentRmsActivityWhere>>;
+  completed?: InputMaybe<CurrentRmsBooleanFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  location?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsActivityWhere>;
+  or?: InputMaybe<Array<CurrentRmsActivityWhere>>;
+  ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  /** Somebody who takes part. */
+  participantsMemberId?: InputMaybe<CurrentRmsIdFilter>;
+  priority?: InputMaybe<CurrentRmsIntFilter>;
+  regardingId?: InputMaybe<CurrentRmsIdFilter>;
+  regardingType?: InputMaybe<CurrentRmsStringFilter>;
+  startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  statusId?: InputMaybe<CurrentRmsIdFilter>;
+  subject?: InputMaybe<CurrentRmsStringFilter>;
+  /** One of its tags, which activities do not show. */
+  tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  timeStatus?: InputMaybe<CurrentRmsIntFilter>;
+  timeStatusCode?: InputMaybe<CurrentRmsActivityTimeStatusFilter>;
+  typeId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
 /** A postal address. Addresses exist inside other records only, so an id of one leads nowhere by itself. */
 export type CurrentRmsAddress = {
   __typename?: 'CurrentRmsAddress';
   addressTypeName?: Maybe<Scalars['String']['output']>;
   city?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<CurrentRmsCountry>;
   /** Sent as text here, while stores show the same id as a number. */
   countryId?: Maybe<Scalars['ID']['output']>;
   countryName?: Maybe<Scalars['String']['output']>;
@@ -1467,14 +1766,160 @@ export type CurrentRmsAddress = {
   name?: Maybe<Scalars['String']['output']>;
   postcode?: Maybe<Scalars['String']['output']>;
   street?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<CurrentRmsListValue>;
   /** A value of the account's list of address types: 3001 is the primary address, 3002 the billing address. */
   typeId?: Maybe<Scalars['ID']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** For what stock may be kept. */
+export type CurrentRmsAllowedStockType =
+  /** 0 */
+  | 'ALL'
+  /** 1 */
+  | 'RENTAL'
+  /** 2 */
+  | 'SALE';
+
+/** Tests of a code by name. */
+export type CurrentRmsAllowedStockTypeFilter = {
+  eq?: InputMaybe<CurrentRmsAllowedStockType>;
+  in?: InputMaybe<Array<CurrentRmsAllowedStockType>>;
+  ne?: InputMaybe<CurrentRmsAllowedStockType>;
+  notIn?: InputMaybe<Array<CurrentRmsAllowedStockType>>;
+};
+
+/** A product that can stand in for another one. */
+export type CurrentRmsAlternativeProduct = {
+  __typename?: 'CurrentRmsAlternativeProduct';
+  /** The product that it can stand in for. */
+  relatable?: Maybe<CurrentRmsProduct>;
+  relatableId?: Maybe<Scalars['ID']['output']>;
+  relatableType?: Maybe<Scalars['String']['output']>;
+  /** The product that stands in. */
+  related?: Maybe<CurrentRmsProduct>;
+  relatedIconThumbUrl?: Maybe<Scalars['String']['output']>;
+  relatedId?: Maybe<Scalars['ID']['output']>;
+  relatedName?: Maybe<Scalars['String']['output']>;
+  relatedType?: Maybe<Scalars['String']['output']>;
+};
+
 /** What members take part in. */
-export type CurrentRmsAssignment = CurrentRmsOpportunity | CurrentRmsProject;
+export type CurrentRmsAssignment = CurrentRmsActivity | CurrentRmsDiscussion | CurrentRmsOpportunity | CurrentRmsProject;
+
+/** A file that hangs on a record. Its addresses expire within hours: open them at once, never keep them. */
+export type CurrentRmsAttachment = Node & {
+  __typename?: 'CurrentRmsAttachment';
+  /** The record that it hangs on. */
+  attachable?: Maybe<CurrentRmsSubject>;
+  attachableId?: Maybe<Scalars['ID']['output']>;
+  attachableType?: Maybe<Scalars['String']['output']>;
+  attachmentContentType?: Maybe<Scalars['String']['output']>;
+  attachmentFileName?: Maybe<Scalars['String']['output']>;
+  /** In bytes. */
+  attachmentFileSize?: Maybe<Scalars['Int']['output']>;
+  attachmentThumbUrl?: Maybe<Scalars['String']['output']>;
+  attachmentUrl?: Maybe<Scalars['String']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A file that hangs on a record. Its addresses expire within hours: open them at once, never keep them. */
+export type CurrentRmsAttachmentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of attachments. */
+export type CurrentRmsAttachmentConnection = {
+  __typename?: 'CurrentRmsAttachmentConnection';
+  edges: Array<CurrentRmsAttachmentEdge>;
+  nodes: Array<CurrentRmsAttachment>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An attachment in its place in a list. */
+export type CurrentRmsAttachmentEdge = {
+  __typename?: 'CurrentRmsAttachmentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsAttachment;
+};
+
+/** One step of the order of attachments; the id decides among equals. */
+export type CurrentRmsAttachmentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsAttachmentOrderField;
+};
+
+/** What attachments can be ordered by. */
+export type CurrentRmsAttachmentOrderField =
+  | 'ATTACHABLE_ID'
+  | 'ATTACHABLE_TYPE'
+  | 'ATTACHMENT_CONTENT_TYPE'
+  | 'ATTACHMENT_FILE_NAME'
+  | 'ATTACHMENT_FILE_SIZE'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'NAME'
+  | 'UPDATED_AT';
+
+/** What attachments can be filtered by. All that is given must hold. */
+export type CurrentRmsAttachmentWhere = {
+  and?: InputMaybe<Array<CurrentRmsAttachmentWhere>>;
+  attachableId?: InputMaybe<CurrentRmsIdFilter>;
+  attachableType?: InputMaybe<CurrentRmsStringFilter>;
+  attachmentContentType?: InputMaybe<CurrentRmsStringFilter>;
+  attachmentFileName?: InputMaybe<CurrentRmsStringFilter>;
+  attachmentFileSize?: InputMaybe<CurrentRmsIntFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsAttachmentWhere>;
+  or?: InputMaybe<Array<CurrentRmsAttachmentWhere>>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** How long each step of an availability is. */
+export type CurrentRmsAvailabilityPeriod =
+  /** 0 */
+  | 'DAY'
+  /** 1 */
+  | 'HALF_DAY'
+  /** 3 */
+  | 'HOUR'
+  /** 2 */
+  | 'QUARTER_DAY';
+
+/** Where a booking comes from. The codes can be added up; a sum is null here. */
+export type CurrentRmsBookingMask =
+  /** 1 */
+  | 'MANUAL'
+  /** 0 */
+  | 'NONE'
+  /** 2 */
+  | 'OPPORTUNITY'
+  /** 4 */
+  | 'TO_STOCK'
+  /** 8 */
+  | 'WRITE_OFF';
+
+/** Tests of a code by name. */
+export type CurrentRmsBookingMaskFilter = {
+  eq?: InputMaybe<CurrentRmsBookingMask>;
+  in?: InputMaybe<Array<CurrentRmsBookingMask>>;
+  ne?: InputMaybe<CurrentRmsBookingMask>;
+  notIn?: InputMaybe<Array<CurrentRmsBookingMask>>;
+};
 
 /** How many an opportunity takes, from our stock and from suppliers. */
 export type CurrentRmsBookingQuantity = {
@@ -1491,6 +1936,15 @@ export type CurrentRmsBooleanFilter = {
   ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** A rate's price for customers of one price category. */
+export type CurrentRmsCategoryPrice = {
+  __typename?: 'CurrentRmsCategoryPrice';
+  price?: Maybe<Scalars['Decimal']['output']>;
+  priceCategory?: Maybe<CurrentRmsListValue>;
+  priceCategoryId?: Maybe<Scalars['ID']['output']>;
+  priceCategoryName?: Maybe<Scalars['String']['output']>;
+};
+
 /** One step in how a charge was worked out: so many days, weeks or hours at a price. */
 export type CurrentRmsChargingPeriod = {
   __typename?: 'CurrentRmsChargingPeriod';
@@ -1505,12 +1959,237 @@ export type CurrentRmsChargingPeriod = {
   price?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** One contribution to a discussion. */
+export type CurrentRmsComment = Node & {
+  __typename?: 'CurrentRmsComment';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  createdBy?: Maybe<Scalars['ID']['output']>;
+  createdByMember?: Maybe<CurrentRmsMember>;
+  discussion?: Maybe<CurrentRmsDiscussion>;
+  discussionId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the discussion began with it. */
+  first?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether `remark` is HTML. */
+  html?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  remark?: Maybe<Scalars['String']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedBy?: Maybe<Scalars['ID']['output']>;
+  updatedByMember?: Maybe<CurrentRmsMember>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** One contribution to a discussion. */
+export type CurrentRmsCommentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of comments of a discussion. */
+export type CurrentRmsCommentConnection = {
+  __typename?: 'CurrentRmsCommentConnection';
+  edges: Array<CurrentRmsCommentEdge>;
+  nodes: Array<CurrentRmsComment>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A comment in its place in a list. */
+export type CurrentRmsCommentEdge = {
+  __typename?: 'CurrentRmsCommentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsComment;
+};
+
 /** How long a container keeps what lies in it. */
 export type CurrentRmsContainerMode =
   /** 0 */
   | 'PERMANENT'
   /** 1 */
   | 'TEMPORARY';
+
+/** Tests of a code by name. */
+export type CurrentRmsContainerModeFilter = {
+  eq?: InputMaybe<CurrentRmsContainerMode>;
+  in?: InputMaybe<Array<CurrentRmsContainerMode>>;
+  ne?: InputMaybe<CurrentRmsContainerMode>;
+  notIn?: InputMaybe<Array<CurrentRmsContainerMode>>;
+};
+
+/** A group under which costs are added up. */
+export type CurrentRmsCostGroup = Node & {
+  __typename?: 'CurrentRmsCostGroup';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A group under which costs are added up. */
+export type CurrentRmsCostGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of cost groups. */
+export type CurrentRmsCostGroupConnection = {
+  __typename?: 'CurrentRmsCostGroupConnection';
+  edges: Array<CurrentRmsCostGroupEdge>;
+  nodes: Array<CurrentRmsCostGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A cost group in its place in a list. */
+export type CurrentRmsCostGroupEdge = {
+  __typename?: 'CurrentRmsCostGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsCostGroup;
+};
+
+/** One step of the order of cost groups; the id decides among equals. */
+export type CurrentRmsCostGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsCostGroupOrderField;
+};
+
+/** What cost groups can be ordered by. */
+export type CurrentRmsCostGroupOrderField =
+  | 'ACTIVE'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'NAME';
+
+/** What cost groups can be filtered by. All that is given must hold. */
+export type CurrentRmsCostGroupWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsCostGroupWhere>>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsCostGroupWhere>;
+  or?: InputMaybe<Array<CurrentRmsCostGroupWhere>>;
+};
+
+/** A country as addresses name it. */
+export type CurrentRmsCountry = Node & {
+  __typename?: 'CurrentRmsCountry';
+  /** Two letters, such as GB. */
+  code?: Maybe<Scalars['String']['output']>;
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  euMember?: Maybe<Scalars['Boolean']['output']>;
+  hasStateTax?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A country as addresses name it. */
+export type CurrentRmsCountryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of countries. */
+export type CurrentRmsCountryConnection = {
+  __typename?: 'CurrentRmsCountryConnection';
+  edges: Array<CurrentRmsCountryEdge>;
+  nodes: Array<CurrentRmsCountry>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A country in its place in a list. */
+export type CurrentRmsCountryEdge = {
+  __typename?: 'CurrentRmsCountryEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsCountry;
+};
+
+/** One step of the order of countries; the id decides among equals. */
+export type CurrentRmsCountryOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsCountryOrderField;
+};
+
+/** What countries can be ordered by. */
+export type CurrentRmsCountryOrderField =
+  | 'CODE'
+  | 'CURRENCY_CODE'
+  | 'EU_MEMBER'
+  | 'HAS_STATE_TAX'
+  | 'ID'
+  | 'NAME';
+
+/** What countries can be filtered by. All that is given must hold. */
+export type CurrentRmsCountryWhere = {
+  and?: InputMaybe<Array<CurrentRmsCountryWhere>>;
+  code?: InputMaybe<CurrentRmsStringFilter>;
+  currencyCode?: InputMaybe<CurrentRmsStringFilter>;
+  euMember?: InputMaybe<CurrentRmsBooleanFilter>;
+  hasStateTax?: InputMaybe<CurrentRmsBooleanFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsCountryWhere>;
+  or?: InputMaybe<Array<CurrentRmsCountryWhere>>;
+};
+
+/** A field that the account added to records of one kind. */
+export type CurrentRmsCustomField = Node & {
+  __typename?: 'CurrentRmsCustomField';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  customFieldGroup?: Maybe<CurrentRmsCustomFieldGroup>;
+  customFieldGroupId?: Maybe<Scalars['ID']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** The name by which `customFields` of records holds its value. */
+  documentLayoutName?: Maybe<Scalars['String']['output']>;
+  fieldType?: Maybe<Scalars['Int']['output']>;
+  fieldTypeCode?: Maybe<CurrentRmsCustomFieldType>;
+  id: Scalars['ID']['output'];
+  /** The list that values are chosen from. */
+  listName?: Maybe<CurrentRmsListName>;
+  listNameId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of record that has the field, such as Opportunity. */
+  moduleType?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** What else is set for it; differs by its type. */
+  settings?: Maybe<Scalars['JSONObject']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A field that the account added to records of one kind. */
+export type CurrentRmsCustomFieldRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of custom fields. */
+export type CurrentRmsCustomFieldConnection = {
+  __typename?: 'CurrentRmsCustomFieldConnection';
+  edges: Array<CurrentRmsCustomFieldEdge>;
+  nodes: Array<CurrentRmsCustomField>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A custom field in its place in a list. */
+export type CurrentRmsCustomFieldEdge = {
+  __typename?: 'CurrentRmsCustomFieldEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsCustomField;
+};
 
 /**
  * Tests of one custom field. It goes by its number, as the vendor's list of custom fields shows it: the vendor cannot search by
@@ -1532,6 +2211,162 @@ export type CurrentRmsCustomFieldFilter = {
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A heading under which custom fields are shown. */
+export type CurrentRmsCustomFieldGroup = Node & {
+  __typename?: 'CurrentRmsCustomFieldGroup';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The fields under it. */
+  customFields?: Maybe<CurrentRmsCustomFieldConnection>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A heading under which custom fields are shown. */
+export type CurrentRmsCustomFieldGroupCustomFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCustomFieldOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsCustomFieldWhere>;
+};
+
+
+/** A heading under which custom fields are shown. */
+export type CurrentRmsCustomFieldGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of groups of custom fields. */
+export type CurrentRmsCustomFieldGroupConnection = {
+  __typename?: 'CurrentRmsCustomFieldGroupConnection';
+  edges: Array<CurrentRmsCustomFieldGroupEdge>;
+  nodes: Array<CurrentRmsCustomFieldGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A group of custom fields in its place in a list. */
+export type CurrentRmsCustomFieldGroupEdge = {
+  __typename?: 'CurrentRmsCustomFieldGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsCustomFieldGroup;
+};
+
+/** One step of the order of groups of custom fields; the id decides among equals. */
+export type CurrentRmsCustomFieldGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsCustomFieldGroupOrderField;
+};
+
+/** What groups of custom fields can be ordered by. */
+export type CurrentRmsCustomFieldGroupOrderField =
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'NAME'
+  | 'SORT_ORDER'
+  | 'UPDATED_AT';
+
+/** What groups of custom fields can be filtered by. All that is given must hold. */
+export type CurrentRmsCustomFieldGroupWhere = {
+  and?: InputMaybe<Array<CurrentRmsCustomFieldGroupWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsCustomFieldGroupWhere>;
+  or?: InputMaybe<Array<CurrentRmsCustomFieldGroupWhere>>;
+  sortOrder?: InputMaybe<CurrentRmsIntFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** One step of the order of custom fields; the id decides among equals. */
+export type CurrentRmsCustomFieldOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsCustomFieldOrderField;
+};
+
+/** What custom fields can be ordered by. */
+export type CurrentRmsCustomFieldOrderField =
+  | 'CREATED_AT'
+  | 'CUSTOM_FIELD_GROUP_ID'
+  | 'DESCRIPTION'
+  | 'DOCUMENT_LAYOUT_NAME'
+  | 'FIELD_TYPE'
+  | 'ID'
+  | 'LIST_NAME_ID'
+  | 'MODULE_TYPE'
+  | 'NAME'
+  | 'SORT_ORDER'
+  | 'UPDATED_AT';
+
+/** What a custom field holds. */
+export type CurrentRmsCustomFieldType =
+  /** 11 */
+  | 'AUTO_NUMBER'
+  /** 3 */
+  | 'BOOLEAN'
+  /** 12 */
+  | 'CURRENCY'
+  /** 5 */
+  | 'DATE'
+  /** 4 */
+  | 'DATETIME'
+  /** 7 */
+  | 'EMAIL'
+  /** 9: one value of `listName`. */
+  | 'LIST_OF_VALUES'
+  /** 10: several values of `listName`. */
+  | 'MULTI_LIST_OF_VALUES'
+  /** 2 */
+  | 'NUMBER'
+  /** 0 */
+  | 'STRING'
+  /** 13 */
+  | 'TELEPHONE_NUMBER'
+  /** 1 */
+  | 'TEXT'
+  /** 6 */
+  | 'TIME'
+  /** 8 */
+  | 'WEBSITE';
+
+/** Tests of a code by name. */
+export type CurrentRmsCustomFieldTypeFilter = {
+  eq?: InputMaybe<CurrentRmsCustomFieldType>;
+  in?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+  ne?: InputMaybe<CurrentRmsCustomFieldType>;
+  notIn?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+};
+
+/** What custom fields can be filtered by. All that is given must hold. */
+export type CurrentRmsCustomFieldWhere = {
+  and?: InputMaybe<Array<CurrentRmsCustomFieldWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customFieldGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  documentLayoutName?: InputMaybe<CurrentRmsStringFilter>;
+  fieldType?: InputMaybe<CurrentRmsIntFilter>;
+  fieldTypeCode?: InputMaybe<CurrentRmsCustomFieldTypeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  listNameId?: InputMaybe<CurrentRmsIdFilter>;
+  moduleType?: InputMaybe<CurrentRmsStringFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsCustomFieldWhere>;
+  or?: InputMaybe<Array<CurrentRmsCustomFieldWhere>>;
+  sortOrder?: InputMaybe<CurrentRmsIntFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
 
 /** Tests of a calendar date. */
@@ -1569,11 +2404,350 @@ export type CurrentRmsDecimalFilter = {
   notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
 
+/** A set of discounts that a customer may be given. */
+export type CurrentRmsDiscountCategory = Node & {
+  __typename?: 'CurrentRmsDiscountCategory';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  discountRules?: Maybe<Array<CurrentRmsDiscountRule>>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A set of discounts that a customer may be given. */
+export type CurrentRmsDiscountCategoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of discount categories. */
+export type CurrentRmsDiscountCategoryConnection = {
+  __typename?: 'CurrentRmsDiscountCategoryConnection';
+  edges: Array<CurrentRmsDiscountCategoryEdge>;
+  nodes: Array<CurrentRmsDiscountCategory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A discount category in its place in a list. */
+export type CurrentRmsDiscountCategoryEdge = {
+  __typename?: 'CurrentRmsDiscountCategoryEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsDiscountCategory;
+};
+
+/** One step of the order of discount categories; the id decides among equals. */
+export type CurrentRmsDiscountCategoryOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsDiscountCategoryOrderField;
+};
+
+/** What discount categories can be ordered by. */
+export type CurrentRmsDiscountCategoryOrderField =
+  | 'ACTIVE'
+  | 'CREATED_AT'
+  | 'ID'
+  | 'NAME'
+  | 'UPDATED_AT';
+
+/** What discount categories can be filtered by. All that is given must hold. */
+export type CurrentRmsDiscountCategoryWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsDiscountCategoryWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsDiscountCategoryWhere>;
+  or?: InputMaybe<Array<CurrentRmsDiscountCategoryWhere>>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A discount: how much, from when to when, for which quantities. */
+export type CurrentRmsDiscountRule = {
+  __typename?: 'CurrentRmsDiscountRule';
+  discountCategory?: Maybe<CurrentRmsDiscountCategory>;
+  discountCategoryId?: Maybe<Scalars['ID']['output']>;
+  discountRuleMaps?: Maybe<Array<CurrentRmsDiscountRuleMap>>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  percent?: Maybe<Scalars['Decimal']['output']>;
+  /** Which one wins where several hold. */
+  priority?: Maybe<Scalars['Int']['output']>;
+  /** From how many on. */
+  quantityFrom?: Maybe<Scalars['Decimal']['output']>;
+  quantityTo?: Maybe<Scalars['Decimal']['output']>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What a discount is for. */
+export type CurrentRmsDiscountRuleMap = {
+  __typename?: 'CurrentRmsDiscountRuleMap';
+  discountRuleId?: Maybe<Scalars['ID']['output']>;
+  /** What kind of thing `mappableId` means; the vendor does not list the codes. */
+  mapType?: Maybe<Scalars['Int']['output']>;
+  /** What the discount is for. */
+  mappable?: Maybe<CurrentRmsSubject>;
+  mappableId?: Maybe<Scalars['ID']['output']>;
+  mappableType?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A conversation about a record. */
+export type CurrentRmsDiscussion = Node & {
+  __typename?: 'CurrentRmsDiscussion';
+  /** What was said. */
+  comments?: Maybe<CurrentRmsCommentConnection>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  createdBy?: Maybe<Scalars['ID']['output']>;
+  createdByMember?: Maybe<CurrentRmsMember>;
+  /** The record that it is about. */
+  discussable?: Maybe<CurrentRmsSubject>;
+  discussableId?: Maybe<Scalars['ID']['output']>;
+  discussableType?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  lastComment?: Maybe<CurrentRmsComment>;
+  lastCommentId?: Maybe<Scalars['ID']['output']>;
+  participants?: Maybe<Array<CurrentRmsParticipant>>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  replyCount?: Maybe<Scalars['Int']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedBy?: Maybe<Scalars['ID']['output']>;
+  updatedByMember?: Maybe<CurrentRmsMember>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A conversation about a record. */
+export type CurrentRmsDiscussionCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A conversation about a record. */
+export type CurrentRmsDiscussionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of discussions. */
+export type CurrentRmsDiscussionConnection = {
+  __typename?: 'CurrentRmsDiscussionConnection';
+  edges: Array<CurrentRmsDiscussionEdge>;
+  nodes: Array<CurrentRmsDiscussion>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A discussion in its place in a list. */
+export type CurrentRmsDiscussionEdge = {
+  __typename?: 'CurrentRmsDiscussionEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsDiscussion;
+};
+
+/** One step of the order of discussions; the id decides among equals. */
+export type CurrentRmsDiscussionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsDiscussionOrderField;
+};
+
+/** What discussions can be ordered by. */
+export type CurrentRmsDiscussionOrderField =
+  | 'CREATED_AT'
+  | 'CREATED_BY'
+  | 'DISCUSSABLE_ID'
+  | 'DISCUSSABLE_TYPE'
+  | 'ID'
+  | 'LAST_COMMENT_ID'
+  | 'SUBJECT'
+  | 'UPDATED_AT'
+  | 'UPDATED_BY';
+
+/** What discussions can be filtered by. All that is given must hold. */
+export type CurrentRmsDiscussionWhere = {
+  and?: InputMaybe<Array<CurrentRmsDiscussionWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  createdBy?: InputMaybe<CurrentRmsIdFilter>;
+  discussableId?: InputMaybe<CurrentRmsIdFilter>;
+  discussableType?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  lastCommentId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsDiscussionWhere>;
+  or?: InputMaybe<Array<CurrentRmsDiscussionWhere>>;
+  subject?: InputMaybe<CurrentRmsStringFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  updatedBy?: InputMaybe<CurrentRmsIdFilter>;
+};
+
+/** A layout from which documents such as quotations are made. */
+export type CurrentRmsDocument = Node & {
+  __typename?: 'CurrentRmsDocument';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  approvalAcceptText?: Maybe<Scalars['String']['output']>;
+  approvalCustomFields?: Maybe<Array<Scalars['JSON']['output']>>;
+  approvalDeclineText?: Maybe<Scalars['String']['output']>;
+  colors?: Maybe<Array<Scalars['JSON']['output']>>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How long a customer may take to sign. */
+  daysToSign?: Maybe<Scalars['Int']['output']>;
+  defaultSigningMessage?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  fields?: Maybe<Array<Scalars['JSON']['output']>>;
+  filename?: Maybe<Scalars['String']['output']>;
+  footerLayout?: Maybe<Scalars['String']['output']>;
+  groupedFields?: Maybe<Array<Scalars['JSON']['output']>>;
+  groupedLayoutFlags?: Maybe<Array<Scalars['JSON']['output']>>;
+  headerLayout?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The template, in HTML. */
+  layout?: Maybe<Scalars['String']['output']>;
+  layoutFlags?: Maybe<Array<Scalars['JSON']['output']>>;
+  libraryDocumentIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Documents that go along with it. */
+  libraryDocuments?: Maybe<Array<CurrentRmsDocument>>;
+  marginBottom?: Maybe<Scalars['Decimal']['output']>;
+  marginLeft?: Maybe<Scalars['Decimal']['output']>;
+  marginRight?: Maybe<Scalars['Decimal']['output']>;
+  marginTop?: Maybe<Scalars['Decimal']['output']>;
+  membershipTypes?: Maybe<Array<Scalars['JSON']['output']>>;
+  /** The kind of record that it shows, such as Opportunity. */
+  moduleType?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  orientation?: Maybe<Scalars['String']['output']>;
+  pageHeight?: Maybe<Scalars['Decimal']['output']>;
+  pageSize?: Maybe<Scalars['String']['output']>;
+  pageWidth?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  reminderFrequency?: Maybe<Scalars['Int']['output']>;
+  reminderFrequencyCode?: Maybe<CurrentRmsReminderFrequency>;
+  requireSignature?: Maybe<Scalars['Boolean']['output']>;
+  roles?: Maybe<Array<Scalars['JSON']['output']>>;
+  states?: Maybe<Array<Scalars['JSON']['output']>>;
+  statuses?: Maybe<Array<Scalars['JSON']['output']>>;
+  stylesheet?: Maybe<Scalars['String']['output']>;
+  /** Whether it came with the product. */
+  system?: Maybe<Scalars['Boolean']['output']>;
+  types?: Maybe<Array<Scalars['JSON']['output']>>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether customers can accept or decline it online. */
+  useForApproval?: Maybe<Scalars['Boolean']['output']>;
+  useForSigning?: Maybe<Scalars['Boolean']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A layout from which documents such as quotations are made. */
+export type CurrentRmsDocumentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of layouts of documents. */
+export type CurrentRmsDocumentConnection = {
+  __typename?: 'CurrentRmsDocumentConnection';
+  edges: Array<CurrentRmsDocumentEdge>;
+  nodes: Array<CurrentRmsDocument>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The text of a document, in HTML. */
+export type CurrentRmsDocumentData = {
+  __typename?: 'CurrentRmsDocumentData';
+  body?: Maybe<Scalars['String']['output']>;
+  footer?: Maybe<Scalars['String']['output']>;
+  header?: Maybe<Scalars['String']['output']>;
+  stylesheet?: Maybe<Scalars['String']['output']>;
+};
+
+/** A layout of documents in its place in a list. */
+export type CurrentRmsDocumentEdge = {
+  __typename?: 'CurrentRmsDocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsDocument;
+};
+
+/** One step of the order of layouts of documents; the id decides among equals. */
+export type CurrentRmsDocumentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsDocumentOrderField;
+};
+
+/** What layouts of documents can be ordered by. */
+export type CurrentRmsDocumentOrderField =
+  | 'ACTIVE'
+  | 'APPROVAL_ACCEPT_TEXT'
+  | 'APPROVAL_DECLINE_TEXT'
+  | 'CREATED_AT'
+  | 'DAYS_TO_SIGN'
+  | 'DEFAULT_SIGNING_MESSAGE'
+  | 'DESCRIPTION'
+  | 'FILENAME'
+  | 'ID'
+  | 'MARGIN_BOTTOM'
+  | 'MARGIN_LEFT'
+  | 'MARGIN_RIGHT'
+  | 'MARGIN_TOP'
+  | 'MODULE_TYPE'
+  | 'NAME'
+  | 'ORIENTATION'
+  | 'PAGE_HEIGHT'
+  | 'PAGE_SIZE'
+  | 'PAGE_WIDTH'
+  | 'REMINDER_FREQUENCY'
+  | 'REQUIRE_SIGNATURE'
+  | 'SYSTEM'
+  | 'UPDATED_AT'
+  | 'USE_FOR_APPROVAL'
+  | 'USE_FOR_SIGNING';
+
+/** What layouts of documents can be filtered by. All that is given must hold. */
+export type CurrentRmsDocumentWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsDocumentWhere>>;
+  approvalAcceptText?: InputMaybe<CurrentRmsStringFilter>;
+  approvalDeclineText?: InputMaybe<CurrentRmsStringFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  daysToSign?: InputMaybe<CurrentRmsIntFilter>;
+  defaultSigningMessage?: InputMaybe<CurrentRmsStringFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  filename?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  marginBottom?: InputMaybe<CurrentRmsDecimalFilter>;
+  marginLeft?: InputMaybe<CurrentRmsDecimalFilter>;
+  marginRight?: InputMaybe<CurrentRmsDecimalFilter>;
+  marginTop?: InputMaybe<CurrentRmsDecimalFilter>;
+  moduleType?: InputMaybe<CurrentRmsStringFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsDocumentWhere>;
+  or?: InputMaybe<Array<CurrentRmsDocumentWhere>>;
+  orientation?: InputMaybe<CurrentRmsStringFilter>;
+  pageHeight?: InputMaybe<CurrentRmsDecimalFilter>;
+  pageSize?: InputMaybe<CurrentRmsStringFilter>;
+  pageWidth?: InputMaybe<CurrentRmsDecimalFilter>;
+  reminderFrequency?: InputMaybe<CurrentRmsIntFilter>;
+  reminderFrequencyCode?: InputMaybe<CurrentRmsReminderFrequencyFilter>;
+  requireSignature?: InputMaybe<CurrentRmsBooleanFilter>;
+  system?: InputMaybe<CurrentRmsBooleanFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  useForApproval?: InputMaybe<CurrentRmsBooleanFilter>;
+  useForSigning?: InputMaybe<CurrentRmsBooleanFilter>;
+};
+
 /** An e-mail address of a member. */
 export type CurrentRmsEmail = {
   __typename?: 'CurrentRmsEmail';
   address?: Maybe<Scalars['String']['output']>;
   emailTypeName?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<CurrentRmsListValue>;
   /** A value of the account's list of e-mail types; 4001 is work. */
   typeId?: Maybe<Scalars['ID']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
@@ -1583,6 +2757,7 @@ export type CurrentRmsEmail = {
 export type CurrentRmsIcon = {
   __typename?: 'CurrentRmsIcon';
   createdAt?: Maybe<Scalars['DateTime']['output']>;
+  iconable?: Maybe<CurrentRmsSubject>;
   /** The record that the picture shows, which is the one it came in. */
   iconableId?: Maybe<Scalars['ID']['output']>;
   /** What kind of record `iconableId` means, such as Member. */
@@ -1603,6 +2778,218 @@ export type CurrentRmsIdFilter = {
   notIn?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** A check that goods have to pass again and again. */
+export type CurrentRmsInspection = Node & {
+  __typename?: 'CurrentRmsInspection';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether a new one counts as passed. */
+  autoPass?: Maybe<Scalars['Boolean']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Its outcomes. */
+  inspectionResults?: Maybe<CurrentRmsInspectionResultConnection>;
+  mandatory?: Maybe<Scalars['Boolean']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** How many days, weeks, months or years lie between two inspections. */
+  scheduleInterval?: Maybe<Scalars['Int']['output']>;
+  scheduleType?: Maybe<Scalars['Int']['output']>;
+  scheduleTypeCode?: Maybe<CurrentRmsInspectionScheduleType>;
+  taskList?: Maybe<Array<CurrentRmsInspectionTask>>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A check that goods have to pass again and again. */
+export type CurrentRmsInspectionInspectionResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInspectionResultOrder>>;
+  where?: InputMaybe<CurrentRmsInspectionResultWhere>;
+};
+
+
+/** A check that goods have to pass again and again. */
+export type CurrentRmsInspectionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of inspections. */
+export type CurrentRmsInspectionConnection = {
+  __typename?: 'CurrentRmsInspectionConnection';
+  edges: Array<CurrentRmsInspectionEdge>;
+  nodes: Array<CurrentRmsInspection>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An inspection in its place in a list. */
+export type CurrentRmsInspectionEdge = {
+  __typename?: 'CurrentRmsInspectionEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsInspection;
+};
+
+/** One step of the order of inspections; the id decides among equals. */
+export type CurrentRmsInspectionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsInspectionOrderField;
+};
+
+/** What inspections can be ordered by. */
+export type CurrentRmsInspectionOrderField =
+  | 'ACTIVE'
+  | 'AUTO_PASS'
+  | 'CREATED_AT'
+  | 'ID'
+  | 'MANDATORY'
+  | 'NAME'
+  | 'SCHEDULE_INTERVAL'
+  | 'SCHEDULE_TYPE'
+  | 'UPDATED_AT';
+
+/** The outcome of one inspection of some goods. */
+export type CurrentRmsInspectionResult = Node & {
+  __typename?: 'CurrentRmsInspectionResult';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  createdBy?: Maybe<Scalars['ID']['output']>;
+  createdByMember?: Maybe<CurrentRmsMember>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  inspection?: Maybe<CurrentRmsInspection>;
+  inspectionAt?: Maybe<Scalars['DateTime']['output']>;
+  inspectionId?: Maybe<Scalars['ID']['output']>;
+  passed?: Maybe<Scalars['Boolean']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  stockLevel?: Maybe<CurrentRmsStockLevel>;
+  stockLevelId?: Maybe<Scalars['ID']['output']>;
+  taskListResults?: Maybe<Array<CurrentRmsInspectionTaskResult>>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  updatedBy?: Maybe<Scalars['ID']['output']>;
+  updatedByMember?: Maybe<CurrentRmsMember>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** The outcome of one inspection of some goods. */
+export type CurrentRmsInspectionResultRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of results of inspections. */
+export type CurrentRmsInspectionResultConnection = {
+  __typename?: 'CurrentRmsInspectionResultConnection';
+  edges: Array<CurrentRmsInspectionResultEdge>;
+  nodes: Array<CurrentRmsInspectionResult>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A result of an inspection in its place in a list. */
+export type CurrentRmsInspectionResultEdge = {
+  __typename?: 'CurrentRmsInspectionResultEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsInspectionResult;
+};
+
+/** One step of the order of results of inspections; the id decides among equals. */
+export type CurrentRmsInspectionResultOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsInspectionResultOrderField;
+};
+
+/** What results of inspections can be ordered by. */
+export type CurrentRmsInspectionResultOrderField =
+  | 'CREATED_AT'
+  | 'CREATED_BY'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'INSPECTION_AT'
+  | 'INSPECTION_ID'
+  | 'PASSED'
+  | 'STOCK_LEVEL_ID'
+  | 'UPDATED_AT'
+  | 'UPDATED_BY';
+
+/** What results of inspections can be filtered by. All that is given must hold. */
+export type CurrentRmsInspectionResultWhere = {
+  and?: InputMaybe<Array<CurrentRmsInspectionResultWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  createdBy?: InputMaybe<CurrentRmsIdFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  inspectionAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  inspectionId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsInspectionResultWhere>;
+  or?: InputMaybe<Array<CurrentRmsInspectionResultWhere>>;
+  passed?: InputMaybe<CurrentRmsBooleanFilter>;
+  stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  updatedBy?: InputMaybe<CurrentRmsIdFilter>;
+};
+
+/** The unit of time between two inspections. */
+export type CurrentRmsInspectionScheduleType =
+  /** 0 */
+  | 'DAY'
+  /** 2 */
+  | 'MONTH'
+  /** 1 */
+  | 'WEEK'
+  /** 3 */
+  | 'YEAR';
+
+/** Tests of a code by name. */
+export type CurrentRmsInspectionScheduleTypeFilter = {
+  eq?: InputMaybe<CurrentRmsInspectionScheduleType>;
+  in?: InputMaybe<Array<CurrentRmsInspectionScheduleType>>;
+  ne?: InputMaybe<CurrentRmsInspectionScheduleType>;
+  notIn?: InputMaybe<Array<CurrentRmsInspectionScheduleType>>;
+};
+
+/** One question of an inspection. */
+export type CurrentRmsInspectionTask = {
+  __typename?: 'CurrentRmsInspectionTask';
+  /** How it is answered; the numbers are those of custom fields. */
+  fieldType?: Maybe<Scalars['Int']['output']>;
+  listName?: Maybe<CurrentRmsListName>;
+  listNameId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+};
+
+/** The answer to one question of an inspection. */
+export type CurrentRmsInspectionTaskResult = {
+  __typename?: 'CurrentRmsInspectionTaskResult';
+  /** How it was answered; the numbers are those of custom fields. */
+  fieldType?: Maybe<Scalars['Int']['output']>;
+  listName?: Maybe<CurrentRmsListName>;
+  listNameId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  value?: Maybe<Scalars['String']['output']>;
+};
+
+/** What inspections can be filtered by. All that is given must hold. */
+export type CurrentRmsInspectionWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsInspectionWhere>>;
+  autoPass?: InputMaybe<CurrentRmsBooleanFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  mandatory?: InputMaybe<CurrentRmsBooleanFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsInspectionWhere>;
+  or?: InputMaybe<Array<CurrentRmsInspectionWhere>>;
+  scheduleInterval?: InputMaybe<CurrentRmsIntFilter>;
+  scheduleType?: InputMaybe<CurrentRmsIntFilter>;
+  scheduleTypeCode?: InputMaybe<CurrentRmsInspectionScheduleTypeFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
 /** Tests of a whole number. */
 export type CurrentRmsIntFilter = {
   eq?: InputMaybe<Scalars['Int']['input']>;
@@ -1619,6 +3006,12 @@ export type CurrentRmsIntFilter = {
 /** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
 export type CurrentRmsInvoice = Node & {
   __typename?: 'CurrentRmsInvoice';
+  /** What was done to it, by the log. */
+  actions?: Maybe<CurrentRmsActionConnection>;
+  /** Activities about it. */
+  activities?: Maybe<CurrentRmsActivityConnection>;
+  /** Files that hang on it. */
+  attachments?: Maybe<CurrentRmsAttachmentConnection>;
   billingAddress?: Maybe<CurrentRmsAddress>;
   billingAddressId?: Maybe<Scalars['ID']['output']>;
   chargeExcludingTaxTotal?: Maybe<Scalars['Decimal']['output']>;
@@ -1637,9 +3030,13 @@ export type CurrentRmsInvoice = Node & {
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Discussions about it. */
+  discussions?: Maybe<CurrentRmsDiscussionConnection>;
   dueAt?: Maybe<Scalars['DateTime']['output']>;
   externalDescription?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** Documents made from it. */
+  invoiceDocuments?: Maybe<CurrentRmsInvoiceDocumentConnection>;
   /** Its lines; they say which opportunity or project is billed. */
   invoiceItems?: Maybe<Array<CurrentRmsInvoiceItem>>;
   invoiceTaxes?: Maybe<Array<CurrentRmsInvoiceTax>>;
@@ -1653,11 +3050,15 @@ export type CurrentRmsInvoice = Node & {
   /** The customer. */
   member?: Maybe<CurrentRmsMember>;
   memberId?: Maybe<Scalars['ID']['output']>;
+  /** Its payments; a call for each invoice. */
+  memberTransactions?: Maybe<CurrentRmsMemberTransactionConnection>;
   /** Given when the invoice is issued; empty until then. */
   number?: Maybe<Scalars['String']['output']>;
   ownedBy?: Maybe<Scalars['ID']['output']>;
   /** The user who looks after it. */
   owner?: Maybe<CurrentRmsMember>;
+  /** The latest document in this layout; the vendor makes a new one when the record has changed since. */
+  preparedDocument?: Maybe<CurrentRmsInvoiceDocument>;
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   /** The contract milestones that it bills. */
   projectorMilestones?: Maybe<ProjectorContractLineItemMilestoneConnection>;
@@ -1669,8 +3070,10 @@ export type CurrentRmsInvoice = Node & {
   status?: Maybe<Scalars['Int']['output']>;
   statusCode?: Maybe<CurrentRmsInvoiceStatus>;
   statusName?: Maybe<Scalars['String']['output']>;
+  store?: Maybe<CurrentRmsStore>;
   storeId?: Maybe<Scalars['ID']['output']>;
   subject?: Maybe<Scalars['String']['output']>;
+  taxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   taxClassId?: Maybe<Scalars['ID']['output']>;
   taxTotal?: Maybe<Scalars['Decimal']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -1680,6 +3083,43 @@ export type CurrentRmsInvoice = Node & {
   /** The supplier milestones that it bills. */
   zivioMilestones?: Maybe<ZivioMilestoneConnection>;
   zivioMilestonesLink?: Maybe<LinkInfo>;
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoiceActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActionWhere>;
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoiceActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActivityWhere>;
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoiceAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAttachmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsAttachmentWhere>;
 };
 
 
@@ -1695,6 +3135,44 @@ export type CurrentRmsInvoiceCirrusOrdersArgs = {
 /** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
 export type CurrentRmsInvoiceCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoiceDiscussionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscussionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscussionWhere>;
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoiceInvoiceDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInvoiceDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsInvoiceDocumentWhere>;
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoiceMemberTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An invoice or credit note. Amounts are in the currency of the account, which the record does not name. */
+export type CurrentRmsInvoicePreparedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
 };
 
 
@@ -1728,6 +3206,72 @@ export type CurrentRmsInvoiceConnection = {
   nodes: Array<CurrentRmsInvoice>;
   pageInfo: PageInfo;
   totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document made from an invoice, as it was at that time. */
+export type CurrentRmsInvoiceDocument = Node & {
+  __typename?: 'CurrentRmsInvoiceDocument';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  data?: Maybe<CurrentRmsDocumentData>;
+  document?: Maybe<CurrentRmsDocument>;
+  documentId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  invoice?: Maybe<CurrentRmsInvoice>;
+  invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A document made from an invoice, as it was at that time. */
+export type CurrentRmsInvoiceDocumentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of documents of invoices. */
+export type CurrentRmsInvoiceDocumentConnection = {
+  __typename?: 'CurrentRmsInvoiceDocumentConnection';
+  edges: Array<CurrentRmsInvoiceDocumentEdge>;
+  nodes: Array<CurrentRmsInvoiceDocument>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document of an invoice in its place in a list. */
+export type CurrentRmsInvoiceDocumentEdge = {
+  __typename?: 'CurrentRmsInvoiceDocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsInvoiceDocument;
+};
+
+/** One step of the order of documents of invoices; the id decides among equals. */
+export type CurrentRmsInvoiceDocumentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsInvoiceDocumentOrderField;
+};
+
+/** What documents of invoices can be ordered by. */
+export type CurrentRmsInvoiceDocumentOrderField =
+  | 'CREATED_AT'
+  | 'DOCUMENT_ID'
+  | 'ID'
+  | 'INVOICE_ID'
+  | 'UPDATED_AT';
+
+/** What documents of invoices can be filtered by. All that is given must hold. */
+export type CurrentRmsInvoiceDocumentWhere = {
+  and?: InputMaybe<Array<CurrentRmsInvoiceDocumentWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  documentId?: InputMaybe<CurrentRmsIdFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  invoiceId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsInvoiceDocumentWhere>;
+  or?: InputMaybe<Array<CurrentRmsInvoiceDocumentWhere>>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
 
 /** An invoice in its place in a list. */
@@ -1769,6 +3313,7 @@ export type CurrentRmsInvoiceItem = Node & {
   invoiceItemType?: Maybe<Scalars['Int']['output']>;
   invoiceItemTypeCode?: Maybe<CurrentRmsLineType>;
   invoiceItemTypeName?: Maybe<Scalars['String']['output']>;
+  invoiceable?: Maybe<CurrentRmsItem>;
   /** The goods or service charged for. */
   invoiceableId?: Maybe<Scalars['ID']['output']>;
   invoiceableName?: Maybe<Scalars['String']['output']>;
@@ -1781,6 +3326,7 @@ export type CurrentRmsInvoiceItem = Node & {
   /** For one, before discount. */
   price?: Maybe<Scalars['Decimal']['output']>;
   quantity?: Maybe<Scalars['Decimal']['output']>;
+  rateDefinition?: Maybe<CurrentRmsRateDefinition>;
   /** For rentals only. */
   rateDefinitionId?: Maybe<Scalars['ID']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
@@ -1797,6 +3343,7 @@ export type CurrentRmsInvoiceItem = Node & {
   /** Kind of record that this line bills, such as Opportunity; empty when it bills none. */
   sourceType?: Maybe<Scalars['String']['output']>;
   taxAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** The page does not say whether it is a tax class of products or of organisations. */
   taxClassId?: Maybe<Scalars['ID']['output']>;
   taxTotal?: Maybe<Scalars['Decimal']['output']>;
   taxableChargeAmount?: Maybe<Scalars['Decimal']['output']>;
@@ -1984,6 +3531,18 @@ export type CurrentRmsInvoiceWhere = {
   venueId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
+/** What can be rented, sold or done. */
+export type CurrentRmsItem = CurrentRmsProduct | CurrentRmsService;
+
+/** An inspection that a product has to pass. */
+export type CurrentRmsItemInspection = {
+  __typename?: 'CurrentRmsItemInspection';
+  inspection?: Maybe<CurrentRmsInspection>;
+  inspectionId?: Maybe<Scalars['ID']['output']>;
+  inspectionName?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What is done with the goods or people of a line. */
 export type CurrentRmsLineTransactionType =
   /** 1 */
@@ -2007,9 +3566,117 @@ export type CurrentRmsLink = {
   __typename?: 'CurrentRmsLink';
   address?: Maybe<Scalars['String']['output']>;
   linkTypeName?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<CurrentRmsListValue>;
   /** A value of the account's list of link types. */
   typeId?: Maybe<Scalars['ID']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A list of values that the account chooses from, such as types of addresses. */
+export type CurrentRmsListName = Node & {
+  __typename?: 'CurrentRmsListName';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The custom fields whose values come from it. */
+  customFields?: Maybe<CurrentRmsCustomFieldConnection>;
+  /** Whether its values have colours. */
+  hasColour?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  listValues?: Maybe<Array<CurrentRmsListValue>>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether it came with the product. */
+  system?: Maybe<Scalars['Boolean']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A list of values that the account chooses from, such as types of addresses. */
+export type CurrentRmsListNameCustomFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCustomFieldOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsCustomFieldWhere>;
+};
+
+
+/** A list of values that the account chooses from, such as types of addresses. */
+export type CurrentRmsListNameRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of lists of values. */
+export type CurrentRmsListNameConnection = {
+  __typename?: 'CurrentRmsListNameConnection';
+  edges: Array<CurrentRmsListNameEdge>;
+  nodes: Array<CurrentRmsListName>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A list of values in its place in a list. */
+export type CurrentRmsListNameEdge = {
+  __typename?: 'CurrentRmsListNameEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsListName;
+};
+
+/** One step of the order of lists of values; the id decides among equals. */
+export type CurrentRmsListNameOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsListNameOrderField;
+};
+
+/** What lists of values can be ordered by. */
+export type CurrentRmsListNameOrderField =
+  | 'CREATED_AT'
+  | 'HAS_COLOUR'
+  | 'ID'
+  | 'NAME'
+  | 'SYSTEM'
+  | 'UPDATED_AT';
+
+/** What lists of values can be filtered by. All that is given must hold. */
+export type CurrentRmsListNameWhere = {
+  and?: InputMaybe<Array<CurrentRmsListNameWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  hasColour?: InputMaybe<CurrentRmsBooleanFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsListNameWhere>;
+  or?: InputMaybe<Array<CurrentRmsListNameWhere>>;
+  system?: InputMaybe<CurrentRmsBooleanFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A value that can be chosen from a list of the account. */
+export type CurrentRmsListValue = Node & {
+  __typename?: 'CurrentRmsListValue';
+  /** The place of its colour in the vendor's palette. */
+  colourIndex?: Maybe<Scalars['Int']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it is chosen when nobody chooses. */
+  default?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  listName?: Maybe<CurrentRmsListName>;
+  listNameId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether it came with the product. */
+  system?: Maybe<Scalars['Boolean']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A value that can be chosen from a list of the account. */
+export type CurrentRmsListValueRawArgs = {
+  field: Scalars['String']['input'];
 };
 
 /** Whose a resource is. */
@@ -2030,9 +3697,15 @@ export type CurrentRmsLocationTypeFilter = {
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMember = Node & {
   __typename?: 'CurrentRmsMember';
+  /** What was done to it, by the log. */
+  actions?: Maybe<CurrentRmsActionConnection>;
   active?: Maybe<Scalars['Boolean']['output']>;
+  /** Activities about it. */
+  activities?: Maybe<CurrentRmsActivityConnection>;
   /** The other addresses; the primary one is not among them. */
   addresses?: Maybe<Array<CurrentRmsAddress>>;
+  /** Files that hang on it. */
+  attachments?: Maybe<CurrentRmsAttachmentConnection>;
   /** Whether it can be booked as a resource. */
   bookable?: Maybe<Scalars['Boolean']['output']>;
   /** The contacts of an organisation. */
@@ -2048,8 +3721,10 @@ export type CurrentRmsMember = Node & {
   /** What a day of this resource costs us. */
   dayCost?: Maybe<Scalars['Decimal']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Discussions about it. */
+  discussions?: Maybe<CurrentRmsDiscussionConnection>;
   distanceCost?: Maybe<Scalars['Decimal']['output']>;
-  /** The address of a PDF: this member in one of the vendor's document layouts, which is named by its number. */
+  /** The address of the same as a PDF. */
   documentUrl?: Maybe<Scalars['String']['output']>;
   emails?: Maybe<Array<CurrentRmsEmail>>;
   flatRateCost?: Maybe<Scalars['Decimal']['output']>;
@@ -2058,6 +3733,7 @@ export type CurrentRmsMember = Node & {
   id: Scalars['ID']['output'];
   /** Invoices and credit notes of this customer. */
   invoices?: Maybe<CurrentRmsInvoiceConnection>;
+  lawfulBasisType?: Maybe<CurrentRmsListValue>;
   /** On which legal ground personal data are kept. */
   lawfulBasisTypeId?: Maybe<Scalars['ID']['output']>;
   lawfulBasisTypeName?: Maybe<Scalars['String']['output']>;
@@ -2080,14 +3756,22 @@ export type CurrentRmsMember = Node & {
   primaryAddress?: Maybe<CurrentRmsAddress>;
   /** Projects of this customer. */
   projects?: Maybe<CurrentRmsProjectConnection>;
+  /** Orders to this supplier. */
+  purchaseOrders?: Maybe<CurrentRmsPurchaseOrderConnection>;
+  purchaseTaxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   purchaseTaxClassId?: Maybe<Scalars['ID']['output']>;
   purchaseTaxClassName?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
+  /** A document made of it now, in one of the layouts. */
+  renderedDocument?: Maybe<CurrentRmsRenderedDocument>;
+  saleTaxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   saleTaxClassId?: Maybe<Scalars['ID']['output']>;
   saleTaxClassName?: Maybe<Scalars['String']['output']>;
   /** The services that this member is a resource of. */
   serviceStockLevels?: Maybe<Array<CurrentRmsServiceStockLevel>>;
+  /** When this person is taken. */
+  stockBookings?: Maybe<CurrentRmsStockBookingConnection>;
   tagList?: Maybe<Array<Scalars['String']['output']>>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The same wherever the member is shown, also in participants. */
@@ -2097,8 +3781,57 @@ export type CurrentRmsMember = Node & {
 
 
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActionWhere>;
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActivityWhere>;
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAttachmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsAttachmentWhere>;
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberDiscussionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscussionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscussionWhere>;
 };
 
 
@@ -2148,8 +3881,37 @@ export type CurrentRmsMemberProjectsArgs = {
 
 
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsPurchaseOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsPurchaseOrderWhere>;
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberRenderedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberStockBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockBookingOrder>>;
+  where?: InputMaybe<CurrentRmsStockBookingWhere>;
 };
 
 /** A part of a list of members. */
@@ -2214,6 +3976,62 @@ export type CurrentRmsMemberRelationship = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A payment of an invoice, or money given back. */
+export type CurrentRmsMemberTransaction = Node & {
+  __typename?: 'CurrentRmsMemberTransaction';
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  invoice?: Maybe<CurrentRmsInvoice>;
+  invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** Who paid, or got money back. */
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  paymentMethod?: Maybe<CurrentRmsListValue>;
+  paymentMethodId?: Maybe<Scalars['ID']['output']>;
+  paymentMethodName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  transactionAt?: Maybe<Scalars['Date']['output']>;
+  transactionType?: Maybe<Scalars['Int']['output']>;
+  transactionTypeCode?: Maybe<CurrentRmsMemberTransactionType>;
+  transactionTypeName?: Maybe<Scalars['String']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A payment of an invoice, or money given back. */
+export type CurrentRmsMemberTransactionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of payments of an invoice. */
+export type CurrentRmsMemberTransactionConnection = {
+  __typename?: 'CurrentRmsMemberTransactionConnection';
+  edges: Array<CurrentRmsMemberTransactionEdge>;
+  nodes: Array<CurrentRmsMemberTransaction>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A payment of an invoice in its place in a list. */
+export type CurrentRmsMemberTransactionEdge = {
+  __typename?: 'CurrentRmsMemberTransactionEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsMemberTransaction;
+};
+
+/** Which way the money went. */
+export type CurrentRmsMemberTransactionType =
+  /** 4 */
+  | 'PAYMENT'
+  /** 5 */
+  | 'REFUND';
+
 /** What members can be filtered by. All that is given must hold. */
 export type CurrentRmsMemberWhere = {
   active?: InputMaybe<CurrentRmsBooleanFilter>;
@@ -2270,6 +4088,7 @@ export type CurrentRmsMembership = {
   admin?: Maybe<Scalars['Boolean']['output']>;
   /** Whether the organisation pays in cash. */
   cash?: Maybe<Scalars['Boolean']['output']>;
+  discountCategory?: Maybe<CurrentRmsDiscountCategory>;
   discountCategoryId?: Maybe<Scalars['ID']['output']>;
   height?: Maybe<Scalars['Decimal']['output']>;
   /** Null when the terms of the account apply. */
@@ -2288,6 +4107,7 @@ export type CurrentRmsMembership = {
   payload?: Maybe<Scalars['Decimal']['output']>;
   /** Number plate of a vehicle. */
   plate?: Maybe<Scalars['String']['output']>;
+  priceCategory?: Maybe<CurrentRmsListValue>;
   priceCategoryId?: Maybe<Scalars['ID']['output']>;
   /** From 1 to 5. */
   rating?: Maybe<Scalars['Int']['output']>;
@@ -2322,13 +4142,20 @@ export type CurrentRmsMembershipTypeFilter = {
  */
 export type CurrentRmsOpportunity = Node & {
   __typename?: 'CurrentRmsOpportunity';
+  /** What was done to it, by the log. */
+  actions?: Maybe<CurrentRmsActionConnection>;
+  /** Activities about it. */
+  activities?: Maybe<CurrentRmsActivityConnection>;
   actualCostTotal?: Maybe<Scalars['Decimal']['output']>;
   assignedSurchargeGroupIds?: Maybe<Array<Scalars['ID']['output']>>;
+  /** Files that hang on it. */
+  attachments?: Maybe<CurrentRmsAttachmentConnection>;
   /** False for opportunities from before costs were worked out by themselves. */
   autoCostingEnabled?: Maybe<Scalars['Boolean']['output']>;
   billingAddress?: Maybe<CurrentRmsAddress>;
   billingAddressId?: Maybe<Scalars['ID']['output']>;
   cancellationDescription?: Maybe<Scalars['String']['output']>;
+  cancellationReason?: Maybe<CurrentRmsListValue>;
   /** A value of the account's list of cancellation reasons; 0 when it was not cancelled. */
   cancellationReasonId?: Maybe<Scalars['ID']['output']>;
   chargeEndsAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2356,6 +4183,8 @@ export type CurrentRmsOpportunity = Node & {
   deprepEndsAt?: Maybe<Scalars['DateTime']['output']>;
   deprepStartsAt?: Maybe<Scalars['DateTime']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Discussions about it. */
+  discussions?: Maybe<CurrentRmsDiscussionConnection>;
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   externalDescription?: Maybe<Scalars['String']['output']>;
   /** Whether it, or a group in it, has a deal price. */
@@ -2386,6 +4215,8 @@ export type CurrentRmsOpportunity = Node & {
   openEndedRental?: Maybe<Scalars['Boolean']['output']>;
   /** Its costs; a call for each opportunity. */
   opportunityCosts?: Maybe<CurrentRmsOpportunityCostConnection>;
+  /** Documents made from it. */
+  opportunityDocuments?: Maybe<CurrentRmsOpportunityDocumentConnection>;
   /** Its lines. */
   opportunityItems?: Maybe<Array<CurrentRmsOpportunityItem>>;
   opportunitySurcharges?: Maybe<Array<CurrentRmsOpportunitySurcharge>>;
@@ -2404,6 +4235,8 @@ export type CurrentRmsOpportunity = Node & {
   predictedCostTotal?: Maybe<Scalars['Decimal']['output']>;
   prepEndsAt?: Maybe<Scalars['DateTime']['output']>;
   prepStartsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The latest document in this layout; the vendor makes a new one when the record has changed since. */
+  preparedDocument?: Maybe<CurrentRmsOpportunityDocument>;
   pricesIncludeTax?: Maybe<Scalars['Boolean']['output']>;
   pricingLocked?: Maybe<Scalars['Boolean']['output']>;
   project?: Maybe<CurrentRmsProject>;
@@ -2439,12 +4272,16 @@ export type CurrentRmsOpportunity = Node & {
   status?: Maybe<Scalars['Int']['output']>;
   statusCode?: Maybe<CurrentRmsOpportunityStatus>;
   statusName?: Maybe<Scalars['String']['output']>;
+  /** What it takes from stock, and when. */
+  stockBookings?: Maybe<CurrentRmsStockBookingConnection>;
+  store?: Maybe<CurrentRmsStore>;
   storeId?: Maybe<Scalars['ID']['output']>;
   subject?: Maybe<Scalars['String']['output']>;
   surchargeTotal?: Maybe<Scalars['Decimal']['output']>;
   tagList?: Maybe<Array<Scalars['String']['output']>>;
   takedownEndsAt?: Maybe<Scalars['DateTime']['output']>;
   takedownStartsAt?: Maybe<Scalars['DateTime']['output']>;
+  taxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   taxClassId?: Maybe<Scalars['ID']['output']>;
   taxTotal?: Maybe<Scalars['Decimal']['output']>;
   unloadEndsAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2463,8 +4300,69 @@ export type CurrentRmsOpportunity = Node & {
  * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
  * name; those not said to be with or without tax are as `pricesIncludeTax` says.
  */
+export type CurrentRmsOpportunityActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActionWhere>;
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
+export type CurrentRmsOpportunityActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActivityWhere>;
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
+export type CurrentRmsOpportunityAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAttachmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsAttachmentWhere>;
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
 export type CurrentRmsOpportunityCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
+export type CurrentRmsOpportunityDiscussionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscussionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscussionWhere>;
 };
 
 
@@ -2503,8 +4401,45 @@ export type CurrentRmsOpportunityOpportunityCostsArgs = {
  * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
  * name; those not said to be with or without tax are as `pricesIncludeTax` says.
  */
+export type CurrentRmsOpportunityOpportunityDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsOpportunityDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsOpportunityDocumentWhere>;
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
+export type CurrentRmsOpportunityPreparedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
 export type CurrentRmsOpportunityRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/**
+ * A job for a customer from the first enquiry to the order. Amounts are in the currency of the account, which the record does not
+ * name; those not said to be with or without tax are as `pricesIncludeTax` says.
+ */
+export type CurrentRmsOpportunityStockBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockBookingOrder>>;
+  where?: InputMaybe<CurrentRmsStockBookingWhere>;
 };
 
 /** A part of a list of opportunities. */
@@ -2525,6 +4460,7 @@ export type CurrentRmsOpportunityCost = Node & {
   /** How the cost was worked out. */
   chargingPeriods?: Maybe<Array<CurrentRmsChargingPeriod>>;
   costDate?: Maybe<Scalars['Date']['output']>;
+  costGroup?: Maybe<CurrentRmsCostGroup>;
   costGroupId?: Maybe<Scalars['ID']['output']>;
   costGroupName?: Maybe<Scalars['String']['output']>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
@@ -2632,6 +4568,126 @@ export type CurrentRmsOpportunityCostWhere = {
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
 
+/** A document made from an opportunity, such as a quotation, and what the customer answered to it. */
+export type CurrentRmsOpportunityDocument = Node & {
+  __typename?: 'CurrentRmsOpportunityDocument';
+  approvedDeclinedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The customer's words. */
+  comment?: Maybe<Scalars['String']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  data?: Maybe<CurrentRmsDocumentData>;
+  document?: Maybe<CurrentRmsDocument>;
+  documentId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  lastViewAt?: Maybe<Scalars['DateTime']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** From where it was answered. */
+  remoteIp?: Maybe<Scalars['String']['output']>;
+  /** The picture of the signature. */
+  signature?: Maybe<Scalars['String']['output']>;
+  signedBy?: Maybe<Scalars['String']['output']>;
+  status?: Maybe<Scalars['Int']['output']>;
+  statusCode?: Maybe<CurrentRmsOpportunityDocumentStatus>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  userAgent?: Maybe<Scalars['String']['output']>;
+  /** Part of the address under which the customer sees it. */
+  uuid?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  /** How often the customer looked at it. */
+  viewCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A document made from an opportunity, such as a quotation, and what the customer answered to it. */
+export type CurrentRmsOpportunityDocumentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of documents of opportunities. */
+export type CurrentRmsOpportunityDocumentConnection = {
+  __typename?: 'CurrentRmsOpportunityDocumentConnection';
+  edges: Array<CurrentRmsOpportunityDocumentEdge>;
+  nodes: Array<CurrentRmsOpportunityDocument>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document of an opportunity in its place in a list. */
+export type CurrentRmsOpportunityDocumentEdge = {
+  __typename?: 'CurrentRmsOpportunityDocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsOpportunityDocument;
+};
+
+/** One step of the order of documents of opportunities; the id decides among equals. */
+export type CurrentRmsOpportunityDocumentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsOpportunityDocumentOrderField;
+};
+
+/** What documents of opportunities can be ordered by. */
+export type CurrentRmsOpportunityDocumentOrderField =
+  | 'APPROVED_DECLINED_AT'
+  | 'COMMENT'
+  | 'CREATED_AT'
+  | 'DOCUMENT_ID'
+  | 'ID'
+  | 'LAST_VIEW_AT'
+  | 'OPPORTUNITY_ID'
+  | 'REMOTE_IP'
+  | 'SIGNATURE'
+  | 'SIGNED_BY'
+  | 'STATUS'
+  | 'UPDATED_AT'
+  | 'USER_AGENT'
+  | 'UUID'
+  | 'VIEW_COUNT';
+
+/** What the customer answered to a document. */
+export type CurrentRmsOpportunityDocumentStatus =
+  /** 1 */
+  | 'ACCEPTED'
+  /** 2 */
+  | 'DECLINED'
+  /** 0 */
+  | 'OPEN';
+
+/** Tests of a code by name. */
+export type CurrentRmsOpportunityDocumentStatusFilter = {
+  eq?: InputMaybe<CurrentRmsOpportunityDocumentStatus>;
+  in?: InputMaybe<Array<CurrentRmsOpportunityDocumentStatus>>;
+  ne?: InputMaybe<CurrentRmsOpportunityDocumentStatus>;
+  notIn?: InputMaybe<Array<CurrentRmsOpportunityDocumentStatus>>;
+};
+
+/** What documents of opportunities can be filtered by. All that is given must hold. */
+export type CurrentRmsOpportunityDocumentWhere = {
+  and?: InputMaybe<Array<CurrentRmsOpportunityDocumentWhere>>;
+  approvedDeclinedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  comment?: InputMaybe<CurrentRmsStringFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  documentId?: InputMaybe<CurrentRmsIdFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  lastViewAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  not?: InputMaybe<CurrentRmsOpportunityDocumentWhere>;
+  opportunityId?: InputMaybe<CurrentRmsIdFilter>;
+  or?: InputMaybe<Array<CurrentRmsOpportunityDocumentWhere>>;
+  remoteIp?: InputMaybe<CurrentRmsStringFilter>;
+  signature?: InputMaybe<CurrentRmsStringFilter>;
+  signedBy?: InputMaybe<CurrentRmsStringFilter>;
+  status?: InputMaybe<CurrentRmsIntFilter>;
+  statusCode?: InputMaybe<CurrentRmsOpportunityDocumentStatusFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  userAgent?: InputMaybe<CurrentRmsStringFilter>;
+  uuid?: InputMaybe<CurrentRmsStringFilter>;
+  viewCount?: InputMaybe<CurrentRmsIntFilter>;
+};
+
 /** An opportunity in its place in a list. */
 export type CurrentRmsOpportunityEdge = {
   __typename?: 'CurrentRmsOpportunityEdge';
@@ -2676,6 +4732,8 @@ export type CurrentRmsOpportunityItem = Node & {
   id: Scalars['ID']['output'];
   /** Whether it stands under a deal price. */
   isInDeal?: Maybe<Scalars['Boolean']['output']>;
+  /** What is on the line: null for groups and text. */
+  item?: Maybe<CurrentRmsItem>;
   /** The product or service. */
   itemId?: Maybe<Scalars['ID']['output']>;
   /** Product, Service or TextItem; empty for groups. */
@@ -2686,6 +4744,8 @@ export type CurrentRmsOpportunityItem = Node & {
   name?: Maybe<Scalars['String']['output']>;
   opportunity?: Maybe<CurrentRmsOpportunity>;
   opportunityId?: Maybe<Scalars['ID']['output']>;
+  /** What is allocated to it; a call for each line. */
+  opportunityItemAssets?: Maybe<CurrentRmsOpportunityItemAssetConnection>;
   opportunityItemType?: Maybe<Scalars['Int']['output']>;
   opportunityItemTypeCode?: Maybe<CurrentRmsLineType>;
   opportunityItemTypeName?: Maybe<Scalars['String']['output']>;
@@ -2699,6 +4759,7 @@ export type CurrentRmsOpportunityItem = Node & {
   /** For one, before discount. */
   price?: Maybe<Scalars['Decimal']['output']>;
   quantity?: Maybe<Scalars['Decimal']['output']>;
+  rateDefinition?: Maybe<CurrentRmsRateDefinition>;
   rateDefinitionId?: Maybe<Scalars['ID']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
@@ -2760,25 +4821,40 @@ export type CurrentRmsOpportunityItemCustomFieldArgs = {
  * A line of an opportunity, in the order and tree that `path` spells. Totals are as `pricesIncludeTax` of the opportunity says; the
  * original ones are those before a group's deal price.
  */
+export type CurrentRmsOpportunityItemOpportunityItemAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * A line of an opportunity, in the order and tree that `path` spells. Totals are as `pricesIncludeTax` of the opportunity says; the
+ * original ones are those before a group's deal price.
+ */
 export type CurrentRmsOpportunityItemRawArgs = {
   field: Scalars['String']['input'];
 };
 
 /** Something in stock, or somebody, allocated to a line of an opportunity. */
-export type CurrentRmsOpportunityItemAsset = {
+export type CurrentRmsOpportunityItemAsset = Node & {
   __typename?: 'CurrentRmsOpportunityItemAsset';
   container?: Maybe<Scalars['String']['output']>;
   /** Whether there is less in stock than is needed. */
   hasShortage?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
   /** Null inside the cost itself. */
   opportunityCost?: Maybe<CurrentRmsOpportunityCost>;
-  /** The line; a call for each. */
+  /** The line. */
   opportunityItem?: Maybe<CurrentRmsOpportunityItem>;
   opportunityItemId?: Maybe<Scalars['ID']['output']>;
   quantity?: Maybe<Scalars['Decimal']['output']>;
   quantityAllocated?: Maybe<Scalars['Decimal']['output']>;
   quantityReturned?: Maybe<Scalars['Decimal']['output']>;
   quantitySold?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   status?: Maybe<Scalars['Int']['output']>;
   statusCode?: Maybe<CurrentRmsOpportunityItemAssetStatus>;
   /** Code 15 is called prepared for goods and confirmed for services. */
@@ -2796,7 +4872,30 @@ export type CurrentRmsOpportunityItemAsset = {
   /** Whom it is hired from; null for what is our own. */
   supplier?: Maybe<CurrentRmsMember>;
   supplierId?: Maybe<Scalars['ID']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Something in stock, or somebody, allocated to a line of an opportunity. */
+export type CurrentRmsOpportunityItemAssetRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of allocations to a line of an opportunity. */
+export type CurrentRmsOpportunityItemAssetConnection = {
+  __typename?: 'CurrentRmsOpportunityItemAssetConnection';
+  edges: Array<CurrentRmsOpportunityItemAssetEdge>;
+  nodes: Array<CurrentRmsOpportunityItemAsset>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An allocation to a line of an opportunity in its place in a list. */
+export type CurrentRmsOpportunityItemAssetEdge = {
+  __typename?: 'CurrentRmsOpportunityItemAssetEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsOpportunityItemAsset;
 };
 
 /** How far something allocated has come. */
@@ -3150,6 +5249,58 @@ export type CurrentRmsOpportunityWhere = {
   weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
 };
 
+/** How customers and suppliers are taxed. */
+export type CurrentRmsOrganisationTaxClass = Node & {
+  __typename?: 'CurrentRmsOrganisationTaxClass';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How customers and suppliers are taxed. */
+export type CurrentRmsOrganisationTaxClassRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of tax classes of organisations. */
+export type CurrentRmsOrganisationTaxClassConnection = {
+  __typename?: 'CurrentRmsOrganisationTaxClassConnection';
+  edges: Array<CurrentRmsOrganisationTaxClassEdge>;
+  nodes: Array<CurrentRmsOrganisationTaxClass>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A tax class of organisations in its place in a list. */
+export type CurrentRmsOrganisationTaxClassEdge = {
+  __typename?: 'CurrentRmsOrganisationTaxClassEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsOrganisationTaxClass;
+};
+
+/** One step of the order of tax classes of organisations; the id decides among equals. */
+export type CurrentRmsOrganisationTaxClassOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsOrganisationTaxClassOrderField;
+};
+
+/** What tax classes of organisations can be ordered by. */
+export type CurrentRmsOrganisationTaxClassOrderField =
+  | 'ID'
+  | 'NAME';
+
+/** What tax classes of organisations can be filtered by. All that is given must hold. */
+export type CurrentRmsOrganisationTaxClassWhere = {
+  and?: InputMaybe<Array<CurrentRmsOrganisationTaxClassWhere>>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsOrganisationTaxClassWhere>;
+  or?: InputMaybe<Array<CurrentRmsOrganisationTaxClassWhere>>;
+};
+
 /** Somebody who takes part in an opportunity or project. */
 export type CurrentRmsParticipant = {
   __typename?: 'CurrentRmsParticipant';
@@ -3174,9 +5325,215 @@ export type CurrentRmsPhone = {
   __typename?: 'CurrentRmsPhone';
   number?: Maybe<Scalars['String']['output']>;
   phoneTypeName?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<CurrentRmsListValue>;
   /** A value of the account's list of phone types; 6001 is work. */
   typeId?: Maybe<Scalars['ID']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProduct = Node & {
+  __typename?: 'CurrentRmsProduct';
+  /** What comes along with it. */
+  accessories?: Maybe<Array<CurrentRmsAccessory>>;
+  /** Whether it can be booked only along with another product. */
+  accessoryOnly?: Maybe<Scalars['Boolean']['output']>;
+  active?: Maybe<Scalars['Boolean']['output']>;
+  allowedStockType?: Maybe<Scalars['Int']['output']>;
+  allowedStockTypeCode?: Maybe<CurrentRmsAllowedStockType>;
+  allowedStockTypeName?: Maybe<Scalars['String']['output']>;
+  /** What can stand in for it. */
+  alternativeProducts?: Maybe<Array<CurrentRmsAlternativeProduct>>;
+  assignedInspectionIds?: Maybe<Array<Scalars['ID']['output']>>;
+  assignedInspections?: Maybe<Array<CurrentRmsInspection>>;
+  attachments?: Maybe<Array<CurrentRmsAttachment>>;
+  barcode?: Maybe<Scalars['String']['output']>;
+  /** Part of the stock that is kept back. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  countryOfOrigin?: Maybe<CurrentRmsCountry>;
+  countryOfOriginId?: Maybe<Scalars['ID']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether discounts may be given. */
+  discountable?: Maybe<Scalars['Boolean']['output']>;
+  /** The address of the same as a PDF. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
+  icon?: Maybe<CurrentRmsIcon>;
+  id: Scalars['ID']['output'];
+  /** What there is of it in the stores, with its prices. */
+  inventory?: Maybe<CurrentRmsProductInventory>;
+  /** The inspections that it has to pass. */
+  itemInspections?: Maybe<Array<CurrentRmsItemInspection>>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** Days after a rental before it can go out again. */
+  postRentUnavailability?: Maybe<Scalars['Int']['output']>;
+  productGroup?: Maybe<CurrentRmsProductGroup>;
+  productGroupId?: Maybe<Scalars['ID']['output']>;
+  /** What was earned with it. */
+  productRevenues?: Maybe<CurrentRmsProductRevenueConnection>;
+  productSurcharges?: Maybe<Array<CurrentRmsProductSurcharge>>;
+  purchaseCostGroup?: Maybe<CurrentRmsCostGroup>;
+  purchaseCostGroupId?: Maybe<Scalars['ID']['output']>;
+  /** What it costs us to buy one. */
+  purchasePrice?: Maybe<Scalars['Decimal']['output']>;
+  /** What of it is out of use. */
+  quarantines?: Maybe<CurrentRmsQuarantineConnection>;
+  /** All its rates, by their own list. */
+  rates?: Maybe<CurrentRmsRateConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** A document made of it now, in one of the layouts. */
+  renderedDocument?: Maybe<CurrentRmsRenderedDocument>;
+  /** The rate that holds for rentals now. */
+  rentalRate?: Maybe<CurrentRmsRate>;
+  /** All rates for rentals. */
+  rentalRates?: Maybe<Array<CurrentRmsRate>>;
+  rentalRevenueGroup?: Maybe<CurrentRmsRevenueGroup>;
+  rentalRevenueGroupId?: Maybe<Scalars['ID']['output']>;
+  /** What the customer pays for one that does not come back. */
+  replacementCharge?: Maybe<Scalars['Decimal']['output']>;
+  /** The rate that holds for sales now. */
+  saleRate?: Maybe<CurrentRmsRate>;
+  /** All rates for sales. */
+  saleRates?: Maybe<Array<CurrentRmsRate>>;
+  saleRevenueGroup?: Maybe<CurrentRmsRevenueGroup>;
+  saleRevenueGroupId?: Maybe<Scalars['ID']['output']>;
+  /** When it is taken. */
+  stockBookings?: Maybe<CurrentRmsStockBookingConnection>;
+  /** What there is of it in each store. */
+  stockLevels?: Maybe<CurrentRmsStockLevelConnection>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  stockMethodCode?: Maybe<CurrentRmsStockMethod>;
+  stockMethodName?: Maybe<Scalars['String']['output']>;
+  subRentalCostGroup?: Maybe<CurrentRmsCostGroup>;
+  subRentalCostGroupId?: Maybe<Scalars['ID']['output']>;
+  /** What it costs us to hire one. */
+  subRentalPrice?: Maybe<Scalars['Decimal']['output']>;
+  subRentalRateDefinition?: Maybe<CurrentRmsRateDefinition>;
+  subRentalRateDefinitionId?: Maybe<Scalars['ID']['output']>;
+  /** What suppliers ask for it. */
+  supplierCosts?: Maybe<CurrentRmsProductSupplierCostConnection>;
+  tagList?: Maybe<Array<Scalars['String']['output']>>;
+  taxClass?: Maybe<CurrentRmsProductTaxClass>;
+  taxClassId?: Maybe<Scalars['ID']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  /** Of one. */
+  weight?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductProductRevenuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductQuarantinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsQuarantineOrder>>;
+  where?: InputMaybe<CurrentRmsQuarantineWhere>;
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductRatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductRenderedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductStockBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockBookingOrder>>;
+  where?: InputMaybe<CurrentRmsStockBookingWhere>;
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockLevelOrder>>;
+  where?: InputMaybe<CurrentRmsStockLevelWhere>;
+};
+
+
+/** Goods that are rented out or sold. What there is of them in each store stands in their stock levels. */
+export type CurrentRmsProductSupplierCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The availability of one product of a group: each list has one number for each day. */
+export type CurrentRmsProductAvailability = {
+  __typename?: 'CurrentRmsProductAvailability';
+  availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  availabilityPeriodCode?: Maybe<CurrentRmsAvailabilityPeriod>;
+  /** The part of the stock that is kept back, in percent. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  product?: Maybe<CurrentRmsProduct>;
+  productId?: Maybe<Scalars['ID']['output']>;
+  productName?: Maybe<Scalars['String']['output']>;
+  quantityAvailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityBooked?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  /** Still out after the end of its rental. */
+  quantityPostRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityQuoted?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantitySubRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  stockMethodCode?: Maybe<CurrentRmsStockMethod>;
+  /** What the chosen stores hold. */
+  storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
 };
 
 /** An opportunity that books a product. */
@@ -3196,9 +5553,11 @@ export type CurrentRmsProductBooking = {
 export type CurrentRmsProductBookings = {
   __typename?: 'CurrentRmsProductBookings';
   availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  availabilityPeriodCode?: Maybe<CurrentRmsAvailabilityPeriod>;
   /** The part of the stock that is kept back, in percent. */
   bufferPercent?: Maybe<Scalars['Decimal']['output']>;
   endsAt?: Maybe<Scalars['Date']['output']>;
+  product?: Maybe<CurrentRmsProduct>;
   productBookings?: Maybe<Array<CurrentRmsProductBooking>>;
   productId?: Maybe<Scalars['ID']['output']>;
   productName?: Maybe<Scalars['String']['output']>;
@@ -3212,13 +5571,515 @@ export type CurrentRmsProductBookings = {
   quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
   startsAt?: Maybe<Scalars['Date']['output']>;
   stockMethod?: Maybe<Scalars['Int']['output']>;
+  stockMethodCode?: Maybe<CurrentRmsStockMethod>;
   /** What the chosen stores hold. */
   storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+};
+
+/** A part of a list of products. */
+export type CurrentRmsProductConnection = {
+  __typename?: 'CurrentRmsProductConnection';
+  edges: Array<CurrentRmsProductEdge>;
+  nodes: Array<CurrentRmsProduct>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A product in its place in a list. */
+export type CurrentRmsProductEdge = {
+  __typename?: 'CurrentRmsProductEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProduct;
+};
+
+/** A group of the product catalogue. */
+export type CurrentRmsProductGroup = Node & {
+  __typename?: 'CurrentRmsProductGroup';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  icon?: Maybe<CurrentRmsIcon>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The products in it. */
+  products?: Maybe<CurrentRmsProductConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A group of the product catalogue. */
+export type CurrentRmsProductGroupCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** A group of the product catalogue. */
+export type CurrentRmsProductGroupProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsProductWhere>;
+};
+
+
+/** A group of the product catalogue. */
+export type CurrentRmsProductGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of product groups. */
+export type CurrentRmsProductGroupConnection = {
+  __typename?: 'CurrentRmsProductGroupConnection';
+  edges: Array<CurrentRmsProductGroupEdge>;
+  nodes: Array<CurrentRmsProductGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A product group in its place in a list. */
+export type CurrentRmsProductGroupEdge = {
+  __typename?: 'CurrentRmsProductGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProductGroup;
+};
+
+/** One step of the order of product groups; the id decides among equals. */
+export type CurrentRmsProductGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProductGroupOrderField;
+};
+
+/** What product groups can be ordered by. */
+export type CurrentRmsProductGroupOrderField =
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'NAME'
+  | 'UPDATED_AT';
+
+/** What product groups can be filtered by. All that is given must hold. */
+export type CurrentRmsProductGroupWhere = {
+  and?: InputMaybe<Array<CurrentRmsProductGroupWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsProductGroupWhere>;
+  or?: InputMaybe<Array<CurrentRmsProductGroupWhere>>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** What there is of a product in the stores at a time, with its prices. Its id is that of the product. */
+export type CurrentRmsProductInventory = Node & {
+  __typename?: 'CurrentRmsProductInventory';
+  accessoryOnly?: Maybe<Scalars['Boolean']['output']>;
+  active?: Maybe<Scalars['Boolean']['output']>;
+  barcode?: Maybe<Scalars['String']['output']>;
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  /** Whether it can be rented now. */
+  canRent?: Maybe<Scalars['Boolean']['output']>;
+  canSell?: Maybe<Scalars['Boolean']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  discountable?: Maybe<Scalars['Boolean']['output']>;
+  hasStock?: Maybe<Scalars['Boolean']['output']>;
+  iconThumbUrl?: Maybe<Scalars['String']['output']>;
+  iconUrl?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  productGroup?: Maybe<CurrentRmsProductGroup>;
+  productGroupId?: Maybe<Scalars['ID']['output']>;
+  productGroupName?: Maybe<Scalars['String']['output']>;
+  purchaseCostGroup?: Maybe<CurrentRmsCostGroup>;
+  purchaseCostGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether it may be kept for rental at all. */
+  rentalAllowed?: Maybe<Scalars['Boolean']['output']>;
+  /** The period that `rentalPrice` is for. */
+  rentalLeadChargePeriodName?: Maybe<Scalars['String']['output']>;
+  rentalPrice?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityAvailable?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityBooked?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityHeld?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantitySubRent?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityUnavailable?: Maybe<Scalars['Decimal']['output']>;
+  rentalRateExists?: Maybe<Scalars['Boolean']['output']>;
+  rentalRevenueGroupId?: Maybe<Scalars['ID']['output']>;
+  replacementCharge?: Maybe<Scalars['Decimal']['output']>;
+  saleAllowed?: Maybe<Scalars['Boolean']['output']>;
+  salePrice?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityAllocated?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityAvailable?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityHeld?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityUnavailable?: Maybe<Scalars['Decimal']['output']>;
+  saleRevenueGroupId?: Maybe<Scalars['ID']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  stockMethodCode?: Maybe<CurrentRmsStockMethod>;
+  stockMethodName?: Maybe<Scalars['String']['output']>;
+  /** The store that was asked about, or the first one. */
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  /** What there is in each store. */
+  storeQuantities?: Maybe<Array<CurrentRmsStoreQuantity>>;
+  subRentalCostGroup?: Maybe<CurrentRmsCostGroup>;
+  subRentalCostGroupId?: Maybe<Scalars['ID']['output']>;
+  taxClass?: Maybe<CurrentRmsProductTaxClass>;
+  taxClassId?: Maybe<Scalars['ID']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  weight?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** What there is of a product in the stores at a time, with its prices. Its id is that of the product. */
+export type CurrentRmsProductInventoryCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** What there is of a product in the stores at a time, with its prices. Its id is that of the product. */
+export type CurrentRmsProductInventoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of inventories of products. */
+export type CurrentRmsProductInventoryConnection = {
+  __typename?: 'CurrentRmsProductInventoryConnection';
+  edges: Array<CurrentRmsProductInventoryEdge>;
+  nodes: Array<CurrentRmsProductInventory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What there is of a product in its place in a list. */
+export type CurrentRmsProductInventoryEdge = {
+  __typename?: 'CurrentRmsProductInventoryEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProductInventory;
+};
+
+/** One step of the order of inventories of products; the id decides among equals. */
+export type CurrentRmsProductInventoryOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProductInventoryOrderField;
+};
+
+/** What inventories of products can be ordered by. */
+export type CurrentRmsProductInventoryOrderField =
+  | 'ACCESSORY_ONLY'
+  | 'ACTIVE'
+  | 'BARCODE'
+  | 'BUFFER_PERCENT'
+  | 'DESCRIPTION'
+  | 'DISCOUNTABLE'
+  | 'ID'
+  | 'NAME'
+  | 'PRODUCT_GROUP_ID'
+  | 'REPLACEMENT_CHARGE'
+  | 'STOCK_METHOD'
+  | 'TAX_CLASS_ID'
+  | 'WEIGHT';
+
+/** What inventories of products can be filtered by. All that is given must hold. */
+export type CurrentRmsProductInventoryWhere = {
+  accessoryOnly?: InputMaybe<CurrentRmsBooleanFilter>;
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsProductInventoryWhere>>;
+  barcode?: InputMaybe<CurrentRmsStringFilter>;
+  bufferPercent?: InputMaybe<CurrentRmsDecimalFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  discountable?: InputMaybe<CurrentRmsBooleanFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsProductInventoryWhere>;
+  or?: InputMaybe<Array<CurrentRmsProductInventoryWhere>>;
+  productGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  /** Name of its group. */
+  productGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  /** One of its tags. */
+  productTagsName?: InputMaybe<CurrentRmsStringFilter>;
+  replacementCharge?: InputMaybe<CurrentRmsDecimalFilter>;
+  stockMethod?: InputMaybe<CurrentRmsIntFilter>;
+  taxClassId?: InputMaybe<CurrentRmsIdFilter>;
+  weight?: InputMaybe<CurrentRmsDecimalFilter>;
+};
+
+/** One step of the order of products; the id decides among equals. */
+export type CurrentRmsProductOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProductOrderField;
+};
+
+/** What products can be ordered by. */
+export type CurrentRmsProductOrderField =
+  | 'ACCESSORY_ONLY'
+  | 'ACTIVE'
+  | 'ALLOWED_STOCK_TYPE'
+  | 'BARCODE'
+  | 'BUFFER_PERCENT'
+  | 'COUNTRY_OF_ORIGIN_ID'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'DISCOUNTABLE'
+  | 'ID'
+  | 'NAME'
+  | 'POST_RENT_UNAVAILABILITY'
+  | 'PRODUCT_GROUP_ID'
+  | 'PURCHASE_COST_GROUP_ID'
+  | 'PURCHASE_PRICE'
+  | 'RENTAL_REVENUE_GROUP_ID'
+  | 'REPLACEMENT_CHARGE'
+  | 'SALE_REVENUE_GROUP_ID'
+  | 'STOCK_METHOD'
+  | 'SUB_RENTAL_COST_GROUP_ID'
+  | 'SUB_RENTAL_PRICE'
+  | 'SUB_RENTAL_RATE_DEFINITION_ID'
+  | 'TAX_CLASS_ID'
+  | 'UPDATED_AT'
+  | 'WEIGHT';
+
+/** What was earned with a product, as far as it was invoiced. */
+export type CurrentRmsProductRevenue = Node & {
+  __typename?: 'CurrentRmsProductRevenue';
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  chargeEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  chargeStartsAt?: Maybe<Scalars['DateTime']['output']>;
+  chargeableDays?: Maybe<Scalars['Decimal']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  invoice?: Maybe<CurrentRmsInvoice>;
+  invoiceId?: Maybe<Scalars['ID']['output']>;
+  /** What the line of the invoice came from; the vendor shows such records nowhere. */
+  invoiceItemOriginId?: Maybe<Scalars['ID']['output']>;
+  invoicedAt?: Maybe<Scalars['DateTime']['output']>;
+  item?: Maybe<CurrentRmsProduct>;
+  itemId?: Maybe<Scalars['ID']['output']>;
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  orderedAt?: Maybe<Scalars['DateTime']['output']>;
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  revenueGroupId?: Maybe<Scalars['ID']['output']>;
+  revenueType?: Maybe<Scalars['Int']['output']>;
+  revenueTypeCode?: Maybe<CurrentRmsRevenueType>;
+  serviceRateType?: Maybe<Scalars['Int']['output']>;
+  serviceRateTypeCode?: Maybe<CurrentRmsServiceRateType>;
+  /** What was invoiced. */
+  source?: Maybe<CurrentRmsSubject>;
+  sourceId?: Maybe<Scalars['ID']['output']>;
+  sourceType?: Maybe<Scalars['String']['output']>;
+  stockLevel?: Maybe<CurrentRmsStockLevel>;
+  stockLevelId?: Maybe<Scalars['ID']['output']>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  /** For surcharges only. */
+  surchargeId?: Maybe<Scalars['ID']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  useChargeableDays?: Maybe<Scalars['Boolean']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What was earned with a product, as far as it was invoiced. */
+export type CurrentRmsProductRevenueRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of earnings of a product. */
+export type CurrentRmsProductRevenueConnection = {
+  __typename?: 'CurrentRmsProductRevenueConnection';
+  edges: Array<CurrentRmsProductRevenueEdge>;
+  nodes: Array<CurrentRmsProductRevenue>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Earnings of a product in its place in a list. */
+export type CurrentRmsProductRevenueEdge = {
+  __typename?: 'CurrentRmsProductRevenueEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProductRevenue;
+};
+
+/** What a supplier asks for a product, to hire or to buy it from them. */
+export type CurrentRmsProductSupplierCost = Node & {
+  __typename?: 'CurrentRmsProductSupplierCost';
+  id: Scalars['ID']['output'];
+  item?: Maybe<CurrentRmsProduct>;
+  itemId?: Maybe<Scalars['ID']['output']>;
+  /** The supplier. */
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  memberName?: Maybe<Scalars['String']['output']>;
+  price?: Maybe<Scalars['Decimal']['output']>;
+  rateDefinition?: Maybe<CurrentRmsRateDefinition>;
+  rateDefinitionId?: Maybe<Scalars['ID']['output']>;
+  rateDefinitionName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  transactionType?: Maybe<Scalars['Int']['output']>;
+  transactionTypeCode?: Maybe<CurrentRmsProductSupplierCostType>;
+  transactionTypeName?: Maybe<Scalars['String']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What a supplier asks for a product, to hire or to buy it from them. */
+export type CurrentRmsProductSupplierCostRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of suppliers' prices of a product. */
+export type CurrentRmsProductSupplierCostConnection = {
+  __typename?: 'CurrentRmsProductSupplierCostConnection';
+  edges: Array<CurrentRmsProductSupplierCostEdge>;
+  nodes: Array<CurrentRmsProductSupplierCost>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A supplier's price of a product in its place in a list. */
+export type CurrentRmsProductSupplierCostEdge = {
+  __typename?: 'CurrentRmsProductSupplierCostEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProductSupplierCost;
+};
+
+/** What a supplier is paid for. */
+export type CurrentRmsProductSupplierCostType =
+  /** 2 */
+  | 'PURCHASE'
+  /** 1 */
+  | 'SUB_RENTAL';
+
+/** A surcharge on a product. */
+export type CurrentRmsProductSurcharge = {
+  __typename?: 'CurrentRmsProductSurcharge';
+  surcharge?: Maybe<CurrentRmsSurcharge>;
+  surchargeId?: Maybe<Scalars['ID']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How products and services are taxed. */
+export type CurrentRmsProductTaxClass = Node & {
+  __typename?: 'CurrentRmsProductTaxClass';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How products and services are taxed. */
+export type CurrentRmsProductTaxClassRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of tax classes of products. */
+export type CurrentRmsProductTaxClassConnection = {
+  __typename?: 'CurrentRmsProductTaxClassConnection';
+  edges: Array<CurrentRmsProductTaxClassEdge>;
+  nodes: Array<CurrentRmsProductTaxClass>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A tax class of products in its place in a list. */
+export type CurrentRmsProductTaxClassEdge = {
+  __typename?: 'CurrentRmsProductTaxClassEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProductTaxClass;
+};
+
+/** One step of the order of tax classes of products; the id decides among equals. */
+export type CurrentRmsProductTaxClassOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProductTaxClassOrderField;
+};
+
+/** What tax classes of products can be ordered by. */
+export type CurrentRmsProductTaxClassOrderField =
+  | 'ID'
+  | 'NAME';
+
+/** What tax classes of products can be filtered by. All that is given must hold. */
+export type CurrentRmsProductTaxClassWhere = {
+  and?: InputMaybe<Array<CurrentRmsProductTaxClassWhere>>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsProductTaxClassWhere>;
+  or?: InputMaybe<Array<CurrentRmsProductTaxClassWhere>>;
+};
+
+/** What products can be filtered by. All that is given must hold. */
+export type CurrentRmsProductWhere = {
+  /** Name of an accessory of it. */
+  accessoryName?: InputMaybe<CurrentRmsStringFilter>;
+  accessoryOnly?: InputMaybe<CurrentRmsBooleanFilter>;
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  allowedStockType?: InputMaybe<CurrentRmsIntFilter>;
+  allowedStockTypeCode?: InputMaybe<CurrentRmsAllowedStockTypeFilter>;
+  and?: InputMaybe<Array<CurrentRmsProductWhere>>;
+  barcode?: InputMaybe<CurrentRmsStringFilter>;
+  bufferPercent?: InputMaybe<CurrentRmsDecimalFilter>;
+  countryOfOriginId?: InputMaybe<CurrentRmsIdFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  discountable?: InputMaybe<CurrentRmsBooleanFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsProductWhere>;
+  or?: InputMaybe<Array<CurrentRmsProductWhere>>;
+  postRentUnavailability?: InputMaybe<CurrentRmsIntFilter>;
+  productGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  /** Name of its group. */
+  productGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  purchaseCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  purchasePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  rentalRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  replacementCharge?: InputMaybe<CurrentRmsDecimalFilter>;
+  saleRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  stockMethod?: InputMaybe<CurrentRmsIntFilter>;
+  stockMethodCode?: InputMaybe<CurrentRmsStockMethodFilter>;
+  subRentalCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  subRentalPrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  subRentalRateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
+  /** One of its tags. */
+  tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  taxClassId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  weight?: InputMaybe<CurrentRmsDecimalFilter>;
 };
 
 /** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
 export type CurrentRmsProject = Node & {
   __typename?: 'CurrentRmsProject';
+  /** What was done to it, by the log. */
+  actions?: Maybe<CurrentRmsActionConnection>;
+  /** Activities about it. */
+  activities?: Maybe<CurrentRmsActivityConnection>;
+  /** Files that hang on it. */
+  attachments?: Maybe<CurrentRmsAttachmentConnection>;
   billingAddress?: Maybe<CurrentRmsAddress>;
   billingAddressId?: Maybe<Scalars['ID']['output']>;
   /** The customer: of its member. */
@@ -3230,6 +6091,8 @@ export type CurrentRmsProject = Node & {
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Discussions about it. */
+  discussions?: Maybe<CurrentRmsDiscussionConnection>;
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   icon?: Maybe<CurrentRmsIcon>;
   id: Scalars['ID']['output'];
@@ -3246,6 +6109,10 @@ export type CurrentRmsProject = Node & {
   /** The user who looks after it. */
   owner?: Maybe<CurrentRmsMember>;
   participants?: Maybe<Array<CurrentRmsParticipant>>;
+  /** The latest document in this layout; the vendor makes a new one when the record has changed since. */
+  preparedDocument?: Maybe<CurrentRmsProjectDocument>;
+  /** Documents made from it. */
+  projectDocuments?: Maybe<CurrentRmsProjectDocumentConnection>;
   /** Whether its opportunities are invoiced together, through the project. */
   projectInvoicing?: Maybe<Scalars['Boolean']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
@@ -3256,7 +6123,9 @@ export type CurrentRmsProject = Node & {
   status?: Maybe<Scalars['Int']['output']>;
   statusCode?: Maybe<CurrentRmsProjectStatus>;
   statusName?: Maybe<Scalars['String']['output']>;
+  store?: Maybe<CurrentRmsStore>;
   storeId?: Maybe<Scalars['ID']['output']>;
+  taxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
   taxClassId?: Maybe<Scalars['ID']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
@@ -3266,8 +6135,74 @@ export type CurrentRmsProject = Node & {
 
 
 /** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActionWhere>;
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActivityWhere>;
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAttachmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsAttachmentWhere>;
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
 export type CurrentRmsProjectCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectDiscussionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscussionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscussionWhere>;
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectPreparedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
+export type CurrentRmsProjectProjectDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProjectDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsProjectDocumentWhere>;
 };
 
 
@@ -3283,6 +6218,72 @@ export type CurrentRmsProjectConnection = {
   nodes: Array<CurrentRmsProject>;
   pageInfo: PageInfo;
   totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document made from a project, as it was at that time. */
+export type CurrentRmsProjectDocument = Node & {
+  __typename?: 'CurrentRmsProjectDocument';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  data?: Maybe<CurrentRmsDocumentData>;
+  document?: Maybe<CurrentRmsDocument>;
+  documentId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
+  project?: Maybe<CurrentRmsProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A document made from a project, as it was at that time. */
+export type CurrentRmsProjectDocumentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of documents of projects. */
+export type CurrentRmsProjectDocumentConnection = {
+  __typename?: 'CurrentRmsProjectDocumentConnection';
+  edges: Array<CurrentRmsProjectDocumentEdge>;
+  nodes: Array<CurrentRmsProjectDocument>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document of a project in its place in a list. */
+export type CurrentRmsProjectDocumentEdge = {
+  __typename?: 'CurrentRmsProjectDocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsProjectDocument;
+};
+
+/** One step of the order of documents of projects; the id decides among equals. */
+export type CurrentRmsProjectDocumentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProjectDocumentOrderField;
+};
+
+/** What documents of projects can be ordered by. */
+export type CurrentRmsProjectDocumentOrderField =
+  | 'CREATED_AT'
+  | 'DOCUMENT_ID'
+  | 'ID'
+  | 'PROJECT_ID'
+  | 'UPDATED_AT';
+
+/** What documents of projects can be filtered by. All that is given must hold. */
+export type CurrentRmsProjectDocumentWhere = {
+  and?: InputMaybe<Array<CurrentRmsProjectDocumentWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  documentId?: InputMaybe<CurrentRmsIdFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsProjectDocumentWhere>;
+  or?: InputMaybe<Array<CurrentRmsProjectDocumentWhere>>;
+  projectId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
 
 /** A project in its place in a list. */
@@ -3361,17 +6362,652 @@ export type CurrentRmsProjectWhere = {
   venueId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrder = Node & {
+  __typename?: 'CurrentRmsPurchaseOrder';
+  /** What was done to it, by the log. */
+  actions?: Maybe<CurrentRmsActionConnection>;
+  /** Activities about it. */
+  activities?: Maybe<CurrentRmsActivityConnection>;
+  /** Files that hang on it. */
+  attachments?: Maybe<CurrentRmsAttachmentConnection>;
+  authorisedAt?: Maybe<Scalars['DateTime']['output']>;
+  authorisedBy?: Maybe<Scalars['ID']['output']>;
+  authorisedByMember?: Maybe<CurrentRmsMember>;
+  /** In the currency of the account. */
+  baseChargeTotal?: Maybe<Scalars['Decimal']['output']>;
+  baseCurrencyCode?: Maybe<Scalars['String']['output']>;
+  /** In the currency of the account. */
+  baseTaxTotal?: Maybe<Scalars['Decimal']['output']>;
+  chargeTotal?: Maybe<Scalars['Decimal']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  currencyCode?: Maybe<Scalars['String']['output']>;
+  deliveryAt?: Maybe<Scalars['DateTime']['output']>;
+  deliveryAttention?: Maybe<Scalars['String']['output']>;
+  deliveryInstructions?: Maybe<Scalars['String']['output']>;
+  deliveryTelephone?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Discussions about it. */
+  discussions?: Maybe<CurrentRmsDiscussionConnection>;
+  exchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  expectedAt?: Maybe<Scalars['DateTime']['output']>;
+  expectedNote?: Maybe<Scalars['String']['output']>;
+  externalDescription?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** The supplier. */
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  /** Given when it is authorised; empty until then. */
+  number?: Maybe<Scalars['String']['output']>;
+  orderedAt?: Maybe<Scalars['DateTime']['output']>;
+  ownedBy?: Maybe<Scalars['ID']['output']>;
+  owner?: Maybe<CurrentRmsMember>;
+  /** Documents made from it. */
+  purchaseOrderDocuments?: Maybe<CurrentRmsPurchaseOrderDocumentConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The supplier's or our own reference. */
+  reference?: Maybe<Scalars['String']['output']>;
+  /** When hired goods go back. */
+  returnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether we fetch the goods. */
+  selfCollecting?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether we bring the goods back. */
+  selfReturning?: Maybe<Scalars['Boolean']['output']>;
+  state?: Maybe<Scalars['Int']['output']>;
+  stateCode?: Maybe<CurrentRmsPurchaseOrderState>;
+  stateName?: Maybe<Scalars['String']['output']>;
+  status?: Maybe<Scalars['Int']['output']>;
+  statusCode?: Maybe<CurrentRmsPurchaseOrderStatus>;
+  statusName?: Maybe<Scalars['String']['output']>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+  supplierAddress?: Maybe<CurrentRmsAddress>;
+  supplierAddressId?: Maybe<Scalars['ID']['output']>;
+  tagList?: Maybe<Array<Scalars['String']['output']>>;
+  taxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
+  taxClassId?: Maybe<Scalars['ID']['output']>;
+  taxTotal?: Maybe<Scalars['Decimal']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  /** Where it is delivered to. */
+  venue?: Maybe<CurrentRmsMember>;
+  venueId?: Maybe<Scalars['ID']['output']>;
+  weightTotal?: Maybe<Scalars['Decimal']['output']>;
+};
+
+
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrderActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActionWhere>;
+};
+
+
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrderActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActivityWhere>;
+};
+
+
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrderAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAttachmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsAttachmentWhere>;
+};
+
+
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrderDiscussionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscussionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscussionWhere>;
+};
+
+
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrderPurchaseOrderDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsPurchaseOrderDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsPurchaseOrderDocumentWhere>;
+};
+
+
+/** An order to a supplier. Amounts are in `currencyCode`, those called base in the currency of the account. */
+export type CurrentRmsPurchaseOrderRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of purchase orders. */
+export type CurrentRmsPurchaseOrderConnection = {
+  __typename?: 'CurrentRmsPurchaseOrderConnection';
+  edges: Array<CurrentRmsPurchaseOrderEdge>;
+  nodes: Array<CurrentRmsPurchaseOrder>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document made from a purchase order, as it was at that time. */
+export type CurrentRmsPurchaseOrderDocument = Node & {
+  __typename?: 'CurrentRmsPurchaseOrderDocument';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  data?: Maybe<CurrentRmsDocumentData>;
+  document?: Maybe<CurrentRmsDocument>;
+  documentId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  /** The address of it as a PDF. */
+  pdfUrl?: Maybe<Scalars['String']['output']>;
+  purchaseOrder?: Maybe<CurrentRmsPurchaseOrder>;
+  purchaseOrderId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A document made from a purchase order, as it was at that time. */
+export type CurrentRmsPurchaseOrderDocumentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of documents of purchase orders. */
+export type CurrentRmsPurchaseOrderDocumentConnection = {
+  __typename?: 'CurrentRmsPurchaseOrderDocumentConnection';
+  edges: Array<CurrentRmsPurchaseOrderDocumentEdge>;
+  nodes: Array<CurrentRmsPurchaseOrderDocument>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A document of a purchase order in its place in a list. */
+export type CurrentRmsPurchaseOrderDocumentEdge = {
+  __typename?: 'CurrentRmsPurchaseOrderDocumentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsPurchaseOrderDocument;
+};
+
+/** One step of the order of documents of purchase orders; the id decides among equals. */
+export type CurrentRmsPurchaseOrderDocumentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsPurchaseOrderDocumentOrderField;
+};
+
+/** What documents of purchase orders can be ordered by. */
+export type CurrentRmsPurchaseOrderDocumentOrderField =
+  | 'CREATED_AT'
+  | 'DOCUMENT_ID'
+  | 'ID'
+  | 'PURCHASE_ORDER_ID'
+  | 'UPDATED_AT';
+
+/** What documents of purchase orders can be filtered by. All that is given must hold. */
+export type CurrentRmsPurchaseOrderDocumentWhere = {
+  and?: InputMaybe<Array<CurrentRmsPurchaseOrderDocumentWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  documentId?: InputMaybe<CurrentRmsIdFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsPurchaseOrderDocumentWhere>;
+  or?: InputMaybe<Array<CurrentRmsPurchaseOrderDocumentWhere>>;
+  purchaseOrderId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A purchase order in its place in a list. */
+export type CurrentRmsPurchaseOrderEdge = {
+  __typename?: 'CurrentRmsPurchaseOrderEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsPurchaseOrder;
+};
+
+/** One step of the order of purchase orders; the id decides among equals. */
+export type CurrentRmsPurchaseOrderOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsPurchaseOrderOrderField;
+};
+
+/** What purchase orders can be ordered by. */
+export type CurrentRmsPurchaseOrderOrderField =
+  | 'AUTHORISED_AT'
+  | 'AUTHORISED_BY'
+  | 'BASE_CHARGE_TOTAL'
+  | 'BASE_CURRENCY_CODE'
+  | 'BASE_TAX_TOTAL'
+  | 'CHARGE_TOTAL'
+  | 'CREATED_AT'
+  | 'CURRENCY_CODE'
+  | 'DELIVERY_AT'
+  | 'DELIVERY_ATTENTION'
+  | 'DELIVERY_INSTRUCTIONS'
+  | 'DELIVERY_TELEPHONE'
+  | 'DESCRIPTION'
+  | 'EXCHANGE_RATE'
+  | 'EXPECTED_AT'
+  | 'EXPECTED_NOTE'
+  | 'EXTERNAL_DESCRIPTION'
+  | 'ID'
+  | 'MEMBER_ID'
+  | 'NUMBER'
+  | 'ORDERED_AT'
+  | 'OWNED_BY'
+  | 'REFERENCE'
+  | 'RETURN_AT'
+  | 'SELF_COLLECTING'
+  | 'SELF_RETURNING'
+  | 'STATE'
+  | 'STATUS'
+  | 'STORE_ID'
+  | 'SUBJECT'
+  | 'SUPPLIER_ADDRESS_ID'
+  | 'TAX_CLASS_ID'
+  | 'TAX_TOTAL'
+  | 'UPDATED_AT'
+  | 'VENUE_ID'
+  | 'WEIGHT_TOTAL';
+
+/** Whether an order was placed. */
+export type CurrentRmsPurchaseOrderState =
+  /** 0 */
+  | 'DRAFT'
+  /** 1 */
+  | 'ORDER';
+
+/** Tests of a code by name. */
+export type CurrentRmsPurchaseOrderStateFilter = {
+  eq?: InputMaybe<CurrentRmsPurchaseOrderState>;
+  in?: InputMaybe<Array<CurrentRmsPurchaseOrderState>>;
+  ne?: InputMaybe<CurrentRmsPurchaseOrderState>;
+  notIn?: InputMaybe<Array<CurrentRmsPurchaseOrderState>>;
+};
+
+/** How far a purchase order has come. */
+export type CurrentRmsPurchaseOrderStatus =
+  /** 10 */
+  | 'AUTHORISED'
+  /** 40 */
+  | 'CANCELLED'
+  /** 30 */
+  | 'COMPLETED'
+  /** 0 */
+  | 'OPEN'
+  /** 20 */
+  | 'SENT';
+
+/** Tests of a code by name. */
+export type CurrentRmsPurchaseOrderStatusFilter = {
+  eq?: InputMaybe<CurrentRmsPurchaseOrderStatus>;
+  in?: InputMaybe<Array<CurrentRmsPurchaseOrderStatus>>;
+  ne?: InputMaybe<CurrentRmsPurchaseOrderStatus>;
+  notIn?: InputMaybe<Array<CurrentRmsPurchaseOrderStatus>>;
+};
+
+/** What purchase orders can be filtered by. All that is given must hold. */
+export type CurrentRmsPurchaseOrderWhere = {
+  and?: InputMaybe<Array<CurrentRmsPurchaseOrderWhere>>;
+  authorisedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  authorisedBy?: InputMaybe<CurrentRmsIdFilter>;
+  baseChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  baseCurrencyCode?: InputMaybe<CurrentRmsStringFilter>;
+  baseTaxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  chargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  currencyCode?: InputMaybe<CurrentRmsStringFilter>;
+  deliveryAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  deliveryAttention?: InputMaybe<CurrentRmsStringFilter>;
+  deliveryInstructions?: InputMaybe<CurrentRmsStringFilter>;
+  deliveryTelephone?: InputMaybe<CurrentRmsStringFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  exchangeRate?: InputMaybe<CurrentRmsDecimalFilter>;
+  expectedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  expectedNote?: InputMaybe<CurrentRmsStringFilter>;
+  externalDescription?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsPurchaseOrderWhere>;
+  number?: InputMaybe<CurrentRmsStringFilter>;
+  or?: InputMaybe<Array<CurrentRmsPurchaseOrderWhere>>;
+  orderedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  reference?: InputMaybe<CurrentRmsStringFilter>;
+  returnAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  selfCollecting?: InputMaybe<CurrentRmsBooleanFilter>;
+  selfReturning?: InputMaybe<CurrentRmsBooleanFilter>;
+  state?: InputMaybe<CurrentRmsIntFilter>;
+  stateCode?: InputMaybe<CurrentRmsPurchaseOrderStateFilter>;
+  status?: InputMaybe<CurrentRmsIntFilter>;
+  statusCode?: InputMaybe<CurrentRmsPurchaseOrderStatusFilter>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  subject?: InputMaybe<CurrentRmsStringFilter>;
+  supplierAddressId?: InputMaybe<CurrentRmsIdFilter>;
+  taxClassId?: InputMaybe<CurrentRmsIdFilter>;
+  taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venueId?: InputMaybe<CurrentRmsIdFilter>;
+  weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+};
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantine = Node & {
+  __typename?: 'CurrentRmsQuarantine';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** The address of the same as a PDF. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
+  /** The year 2999 stands for no end. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  item?: Maybe<CurrentRmsProduct>;
+  itemId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  ownedBy?: Maybe<Scalars['ID']['output']>;
+  owner?: Maybe<CurrentRmsMember>;
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** How many have left it. */
+  quantityOut?: Maybe<Scalars['Decimal']['output']>;
+  quarantineTransactions?: Maybe<Array<CurrentRmsQuarantineTransaction>>;
+  quarantineType?: Maybe<Scalars['Int']['output']>;
+  quarantineTypeCode?: Maybe<CurrentRmsQuarantineType>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  /** A document made of it now, in one of the layouts. */
+  renderedDocument?: Maybe<CurrentRmsRenderedDocument>;
+  /** The allocation that they came back by. */
+  returnItemAssetId?: Maybe<Scalars['ID']['output']>;
+  /** What they came back from. */
+  source?: Maybe<CurrentRmsSubject>;
+  sourceId?: Maybe<Scalars['ID']['output']>;
+  sourceType?: Maybe<Scalars['String']['output']>;
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  stockLevel?: Maybe<CurrentRmsStockLevel>;
+  stockLevelId?: Maybe<Scalars['ID']['output']>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  supplier?: Maybe<CurrentRmsMember>;
+  supplierId?: Maybe<Scalars['ID']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantineCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantineDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantineRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** Goods that are out of use for a while: damaged, lost, on their way back to a supplier, or in repair. */
+export type CurrentRmsQuarantineRenderedDocumentArgs = {
+  documentId: Scalars['ID']['input'];
+};
+
+/** A part of a list of quarantines. */
+export type CurrentRmsQuarantineConnection = {
+  __typename?: 'CurrentRmsQuarantineConnection';
+  edges: Array<CurrentRmsQuarantineEdge>;
+  nodes: Array<CurrentRmsQuarantine>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A quarantine in its place in a list. */
+export type CurrentRmsQuarantineEdge = {
+  __typename?: 'CurrentRmsQuarantineEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsQuarantine;
+};
+
+/** One step of the order of quarantines; the id decides among equals. */
+export type CurrentRmsQuarantineOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsQuarantineOrderField;
+};
+
+/** What quarantines can be ordered by. */
+export type CurrentRmsQuarantineOrderField =
+  | 'ACTIVE'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ENDS_AT'
+  | 'ID'
+  | 'ITEM_ID'
+  | 'NAME'
+  | 'OWNED_BY'
+  | 'QUANTITY'
+  | 'QUANTITY_OUT'
+  | 'QUARANTINE_TYPE'
+  | 'REFERENCE'
+  | 'RETURN_ITEM_ASSET_ID'
+  | 'SOURCE_ID'
+  | 'SOURCE_TYPE'
+  | 'STARTS_AT'
+  | 'STOCK_LEVEL_ID'
+  | 'STORE_ID'
+  | 'SUPPLIER_ID'
+  | 'UPDATED_AT';
+
+/** Some of the goods leaving a quarantine. */
+export type CurrentRmsQuarantineTransaction = {
+  __typename?: 'CurrentRmsQuarantineTransaction';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  quarantineId?: Maybe<Scalars['ID']['output']>;
+  transactionType?: Maybe<Scalars['Int']['output']>;
+  transactionTypeCode?: Maybe<CurrentRmsQuarantineTransactionType>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Where goods go when they leave a quarantine. */
+export type CurrentRmsQuarantineTransactionType =
+  /** 1 */
+  | 'RETURN_TO_STOCK'
+  /** 2 */
+  | 'WRITE_OFF';
+
+/** Why goods are out of use. */
+export type CurrentRmsQuarantineType =
+  /** 1 */
+  | 'DAMAGED'
+  /** 2 */
+  | 'LOST'
+  /** 4 */
+  | 'SALE_RETURN'
+  /** 5 */
+  | 'SERVICE'
+  /** 3 */
+  | 'SUPPLIER_RETURN';
+
+/** Tests of a code by name. */
+export type CurrentRmsQuarantineTypeFilter = {
+  eq?: InputMaybe<CurrentRmsQuarantineType>;
+  in?: InputMaybe<Array<CurrentRmsQuarantineType>>;
+  ne?: InputMaybe<CurrentRmsQuarantineType>;
+  notIn?: InputMaybe<Array<CurrentRmsQuarantineType>>;
+};
+
+/** What quarantines can be filtered by. All that is given must hold. */
+export type CurrentRmsQuarantineWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsQuarantineWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  itemId?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsQuarantineWhere>;
+  or?: InputMaybe<Array<CurrentRmsQuarantineWhere>>;
+  ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityOut?: InputMaybe<CurrentRmsDecimalFilter>;
+  quarantineType?: InputMaybe<CurrentRmsIntFilter>;
+  quarantineTypeCode?: InputMaybe<CurrentRmsQuarantineTypeFilter>;
+  reference?: InputMaybe<CurrentRmsStringFilter>;
+  returnItemAssetId?: InputMaybe<CurrentRmsIdFilter>;
+  sourceId?: InputMaybe<CurrentRmsIdFilter>;
+  sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  supplierId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A price of a product: how it is charged, where and from when to when. */
+export type CurrentRmsRate = Node & {
+  __typename?: 'CurrentRmsRate';
+  categoryPrices?: Maybe<Array<CurrentRmsCategoryPrice>>;
+  /** Documented as text, though it is a date; null when no end is set. */
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  id: Scalars['ID']['output'];
+  price?: Maybe<Scalars['Decimal']['output']>;
+  rateDefinition?: Maybe<CurrentRmsRateDefinition>;
+  rateDefinitionId?: Maybe<Scalars['ID']['output']>;
+  rateDefinitionName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Documented as text, though it is a date; null when it has always held. */
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  /** Where it holds; null when it holds everywhere. */
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  storeName?: Maybe<Scalars['String']['output']>;
+  transactionType?: Maybe<Scalars['Int']['output']>;
+  transactionTypeCode?: Maybe<CurrentRmsRateTransactionType>;
+  transactionTypeName?: Maybe<Scalars['String']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A price of a product: how it is charged, where and from when to when. */
+export type CurrentRmsRateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of rates of a product. */
+export type CurrentRmsRateConnection = {
+  __typename?: 'CurrentRmsRateConnection';
+  edges: Array<CurrentRmsRateEdge>;
+  nodes: Array<CurrentRmsRate>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A way to charge for time, such as a weekly rate. */
-export type CurrentRmsRateDefinition = {
+export type CurrentRmsRateDefinition = Node & {
   __typename?: 'CurrentRmsRateDefinition';
   /** Its settings; what they are depends on the rate engine. */
   config?: Maybe<Scalars['JSONObject']['output']>;
   createdAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
   rateEngine?: Maybe<CurrentRmsRateEngine>;
   rateEngineId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   updatedAt?: Maybe<Scalars['DateTime']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A way to charge for time, such as a weekly rate. */
+export type CurrentRmsRateDefinitionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of rate definitions. */
+export type CurrentRmsRateDefinitionConnection = {
+  __typename?: 'CurrentRmsRateDefinitionConnection';
+  edges: Array<CurrentRmsRateDefinitionEdge>;
+  nodes: Array<CurrentRmsRateDefinition>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A rate definition in its place in a list. */
+export type CurrentRmsRateDefinitionEdge = {
+  __typename?: 'CurrentRmsRateDefinitionEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsRateDefinition;
+};
+
+/** One step of the order of rate definitions; the id decides among equals. */
+export type CurrentRmsRateDefinitionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsRateDefinitionOrderField;
+};
+
+/** What rate definitions can be ordered by. */
+export type CurrentRmsRateDefinitionOrderField =
+  | 'CREATED_AT'
+  | 'ID'
+  | 'NAME'
+  | 'RATE_ENGINE_ID'
+  | 'UPDATED_AT';
+
+/** What rate definitions can be filtered by. All that is given must hold. */
+export type CurrentRmsRateDefinitionWhere = {
+  and?: InputMaybe<Array<CurrentRmsRateDefinitionWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsRateDefinitionWhere>;
+  or?: InputMaybe<Array<CurrentRmsRateDefinitionWhere>>;
+  rateEngineId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A rate of a product in its place in a list. */
+export type CurrentRmsRateEdge = {
+  __typename?: 'CurrentRmsRateEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsRate;
 };
 
 /** The method of calculation behind rate definitions. */
@@ -3386,6 +7022,240 @@ export type CurrentRmsRateEngine = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** What a rate is for. */
+export type CurrentRmsRateTransactionType =
+  /** 1 */
+  | 'RENTAL'
+  /** 2 */
+  | 'SALE';
+
+/** How often a customer is reminded to sign. */
+export type CurrentRmsReminderFrequency =
+  /** 1 */
+  | 'DAILY'
+  /** 0 */
+  | 'NONE'
+  /** 2 */
+  | 'WEEKLY';
+
+/** Tests of a code by name. */
+export type CurrentRmsReminderFrequencyFilter = {
+  eq?: InputMaybe<CurrentRmsReminderFrequency>;
+  in?: InputMaybe<Array<CurrentRmsReminderFrequency>>;
+  ne?: InputMaybe<CurrentRmsReminderFrequency>;
+  notIn?: InputMaybe<Array<CurrentRmsReminderFrequency>>;
+};
+
+/** A document made of a record for whoever asks, and kept nowhere. */
+export type CurrentRmsRenderedDocument = {
+  __typename?: 'CurrentRmsRenderedDocument';
+  /** The layout. */
+  document?: Maybe<CurrentRmsDocument>;
+  filename?: Maybe<Scalars['String']['output']>;
+  output?: Maybe<CurrentRmsRenderedOutput>;
+};
+
+/** What a layout makes of a record, in HTML. */
+export type CurrentRmsRenderedOutput = {
+  __typename?: 'CurrentRmsRenderedOutput';
+  body?: Maybe<Scalars['String']['output']>;
+  footer?: Maybe<Scalars['String']['output']>;
+  header?: Maybe<Scalars['String']['output']>;
+  stylesheet?: Maybe<Scalars['String']['output']>;
+};
+
+/** A group under which earnings are added up. Groups stand inside other records only. */
+export type CurrentRmsRevenueGroup = {
+  __typename?: 'CurrentRmsRevenueGroup';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What was earned with. */
+export type CurrentRmsRevenueType =
+  /** 1 */
+  | 'RENTAL'
+  /** 2 */
+  | 'SALE'
+  /** 4 */
+  | 'SERVICE'
+  /** 3 */
+  | 'SURCHARGE';
+
+/** Goods that lie in a container, as one of its parts. */
+export type CurrentRmsSerialisedComponent = Node & {
+  __typename?: 'CurrentRmsSerialisedComponent';
+  /** What lies in it. */
+  componentStockLevel?: Maybe<CurrentRmsStockLevel>;
+  componentStockLevelId?: Maybe<Scalars['ID']['output']>;
+  /** The container. */
+  containerStockLevel?: Maybe<CurrentRmsStockLevel>;
+  containerStockLevelId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Goods that lie in a container, as one of its parts. */
+export type CurrentRmsSerialisedComponentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of parts of a container. */
+export type CurrentRmsSerialisedComponentConnection = {
+  __typename?: 'CurrentRmsSerialisedComponentConnection';
+  edges: Array<CurrentRmsSerialisedComponentEdge>;
+  nodes: Array<CurrentRmsSerialisedComponent>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A part of a container in its place in a list. */
+export type CurrentRmsSerialisedComponentEdge = {
+  __typename?: 'CurrentRmsSerialisedComponentEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsSerialisedComponent;
+};
+
+/** Work or transport that is offered, and done by members as its resources. */
+export type CurrentRmsService = Node & {
+  __typename?: 'CurrentRmsService';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  attachments?: Maybe<Array<CurrentRmsAttachment>>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  /** What a day costs us; so do the other costs. */
+  dayCost?: Maybe<Scalars['Decimal']['output']>;
+  /** For a day; so are the other prices for their units. */
+  dayPrice?: Maybe<Scalars['Decimal']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  distanceCost?: Maybe<Scalars['Decimal']['output']>;
+  distancePrice?: Maybe<Scalars['Decimal']['output']>;
+  externalServiceCostGroup?: Maybe<CurrentRmsCostGroup>;
+  externalServiceCostGroupId?: Maybe<Scalars['ID']['output']>;
+  flatRateCost?: Maybe<Scalars['Decimal']['output']>;
+  flatRatePrice?: Maybe<Scalars['Decimal']['output']>;
+  hourCost?: Maybe<Scalars['Decimal']['output']>;
+  hourPrice?: Maybe<Scalars['Decimal']['output']>;
+  icon?: Maybe<CurrentRmsIcon>;
+  id: Scalars['ID']['output'];
+  internalServiceCostGroup?: Maybe<CurrentRmsCostGroup>;
+  internalServiceCostGroupId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The members who can do it. */
+  serviceResources?: Maybe<CurrentRmsServiceResourceConnection>;
+  serviceRevenueGroup?: Maybe<CurrentRmsRevenueGroup>;
+  serviceRevenueGroupId?: Maybe<Scalars['ID']['output']>;
+  serviceType?: Maybe<CurrentRmsListValue>;
+  serviceTypeId?: Maybe<Scalars['ID']['output']>;
+  /** What can be booked of its resources. */
+  stockLevels?: Maybe<CurrentRmsServiceStockLevelConnection>;
+  /** What suppliers ask for it. */
+  supplierCosts?: Maybe<CurrentRmsServiceSupplierCostConnection>;
+  tagList?: Maybe<Array<Scalars['String']['output']>>;
+  taxClass?: Maybe<CurrentRmsProductTaxClass>;
+  taxClassId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is told when there are too few resources. */
+  trackShortages?: Maybe<Scalars['Boolean']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Work or transport that is offered, and done by members as its resources. */
+export type CurrentRmsServiceCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** Work or transport that is offered, and done by members as its resources. */
+export type CurrentRmsServiceRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** Work or transport that is offered, and done by members as its resources. */
+export type CurrentRmsServiceServiceResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Work or transport that is offered, and done by members as its resources. */
+export type CurrentRmsServiceStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Work or transport that is offered, and done by members as its resources. */
+export type CurrentRmsServiceSupplierCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of a list of services. */
+export type CurrentRmsServiceConnection = {
+  __typename?: 'CurrentRmsServiceConnection';
+  edges: Array<CurrentRmsServiceEdge>;
+  nodes: Array<CurrentRmsService>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A service in its place in a list. */
+export type CurrentRmsServiceEdge = {
+  __typename?: 'CurrentRmsServiceEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsService;
+};
+
+/** One step of the order of services; the id decides among equals. */
+export type CurrentRmsServiceOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsServiceOrderField;
+};
+
+/** What services can be ordered by. */
+export type CurrentRmsServiceOrderField =
+  | 'ACTIVE'
+  | 'CREATED_AT'
+  | 'DAY_COST'
+  | 'DAY_PRICE'
+  | 'DESCRIPTION'
+  | 'DISTANCE_COST'
+  | 'DISTANCE_PRICE'
+  | 'EXTERNAL_SERVICE_COST_GROUP_ID'
+  | 'FLAT_RATE_COST'
+  | 'FLAT_RATE_PRICE'
+  | 'HOUR_COST'
+  | 'HOUR_PRICE'
+  | 'ID'
+  | 'INTERNAL_SERVICE_COST_GROUP_ID'
+  | 'NAME'
+  | 'SERVICE_REVENUE_GROUP_ID'
+  | 'SERVICE_TYPE_ID'
+  | 'TAX_CLASS_ID'
+  | 'TRACK_SHORTAGES'
+  | 'UPDATED_AT';
+
 /** By what a service is charged. */
 export type CurrentRmsServiceRateType =
   /** 1 */
@@ -3397,8 +7267,53 @@ export type CurrentRmsServiceRateType =
   /** 2 */
   | 'HOUR';
 
+/** A member who can do a service, and what the member costs. */
+export type CurrentRmsServiceResource = Node & {
+  __typename?: 'CurrentRmsServiceResource';
+  /** What a day of this member costs us; so do the other costs. */
+  dayCost?: Maybe<Scalars['Decimal']['output']>;
+  distanceCost?: Maybe<Scalars['Decimal']['output']>;
+  flatRateCost?: Maybe<Scalars['Decimal']['output']>;
+  hourCost?: Maybe<Scalars['Decimal']['output']>;
+  id: Scalars['ID']['output'];
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** What can be booked of the member for it. */
+  resourceStockLevels?: Maybe<Array<CurrentRmsServiceStockLevel>>;
+  service?: Maybe<CurrentRmsService>;
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  serviceName?: Maybe<Scalars['String']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A member who can do a service, and what the member costs. */
+export type CurrentRmsServiceResourceRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of resources of a service. */
+export type CurrentRmsServiceResourceConnection = {
+  __typename?: 'CurrentRmsServiceResourceConnection';
+  edges: Array<CurrentRmsServiceResourceEdge>;
+  nodes: Array<CurrentRmsServiceResource>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A resource of a service in its place in a list. */
+export type CurrentRmsServiceResourceEdge = {
+  __typename?: 'CurrentRmsServiceResourceEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsServiceResource;
+};
+
 /** A member as a resource of a service: what can be booked of them in a store. */
-export type CurrentRmsServiceStockLevel = {
+export type CurrentRmsServiceStockLevel = Node & {
   __typename?: 'CurrentRmsServiceStockLevel';
   /** The member's name stands here for people. */
   assetNumber?: Maybe<Scalars['String']['output']>;
@@ -3409,7 +7324,9 @@ export type CurrentRmsServiceStockLevel = {
   /** Null when no end is set. */
   endsAt?: Maybe<Scalars['Date']['output']>;
   icon?: Maybe<CurrentRmsIcon>;
+  id: Scalars['ID']['output'];
   /** The service. */
+  item?: Maybe<CurrentRmsService>;
   itemId?: Maybe<Scalars['ID']['output']>;
   itemName?: Maybe<Scalars['String']['output']>;
   location?: Maybe<Scalars['String']['output']>;
@@ -3419,6 +7336,8 @@ export type CurrentRmsServiceStockLevel = {
   quantityHeld?: Maybe<Scalars['Decimal']['output']>;
   quantityOnOrder?: Maybe<Scalars['Decimal']['output']>;
   quantityUnavailable?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   serialNumber?: Maybe<Scalars['String']['output']>;
   /** Null when it has always been one. */
   startsAt?: Maybe<Scalars['Date']['output']>;
@@ -3428,8 +7347,10 @@ export type CurrentRmsServiceStockLevel = {
   stockType?: Maybe<Scalars['Int']['output']>;
   stockTypeCode?: Maybe<CurrentRmsStockType>;
   stockTypeName?: Maybe<Scalars['String']['output']>;
+  store?: Maybe<CurrentRmsStore>;
   storeId?: Maybe<Scalars['ID']['output']>;
   storeName?: Maybe<Scalars['String']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -3437,6 +7358,222 @@ export type CurrentRmsServiceStockLevel = {
 /** A member as a resource of a service: what can be booked of them in a store. */
 export type CurrentRmsServiceStockLevelCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** A member as a resource of a service: what can be booked of them in a store. */
+export type CurrentRmsServiceStockLevelRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of stock levels of a service. */
+export type CurrentRmsServiceStockLevelConnection = {
+  __typename?: 'CurrentRmsServiceStockLevelConnection';
+  edges: Array<CurrentRmsServiceStockLevelEdge>;
+  nodes: Array<CurrentRmsServiceStockLevel>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A stock level of a service in its place in a list. */
+export type CurrentRmsServiceStockLevelEdge = {
+  __typename?: 'CurrentRmsServiceStockLevelEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsServiceStockLevel;
+};
+
+/** What a supplier asks for a service. */
+export type CurrentRmsServiceSupplierCost = Node & {
+  __typename?: 'CurrentRmsServiceSupplierCost';
+  dayPrice?: Maybe<Scalars['Decimal']['output']>;
+  distancePrice?: Maybe<Scalars['Decimal']['output']>;
+  flatRatePrice?: Maybe<Scalars['Decimal']['output']>;
+  hourPrice?: Maybe<Scalars['Decimal']['output']>;
+  id: Scalars['ID']['output'];
+  item?: Maybe<CurrentRmsService>;
+  itemId?: Maybe<Scalars['ID']['output']>;
+  /** The supplier. */
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  memberName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  transactionType?: Maybe<Scalars['Int']['output']>;
+  transactionTypeCode?: Maybe<CurrentRmsServiceSupplierCostType>;
+  transactionTypeName?: Maybe<Scalars['String']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What a supplier asks for a service. */
+export type CurrentRmsServiceSupplierCostRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of suppliers' prices of a service. */
+export type CurrentRmsServiceSupplierCostConnection = {
+  __typename?: 'CurrentRmsServiceSupplierCostConnection';
+  edges: Array<CurrentRmsServiceSupplierCostEdge>;
+  nodes: Array<CurrentRmsServiceSupplierCost>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A supplier's price of a service in its place in a list. */
+export type CurrentRmsServiceSupplierCostEdge = {
+  __typename?: 'CurrentRmsServiceSupplierCostEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsServiceSupplierCost;
+};
+
+/** What the supplier of a service is paid for. */
+export type CurrentRmsServiceSupplierCostType =
+  /** 3 */
+  | 'SUB_CONTRACT';
+
+/** What services can be filtered by. All that is given must hold. */
+export type CurrentRmsServiceWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsServiceWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  dayCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  dayPrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  distanceCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  distancePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  externalServiceCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  flatRateCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  flatRatePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  hourCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  hourPrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  internalServiceCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsServiceWhere>;
+  or?: InputMaybe<Array<CurrentRmsServiceWhere>>;
+  serviceRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  serviceTypeId?: InputMaybe<CurrentRmsIdFilter>;
+  /** One of its tags. */
+  tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  taxClassId?: InputMaybe<CurrentRmsIdFilter>;
+  trackShortages?: InputMaybe<CurrentRmsBooleanFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
+/** A time for which goods or a person are taken: by an opportunity, a quarantine or a service. */
+export type CurrentRmsStockBooking = Node & {
+  __typename?: 'CurrentRmsStockBooking';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  /** What the booking comes from, such as an allocation to a line of an opportunity. */
+  booking?: Maybe<CurrentRmsSubject>;
+  bookingId?: Maybe<Scalars['ID']['output']>;
+  bookingMask?: Maybe<Scalars['Int']['output']>;
+  bookingMaskCode?: Maybe<CurrentRmsBookingMask>;
+  bookingType?: Maybe<Scalars['String']['output']>;
+  containerStockLevel?: Maybe<CurrentRmsStockLevel>;
+  containerStockLevelId?: Maybe<Scalars['ID']['output']>;
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it can no longer be taken by others. */
+  firm?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  /** The product or service. */
+  item?: Maybe<CurrentRmsItem>;
+  itemId?: Maybe<Scalars['ID']['output']>;
+  /** The person, for services. */
+  member?: Maybe<CurrentRmsMember>;
+  memberId?: Maybe<Scalars['ID']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The allocation that it came back by. */
+  returnItemAssetId?: Maybe<Scalars['ID']['output']>;
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  stockLevel?: Maybe<CurrentRmsStockLevel>;
+  stockLevelId?: Maybe<Scalars['ID']['output']>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it is hired from somebody else. */
+  subRent?: Maybe<Scalars['Boolean']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A time for which goods or a person are taken: by an opportunity, a quarantine or a service. */
+export type CurrentRmsStockBookingRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of bookings of stock. */
+export type CurrentRmsStockBookingConnection = {
+  __typename?: 'CurrentRmsStockBookingConnection';
+  edges: Array<CurrentRmsStockBookingEdge>;
+  nodes: Array<CurrentRmsStockBooking>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A booking of stock in its place in a list. */
+export type CurrentRmsStockBookingEdge = {
+  __typename?: 'CurrentRmsStockBookingEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsStockBooking;
+};
+
+/** One step of the order of bookings of stock; the id decides among equals. */
+export type CurrentRmsStockBookingOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsStockBookingOrderField;
+};
+
+/** What bookings of stock can be ordered by. */
+export type CurrentRmsStockBookingOrderField =
+  | 'ACTIVE'
+  | 'BOOKING_ID'
+  | 'BOOKING_MASK'
+  | 'BOOKING_TYPE'
+  | 'CONTAINER_STOCK_LEVEL_ID'
+  | 'ENDS_AT'
+  | 'FIRM'
+  | 'ID'
+  | 'ITEM_ID'
+  | 'MEMBER_ID'
+  | 'OPPORTUNITY_ID'
+  | 'QUANTITY'
+  | 'RETURN_ITEM_ASSET_ID'
+  | 'STARTS_AT'
+  | 'STOCK_LEVEL_ID'
+  | 'STORE_ID'
+  | 'SUB_RENT';
+
+/** What bookings of stock can be filtered by. All that is given must hold. */
+export type CurrentRmsStockBookingWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsStockBookingWhere>>;
+  bookingId?: InputMaybe<CurrentRmsIdFilter>;
+  bookingMask?: InputMaybe<CurrentRmsIntFilter>;
+  bookingMaskCode?: InputMaybe<CurrentRmsBookingMaskFilter>;
+  bookingType?: InputMaybe<CurrentRmsStringFilter>;
+  containerStockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  firm?: InputMaybe<CurrentRmsBooleanFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  itemId?: InputMaybe<CurrentRmsIdFilter>;
+  /** Name of the group of the product. */
+  itemProductGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsStockBookingWhere>;
+  opportunityId?: InputMaybe<CurrentRmsIdFilter>;
+  or?: InputMaybe<Array<CurrentRmsStockBookingWhere>>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  returnItemAssetId?: InputMaybe<CurrentRmsIdFilter>;
+  startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  subRent?: InputMaybe<CurrentRmsBooleanFilter>;
 };
 
 /** How stock is kept and counted. */
@@ -3454,14 +7591,196 @@ export type CurrentRmsStockCategory =
   /** 40 */
   | 'SUB_RENT_BOOKING';
 
+/** Tests of a code by name. */
+export type CurrentRmsStockCategoryFilter = {
+  eq?: InputMaybe<CurrentRmsStockCategory>;
+  in?: InputMaybe<Array<CurrentRmsStockCategory>>;
+  ne?: InputMaybe<CurrentRmsStockCategory>;
+  notIn?: InputMaybe<Array<CurrentRmsStockCategory>>;
+};
+
+/** A count of what is in a store. */
+export type CurrentRmsStockCheck = Node & {
+  __typename?: 'CurrentRmsStockCheck';
+  allowedStockType?: Maybe<Scalars['Int']['output']>;
+  allowedStockTypeCode?: Maybe<CurrentRmsAllowedStockType>;
+  /** Whether what was found in the store counts as returned. */
+  autoReturnBookings?: Maybe<Scalars['Boolean']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The address of its rows as a CSV file. */
+  exportUrl?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Set when only this product is counted. */
+  item?: Maybe<CurrentRmsProduct>;
+  itemId?: Maybe<Scalars['ID']['output']>;
+  /** Set when only this group is counted. */
+  productGroup?: Maybe<CurrentRmsProductGroup>;
+  productGroupId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  status?: Maybe<Scalars['Int']['output']>;
+  statusCode?: Maybe<CurrentRmsStockCheckStatus>;
+  stockCheckAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What was counted. */
+  stockCheckItems?: Maybe<CurrentRmsStockCheckItemConnection>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+  /** Set when only goods with this tag are counted. */
+  tagFilter?: Maybe<Scalars['String']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A count of what is in a store. */
+export type CurrentRmsStockCheckRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A count of what is in a store. */
+export type CurrentRmsStockCheckStockCheckItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of a list of stock checks. */
+export type CurrentRmsStockCheckConnection = {
+  __typename?: 'CurrentRmsStockCheckConnection';
+  edges: Array<CurrentRmsStockCheckEdge>;
+  nodes: Array<CurrentRmsStockCheck>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A stock check in its place in a list. */
+export type CurrentRmsStockCheckEdge = {
+  __typename?: 'CurrentRmsStockCheckEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsStockCheck;
+};
+
+/** What was counted of one stock level. */
+export type CurrentRmsStockCheckItem = Node & {
+  __typename?: 'CurrentRmsStockCheckItem';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  quantityAvailable?: Maybe<Scalars['Decimal']['output']>;
+  quantityBooked?: Maybe<Scalars['Decimal']['output']>;
+  quantityCounted?: Maybe<Scalars['Decimal']['output']>;
+  quantityHeld?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  stockCheck?: Maybe<CurrentRmsStockCheck>;
+  stockCheckId?: Maybe<Scalars['ID']['output']>;
+  stockLevel?: Maybe<CurrentRmsStockLevel>;
+  stockLevelId?: Maybe<Scalars['ID']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What was counted of one stock level. */
+export type CurrentRmsStockCheckItemRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of rows of a stock check. */
+export type CurrentRmsStockCheckItemConnection = {
+  __typename?: 'CurrentRmsStockCheckItemConnection';
+  edges: Array<CurrentRmsStockCheckItemEdge>;
+  nodes: Array<CurrentRmsStockCheckItem>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of a stock check in its place in a list. */
+export type CurrentRmsStockCheckItemEdge = {
+  __typename?: 'CurrentRmsStockCheckItemEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsStockCheckItem;
+};
+
+/** One step of the order of stock checks; the id decides among equals. */
+export type CurrentRmsStockCheckOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsStockCheckOrderField;
+};
+
+/** What stock checks can be ordered by. */
+export type CurrentRmsStockCheckOrderField =
+  | 'ALLOWED_STOCK_TYPE'
+  | 'AUTO_RETURN_BOOKINGS'
+  | 'CREATED_AT'
+  | 'ID'
+  | 'ITEM_ID'
+  | 'PRODUCT_GROUP_ID'
+  | 'STATUS'
+  | 'STOCK_CHECK_AT'
+  | 'STORE_ID'
+  | 'SUBJECT'
+  | 'TAG_FILTER'
+  | 'UPDATED_AT';
+
+/** How far a stock check has come. */
+export type CurrentRmsStockCheckStatus =
+  /** 9 */
+  | 'CANCELLED'
+  /** 2 */
+  | 'COMPLETED'
+  /** 3 */
+  | 'FAILED'
+  /** 0 */
+  | 'OPEN'
+  /** 4 */
+  | 'REVERTING'
+  /** 5 */
+  | 'REVERT_FAILED'
+  /** 1: being worked on. */
+  | 'SUBMITTED';
+
+/** Tests of a code by name. */
+export type CurrentRmsStockCheckStatusFilter = {
+  eq?: InputMaybe<CurrentRmsStockCheckStatus>;
+  in?: InputMaybe<Array<CurrentRmsStockCheckStatus>>;
+  ne?: InputMaybe<CurrentRmsStockCheckStatus>;
+  notIn?: InputMaybe<Array<CurrentRmsStockCheckStatus>>;
+};
+
+/** What stock checks can be filtered by. All that is given must hold. */
+export type CurrentRmsStockCheckWhere = {
+  allowedStockType?: InputMaybe<CurrentRmsIntFilter>;
+  allowedStockTypeCode?: InputMaybe<CurrentRmsAllowedStockTypeFilter>;
+  and?: InputMaybe<Array<CurrentRmsStockCheckWhere>>;
+  autoReturnBookings?: InputMaybe<CurrentRmsBooleanFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  itemId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsStockCheckWhere>;
+  or?: InputMaybe<Array<CurrentRmsStockCheckWhere>>;
+  productGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  status?: InputMaybe<CurrentRmsIntFilter>;
+  statusCode?: InputMaybe<CurrentRmsStockCheckStatusFilter>;
+  stockCheckAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  subject?: InputMaybe<CurrentRmsStringFilter>;
+  tagFilter?: InputMaybe<CurrentRmsStringFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
 /** Goods in a store, or a person as a resource: what can be booked of them. */
-export type CurrentRmsStockLevel = {
+export type CurrentRmsStockLevel = Node & {
   __typename?: 'CurrentRmsStockLevel';
   assetNumber?: Maybe<Scalars['String']['output']>;
   /** Null when it is no container. */
   containerMode?: Maybe<Scalars['Int']['output']>;
   containerModeCode?: Maybe<CurrentRmsContainerMode>;
   /** The container that it lies in. */
+  containerStockLevel?: Maybe<CurrentRmsStockLevel>;
   containerStockLevelId?: Maybe<Scalars['ID']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
@@ -3470,7 +7789,11 @@ export type CurrentRmsStockLevel = {
   /** Null when no end is set; the year 2999 says the same. */
   endsAt?: Maybe<Scalars['DateTime']['output']>;
   icon?: Maybe<CurrentRmsIcon>;
+  id: Scalars['ID']['output'];
+  /** Which inspections it passed. */
+  inspectionResults?: Maybe<CurrentRmsInspectionResultConnection>;
   /** The product or service. */
+  item?: Maybe<CurrentRmsItem>;
   itemId?: Maybe<Scalars['ID']['output']>;
   itemName?: Maybe<Scalars['String']['output']>;
   location?: Maybe<Scalars['String']['output']>;
@@ -3482,15 +7805,26 @@ export type CurrentRmsStockLevel = {
   quantityHeld?: Maybe<Scalars['Decimal']['output']>;
   quantityOnOrder?: Maybe<Scalars['Decimal']['output']>;
   quantityUnavailable?: Maybe<Scalars['Decimal']['output']>;
+  /** What of it is out of use. */
+  quarantines?: Maybe<CurrentRmsQuarantineConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   serialNumber?: Maybe<Scalars['String']['output']>;
+  /** What lies in it, where it is a container. */
+  serialisedComponents?: Maybe<CurrentRmsSerialisedComponentConnection>;
   /** Null when it has always been there. */
   startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is taken. */
+  stockBookings?: Maybe<CurrentRmsStockBookingConnection>;
   stockCategory?: Maybe<Scalars['Int']['output']>;
   stockCategoryCode?: Maybe<CurrentRmsStockCategory>;
   stockCategoryName?: Maybe<Scalars['String']['output']>;
+  /** What made it more or less. */
+  stockTransactions?: Maybe<CurrentRmsStockTransactionConnection>;
   stockType?: Maybe<Scalars['Int']['output']>;
   stockTypeCode?: Maybe<CurrentRmsStockType>;
   stockTypeName?: Maybe<Scalars['String']['output']>;
+  store?: Maybe<CurrentRmsStore>;
   storeId?: Maybe<Scalars['ID']['output']>;
   storeName?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
@@ -3502,6 +7836,229 @@ export type CurrentRmsStockLevelCustomFieldArgs = {
   name: Scalars['String']['input'];
 };
 
+
+/** Goods in a store, or a person as a resource: what can be booked of them. */
+export type CurrentRmsStockLevelInspectionResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInspectionResultOrder>>;
+  where?: InputMaybe<CurrentRmsInspectionResultWhere>;
+};
+
+
+/** Goods in a store, or a person as a resource: what can be booked of them. */
+export type CurrentRmsStockLevelQuarantinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsQuarantineOrder>>;
+  where?: InputMaybe<CurrentRmsQuarantineWhere>;
+};
+
+
+/** Goods in a store, or a person as a resource: what can be booked of them. */
+export type CurrentRmsStockLevelRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** Goods in a store, or a person as a resource: what can be booked of them. */
+export type CurrentRmsStockLevelSerialisedComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Goods in a store, or a person as a resource: what can be booked of them. */
+export type CurrentRmsStockLevelStockBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockBookingOrder>>;
+  where?: InputMaybe<CurrentRmsStockBookingWhere>;
+};
+
+
+/** Goods in a store, or a person as a resource: what can be booked of them. */
+export type CurrentRmsStockLevelStockTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A part of a list of stock levels. */
+export type CurrentRmsStockLevelConnection = {
+  __typename?: 'CurrentRmsStockLevelConnection';
+  edges: Array<CurrentRmsStockLevelEdge>;
+  nodes: Array<CurrentRmsStockLevel>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A stock level in its place in a list. */
+export type CurrentRmsStockLevelEdge = {
+  __typename?: 'CurrentRmsStockLevelEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsStockLevel;
+};
+
+/** One step of the order of stock levels; the id decides among equals. */
+export type CurrentRmsStockLevelOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsStockLevelOrderField;
+};
+
+/** What stock levels can be ordered by. */
+export type CurrentRmsStockLevelOrderField =
+  | 'ASSET_NUMBER'
+  | 'CONTAINER_MODE'
+  | 'CONTAINER_STOCK_LEVEL_ID'
+  | 'ENDS_AT'
+  | 'ID'
+  | 'ITEM_ID'
+  | 'LOCATION'
+  | 'MEMBER_ID'
+  | 'QUANTITY_ALLOCATED'
+  | 'QUANTITY_HELD'
+  | 'QUANTITY_ON_ORDER'
+  | 'QUANTITY_UNAVAILABLE'
+  | 'SERIAL_NUMBER'
+  | 'STARTS_AT'
+  | 'STOCK_CATEGORY'
+  | 'STOCK_TYPE'
+  | 'STORE_ID';
+
+/** What stock levels can be filtered by. All that is given must hold. */
+export type CurrentRmsStockLevelWhere = {
+  and?: InputMaybe<Array<CurrentRmsStockLevelWhere>>;
+  assetNumber?: InputMaybe<CurrentRmsStringFilter>;
+  containerMode?: InputMaybe<CurrentRmsIntFilter>;
+  containerModeCode?: InputMaybe<CurrentRmsContainerModeFilter>;
+  containerStockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  itemId?: InputMaybe<CurrentRmsIdFilter>;
+  /** Name of the product or service. */
+  itemName?: InputMaybe<CurrentRmsStringFilter>;
+  location?: InputMaybe<CurrentRmsStringFilter>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsStockLevelWhere>;
+  or?: InputMaybe<Array<CurrentRmsStockLevelWhere>>;
+  quantityAllocated?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityHeld?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityOnOrder?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityUnavailable?: InputMaybe<CurrentRmsDecimalFilter>;
+  serialNumber?: InputMaybe<CurrentRmsStringFilter>;
+  startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockCategory?: InputMaybe<CurrentRmsIntFilter>;
+  stockCategoryCode?: InputMaybe<CurrentRmsStockCategoryFilter>;
+  stockType?: InputMaybe<CurrentRmsIntFilter>;
+  stockTypeCode?: InputMaybe<CurrentRmsStockTypeFilter>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+};
+
+/** How stock of a product is counted. */
+export type CurrentRmsStockMethod =
+  /** 1 */
+  | 'BULK'
+  /** 0 */
+  | 'NONE'
+  /** 2 */
+  | 'SERIALISED';
+
+/** Tests of a code by name. */
+export type CurrentRmsStockMethodFilter = {
+  eq?: InputMaybe<CurrentRmsStockMethod>;
+  in?: InputMaybe<Array<CurrentRmsStockMethod>>;
+  ne?: InputMaybe<CurrentRmsStockMethod>;
+  notIn?: InputMaybe<Array<CurrentRmsStockMethod>>;
+};
+
+/** A change of what a store has of some goods. */
+export type CurrentRmsStockTransaction = Node & {
+  __typename?: 'CurrentRmsStockTransaction';
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether somebody typed it in. */
+  manual?: Maybe<Scalars['Boolean']['output']>;
+  quantity?: Maybe<Scalars['Decimal']['output']>;
+  /** With its sign: less than nothing where goods go. */
+  quantityMove?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Where it comes from. */
+  source?: Maybe<CurrentRmsSubject>;
+  sourceId?: Maybe<Scalars['ID']['output']>;
+  sourceType?: Maybe<Scalars['String']['output']>;
+  stockLevel?: Maybe<CurrentRmsStockLevel>;
+  stockLevelId?: Maybe<Scalars['ID']['output']>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+  transactionAt?: Maybe<Scalars['DateTime']['output']>;
+  transactionType?: Maybe<Scalars['Int']['output']>;
+  transactionTypeCode?: Maybe<CurrentRmsStockTransactionType>;
+  transactionTypeName?: Maybe<Scalars['String']['output']>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Its own id; the global id also holds that of what it stands below. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A change of what a store has of some goods. */
+export type CurrentRmsStockTransactionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of changes of a stock level. */
+export type CurrentRmsStockTransactionConnection = {
+  __typename?: 'CurrentRmsStockTransactionConnection';
+  edges: Array<CurrentRmsStockTransactionEdge>;
+  nodes: Array<CurrentRmsStockTransaction>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change of a stock level in its place in a list. */
+export type CurrentRmsStockTransactionEdge = {
+  __typename?: 'CurrentRmsStockTransactionEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsStockTransaction;
+};
+
+/** Why there is more or less of some goods. */
+export type CurrentRmsStockTransactionType =
+  /** 4 */
+  | 'BUY'
+  /** 3 */
+  | 'DECREASE'
+  /** 5 */
+  | 'FIND'
+  /** 2 */
+  | 'INCREASE'
+  /** 9 */
+  | 'MAKE'
+  /** 1 */
+  | 'OPENING'
+  /** 8 */
+  | 'RETURN'
+  /** 7 */
+  | 'SELL'
+  /** 11 */
+  | 'TRANSFER_IN'
+  /** 10 */
+  | 'TRANSFER_OUT'
+  /** 6 */
+  | 'WRITE_OFF';
+
 /** What stock is kept for. */
 export type CurrentRmsStockType =
   /** 1 */
@@ -3510,6 +8067,115 @@ export type CurrentRmsStockType =
   | 'SALE'
   /** 3 */
   | 'SERVICE';
+
+/** Tests of a code by name. */
+export type CurrentRmsStockTypeFilter = {
+  eq?: InputMaybe<CurrentRmsStockType>;
+  in?: InputMaybe<Array<CurrentRmsStockType>>;
+  ne?: InputMaybe<CurrentRmsStockType>;
+  notIn?: InputMaybe<Array<CurrentRmsStockType>>;
+};
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStore = Node & {
+  __typename?: 'CurrentRmsStore';
+  city?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<CurrentRmsCountry>;
+  countryId?: Maybe<Scalars['ID']['output']>;
+  county?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  postcode?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The region within the country; the vendor shows regions nowhere. */
+  regionId?: Maybe<Scalars['ID']['output']>;
+  /** What is kept there. */
+  stockLevels?: Maybe<CurrentRmsStockLevelConnection>;
+  street?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockLevelOrder>>;
+  where?: InputMaybe<CurrentRmsStockLevelWhere>;
+};
+
+/** A part of a list of stores. */
+export type CurrentRmsStoreConnection = {
+  __typename?: 'CurrentRmsStoreConnection';
+  edges: Array<CurrentRmsStoreEdge>;
+  nodes: Array<CurrentRmsStore>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A store in its place in a list. */
+export type CurrentRmsStoreEdge = {
+  __typename?: 'CurrentRmsStoreEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsStore;
+};
+
+/** One step of the order of stores; the id decides among equals. */
+export type CurrentRmsStoreOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsStoreOrderField;
+};
+
+/** What stores can be ordered by. */
+export type CurrentRmsStoreOrderField =
+  | 'CITY'
+  | 'COUNTRY_ID'
+  | 'COUNTY'
+  | 'ID'
+  | 'NAME'
+  | 'POSTCODE'
+  | 'REGION_ID'
+  | 'STREET';
+
+/** What there is of a product in one store. */
+export type CurrentRmsStoreQuantity = {
+  __typename?: 'CurrentRmsStoreQuantity';
+  rentalQuantityAvailable?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityBooked?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityHeld?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantitySubRent?: Maybe<Scalars['Decimal']['output']>;
+  rentalQuantityUnavailable?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityAllocated?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityAvailable?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityHeld?: Maybe<Scalars['Decimal']['output']>;
+  saleQuantityUnavailable?: Maybe<Scalars['Decimal']['output']>;
+  store?: Maybe<CurrentRmsStore>;
+  storeId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What stores can be filtered by. All that is given must hold. */
+export type CurrentRmsStoreWhere = {
+  and?: InputMaybe<Array<CurrentRmsStoreWhere>>;
+  city?: InputMaybe<CurrentRmsStringFilter>;
+  countryId?: InputMaybe<CurrentRmsIdFilter>;
+  county?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsStoreWhere>;
+  or?: InputMaybe<Array<CurrentRmsStoreWhere>>;
+  postcode?: InputMaybe<CurrentRmsStringFilter>;
+  regionId?: InputMaybe<CurrentRmsIdFilter>;
+  street?: InputMaybe<CurrentRmsStringFilter>;
+};
 
 /**
  * Tests of a text. `contains`, `startsWith` and `endsWith` do not heed case. Rows without a value meet neither a test nor its
@@ -3526,12 +8192,264 @@ export type CurrentRmsStringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A record that another one names by its id and kind. */
+export type CurrentRmsSubject = CurrentRmsActivity | CurrentRmsDiscussion | CurrentRmsDocument | CurrentRmsInspection | CurrentRmsInspectionResult | CurrentRmsInvoice | CurrentRmsInvoiceDocument | CurrentRmsMember | CurrentRmsOpportunity | CurrentRmsOpportunityDocument | CurrentRmsProduct | CurrentRmsProductGroup | CurrentRmsProject | CurrentRmsProjectDocument | CurrentRmsPurchaseOrder | CurrentRmsPurchaseOrderDocument | CurrentRmsQuarantine | CurrentRmsService | CurrentRmsStockCheck | CurrentRmsStockLevel | CurrentRmsStore;
+
+/** A charge that comes on top of a price. */
+export type CurrentRmsSurcharge = {
+  __typename?: 'CurrentRmsSurcharge';
+  default?: Maybe<Scalars['Boolean']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  rate?: Maybe<Scalars['Decimal']['output']>;
+  /** How `rate` is meant; `rateTypeName` says it in words. */
+  rateType?: Maybe<Scalars['Int']['output']>;
+  rateTypeName?: Maybe<Scalars['String']['output']>;
+  revenueGroup?: Maybe<CurrentRmsRevenueGroup>;
+  revenueGroupId?: Maybe<Scalars['ID']['output']>;
+  surchargeGroupId?: Maybe<Scalars['ID']['output']>;
+  surchargeGroupName?: Maybe<Scalars['String']['output']>;
+  taxClass?: Maybe<CurrentRmsProductTaxClass>;
+  taxClassId?: Maybe<Scalars['ID']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A tag and how many records carry it. */
 export type CurrentRmsTagCount = {
   __typename?: 'CurrentRmsTagCount';
   count?: Maybe<Scalars['Int']['output']>;
   name?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A vehicle, which the vendor keeps among its members and also lists on its own. */
+export type CurrentRmsVehicle = Node & {
+  __typename?: 'CurrentRmsVehicle';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  bookable?: Maybe<Scalars['Boolean']['output']>;
+  createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** One custom field by its name; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields as the vendor sends them. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  icon?: Maybe<CurrentRmsIcon>;
+  id: Scalars['ID']['output'];
+  /** The same vehicle among the members, with all that members have. */
+  member?: Maybe<CurrentRmsMember>;
+  /** Plate and sizes. */
+  membership?: Maybe<CurrentRmsMembership>;
+  membershipId?: Maybe<Scalars['ID']['output']>;
+  membershipType?: Maybe<Scalars['String']['output']>;
+  membershipTypeCode?: Maybe<CurrentRmsMembershipType>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  tagList?: Maybe<Array<Scalars['String']['output']>>;
+  updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  uuid?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A vehicle, which the vendor keeps among its members and also lists on its own. */
+export type CurrentRmsVehicleCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** A vehicle, which the vendor keeps among its members and also lists on its own. */
+export type CurrentRmsVehicleRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of vehicles. */
+export type CurrentRmsVehicleConnection = {
+  __typename?: 'CurrentRmsVehicleConnection';
+  edges: Array<CurrentRmsVehicleEdge>;
+  nodes: Array<CurrentRmsVehicle>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A vehicle in its place in a list. */
+export type CurrentRmsVehicleEdge = {
+  __typename?: 'CurrentRmsVehicleEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsVehicle;
+};
+
+/** One step of the order of vehicles; the id decides among equals. */
+export type CurrentRmsVehicleOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsVehicleOrderField;
+};
+
+/** What vehicles can be ordered by. */
+export type CurrentRmsVehicleOrderField =
+  | 'ACTIVE'
+  | 'BOOKABLE'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'MEMBERSHIP_ID'
+  | 'MEMBERSHIP_TYPE'
+  | 'NAME'
+  | 'UPDATED_AT'
+  | 'UUID';
+
+/** What vehicles can be filtered by. All that is given must hold. */
+export type CurrentRmsVehicleWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsVehicleWhere>>;
+  bookable?: InputMaybe<CurrentRmsBooleanFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  membershipId?: InputMaybe<CurrentRmsIdFilter>;
+  membershipType?: InputMaybe<CurrentRmsStringFilter>;
+  membershipTypeCode?: InputMaybe<CurrentRmsMembershipTypeFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsVehicleWhere>;
+  or?: InputMaybe<Array<CurrentRmsVehicleWhere>>;
+  /** One of its tags. */
+  tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  uuid?: InputMaybe<CurrentRmsStringFilter>;
+};
+
+/** An address that the vendor tells of an event. */
+export type CurrentRmsWebhook = Node & {
+  __typename?: 'CurrentRmsWebhook';
+  active?: Maybe<Scalars['Boolean']['output']>;
+  /** Such as activity_create. */
+  event?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  targetUrl?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  /** What was sent to it. */
+  webhookLogs?: Maybe<CurrentRmsWebhookLogConnection>;
+};
+
+
+/** An address that the vendor tells of an event. */
+export type CurrentRmsWebhookRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** An address that the vendor tells of an event. */
+export type CurrentRmsWebhookWebhookLogsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsWebhookLogOrder>>;
+  where?: InputMaybe<CurrentRmsWebhookLogWhere>;
+};
+
+/** A part of a list of webhooks. */
+export type CurrentRmsWebhookConnection = {
+  __typename?: 'CurrentRmsWebhookConnection';
+  edges: Array<CurrentRmsWebhookEdge>;
+  nodes: Array<CurrentRmsWebhook>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A webhook in its place in a list. */
+export type CurrentRmsWebhookEdge = {
+  __typename?: 'CurrentRmsWebhookEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsWebhook;
+};
+
+/** One message to a webhook, and what it answered. */
+export type CurrentRmsWebhookLog = Node & {
+  __typename?: 'CurrentRmsWebhookLog';
+  id: Scalars['ID']['output'];
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The first 255 characters. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** The HTTP status. */
+  responseCode?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  webhook?: Maybe<CurrentRmsWebhook>;
+  webhookId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** One message to a webhook, and what it answered. */
+export type CurrentRmsWebhookLogRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A part of a list of messages to webhooks. */
+export type CurrentRmsWebhookLogConnection = {
+  __typename?: 'CurrentRmsWebhookLogConnection';
+  edges: Array<CurrentRmsWebhookLogEdge>;
+  nodes: Array<CurrentRmsWebhookLog>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A message to a webhook in its place in a list. */
+export type CurrentRmsWebhookLogEdge = {
+  __typename?: 'CurrentRmsWebhookLogEdge';
+  cursor: Scalars['String']['output'];
+  node: CurrentRmsWebhookLog;
+};
+
+/** One step of the order of messages to webhooks; the id decides among equals. */
+export type CurrentRmsWebhookLogOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsWebhookLogOrderField;
+};
+
+/** What messages to webhooks can be ordered by. */
+export type CurrentRmsWebhookLogOrderField =
+  | 'ID'
+  | 'RESPONSE_CODE'
+  | 'WEBHOOK_ID';
+
+/** What messages to webhooks can be filtered by. All that is given must hold. */
+export type CurrentRmsWebhookLogWhere = {
+  and?: InputMaybe<Array<CurrentRmsWebhookLogWhere>>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsWebhookLogWhere>;
+  or?: InputMaybe<Array<CurrentRmsWebhookLogWhere>>;
+  responseCode?: InputMaybe<CurrentRmsIntFilter>;
+  webhookId?: InputMaybe<CurrentRmsIdFilter>;
+};
+
+/** One step of the order of webhooks; the id decides among equals. */
+export type CurrentRmsWebhookOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsWebhookOrderField;
+};
+
+/** What webhooks can be ordered by. */
+export type CurrentRmsWebhookOrderField =
+  | 'ACTIVE'
+  | 'EVENT'
+  | 'ID'
+  | 'NAME'
+  | 'TARGET_URL';
+
+/** What webhooks can be filtered by. All that is given must hold. */
+export type CurrentRmsWebhookWhere = {
+  active?: InputMaybe<CurrentRmsBooleanFilter>;
+  and?: InputMaybe<Array<CurrentRmsWebhookWhere>>;
+  event?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsWebhookWhere>;
+  or?: InputMaybe<Array<CurrentRmsWebhookWhere>>;
+  targetUrl?: InputMaybe<CurrentRmsStringFilter>;
 };
 
 /** What the project really cost and brought so far. */
@@ -7108,18 +12026,92 @@ export type Query = {
   cirrusUser?: Maybe<CirrusUser>;
   /** Users, active and inactive. `search` looks in first name, surname and email. */
   cirrusUsers?: Maybe<CirrusUserConnection>;
+  /** The accessories of one product. */
+  currentRmsAccessories?: Maybe<CurrentRmsAccessoryConnection>;
+  /** An accessory of a product by its global id, or by `<product>/<id>`, as it is addressed below its product. */
+  currentRmsAccessory?: Maybe<CurrentRmsAccessory>;
+  /** An entry of the log by its id. */
+  currentRmsAction?: Maybe<CurrentRmsAction>;
+  /** Entries of the log. `search` looks through name and description. */
+  currentRmsActions?: Maybe<CurrentRmsActionConnection>;
+  /** Activities, completed or not. `search` looks through subject, description, location and tags. */
+  currentRmsActivities?: Maybe<CurrentRmsActivityConnection>;
+  /** An activity by its id. */
+  currentRmsActivity?: Maybe<CurrentRmsActivity>;
+  /** The tags of activities, with how often each is used. */
+  currentRmsActivityTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
+  /** An attachment by its id. */
+  currentRmsAttachment?: Maybe<CurrentRmsAttachment>;
+  /** Attachments. `search` looks through name and file name. */
+  currentRmsAttachments?: Maybe<CurrentRmsAttachmentConnection>;
+  /** A comment by its global id, or by `<discussion>/<id>`, as it is addressed below its discussion. */
+  currentRmsComment?: Maybe<CurrentRmsComment>;
+  /** The comments of one discussion. */
+  currentRmsComments?: Maybe<CurrentRmsCommentConnection>;
+  /** A cost group by its id. */
+  currentRmsCostGroup?: Maybe<CurrentRmsCostGroup>;
+  /** Cost groups. `search` looks through name and description. */
+  currentRmsCostGroups?: Maybe<CurrentRmsCostGroupConnection>;
+  /** Countries. `search` looks through name and code. */
+  currentRmsCountries?: Maybe<CurrentRmsCountryConnection>;
+  /** A country by its id. */
+  currentRmsCountry?: Maybe<CurrentRmsCountry>;
+  /** A custom field by its id. */
+  currentRmsCustomField?: Maybe<CurrentRmsCustomField>;
+  /** A group of custom fields by its id. */
+  currentRmsCustomFieldGroup?: Maybe<CurrentRmsCustomFieldGroup>;
+  /** Groups of custom fields. `search` looks through name and description. */
+  currentRmsCustomFieldGroups?: Maybe<CurrentRmsCustomFieldGroupConnection>;
+  /** Custom fields. `search` looks through name and description. */
+  currentRmsCustomFields?: Maybe<CurrentRmsCustomFieldConnection>;
+  /** Discount categories. `search` looks through the name. */
+  currentRmsDiscountCategories?: Maybe<CurrentRmsDiscountCategoryConnection>;
+  /** A discount category by its id. */
+  currentRmsDiscountCategory?: Maybe<CurrentRmsDiscountCategory>;
+  /** A discussion by its id. */
+  currentRmsDiscussion?: Maybe<CurrentRmsDiscussion>;
+  /** Discussions. `search` looks through the subject. */
+  currentRmsDiscussions?: Maybe<CurrentRmsDiscussionConnection>;
+  /** A layout of documents by its id. */
+  currentRmsDocument?: Maybe<CurrentRmsDocument>;
+  /** Layouts of documents. `search` looks through the name. */
+  currentRmsDocuments?: Maybe<CurrentRmsDocumentConnection>;
+  /** An inspection by its id. */
+  currentRmsInspection?: Maybe<CurrentRmsInspection>;
+  /** A result of an inspection by its id. */
+  currentRmsInspectionResult?: Maybe<CurrentRmsInspectionResult>;
+  /** Results of inspections. */
+  currentRmsInspectionResults?: Maybe<CurrentRmsInspectionResultConnection>;
+  /** Inspections. `search` looks through the name. */
+  currentRmsInspections?: Maybe<CurrentRmsInspectionConnection>;
   /** An invoice or credit note by its id. */
   currentRmsInvoice?: Maybe<CurrentRmsInvoice>;
+  /** A document of an invoice by its id. */
+  currentRmsInvoiceDocument?: Maybe<CurrentRmsInvoiceDocument>;
+  /** Documents of invoices. */
+  currentRmsInvoiceDocuments?: Maybe<CurrentRmsInvoiceDocumentConnection>;
   /** One line of an invoice: by its id, or by `<invoice>/<line>`, as lines are addressed below their invoice. */
   currentRmsInvoiceItem?: Maybe<CurrentRmsInvoiceItem>;
   /** The lines of one invoice. Those of many invoices come with the invoices, as `invoiceItems`. */
   currentRmsInvoiceItems?: Maybe<CurrentRmsInvoiceItemConnection>;
+  /** The tags of invoices, with how often each is used. */
+  currentRmsInvoiceTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Invoices and credit notes of every status. `search` looks through subject, number, description, customer and tags. */
   currentRmsInvoices?: Maybe<CurrentRmsInvoiceConnection>;
+  /** A list of values by its id. */
+  currentRmsListName?: Maybe<CurrentRmsListName>;
+  /** Lists of values. */
+  currentRmsListNames?: Maybe<CurrentRmsListNameConnection>;
+  /** A value of a list by its id; found in the lists, which are read whole. */
+  currentRmsListValue?: Maybe<CurrentRmsListValue>;
   /** An organisation, contact, user, venue or vehicle by its id. */
   currentRmsMember?: Maybe<CurrentRmsMember>;
   /** The tags of members, with how often each is used. */
   currentRmsMemberTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
+  /** A payment of an invoice by its global id, or by `<invoice>/<id>`, as it is addressed below its invoice. */
+  currentRmsMemberTransaction?: Maybe<CurrentRmsMemberTransaction>;
+  /** The payments of one invoice. */
+  currentRmsMemberTransactions?: Maybe<CurrentRmsMemberTransactionConnection>;
   /** Members of every type, active or not. `search` looks through name, street, work phone, e-mail addresses and tags. */
   currentRmsMembers?: Maybe<CurrentRmsMemberConnection>;
   /**
@@ -7133,16 +12125,149 @@ export type Query = {
   currentRmsOpportunityCost?: Maybe<CurrentRmsOpportunityCost>;
   /** The costs of one opportunity. `search` looks through subject, description and reference. */
   currentRmsOpportunityCosts?: Maybe<CurrentRmsOpportunityCostConnection>;
+  /** A document of an opportunity by its id. */
+  currentRmsOpportunityDocument?: Maybe<CurrentRmsOpportunityDocument>;
+  /** Documents of opportunities. */
+  currentRmsOpportunityDocuments?: Maybe<CurrentRmsOpportunityDocumentConnection>;
   /** One line of an opportunity: by its id, or by `<opportunity>/<line>`, as lines are addressed below their opportunity. */
   currentRmsOpportunityItem?: Maybe<CurrentRmsOpportunityItem>;
+  /**
+   * An allocation to a line of an opportunity by its global id, or by `<opportunity>/<line>/<id>`, as it is addressed below its
+   * line.
+   */
+  currentRmsOpportunityItemAsset?: Maybe<CurrentRmsOpportunityItemAsset>;
+  /** What is allocated to one line of an opportunity. */
+  currentRmsOpportunityItemAssets?: Maybe<CurrentRmsOpportunityItemAssetConnection>;
   /** The lines of one opportunity. Those of many opportunities come with the opportunities, as `opportunityItems`. */
   currentRmsOpportunityItems?: Maybe<CurrentRmsOpportunityItemConnection>;
+  /** The tags of opportunities, with how often each is used. */
+  currentRmsOpportunityTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
+  /** A tax class of organisations by its id. */
+  currentRmsOrganisationTaxClass?: Maybe<CurrentRmsOrganisationTaxClass>;
+  /** Tax classes of organisations. `search` looks through the name. */
+  currentRmsOrganisationTaxClasses?: Maybe<CurrentRmsOrganisationTaxClassConnection>;
+  /** A product by its id. */
+  currentRmsProduct?: Maybe<CurrentRmsProduct>;
+  /** How many of the products of a group are held, booked and free on each day of a span. */
+  currentRmsProductAvailability?: Maybe<Array<CurrentRmsProductAvailability>>;
   /** How many of a product are held, booked and free on each day of a span, and what books them. */
   currentRmsProductBookings?: Maybe<CurrentRmsProductBookings>;
+  /** A product group by its id. */
+  currentRmsProductGroup?: Maybe<CurrentRmsProductGroup>;
+  /** Product groups. `search` looks through name and description. */
+  currentRmsProductGroups?: Maybe<CurrentRmsProductGroupConnection>;
+  /** Inventories of products, active or not. `search` looks through name, product group and tags. */
+  currentRmsProductInventories?: Maybe<CurrentRmsProductInventoryConnection>;
+  /** What there is of a product by the id of the product. */
+  currentRmsProductInventory?: Maybe<CurrentRmsProductInventory>;
+  /** Earnings of a product by its global id, or by `<product>/<id>`, as it is addressed below its product. */
+  currentRmsProductRevenue?: Maybe<CurrentRmsProductRevenue>;
+  /** What was earned with one product. */
+  currentRmsProductRevenues?: Maybe<CurrentRmsProductRevenueConnection>;
+  /** A stock level of a product, by the product's own list of them. */
+  currentRmsProductStockLevel?: Maybe<CurrentRmsStockLevel>;
+  /** The stock levels of one product. `currentRmsStockLevels` has more ways to ask. */
+  currentRmsProductStockLevels?: Maybe<CurrentRmsStockLevelConnection>;
+  /** A supplier's price of a product by its global id, or by `<product>/<id>`, as it is addressed below its product. */
+  currentRmsProductSupplierCost?: Maybe<CurrentRmsProductSupplierCost>;
+  /** Suppliers' prices of one product. */
+  currentRmsProductSupplierCosts?: Maybe<CurrentRmsProductSupplierCostConnection>;
+  /** The tags of products, with how often each is used. */
+  currentRmsProductTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
+  /** A tax class of products by its id. */
+  currentRmsProductTaxClass?: Maybe<CurrentRmsProductTaxClass>;
+  /** Tax classes of products. `search` looks through the name. */
+  currentRmsProductTaxClasses?: Maybe<CurrentRmsProductTaxClassConnection>;
+  /** Products, active or not. `search` looks through name, product group and tags. */
+  currentRmsProducts?: Maybe<CurrentRmsProductConnection>;
   /** A project by its id. */
   currentRmsProject?: Maybe<CurrentRmsProject>;
+  /** A document of a project by its id. */
+  currentRmsProjectDocument?: Maybe<CurrentRmsProjectDocument>;
+  /** Documents of projects. */
+  currentRmsProjectDocuments?: Maybe<CurrentRmsProjectDocumentConnection>;
+  /** The tags of projects, with how often each is used. */
+  currentRmsProjectTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Projects, closed ones included. `search` looks through name, customer and tags. */
   currentRmsProjects?: Maybe<CurrentRmsProjectConnection>;
+  /** A purchase order by its id. */
+  currentRmsPurchaseOrder?: Maybe<CurrentRmsPurchaseOrder>;
+  /** A document of a purchase order by its id. */
+  currentRmsPurchaseOrderDocument?: Maybe<CurrentRmsPurchaseOrderDocument>;
+  /** Documents of purchase orders. */
+  currentRmsPurchaseOrderDocuments?: Maybe<CurrentRmsPurchaseOrderDocumentConnection>;
+  /** Purchase orders. `search` looks through the subject. */
+  currentRmsPurchaseOrders?: Maybe<CurrentRmsPurchaseOrderConnection>;
+  /** A quarantine by its id. */
+  currentRmsQuarantine?: Maybe<CurrentRmsQuarantine>;
+  /** Quarantines. */
+  currentRmsQuarantines?: Maybe<CurrentRmsQuarantineConnection>;
+  /** A rate of a product by its global id, or by `<product>/<id>`, as it is addressed below its product. */
+  currentRmsRate?: Maybe<CurrentRmsRate>;
+  /** A rate definition by its id. */
+  currentRmsRateDefinition?: Maybe<CurrentRmsRateDefinition>;
+  /** Rate definitions. */
+  currentRmsRateDefinitions?: Maybe<CurrentRmsRateDefinitionConnection>;
+  /** The rates of one product. */
+  currentRmsRates?: Maybe<CurrentRmsRateConnection>;
+  /** A part of a container by its global id, or by `<product>/<stock level>/<id>`, as it is addressed below its stock level. */
+  currentRmsSerialisedComponent?: Maybe<CurrentRmsSerialisedComponent>;
+  /** What lies in one container, which is a stock level of a product. */
+  currentRmsSerialisedComponents?: Maybe<CurrentRmsSerialisedComponentConnection>;
+  /** A service by its id. */
+  currentRmsService?: Maybe<CurrentRmsService>;
+  /** A resource of a service by its global id, or by `<service>/<member>`. */
+  currentRmsServiceResource?: Maybe<CurrentRmsServiceResource>;
+  /** The resources of one service. */
+  currentRmsServiceResources?: Maybe<CurrentRmsServiceResourceConnection>;
+  /** A stock level of a service by its global id, or by `<service>/<id>`, as it is addressed below its service. */
+  currentRmsServiceStockLevel?: Maybe<CurrentRmsServiceStockLevel>;
+  /** What can be booked of the resources of one service. */
+  currentRmsServiceStockLevels?: Maybe<CurrentRmsServiceStockLevelConnection>;
+  /** A supplier's price of a service by its global id, or by `<service>/<id>`, as it is addressed below its service. */
+  currentRmsServiceSupplierCost?: Maybe<CurrentRmsServiceSupplierCost>;
+  /** Suppliers' prices of one service. */
+  currentRmsServiceSupplierCosts?: Maybe<CurrentRmsServiceSupplierCostConnection>;
+  /** The tags of services, with how often each is used. */
+  currentRmsServiceTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
+  /** Services, active or not. `search` looks through name and tags. */
+  currentRmsServices?: Maybe<CurrentRmsServiceConnection>;
+  /** A booking of stock by its id. */
+  currentRmsStockBooking?: Maybe<CurrentRmsStockBooking>;
+  /** Bookings of stock. */
+  currentRmsStockBookings?: Maybe<CurrentRmsStockBookingConnection>;
+  /** A stock check by its id. */
+  currentRmsStockCheck?: Maybe<CurrentRmsStockCheck>;
+  /** A row of a stock check by its global id, or by `<stock check>/<id>`, as it is addressed below its stock check. */
+  currentRmsStockCheckItem?: Maybe<CurrentRmsStockCheckItem>;
+  /** The rows of one stock check. */
+  currentRmsStockCheckItems?: Maybe<CurrentRmsStockCheckItemConnection>;
+  /** Stock checks. */
+  currentRmsStockChecks?: Maybe<CurrentRmsStockCheckConnection>;
+  /** A stock level by its id. */
+  currentRmsStockLevel?: Maybe<CurrentRmsStockLevel>;
+  /** Stock levels. */
+  currentRmsStockLevels?: Maybe<CurrentRmsStockLevelConnection>;
+  /** A change of a stock level by its global id, or by `<product>/<stock level>/<id>`, as it is addressed below its stock level. */
+  currentRmsStockTransaction?: Maybe<CurrentRmsStockTransaction>;
+  /** The changes of one stock level of a product. */
+  currentRmsStockTransactions?: Maybe<CurrentRmsStockTransactionConnection>;
+  /** A store by its id. */
+  currentRmsStore?: Maybe<CurrentRmsStore>;
+  /** Stores. */
+  currentRmsStores?: Maybe<CurrentRmsStoreConnection>;
+  /** A vehicle by its id. */
+  currentRmsVehicle?: Maybe<CurrentRmsVehicle>;
+  /** Vehicles. */
+  currentRmsVehicles?: Maybe<CurrentRmsVehicleConnection>;
+  /** A webhook by its id. */
+  currentRmsWebhook?: Maybe<CurrentRmsWebhook>;
+  /** A message to a webhook by its id. */
+  currentRmsWebhookLog?: Maybe<CurrentRmsWebhookLog>;
+  /** Messages to webhooks. */
+  currentRmsWebhookLogs?: Maybe<CurrentRmsWebhookLogConnection>;
+  /** Webhooks. */
+  currentRmsWebhooks?: Maybe<CurrentRmsWebhookConnection>;
   /** A baseline by its id, `<project>/<baseline>`, or its global id. */
   itmBaseline?: Maybe<ItmBaseline>;
   /** The baselines of one project. */
@@ -7385,8 +12510,249 @@ export type QueryCirrusUsersArgs = {
 };
 
 
+export type QueryCurrentRmsAccessoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsAccessoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsActionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsActionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsActionWhere>;
+};
+
+
+export type QueryCurrentRmsActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  viewId?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<CurrentRmsActivityWhere>;
+};
+
+
+export type QueryCurrentRmsActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsActivityTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCurrentRmsAttachmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsAttachmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAttachmentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsAttachmentWhere>;
+};
+
+
+export type QueryCurrentRmsCommentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  discussionId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCurrentRmsCostGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsCostGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCostGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsCostGroupWhere>;
+};
+
+
+export type QueryCurrentRmsCountriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCountryOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsCountryWhere>;
+};
+
+
+export type QueryCurrentRmsCountryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsCustomFieldArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsCustomFieldGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsCustomFieldGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCustomFieldGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsCustomFieldGroupWhere>;
+};
+
+
+export type QueryCurrentRmsCustomFieldsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCustomFieldOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsCustomFieldWhere>;
+};
+
+
+export type QueryCurrentRmsDiscountCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscountCategoryOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscountCategoryWhere>;
+};
+
+
+export type QueryCurrentRmsDiscountCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsDiscussionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsDiscussionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDiscussionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDiscussionWhere>;
+};
+
+
+export type QueryCurrentRmsDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsDocumentOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsDocumentWhere>;
+};
+
+
+export type QueryCurrentRmsInspectionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsInspectionResultArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsInspectionResultsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInspectionResultOrder>>;
+  where?: InputMaybe<CurrentRmsInspectionResultWhere>;
+};
+
+
+export type QueryCurrentRmsInspectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInspectionOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsInspectionWhere>;
+};
+
+
 export type QueryCurrentRmsInvoiceArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsInvoiceDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsInvoiceDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInvoiceDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsInvoiceDocumentWhere>;
 };
 
 
@@ -7404,6 +12770,11 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+export type QueryCurrentRmsInvoiceTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -7417,8 +12788,47 @@ export type QueryCurrentRmsInvoicesArgs = {
 };
 
 
+export type QueryCurrentRmsListNameArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsListNamesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsListNameOrder>>;
+  where?: InputMaybe<CurrentRmsListNameWhere>;
+};
+
+
+export type QueryCurrentRmsListValueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsMemberTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCurrentRmsMemberTransactionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsMemberTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  invoiceId: Scalars['ID']['input'];
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -7470,8 +12880,38 @@ export type QueryCurrentRmsOpportunityCostsArgs = {
 };
 
 
+export type QueryCurrentRmsOpportunityDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsOpportunityDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsOpportunityDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsOpportunityDocumentWhere>;
+};
+
+
 export type QueryCurrentRmsOpportunityItemArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsOpportunityItemAssetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsOpportunityItemAssetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  opportunityId: Scalars['ID']['input'];
+  opportunityItemId: Scalars['ID']['input'];
 };
 
 
@@ -7485,6 +12925,44 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+export type QueryCurrentRmsOpportunityTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCurrentRmsOrganisationTaxClassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsOrganisationTaxClassesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsOrganisationTaxClassOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsOrganisationTaxClassWhere>;
+};
+
+
+export type QueryCurrentRmsProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductAvailabilityArgs = {
+  daysPeriod?: InputMaybe<Scalars['Int']['input']>;
+  includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
+  productGroupId: Scalars['ID']['input'];
+  rentalSale?: InputMaybe<Scalars['Boolean']['input']>;
+  shortagesOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  startsAt?: InputMaybe<Scalars['Date']['input']>;
+  storeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  tagArray?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
 export type QueryCurrentRmsProductBookingsArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
@@ -7493,8 +12971,141 @@ export type QueryCurrentRmsProductBookingsArgs = {
 };
 
 
+export type QueryCurrentRmsProductGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsProductGroupWhere>;
+};
+
+
+export type QueryCurrentRmsProductInventoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductInventoryOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  storeId?: InputMaybe<Array<Scalars['ID']['input']>>;
+  viewId?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<CurrentRmsProductInventoryWhere>;
+};
+
+
+export type QueryCurrentRmsProductInventoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductRevenueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductRevenuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductStockLevelArgs = {
+  id: Scalars['ID']['input'];
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductSupplierCostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductSupplierCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCurrentRmsProductTaxClassArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProductTaxClassesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductTaxClassOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsProductTaxClassWhere>;
+};
+
+
+export type QueryCurrentRmsProductsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsProductWhere>;
+};
+
+
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProjectDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsProjectDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProjectDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsProjectDocumentWhere>;
+};
+
+
+export type QueryCurrentRmsProjectTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -7508,6 +13119,295 @@ export type QueryCurrentRmsProjectsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   viewId?: InputMaybe<Scalars['ID']['input']>;
   where?: InputMaybe<CurrentRmsProjectWhere>;
+};
+
+
+export type QueryCurrentRmsPurchaseOrderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsPurchaseOrderDocumentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsPurchaseOrderDocumentOrder>>;
+  where?: InputMaybe<CurrentRmsPurchaseOrderDocumentWhere>;
+};
+
+
+export type QueryCurrentRmsPurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsPurchaseOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsPurchaseOrderWhere>;
+};
+
+
+export type QueryCurrentRmsQuarantineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsQuarantinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsQuarantineOrder>>;
+  where?: InputMaybe<CurrentRmsQuarantineWhere>;
+};
+
+
+export type QueryCurrentRmsRateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsRateDefinitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsRateDefinitionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsRateDefinitionOrder>>;
+  where?: InputMaybe<CurrentRmsRateDefinitionWhere>;
+};
+
+
+export type QueryCurrentRmsRatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsSerialisedComponentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsSerialisedComponentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+  stockLevelId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceResourceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceStockLevelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceSupplierCostArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceSupplierCostsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsServiceTagCloudArgs = {
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryCurrentRmsServicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  viewId?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<CurrentRmsServiceWhere>;
+};
+
+
+export type QueryCurrentRmsStockBookingArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStockBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockBookingOrder>>;
+  where?: InputMaybe<CurrentRmsStockBookingWhere>;
+};
+
+
+export type QueryCurrentRmsStockCheckArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStockCheckItemArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStockCheckItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  stockCheckId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStockChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockCheckOrder>>;
+  where?: InputMaybe<CurrentRmsStockCheckWhere>;
+};
+
+
+export type QueryCurrentRmsStockLevelArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStockLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockLevelOrder>>;
+  where?: InputMaybe<CurrentRmsStockLevelWhere>;
+};
+
+
+export type QueryCurrentRmsStockTransactionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStockTransactionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+  stockLevelId: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStoreArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsStoresArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStoreOrder>>;
+  where?: InputMaybe<CurrentRmsStoreWhere>;
+};
+
+
+export type QueryCurrentRmsVehicleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsVehiclesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsVehicleOrder>>;
+  where?: InputMaybe<CurrentRmsVehicleWhere>;
+};
+
+
+export type QueryCurrentRmsWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsWebhookLogArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCurrentRmsWebhookLogsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsWebhookLogOrder>>;
+  where?: InputMaybe<CurrentRmsWebhookLogWhere>;
+};
+
+
+export type QueryCurrentRmsWebhooksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsWebhookOrder>>;
+  where?: InputMaybe<CurrentRmsWebhookWhere>;
 };
 
 
@@ -8333,12 +14233,41 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CurrentRmsAssignment:
-    | ( Omit<CurrentRmsOpportunity, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, regarding?: Maybe<_RefType['CurrentRmsSubject']> } )
+    | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
   ;
   CurrentRmsInvoiceItemSource:
-    | ( Omit<CurrentRmsOpportunity, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+  ;
+  CurrentRmsItem:
+    | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, serviceResources?: Maybe<_RefType['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsServiceSupplierCostConnection']> } )
+  ;
+  CurrentRmsSubject:
+    | ( Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, regarding?: Maybe<_RefType['CurrentRmsSubject']> } )
+    | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( CurrentRmsDocument )
+    | ( Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']> } )
+    | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, preparedDocument?: Maybe<_RefType['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, invoice?: Maybe<_RefType['CurrentRmsInvoice']> } )
+    | ( Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, membership?: Maybe<_RefType['CurrentRmsMembership']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
+    | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, products?: Maybe<_RefType['CurrentRmsProductConnection']> } )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, project?: Maybe<_RefType['CurrentRmsProject']> } )
+    | ( Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<_RefType['CurrentRmsMember']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, member?: Maybe<_RefType['CurrentRmsMember']>, owner?: Maybe<_RefType['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<_RefType['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<_RefType['CurrentRmsPurchaseOrder']> } )
+    | ( Omit<CurrentRmsQuarantine, 'item' | 'owner' | 'source' | 'stockLevel' | 'store' | 'supplier'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, owner?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']>, supplier?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, serviceResources?: Maybe<_RefType['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsServiceSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsStockCheck, 'item' | 'productGroup' | 'stockCheckItems' | 'store'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, stockCheckItems?: Maybe<_RefType['CurrentRmsStockCheckItemConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']>, item?: Maybe<_RefType['CurrentRmsItem']>, member?: Maybe<_RefType['CurrentRmsMember']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<_RefType['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<_RefType['CurrentRmsStockTransactionConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
   ;
 };
 
@@ -8352,13 +14281,60 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CirrusProject )
     | ( Omit<CirrusQuote, 'account' | 'contact' | 'opportunity' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
     | ( Omit<CirrusUser, 'accounts' | 'departments' | 'opportunities' | 'orders' | 'settings'> & { accounts?: Maybe<_RefType['CirrusAccountConnection']>, departments?: Maybe<Array<_RefType['CirrusDepartment']>>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, settings?: Maybe<Array<_RefType['CirrusUserSetting']>> } )
-    | ( Omit<CurrentRmsInvoice, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, owner?: Maybe<_RefType['CurrentRmsMember']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
-    | ( Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'source'> & { chargingPeriod?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, invoice?: Maybe<_RefType['CurrentRmsInvoice']>, source?: Maybe<_RefType['CurrentRmsInvoiceItemSource']> } )
-    | ( Omit<CurrentRmsMember, 'addresses' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'primaryAddress' | 'projects' | 'serviceStockLevels'> & { addresses?: Maybe<Array<_RefType['CurrentRmsAddress']>>, childMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, membership?: Maybe<_RefType['CurrentRmsMembership']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, primaryAddress?: Maybe<_RefType['CurrentRmsAddress']>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, serviceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>> } )
-    | ( Omit<CurrentRmsOpportunity, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<_RefType['CurrentRmsProduct']>, related?: Maybe<_RefType['CurrentRmsProduct']> } )
+    | ( Omit<CurrentRmsAction, 'member' | 'source' | 'subject'> & { member?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, subject?: Maybe<_RefType['CurrentRmsSubject']> } )
+    | ( Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, regarding?: Maybe<_RefType['CurrentRmsSubject']> } )
+    | ( Omit<CurrentRmsAttachment, 'attachable'> & { attachable?: Maybe<_RefType['CurrentRmsSubject']> } )
+    | ( Omit<CurrentRmsComment, 'createdByMember' | 'discussion' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussion?: Maybe<_RefType['CurrentRmsDiscussion']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( CurrentRmsCostGroup )
+    | ( CurrentRmsCountry )
+    | ( CurrentRmsCustomField )
+    | ( CurrentRmsCustomFieldGroup )
+    | ( Omit<CurrentRmsDiscountCategory, 'discountRules'> & { discountRules?: Maybe<Array<_RefType['CurrentRmsDiscountRule']>> } )
+    | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( CurrentRmsDocument )
+    | ( Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']> } )
+    | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, preparedDocument?: Maybe<_RefType['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, invoice?: Maybe<_RefType['CurrentRmsInvoice']> } )
+    | ( Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, invoice?: Maybe<_RefType['CurrentRmsInvoice']>, invoiceable?: Maybe<_RefType['CurrentRmsItem']>, source?: Maybe<_RefType['CurrentRmsInvoiceItemSource']> } )
+    | ( CurrentRmsListName )
+    | ( CurrentRmsListValue )
+    | ( Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, membership?: Maybe<_RefType['CurrentRmsMembership']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']> } )
+    | ( Omit<CurrentRmsMemberTransaction, 'invoice' | 'member' | 'opportunity'> & { invoice?: Maybe<_RefType['CurrentRmsInvoice']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
+    | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<_RefType['CurrentRmsOpportunityItemAsset']> } )
-    | ( Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'leadChargingPeriod' | 'opportunity'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, leadChargingPeriod?: Maybe<_RefType['CurrentRmsChargingPeriod']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
-    | ( Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
+    | ( Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'item' | 'leadChargingPeriod' | 'opportunity' | 'opportunityItemAssets'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, item?: Maybe<_RefType['CurrentRmsItem']>, leadChargingPeriod?: Maybe<_RefType['CurrentRmsChargingPeriod']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, opportunityItemAssets?: Maybe<_RefType['CurrentRmsOpportunityItemAssetConnection']> } )
+    | ( Omit<CurrentRmsOpportunityItemAsset, 'opportunityCost' | 'opportunityItem' | 'stockLevel' | 'stockLevelMember' | 'supplier'> & { opportunityCost?: Maybe<_RefType['CurrentRmsOpportunityCost']>, opportunityItem?: Maybe<_RefType['CurrentRmsOpportunityItem']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, stockLevelMember?: Maybe<_RefType['CurrentRmsMember']>, supplier?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( CurrentRmsOrganisationTaxClass )
+    | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, products?: Maybe<_RefType['CurrentRmsProductConnection']> } )
+    | ( Omit<CurrentRmsProductInventory, 'productGroup' | 'store'> & { productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<_RefType['CurrentRmsInvoice']>, item?: Maybe<_RefType['CurrentRmsProduct']>, member?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, member?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( CurrentRmsProductTaxClass )
+    | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, project?: Maybe<_RefType['CurrentRmsProject']> } )
+    | ( Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<_RefType['CurrentRmsMember']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, member?: Maybe<_RefType['CurrentRmsMember']>, owner?: Maybe<_RefType['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<_RefType['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<_RefType['CurrentRmsPurchaseOrder']> } )
+    | ( Omit<CurrentRmsQuarantine, 'item' | 'owner' | 'source' | 'stockLevel' | 'store' | 'supplier'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, owner?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']>, supplier?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsRate, 'store'> & { store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( CurrentRmsRateDefinition )
+    | ( Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']> } )
+    | ( Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, serviceResources?: Maybe<_RefType['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsServiceSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsServiceResource, 'member' | 'resourceStockLevels' | 'service'> & { member?: Maybe<_RefType['CurrentRmsMember']>, resourceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>>, service?: Maybe<_RefType['CurrentRmsService']> } )
+    | ( Omit<CurrentRmsServiceStockLevel, 'icon' | 'item' | 'member' | 'store'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, item?: Maybe<_RefType['CurrentRmsService']>, member?: Maybe<_RefType['CurrentRmsMember']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsServiceSupplierCost, 'item' | 'member'> & { item?: Maybe<_RefType['CurrentRmsService']>, member?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsStockBooking, 'booking' | 'containerStockLevel' | 'item' | 'member' | 'opportunity' | 'stockLevel' | 'store'> & { booking?: Maybe<_RefType['CurrentRmsSubject']>, containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, item?: Maybe<_RefType['CurrentRmsItem']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsStockCheck, 'item' | 'productGroup' | 'stockCheckItems' | 'store'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, stockCheckItems?: Maybe<_RefType['CurrentRmsStockCheckItemConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsStockCheckItem, 'stockCheck' | 'stockLevel'> & { stockCheck?: Maybe<_RefType['CurrentRmsStockCheck']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']> } )
+    | ( Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']>, item?: Maybe<_RefType['CurrentRmsItem']>, member?: Maybe<_RefType['CurrentRmsMember']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<_RefType['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<_RefType['CurrentRmsStockTransactionConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
+    | ( Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, member?: Maybe<_RefType['CurrentRmsMember']>, membership?: Maybe<_RefType['CurrentRmsMembership']> } )
+    | ( CurrentRmsWebhook )
+    | ( CurrentRmsWebhookLog )
     | ( Omit<ItmBaseline, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
     | ( Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
@@ -8479,26 +14455,131 @@ export type ResolversTypes = {
   CirrusUserOrderField: CirrusUserOrderField;
   CirrusUserSetting: ResolverTypeWrapper<Omit<CirrusUserSetting, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserWhere: CirrusUserWhere;
+  CurrentRmsAccessory: ResolverTypeWrapper<Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<ResolversTypes['CurrentRmsProduct']>, related?: Maybe<ResolversTypes['CurrentRmsProduct']> }>;
+  CurrentRmsAccessoryConnection: ResolverTypeWrapper<Omit<CurrentRmsAccessoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsAccessoryEdge']>, nodes: Array<ResolversTypes['CurrentRmsAccessory']> }>;
+  CurrentRmsAccessoryEdge: ResolverTypeWrapper<Omit<CurrentRmsAccessoryEdge, 'node'> & { node: ResolversTypes['CurrentRmsAccessory'] }>;
   CurrentRmsAccessoryInclusionType: CurrentRmsAccessoryInclusionType;
+  CurrentRmsAccessoryItemTransactionType: CurrentRmsAccessoryItemTransactionType;
   CurrentRmsAccessoryMode: CurrentRmsAccessoryMode;
+  CurrentRmsAccessoryParentTransactionType: CurrentRmsAccessoryParentTransactionType;
+  CurrentRmsAction: ResolverTypeWrapper<Omit<CurrentRmsAction, 'member' | 'source' | 'subject'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']>, source?: Maybe<ResolversTypes['CurrentRmsSubject']>, subject?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
+  CurrentRmsActionConnection: ResolverTypeWrapper<Omit<CurrentRmsActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsActionEdge']>, nodes: Array<ResolversTypes['CurrentRmsAction']> }>;
+  CurrentRmsActionEdge: ResolverTypeWrapper<Omit<CurrentRmsActionEdge, 'node'> & { node: ResolversTypes['CurrentRmsAction'] }>;
+  CurrentRmsActionOrder: CurrentRmsActionOrder;
+  CurrentRmsActionOrderField: CurrentRmsActionOrderField;
+  CurrentRmsActionWhere: CurrentRmsActionWhere;
+  CurrentRmsActivity: ResolverTypeWrapper<Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, regarding?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
+  CurrentRmsActivityConnection: ResolverTypeWrapper<Omit<CurrentRmsActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsActivityEdge']>, nodes: Array<ResolversTypes['CurrentRmsActivity']> }>;
+  CurrentRmsActivityEdge: ResolverTypeWrapper<Omit<CurrentRmsActivityEdge, 'node'> & { node: ResolversTypes['CurrentRmsActivity'] }>;
+  CurrentRmsActivityOrder: CurrentRmsActivityOrder;
+  CurrentRmsActivityOrderField: CurrentRmsActivityOrderField;
+  CurrentRmsActivityTimeStatus: CurrentRmsActivityTimeStatus;
+  CurrentRmsActivityTimeStatusFilter: CurrentRmsActivityTimeStatusFilter;
+  CurrentRmsActivityWhere: CurrentRmsActivityWhere;
   CurrentRmsAddress: ResolverTypeWrapper<CurrentRmsAddress>;
+  CurrentRmsAllowedStockType: CurrentRmsAllowedStockType;
+  CurrentRmsAllowedStockTypeFilter: CurrentRmsAllowedStockTypeFilter;
+  CurrentRmsAlternativeProduct: ResolverTypeWrapper<Omit<CurrentRmsAlternativeProduct, 'relatable' | 'related'> & { relatable?: Maybe<ResolversTypes['CurrentRmsProduct']>, related?: Maybe<ResolversTypes['CurrentRmsProduct']> }>;
   CurrentRmsAssignment: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsAssignment']>;
+  CurrentRmsAttachment: ResolverTypeWrapper<Omit<CurrentRmsAttachment, 'attachable'> & { attachable?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
+  CurrentRmsAttachmentConnection: ResolverTypeWrapper<Omit<CurrentRmsAttachmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsAttachmentEdge']>, nodes: Array<ResolversTypes['CurrentRmsAttachment']> }>;
+  CurrentRmsAttachmentEdge: ResolverTypeWrapper<Omit<CurrentRmsAttachmentEdge, 'node'> & { node: ResolversTypes['CurrentRmsAttachment'] }>;
+  CurrentRmsAttachmentOrder: CurrentRmsAttachmentOrder;
+  CurrentRmsAttachmentOrderField: CurrentRmsAttachmentOrderField;
+  CurrentRmsAttachmentWhere: CurrentRmsAttachmentWhere;
+  CurrentRmsAvailabilityPeriod: CurrentRmsAvailabilityPeriod;
+  CurrentRmsBookingMask: CurrentRmsBookingMask;
+  CurrentRmsBookingMaskFilter: CurrentRmsBookingMaskFilter;
   CurrentRmsBookingQuantity: ResolverTypeWrapper<CurrentRmsBookingQuantity>;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
+  CurrentRmsCategoryPrice: ResolverTypeWrapper<CurrentRmsCategoryPrice>;
   CurrentRmsChargingPeriod: ResolverTypeWrapper<CurrentRmsChargingPeriod>;
+  CurrentRmsComment: ResolverTypeWrapper<Omit<CurrentRmsComment, 'createdByMember' | 'discussion' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, discussion?: Maybe<ResolversTypes['CurrentRmsDiscussion']>, updatedByMember?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsCommentConnection: ResolverTypeWrapper<Omit<CurrentRmsCommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsCommentEdge']>, nodes: Array<ResolversTypes['CurrentRmsComment']> }>;
+  CurrentRmsCommentEdge: ResolverTypeWrapper<Omit<CurrentRmsCommentEdge, 'node'> & { node: ResolversTypes['CurrentRmsComment'] }>;
   CurrentRmsContainerMode: CurrentRmsContainerMode;
+  CurrentRmsContainerModeFilter: CurrentRmsContainerModeFilter;
+  CurrentRmsCostGroup: ResolverTypeWrapper<CurrentRmsCostGroup>;
+  CurrentRmsCostGroupConnection: ResolverTypeWrapper<CurrentRmsCostGroupConnection>;
+  CurrentRmsCostGroupEdge: ResolverTypeWrapper<CurrentRmsCostGroupEdge>;
+  CurrentRmsCostGroupOrder: CurrentRmsCostGroupOrder;
+  CurrentRmsCostGroupOrderField: CurrentRmsCostGroupOrderField;
+  CurrentRmsCostGroupWhere: CurrentRmsCostGroupWhere;
+  CurrentRmsCountry: ResolverTypeWrapper<CurrentRmsCountry>;
+  CurrentRmsCountryConnection: ResolverTypeWrapper<CurrentRmsCountryConnection>;
+  CurrentRmsCountryEdge: ResolverTypeWrapper<CurrentRmsCountryEdge>;
+  CurrentRmsCountryOrder: CurrentRmsCountryOrder;
+  CurrentRmsCountryOrderField: CurrentRmsCountryOrderField;
+  CurrentRmsCountryWhere: CurrentRmsCountryWhere;
+  CurrentRmsCustomField: ResolverTypeWrapper<CurrentRmsCustomField>;
+  CurrentRmsCustomFieldConnection: ResolverTypeWrapper<CurrentRmsCustomFieldConnection>;
+  CurrentRmsCustomFieldEdge: ResolverTypeWrapper<CurrentRmsCustomFieldEdge>;
   CurrentRmsCustomFieldFilter: CurrentRmsCustomFieldFilter;
+  CurrentRmsCustomFieldGroup: ResolverTypeWrapper<CurrentRmsCustomFieldGroup>;
+  CurrentRmsCustomFieldGroupConnection: ResolverTypeWrapper<CurrentRmsCustomFieldGroupConnection>;
+  CurrentRmsCustomFieldGroupEdge: ResolverTypeWrapper<CurrentRmsCustomFieldGroupEdge>;
+  CurrentRmsCustomFieldGroupOrder: CurrentRmsCustomFieldGroupOrder;
+  CurrentRmsCustomFieldGroupOrderField: CurrentRmsCustomFieldGroupOrderField;
+  CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
+  CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
+  CurrentRmsCustomFieldOrderField: CurrentRmsCustomFieldOrderField;
+  CurrentRmsCustomFieldType: CurrentRmsCustomFieldType;
+  CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
   CurrentRmsDecimalFilter: CurrentRmsDecimalFilter;
+  CurrentRmsDiscountCategory: ResolverTypeWrapper<Omit<CurrentRmsDiscountCategory, 'discountRules'> & { discountRules?: Maybe<Array<ResolversTypes['CurrentRmsDiscountRule']>> }>;
+  CurrentRmsDiscountCategoryConnection: ResolverTypeWrapper<Omit<CurrentRmsDiscountCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsDiscountCategoryEdge']>, nodes: Array<ResolversTypes['CurrentRmsDiscountCategory']> }>;
+  CurrentRmsDiscountCategoryEdge: ResolverTypeWrapper<Omit<CurrentRmsDiscountCategoryEdge, 'node'> & { node: ResolversTypes['CurrentRmsDiscountCategory'] }>;
+  CurrentRmsDiscountCategoryOrder: CurrentRmsDiscountCategoryOrder;
+  CurrentRmsDiscountCategoryOrderField: CurrentRmsDiscountCategoryOrderField;
+  CurrentRmsDiscountCategoryWhere: CurrentRmsDiscountCategoryWhere;
+  CurrentRmsDiscountRule: ResolverTypeWrapper<Omit<CurrentRmsDiscountRule, 'discountCategory' | 'discountRuleMaps'> & { discountCategory?: Maybe<ResolversTypes['CurrentRmsDiscountCategory']>, discountRuleMaps?: Maybe<Array<ResolversTypes['CurrentRmsDiscountRuleMap']>> }>;
+  CurrentRmsDiscountRuleMap: ResolverTypeWrapper<Omit<CurrentRmsDiscountRuleMap, 'mappable'> & { mappable?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
+  CurrentRmsDiscussion: ResolverTypeWrapper<Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<ResolversTypes['CurrentRmsCommentConnection']>, createdByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, discussable?: Maybe<ResolversTypes['CurrentRmsSubject']>, lastComment?: Maybe<ResolversTypes['CurrentRmsComment']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, updatedByMember?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsDiscussionConnection: ResolverTypeWrapper<Omit<CurrentRmsDiscussionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsDiscussionEdge']>, nodes: Array<ResolversTypes['CurrentRmsDiscussion']> }>;
+  CurrentRmsDiscussionEdge: ResolverTypeWrapper<Omit<CurrentRmsDiscussionEdge, 'node'> & { node: ResolversTypes['CurrentRmsDiscussion'] }>;
+  CurrentRmsDiscussionOrder: CurrentRmsDiscussionOrder;
+  CurrentRmsDiscussionOrderField: CurrentRmsDiscussionOrderField;
+  CurrentRmsDiscussionWhere: CurrentRmsDiscussionWhere;
+  CurrentRmsDocument: ResolverTypeWrapper<CurrentRmsDocument>;
+  CurrentRmsDocumentConnection: ResolverTypeWrapper<CurrentRmsDocumentConnection>;
+  CurrentRmsDocumentData: ResolverTypeWrapper<CurrentRmsDocumentData>;
+  CurrentRmsDocumentEdge: ResolverTypeWrapper<CurrentRmsDocumentEdge>;
+  CurrentRmsDocumentOrder: CurrentRmsDocumentOrder;
+  CurrentRmsDocumentOrderField: CurrentRmsDocumentOrderField;
+  CurrentRmsDocumentWhere: CurrentRmsDocumentWhere;
   CurrentRmsEmail: ResolverTypeWrapper<CurrentRmsEmail>;
-  CurrentRmsIcon: ResolverTypeWrapper<CurrentRmsIcon>;
+  CurrentRmsIcon: ResolverTypeWrapper<Omit<CurrentRmsIcon, 'iconable'> & { iconable?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
   CurrentRmsIdFilter: CurrentRmsIdFilter;
+  CurrentRmsInspection: ResolverTypeWrapper<Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<ResolversTypes['CurrentRmsInspectionResultConnection']> }>;
+  CurrentRmsInspectionConnection: ResolverTypeWrapper<CurrentRmsInspectionConnection>;
+  CurrentRmsInspectionEdge: ResolverTypeWrapper<CurrentRmsInspectionEdge>;
+  CurrentRmsInspectionOrder: CurrentRmsInspectionOrder;
+  CurrentRmsInspectionOrderField: CurrentRmsInspectionOrderField;
+  CurrentRmsInspectionResult: ResolverTypeWrapper<Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, updatedByMember?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsInspectionResultConnection: ResolverTypeWrapper<Omit<CurrentRmsInspectionResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInspectionResultEdge']>, nodes: Array<ResolversTypes['CurrentRmsInspectionResult']> }>;
+  CurrentRmsInspectionResultEdge: ResolverTypeWrapper<Omit<CurrentRmsInspectionResultEdge, 'node'> & { node: ResolversTypes['CurrentRmsInspectionResult'] }>;
+  CurrentRmsInspectionResultOrder: CurrentRmsInspectionResultOrder;
+  CurrentRmsInspectionResultOrderField: CurrentRmsInspectionResultOrderField;
+  CurrentRmsInspectionResultWhere: CurrentRmsInspectionResultWhere;
+  CurrentRmsInspectionScheduleType: CurrentRmsInspectionScheduleType;
+  CurrentRmsInspectionScheduleTypeFilter: CurrentRmsInspectionScheduleTypeFilter;
+  CurrentRmsInspectionTask: ResolverTypeWrapper<CurrentRmsInspectionTask>;
+  CurrentRmsInspectionTaskResult: ResolverTypeWrapper<CurrentRmsInspectionTaskResult>;
+  CurrentRmsInspectionWhere: CurrentRmsInspectionWhere;
   CurrentRmsIntFilter: CurrentRmsIntFilter;
-  CurrentRmsInvoice: ResolverTypeWrapper<Omit<CurrentRmsInvoice, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { billingAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversTypes['LinkInfo']>, invoiceItems?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  CurrentRmsInvoice: ResolverTypeWrapper<Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<ResolversTypes['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, memberTransactions?: Maybe<ResolversTypes['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, preparedDocument?: Maybe<ResolversTypes['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   CurrentRmsInvoiceConnection: ResolverTypeWrapper<Omit<CurrentRmsInvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInvoiceEdge']>, nodes: Array<ResolversTypes['CurrentRmsInvoice']> }>;
+  CurrentRmsInvoiceDocument: ResolverTypeWrapper<Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<ResolversTypes['CurrentRmsDocumentData']>, invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']> }>;
+  CurrentRmsInvoiceDocumentConnection: ResolverTypeWrapper<Omit<CurrentRmsInvoiceDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInvoiceDocumentEdge']>, nodes: Array<ResolversTypes['CurrentRmsInvoiceDocument']> }>;
+  CurrentRmsInvoiceDocumentEdge: ResolverTypeWrapper<Omit<CurrentRmsInvoiceDocumentEdge, 'node'> & { node: ResolversTypes['CurrentRmsInvoiceDocument'] }>;
+  CurrentRmsInvoiceDocumentOrder: CurrentRmsInvoiceDocumentOrder;
+  CurrentRmsInvoiceDocumentOrderField: CurrentRmsInvoiceDocumentOrderField;
+  CurrentRmsInvoiceDocumentWhere: CurrentRmsInvoiceDocumentWhere;
   CurrentRmsInvoiceEdge: ResolverTypeWrapper<Omit<CurrentRmsInvoiceEdge, 'node'> & { node: ResolversTypes['CurrentRmsInvoice'] }>;
-  CurrentRmsInvoiceItem: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'source'> & { chargingPeriod?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, source?: Maybe<ResolversTypes['CurrentRmsInvoiceItemSource']> }>;
+  CurrentRmsInvoiceItem: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, invoiceable?: Maybe<ResolversTypes['CurrentRmsItem']>, source?: Maybe<ResolversTypes['CurrentRmsInvoiceItemSource']> }>;
   CurrentRmsInvoiceItemConnection: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInvoiceItemEdge']>, nodes: Array<ResolversTypes['CurrentRmsInvoiceItem']> }>;
   CurrentRmsInvoiceItemEdge: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItemEdge, 'node'> & { node: ResolversTypes['CurrentRmsInvoiceItem'] }>;
   CurrentRmsInvoiceItemSource: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsInvoiceItemSource']>;
@@ -8511,22 +14592,35 @@ export type ResolversTypes = {
   CurrentRmsInvoiceType: CurrentRmsInvoiceType;
   CurrentRmsInvoiceTypeFilter: CurrentRmsInvoiceTypeFilter;
   CurrentRmsInvoiceWhere: CurrentRmsInvoiceWhere;
+  CurrentRmsItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsItem']>;
+  CurrentRmsItemInspection: ResolverTypeWrapper<CurrentRmsItemInspection>;
   CurrentRmsLineTransactionType: CurrentRmsLineTransactionType;
   CurrentRmsLineType: CurrentRmsLineType;
   CurrentRmsLink: ResolverTypeWrapper<CurrentRmsLink>;
+  CurrentRmsListName: ResolverTypeWrapper<CurrentRmsListName>;
+  CurrentRmsListNameConnection: ResolverTypeWrapper<CurrentRmsListNameConnection>;
+  CurrentRmsListNameEdge: ResolverTypeWrapper<CurrentRmsListNameEdge>;
+  CurrentRmsListNameOrder: CurrentRmsListNameOrder;
+  CurrentRmsListNameOrderField: CurrentRmsListNameOrderField;
+  CurrentRmsListNameWhere: CurrentRmsListNameWhere;
+  CurrentRmsListValue: ResolverTypeWrapper<CurrentRmsListValue>;
   CurrentRmsLocationType: CurrentRmsLocationType;
   CurrentRmsLocationTypeFilter: CurrentRmsLocationTypeFilter;
-  CurrentRmsMember: ResolverTypeWrapper<Omit<CurrentRmsMember, 'addresses' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'primaryAddress' | 'projects' | 'serviceStockLevels'> & { addresses?: Maybe<Array<ResolversTypes['CurrentRmsAddress']>>, childMembers?: Maybe<Array<ResolversTypes['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, membership?: Maybe<ResolversTypes['CurrentRmsMembership']>, opportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<ResolversTypes['CurrentRmsMemberRelationship']>>, primaryAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, projects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, serviceStockLevels?: Maybe<Array<ResolversTypes['CurrentRmsServiceStockLevel']>> }>;
+  CurrentRmsMember: ResolverTypeWrapper<Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<ResolversTypes['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, membership?: Maybe<ResolversTypes['CurrentRmsMembership']>, opportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<ResolversTypes['CurrentRmsMemberRelationship']>>, projects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<ResolversTypes['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<ResolversTypes['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']> }>;
   CurrentRmsMemberConnection: ResolverTypeWrapper<Omit<CurrentRmsMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsMemberEdge']>, nodes: Array<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsMemberEdge: ResolverTypeWrapper<Omit<CurrentRmsMemberEdge, 'node'> & { node: ResolversTypes['CurrentRmsMember'] }>;
   CurrentRmsMemberOrder: CurrentRmsMemberOrder;
   CurrentRmsMemberOrderField: CurrentRmsMemberOrderField;
   CurrentRmsMemberRelationship: ResolverTypeWrapper<Omit<CurrentRmsMemberRelationship, 'relatable' | 'related'> & { relatable?: Maybe<ResolversTypes['CurrentRmsMember']>, related?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsMemberTransaction: ResolverTypeWrapper<Omit<CurrentRmsMemberTransaction, 'invoice' | 'member' | 'opportunity'> & { invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsMemberTransactionConnection: ResolverTypeWrapper<Omit<CurrentRmsMemberTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsMemberTransactionEdge']>, nodes: Array<ResolversTypes['CurrentRmsMemberTransaction']> }>;
+  CurrentRmsMemberTransactionEdge: ResolverTypeWrapper<Omit<CurrentRmsMemberTransactionEdge, 'node'> & { node: ResolversTypes['CurrentRmsMemberTransaction'] }>;
+  CurrentRmsMemberTransactionType: CurrentRmsMemberTransactionType;
   CurrentRmsMemberWhere: CurrentRmsMemberWhere;
-  CurrentRmsMembership: ResolverTypeWrapper<Omit<CurrentRmsMembership, 'accountManager'> & { accountManager?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsMembership: ResolverTypeWrapper<Omit<CurrentRmsMembership, 'accountManager' | 'discountCategory'> & { accountManager?: Maybe<ResolversTypes['CurrentRmsMember']>, discountCategory?: Maybe<ResolversTypes['CurrentRmsDiscountCategory']> }>;
   CurrentRmsMembershipType: CurrentRmsMembershipType;
   CurrentRmsMembershipTypeFilter: CurrentRmsMembershipTypeFilter;
-  CurrentRmsOpportunity: ResolverTypeWrapper<Omit<CurrentRmsOpportunity, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'venue'> & { billingAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, opportunityItems?: Maybe<Array<ResolversTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, project?: Maybe<ResolversTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsOpportunity: ResolverTypeWrapper<Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<ResolversTypes['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<ResolversTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversTypes['CurrentRmsOpportunityDocument']>, project?: Maybe<ResolversTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsOpportunityConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunity']> }>;
   CurrentRmsOpportunityCost: ResolverTypeWrapper<Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<ResolversTypes['CurrentRmsOpportunityItemAsset']> }>;
   CurrentRmsOpportunityCostConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityCostEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityCost']> }>;
@@ -8534,9 +14628,19 @@ export type ResolversTypes = {
   CurrentRmsOpportunityCostOrder: CurrentRmsOpportunityCostOrder;
   CurrentRmsOpportunityCostOrderField: CurrentRmsOpportunityCostOrderField;
   CurrentRmsOpportunityCostWhere: CurrentRmsOpportunityCostWhere;
+  CurrentRmsOpportunityDocument: ResolverTypeWrapper<Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<ResolversTypes['CurrentRmsDocumentData']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsOpportunityDocumentConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityDocumentEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityDocument']> }>;
+  CurrentRmsOpportunityDocumentEdge: ResolverTypeWrapper<Omit<CurrentRmsOpportunityDocumentEdge, 'node'> & { node: ResolversTypes['CurrentRmsOpportunityDocument'] }>;
+  CurrentRmsOpportunityDocumentOrder: CurrentRmsOpportunityDocumentOrder;
+  CurrentRmsOpportunityDocumentOrderField: CurrentRmsOpportunityDocumentOrderField;
+  CurrentRmsOpportunityDocumentStatus: CurrentRmsOpportunityDocumentStatus;
+  CurrentRmsOpportunityDocumentStatusFilter: CurrentRmsOpportunityDocumentStatusFilter;
+  CurrentRmsOpportunityDocumentWhere: CurrentRmsOpportunityDocumentWhere;
   CurrentRmsOpportunityEdge: ResolverTypeWrapper<Omit<CurrentRmsOpportunityEdge, 'node'> & { node: ResolversTypes['CurrentRmsOpportunity'] }>;
-  CurrentRmsOpportunityItem: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'leadChargingPeriod' | 'opportunity'> & { chargingPeriods?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, leadChargingPeriod?: Maybe<ResolversTypes['CurrentRmsChargingPeriod']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsOpportunityItem: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'item' | 'leadChargingPeriod' | 'opportunity' | 'opportunityItemAssets'> & { chargingPeriods?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, item?: Maybe<ResolversTypes['CurrentRmsItem']>, leadChargingPeriod?: Maybe<ResolversTypes['CurrentRmsChargingPeriod']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, opportunityItemAssets?: Maybe<ResolversTypes['CurrentRmsOpportunityItemAssetConnection']> }>;
   CurrentRmsOpportunityItemAsset: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemAsset, 'opportunityCost' | 'opportunityItem' | 'stockLevel' | 'stockLevelMember' | 'supplier'> & { opportunityCost?: Maybe<ResolversTypes['CurrentRmsOpportunityCost']>, opportunityItem?: Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, stockLevelMember?: Maybe<ResolversTypes['CurrentRmsMember']>, supplier?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsOpportunityItemAssetConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemAssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityItemAssetEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityItemAsset']> }>;
+  CurrentRmsOpportunityItemAssetEdge: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemAssetEdge, 'node'> & { node: ResolversTypes['CurrentRmsOpportunityItemAsset'] }>;
   CurrentRmsOpportunityItemAssetStatus: CurrentRmsOpportunityItemAssetStatus;
   CurrentRmsOpportunityItemConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityItemEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityItem']> }>;
   CurrentRmsOpportunityItemEdge: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemEdge, 'node'> & { node: ResolversTypes['CurrentRmsOpportunityItem'] }>;
@@ -8550,27 +14654,188 @@ export type ResolversTypes = {
   CurrentRmsOpportunityStatusFilter: CurrentRmsOpportunityStatusFilter;
   CurrentRmsOpportunitySurcharge: ResolverTypeWrapper<Omit<CurrentRmsOpportunitySurcharge, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
+  CurrentRmsOrganisationTaxClass: ResolverTypeWrapper<CurrentRmsOrganisationTaxClass>;
+  CurrentRmsOrganisationTaxClassConnection: ResolverTypeWrapper<CurrentRmsOrganisationTaxClassConnection>;
+  CurrentRmsOrganisationTaxClassEdge: ResolverTypeWrapper<CurrentRmsOrganisationTaxClassEdge>;
+  CurrentRmsOrganisationTaxClassOrder: CurrentRmsOrganisationTaxClassOrder;
+  CurrentRmsOrganisationTaxClassOrderField: CurrentRmsOrganisationTaxClassOrderField;
+  CurrentRmsOrganisationTaxClassWhere: CurrentRmsOrganisationTaxClassWhere;
   CurrentRmsParticipant: ResolverTypeWrapper<Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsPhone: ResolverTypeWrapper<CurrentRmsPhone>;
+  CurrentRmsProduct: ResolverTypeWrapper<Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversTypes['CurrentRmsAccessory']>>, attachments?: Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversTypes['CurrentRmsProductInventory']>, productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']> }>;
+  CurrentRmsProductAvailability: ResolverTypeWrapper<Omit<CurrentRmsProductAvailability, 'product'> & { product?: Maybe<ResolversTypes['CurrentRmsProduct']> }>;
   CurrentRmsProductBooking: ResolverTypeWrapper<Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
-  CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
-  CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'product' | 'productBookings'> & { product?: Maybe<ResolversTypes['CurrentRmsProduct']>, productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
+  CurrentRmsProductConnection: ResolverTypeWrapper<Omit<CurrentRmsProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductEdge']>, nodes: Array<ResolversTypes['CurrentRmsProduct']> }>;
+  CurrentRmsProductEdge: ResolverTypeWrapper<Omit<CurrentRmsProductEdge, 'node'> & { node: ResolversTypes['CurrentRmsProduct'] }>;
+  CurrentRmsProductGroup: ResolverTypeWrapper<Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, products?: Maybe<ResolversTypes['CurrentRmsProductConnection']> }>;
+  CurrentRmsProductGroupConnection: ResolverTypeWrapper<Omit<CurrentRmsProductGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductGroupEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductGroup']> }>;
+  CurrentRmsProductGroupEdge: ResolverTypeWrapper<Omit<CurrentRmsProductGroupEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductGroup'] }>;
+  CurrentRmsProductGroupOrder: CurrentRmsProductGroupOrder;
+  CurrentRmsProductGroupOrderField: CurrentRmsProductGroupOrderField;
+  CurrentRmsProductGroupWhere: CurrentRmsProductGroupWhere;
+  CurrentRmsProductInventory: ResolverTypeWrapper<Omit<CurrentRmsProductInventory, 'productGroup' | 'store'> & { productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsProductInventoryConnection: ResolverTypeWrapper<Omit<CurrentRmsProductInventoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductInventoryEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductInventory']> }>;
+  CurrentRmsProductInventoryEdge: ResolverTypeWrapper<Omit<CurrentRmsProductInventoryEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductInventory'] }>;
+  CurrentRmsProductInventoryOrder: CurrentRmsProductInventoryOrder;
+  CurrentRmsProductInventoryOrderField: CurrentRmsProductInventoryOrderField;
+  CurrentRmsProductInventoryWhere: CurrentRmsProductInventoryWhere;
+  CurrentRmsProductOrder: CurrentRmsProductOrder;
+  CurrentRmsProductOrderField: CurrentRmsProductOrderField;
+  CurrentRmsProductRevenue: ResolverTypeWrapper<Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, item?: Maybe<ResolversTypes['CurrentRmsProduct']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, source?: Maybe<ResolversTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsProductRevenueConnection: ResolverTypeWrapper<Omit<CurrentRmsProductRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductRevenueEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductRevenue']> }>;
+  CurrentRmsProductRevenueEdge: ResolverTypeWrapper<Omit<CurrentRmsProductRevenueEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductRevenue'] }>;
+  CurrentRmsProductSupplierCost: ResolverTypeWrapper<Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversTypes['CurrentRmsProduct']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsProductSupplierCostConnection: ResolverTypeWrapper<Omit<CurrentRmsProductSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductSupplierCostEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductSupplierCost']> }>;
+  CurrentRmsProductSupplierCostEdge: ResolverTypeWrapper<Omit<CurrentRmsProductSupplierCostEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductSupplierCost'] }>;
+  CurrentRmsProductSupplierCostType: CurrentRmsProductSupplierCostType;
+  CurrentRmsProductSurcharge: ResolverTypeWrapper<CurrentRmsProductSurcharge>;
+  CurrentRmsProductTaxClass: ResolverTypeWrapper<CurrentRmsProductTaxClass>;
+  CurrentRmsProductTaxClassConnection: ResolverTypeWrapper<CurrentRmsProductTaxClassConnection>;
+  CurrentRmsProductTaxClassEdge: ResolverTypeWrapper<CurrentRmsProductTaxClassEdge>;
+  CurrentRmsProductTaxClassOrder: CurrentRmsProductTaxClassOrder;
+  CurrentRmsProductTaxClassOrderField: CurrentRmsProductTaxClassOrderField;
+  CurrentRmsProductTaxClassWhere: CurrentRmsProductTaxClassWhere;
+  CurrentRmsProductWhere: CurrentRmsProductWhere;
+  CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversTypes['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsProjectConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversTypes['CurrentRmsProject']> }>;
+  CurrentRmsProjectDocument: ResolverTypeWrapper<Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<ResolversTypes['CurrentRmsDocumentData']>, project?: Maybe<ResolversTypes['CurrentRmsProject']> }>;
+  CurrentRmsProjectDocumentConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectDocumentEdge']>, nodes: Array<ResolversTypes['CurrentRmsProjectDocument']> }>;
+  CurrentRmsProjectDocumentEdge: ResolverTypeWrapper<Omit<CurrentRmsProjectDocumentEdge, 'node'> & { node: ResolversTypes['CurrentRmsProjectDocument'] }>;
+  CurrentRmsProjectDocumentOrder: CurrentRmsProjectDocumentOrder;
+  CurrentRmsProjectDocumentOrderField: CurrentRmsProjectDocumentOrderField;
+  CurrentRmsProjectDocumentWhere: CurrentRmsProjectDocumentWhere;
   CurrentRmsProjectEdge: ResolverTypeWrapper<Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversTypes['CurrentRmsProject'] }>;
   CurrentRmsProjectOrder: CurrentRmsProjectOrder;
   CurrentRmsProjectOrderField: CurrentRmsProjectOrderField;
   CurrentRmsProjectStatus: CurrentRmsProjectStatus;
   CurrentRmsProjectStatusFilter: CurrentRmsProjectStatusFilter;
   CurrentRmsProjectWhere: CurrentRmsProjectWhere;
+  CurrentRmsPurchaseOrder: ResolverTypeWrapper<Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, discussions?: Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<ResolversTypes['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsPurchaseOrderConnection: ResolverTypeWrapper<Omit<CurrentRmsPurchaseOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsPurchaseOrderEdge']>, nodes: Array<ResolversTypes['CurrentRmsPurchaseOrder']> }>;
+  CurrentRmsPurchaseOrderDocument: ResolverTypeWrapper<Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<ResolversTypes['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<ResolversTypes['CurrentRmsPurchaseOrder']> }>;
+  CurrentRmsPurchaseOrderDocumentConnection: ResolverTypeWrapper<Omit<CurrentRmsPurchaseOrderDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsPurchaseOrderDocumentEdge']>, nodes: Array<ResolversTypes['CurrentRmsPurchaseOrderDocument']> }>;
+  CurrentRmsPurchaseOrderDocumentEdge: ResolverTypeWrapper<Omit<CurrentRmsPurchaseOrderDocumentEdge, 'node'> & { node: ResolversTypes['CurrentRmsPurchaseOrderDocument'] }>;
+  CurrentRmsPurchaseOrderDocumentOrder: CurrentRmsPurchaseOrderDocumentOrder;
+  CurrentRmsPurchaseOrderDocumentOrderField: CurrentRmsPurchaseOrderDocumentOrderField;
+  CurrentRmsPurchaseOrderDocumentWhere: CurrentRmsPurchaseOrderDocumentWhere;
+  CurrentRmsPurchaseOrderEdge: ResolverTypeWrapper<Omit<CurrentRmsPurchaseOrderEdge, 'node'> & { node: ResolversTypes['CurrentRmsPurchaseOrder'] }>;
+  CurrentRmsPurchaseOrderOrder: CurrentRmsPurchaseOrderOrder;
+  CurrentRmsPurchaseOrderOrderField: CurrentRmsPurchaseOrderOrderField;
+  CurrentRmsPurchaseOrderState: CurrentRmsPurchaseOrderState;
+  CurrentRmsPurchaseOrderStateFilter: CurrentRmsPurchaseOrderStateFilter;
+  CurrentRmsPurchaseOrderStatus: CurrentRmsPurchaseOrderStatus;
+  CurrentRmsPurchaseOrderStatusFilter: CurrentRmsPurchaseOrderStatusFilter;
+  CurrentRmsPurchaseOrderWhere: CurrentRmsPurchaseOrderWhere;
+  CurrentRmsQuarantine: ResolverTypeWrapper<Omit<CurrentRmsQuarantine, 'item' | 'owner' | 'source' | 'stockLevel' | 'store' | 'supplier'> & { item?: Maybe<ResolversTypes['CurrentRmsProduct']>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, source?: Maybe<ResolversTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, supplier?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsQuarantineConnection: ResolverTypeWrapper<Omit<CurrentRmsQuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsQuarantineEdge']>, nodes: Array<ResolversTypes['CurrentRmsQuarantine']> }>;
+  CurrentRmsQuarantineEdge: ResolverTypeWrapper<Omit<CurrentRmsQuarantineEdge, 'node'> & { node: ResolversTypes['CurrentRmsQuarantine'] }>;
+  CurrentRmsQuarantineOrder: CurrentRmsQuarantineOrder;
+  CurrentRmsQuarantineOrderField: CurrentRmsQuarantineOrderField;
+  CurrentRmsQuarantineTransaction: ResolverTypeWrapper<CurrentRmsQuarantineTransaction>;
+  CurrentRmsQuarantineTransactionType: CurrentRmsQuarantineTransactionType;
+  CurrentRmsQuarantineType: CurrentRmsQuarantineType;
+  CurrentRmsQuarantineTypeFilter: CurrentRmsQuarantineTypeFilter;
+  CurrentRmsQuarantineWhere: CurrentRmsQuarantineWhere;
+  CurrentRmsRate: ResolverTypeWrapper<Omit<CurrentRmsRate, 'store'> & { store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsRateConnection: ResolverTypeWrapper<CurrentRmsRateConnection>;
   CurrentRmsRateDefinition: ResolverTypeWrapper<CurrentRmsRateDefinition>;
+  CurrentRmsRateDefinitionConnection: ResolverTypeWrapper<CurrentRmsRateDefinitionConnection>;
+  CurrentRmsRateDefinitionEdge: ResolverTypeWrapper<CurrentRmsRateDefinitionEdge>;
+  CurrentRmsRateDefinitionOrder: CurrentRmsRateDefinitionOrder;
+  CurrentRmsRateDefinitionOrderField: CurrentRmsRateDefinitionOrderField;
+  CurrentRmsRateDefinitionWhere: CurrentRmsRateDefinitionWhere;
+  CurrentRmsRateEdge: ResolverTypeWrapper<CurrentRmsRateEdge>;
   CurrentRmsRateEngine: ResolverTypeWrapper<CurrentRmsRateEngine>;
+  CurrentRmsRateTransactionType: CurrentRmsRateTransactionType;
+  CurrentRmsReminderFrequency: CurrentRmsReminderFrequency;
+  CurrentRmsReminderFrequencyFilter: CurrentRmsReminderFrequencyFilter;
+  CurrentRmsRenderedDocument: ResolverTypeWrapper<CurrentRmsRenderedDocument>;
+  CurrentRmsRenderedOutput: ResolverTypeWrapper<CurrentRmsRenderedOutput>;
+  CurrentRmsRevenueGroup: ResolverTypeWrapper<CurrentRmsRevenueGroup>;
+  CurrentRmsRevenueType: CurrentRmsRevenueType;
+  CurrentRmsSerialisedComponent: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']> }>;
+  CurrentRmsSerialisedComponentConnection: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsSerialisedComponentEdge']>, nodes: Array<ResolversTypes['CurrentRmsSerialisedComponent']> }>;
+  CurrentRmsSerialisedComponentEdge: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponentEdge, 'node'> & { node: ResolversTypes['CurrentRmsSerialisedComponent'] }>;
+  CurrentRmsService: ResolverTypeWrapper<Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, serviceResources?: Maybe<ResolversTypes['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<ResolversTypes['CurrentRmsServiceSupplierCostConnection']> }>;
+  CurrentRmsServiceConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceEdge']>, nodes: Array<ResolversTypes['CurrentRmsService']> }>;
+  CurrentRmsServiceEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceEdge, 'node'> & { node: ResolversTypes['CurrentRmsService'] }>;
+  CurrentRmsServiceOrder: CurrentRmsServiceOrder;
+  CurrentRmsServiceOrderField: CurrentRmsServiceOrderField;
   CurrentRmsServiceRateType: CurrentRmsServiceRateType;
-  CurrentRmsServiceStockLevel: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevel, 'member'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsServiceResource: ResolverTypeWrapper<Omit<CurrentRmsServiceResource, 'member' | 'resourceStockLevels' | 'service'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']>, resourceStockLevels?: Maybe<Array<ResolversTypes['CurrentRmsServiceStockLevel']>>, service?: Maybe<ResolversTypes['CurrentRmsService']> }>;
+  CurrentRmsServiceResourceConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceResourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceResourceEdge']>, nodes: Array<ResolversTypes['CurrentRmsServiceResource']> }>;
+  CurrentRmsServiceResourceEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceResourceEdge, 'node'> & { node: ResolversTypes['CurrentRmsServiceResource'] }>;
+  CurrentRmsServiceStockLevel: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevel, 'icon' | 'item' | 'member' | 'store'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, item?: Maybe<ResolversTypes['CurrentRmsService']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsServiceStockLevelConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceStockLevelEdge']>, nodes: Array<ResolversTypes['CurrentRmsServiceStockLevel']> }>;
+  CurrentRmsServiceStockLevelEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevelEdge, 'node'> & { node: ResolversTypes['CurrentRmsServiceStockLevel'] }>;
+  CurrentRmsServiceSupplierCost: ResolverTypeWrapper<Omit<CurrentRmsServiceSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversTypes['CurrentRmsService']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsServiceSupplierCostConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceSupplierCostEdge']>, nodes: Array<ResolversTypes['CurrentRmsServiceSupplierCost']> }>;
+  CurrentRmsServiceSupplierCostEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceSupplierCostEdge, 'node'> & { node: ResolversTypes['CurrentRmsServiceSupplierCost'] }>;
+  CurrentRmsServiceSupplierCostType: CurrentRmsServiceSupplierCostType;
+  CurrentRmsServiceWhere: CurrentRmsServiceWhere;
+  CurrentRmsStockBooking: ResolverTypeWrapper<Omit<CurrentRmsStockBooking, 'booking' | 'containerStockLevel' | 'item' | 'member' | 'opportunity' | 'stockLevel' | 'store'> & { booking?: Maybe<ResolversTypes['CurrentRmsSubject']>, containerStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, item?: Maybe<ResolversTypes['CurrentRmsItem']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsStockBookingConnection: ResolverTypeWrapper<Omit<CurrentRmsStockBookingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockBookingEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockBooking']> }>;
+  CurrentRmsStockBookingEdge: ResolverTypeWrapper<Omit<CurrentRmsStockBookingEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockBooking'] }>;
+  CurrentRmsStockBookingOrder: CurrentRmsStockBookingOrder;
+  CurrentRmsStockBookingOrderField: CurrentRmsStockBookingOrderField;
+  CurrentRmsStockBookingWhere: CurrentRmsStockBookingWhere;
   CurrentRmsStockCategory: CurrentRmsStockCategory;
-  CurrentRmsStockLevel: ResolverTypeWrapper<Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsStockCategoryFilter: CurrentRmsStockCategoryFilter;
+  CurrentRmsStockCheck: ResolverTypeWrapper<Omit<CurrentRmsStockCheck, 'item' | 'productGroup' | 'stockCheckItems' | 'store'> & { item?: Maybe<ResolversTypes['CurrentRmsProduct']>, productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, stockCheckItems?: Maybe<ResolversTypes['CurrentRmsStockCheckItemConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsStockCheckConnection: ResolverTypeWrapper<Omit<CurrentRmsStockCheckConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockCheckEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockCheck']> }>;
+  CurrentRmsStockCheckEdge: ResolverTypeWrapper<Omit<CurrentRmsStockCheckEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockCheck'] }>;
+  CurrentRmsStockCheckItem: ResolverTypeWrapper<Omit<CurrentRmsStockCheckItem, 'stockCheck' | 'stockLevel'> & { stockCheck?: Maybe<ResolversTypes['CurrentRmsStockCheck']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']> }>;
+  CurrentRmsStockCheckItemConnection: ResolverTypeWrapper<Omit<CurrentRmsStockCheckItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockCheckItemEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockCheckItem']> }>;
+  CurrentRmsStockCheckItemEdge: ResolverTypeWrapper<Omit<CurrentRmsStockCheckItemEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockCheckItem'] }>;
+  CurrentRmsStockCheckOrder: CurrentRmsStockCheckOrder;
+  CurrentRmsStockCheckOrderField: CurrentRmsStockCheckOrderField;
+  CurrentRmsStockCheckStatus: CurrentRmsStockCheckStatus;
+  CurrentRmsStockCheckStatusFilter: CurrentRmsStockCheckStatusFilter;
+  CurrentRmsStockCheckWhere: CurrentRmsStockCheckWhere;
+  CurrentRmsStockLevel: ResolverTypeWrapper<Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, inspectionResults?: Maybe<ResolversTypes['CurrentRmsInspectionResultConnection']>, item?: Maybe<ResolversTypes['CurrentRmsItem']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, quarantines?: Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<ResolversTypes['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsStockLevelConnection: ResolverTypeWrapper<Omit<CurrentRmsStockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockLevelEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockLevel']> }>;
+  CurrentRmsStockLevelEdge: ResolverTypeWrapper<Omit<CurrentRmsStockLevelEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockLevel'] }>;
+  CurrentRmsStockLevelOrder: CurrentRmsStockLevelOrder;
+  CurrentRmsStockLevelOrderField: CurrentRmsStockLevelOrderField;
+  CurrentRmsStockLevelWhere: CurrentRmsStockLevelWhere;
+  CurrentRmsStockMethod: CurrentRmsStockMethod;
+  CurrentRmsStockMethodFilter: CurrentRmsStockMethodFilter;
+  CurrentRmsStockTransaction: ResolverTypeWrapper<Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<ResolversTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsStockTransactionConnection: ResolverTypeWrapper<Omit<CurrentRmsStockTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockTransactionEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockTransaction']> }>;
+  CurrentRmsStockTransactionEdge: ResolverTypeWrapper<Omit<CurrentRmsStockTransactionEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockTransaction'] }>;
+  CurrentRmsStockTransactionType: CurrentRmsStockTransactionType;
   CurrentRmsStockType: CurrentRmsStockType;
+  CurrentRmsStockTypeFilter: CurrentRmsStockTypeFilter;
+  CurrentRmsStore: ResolverTypeWrapper<Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']> }>;
+  CurrentRmsStoreConnection: ResolverTypeWrapper<Omit<CurrentRmsStoreConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStoreEdge']>, nodes: Array<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsStoreEdge: ResolverTypeWrapper<Omit<CurrentRmsStoreEdge, 'node'> & { node: ResolversTypes['CurrentRmsStore'] }>;
+  CurrentRmsStoreOrder: CurrentRmsStoreOrder;
+  CurrentRmsStoreOrderField: CurrentRmsStoreOrderField;
+  CurrentRmsStoreQuantity: ResolverTypeWrapper<Omit<CurrentRmsStoreQuantity, 'store'> & { store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsStoreWhere: CurrentRmsStoreWhere;
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsSubject']>;
+  CurrentRmsSurcharge: ResolverTypeWrapper<CurrentRmsSurcharge>;
   CurrentRmsTagCount: ResolverTypeWrapper<CurrentRmsTagCount>;
+  CurrentRmsVehicle: ResolverTypeWrapper<Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, membership?: Maybe<ResolversTypes['CurrentRmsMembership']> }>;
+  CurrentRmsVehicleConnection: ResolverTypeWrapper<Omit<CurrentRmsVehicleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsVehicleEdge']>, nodes: Array<ResolversTypes['CurrentRmsVehicle']> }>;
+  CurrentRmsVehicleEdge: ResolverTypeWrapper<Omit<CurrentRmsVehicleEdge, 'node'> & { node: ResolversTypes['CurrentRmsVehicle'] }>;
+  CurrentRmsVehicleOrder: CurrentRmsVehicleOrder;
+  CurrentRmsVehicleOrderField: CurrentRmsVehicleOrderField;
+  CurrentRmsVehicleWhere: CurrentRmsVehicleWhere;
+  CurrentRmsWebhook: ResolverTypeWrapper<CurrentRmsWebhook>;
+  CurrentRmsWebhookConnection: ResolverTypeWrapper<CurrentRmsWebhookConnection>;
+  CurrentRmsWebhookEdge: ResolverTypeWrapper<CurrentRmsWebhookEdge>;
+  CurrentRmsWebhookLog: ResolverTypeWrapper<CurrentRmsWebhookLog>;
+  CurrentRmsWebhookLogConnection: ResolverTypeWrapper<CurrentRmsWebhookLogConnection>;
+  CurrentRmsWebhookLogEdge: ResolverTypeWrapper<CurrentRmsWebhookLogEdge>;
+  CurrentRmsWebhookLogOrder: CurrentRmsWebhookLogOrder;
+  CurrentRmsWebhookLogOrderField: CurrentRmsWebhookLogOrderField;
+  CurrentRmsWebhookLogWhere: CurrentRmsWebhookLogWhere;
+  CurrentRmsWebhookOrder: CurrentRmsWebhookOrder;
+  CurrentRmsWebhookOrderField: CurrentRmsWebhookOrderField;
+  CurrentRmsWebhookWhere: CurrentRmsWebhookWhere;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -8905,23 +15170,107 @@ export type ResolversParentTypes = {
   CirrusUserOrder: CirrusUserOrder;
   CirrusUserSetting: Omit<CirrusUserSetting, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserWhere: CirrusUserWhere;
+  CurrentRmsAccessory: Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, related?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
+  CurrentRmsAccessoryConnection: Omit<CurrentRmsAccessoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsAccessoryEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsAccessory']> };
+  CurrentRmsAccessoryEdge: Omit<CurrentRmsAccessoryEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsAccessory'] };
+  CurrentRmsAction: Omit<CurrentRmsAction, 'member' | 'source' | 'subject'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, subject?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
+  CurrentRmsActionConnection: Omit<CurrentRmsActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsActionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsAction']> };
+  CurrentRmsActionEdge: Omit<CurrentRmsActionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsAction'] };
+  CurrentRmsActionOrder: CurrentRmsActionOrder;
+  CurrentRmsActionWhere: CurrentRmsActionWhere;
+  CurrentRmsActivity: Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, regarding?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
+  CurrentRmsActivityConnection: Omit<CurrentRmsActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsActivityEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsActivity']> };
+  CurrentRmsActivityEdge: Omit<CurrentRmsActivityEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsActivity'] };
+  CurrentRmsActivityOrder: CurrentRmsActivityOrder;
+  CurrentRmsActivityTimeStatusFilter: CurrentRmsActivityTimeStatusFilter;
+  CurrentRmsActivityWhere: CurrentRmsActivityWhere;
   CurrentRmsAddress: CurrentRmsAddress;
+  CurrentRmsAllowedStockTypeFilter: CurrentRmsAllowedStockTypeFilter;
+  CurrentRmsAlternativeProduct: Omit<CurrentRmsAlternativeProduct, 'relatable' | 'related'> & { relatable?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, related?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
   CurrentRmsAssignment: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsAssignment'];
+  CurrentRmsAttachment: Omit<CurrentRmsAttachment, 'attachable'> & { attachable?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
+  CurrentRmsAttachmentConnection: Omit<CurrentRmsAttachmentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsAttachmentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsAttachment']> };
+  CurrentRmsAttachmentEdge: Omit<CurrentRmsAttachmentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsAttachment'] };
+  CurrentRmsAttachmentOrder: CurrentRmsAttachmentOrder;
+  CurrentRmsAttachmentWhere: CurrentRmsAttachmentWhere;
+  CurrentRmsBookingMaskFilter: CurrentRmsBookingMaskFilter;
   CurrentRmsBookingQuantity: CurrentRmsBookingQuantity;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
+  CurrentRmsCategoryPrice: CurrentRmsCategoryPrice;
   CurrentRmsChargingPeriod: CurrentRmsChargingPeriod;
+  CurrentRmsComment: Omit<CurrentRmsComment, 'createdByMember' | 'discussion' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discussion?: Maybe<ResolversParentTypes['CurrentRmsDiscussion']>, updatedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsCommentConnection: Omit<CurrentRmsCommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsCommentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsComment']> };
+  CurrentRmsCommentEdge: Omit<CurrentRmsCommentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsComment'] };
+  CurrentRmsContainerModeFilter: CurrentRmsContainerModeFilter;
+  CurrentRmsCostGroup: CurrentRmsCostGroup;
+  CurrentRmsCostGroupConnection: CurrentRmsCostGroupConnection;
+  CurrentRmsCostGroupEdge: CurrentRmsCostGroupEdge;
+  CurrentRmsCostGroupOrder: CurrentRmsCostGroupOrder;
+  CurrentRmsCostGroupWhere: CurrentRmsCostGroupWhere;
+  CurrentRmsCountry: CurrentRmsCountry;
+  CurrentRmsCountryConnection: CurrentRmsCountryConnection;
+  CurrentRmsCountryEdge: CurrentRmsCountryEdge;
+  CurrentRmsCountryOrder: CurrentRmsCountryOrder;
+  CurrentRmsCountryWhere: CurrentRmsCountryWhere;
+  CurrentRmsCustomField: CurrentRmsCustomField;
+  CurrentRmsCustomFieldConnection: CurrentRmsCustomFieldConnection;
+  CurrentRmsCustomFieldEdge: CurrentRmsCustomFieldEdge;
   CurrentRmsCustomFieldFilter: CurrentRmsCustomFieldFilter;
+  CurrentRmsCustomFieldGroup: CurrentRmsCustomFieldGroup;
+  CurrentRmsCustomFieldGroupConnection: CurrentRmsCustomFieldGroupConnection;
+  CurrentRmsCustomFieldGroupEdge: CurrentRmsCustomFieldGroupEdge;
+  CurrentRmsCustomFieldGroupOrder: CurrentRmsCustomFieldGroupOrder;
+  CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
+  CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
+  CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
   CurrentRmsDecimalFilter: CurrentRmsDecimalFilter;
+  CurrentRmsDiscountCategory: Omit<CurrentRmsDiscountCategory, 'discountRules'> & { discountRules?: Maybe<Array<ResolversParentTypes['CurrentRmsDiscountRule']>> };
+  CurrentRmsDiscountCategoryConnection: Omit<CurrentRmsDiscountCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsDiscountCategoryEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsDiscountCategory']> };
+  CurrentRmsDiscountCategoryEdge: Omit<CurrentRmsDiscountCategoryEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsDiscountCategory'] };
+  CurrentRmsDiscountCategoryOrder: CurrentRmsDiscountCategoryOrder;
+  CurrentRmsDiscountCategoryWhere: CurrentRmsDiscountCategoryWhere;
+  CurrentRmsDiscountRule: Omit<CurrentRmsDiscountRule, 'discountCategory' | 'discountRuleMaps'> & { discountCategory?: Maybe<ResolversParentTypes['CurrentRmsDiscountCategory']>, discountRuleMaps?: Maybe<Array<ResolversParentTypes['CurrentRmsDiscountRuleMap']>> };
+  CurrentRmsDiscountRuleMap: Omit<CurrentRmsDiscountRuleMap, 'mappable'> & { mappable?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
+  CurrentRmsDiscussion: Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<ResolversParentTypes['CurrentRmsCommentConnection']>, createdByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discussable?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, lastComment?: Maybe<ResolversParentTypes['CurrentRmsComment']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, updatedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsDiscussionConnection: Omit<CurrentRmsDiscussionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsDiscussionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsDiscussion']> };
+  CurrentRmsDiscussionEdge: Omit<CurrentRmsDiscussionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsDiscussion'] };
+  CurrentRmsDiscussionOrder: CurrentRmsDiscussionOrder;
+  CurrentRmsDiscussionWhere: CurrentRmsDiscussionWhere;
+  CurrentRmsDocument: CurrentRmsDocument;
+  CurrentRmsDocumentConnection: CurrentRmsDocumentConnection;
+  CurrentRmsDocumentData: CurrentRmsDocumentData;
+  CurrentRmsDocumentEdge: CurrentRmsDocumentEdge;
+  CurrentRmsDocumentOrder: CurrentRmsDocumentOrder;
+  CurrentRmsDocumentWhere: CurrentRmsDocumentWhere;
   CurrentRmsEmail: CurrentRmsEmail;
-  CurrentRmsIcon: CurrentRmsIcon;
+  CurrentRmsIcon: Omit<CurrentRmsIcon, 'iconable'> & { iconable?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
   CurrentRmsIdFilter: CurrentRmsIdFilter;
+  CurrentRmsInspection: Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<ResolversParentTypes['CurrentRmsInspectionResultConnection']> };
+  CurrentRmsInspectionConnection: CurrentRmsInspectionConnection;
+  CurrentRmsInspectionEdge: CurrentRmsInspectionEdge;
+  CurrentRmsInspectionOrder: CurrentRmsInspectionOrder;
+  CurrentRmsInspectionResult: Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, updatedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsInspectionResultConnection: Omit<CurrentRmsInspectionResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInspectionResultEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInspectionResult']> };
+  CurrentRmsInspectionResultEdge: Omit<CurrentRmsInspectionResultEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInspectionResult'] };
+  CurrentRmsInspectionResultOrder: CurrentRmsInspectionResultOrder;
+  CurrentRmsInspectionResultWhere: CurrentRmsInspectionResultWhere;
+  CurrentRmsInspectionScheduleTypeFilter: CurrentRmsInspectionScheduleTypeFilter;
+  CurrentRmsInspectionTask: CurrentRmsInspectionTask;
+  CurrentRmsInspectionTaskResult: CurrentRmsInspectionTaskResult;
+  CurrentRmsInspectionWhere: CurrentRmsInspectionWhere;
   CurrentRmsIntFilter: CurrentRmsIntFilter;
-  CurrentRmsInvoice: Omit<CurrentRmsInvoice, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'owner' | 'projectorMilestones' | 'projectorMilestonesLink' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { billingAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversParentTypes['LinkInfo']>, invoiceItems?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  CurrentRmsInvoice: Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, cirrusOrders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<ResolversParentTypes['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<ResolversParentTypes['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, memberTransactions?: Maybe<ResolversParentTypes['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, preparedDocument?: Maybe<ResolversParentTypes['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   CurrentRmsInvoiceConnection: Omit<CurrentRmsInvoiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInvoiceEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInvoice']> };
+  CurrentRmsInvoiceDocument: Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<ResolversParentTypes['CurrentRmsDocumentData']>, invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']> };
+  CurrentRmsInvoiceDocumentConnection: Omit<CurrentRmsInvoiceDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInvoiceDocumentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInvoiceDocument']> };
+  CurrentRmsInvoiceDocumentEdge: Omit<CurrentRmsInvoiceDocumentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInvoiceDocument'] };
+  CurrentRmsInvoiceDocumentOrder: CurrentRmsInvoiceDocumentOrder;
+  CurrentRmsInvoiceDocumentWhere: CurrentRmsInvoiceDocumentWhere;
   CurrentRmsInvoiceEdge: Omit<CurrentRmsInvoiceEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInvoice'] };
-  CurrentRmsInvoiceItem: Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'source'> & { chargingPeriod?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, source?: Maybe<ResolversParentTypes['CurrentRmsInvoiceItemSource']> };
+  CurrentRmsInvoiceItem: Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, invoiceable?: Maybe<ResolversParentTypes['CurrentRmsItem']>, source?: Maybe<ResolversParentTypes['CurrentRmsInvoiceItemSource']> };
   CurrentRmsInvoiceItemConnection: Omit<CurrentRmsInvoiceItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInvoiceItemEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInvoiceItem']> };
   CurrentRmsInvoiceItemEdge: Omit<CurrentRmsInvoiceItemEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInvoiceItem'] };
   CurrentRmsInvoiceItemSource: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsInvoiceItemSource'];
@@ -8930,26 +15279,45 @@ export type ResolversParentTypes = {
   CurrentRmsInvoiceTax: Omit<CurrentRmsInvoiceTax, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']> };
   CurrentRmsInvoiceTypeFilter: CurrentRmsInvoiceTypeFilter;
   CurrentRmsInvoiceWhere: CurrentRmsInvoiceWhere;
+  CurrentRmsItem: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsItem'];
+  CurrentRmsItemInspection: CurrentRmsItemInspection;
   CurrentRmsLink: CurrentRmsLink;
+  CurrentRmsListName: CurrentRmsListName;
+  CurrentRmsListNameConnection: CurrentRmsListNameConnection;
+  CurrentRmsListNameEdge: CurrentRmsListNameEdge;
+  CurrentRmsListNameOrder: CurrentRmsListNameOrder;
+  CurrentRmsListNameWhere: CurrentRmsListNameWhere;
+  CurrentRmsListValue: CurrentRmsListValue;
   CurrentRmsLocationTypeFilter: CurrentRmsLocationTypeFilter;
-  CurrentRmsMember: Omit<CurrentRmsMember, 'addresses' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'primaryAddress' | 'projects' | 'serviceStockLevels'> & { addresses?: Maybe<Array<ResolversParentTypes['CurrentRmsAddress']>>, childMembers?: Maybe<Array<ResolversParentTypes['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, membership?: Maybe<ResolversParentTypes['CurrentRmsMembership']>, opportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<ResolversParentTypes['CurrentRmsMemberRelationship']>>, primaryAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, projects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, serviceStockLevels?: Maybe<Array<ResolversParentTypes['CurrentRmsServiceStockLevel']>> };
+  CurrentRmsMember: Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<ResolversParentTypes['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, membership?: Maybe<ResolversParentTypes['CurrentRmsMembership']>, opportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<ResolversParentTypes['CurrentRmsMemberRelationship']>>, projects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<ResolversParentTypes['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<ResolversParentTypes['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']> };
   CurrentRmsMemberConnection: Omit<CurrentRmsMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsMemberEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsMemberEdge: Omit<CurrentRmsMemberEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsMember'] };
   CurrentRmsMemberOrder: CurrentRmsMemberOrder;
   CurrentRmsMemberRelationship: Omit<CurrentRmsMemberRelationship, 'relatable' | 'related'> & { relatable?: Maybe<ResolversParentTypes['CurrentRmsMember']>, related?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsMemberTransaction: Omit<CurrentRmsMemberTransaction, 'invoice' | 'member' | 'opportunity'> & { invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsMemberTransactionConnection: Omit<CurrentRmsMemberTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsMemberTransactionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsMemberTransaction']> };
+  CurrentRmsMemberTransactionEdge: Omit<CurrentRmsMemberTransactionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsMemberTransaction'] };
   CurrentRmsMemberWhere: CurrentRmsMemberWhere;
-  CurrentRmsMembership: Omit<CurrentRmsMembership, 'accountManager'> & { accountManager?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsMembership: Omit<CurrentRmsMembership, 'accountManager' | 'discountCategory'> & { accountManager?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discountCategory?: Maybe<ResolversParentTypes['CurrentRmsDiscountCategory']> };
   CurrentRmsMembershipTypeFilter: CurrentRmsMembershipTypeFilter;
-  CurrentRmsOpportunity: Omit<CurrentRmsOpportunity, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'project' | 'sourceOpportunity' | 'venue'> & { billingAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversParentTypes['CurrentRmsOpportunityCostConnection']>, opportunityItems?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, project?: Maybe<ResolversParentTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsOpportunity: Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunityCosts?: Maybe<ResolversParentTypes['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<ResolversParentTypes['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversParentTypes['CurrentRmsOpportunityDocument']>, project?: Maybe<ResolversParentTypes['CurrentRmsProject']>, sourceOpportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsOpportunityConnection: Omit<CurrentRmsOpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunity']> };
   CurrentRmsOpportunityCost: Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<ResolversParentTypes['CurrentRmsOpportunityItemAsset']> };
   CurrentRmsOpportunityCostConnection: Omit<CurrentRmsOpportunityCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityCostEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityCost']> };
   CurrentRmsOpportunityCostEdge: Omit<CurrentRmsOpportunityCostEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunityCost'] };
   CurrentRmsOpportunityCostOrder: CurrentRmsOpportunityCostOrder;
   CurrentRmsOpportunityCostWhere: CurrentRmsOpportunityCostWhere;
+  CurrentRmsOpportunityDocument: Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<ResolversParentTypes['CurrentRmsDocumentData']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsOpportunityDocumentConnection: Omit<CurrentRmsOpportunityDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityDocumentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityDocument']> };
+  CurrentRmsOpportunityDocumentEdge: Omit<CurrentRmsOpportunityDocumentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunityDocument'] };
+  CurrentRmsOpportunityDocumentOrder: CurrentRmsOpportunityDocumentOrder;
+  CurrentRmsOpportunityDocumentStatusFilter: CurrentRmsOpportunityDocumentStatusFilter;
+  CurrentRmsOpportunityDocumentWhere: CurrentRmsOpportunityDocumentWhere;
   CurrentRmsOpportunityEdge: Omit<CurrentRmsOpportunityEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunity'] };
-  CurrentRmsOpportunityItem: Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'leadChargingPeriod' | 'opportunity'> & { chargingPeriods?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, leadChargingPeriod?: Maybe<ResolversParentTypes['CurrentRmsChargingPeriod']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsOpportunityItem: Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'item' | 'leadChargingPeriod' | 'opportunity' | 'opportunityItemAssets'> & { chargingPeriods?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, item?: Maybe<ResolversParentTypes['CurrentRmsItem']>, leadChargingPeriod?: Maybe<ResolversParentTypes['CurrentRmsChargingPeriod']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, opportunityItemAssets?: Maybe<ResolversParentTypes['CurrentRmsOpportunityItemAssetConnection']> };
   CurrentRmsOpportunityItemAsset: Omit<CurrentRmsOpportunityItemAsset, 'opportunityCost' | 'opportunityItem' | 'stockLevel' | 'stockLevelMember' | 'supplier'> & { opportunityCost?: Maybe<ResolversParentTypes['CurrentRmsOpportunityCost']>, opportunityItem?: Maybe<ResolversParentTypes['CurrentRmsOpportunityItem']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, stockLevelMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, supplier?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsOpportunityItemAssetConnection: Omit<CurrentRmsOpportunityItemAssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityItemAssetEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityItemAsset']> };
+  CurrentRmsOpportunityItemAssetEdge: Omit<CurrentRmsOpportunityItemAssetEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunityItemAsset'] };
   CurrentRmsOpportunityItemConnection: Omit<CurrentRmsOpportunityItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityItemEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityItem']> };
   CurrentRmsOpportunityItemEdge: Omit<CurrentRmsOpportunityItemEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunityItem'] };
   CurrentRmsOpportunityItemWhere: CurrentRmsOpportunityItemWhere;
@@ -8958,22 +15326,153 @@ export type ResolversParentTypes = {
   CurrentRmsOpportunityStatusFilter: CurrentRmsOpportunityStatusFilter;
   CurrentRmsOpportunitySurcharge: Omit<CurrentRmsOpportunitySurcharge, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
+  CurrentRmsOrganisationTaxClass: CurrentRmsOrganisationTaxClass;
+  CurrentRmsOrganisationTaxClassConnection: CurrentRmsOrganisationTaxClassConnection;
+  CurrentRmsOrganisationTaxClassEdge: CurrentRmsOrganisationTaxClassEdge;
+  CurrentRmsOrganisationTaxClassOrder: CurrentRmsOrganisationTaxClassOrder;
+  CurrentRmsOrganisationTaxClassWhere: CurrentRmsOrganisationTaxClassWhere;
   CurrentRmsParticipant: Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversParentTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsPhone: CurrentRmsPhone;
+  CurrentRmsProduct: Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversParentTypes['CurrentRmsAccessory']>>, attachments?: Maybe<Array<ResolversParentTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversParentTypes['CurrentRmsProductInventory']>, productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversParentTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversParentTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversParentTypes['CurrentRmsProductSupplierCostConnection']> };
+  CurrentRmsProductAvailability: Omit<CurrentRmsProductAvailability, 'product'> & { product?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
   CurrentRmsProductBooking: Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
-  CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
-  CurrentRmsProject: Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'product' | 'productBookings'> & { product?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
+  CurrentRmsProductConnection: Omit<CurrentRmsProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProduct']> };
+  CurrentRmsProductEdge: Omit<CurrentRmsProductEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProduct'] };
+  CurrentRmsProductGroup: Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, products?: Maybe<ResolversParentTypes['CurrentRmsProductConnection']> };
+  CurrentRmsProductGroupConnection: Omit<CurrentRmsProductGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductGroupEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductGroup']> };
+  CurrentRmsProductGroupEdge: Omit<CurrentRmsProductGroupEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductGroup'] };
+  CurrentRmsProductGroupOrder: CurrentRmsProductGroupOrder;
+  CurrentRmsProductGroupWhere: CurrentRmsProductGroupWhere;
+  CurrentRmsProductInventory: Omit<CurrentRmsProductInventory, 'productGroup' | 'store'> & { productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsProductInventoryConnection: Omit<CurrentRmsProductInventoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductInventoryEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductInventory']> };
+  CurrentRmsProductInventoryEdge: Omit<CurrentRmsProductInventoryEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductInventory'] };
+  CurrentRmsProductInventoryOrder: CurrentRmsProductInventoryOrder;
+  CurrentRmsProductInventoryWhere: CurrentRmsProductInventoryWhere;
+  CurrentRmsProductOrder: CurrentRmsProductOrder;
+  CurrentRmsProductRevenue: Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, item?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsProductRevenueConnection: Omit<CurrentRmsProductRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductRevenueEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductRevenue']> };
+  CurrentRmsProductRevenueEdge: Omit<CurrentRmsProductRevenueEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductRevenue'] };
+  CurrentRmsProductSupplierCost: Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsProductSupplierCostConnection: Omit<CurrentRmsProductSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductSupplierCostEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductSupplierCost']> };
+  CurrentRmsProductSupplierCostEdge: Omit<CurrentRmsProductSupplierCostEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductSupplierCost'] };
+  CurrentRmsProductSurcharge: CurrentRmsProductSurcharge;
+  CurrentRmsProductTaxClass: CurrentRmsProductTaxClass;
+  CurrentRmsProductTaxClassConnection: CurrentRmsProductTaxClassConnection;
+  CurrentRmsProductTaxClassEdge: CurrentRmsProductTaxClassEdge;
+  CurrentRmsProductTaxClassOrder: CurrentRmsProductTaxClassOrder;
+  CurrentRmsProductTaxClassWhere: CurrentRmsProductTaxClassWhere;
+  CurrentRmsProductWhere: CurrentRmsProductWhere;
+  CurrentRmsProject: Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, preparedDocument?: Maybe<ResolversParentTypes['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<ResolversParentTypes['CurrentRmsProjectDocumentConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsProjectConnection: Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProject']> };
+  CurrentRmsProjectDocument: Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<ResolversParentTypes['CurrentRmsDocumentData']>, project?: Maybe<ResolversParentTypes['CurrentRmsProject']> };
+  CurrentRmsProjectDocumentConnection: Omit<CurrentRmsProjectDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectDocumentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProjectDocument']> };
+  CurrentRmsProjectDocumentEdge: Omit<CurrentRmsProjectDocumentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProjectDocument'] };
+  CurrentRmsProjectDocumentOrder: CurrentRmsProjectDocumentOrder;
+  CurrentRmsProjectDocumentWhere: CurrentRmsProjectDocumentWhere;
   CurrentRmsProjectEdge: Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProject'] };
   CurrentRmsProjectOrder: CurrentRmsProjectOrder;
   CurrentRmsProjectStatusFilter: CurrentRmsProjectStatusFilter;
   CurrentRmsProjectWhere: CurrentRmsProjectWhere;
+  CurrentRmsPurchaseOrder: Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<ResolversParentTypes['CurrentRmsActionConnection']>, activities?: Maybe<ResolversParentTypes['CurrentRmsActivityConnection']>, attachments?: Maybe<ResolversParentTypes['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discussions?: Maybe<ResolversParentTypes['CurrentRmsDiscussionConnection']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<ResolversParentTypes['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsPurchaseOrderConnection: Omit<CurrentRmsPurchaseOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsPurchaseOrderEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsPurchaseOrder']> };
+  CurrentRmsPurchaseOrderDocument: Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<ResolversParentTypes['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<ResolversParentTypes['CurrentRmsPurchaseOrder']> };
+  CurrentRmsPurchaseOrderDocumentConnection: Omit<CurrentRmsPurchaseOrderDocumentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsPurchaseOrderDocumentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsPurchaseOrderDocument']> };
+  CurrentRmsPurchaseOrderDocumentEdge: Omit<CurrentRmsPurchaseOrderDocumentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsPurchaseOrderDocument'] };
+  CurrentRmsPurchaseOrderDocumentOrder: CurrentRmsPurchaseOrderDocumentOrder;
+  CurrentRmsPurchaseOrderDocumentWhere: CurrentRmsPurchaseOrderDocumentWhere;
+  CurrentRmsPurchaseOrderEdge: Omit<CurrentRmsPurchaseOrderEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsPurchaseOrder'] };
+  CurrentRmsPurchaseOrderOrder: CurrentRmsPurchaseOrderOrder;
+  CurrentRmsPurchaseOrderStateFilter: CurrentRmsPurchaseOrderStateFilter;
+  CurrentRmsPurchaseOrderStatusFilter: CurrentRmsPurchaseOrderStatusFilter;
+  CurrentRmsPurchaseOrderWhere: CurrentRmsPurchaseOrderWhere;
+  CurrentRmsQuarantine: Omit<CurrentRmsQuarantine, 'item' | 'owner' | 'source' | 'stockLevel' | 'store' | 'supplier'> & { item?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, supplier?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsQuarantineConnection: Omit<CurrentRmsQuarantineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsQuarantineEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsQuarantine']> };
+  CurrentRmsQuarantineEdge: Omit<CurrentRmsQuarantineEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsQuarantine'] };
+  CurrentRmsQuarantineOrder: CurrentRmsQuarantineOrder;
+  CurrentRmsQuarantineTransaction: CurrentRmsQuarantineTransaction;
+  CurrentRmsQuarantineTypeFilter: CurrentRmsQuarantineTypeFilter;
+  CurrentRmsQuarantineWhere: CurrentRmsQuarantineWhere;
+  CurrentRmsRate: Omit<CurrentRmsRate, 'store'> & { store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsRateConnection: CurrentRmsRateConnection;
   CurrentRmsRateDefinition: CurrentRmsRateDefinition;
+  CurrentRmsRateDefinitionConnection: CurrentRmsRateDefinitionConnection;
+  CurrentRmsRateDefinitionEdge: CurrentRmsRateDefinitionEdge;
+  CurrentRmsRateDefinitionOrder: CurrentRmsRateDefinitionOrder;
+  CurrentRmsRateDefinitionWhere: CurrentRmsRateDefinitionWhere;
+  CurrentRmsRateEdge: CurrentRmsRateEdge;
   CurrentRmsRateEngine: CurrentRmsRateEngine;
-  CurrentRmsServiceStockLevel: Omit<CurrentRmsServiceStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
-  CurrentRmsStockLevel: Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsReminderFrequencyFilter: CurrentRmsReminderFrequencyFilter;
+  CurrentRmsRenderedDocument: CurrentRmsRenderedDocument;
+  CurrentRmsRenderedOutput: CurrentRmsRenderedOutput;
+  CurrentRmsRevenueGroup: CurrentRmsRevenueGroup;
+  CurrentRmsSerialisedComponent: Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']> };
+  CurrentRmsSerialisedComponentConnection: Omit<CurrentRmsSerialisedComponentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsSerialisedComponentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsSerialisedComponent']> };
+  CurrentRmsSerialisedComponentEdge: Omit<CurrentRmsSerialisedComponentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsSerialisedComponent'] };
+  CurrentRmsService: Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<ResolversParentTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, serviceResources?: Maybe<ResolversParentTypes['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<ResolversParentTypes['CurrentRmsServiceSupplierCostConnection']> };
+  CurrentRmsServiceConnection: Omit<CurrentRmsServiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsService']> };
+  CurrentRmsServiceEdge: Omit<CurrentRmsServiceEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsService'] };
+  CurrentRmsServiceOrder: CurrentRmsServiceOrder;
+  CurrentRmsServiceResource: Omit<CurrentRmsServiceResource, 'member' | 'resourceStockLevels' | 'service'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, resourceStockLevels?: Maybe<Array<ResolversParentTypes['CurrentRmsServiceStockLevel']>>, service?: Maybe<ResolversParentTypes['CurrentRmsService']> };
+  CurrentRmsServiceResourceConnection: Omit<CurrentRmsServiceResourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceResourceEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsServiceResource']> };
+  CurrentRmsServiceResourceEdge: Omit<CurrentRmsServiceResourceEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsServiceResource'] };
+  CurrentRmsServiceStockLevel: Omit<CurrentRmsServiceStockLevel, 'icon' | 'item' | 'member' | 'store'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, item?: Maybe<ResolversParentTypes['CurrentRmsService']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsServiceStockLevelConnection: Omit<CurrentRmsServiceStockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceStockLevelEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsServiceStockLevel']> };
+  CurrentRmsServiceStockLevelEdge: Omit<CurrentRmsServiceStockLevelEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsServiceStockLevel'] };
+  CurrentRmsServiceSupplierCost: Omit<CurrentRmsServiceSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversParentTypes['CurrentRmsService']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsServiceSupplierCostConnection: Omit<CurrentRmsServiceSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceSupplierCostEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsServiceSupplierCost']> };
+  CurrentRmsServiceSupplierCostEdge: Omit<CurrentRmsServiceSupplierCostEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsServiceSupplierCost'] };
+  CurrentRmsServiceWhere: CurrentRmsServiceWhere;
+  CurrentRmsStockBooking: Omit<CurrentRmsStockBooking, 'booking' | 'containerStockLevel' | 'item' | 'member' | 'opportunity' | 'stockLevel' | 'store'> & { booking?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, containerStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, item?: Maybe<ResolversParentTypes['CurrentRmsItem']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsStockBookingConnection: Omit<CurrentRmsStockBookingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockBookingEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockBooking']> };
+  CurrentRmsStockBookingEdge: Omit<CurrentRmsStockBookingEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockBooking'] };
+  CurrentRmsStockBookingOrder: CurrentRmsStockBookingOrder;
+  CurrentRmsStockBookingWhere: CurrentRmsStockBookingWhere;
+  CurrentRmsStockCategoryFilter: CurrentRmsStockCategoryFilter;
+  CurrentRmsStockCheck: Omit<CurrentRmsStockCheck, 'item' | 'productGroup' | 'stockCheckItems' | 'store'> & { item?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, stockCheckItems?: Maybe<ResolversParentTypes['CurrentRmsStockCheckItemConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsStockCheckConnection: Omit<CurrentRmsStockCheckConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockCheckEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockCheck']> };
+  CurrentRmsStockCheckEdge: Omit<CurrentRmsStockCheckEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockCheck'] };
+  CurrentRmsStockCheckItem: Omit<CurrentRmsStockCheckItem, 'stockCheck' | 'stockLevel'> & { stockCheck?: Maybe<ResolversParentTypes['CurrentRmsStockCheck']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']> };
+  CurrentRmsStockCheckItemConnection: Omit<CurrentRmsStockCheckItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockCheckItemEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockCheckItem']> };
+  CurrentRmsStockCheckItemEdge: Omit<CurrentRmsStockCheckItemEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockCheckItem'] };
+  CurrentRmsStockCheckOrder: CurrentRmsStockCheckOrder;
+  CurrentRmsStockCheckStatusFilter: CurrentRmsStockCheckStatusFilter;
+  CurrentRmsStockCheckWhere: CurrentRmsStockCheckWhere;
+  CurrentRmsStockLevel: Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, inspectionResults?: Maybe<ResolversParentTypes['CurrentRmsInspectionResultConnection']>, item?: Maybe<ResolversParentTypes['CurrentRmsItem']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, quarantines?: Maybe<ResolversParentTypes['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<ResolversParentTypes['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<ResolversParentTypes['CurrentRmsStockTransactionConnection']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsStockLevelConnection: Omit<CurrentRmsStockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockLevelEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockLevel']> };
+  CurrentRmsStockLevelEdge: Omit<CurrentRmsStockLevelEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockLevel'] };
+  CurrentRmsStockLevelOrder: CurrentRmsStockLevelOrder;
+  CurrentRmsStockLevelWhere: CurrentRmsStockLevelWhere;
+  CurrentRmsStockMethodFilter: CurrentRmsStockMethodFilter;
+  CurrentRmsStockTransaction: Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsStockTransactionConnection: Omit<CurrentRmsStockTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockTransactionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockTransaction']> };
+  CurrentRmsStockTransactionEdge: Omit<CurrentRmsStockTransactionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockTransaction'] };
+  CurrentRmsStockTypeFilter: CurrentRmsStockTypeFilter;
+  CurrentRmsStore: Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']> };
+  CurrentRmsStoreConnection: Omit<CurrentRmsStoreConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStoreEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsStoreEdge: Omit<CurrentRmsStoreEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStore'] };
+  CurrentRmsStoreOrder: CurrentRmsStoreOrder;
+  CurrentRmsStoreQuantity: Omit<CurrentRmsStoreQuantity, 'store'> & { store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsStoreWhere: CurrentRmsStoreWhere;
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsSubject: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsSubject'];
+  CurrentRmsSurcharge: CurrentRmsSurcharge;
   CurrentRmsTagCount: CurrentRmsTagCount;
+  CurrentRmsVehicle: Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, membership?: Maybe<ResolversParentTypes['CurrentRmsMembership']> };
+  CurrentRmsVehicleConnection: Omit<CurrentRmsVehicleConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsVehicleEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsVehicle']> };
+  CurrentRmsVehicleEdge: Omit<CurrentRmsVehicleEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsVehicle'] };
+  CurrentRmsVehicleOrder: CurrentRmsVehicleOrder;
+  CurrentRmsVehicleWhere: CurrentRmsVehicleWhere;
+  CurrentRmsWebhook: CurrentRmsWebhook;
+  CurrentRmsWebhookConnection: CurrentRmsWebhookConnection;
+  CurrentRmsWebhookEdge: CurrentRmsWebhookEdge;
+  CurrentRmsWebhookLog: CurrentRmsWebhookLog;
+  CurrentRmsWebhookLogConnection: CurrentRmsWebhookLogConnection;
+  CurrentRmsWebhookLogEdge: CurrentRmsWebhookLogEdge;
+  CurrentRmsWebhookLogOrder: CurrentRmsWebhookLogOrder;
+  CurrentRmsWebhookLogWhere: CurrentRmsWebhookLogWhere;
+  CurrentRmsWebhookOrder: CurrentRmsWebhookOrder;
+  CurrentRmsWebhookWhere: CurrentRmsWebhookWhere;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -9841,9 +16340,132 @@ export type CirrusUserSettingResolvers<ContextType = any, ParentType extends Res
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsAccessoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAccessory'] = ResolversParentTypes['CurrentRmsAccessory']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inclusionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  inclusionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessoryInclusionType']>, ParentType, ContextType>;
+  inclusionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemTransactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  itemTransactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessoryItemTransactionType']>, ParentType, ContextType>;
+  itemTransactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  modeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessoryMode']>, ParentType, ContextType>;
+  modeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentTransactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  parentTransactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessoryParentTransactionType']>, ParentType, ContextType>;
+  parentTransactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsAccessoryRawArgs, 'field'>>;
+  relatable?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  relatableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relatableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  related?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  relatedIconThumbUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedIconUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relatedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  zeroPriced?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsAccessoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAccessoryConnection'] = ResolversParentTypes['CurrentRmsAccessoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsAccessoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsAccessory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsAccessoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAccessoryEdge'] = ResolversParentTypes['CurrentRmsAccessoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsAccessory'], ParentType, ContextType>;
+};
+
+export type CurrentRmsActionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAction'] = ResolversParentTypes['CurrentRmsAction']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActionRawArgs, 'field'>>;
+  source?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  subjectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subjectType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsActionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsActionConnection'] = ResolversParentTypes['CurrentRmsActionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsActionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsAction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsActionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsActionEdge'] = ResolversParentTypes['CurrentRmsActionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsAction'], ParentType, ContextType>;
+};
+
+export type CurrentRmsActivityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsActivity'] = ResolversParentTypes['CurrentRmsActivity']> = {
+  activityStatusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activityTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityRawArgs, 'field'>>;
+  regarding?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  regardingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  regardingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
+  statusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeStatusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityTimeStatus']>, ParentType, ContextType>;
+  timeStatusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsActivityConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsActivityConnection'] = ResolversParentTypes['CurrentRmsActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsActivityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsActivityEdge'] = ResolversParentTypes['CurrentRmsActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsActivity'], ParentType, ContextType>;
+};
+
 export type CurrentRmsAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAddress'] = ResolversParentTypes['CurrentRmsAddress']> = {
   addressTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CurrentRmsCountry']>, ParentType, ContextType>;
   countryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   countryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9851,19 +16473,69 @@ export type CurrentRmsAddressResolvers<ContextType = any, ParentType extends Res
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsAlternativeProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAlternativeProduct'] = ResolversParentTypes['CurrentRmsAlternativeProduct']> = {
+  relatable?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  relatableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relatableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  related?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  relatedIconThumbUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  relatedName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsAssignmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAssignment'] = ResolversParentTypes['CurrentRmsAssignment']> = {
-  __resolveType: TypeResolveFn<'CurrentRmsOpportunity' | 'CurrentRmsProject', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CurrentRmsActivity' | 'CurrentRmsDiscussion' | 'CurrentRmsOpportunity' | 'CurrentRmsProject', ParentType, ContextType>;
+};
+
+export type CurrentRmsAttachmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAttachment'] = ResolversParentTypes['CurrentRmsAttachment']> = {
+  attachable?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  attachableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  attachableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentContentType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentFileSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  attachmentThumbUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attachmentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsAttachmentRawArgs, 'field'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsAttachmentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAttachmentConnection'] = ResolversParentTypes['CurrentRmsAttachmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsAttachmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsAttachment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsAttachmentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAttachmentEdge'] = ResolversParentTypes['CurrentRmsAttachmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsAttachment'], ParentType, ContextType>;
 };
 
 export type CurrentRmsBookingQuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsBookingQuantity'] = ResolversParentTypes['CurrentRmsBookingQuantity']> = {
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   storeQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   supplierQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsCategoryPriceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCategoryPrice'] = ResolversParentTypes['CurrentRmsCategoryPrice']> = {
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  priceCategory?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
+  priceCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  priceCategoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsChargingPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsChargingPeriod'] = ResolversParentTypes['CurrentRmsChargingPeriod']> = {
@@ -9877,15 +16549,299 @@ export type CurrentRmsChargingPeriodResolvers<ContextType = any, ParentType exte
   price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsCommentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsComment'] = ResolversParentTypes['CurrentRmsComment']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  discussion?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussion']>, ParentType, ContextType>;
+  discussionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  first?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsCommentRawArgs, 'field'>>;
+  remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsCommentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCommentConnection'] = ResolversParentTypes['CurrentRmsCommentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsCommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsComment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsCommentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCommentEdge'] = ResolversParentTypes['CurrentRmsCommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsComment'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCostGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCostGroup'] = ResolversParentTypes['CurrentRmsCostGroup']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsCostGroupRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsCostGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCostGroupConnection'] = ResolversParentTypes['CurrentRmsCostGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsCostGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsCostGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCostGroupEdge'] = ResolversParentTypes['CurrentRmsCostGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsCostGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCountryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCountry'] = ResolversParentTypes['CurrentRmsCountry']> = {
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  euMember?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasStateTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsCountryRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsCountryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCountryConnection'] = ResolversParentTypes['CurrentRmsCountryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsCountryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsCountry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsCountryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCountryEdge'] = ResolversParentTypes['CurrentRmsCountryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsCountry'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomField'] = ResolversParentTypes['CurrentRmsCustomField']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFieldGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldGroup']>, ParentType, ContextType>;
+  customFieldGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentLayoutName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  fieldTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldType']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listName?: Resolver<Maybe<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType>;
+  listNameId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  moduleType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsCustomFieldRawArgs, 'field'>>;
+  settings?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldConnection'] = ResolversParentTypes['CurrentRmsCustomFieldConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsCustomFieldEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldEdge'] = ResolversParentTypes['CurrentRmsCustomFieldEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsCustomField'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroup'] = ResolversParentTypes['CurrentRmsCustomFieldGroup']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldConnection']>, ParentType, ContextType, Partial<CurrentRmsCustomFieldGroupCustomFieldsArgs>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsCustomFieldGroupRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupConnection'] = ResolversParentTypes['CurrentRmsCustomFieldGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsCustomFieldGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsCustomFieldGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupEdge'] = ResolversParentTypes['CurrentRmsCustomFieldGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsCustomFieldGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscountCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategory'] = ResolversParentTypes['CurrentRmsDiscountCategory']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  discountRules?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsDiscountRule']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsDiscountCategoryRawArgs, 'field'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscountCategoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategoryConnection'] = ResolversParentTypes['CurrentRmsDiscountCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsDiscountCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsDiscountCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscountCategoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategoryEdge'] = ResolversParentTypes['CurrentRmsDiscountCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsDiscountCategory'], ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscountRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountRule'] = ResolversParentTypes['CurrentRmsDiscountRule']> = {
+  discountCategory?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscountCategory']>, ParentType, ContextType>;
+  discountCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  discountRuleMaps?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsDiscountRuleMap']>>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quantityFrom?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscountRuleMapResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountRuleMap'] = ResolversParentTypes['CurrentRmsDiscountRuleMap']> = {
+  discountRuleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mapType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  mappable?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  mappableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  mappableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscussionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscussion'] = ResolversParentTypes['CurrentRmsDiscussion']> = {
+  comments?: Resolver<Maybe<ResolversTypes['CurrentRmsCommentConnection']>, ParentType, ContextType, Partial<CurrentRmsDiscussionCommentsArgs>>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  discussable?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  discussableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  discussableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastComment?: Resolver<Maybe<ResolversTypes['CurrentRmsComment']>, ParentType, ContextType>;
+  lastCommentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsDiscussionRawArgs, 'field'>>;
+  replyCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscussionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscussionConnection'] = ResolversParentTypes['CurrentRmsDiscussionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsDiscussionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsDiscussion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsDiscussionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscussionEdge'] = ResolversParentTypes['CurrentRmsDiscussionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsDiscussion'], ParentType, ContextType>;
+};
+
+export type CurrentRmsDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDocument'] = ResolversParentTypes['CurrentRmsDocument']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  approvalAcceptText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approvalCustomFields?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  approvalDeclineText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  colors?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  daysToSign?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  defaultSigningMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  filename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  footerLayout?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupedFields?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  groupedLayoutFlags?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  headerLayout?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  layout?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  layoutFlags?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  libraryDocumentIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  libraryDocuments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsDocument']>>, ParentType, ContextType>;
+  marginBottom?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  marginLeft?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  marginRight?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  marginTop?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  membershipTypes?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  moduleType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orientation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pageHeight?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  pageSize?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pageWidth?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsDocumentRawArgs, 'field'>>;
+  reminderFrequency?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reminderFrequencyCode?: Resolver<Maybe<ResolversTypes['CurrentRmsReminderFrequency']>, ParentType, ContextType>;
+  requireSignature?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  roles?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  states?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  statuses?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  stylesheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  system?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  types?: Resolver<Maybe<Array<ResolversTypes['JSON']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  useForApproval?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  useForSigning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDocumentConnection'] = ResolversParentTypes['CurrentRmsDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsDocumentDataResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDocumentData'] = ResolversParentTypes['CurrentRmsDocumentData']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  footer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stylesheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDocumentEdge'] = ResolversParentTypes['CurrentRmsDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsDocument'], ParentType, ContextType>;
+};
+
 export type CurrentRmsEmailResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsEmail'] = ResolversParentTypes['CurrentRmsEmail']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsIconResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsIcon'] = ResolversParentTypes['CurrentRmsIcon']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  iconable?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
   iconableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   iconableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imageFileName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9895,7 +16851,88 @@ export type CurrentRmsIconResolvers<ContextType = any, ParentType extends Resolv
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsInspectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspection'] = ResolversParentTypes['CurrentRmsInspection']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  autoPass?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionResults?: Resolver<Maybe<ResolversTypes['CurrentRmsInspectionResultConnection']>, ParentType, ContextType, Partial<CurrentRmsInspectionInspectionResultsArgs>>;
+  mandatory?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInspectionRawArgs, 'field'>>;
+  scheduleInterval?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduleType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scheduleTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsInspectionScheduleType']>, ParentType, ContextType>;
+  taskList?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsInspectionTask']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionConnection'] = ResolversParentTypes['CurrentRmsInspectionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsInspectionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsInspection']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionEdge'] = ResolversParentTypes['CurrentRmsInspectionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsInspection'], ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionResult'] = ResolversParentTypes['CurrentRmsInspectionResult']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspection?: Resolver<Maybe<ResolversTypes['CurrentRmsInspection']>, ParentType, ContextType>;
+  inspectionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  inspectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInspectionResultRawArgs, 'field'>>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  stockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskListResults?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsInspectionTaskResult']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionResultConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionResultConnection'] = ResolversParentTypes['CurrentRmsInspectionResultConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsInspectionResultEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsInspectionResult']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionResultEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionResultEdge'] = ResolversParentTypes['CurrentRmsInspectionResultEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsInspectionResult'], ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionTask'] = ResolversParentTypes['CurrentRmsInspectionTask']> = {
+  fieldType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  listName?: Resolver<Maybe<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType>;
+  listNameId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsInspectionTaskResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInspectionTaskResult'] = ResolversParentTypes['CurrentRmsInspectionTaskResult']> = {
+  fieldType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  listName?: Resolver<Maybe<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType>;
+  listNameId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInvoice'] = ResolversParentTypes['CurrentRmsInvoice']> = {
+  actions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceActionsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceActivitiesArgs, 'filtermode'>>;
+  attachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceAttachmentsArgs>>;
   billingAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   billingAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   chargeExcludingTaxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -9909,9 +16946,11 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceCustomFieldArgs, 'name'>>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceDiscussionsArgs>>;
   dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   externalDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceDocumentConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceInvoiceDocumentsArgs>>;
   invoiceItems?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsInvoiceItem']>>, ParentType, ContextType>;
   invoiceTaxes?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsInvoiceTax']>>, ParentType, ContextType>;
   invoiceType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -9922,9 +16961,11 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   itmProjectLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
   memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberTransactionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceMemberTransactionsArgs>>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  preparedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceDocument']>, ParentType, ContextType, RequireFields<CurrentRmsInvoicePreparedDocumentArgs, 'documentId'>>;
   pricesIncludeTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   projectorMilestones?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceProjectorMilestonesArgs>>;
   projectorMilestonesLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
@@ -9933,8 +16974,10 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceStatus']>, ParentType, ContextType>;
   statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
   storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   taxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -9951,6 +16994,33 @@ export type CurrentRmsInvoiceConnectionResolvers<ContextType = any, ParentType e
   nodes?: Resolver<Array<ResolversTypes['CurrentRmsInvoice']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsInvoiceDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInvoiceDocument'] = ResolversParentTypes['CurrentRmsInvoiceDocument']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['CurrentRmsDocumentData']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoice']>, ParentType, ContextType>;
+  invoiceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceDocumentRawArgs, 'field'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsInvoiceDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInvoiceDocumentConnection'] = ResolversParentTypes['CurrentRmsInvoiceDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsInvoiceDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsInvoiceDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsInvoiceDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInvoiceDocumentEdge'] = ResolversParentTypes['CurrentRmsInvoiceDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsInvoiceDocument'], ParentType, ContextType>;
 };
 
 export type CurrentRmsInvoiceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsInvoiceEdge'] = ResolversParentTypes['CurrentRmsInvoiceEdge']> = {
@@ -9983,6 +17053,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   invoiceItemType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   invoiceItemTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsLineType']>, ParentType, ContextType>;
   invoiceItemTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  invoiceable?: Resolver<Maybe<ResolversTypes['CurrentRmsItem']>, ParentType, ContextType>;
   invoiceableId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   invoiceableName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoiceableType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9991,6 +17062,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   postingRevenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rateDefinition?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType>;
   rateDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceItemRawArgs, 'field'>>;
   revenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10043,16 +17115,72 @@ export type CurrentRmsInvoiceTaxResolvers<ContextType = any, ParentType extends 
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsItem'] = ResolversParentTypes['CurrentRmsItem']> = {
+  __resolveType: TypeResolveFn<'CurrentRmsProduct' | 'CurrentRmsService', ParentType, ContextType>;
+};
+
+export type CurrentRmsItemInspectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsItemInspection'] = ResolversParentTypes['CurrentRmsItemInspection']> = {
+  inspection?: Resolver<Maybe<ResolversTypes['CurrentRmsInspection']>, ParentType, ContextType>;
+  inspectionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  inspectionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsLink'] = ResolversParentTypes['CurrentRmsLink']> = {
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   linkTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsListNameResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsListName'] = ResolversParentTypes['CurrentRmsListName']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customFields?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldConnection']>, ParentType, ContextType, Partial<CurrentRmsListNameCustomFieldsArgs>>;
+  hasColour?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsListNameRawArgs, 'field'>>;
+  system?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsListNameConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsListNameConnection'] = ResolversParentTypes['CurrentRmsListNameConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsListNameEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsListNameEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsListNameEdge'] = ResolversParentTypes['CurrentRmsListNameEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsListName'], ParentType, ContextType>;
+};
+
+export type CurrentRmsListValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsListValue'] = ResolversParentTypes['CurrentRmsListValue']> = {
+  colourIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  listName?: Resolver<Maybe<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType>;
+  listNameId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsListValueRawArgs, 'field'>>;
+  system?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsMember'] = ResolversParentTypes['CurrentRmsMember']> = {
+  actions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<CurrentRmsMemberActionsArgs>>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<CurrentRmsMemberActivitiesArgs, 'filtermode'>>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAddress']>>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<CurrentRmsMemberAttachmentsArgs>>;
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   childMembers?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsMemberRelationship']>>, ParentType, ContextType>;
   cirrusAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
@@ -10062,6 +17190,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsMemberDiscussionsArgs>>;
   distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsMemberDocumentUrlArgs, 'documentId'>>;
   emails?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsEmail']>>, ParentType, ContextType>;
@@ -10070,6 +17199,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   invoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<CurrentRmsMemberInvoicesArgs, 'filtermode'>>;
+  lawfulBasisType?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   lawfulBasisTypeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   lawfulBasisTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   links?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsLink']>>, ParentType, ContextType>;
@@ -10086,12 +17216,17 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   phones?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsPhone']>>, ParentType, ContextType>;
   primaryAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   projects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<CurrentRmsMemberProjectsArgs, 'filtermode'>>;
+  purchaseOrders?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderConnection']>, ParentType, ContextType, Partial<CurrentRmsMemberPurchaseOrdersArgs>>;
+  purchaseTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   purchaseTaxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   purchaseTaxClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberRawArgs, 'field'>>;
+  renderedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedDocument']>, ParentType, ContextType, RequireFields<CurrentRmsMemberRenderedDocumentArgs, 'documentId'>>;
+  saleTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   saleTaxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   saleTaxClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   serviceStockLevels?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsServiceStockLevel']>>, ParentType, ContextType>;
+  stockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<CurrentRmsMemberStockBookingsArgs>>;
   tagList?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   uuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10125,10 +17260,46 @@ export type CurrentRmsMemberRelationshipResolvers<ContextType = any, ParentType 
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsMemberTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsMemberTransaction'] = ResolversParentTypes['CurrentRmsMemberTransaction']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoice']>, ParentType, ContextType>;
+  invoiceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  paymentMethod?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
+  paymentMethodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  paymentMethodName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberTransactionRawArgs, 'field'>>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  transactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberTransactionType']>, ParentType, ContextType>;
+  transactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsMemberTransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsMemberTransactionConnection'] = ResolversParentTypes['CurrentRmsMemberTransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsMemberTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsMemberTransaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsMemberTransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsMemberTransactionEdge'] = ResolversParentTypes['CurrentRmsMemberTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsMemberTransaction'], ParentType, ContextType>;
+};
+
 export type CurrentRmsMembershipResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsMembership'] = ResolversParentTypes['CurrentRmsMembership']> = {
   accountManager?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
   admin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   cash?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  discountCategory?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscountCategory']>, ParentType, ContextType>;
   discountCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   height?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   invoiceTerm?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -10141,6 +17312,7 @@ export type CurrentRmsMembershipResolvers<ContextType = any, ParentType extends 
   owner?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   payload?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   plate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceCategory?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   priceCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   taxNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10151,12 +17323,16 @@ export type CurrentRmsMembershipResolvers<ContextType = any, ParentType extends 
 };
 
 export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunity'] = ResolversParentTypes['CurrentRmsOpportunity']> = {
+  actions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityActionsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityActivitiesArgs, 'filtermode'>>;
   actualCostTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   assignedSurchargeGroupIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityAttachmentsArgs>>;
   autoCostingEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   billingAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   billingAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   cancellationDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cancellationReason?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   cancellationReasonId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   chargeEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   chargeExcludingTaxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -10179,6 +17355,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   deprepEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deprepStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityDiscussionsArgs>>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   externalDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasDealPrice?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -10198,6 +17375,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openEndedRental?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   opportunityCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityOpportunityCostsArgs>>;
+  opportunityDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityDocumentConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityOpportunityDocumentsArgs>>;
   opportunityItems?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsOpportunityItem']>>, ParentType, ContextType>;
   opportunitySurcharges?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsOpportunitySurcharge']>>, ParentType, ContextType>;
   orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -10212,6 +17390,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   predictedCostTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   prepEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   prepStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  preparedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityDocument']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityPreparedDocumentArgs, 'documentId'>>;
   pricesIncludeTax?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   pricingLocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType>;
@@ -10239,12 +17418,15 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityStatus']>, ParentType, ContextType>;
   statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityStockBookingsArgs>>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
   storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   surchargeTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   tagList?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   takedownEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   takedownStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   taxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   unloadEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -10270,6 +17452,7 @@ export type CurrentRmsOpportunityCostResolvers<ContextType = any, ParentType ext
   chargeableDays?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   chargingPeriods?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   costDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  costGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
   costGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   costGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -10313,6 +17496,44 @@ export type CurrentRmsOpportunityCostEdgeResolvers<ContextType = any, ParentType
   node?: Resolver<ResolversTypes['CurrentRmsOpportunityCost'], ParentType, ContextType>;
 };
 
+export type CurrentRmsOpportunityDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityDocument'] = ResolversParentTypes['CurrentRmsOpportunityDocument']> = {
+  approvedDeclinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['CurrentRmsDocumentData']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastViewAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityDocumentRawArgs, 'field'>>;
+  remoteIp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityDocumentStatus']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  userAgent?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  viewCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsOpportunityDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityDocumentConnection'] = ResolversParentTypes['CurrentRmsOpportunityDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsOpportunityDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsOpportunityDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsOpportunityDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityDocumentEdge'] = ResolversParentTypes['CurrentRmsOpportunityDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsOpportunityDocument'], ParentType, ContextType>;
+};
+
 export type CurrentRmsOpportunityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityEdge'] = ResolversParentTypes['CurrentRmsOpportunityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsOpportunity'], ParentType, ContextType>;
@@ -10340,6 +17561,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   hasShortage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isInDeal?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsItem']>, ParentType, ContextType>;
   itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   itemType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   leadChargingPeriod?: Resolver<Maybe<ResolversTypes['CurrentRmsChargingPeriod']>, ParentType, ContextType>;
@@ -10347,6 +17569,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
   opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  opportunityItemAssets?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemAssetConnection']>, ParentType, ContextType, Partial<CurrentRmsOpportunityItemOpportunityItemAssetsArgs>>;
   opportunityItemType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   opportunityItemTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsLineType']>, ParentType, ContextType>;
   opportunityItemTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10358,6 +17581,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rateDefinition?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType>;
   rateDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemRawArgs, 'field'>>;
   rentalChargeTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -10398,6 +17622,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
 export type CurrentRmsOpportunityItemAssetResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityItemAsset'] = ResolversParentTypes['CurrentRmsOpportunityItemAsset']> = {
   container?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasShortage?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   opportunityCost?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCost']>, ParentType, ContextType>;
   opportunityItem?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, ParentType, ContextType>;
   opportunityItemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10405,6 +17630,7 @@ export type CurrentRmsOpportunityItemAssetResolvers<ContextType = any, ParentTyp
   quantityAllocated?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantityReturned?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantitySold?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemAssetRawArgs, 'field'>>;
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemAssetStatus']>, ParentType, ContextType>;
   statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10418,6 +17644,19 @@ export type CurrentRmsOpportunityItemAssetResolvers<ContextType = any, ParentTyp
   supplier?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
   supplierId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsOpportunityItemAssetConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityItemAssetConnection'] = ResolversParentTypes['CurrentRmsOpportunityItemAssetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsOpportunityItemAssetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsOpportunityItemAsset']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsOpportunityItemAssetEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityItemAssetEdge'] = ResolversParentTypes['CurrentRmsOpportunityItemAssetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsOpportunityItemAsset'], ParentType, ContextType>;
 };
 
 export type CurrentRmsOpportunityItemConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOpportunityItemConnection'] = ResolversParentTypes['CurrentRmsOpportunityItemConnection']> = {
@@ -10442,6 +17681,26 @@ export type CurrentRmsOpportunitySurchargeResolvers<ContextType = any, ParentTyp
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsOrganisationTaxClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOrganisationTaxClass'] = ResolversParentTypes['CurrentRmsOrganisationTaxClass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOrganisationTaxClassRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsOrganisationTaxClassConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOrganisationTaxClassConnection'] = ResolversParentTypes['CurrentRmsOrganisationTaxClassConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsOrganisationTaxClassEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsOrganisationTaxClassEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsOrganisationTaxClassEdge'] = ResolversParentTypes['CurrentRmsOrganisationTaxClassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsOrganisationTaxClass'], ParentType, ContextType>;
+};
+
 export type CurrentRmsParticipantResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsParticipant'] = ResolversParentTypes['CurrentRmsParticipant']> = {
   assignment?: Resolver<Maybe<ResolversTypes['CurrentRmsAssignment']>, ParentType, ContextType>;
   assignmentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10459,8 +17718,97 @@ export type CurrentRmsParticipantResolvers<ContextType = any, ParentType extends
 export type CurrentRmsPhoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPhone'] = ResolversParentTypes['CurrentRmsPhone']> = {
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phoneTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
   typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProduct'] = ResolversParentTypes['CurrentRmsProduct']> = {
+  accessories?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAccessory']>>, ParentType, ContextType>;
+  accessoryOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  allowedStockType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allowedStockTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAllowedStockType']>, ParentType, ContextType>;
+  allowedStockTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alternativeProducts?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAlternativeProduct']>>, ParentType, ContextType>;
+  assignedInspectionIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  assignedInspections?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsInspection']>>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
+  barcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  countryOfOrigin?: Resolver<Maybe<ResolversTypes['CurrentRmsCountry']>, ParentType, ContextType>;
+  countryOfOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsProductDocumentUrlArgs, 'documentId'>>;
+  icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inventory?: Resolver<Maybe<ResolversTypes['CurrentRmsProductInventory']>, ParentType, ContextType>;
+  itemInspections?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsItemInspection']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postRentUnavailability?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  productGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroup']>, ParentType, ContextType>;
+  productGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productRevenues?: Resolver<Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, ParentType, ContextType, Partial<CurrentRmsProductProductRevenuesArgs>>;
+  productSurcharges?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductSurcharge']>>, ParentType, ContextType>;
+  purchaseCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  purchaseCostGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purchasePrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quarantines?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, ParentType, ContextType, Partial<CurrentRmsProductQuarantinesArgs>>;
+  rates?: Resolver<Maybe<ResolversTypes['CurrentRmsRateConnection']>, ParentType, ContextType, Partial<CurrentRmsProductRatesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductRawArgs, 'field'>>;
+  renderedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedDocument']>, ParentType, ContextType, RequireFields<CurrentRmsProductRenderedDocumentArgs, 'documentId'>>;
+  rentalRate?: Resolver<Maybe<ResolversTypes['CurrentRmsRate']>, ParentType, ContextType>;
+  rentalRates?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsRate']>>, ParentType, ContextType>;
+  rentalRevenueGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsRevenueGroup']>, ParentType, ContextType>;
+  rentalRevenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replacementCharge?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleRate?: Resolver<Maybe<ResolversTypes['CurrentRmsRate']>, ParentType, ContextType>;
+  saleRates?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsRate']>>, ParentType, ContextType>;
+  saleRevenueGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsRevenueGroup']>, ParentType, ContextType>;
+  saleRevenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<CurrentRmsProductStockBookingsArgs>>;
+  stockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, Partial<CurrentRmsProductStockLevelsArgs>>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockMethodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockMethod']>, ParentType, ContextType>;
+  stockMethodName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subRentalCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  subRentalCostGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subRentalPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  subRentalRateDefinition?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType>;
+  subRentalRateDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  supplierCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']>, ParentType, ContextType, Partial<CurrentRmsProductSupplierCostsArgs>>;
+  tagList?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType>;
+  taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductAvailabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductAvailability'] = ResolversParentTypes['CurrentRmsProductAvailability']> = {
+  availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  availabilityPeriodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAvailabilityPeriod']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityPostRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityQuoted?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantitySubRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockMethodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockMethod']>, ParentType, ContextType>;
+  storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
 };
 
 export type CurrentRmsProductBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBooking'] = ResolversParentTypes['CurrentRmsProductBooking']> = {
@@ -10476,8 +17824,10 @@ export type CurrentRmsProductBookingResolvers<ContextType = any, ParentType exte
 
 export type CurrentRmsProductBookingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBookings'] = ResolversParentTypes['CurrentRmsProductBookings']> = {
   availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  availabilityPeriodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAvailabilityPeriod']>, ParentType, ContextType>;
   bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
   productBookings?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>>, ParentType, ContextType>;
   productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10490,10 +17840,226 @@ export type CurrentRmsProductBookingsResolvers<ContextType = any, ParentType ext
   quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockMethodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockMethod']>, ParentType, ContextType>;
   storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
 };
 
+export type CurrentRmsProductConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductConnection'] = ResolversParentTypes['CurrentRmsProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductEdge'] = ResolversParentTypes['CurrentRmsProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProduct'], ParentType, ContextType>;
+};
+
+export type CurrentRmsProductGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroup'] = ResolversParentTypes['CurrentRmsProductGroup']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<Maybe<ResolversTypes['CurrentRmsProductConnection']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupProductsArgs, 'filtermode'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupRawArgs, 'field'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroupConnection'] = ResolversParentTypes['CurrentRmsProductGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProductGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProductGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroupEdge'] = ResolversParentTypes['CurrentRmsProductGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProductGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsProductInventoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductInventory'] = ResolversParentTypes['CurrentRmsProductInventory']> = {
+  accessoryOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  barcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  canRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canSell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hasStock?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  iconThumbUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iconUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  productGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroup']>, ParentType, ContextType>;
+  productGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  purchaseCostGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryRawArgs, 'field'>>;
+  rentalAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rentalLeadChargePeriodName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rentalPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityAvailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityBooked?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantitySubRent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityUnavailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalRateExists?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  rentalRevenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replacementCharge?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  salePrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityAllocated?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityAvailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityUnavailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleRevenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockMethodCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockMethod']>, ParentType, ContextType>;
+  stockMethodName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  storeQuantities?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsStoreQuantity']>>, ParentType, ContextType>;
+  subRentalCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  subRentalCostGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType>;
+  taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  weight?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductInventoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductInventoryConnection'] = ResolversParentTypes['CurrentRmsProductInventoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProductInventoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProductInventory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductInventoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductInventoryEdge'] = ResolversParentTypes['CurrentRmsProductInventoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProductInventory'], ParentType, ContextType>;
+};
+
+export type CurrentRmsProductRevenueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductRevenue'] = ResolversParentTypes['CurrentRmsProductRevenue']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  chargeEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  chargeStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  chargeableDays?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoice?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoice']>, ParentType, ContextType>;
+  invoiceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoiceItemOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  invoicedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductRevenueRawArgs, 'field'>>;
+  revenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revenueType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  revenueTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsRevenueType']>, ParentType, ContextType>;
+  serviceRateType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  serviceRateTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceRateType']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  stockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  surchargeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  useChargeableDays?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductRevenueConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductRevenueConnection'] = ResolversParentTypes['CurrentRmsProductRevenueConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProductRevenueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProductRevenue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductRevenueEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductRevenueEdge'] = ResolversParentTypes['CurrentRmsProductRevenueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProductRevenue'], ParentType, ContextType>;
+};
+
+export type CurrentRmsProductSupplierCostResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductSupplierCost'] = ResolversParentTypes['CurrentRmsProductSupplierCost']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rateDefinition?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType>;
+  rateDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rateDefinitionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductSupplierCostRawArgs, 'field'>>;
+  transactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsProductSupplierCostType']>, ParentType, ContextType>;
+  transactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductSupplierCostConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductSupplierCostConnection'] = ResolversParentTypes['CurrentRmsProductSupplierCostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProductSupplierCostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProductSupplierCost']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductSupplierCostEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductSupplierCostEdge'] = ResolversParentTypes['CurrentRmsProductSupplierCostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProductSupplierCost'], ParentType, ContextType>;
+};
+
+export type CurrentRmsProductSurchargeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductSurcharge'] = ResolversParentTypes['CurrentRmsProductSurcharge']> = {
+  surcharge?: Resolver<Maybe<ResolversTypes['CurrentRmsSurcharge']>, ParentType, ContextType>;
+  surchargeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductTaxClassResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductTaxClass'] = ResolversParentTypes['CurrentRmsProductTaxClass']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductTaxClassRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProductTaxClassConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductTaxClassConnection'] = ResolversParentTypes['CurrentRmsProductTaxClassConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProductTaxClassEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductTaxClassEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductTaxClassEdge'] = ResolversParentTypes['CurrentRmsProductTaxClassEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProductTaxClass'], ParentType, ContextType>;
+};
+
 export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProject'] = ResolversParentTypes['CurrentRmsProject']> = {
+  actions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectActionsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<CurrentRmsProjectActivitiesArgs, 'filtermode'>>;
+  attachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectAttachmentsArgs>>;
   billingAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   billingAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   cirrusAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
@@ -10502,6 +18068,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectCustomFieldArgs, 'name'>>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectDiscussionsArgs>>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -10514,6 +18081,8 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
   participants?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, ParentType, ContextType>;
+  preparedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocument']>, ParentType, ContextType, RequireFields<CurrentRmsProjectPreparedDocumentArgs, 'documentId'>>;
+  projectDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectProjectDocumentsArgs>>;
   projectInvoicing?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectRawArgs, 'field'>>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10521,7 +18090,9 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectStatus']>, ParentType, ContextType>;
   statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
   storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
   taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -10537,19 +18108,252 @@ export type CurrentRmsProjectConnectionResolvers<ContextType = any, ParentType e
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsProjectDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProjectDocument'] = ResolversParentTypes['CurrentRmsProjectDocument']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['CurrentRmsDocumentData']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectDocumentRawArgs, 'field'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsProjectDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProjectDocumentConnection'] = ResolversParentTypes['CurrentRmsProjectDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsProjectDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsProjectDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProjectDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProjectDocumentEdge'] = ResolversParentTypes['CurrentRmsProjectDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsProjectDocument'], ParentType, ContextType>;
+};
+
 export type CurrentRmsProjectEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProjectEdge'] = ResolversParentTypes['CurrentRmsProjectEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsProject'], ParentType, ContextType>;
 };
 
+export type CurrentRmsPurchaseOrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPurchaseOrder'] = ResolversParentTypes['CurrentRmsPurchaseOrder']> = {
+  actions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<CurrentRmsPurchaseOrderActionsArgs>>;
+  activities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<CurrentRmsPurchaseOrderActivitiesArgs, 'filtermode'>>;
+  attachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<CurrentRmsPurchaseOrderAttachmentsArgs>>;
+  authorisedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  authorisedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  authorisedByMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  baseChargeTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  baseCurrencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baseTaxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  chargeTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  currencyCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deliveryAttention?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveryInstructions?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deliveryTelephone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsPurchaseOrderDiscussionsArgs>>;
+  exchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expectedNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  purchaseOrderDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderDocumentConnection']>, ParentType, ContextType, Partial<CurrentRmsPurchaseOrderPurchaseOrderDocumentsArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsPurchaseOrderRawArgs, 'field'>>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  returnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  selfCollecting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  selfReturning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stateCode?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderState']>, ParentType, ContextType>;
+  stateName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderStatus']>, ParentType, ContextType>;
+  statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplierAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
+  supplierAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  tagList?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType>;
+  taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taxTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  venue?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  venueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  weightTotal?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsPurchaseOrderConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPurchaseOrderConnection'] = ResolversParentTypes['CurrentRmsPurchaseOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsPurchaseOrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsPurchaseOrder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsPurchaseOrderDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPurchaseOrderDocument'] = ResolversParentTypes['CurrentRmsPurchaseOrderDocument']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  data?: Resolver<Maybe<ResolversTypes['CurrentRmsDocumentData']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  documentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pdfUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseOrder?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrder']>, ParentType, ContextType>;
+  purchaseOrderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsPurchaseOrderDocumentRawArgs, 'field'>>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsPurchaseOrderDocumentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPurchaseOrderDocumentConnection'] = ResolversParentTypes['CurrentRmsPurchaseOrderDocumentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsPurchaseOrderDocumentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsPurchaseOrderDocument']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsPurchaseOrderDocumentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPurchaseOrderDocumentEdge'] = ResolversParentTypes['CurrentRmsPurchaseOrderDocumentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsPurchaseOrderDocument'], ParentType, ContextType>;
+};
+
+export type CurrentRmsPurchaseOrderEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsPurchaseOrderEdge'] = ResolversParentTypes['CurrentRmsPurchaseOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsPurchaseOrder'], ParentType, ContextType>;
+};
+
+export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsQuarantine'] = ResolversParentTypes['CurrentRmsQuarantine']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ownedBy?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityOut?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quarantineTransactions?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsQuarantineTransaction']>>, ParentType, ContextType>;
+  quarantineType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quarantineTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineType']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineRawArgs, 'field'>>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  renderedDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedDocument']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineRenderedDocumentArgs, 'documentId'>>;
+  returnItemAssetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  stockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  supplier?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  supplierId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsQuarantineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsQuarantineConnection'] = ResolversParentTypes['CurrentRmsQuarantineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsQuarantineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsQuarantine']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsQuarantineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsQuarantineEdge'] = ResolversParentTypes['CurrentRmsQuarantineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsQuarantine'], ParentType, ContextType>;
+};
+
+export type CurrentRmsQuarantineTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsQuarantineTransaction'] = ResolversParentTypes['CurrentRmsQuarantineTransaction']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quarantineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  transactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineTransactionType']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsRateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRate'] = ResolversParentTypes['CurrentRmsRate']> = {
+  categoryPrices?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCategoryPrice']>>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rateDefinition?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType>;
+  rateDefinitionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  rateDefinitionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsRateRawArgs, 'field'>>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  storeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  transactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsRateTransactionType']>, ParentType, ContextType>;
+  transactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsRateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRateConnection'] = ResolversParentTypes['CurrentRmsRateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsRateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsRate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CurrentRmsRateDefinitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRateDefinition'] = ResolversParentTypes['CurrentRmsRateDefinition']> = {
   config?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rateEngine?: Resolver<Maybe<ResolversTypes['CurrentRmsRateEngine']>, ParentType, ContextType>;
   rateEngineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsRateDefinitionRawArgs, 'field'>>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsRateDefinitionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRateDefinitionConnection'] = ResolversParentTypes['CurrentRmsRateDefinitionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsRateDefinitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsRateDefinitionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRateDefinitionEdge'] = ResolversParentTypes['CurrentRmsRateDefinitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsRateDefinition'], ParentType, ContextType>;
+};
+
+export type CurrentRmsRateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRateEdge'] = ResolversParentTypes['CurrentRmsRateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsRate'], ParentType, ContextType>;
 };
 
 export type CurrentRmsRateEngineResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRateEngine'] = ResolversParentTypes['CurrentRmsRateEngine']> = {
@@ -10562,12 +18366,139 @@ export type CurrentRmsRateEngineResolvers<ContextType = any, ParentType extends 
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsRenderedDocumentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRenderedDocument'] = ResolversParentTypes['CurrentRmsRenderedDocument']> = {
+  document?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType>;
+  filename?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  output?: Resolver<Maybe<ResolversTypes['CurrentRmsRenderedOutput']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsRenderedOutputResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRenderedOutput'] = ResolversParentTypes['CurrentRmsRenderedOutput']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  footer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  header?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stylesheet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsRevenueGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsRevenueGroup'] = ResolversParentTypes['CurrentRmsRevenueGroup']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsSerialisedComponentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsSerialisedComponent'] = ResolversParentTypes['CurrentRmsSerialisedComponent']> = {
+  componentStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  componentStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsSerialisedComponentRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsSerialisedComponentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsSerialisedComponentConnection'] = ResolversParentTypes['CurrentRmsSerialisedComponentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsSerialisedComponentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsSerialisedComponent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsSerialisedComponentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsSerialisedComponentEdge'] = ResolversParentTypes['CurrentRmsSerialisedComponentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsSerialisedComponent'], ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsService'] = ResolversParentTypes['CurrentRmsService']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  distancePrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  externalServiceCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  externalServiceCostGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  flatRateCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  flatRatePrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  hourCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  hourPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  internalServiceCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType>;
+  internalServiceCostGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceRawArgs, 'field'>>;
+  serviceResources?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceResourceConnection']>, ParentType, ContextType, Partial<CurrentRmsServiceServiceResourcesArgs>>;
+  serviceRevenueGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsRevenueGroup']>, ParentType, ContextType>;
+  serviceRevenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  serviceType?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType>;
+  serviceTypeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceStockLevelConnection']>, ParentType, ContextType, Partial<CurrentRmsServiceStockLevelsArgs>>;
+  supplierCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceSupplierCostConnection']>, ParentType, ContextType, Partial<CurrentRmsServiceSupplierCostsArgs>>;
+  tagList?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType>;
+  taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  trackShortages?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceConnection'] = ResolversParentTypes['CurrentRmsServiceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsServiceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsService']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceEdge'] = ResolversParentTypes['CurrentRmsServiceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsService'], ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceResourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceResource'] = ResolversParentTypes['CurrentRmsServiceResource']> = {
+  dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  flatRateCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  hourCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceResourceRawArgs, 'field'>>;
+  resourceStockLevels?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsServiceStockLevel']>>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['CurrentRmsService']>, ParentType, ContextType>;
+  serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  serviceName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceResourceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceResourceConnection'] = ResolversParentTypes['CurrentRmsServiceResourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsServiceResourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsServiceResource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceResourceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceResourceEdge'] = ResolversParentTypes['CurrentRmsServiceResourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsServiceResource'], ParentType, ContextType>;
+};
+
 export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevel'] = ResolversParentTypes['CurrentRmsServiceStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelCustomFieldArgs, 'name'>>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsService']>, ParentType, ContextType>;
   itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   itemName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10577,6 +18508,7 @@ export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType e
   quantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantityOnOrder?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantityUnavailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelRawArgs, 'field'>>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   stockCategory?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -10585,20 +18517,178 @@ export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType e
   stockType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stockTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockType']>, ParentType, ContextType>;
   stockTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
   storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   storeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceStockLevelConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevelConnection'] = ResolversParentTypes['CurrentRmsServiceStockLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsServiceStockLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsServiceStockLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceStockLevelEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevelEdge'] = ResolversParentTypes['CurrentRmsServiceStockLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsServiceStockLevel'], ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceSupplierCostResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceSupplierCost'] = ResolversParentTypes['CurrentRmsServiceSupplierCost']> = {
+  dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  distancePrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  flatRatePrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  hourPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsService']>, ParentType, ContextType>;
+  itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  memberName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceSupplierCostRawArgs, 'field'>>;
+  transactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceSupplierCostType']>, ParentType, ContextType>;
+  transactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceSupplierCostConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceSupplierCostConnection'] = ResolversParentTypes['CurrentRmsServiceSupplierCostConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsServiceSupplierCostEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsServiceSupplierCost']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsServiceSupplierCostEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceSupplierCostEdge'] = ResolversParentTypes['CurrentRmsServiceSupplierCostEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsServiceSupplierCost'], ParentType, ContextType>;
+};
+
+export type CurrentRmsStockBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockBooking'] = ResolversParentTypes['CurrentRmsStockBooking']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  booking?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  bookingId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  bookingMask?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bookingMaskCode?: Resolver<Maybe<ResolversTypes['CurrentRmsBookingMask']>, ParentType, ContextType>;
+  bookingType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firm?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsItem']>, ParentType, ContextType>;
+  itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  memberId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockBookingRawArgs, 'field'>>;
+  returnItemAssetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  stockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsStockBookingConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockBookingConnection'] = ResolversParentTypes['CurrentRmsStockBookingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsStockBookingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsStockBooking']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsStockBookingEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockBookingEdge'] = ResolversParentTypes['CurrentRmsStockBookingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsStockBooking'], ParentType, ContextType>;
+};
+
+export type CurrentRmsStockCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockCheck'] = ResolversParentTypes['CurrentRmsStockCheck']> = {
+  allowedStockType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  allowedStockTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsAllowedStockType']>, ParentType, ContextType>;
+  autoReturnBookings?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  exportUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType>;
+  itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroup']>, ParentType, ContextType>;
+  productGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockCheckRawArgs, 'field'>>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheckStatus']>, ParentType, ContextType>;
+  stockCheckAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stockCheckItems?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheckItemConnection']>, ParentType, ContextType, Partial<CurrentRmsStockCheckStockCheckItemsArgs>>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tagFilter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsStockCheckConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockCheckConnection'] = ResolversParentTypes['CurrentRmsStockCheckConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsStockCheckEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsStockCheck']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsStockCheckEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockCheckEdge'] = ResolversParentTypes['CurrentRmsStockCheckEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsStockCheck'], ParentType, ContextType>;
+};
+
+export type CurrentRmsStockCheckItemResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockCheckItem'] = ResolversParentTypes['CurrentRmsStockCheckItem']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityCounted?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockCheckItemRawArgs, 'field'>>;
+  stockCheck?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheck']>, ParentType, ContextType>;
+  stockCheckId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  stockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsStockCheckItemConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockCheckItemConnection'] = ResolversParentTypes['CurrentRmsStockCheckItemConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsStockCheckItemEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsStockCheckItem']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsStockCheckItemEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockCheckItemEdge'] = ResolversParentTypes['CurrentRmsStockCheckItemEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsStockCheckItem'], ParentType, ContextType>;
 };
 
 export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockLevel'] = ResolversParentTypes['CurrentRmsStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   containerMode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   containerModeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsContainerMode']>, ParentType, ContextType>;
+  containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
   containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelCustomFieldArgs, 'name'>>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inspectionResults?: Resolver<Maybe<ResolversTypes['CurrentRmsInspectionResultConnection']>, ParentType, ContextType, Partial<CurrentRmsStockLevelInspectionResultsArgs>>;
+  item?: Resolver<Maybe<ResolversTypes['CurrentRmsItem']>, ParentType, ContextType>;
   itemId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   itemName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10608,16 +18698,132 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   quantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantityOnOrder?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantityUnavailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quarantines?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, ParentType, ContextType, Partial<CurrentRmsStockLevelQuarantinesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelRawArgs, 'field'>>;
   serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serialisedComponents?: Resolver<Maybe<ResolversTypes['CurrentRmsSerialisedComponentConnection']>, ParentType, ContextType, Partial<CurrentRmsStockLevelSerialisedComponentsArgs>>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<CurrentRmsStockLevelStockBookingsArgs>>;
   stockCategory?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stockCategoryCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCategory']>, ParentType, ContextType>;
   stockCategoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stockTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, ParentType, ContextType, Partial<CurrentRmsStockLevelStockTransactionsArgs>>;
   stockType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   stockTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockType']>, ParentType, ContextType>;
   stockTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
   storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   storeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsStockLevelConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockLevelConnection'] = ResolversParentTypes['CurrentRmsStockLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsStockLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsStockLevelEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockLevelEdge'] = ResolversParentTypes['CurrentRmsStockLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsStockLevel'], ParentType, ContextType>;
+};
+
+export type CurrentRmsStockTransactionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockTransaction'] = ResolversParentTypes['CurrentRmsStockTransaction']> = {
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  manual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  quantityMove?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockTransactionRawArgs, 'field'>>;
+  source?: Resolver<Maybe<ResolversTypes['CurrentRmsSubject']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
+  stockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  transactionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  transactionType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  transactionTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionType']>, ParentType, ContextType>;
+  transactionTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsStockTransactionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockTransactionConnection'] = ResolversParentTypes['CurrentRmsStockTransactionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsStockTransactionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsStockTransaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsStockTransactionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStockTransactionEdge'] = ResolversParentTypes['CurrentRmsStockTransactionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsStockTransaction'], ParentType, ContextType>;
+};
+
+export type CurrentRmsStoreResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStore'] = ResolversParentTypes['CurrentRmsStore']> = {
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['CurrentRmsCountry']>, ParentType, ContextType>;
+  countryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStoreRawArgs, 'field'>>;
+  regionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, Partial<CurrentRmsStoreStockLevelsArgs>>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsStoreConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStoreConnection'] = ResolversParentTypes['CurrentRmsStoreConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsStoreEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsStoreEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStoreEdge'] = ResolversParentTypes['CurrentRmsStoreEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsStore'], ParentType, ContextType>;
+};
+
+export type CurrentRmsStoreQuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsStoreQuantity'] = ResolversParentTypes['CurrentRmsStoreQuantity']> = {
+  rentalQuantityAvailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityBooked?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantitySubRent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rentalQuantityUnavailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityAllocated?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityAvailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityHeld?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  saleQuantityUnavailable?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType>;
+  storeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsSubjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsSubject'] = ResolversParentTypes['CurrentRmsSubject']> = {
+  __resolveType: TypeResolveFn<'CurrentRmsActivity' | 'CurrentRmsDiscussion' | 'CurrentRmsDocument' | 'CurrentRmsInspection' | 'CurrentRmsInspectionResult' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceDocument' | 'CurrentRmsMember' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityDocument' | 'CurrentRmsProduct' | 'CurrentRmsProductGroup' | 'CurrentRmsProject' | 'CurrentRmsProjectDocument' | 'CurrentRmsPurchaseOrder' | 'CurrentRmsPurchaseOrderDocument' | 'CurrentRmsQuarantine' | 'CurrentRmsService' | 'CurrentRmsStockCheck' | 'CurrentRmsStockLevel' | 'CurrentRmsStore', ParentType, ContextType>;
+};
+
+export type CurrentRmsSurchargeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsSurcharge'] = ResolversParentTypes['CurrentRmsSurcharge']> = {
+  default?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  rateType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rateTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsRevenueGroup']>, ParentType, ContextType>;
+  revenueGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  surchargeGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  surchargeGroupName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType>;
+  taxClassId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -10625,6 +18831,88 @@ export type CurrentRmsTagCountResolvers<ContextType = any, ParentType extends Re
   count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsVehicle'] = ResolversParentTypes['CurrentRmsVehicle']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType>;
+  membership?: Resolver<Maybe<ResolversTypes['CurrentRmsMembership']>, ParentType, ContextType>;
+  membershipId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  membershipType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  membershipTypeCode?: Resolver<Maybe<ResolversTypes['CurrentRmsMembershipType']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleRawArgs, 'field'>>;
+  tagList?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  uuid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsVehicleConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsVehicleConnection'] = ResolversParentTypes['CurrentRmsVehicleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsVehicleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsVehicle']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsVehicleEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsVehicleEdge'] = ResolversParentTypes['CurrentRmsVehicleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsVehicle'], ParentType, ContextType>;
+};
+
+export type CurrentRmsWebhookResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsWebhook'] = ResolversParentTypes['CurrentRmsWebhook']> = {
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsWebhookRawArgs, 'field'>>;
+  targetUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  webhookLogs?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookLogConnection']>, ParentType, ContextType, Partial<CurrentRmsWebhookWebhookLogsArgs>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsWebhookConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsWebhookConnection'] = ResolversParentTypes['CurrentRmsWebhookConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsWebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsWebhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsWebhookEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsWebhookEdge'] = ResolversParentTypes['CurrentRmsWebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsWebhook'], ParentType, ContextType>;
+};
+
+export type CurrentRmsWebhookLogResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsWebhookLog'] = ResolversParentTypes['CurrentRmsWebhookLog']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsWebhookLogRawArgs, 'field'>>;
+  response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responseCode?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhook']>, ParentType, ContextType>;
+  webhookId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CurrentRmsWebhookLogConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsWebhookLogConnection'] = ResolversParentTypes['CurrentRmsWebhookLogConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CurrentRmsWebhookLogEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CurrentRmsWebhookLog']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsWebhookLogEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsWebhookLogEdge'] = ResolversParentTypes['CurrentRmsWebhookLogEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CurrentRmsWebhookLog'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -12164,7 +20452,7 @@ export type LinkInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusContact' | 'CirrusOpportunity' | 'CirrusOrder' | 'CirrusProject' | 'CirrusQuote' | 'CirrusUser' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceItem' | 'CurrentRmsMember' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityItem' | 'CurrentRmsProject' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusContact' | 'CirrusOpportunity' | 'CirrusOrder' | 'CirrusProject' | 'CirrusQuote' | 'CirrusUser' | 'CurrentRmsAccessory' | 'CurrentRmsAction' | 'CurrentRmsActivity' | 'CurrentRmsAttachment' | 'CurrentRmsComment' | 'CurrentRmsCostGroup' | 'CurrentRmsCountry' | 'CurrentRmsCustomField' | 'CurrentRmsCustomFieldGroup' | 'CurrentRmsDiscountCategory' | 'CurrentRmsDiscussion' | 'CurrentRmsDocument' | 'CurrentRmsInspection' | 'CurrentRmsInspectionResult' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceDocument' | 'CurrentRmsInvoiceItem' | 'CurrentRmsListName' | 'CurrentRmsListValue' | 'CurrentRmsMember' | 'CurrentRmsMemberTransaction' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityDocument' | 'CurrentRmsOpportunityItem' | 'CurrentRmsOpportunityItemAsset' | 'CurrentRmsOrganisationTaxClass' | 'CurrentRmsProduct' | 'CurrentRmsProductGroup' | 'CurrentRmsProductInventory' | 'CurrentRmsProductRevenue' | 'CurrentRmsProductSupplierCost' | 'CurrentRmsProductTaxClass' | 'CurrentRmsProject' | 'CurrentRmsProjectDocument' | 'CurrentRmsPurchaseOrder' | 'CurrentRmsPurchaseOrderDocument' | 'CurrentRmsQuarantine' | 'CurrentRmsRate' | 'CurrentRmsRateDefinition' | 'CurrentRmsSerialisedComponent' | 'CurrentRmsService' | 'CurrentRmsServiceResource' | 'CurrentRmsServiceStockLevel' | 'CurrentRmsServiceSupplierCost' | 'CurrentRmsStockBooking' | 'CurrentRmsStockCheck' | 'CurrentRmsStockCheckItem' | 'CurrentRmsStockLevel' | 'CurrentRmsStockTransaction' | 'CurrentRmsStore' | 'CurrentRmsVehicle' | 'CurrentRmsWebhook' | 'CurrentRmsWebhookLog' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -12433,22 +20721,124 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   cirrusQuotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<QueryCirrusQuotesArgs>>;
   cirrusUser?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType, RequireFields<QueryCirrusUserArgs, 'id'>>;
   cirrusUsers?: Resolver<Maybe<ResolversTypes['CirrusUserConnection']>, ParentType, ContextType, Partial<QueryCirrusUsersArgs>>;
+  currentRmsAccessories?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessoryConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsAccessoriesArgs, 'productId'>>;
+  currentRmsAccessory?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessory']>, ParentType, ContextType, RequireFields<QueryCurrentRmsAccessoryArgs, 'id'>>;
+  currentRmsAction?: Resolver<Maybe<ResolversTypes['CurrentRmsAction']>, ParentType, ContextType, RequireFields<QueryCurrentRmsActionArgs, 'id'>>;
+  currentRmsActions?: Resolver<Maybe<ResolversTypes['CurrentRmsActionConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsActionsArgs>>;
+  currentRmsActivities?: Resolver<Maybe<ResolversTypes['CurrentRmsActivityConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsActivitiesArgs, 'filtermode'>>;
+  currentRmsActivity?: Resolver<Maybe<ResolversTypes['CurrentRmsActivity']>, ParentType, ContextType, RequireFields<QueryCurrentRmsActivityArgs, 'id'>>;
+  currentRmsActivityTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsActivityTagCloudArgs>>;
+  currentRmsAttachment?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachment']>, ParentType, ContextType, RequireFields<QueryCurrentRmsAttachmentArgs, 'id'>>;
+  currentRmsAttachments?: Resolver<Maybe<ResolversTypes['CurrentRmsAttachmentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsAttachmentsArgs>>;
+  currentRmsComment?: Resolver<Maybe<ResolversTypes['CurrentRmsComment']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCommentArgs, 'id'>>;
+  currentRmsComments?: Resolver<Maybe<ResolversTypes['CurrentRmsCommentConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCommentsArgs, 'discussionId'>>;
+  currentRmsCostGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroup']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCostGroupArgs, 'id'>>;
+  currentRmsCostGroups?: Resolver<Maybe<ResolversTypes['CurrentRmsCostGroupConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsCostGroupsArgs>>;
+  currentRmsCountries?: Resolver<Maybe<ResolversTypes['CurrentRmsCountryConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsCountriesArgs>>;
+  currentRmsCountry?: Resolver<Maybe<ResolversTypes['CurrentRmsCountry']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCountryArgs, 'id'>>;
+  currentRmsCustomField?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCustomFieldArgs, 'id'>>;
+  currentRmsCustomFieldGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldGroup']>, ParentType, ContextType, RequireFields<QueryCurrentRmsCustomFieldGroupArgs, 'id'>>;
+  currentRmsCustomFieldGroups?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldGroupConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsCustomFieldGroupsArgs>>;
+  currentRmsCustomFields?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomFieldConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsCustomFieldsArgs>>;
+  currentRmsDiscountCategories?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscountCategoryConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsDiscountCategoriesArgs>>;
+  currentRmsDiscountCategory?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscountCategory']>, ParentType, ContextType, RequireFields<QueryCurrentRmsDiscountCategoryArgs, 'id'>>;
+  currentRmsDiscussion?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussion']>, ParentType, ContextType, RequireFields<QueryCurrentRmsDiscussionArgs, 'id'>>;
+  currentRmsDiscussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsDiscussionsArgs>>;
+  currentRmsDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsDocumentArgs, 'id'>>;
+  currentRmsDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsDocumentsArgs>>;
+  currentRmsInspection?: Resolver<Maybe<ResolversTypes['CurrentRmsInspection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInspectionArgs, 'id'>>;
+  currentRmsInspectionResult?: Resolver<Maybe<ResolversTypes['CurrentRmsInspectionResult']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInspectionResultArgs, 'id'>>;
+  currentRmsInspectionResults?: Resolver<Maybe<ResolversTypes['CurrentRmsInspectionResultConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsInspectionResultsArgs>>;
+  currentRmsInspections?: Resolver<Maybe<ResolversTypes['CurrentRmsInspectionConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsInspectionsArgs>>;
   currentRmsInvoice?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoice']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceArgs, 'id'>>;
+  currentRmsInvoiceDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceDocumentArgs, 'id'>>;
+  currentRmsInvoiceDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsInvoiceDocumentsArgs>>;
   currentRmsInvoiceItem?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemArgs, 'id'>>;
   currentRmsInvoiceItems?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemsArgs, 'invoiceId'>>;
+  currentRmsInvoiceTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsInvoiceTagCloudArgs>>;
   currentRmsInvoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoicesArgs, 'filtermode'>>;
+  currentRmsListName?: Resolver<Maybe<ResolversTypes['CurrentRmsListName']>, ParentType, ContextType, RequireFields<QueryCurrentRmsListNameArgs, 'id'>>;
+  currentRmsListNames?: Resolver<Maybe<ResolversTypes['CurrentRmsListNameConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsListNamesArgs>>;
+  currentRmsListValue?: Resolver<Maybe<ResolversTypes['CurrentRmsListValue']>, ParentType, ContextType, RequireFields<QueryCurrentRmsListValueArgs, 'id'>>;
   currentRmsMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberArgs, 'id'>>;
-  currentRmsMemberTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType>;
+  currentRmsMemberTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsMemberTagCloudArgs>>;
+  currentRmsMemberTransaction?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberTransaction']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberTransactionArgs, 'id'>>;
+  currentRmsMemberTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberTransactionsArgs, 'invoiceId'>>;
   currentRmsMembers?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMembersArgs, 'filtermode'>>;
   currentRmsOpportunities?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunitiesArgs, 'filtermode'>>;
   currentRmsOpportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityArgs, 'id'>>;
   currentRmsOpportunityCost?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCost']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityCostArgs, 'id'>>;
   currentRmsOpportunityCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityCostsArgs, 'opportunityId'>>;
+  currentRmsOpportunityDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityDocumentArgs, 'id'>>;
+  currentRmsOpportunityDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsOpportunityDocumentsArgs>>;
   currentRmsOpportunityItem?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemArgs, 'id'>>;
+  currentRmsOpportunityItemAsset?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemAsset']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemAssetArgs, 'id'>>;
+  currentRmsOpportunityItemAssets?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemAssetConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemAssetsArgs, 'opportunityId' | 'opportunityItemId'>>;
   currentRmsOpportunityItems?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemsArgs, 'opportunityId'>>;
+  currentRmsOpportunityTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsOpportunityTagCloudArgs>>;
+  currentRmsOrganisationTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClass']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOrganisationTaxClassArgs, 'id'>>;
+  currentRmsOrganisationTaxClasses?: Resolver<Maybe<ResolversTypes['CurrentRmsOrganisationTaxClassConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsOrganisationTaxClassesArgs>>;
+  currentRmsProduct?: Resolver<Maybe<ResolversTypes['CurrentRmsProduct']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductArgs, 'id'>>;
+  currentRmsProductAvailability?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductAvailability']>>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductAvailabilityArgs, 'productGroupId'>>;
   currentRmsProductBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsProductBookings']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductBookingsArgs, 'productId'>>;
+  currentRmsProductGroup?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroup']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductGroupArgs, 'id'>>;
+  currentRmsProductGroups?: Resolver<Maybe<ResolversTypes['CurrentRmsProductGroupConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsProductGroupsArgs>>;
+  currentRmsProductInventories?: Resolver<Maybe<ResolversTypes['CurrentRmsProductInventoryConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductInventoriesArgs, 'filtermode'>>;
+  currentRmsProductInventory?: Resolver<Maybe<ResolversTypes['CurrentRmsProductInventory']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductInventoryArgs, 'id'>>;
+  currentRmsProductRevenue?: Resolver<Maybe<ResolversTypes['CurrentRmsProductRevenue']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductRevenueArgs, 'id'>>;
+  currentRmsProductRevenues?: Resolver<Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductRevenuesArgs, 'productId'>>;
+  currentRmsProductStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductStockLevelArgs, 'id' | 'productId'>>;
+  currentRmsProductStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductStockLevelsArgs, 'productId'>>;
+  currentRmsProductSupplierCost?: Resolver<Maybe<ResolversTypes['CurrentRmsProductSupplierCost']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductSupplierCostArgs, 'id'>>;
+  currentRmsProductSupplierCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductSupplierCostsArgs, 'productId'>>;
+  currentRmsProductTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsProductTagCloudArgs>>;
+  currentRmsProductTaxClass?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClass']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductTaxClassArgs, 'id'>>;
+  currentRmsProductTaxClasses?: Resolver<Maybe<ResolversTypes['CurrentRmsProductTaxClassConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsProductTaxClassesArgs>>;
+  currentRmsProducts?: Resolver<Maybe<ResolversTypes['CurrentRmsProductConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductsArgs, 'filtermode'>>;
   currentRmsProject?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectArgs, 'id'>>;
+  currentRmsProjectDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectDocumentArgs, 'id'>>;
+  currentRmsProjectDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsProjectDocumentsArgs>>;
+  currentRmsProjectTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsProjectTagCloudArgs>>;
   currentRmsProjects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectsArgs, 'filtermode'>>;
+  currentRmsPurchaseOrder?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrder']>, ParentType, ContextType, RequireFields<QueryCurrentRmsPurchaseOrderArgs, 'id'>>;
+  currentRmsPurchaseOrderDocument?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderDocument']>, ParentType, ContextType, RequireFields<QueryCurrentRmsPurchaseOrderDocumentArgs, 'id'>>;
+  currentRmsPurchaseOrderDocuments?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderDocumentConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsPurchaseOrderDocumentsArgs>>;
+  currentRmsPurchaseOrders?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsPurchaseOrdersArgs>>;
+  currentRmsQuarantine?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantine']>, ParentType, ContextType, RequireFields<QueryCurrentRmsQuarantineArgs, 'id'>>;
+  currentRmsQuarantines?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsQuarantinesArgs>>;
+  currentRmsRate?: Resolver<Maybe<ResolversTypes['CurrentRmsRate']>, ParentType, ContextType, RequireFields<QueryCurrentRmsRateArgs, 'id'>>;
+  currentRmsRateDefinition?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinition']>, ParentType, ContextType, RequireFields<QueryCurrentRmsRateDefinitionArgs, 'id'>>;
+  currentRmsRateDefinitions?: Resolver<Maybe<ResolversTypes['CurrentRmsRateDefinitionConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsRateDefinitionsArgs>>;
+  currentRmsRates?: Resolver<Maybe<ResolversTypes['CurrentRmsRateConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsRatesArgs, 'productId'>>;
+  currentRmsSerialisedComponent?: Resolver<Maybe<ResolversTypes['CurrentRmsSerialisedComponent']>, ParentType, ContextType, RequireFields<QueryCurrentRmsSerialisedComponentArgs, 'id'>>;
+  currentRmsSerialisedComponents?: Resolver<Maybe<ResolversTypes['CurrentRmsSerialisedComponentConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsSerialisedComponentsArgs, 'productId' | 'stockLevelId'>>;
+  currentRmsService?: Resolver<Maybe<ResolversTypes['CurrentRmsService']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceArgs, 'id'>>;
+  currentRmsServiceResource?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceResource']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceResourceArgs, 'id'>>;
+  currentRmsServiceResources?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceResourceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceResourcesArgs, 'serviceId'>>;
+  currentRmsServiceStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceStockLevel']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceStockLevelArgs, 'id'>>;
+  currentRmsServiceStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceStockLevelConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceStockLevelsArgs, 'serviceId'>>;
+  currentRmsServiceSupplierCost?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceSupplierCost']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceSupplierCostArgs, 'id'>>;
+  currentRmsServiceSupplierCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceSupplierCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServiceSupplierCostsArgs, 'serviceId'>>;
+  currentRmsServiceTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType, Partial<QueryCurrentRmsServiceTagCloudArgs>>;
+  currentRmsServices?: Resolver<Maybe<ResolversTypes['CurrentRmsServiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsServicesArgs, 'filtermode'>>;
+  currentRmsStockBooking?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBooking']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockBookingArgs, 'id'>>;
+  currentRmsStockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStockBookingsArgs>>;
+  currentRmsStockCheck?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheck']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockCheckArgs, 'id'>>;
+  currentRmsStockCheckItem?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheckItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockCheckItemArgs, 'id'>>;
+  currentRmsStockCheckItems?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheckItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockCheckItemsArgs, 'stockCheckId'>>;
+  currentRmsStockChecks?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheckConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStockChecksArgs>>;
+  currentRmsStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockLevelArgs, 'id'>>;
+  currentRmsStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStockLevelsArgs>>;
+  currentRmsStockTransaction?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransaction']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionArgs, 'id'>>;
+  currentRmsStockTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionsArgs, 'productId' | 'stockLevelId'>>;
+  currentRmsStore?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStoreArgs, 'id'>>;
+  currentRmsStores?: Resolver<Maybe<ResolversTypes['CurrentRmsStoreConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStoresArgs>>;
+  currentRmsVehicle?: Resolver<Maybe<ResolversTypes['CurrentRmsVehicle']>, ParentType, ContextType, RequireFields<QueryCurrentRmsVehicleArgs, 'id'>>;
+  currentRmsVehicles?: Resolver<Maybe<ResolversTypes['CurrentRmsVehicleConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsVehiclesArgs>>;
+  currentRmsWebhook?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhook']>, ParentType, ContextType, RequireFields<QueryCurrentRmsWebhookArgs, 'id'>>;
+  currentRmsWebhookLog?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookLog']>, ParentType, ContextType, RequireFields<QueryCurrentRmsWebhookLogArgs, 'id'>>;
+  currentRmsWebhookLogs?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookLogConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsWebhookLogsArgs>>;
+  currentRmsWebhooks?: Resolver<Maybe<ResolversTypes['CurrentRmsWebhookConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsWebhooksArgs>>;
   itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'id'>>;
   itmBaselines?: Resolver<Maybe<ResolversTypes['ItmBaselineConnection']>, ParentType, ContextType, RequireFields<QueryItmBaselinesArgs, 'projectId'>>;
   itmChangeHistory?: Resolver<Maybe<ResolversTypes['ItmChangeHistory']>, ParentType, ContextType, RequireFields<QueryItmChangeHistoryArgs, 'projectId'>>;
@@ -12681,49 +21071,202 @@ export type Resolvers<ContextType = any> = {
   CirrusUserConnection?: CirrusUserConnectionResolvers<ContextType>;
   CirrusUserEdge?: CirrusUserEdgeResolvers<ContextType>;
   CirrusUserSetting?: CirrusUserSettingResolvers<ContextType>;
+  CurrentRmsAccessory?: CurrentRmsAccessoryResolvers<ContextType>;
+  CurrentRmsAccessoryConnection?: CurrentRmsAccessoryConnectionResolvers<ContextType>;
+  CurrentRmsAccessoryEdge?: CurrentRmsAccessoryEdgeResolvers<ContextType>;
+  CurrentRmsAction?: CurrentRmsActionResolvers<ContextType>;
+  CurrentRmsActionConnection?: CurrentRmsActionConnectionResolvers<ContextType>;
+  CurrentRmsActionEdge?: CurrentRmsActionEdgeResolvers<ContextType>;
+  CurrentRmsActivity?: CurrentRmsActivityResolvers<ContextType>;
+  CurrentRmsActivityConnection?: CurrentRmsActivityConnectionResolvers<ContextType>;
+  CurrentRmsActivityEdge?: CurrentRmsActivityEdgeResolvers<ContextType>;
   CurrentRmsAddress?: CurrentRmsAddressResolvers<ContextType>;
+  CurrentRmsAlternativeProduct?: CurrentRmsAlternativeProductResolvers<ContextType>;
   CurrentRmsAssignment?: CurrentRmsAssignmentResolvers<ContextType>;
+  CurrentRmsAttachment?: CurrentRmsAttachmentResolvers<ContextType>;
+  CurrentRmsAttachmentConnection?: CurrentRmsAttachmentConnectionResolvers<ContextType>;
+  CurrentRmsAttachmentEdge?: CurrentRmsAttachmentEdgeResolvers<ContextType>;
   CurrentRmsBookingQuantity?: CurrentRmsBookingQuantityResolvers<ContextType>;
+  CurrentRmsCategoryPrice?: CurrentRmsCategoryPriceResolvers<ContextType>;
   CurrentRmsChargingPeriod?: CurrentRmsChargingPeriodResolvers<ContextType>;
+  CurrentRmsComment?: CurrentRmsCommentResolvers<ContextType>;
+  CurrentRmsCommentConnection?: CurrentRmsCommentConnectionResolvers<ContextType>;
+  CurrentRmsCommentEdge?: CurrentRmsCommentEdgeResolvers<ContextType>;
+  CurrentRmsCostGroup?: CurrentRmsCostGroupResolvers<ContextType>;
+  CurrentRmsCostGroupConnection?: CurrentRmsCostGroupConnectionResolvers<ContextType>;
+  CurrentRmsCostGroupEdge?: CurrentRmsCostGroupEdgeResolvers<ContextType>;
+  CurrentRmsCountry?: CurrentRmsCountryResolvers<ContextType>;
+  CurrentRmsCountryConnection?: CurrentRmsCountryConnectionResolvers<ContextType>;
+  CurrentRmsCountryEdge?: CurrentRmsCountryEdgeResolvers<ContextType>;
+  CurrentRmsCustomField?: CurrentRmsCustomFieldResolvers<ContextType>;
+  CurrentRmsCustomFieldConnection?: CurrentRmsCustomFieldConnectionResolvers<ContextType>;
+  CurrentRmsCustomFieldEdge?: CurrentRmsCustomFieldEdgeResolvers<ContextType>;
+  CurrentRmsCustomFieldGroup?: CurrentRmsCustomFieldGroupResolvers<ContextType>;
+  CurrentRmsCustomFieldGroupConnection?: CurrentRmsCustomFieldGroupConnectionResolvers<ContextType>;
+  CurrentRmsCustomFieldGroupEdge?: CurrentRmsCustomFieldGroupEdgeResolvers<ContextType>;
+  CurrentRmsDiscountCategory?: CurrentRmsDiscountCategoryResolvers<ContextType>;
+  CurrentRmsDiscountCategoryConnection?: CurrentRmsDiscountCategoryConnectionResolvers<ContextType>;
+  CurrentRmsDiscountCategoryEdge?: CurrentRmsDiscountCategoryEdgeResolvers<ContextType>;
+  CurrentRmsDiscountRule?: CurrentRmsDiscountRuleResolvers<ContextType>;
+  CurrentRmsDiscountRuleMap?: CurrentRmsDiscountRuleMapResolvers<ContextType>;
+  CurrentRmsDiscussion?: CurrentRmsDiscussionResolvers<ContextType>;
+  CurrentRmsDiscussionConnection?: CurrentRmsDiscussionConnectionResolvers<ContextType>;
+  CurrentRmsDiscussionEdge?: CurrentRmsDiscussionEdgeResolvers<ContextType>;
+  CurrentRmsDocument?: CurrentRmsDocumentResolvers<ContextType>;
+  CurrentRmsDocumentConnection?: CurrentRmsDocumentConnectionResolvers<ContextType>;
+  CurrentRmsDocumentData?: CurrentRmsDocumentDataResolvers<ContextType>;
+  CurrentRmsDocumentEdge?: CurrentRmsDocumentEdgeResolvers<ContextType>;
   CurrentRmsEmail?: CurrentRmsEmailResolvers<ContextType>;
   CurrentRmsIcon?: CurrentRmsIconResolvers<ContextType>;
+  CurrentRmsInspection?: CurrentRmsInspectionResolvers<ContextType>;
+  CurrentRmsInspectionConnection?: CurrentRmsInspectionConnectionResolvers<ContextType>;
+  CurrentRmsInspectionEdge?: CurrentRmsInspectionEdgeResolvers<ContextType>;
+  CurrentRmsInspectionResult?: CurrentRmsInspectionResultResolvers<ContextType>;
+  CurrentRmsInspectionResultConnection?: CurrentRmsInspectionResultConnectionResolvers<ContextType>;
+  CurrentRmsInspectionResultEdge?: CurrentRmsInspectionResultEdgeResolvers<ContextType>;
+  CurrentRmsInspectionTask?: CurrentRmsInspectionTaskResolvers<ContextType>;
+  CurrentRmsInspectionTaskResult?: CurrentRmsInspectionTaskResultResolvers<ContextType>;
   CurrentRmsInvoice?: CurrentRmsInvoiceResolvers<ContextType>;
   CurrentRmsInvoiceConnection?: CurrentRmsInvoiceConnectionResolvers<ContextType>;
+  CurrentRmsInvoiceDocument?: CurrentRmsInvoiceDocumentResolvers<ContextType>;
+  CurrentRmsInvoiceDocumentConnection?: CurrentRmsInvoiceDocumentConnectionResolvers<ContextType>;
+  CurrentRmsInvoiceDocumentEdge?: CurrentRmsInvoiceDocumentEdgeResolvers<ContextType>;
   CurrentRmsInvoiceEdge?: CurrentRmsInvoiceEdgeResolvers<ContextType>;
   CurrentRmsInvoiceItem?: CurrentRmsInvoiceItemResolvers<ContextType>;
   CurrentRmsInvoiceItemConnection?: CurrentRmsInvoiceItemConnectionResolvers<ContextType>;
   CurrentRmsInvoiceItemEdge?: CurrentRmsInvoiceItemEdgeResolvers<ContextType>;
   CurrentRmsInvoiceItemSource?: CurrentRmsInvoiceItemSourceResolvers<ContextType>;
   CurrentRmsInvoiceTax?: CurrentRmsInvoiceTaxResolvers<ContextType>;
+  CurrentRmsItem?: CurrentRmsItemResolvers<ContextType>;
+  CurrentRmsItemInspection?: CurrentRmsItemInspectionResolvers<ContextType>;
   CurrentRmsLink?: CurrentRmsLinkResolvers<ContextType>;
+  CurrentRmsListName?: CurrentRmsListNameResolvers<ContextType>;
+  CurrentRmsListNameConnection?: CurrentRmsListNameConnectionResolvers<ContextType>;
+  CurrentRmsListNameEdge?: CurrentRmsListNameEdgeResolvers<ContextType>;
+  CurrentRmsListValue?: CurrentRmsListValueResolvers<ContextType>;
   CurrentRmsMember?: CurrentRmsMemberResolvers<ContextType>;
   CurrentRmsMemberConnection?: CurrentRmsMemberConnectionResolvers<ContextType>;
   CurrentRmsMemberEdge?: CurrentRmsMemberEdgeResolvers<ContextType>;
   CurrentRmsMemberRelationship?: CurrentRmsMemberRelationshipResolvers<ContextType>;
+  CurrentRmsMemberTransaction?: CurrentRmsMemberTransactionResolvers<ContextType>;
+  CurrentRmsMemberTransactionConnection?: CurrentRmsMemberTransactionConnectionResolvers<ContextType>;
+  CurrentRmsMemberTransactionEdge?: CurrentRmsMemberTransactionEdgeResolvers<ContextType>;
   CurrentRmsMembership?: CurrentRmsMembershipResolvers<ContextType>;
   CurrentRmsOpportunity?: CurrentRmsOpportunityResolvers<ContextType>;
   CurrentRmsOpportunityConnection?: CurrentRmsOpportunityConnectionResolvers<ContextType>;
   CurrentRmsOpportunityCost?: CurrentRmsOpportunityCostResolvers<ContextType>;
   CurrentRmsOpportunityCostConnection?: CurrentRmsOpportunityCostConnectionResolvers<ContextType>;
   CurrentRmsOpportunityCostEdge?: CurrentRmsOpportunityCostEdgeResolvers<ContextType>;
+  CurrentRmsOpportunityDocument?: CurrentRmsOpportunityDocumentResolvers<ContextType>;
+  CurrentRmsOpportunityDocumentConnection?: CurrentRmsOpportunityDocumentConnectionResolvers<ContextType>;
+  CurrentRmsOpportunityDocumentEdge?: CurrentRmsOpportunityDocumentEdgeResolvers<ContextType>;
   CurrentRmsOpportunityEdge?: CurrentRmsOpportunityEdgeResolvers<ContextType>;
   CurrentRmsOpportunityItem?: CurrentRmsOpportunityItemResolvers<ContextType>;
   CurrentRmsOpportunityItemAsset?: CurrentRmsOpportunityItemAssetResolvers<ContextType>;
+  CurrentRmsOpportunityItemAssetConnection?: CurrentRmsOpportunityItemAssetConnectionResolvers<ContextType>;
+  CurrentRmsOpportunityItemAssetEdge?: CurrentRmsOpportunityItemAssetEdgeResolvers<ContextType>;
   CurrentRmsOpportunityItemConnection?: CurrentRmsOpportunityItemConnectionResolvers<ContextType>;
   CurrentRmsOpportunityItemEdge?: CurrentRmsOpportunityItemEdgeResolvers<ContextType>;
   CurrentRmsOpportunitySurcharge?: CurrentRmsOpportunitySurchargeResolvers<ContextType>;
+  CurrentRmsOrganisationTaxClass?: CurrentRmsOrganisationTaxClassResolvers<ContextType>;
+  CurrentRmsOrganisationTaxClassConnection?: CurrentRmsOrganisationTaxClassConnectionResolvers<ContextType>;
+  CurrentRmsOrganisationTaxClassEdge?: CurrentRmsOrganisationTaxClassEdgeResolvers<ContextType>;
   CurrentRmsParticipant?: CurrentRmsParticipantResolvers<ContextType>;
   CurrentRmsPhone?: CurrentRmsPhoneResolvers<ContextType>;
+  CurrentRmsProduct?: CurrentRmsProductResolvers<ContextType>;
+  CurrentRmsProductAvailability?: CurrentRmsProductAvailabilityResolvers<ContextType>;
   CurrentRmsProductBooking?: CurrentRmsProductBookingResolvers<ContextType>;
   CurrentRmsProductBookings?: CurrentRmsProductBookingsResolvers<ContextType>;
+  CurrentRmsProductConnection?: CurrentRmsProductConnectionResolvers<ContextType>;
+  CurrentRmsProductEdge?: CurrentRmsProductEdgeResolvers<ContextType>;
+  CurrentRmsProductGroup?: CurrentRmsProductGroupResolvers<ContextType>;
+  CurrentRmsProductGroupConnection?: CurrentRmsProductGroupConnectionResolvers<ContextType>;
+  CurrentRmsProductGroupEdge?: CurrentRmsProductGroupEdgeResolvers<ContextType>;
+  CurrentRmsProductInventory?: CurrentRmsProductInventoryResolvers<ContextType>;
+  CurrentRmsProductInventoryConnection?: CurrentRmsProductInventoryConnectionResolvers<ContextType>;
+  CurrentRmsProductInventoryEdge?: CurrentRmsProductInventoryEdgeResolvers<ContextType>;
+  CurrentRmsProductRevenue?: CurrentRmsProductRevenueResolvers<ContextType>;
+  CurrentRmsProductRevenueConnection?: CurrentRmsProductRevenueConnectionResolvers<ContextType>;
+  CurrentRmsProductRevenueEdge?: CurrentRmsProductRevenueEdgeResolvers<ContextType>;
+  CurrentRmsProductSupplierCost?: CurrentRmsProductSupplierCostResolvers<ContextType>;
+  CurrentRmsProductSupplierCostConnection?: CurrentRmsProductSupplierCostConnectionResolvers<ContextType>;
+  CurrentRmsProductSupplierCostEdge?: CurrentRmsProductSupplierCostEdgeResolvers<ContextType>;
+  CurrentRmsProductSurcharge?: CurrentRmsProductSurchargeResolvers<ContextType>;
+  CurrentRmsProductTaxClass?: CurrentRmsProductTaxClassResolvers<ContextType>;
+  CurrentRmsProductTaxClassConnection?: CurrentRmsProductTaxClassConnectionResolvers<ContextType>;
+  CurrentRmsProductTaxClassEdge?: CurrentRmsProductTaxClassEdgeResolvers<ContextType>;
   CurrentRmsProject?: CurrentRmsProjectResolvers<ContextType>;
   CurrentRmsProjectConnection?: CurrentRmsProjectConnectionResolvers<ContextType>;
+  CurrentRmsProjectDocument?: CurrentRmsProjectDocumentResolvers<ContextType>;
+  CurrentRmsProjectDocumentConnection?: CurrentRmsProjectDocumentConnectionResolvers<ContextType>;
+  CurrentRmsProjectDocumentEdge?: CurrentRmsProjectDocumentEdgeResolvers<ContextType>;
   CurrentRmsProjectEdge?: CurrentRmsProjectEdgeResolvers<ContextType>;
+  CurrentRmsPurchaseOrder?: CurrentRmsPurchaseOrderResolvers<ContextType>;
+  CurrentRmsPurchaseOrderConnection?: CurrentRmsPurchaseOrderConnectionResolvers<ContextType>;
+  CurrentRmsPurchaseOrderDocument?: CurrentRmsPurchaseOrderDocumentResolvers<ContextType>;
+  CurrentRmsPurchaseOrderDocumentConnection?: CurrentRmsPurchaseOrderDocumentConnectionResolvers<ContextType>;
+  CurrentRmsPurchaseOrderDocumentEdge?: CurrentRmsPurchaseOrderDocumentEdgeResolvers<ContextType>;
+  CurrentRmsPurchaseOrderEdge?: CurrentRmsPurchaseOrderEdgeResolvers<ContextType>;
+  CurrentRmsQuarantine?: CurrentRmsQuarantineResolvers<ContextType>;
+  CurrentRmsQuarantineConnection?: CurrentRmsQuarantineConnectionResolvers<ContextType>;
+  CurrentRmsQuarantineEdge?: CurrentRmsQuarantineEdgeResolvers<ContextType>;
+  CurrentRmsQuarantineTransaction?: CurrentRmsQuarantineTransactionResolvers<ContextType>;
+  CurrentRmsRate?: CurrentRmsRateResolvers<ContextType>;
+  CurrentRmsRateConnection?: CurrentRmsRateConnectionResolvers<ContextType>;
   CurrentRmsRateDefinition?: CurrentRmsRateDefinitionResolvers<ContextType>;
+  CurrentRmsRateDefinitionConnection?: CurrentRmsRateDefinitionConnectionResolvers<ContextType>;
+  CurrentRmsRateDefinitionEdge?: CurrentRmsRateDefinitionEdgeResolvers<ContextType>;
+  CurrentRmsRateEdge?: CurrentRmsRateEdgeResolvers<ContextType>;
   CurrentRmsRateEngine?: CurrentRmsRateEngineResolvers<ContextType>;
+  CurrentRmsRenderedDocument?: CurrentRmsRenderedDocumentResolvers<ContextType>;
+  CurrentRmsRenderedOutput?: CurrentRmsRenderedOutputResolvers<ContextType>;
+  CurrentRmsRevenueGroup?: CurrentRmsRevenueGroupResolvers<ContextType>;
+  CurrentRmsSerialisedComponent?: CurrentRmsSerialisedComponentResolvers<ContextType>;
+  CurrentRmsSerialisedComponentConnection?: CurrentRmsSerialisedComponentConnectionResolvers<ContextType>;
+  CurrentRmsSerialisedComponentEdge?: CurrentRmsSerialisedComponentEdgeResolvers<ContextType>;
+  CurrentRmsService?: CurrentRmsServiceResolvers<ContextType>;
+  CurrentRmsServiceConnection?: CurrentRmsServiceConnectionResolvers<ContextType>;
+  CurrentRmsServiceEdge?: CurrentRmsServiceEdgeResolvers<ContextType>;
+  CurrentRmsServiceResource?: CurrentRmsServiceResourceResolvers<ContextType>;
+  CurrentRmsServiceResourceConnection?: CurrentRmsServiceResourceConnectionResolvers<ContextType>;
+  CurrentRmsServiceResourceEdge?: CurrentRmsServiceResourceEdgeResolvers<ContextType>;
   CurrentRmsServiceStockLevel?: CurrentRmsServiceStockLevelResolvers<ContextType>;
+  CurrentRmsServiceStockLevelConnection?: CurrentRmsServiceStockLevelConnectionResolvers<ContextType>;
+  CurrentRmsServiceStockLevelEdge?: CurrentRmsServiceStockLevelEdgeResolvers<ContextType>;
+  CurrentRmsServiceSupplierCost?: CurrentRmsServiceSupplierCostResolvers<ContextType>;
+  CurrentRmsServiceSupplierCostConnection?: CurrentRmsServiceSupplierCostConnectionResolvers<ContextType>;
+  CurrentRmsServiceSupplierCostEdge?: CurrentRmsServiceSupplierCostEdgeResolvers<ContextType>;
+  CurrentRmsStockBooking?: CurrentRmsStockBookingResolvers<ContextType>;
+  CurrentRmsStockBookingConnection?: CurrentRmsStockBookingConnectionResolvers<ContextType>;
+  CurrentRmsStockBookingEdge?: CurrentRmsStockBookingEdgeResolvers<ContextType>;
+  CurrentRmsStockCheck?: CurrentRmsStockCheckResolvers<ContextType>;
+  CurrentRmsStockCheckConnection?: CurrentRmsStockCheckConnectionResolvers<ContextType>;
+  CurrentRmsStockCheckEdge?: CurrentRmsStockCheckEdgeResolvers<ContextType>;
+  CurrentRmsStockCheckItem?: CurrentRmsStockCheckItemResolvers<ContextType>;
+  CurrentRmsStockCheckItemConnection?: CurrentRmsStockCheckItemConnectionResolvers<ContextType>;
+  CurrentRmsStockCheckItemEdge?: CurrentRmsStockCheckItemEdgeResolvers<ContextType>;
   CurrentRmsStockLevel?: CurrentRmsStockLevelResolvers<ContextType>;
+  CurrentRmsStockLevelConnection?: CurrentRmsStockLevelConnectionResolvers<ContextType>;
+  CurrentRmsStockLevelEdge?: CurrentRmsStockLevelEdgeResolvers<ContextType>;
+  CurrentRmsStockTransaction?: CurrentRmsStockTransactionResolvers<ContextType>;
+  CurrentRmsStockTransactionConnection?: CurrentRmsStockTransactionConnectionResolvers<ContextType>;
+  CurrentRmsStockTransactionEdge?: CurrentRmsStockTransactionEdgeResolvers<ContextType>;
+  CurrentRmsStore?: CurrentRmsStoreResolvers<ContextType>;
+  CurrentRmsStoreConnection?: CurrentRmsStoreConnectionResolvers<ContextType>;
+  CurrentRmsStoreEdge?: CurrentRmsStoreEdgeResolvers<ContextType>;
+  CurrentRmsStoreQuantity?: CurrentRmsStoreQuantityResolvers<ContextType>;
+  CurrentRmsSubject?: CurrentRmsSubjectResolvers<ContextType>;
+  CurrentRmsSurcharge?: CurrentRmsSurchargeResolvers<ContextType>;
   CurrentRmsTagCount?: CurrentRmsTagCountResolvers<ContextType>;
+  CurrentRmsVehicle?: CurrentRmsVehicleResolvers<ContextType>;
+  CurrentRmsVehicleConnection?: CurrentRmsVehicleConnectionResolvers<ContextType>;
+  CurrentRmsVehicleEdge?: CurrentRmsVehicleEdgeResolvers<ContextType>;
+  CurrentRmsWebhook?: CurrentRmsWebhookResolvers<ContextType>;
+  CurrentRmsWebhookConnection?: CurrentRmsWebhookConnectionResolvers<ContextType>;
+  CurrentRmsWebhookEdge?: CurrentRmsWebhookEdgeResolvers<ContextType>;
+  CurrentRmsWebhookLog?: CurrentRmsWebhookLogResolvers<ContextType>;
+  CurrentRmsWebhookLogConnection?: CurrentRmsWebhookLogConnectionResolvers<ContextType>;
+  CurrentRmsWebhookLogEdge?: CurrentRmsWebhookLogEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;

@@ -1,5 +1,6 @@
 import { stringify } from "lossless-json";
 import type { SentObject } from "./compare.ts";
+import { goodsSamples } from "./current-rms.ts";
 import { samples as itmSamples } from "./itm.ts";
 import type { VendorName } from "./server.ts";
 import { element, writeXml } from "./xml.ts";
@@ -50,7 +51,9 @@ function currentRms(name: string, root: string, singular: string, plural: string
     list: {
       operation: `${plural}.list`,
       body: (records) => `{"${plural}":[${records}],"meta":{"total_row_count":${records.length},"page":1,"per_page":100}}`,
-      question: list(root, parent ? `${fieldOf(`${parent.replace(/_id$/, "")}Id`)}: "1", ` : ""),
+      // What is listed below a record names that record.
+      question: (selection, records) =>
+        list(root, parent ? `${parent.replace(/_id$/, "Id")}: "${records[0]![parent]}", ` : "")(selection, records),
     },
   };
 }
@@ -218,6 +221,7 @@ export const samples: readonly Sample[] = [
   ...rental(r.opportunityItem, "opportunity_item", "opportunity_items"),
   ...rental(r.opportunityCost, "opportunity_cost", "opportunity_costs"),
   ...rental(r.rentalProject, "project", "projects"),
+  ...goodsSamples,
   ...sales(r.account, "accounts"),
   ...sales(r.contact, "contacts"),
   ...sales(r.order, "orders"),

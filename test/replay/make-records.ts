@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Field, VendorContract } from "../../contract/model.ts";
 import { loadContract } from "../../sandbox/kit/contract.ts";
 import { filler, type Known } from "../../sandbox/kit/records.ts";
+import { goods } from "./current-rms.ts";
 
 /**
  * Makes `records/<vendor>.json`: of each type of record one of our own in which every documented member is filled. Run
@@ -26,6 +27,8 @@ const types: Record<string, Record<string, Known>> = {
     OpportunityItem: {},
     OpportunityCost: {},
     Project: {},
+    ...Object.fromEntries([...goods.keys()].map((name) => [name, {}])),
+    Document: { library_document_ids: [3, 4] },
   },
   cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {} },
   itm: {
@@ -90,7 +93,7 @@ export function makeRecords(vendor: string): Records {
   const contract = filledContract(loadContract(vendor));
   const fill = filler(contract, seed, asOf, depth);
   return Object.fromEntries(
-    Object.entries(types[vendor]!).map(([type, known]) => [type, complete(contract, type, fill.fill(type, 1, known))]),
+    Object.entries(types[vendor]!).map(([type, known]) => [type, { ...complete(contract, type, fill.fill(type, 1, known)), ...known }]),
   );
 
   /** Fills what the filler leaves open: lists of scalars, and objects without documented members. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Reading, type Resource, resources } from "./cases.ts";
 import type { Leaf } from "./check.ts";
 import type { SentObject } from "./compare.ts";
+import { goods } from "./current-rms.ts";
 import { changedOnPurpose, exceptionFor } from "./exceptions.ts";
 import { resources as itmResources, ownRecords } from "./itm.ts";
 import { parseSent, replay } from "./replay.ts";
@@ -42,8 +43,14 @@ const recordOf: Partial<Record<keyof typeof resources, string>> = {
   projectorProject: "PwsProjectSummary",
 };
 
-const cases = Object.entries(recordOf).flatMap(([name, record]) => {
-  const resource: Resource = resources[name as keyof typeof resources];
+const named = Object.entries(recordOf).map(([name, record]): [string, Resource, string] => [
+  name,
+  resources[name as keyof typeof resources],
+  record,
+]);
+const ofGoods = [...goods].map(([record, resource]): [string, Resource, string] => [record, resource, record]);
+
+const cases = [...named, ...ofGoods].flatMap(([name, resource, record]) => {
   // What a row of ITM's search lacks is read by get, for each: then the search is not all there is.
   const readings = name === "project" ? [resource.get] : [resource.get, resource.list];
   return readings.flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
@@ -77,7 +84,8 @@ function holdsValue({ sent }: Leaf): boolean {
 
 /** Documented as any text, so that our record holds a text; the graph reads a date in it, and keeps others in `raw`. */
 function isText({ finding, owner, member }: Leaf): boolean {
-  return finding === "unreadable" && `${owner}.${member}` === "CirrusOpportunity.estimatedEndDate";
+  const texts = ["CirrusOpportunity.estimatedEndDate", "CurrentRmsRate.startsAt", "CurrentRmsRate.endsAt"];
+  return finding === "unreadable" && texts.includes(`${owner}.${member}`);
 }
 
 function ownRecord({ vendor }: Resource, name: string): SentObject {
