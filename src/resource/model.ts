@@ -57,6 +57,8 @@ export interface Dialect {
   many?(resource: Resource, ids: readonly string[], columns?: Columns): Call<JsonObject[]>;
   /** Rows the vendor gives in one page at most. */
   pageSize(resource: Resource): number;
+  /** Does the list come whole, whatever page is asked for? False when absent. */
+  isWhole?(resource: Resource): boolean;
   /** Does the list tell how many rows there are? True when absent. */
   tellsTotal?(resource: Resource): boolean;
   /** Calls that reading the whole list takes, where that is known beforehand. */

@@ -66,6 +66,12 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
   return { rows: rows.slice(skip, skip + span.count), total, more: ended ? beyond : beyond || undefined, columns: first.columns };
 }
 
+/** The rows of a span in a list that came whole. */
+export function sliceOf({ rows, columns }: Page, { offset, count }: Span): Slice {
+  const inSpan = rows.slice(offset, offset + count);
+  return { rows: inSpan, total: rows.length, more: offset + inSpan.length < rows.length, columns };
+}
+
 /** The page size that the vendor keeps to, when it gives fewer rows a page than it was asked for, saying so or in silence. */
 function cappedSize(page: Page, number: number, asked: number): number | undefined {
   if (page.size && page.size < asked) return page.size;

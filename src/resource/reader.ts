@@ -9,7 +9,7 @@ import { type Found, fetchByIds } from "./ids.ts";
 import { loader } from "./loader.ts";
 import type { Columns, Lookup, Page, Resource } from "./model.ts";
 import { fold } from "./names.ts";
-import { readSpan, type Span } from "./paging.ts";
+import { readSpan, type Span, sliceOf } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
 import { wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
@@ -135,7 +135,10 @@ export class Reader {
     const tellsTotal = upstream.dialect.tellsTotal?.(resource) ?? true;
     this.looked(resource, query.asked?.values.length ?? 0);
     const largest = upstream.dialect.pageSize(resource);
-    const slice = await readSpan((page, size) => this.page(resource, query, page, size), span, largest, tellsTotal);
+    const isWhole = upstream.dialect.isWhole?.(resource) ?? false;
+    const slice = isWhole
+      ? sliceOf(await this.page(resource, query, 1, largest), span)
+      : await readSpan((page, size) => this.page(resource, query, page, size), span, largest, tellsTotal);
     const records = unique(this.adoptRows(resource, slice.rows, slice.columns));
     return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
   }

@@ -1,5 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
+import { customFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
 const members =
@@ -49,6 +50,17 @@ export const accounts = resource("CirrusAccount", {
   relations: {
     user: one("user.id", "user"),
     alternateUser: one("alternateuserid", "alternateuser"),
+    type: one("type.id", "type"),
+    files: short("files"),
+    accountGroups: short("accountgroups"),
+    activities: many("accountid"),
+    folders: many("accountid"),
+    missions: many("", { filter: "accountids" }),
+    priceLists: many("", { filter: "accountid" }),
+    emails: many("", { filter: "accountid" }),
+    financedContracts: many("financeaccount.id", { filter: "financeaccountids" }),
+    manufacturedObjects: many("manufacturer.id", { filter: "manufacturerids" }),
+    fieldValues: customFieldsOf("account"),
     parentAccount: one("parentaccount.id", "parentaccount"),
     contacts: short("contacts"),
     followers: short("followers"),

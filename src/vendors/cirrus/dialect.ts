@@ -1,51 +1,64 @@
 import type { Call, Dialect, ListAsk, Page } from "../../resource/model.ts";
-import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
+import type { RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { label, name, type Pair, readPage, readRecord } from "./envelope.ts";
-import { wholeNumber } from "./filters.ts";
 import { pageMask, recordMask } from "./mask.ts";
+import { below, identified, listPlace, recordPlace } from "./places.ts";
 import { extraOf, filterOf, orderParameters, whereParameters } from "./query.ts";
 
 /** "max pagesize is 50" (L131); nothing says that more is cut to it. */
 const largestPage = 50;
+/** Longer than any list that comes without pages. */
+const unpaged = 10_000;
 /** How many ids stand in one comma list: no limit is documented, so only the address must not grow too long. */
 const idsPerCall = 100;
 
 /** How Cirrus is asked: page/per_page, a parameter for each filter, `sorting` always. No list is filtered by the record's own id. */
 export function dialect(routeOf: RouteOf): Dialect {
   return {
-    attribute: (resource, field) => extraOf(resource).filters[field]?.parameter ?? field,
-    pageSize: () => largestPage,
+    attribute: (resource, field) => extraOf(resource).filters?.[field]?.parameter ?? field,
+    pageSize: (resource) => (extraOf(resource).bare ? unpaged : largestPage),
+    isWhole: (resource) => extraOf(resource).bare ?? false,
     capacity(resource, attribute) {
       const filter = filterOf(resource, attribute);
       if (!filter || filter.kind === "days" || filter.kind === "dynamic") return 0;
       return filter.kind === "ids" && !filter.blind ? idsPerCall : 1;
     },
     page(resource, ask): Call<Page> {
-      const operation = resource.list!;
-      const { method, path } = routeOf(operation);
-      const query = [
-        ...paging(ask),
-        ...whereParameters(resource, ask.where),
-        ...search(ask),
-        ...orderParameters(resource, ask.order ?? []),
-      ];
+      const where = whereParameters(resource, ask.where);
+      const { operation, method, path, query } = listPlace(resource, routeOf, where);
+      const paged = extraOf(resource).bare ? [] : paging(ask);
+      const order = orderParameters(resource, ask.order ?? []);
+      const mask = pageMask(resource, ask.columns);
       return {
-        request: { operation: operation.id, method, path, query, safe: true, ...masked(pageMask(resource, ask.columns)) },
-        ...(pageMask(resource, ask.columns) && { columns: ask.columns! }),
-        read: (response) => readPage(operation, readJson(name, label, operation.id, response), ask.page, ask.size),
+        request: {
+          operation: operation.id,
+          method,
+          path,
+          query: [...paged, ...query, ...search(ask), ...order],
+          safe: true,
+          ...masked(mask),
+        },
+        ...(mask && { columns: ask.columns! }),
+        read: (response) => {
+          const page = readPage(operation, readJson(name, label, operation.id, response), ask.page, ask.size);
+          const parents = below(resource, where);
+          return { ...page, rows: page.rows.map((row) => identified(resource, { ...parents, ...row })) };
+        },
       };
     },
     show(resource, id, columns): Call<JsonObject | null> {
       const operation = resource.show!;
-      const { method, path } = routeOf(operation);
-      // Words stand at the same place as ids: /accounts/accounttypes is another list.
-      const place = fill(path, { [parametersOf(path)[0] ?? "id"]: wholeNumber(id) });
+      const { method, path, members } = recordPlace(resource, routeOf, id);
+      const mask = recordMask(resource, columns);
       return {
-        request: { operation: operation.id, method, path: place, safe: true, ...masked(recordMask(resource, columns)) },
-        ...(recordMask(resource, columns) && { columns: columns! }),
-        read: (response) => (response.status === 404 ? null : readRecord(operation, readJson(name, label, operation.id, response))),
+        request: { operation: operation.id, method, path, safe: true, ...masked(mask) },
+        ...(mask && { columns: columns! }),
+        read(response) {
+          if (response.status === 404) return null;
+          return { ...members, ...readRecord(operation, readJson(name, label, operation.id, response)) };
+        },
       };
     },
   };

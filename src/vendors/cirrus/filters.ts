@@ -2,7 +2,7 @@ import { badInput } from "../../errors.ts";
 import type { Operator } from "../../resource/condition.ts";
 import { label, type Pair } from "./envelope.ts";
 
-type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "days" | "dynamic";
+type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "number" | "day" | "days" | "dynamic";
 
 /** One documented filter of a list. */
 export interface Filter {
@@ -14,9 +14,13 @@ export interface Filter {
   needs?: readonly [field: string, value?: string];
   /** Rows do not show which of several values they met, so that they cannot be told apart when asked for together. */
   blind?: true;
+  /** The list exists only below what this names. */
+  must?: true;
+  /** The parameter of a path that one value can fill instead. */
+  place?: string;
 }
 
-type Options = Pick<Filter, "needs" | "blind">;
+type Options = Pick<Filter, "needs" | "blind" | "must" | "place">;
 
 const filter =
   (kind: Kind) =>
@@ -34,6 +38,10 @@ export const id = filter("id");
 export const ids = filter("ids");
 /** 0 or 1. */
 export const flag = filter("flag");
+/** A whole number. */
+export const number = filter("number");
+/** One day. */
+export const day = filter("day");
 /** A span of days. */
 export const days = (parameter: string, lastDay: string): Filter => ({ kind: "days", parameter, lastDay });
 /** Custom fields, in pairs of repeated parameters; on ten lists. */
@@ -54,6 +62,8 @@ const writers: Readonly<Record<Exclude<Kind, "dynamic">, Partial<Record<Operator
   id: { eq: wholeNumber },
   ids: { eq: wholeNumber, in: (values) => [...new Set((values as unknown[]).map(wholeNumber))].join() || nobody },
   flag: { eq: zeroOrOne },
+  number: { eq: String },
+  day: { eq: String },
   days: { gte: String, lte: String },
 };
 

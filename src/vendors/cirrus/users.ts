@@ -1,4 +1,4 @@
-import { many, one, operation } from "../../resource/model.ts";
+import { many, one, operation, short } from "../../resource/model.ts";
 import { flag, text } from "./filters.ts";
 import { part, resource } from "./row.ts";
 
@@ -21,9 +21,22 @@ export const users = resource("CirrusUser", {
     opportunities: many("userid", { filter: "userids" }),
     orders: many("user.id", { filter: "userids" }),
     quotes: many("user.id", { filter: "userids" }),
+    departments: short("departments"),
+    roles: short("roles"),
+    challengeScore: one("id"),
+    activities: many("userid", { filter: "userids" }),
+    leads: many("user.id", { filter: "userids" }),
+    leadActivities: many("user.id", { filter: "userid" }),
+    missions: many("userid", { filter: "ownerids" }),
+    contracts: many("responsible.id", { filter: "responsibleids" }),
+    serviceContracts: many("responsibleservice.id", { filter: "responsibleserviceids" }),
+    challengesMade: many("", { filter: "challengerid" }),
+    challengesTaken: many("", { filter: "challengedid" }),
+    budgets: many("userid", { filter: "userids" }),
+    kpis: many("userid"),
+    managedDepartments: many("manager.id", { filter: "managerid" }),
+    files: many("connectedusers", { filter: "userid" }),
   },
 });
 
 export const userSettings = part("CirrusUserSetting", { relations: { user: one("userid") } });
-
-export const departments = part("CirrusDepartment", { relations: { manager: one("manager.id", "manager") } });
