@@ -10,7 +10,7 @@ export interface Fault {
   kind: "latency" | "error" | "hang" | "reset" | "truncate" | "drip" | "html" | "empty" | "busy";
   ms?: number;
   status?: number;
-  body?: string;
+  body?: string | Buffer;
   headers?: Record<string, string>;
   /** How many calls it strikes; absent: all until removed. */
   times?: number;

@@ -4,10 +4,10 @@ import { linkTable } from "../links/linker.ts";
 import { defaultLinkSettings } from "../links/settings.ts";
 import { makeLinks } from "../links.ts";
 import { schemaFolder } from "../server/tieline.ts";
-import { codes, keys, parts, resources } from "../vendors/index.ts";
+import { codes, keys, parts, resources, roots } from "../vendors/index.ts";
 
 /** The schema without vendors behind it. */
 export function buildSchemaOnly(): GraphQLSchema {
   const links = linkTable(makeLinks(keys), defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, codes, links }).schema;
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, codes, links }).schema;
 }

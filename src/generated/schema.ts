@@ -2026,6 +2026,31 @@ export type CirrusChallengeWhere = {
   winnerId?: InputMaybe<CirrusIdFilter>;
 };
 
+/** From where the e-mails that ask for consent are sent. The password is not served. */
+export type CirrusConsentEmail = {
+  __typename?: 'CirrusConsentEmail';
+  auth?: Maybe<Scalars['Int']['output']>;
+  body?: Maybe<Scalars['String']['output']>;
+  fromEmail?: Maybe<Scalars['String']['output']>;
+  fromName?: Maybe<Scalars['String']['output']>;
+  port?: Maybe<Scalars['String']['output']>;
+  /** The user behind `userId`. */
+  sender?: Maybe<CirrusUser>;
+  server?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<Scalars['Int']['output']>;
+  /** The name to log in with. */
+  user?: Maybe<Scalars['String']['output']>;
+  userId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How consent is asked for. */
+export type CirrusConsentSettings = {
+  __typename?: 'CirrusConsentSettings';
+  email?: Maybe<CirrusConsentEmail>;
+  logoFile?: Maybe<CirrusFile>;
+  logoFileId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A person at an account. The personal number that the vendor can hold is not served. */
 export type CirrusContact = Node & {
   __typename?: 'CirrusContact';
@@ -2402,6 +2427,36 @@ export type CirrusCoordinates = {
   longitude?: Maybe<Scalars['String']['output']>;
 };
 
+/** The user to whom the token belongs. */
+export type CirrusCurrentUser = {
+  __typename?: 'CirrusCurrentUser';
+  active?: Maybe<Scalars['Int']['output']>;
+  /** A small picture, in base 64. */
+  avatarB64?: Maybe<Scalars['String']['output']>;
+  cellphone?: Maybe<Scalars['String']['output']>;
+  /** The installation. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  departments?: Maybe<Array<CirrusDepartment>>;
+  email?: Maybe<Scalars['String']['output']>;
+  emailSettings?: Maybe<CirrusUserEmailSettings>;
+  language?: Maybe<Scalars['String']['output']>;
+  lastActive?: Maybe<Scalars['DateTime']['output']>;
+  /** First name. */
+  name?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  /** A picture, in base 64. */
+  photoB64?: Maybe<Scalars['String']['output']>;
+  presentation?: Maybe<Scalars['String']['output']>;
+  properties?: Maybe<CirrusUserProperties>;
+  settings?: Maybe<Array<CirrusUserSetting>>;
+  startPage?: Maybe<Scalars['Int']['output']>;
+  surname?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  /** The same user among all others. */
+  user?: Maybe<CirrusUser>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** One day. */
 export type CirrusDateFilter = {
   eq?: InputMaybe<Scalars['Date']['input']>;
@@ -2758,6 +2813,47 @@ export type CirrusFieldResource =
   | 'OPPORTUNITY'
   | 'ORDER'
   | 'QUOTE';
+
+/** Which types of activities stand for what happens at a door; most likely their ids. */
+export type CirrusFieldSalesActivityTypes = {
+  __typename?: 'CirrusFieldSalesActivityTypes';
+  assigned?: Maybe<Scalars['Int']['output']>;
+  erpAccepted?: Maybe<Scalars['Int']['output']>;
+  erpDeclined?: Maybe<Scalars['Int']['output']>;
+  knock?: Maybe<Scalars['Int']['output']>;
+  notAvailable?: Maybe<Scalars['Int']['output']>;
+  note?: Maybe<Scalars['Int']['output']>;
+  rejected?: Maybe<Scalars['Int']['output']>;
+  return?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A text with its heading. */
+export type CirrusFieldSalesHeadline = {
+  __typename?: 'CirrusFieldSalesHeadline';
+  body?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which custom fields hold what is needed to move a phone number; most likely their ids. */
+export type CirrusFieldSalesNumberPorting = {
+  __typename?: 'CirrusFieldSalesNumberPorting';
+  group?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['Int']['output']>;
+  number?: Maybe<Scalars['Int']['output']>;
+  phone?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How selling from door to door is set up. */
+export type CirrusFieldSalesSettings = {
+  __typename?: 'CirrusFieldSalesSettings';
+  activityTypes?: Maybe<CirrusFieldSalesActivityTypes>;
+  erpUrl?: Maybe<Scalars['String']['output']>;
+  filter?: Maybe<Scalars['Int']['output']>;
+  headlines?: Maybe<Array<CirrusFieldSalesHeadline>>;
+  numberPorting?: Maybe<CirrusFieldSalesNumberPorting>;
+  signatureFields?: Maybe<Array<Scalars['Int']['output']>>;
+  terms?: Maybe<Scalars['String']['output']>;
+};
 
 /** A kind of field, or one of the values that can be chosen in it. */
 export type CirrusFieldType = {
@@ -4882,6 +4978,13 @@ export type CirrusPhoneBrandEdge = {
   node: CirrusPhoneBrand;
 };
 
+/** A colour or a size. */
+export type CirrusPhoneChoice = {
+  __typename?: 'CirrusPhoneChoice';
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** A page of phones. */
 export type CirrusPhoneConnection = {
   __typename?: 'CirrusPhoneConnection';
@@ -4948,6 +5051,15 @@ export type CirrusPhoneModelWhere = {
   brandId?: InputMaybe<CirrusIdFilter>;
 };
 
+/** Colours and sizes in which a model can be had. */
+export type CirrusPhoneOptions = {
+  __typename?: 'CirrusPhoneOptions';
+  /** Printed as one; several are read as well. */
+  colours?: Maybe<Array<CirrusPhoneChoice>>;
+  /** Printed as one; several are read as well. */
+  sizes?: Maybe<Array<CirrusPhoneChoice>>;
+};
+
 /** What phones can be filtered by; all that is given must hold. */
 export type CirrusPhoneWhere = {
   and?: InputMaybe<Array<CirrusPhoneWhere>>;
@@ -4960,6 +5072,27 @@ export type CirrusPhoto = {
   __typename?: 'CirrusPhoto';
   avatar?: Maybe<Scalars['String']['output']>;
   photo?: Maybe<Scalars['String']['output']>;
+};
+
+/** The company's own address and numbers. */
+export type CirrusPortalSettings = {
+  __typename?: 'CirrusPortalSettings';
+  bankgiro?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  fax?: Maybe<Scalars['String']['output']>;
+  iban?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  plusgiro?: Maybe<Scalars['String']['output']>;
+  seat?: Maybe<Scalars['String']['output']>;
+  street?: Maybe<Scalars['String']['output']>;
+  swift?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+  vatNumber?: Maybe<Scalars['String']['output']>;
+  vatRegNumber?: Maybe<Scalars['String']['output']>;
+  zip?: Maybe<Scalars['String']['output']>;
 };
 
 /** A range of quantities that a price is for. */
@@ -5027,7 +5160,7 @@ export type CirrusPriceList = Node & {
   externalKey?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
-  prices?: Maybe<Array<CirrusArticle>>;
+  prices?: Maybe<Array<CirrusArticlePrice>>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   start?: Maybe<Scalars['DateTime']['output']>;
@@ -5538,6 +5671,12 @@ export type CirrusRoleOrderField =
   | 'ID'
   | 'NAME';
 
+/** How sales are set up. */
+export type CirrusSalesSettings = {
+  __typename?: 'CirrusSalesSettings';
+  defaultInterest?: Maybe<Scalars['Int']['output']>;
+};
+
 /** A signing by the older BankID service, which the vendor calls deprecated. Personal numbers, the start token and the signature itself are not served. */
 export type CirrusServiceBankId = Node & {
   __typename?: 'CirrusServiceBankId';
@@ -5559,6 +5698,18 @@ export type CirrusServiceBankId = Node & {
 /** A signing by the older BankID service, which the vendor calls deprecated. Personal numbers, the start token and the signature itself are not served. */
 export type CirrusServiceBankIdRawArgs = {
   field: Scalars['String']['input'];
+};
+
+/** How the installation is set up. */
+export type CirrusSettings = {
+  __typename?: 'CirrusSettings';
+  consent?: Maybe<CirrusConsentSettings>;
+  /** The company's own currency. */
+  currency?: Maybe<Scalars['String']['output']>;
+  fieldSales?: Maybe<CirrusFieldSalesSettings>;
+  /** The company's address and numbers. */
+  portal?: Maybe<CirrusPortalSettings>;
+  sales?: Maybe<CirrusSalesSettings>;
 };
 
 /** A heading under which rows of orders and quotes are printed. */
@@ -6239,6 +6390,24 @@ export type CirrusUserEdge = {
   node: CirrusUser;
 };
 
+/** From where a user sends e-mails. The password is not served. */
+export type CirrusUserEmailSettings = {
+  __typename?: 'CirrusUserEmailSettings';
+  authType?: Maybe<Scalars['Int']['output']>;
+  defaultEmailType?: Maybe<Scalars['Int']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  /** The vendor's spelling. */
+  incominServer?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  port?: Maybe<Scalars['String']['output']>;
+  signature?: Maybe<Scalars['String']['output']>;
+  smtpServer?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  username?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** An order of users. The vendor sorts by one thing at a time. */
 export type CirrusUserOrder = {
   direction?: InputMaybe<OrderDirection>;
@@ -6249,6 +6418,17 @@ export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
   | 'SURNAME';
+
+/** What a user may do beyond selling: flags of 0 and 1. */
+export type CirrusUserProperties = {
+  __typename?: 'CirrusUserProperties';
+  crmVersion?: Maybe<Scalars['Int']['output']>;
+  elevatedAccount?: Maybe<Scalars['Int']['output']>;
+  licenceAdmin?: Maybe<Scalars['Int']['output']>;
+  salesCoach?: Maybe<Scalars['Int']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+};
 
 /** One preference of a user. */
 export type CirrusUserSetting = {
@@ -6309,6 +6489,15 @@ export type CurrentRmsAddress = {
 
 /** What members take part in. */
 export type CurrentRmsAssignment = CurrentRmsOpportunity | CurrentRmsProject;
+
+/** How many an opportunity takes, from our stock and from suppliers. */
+export type CurrentRmsBookingQuantity = {
+  __typename?: 'CurrentRmsBookingQuantity';
+  /** The vendor documents no list of these codes. */
+  status?: Maybe<Scalars['Int']['output']>;
+  storeQuantity?: Maybe<Scalars['Int']['output']>;
+  supplierQuantity?: Maybe<Scalars['Int']['output']>;
+};
 
 /** Tests of a yes or no. */
 export type CurrentRmsBooleanFilter = {
@@ -6874,6 +7063,8 @@ export type CurrentRmsMember = Node & {
   dayCost?: Maybe<Scalars['Decimal']['output']>;
   description?: Maybe<Scalars['String']['output']>;
   distanceCost?: Maybe<Scalars['Decimal']['output']>;
+  /** The address of a PDF: this member in one of the vendor's document layouts, which is named by its number. */
+  documentUrl?: Maybe<Scalars['String']['output']>;
   emails?: Maybe<Array<CurrentRmsEmail>>;
   flatRateCost?: Maybe<Scalars['Decimal']['output']>;
   hourCost?: Maybe<Scalars['Decimal']['output']>;
@@ -6922,6 +7113,12 @@ export type CurrentRmsMember = Node & {
 /** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
 export type CurrentRmsMemberCustomFieldArgs = {
   name: Scalars['String']['input'];
+};
+
+
+/** An organisation, contact, user, venue or vehicle: the vendor keeps them all in one table, and `membershipType` tells which. */
+export type CurrentRmsMemberDocumentUrlArgs = {
+  documentId: Scalars['ID']['input'];
 };
 
 
@@ -7996,6 +8193,43 @@ export type CurrentRmsPhone = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** An opportunity that books a product. */
+export type CurrentRmsProductBooking = {
+  __typename?: 'CurrentRmsProductBooking';
+  bookingQuantities?: Maybe<Array<CurrentRmsBookingQuantity>>;
+  number?: Maybe<Scalars['String']['output']>;
+  openEndedRental?: Maybe<Scalars['Boolean']['output']>;
+  opportunity?: Maybe<CurrentRmsOpportunity>;
+  opportunityId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  reference?: Maybe<Scalars['String']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+};
+
+/** The availability of a product: each list has one number for each day. */
+export type CurrentRmsProductBookings = {
+  __typename?: 'CurrentRmsProductBookings';
+  availabilityPeriod?: Maybe<Scalars['Int']['output']>;
+  /** The part of the stock that is kept back, in percent. */
+  bufferPercent?: Maybe<Scalars['Decimal']['output']>;
+  endsAt?: Maybe<Scalars['Date']['output']>;
+  productBookings?: Maybe<Array<CurrentRmsProductBooking>>;
+  productId?: Maybe<Scalars['ID']['output']>;
+  productName?: Maybe<Scalars['String']['output']>;
+  quantityAvailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityBooked?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  /** Still out after the end of its rental. */
+  quantityPostRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityQuoted?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantitySubRent?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  quantityUnavailable?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+  startsAt?: Maybe<Scalars['Date']['output']>;
+  stockMethod?: Maybe<Scalars['Int']['output']>;
+  /** What the chosen stores hold. */
+  storeQuantityHeld?: Maybe<Array<Maybe<Scalars['Int']['output']>>>;
+};
+
 /** A project: several opportunities of one customer. It has no code of its own; customers keep one in `reference` or a custom field. */
 export type CurrentRmsProject = Node & {
   __typename?: 'CurrentRmsProject';
@@ -8306,6 +8540,14 @@ export type CurrentRmsStringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A tag and how many records carry it. */
+export type CurrentRmsTagCount = {
+  __typename?: 'CurrentRmsTagCount';
+  count?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** What the project really cost and brought so far. */
 export type ItmActualValues = {
   __typename?: 'ItmActualValues';
@@ -8315,6 +8557,66 @@ export type ItmActualValues = {
   actualInternalTeamHours?: Maybe<Scalars['String']['output']>;
   actualPurchases?: Maybe<Scalars['Decimal']['output']>;
   actualRevenue?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A plan of a project as it was recorded, to be compared with what became of it. */
+export type ItmBaseline = {
+  __typename?: 'ItmBaseline';
+  baselineAuthor?: Maybe<Scalars['String']['output']>;
+  /** Hours and amounts summed up from the tasks. */
+  baselineBottomUpDetail?: Maybe<ItmBaselineBottomUpDetail>;
+  baselineEndDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineId?: Maybe<Scalars['ID']['output']>;
+  baselineName?: Maybe<Scalars['String']['output']>;
+  baselineStartDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineTimeStamp?: Maybe<Scalars['DateTime']['output']>;
+  /** Hours and amounts set for the whole project. */
+  baselineTopDownDetail?: Maybe<ItmBaselineTopDownDetail>;
+  isActive?: Maybe<Scalars['Boolean']['output']>;
+  project?: Maybe<ItmProject>;
+  projectBaselineDuration?: Maybe<Scalars['Int']['output']>;
+  projectDuration?: Maybe<Scalars['Int']['output']>;
+  projectEndDate?: Maybe<Scalars['DateTime']['output']>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  projectNo?: Maybe<Scalars['String']['output']>;
+  projectStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The budget of a baseline as summed up from its tasks. Hours are written as hours and minutes. */
+export type ItmBaselineBottomUpDetail = {
+  __typename?: 'ItmBaselineBottomUpDetail';
+  bottomUpExternalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpExternalHours?: Maybe<Scalars['String']['output']>;
+  bottomUpInternalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpInternalHours?: Maybe<Scalars['String']['output']>;
+  bottomUpMargin?: Maybe<Scalars['Decimal']['output']>;
+  /** Projected and actual purchases together. */
+  bottomUpPurchasesBlended?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpRevenue?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalWorkforceCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
+  bottomUpUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
+  bottomUpUndefinedHours?: Maybe<Scalars['String']['output']>;
+};
+
+/** The budget of a baseline as set for the whole project. Hours are written as hours and minutes. */
+export type ItmBaselineTopDownDetail = {
+  __typename?: 'ItmBaselineTopDownDetail';
+  topDownExternalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownExternalHours?: Maybe<Scalars['String']['output']>;
+  topDownInternalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownInternalHours?: Maybe<Scalars['String']['output']>;
+  topDownMargin?: Maybe<Scalars['Decimal']['output']>;
+  topDownPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownRevenue?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalWorkforceCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
+  topDownUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
+  topDownUndefinedHours?: Maybe<Scalars['String']['output']>;
 };
 
 /** Tests of a yes or no. */
@@ -8446,6 +8748,8 @@ export type ItmProject = Node & {
   /** Only in the older form of the record, like the six below; null otherwise. */
   accountId?: Maybe<Scalars['ID']['output']>;
   active?: Maybe<Scalars['Boolean']['output']>;
+  /** The plan that the project is measured by; a call for each project. */
+  activeBaseline?: Maybe<ItmBaseline>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
   allowManualAmountInputRr?: Maybe<Scalars['Boolean']['output']>;
@@ -8454,6 +8758,8 @@ export type ItmProject = Node & {
   assessment?: Maybe<ItmProjectAssessment>;
   asset?: Maybe<ItmProjectAsset>;
   baseCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** The plans that were recorded; a call for each project. */
+  baselines?: Maybe<Array<ItmBaseline>>;
   /** Planned and actual cost and revenue; a call for each project. */
   budget?: Maybe<ItmProjectBudget>;
   /** HTML as people wrote it: clean it before showing it. Read project by project. */
@@ -10147,6 +10453,8 @@ export type Query = {
   cirrusContractReminders?: Maybe<CirrusContractReminderConnection>;
   /** Contracts. `search` looks in texts that the vendor does not name. */
   cirrusContracts?: Maybe<CirrusContractConnection>;
+  /** The user to whom the token belongs. */
+  cirrusCurrentUser?: Maybe<CirrusCurrentUser>;
   /** Delivery terms by its id. */
   cirrusDeliveryTerm?: Maybe<CirrusDeliveryTerm>;
   /** Delivery terms. */
@@ -10257,6 +10565,8 @@ export type Query = {
   cirrusPhoneBrands?: Maybe<CirrusPhoneBrandConnection>;
   /** Models of phones. */
   cirrusPhoneModels?: Maybe<CirrusPhoneModelConnection>;
+  /** Colours and sizes in which phones can be had, of one model or all. */
+  cirrusPhoneOptions?: Maybe<CirrusPhoneOptions>;
   /** Phones of a model. */
   cirrusPhones?: Maybe<CirrusPhoneConnection>;
   /** A range of quantities by its id. */
@@ -10285,6 +10595,8 @@ export type Query = {
   cirrusRoles?: Maybe<CirrusRoleConnection>;
   /** A signing by the older service by its id. */
   cirrusServiceBankId?: Maybe<CirrusServiceBankId>;
+  /** How the installation is set up, passwords left out. */
+  cirrusSettings?: Maybe<CirrusSettings>;
   /** A sort group by its id. */
   cirrusSortGroup?: Maybe<CirrusSortGroup>;
   /** Sort groups. */
@@ -10323,6 +10635,8 @@ export type Query = {
   currentRmsInvoices?: Maybe<CurrentRmsInvoiceConnection>;
   /** An organisation, contact, user, venue or vehicle by its id. */
   currentRmsMember?: Maybe<CurrentRmsMember>;
+  /** The tags of members, with how often each is used. */
+  currentRmsMemberTagCloud?: Maybe<Array<CurrentRmsTagCount>>;
   /** Members of every type, active or not. `search` looks through name, street, work phone, e-mail addresses and tags. */
   currentRmsMembers?: Maybe<CurrentRmsMemberConnection>;
   /**
@@ -10340,10 +10654,14 @@ export type Query = {
   currentRmsOpportunityItem?: Maybe<CurrentRmsOpportunityItem>;
   /** The lines of one opportunity. Those of many opportunities come with the opportunities, as `opportunityItems`. */
   currentRmsOpportunityItems?: Maybe<CurrentRmsOpportunityItemConnection>;
+  /** How many of a product are held, booked and free on each day of a span, and what books them. */
+  currentRmsProductBookings?: Maybe<CurrentRmsProductBookings>;
   /** A project by its id. */
   currentRmsProject?: Maybe<CurrentRmsProject>;
   /** Projects, closed ones included. `search` looks through name, customer and tags. */
   currentRmsProjects?: Maybe<CurrentRmsProjectConnection>;
+  /** One baseline of a project. */
+  itmBaseline?: Maybe<ItmBaseline>;
   /** A project by its id, its internal code, code or number, or its global id. A code that several projects have is refused. */
   itmProject?: Maybe<ItmProject>;
   /** The budget of a project, by the project's id. */
@@ -11179,6 +11497,11 @@ export type QueryCirrusPhoneModelsArgs = {
 };
 
 
+export type QueryCirrusPhoneOptionsArgs = {
+  modelId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
 export type QueryCirrusPhonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -11493,6 +11816,14 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+export type QueryCurrentRmsProductBookingsArgs = {
+  daysPeriod?: InputMaybe<Scalars['Int']['input']>;
+  productId: Scalars['ID']['input'];
+  startsAt?: InputMaybe<Scalars['Date']['input']>;
+  storeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
@@ -11508,6 +11839,12 @@ export type QueryCurrentRmsProjectsArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
   viewId?: InputMaybe<Scalars['ID']['input']>;
   where?: InputMaybe<CurrentRmsProjectWhere>;
+};
+
+
+export type QueryItmBaselineArgs = {
+  baselineId: Scalars['ID']['input'];
+  projectId: Scalars['ID']['input'];
 };
 
 
@@ -12015,7 +12352,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CirrusPhoneBrand )
     | ( CirrusPhoneModel )
     | ( CirrusPriceGroup )
-    | ( Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<_RefType['CirrusArticle']>> } )
+    | ( Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<_RefType['CirrusArticlePrice']>> } )
     | ( CirrusProject )
     | ( Omit<CirrusQuote, 'account' | 'contact' | 'fieldValues' | 'opportunity' | 'priceList' | 'relations' | 'rows' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, priceList?: Maybe<_RefType['CirrusPriceList']>, relations?: Maybe<_RefType['CirrusQuoteRelationConnection']>, rows?: Maybe<Array<_RefType['CirrusQuoteRow']>>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
     | ( Omit<CirrusQuoteRelation, 'other' | 'quote'> & { other?: Maybe<_RefType['CirrusRelated']>, quote?: Maybe<_RefType['CirrusQuote']> } )
@@ -12183,6 +12520,8 @@ export type ResolversTypes = {
   CirrusChallengeTypeConnection: ResolverTypeWrapper<CirrusChallengeTypeConnection>;
   CirrusChallengeTypeEdge: ResolverTypeWrapper<CirrusChallengeTypeEdge>;
   CirrusChallengeWhere: CirrusChallengeWhere;
+  CirrusConsentEmail: ResolverTypeWrapper<Omit<CirrusConsentEmail, 'sender'> & { sender?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusConsentSettings: ResolverTypeWrapper<Omit<CirrusConsentSettings, 'email' | 'logoFile'> & { email?: Maybe<ResolversTypes['CirrusConsentEmail']>, logoFile?: Maybe<ResolversTypes['CirrusFile']> }>;
   CirrusContact: ResolverTypeWrapper<Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, contracts?: Maybe<ResolversTypes['CirrusContractConnection']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, superior?: Maybe<ResolversTypes['CirrusContact']> }>;
   CirrusContactConnection: ResolverTypeWrapper<Omit<CirrusContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusContactEdge']>, nodes: Array<ResolversTypes['CirrusContact']> }>;
   CirrusContactEdge: ResolverTypeWrapper<Omit<CirrusContactEdge, 'node'> & { node: ResolversTypes['CirrusContact'] }>;
@@ -12201,6 +12540,7 @@ export type ResolversTypes = {
   CirrusContractReminderEdge: ResolverTypeWrapper<Omit<CirrusContractReminderEdge, 'node'> & { node: ResolversTypes['CirrusContractReminder'] }>;
   CirrusContractWhere: CirrusContractWhere;
   CirrusCoordinates: ResolverTypeWrapper<CirrusCoordinates>;
+  CirrusCurrentUser: ResolverTypeWrapper<Omit<CirrusCurrentUser, 'departments' | 'emailSettings' | 'properties' | 'settings' | 'user'> & { departments?: Maybe<Array<ResolversTypes['CirrusDepartment']>>, emailSettings?: Maybe<ResolversTypes['CirrusUserEmailSettings']>, properties?: Maybe<ResolversTypes['CirrusUserProperties']>, settings?: Maybe<Array<ResolversTypes['CirrusUserSetting']>>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusDateFilter: CirrusDateFilter;
   CirrusDayFilter: CirrusDayFilter;
   CirrusDeliveryTerm: ResolverTypeWrapper<CirrusDeliveryTerm>;
@@ -12237,6 +12577,10 @@ export type ResolversTypes = {
   CirrusFieldDefinitionWhere: CirrusFieldDefinitionWhere;
   CirrusFieldGroup: ResolverTypeWrapper<CirrusFieldGroup>;
   CirrusFieldResource: CirrusFieldResource;
+  CirrusFieldSalesActivityTypes: ResolverTypeWrapper<CirrusFieldSalesActivityTypes>;
+  CirrusFieldSalesHeadline: ResolverTypeWrapper<CirrusFieldSalesHeadline>;
+  CirrusFieldSalesNumberPorting: ResolverTypeWrapper<CirrusFieldSalesNumberPorting>;
+  CirrusFieldSalesSettings: ResolverTypeWrapper<CirrusFieldSalesSettings>;
   CirrusFieldType: ResolverTypeWrapper<CirrusFieldType>;
   CirrusFieldValue: ResolverTypeWrapper<Omit<CirrusFieldValue, 'resource'> & { resource?: Maybe<ResolversTypes['CirrusRelated']> }>;
   CirrusFieldValueConnection: ResolverTypeWrapper<Omit<CirrusFieldValueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusFieldValueEdge']>, nodes: Array<ResolversTypes['CirrusFieldValue']> }>;
@@ -12383,21 +12727,24 @@ export type ResolversTypes = {
   CirrusPhoneBrand: ResolverTypeWrapper<CirrusPhoneBrand>;
   CirrusPhoneBrandConnection: ResolverTypeWrapper<CirrusPhoneBrandConnection>;
   CirrusPhoneBrandEdge: ResolverTypeWrapper<CirrusPhoneBrandEdge>;
+  CirrusPhoneChoice: ResolverTypeWrapper<CirrusPhoneChoice>;
   CirrusPhoneConnection: ResolverTypeWrapper<CirrusPhoneConnection>;
   CirrusPhoneEdge: ResolverTypeWrapper<CirrusPhoneEdge>;
   CirrusPhoneModel: ResolverTypeWrapper<CirrusPhoneModel>;
   CirrusPhoneModelConnection: ResolverTypeWrapper<CirrusPhoneModelConnection>;
   CirrusPhoneModelEdge: ResolverTypeWrapper<CirrusPhoneModelEdge>;
   CirrusPhoneModelWhere: CirrusPhoneModelWhere;
+  CirrusPhoneOptions: ResolverTypeWrapper<CirrusPhoneOptions>;
   CirrusPhoneWhere: CirrusPhoneWhere;
   CirrusPhoto: ResolverTypeWrapper<CirrusPhoto>;
+  CirrusPortalSettings: ResolverTypeWrapper<CirrusPortalSettings>;
   CirrusPriceGroup: ResolverTypeWrapper<CirrusPriceGroup>;
   CirrusPriceGroupConnection: ResolverTypeWrapper<CirrusPriceGroupConnection>;
   CirrusPriceGroupEdge: ResolverTypeWrapper<CirrusPriceGroupEdge>;
   CirrusPriceGroupOrder: CirrusPriceGroupOrder;
   CirrusPriceGroupOrderField: CirrusPriceGroupOrderField;
   CirrusPriceGroupWhere: CirrusPriceGroupWhere;
-  CirrusPriceList: ResolverTypeWrapper<Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<ResolversTypes['CirrusArticle']>> }>;
+  CirrusPriceList: ResolverTypeWrapper<Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<ResolversTypes['CirrusArticlePrice']>> }>;
   CirrusPriceListConnection: ResolverTypeWrapper<Omit<CirrusPriceListConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusPriceListEdge']>, nodes: Array<ResolversTypes['CirrusPriceList']> }>;
   CirrusPriceListEdge: ResolverTypeWrapper<Omit<CirrusPriceListEdge, 'node'> & { node: ResolversTypes['CirrusPriceList'] }>;
   CirrusPriceListOrder: CirrusPriceListOrder;
@@ -12437,7 +12784,9 @@ export type ResolversTypes = {
   CirrusRoleEdge: ResolverTypeWrapper<CirrusRoleEdge>;
   CirrusRoleOrder: CirrusRoleOrder;
   CirrusRoleOrderField: CirrusRoleOrderField;
+  CirrusSalesSettings: ResolverTypeWrapper<CirrusSalesSettings>;
   CirrusServiceBankId: ResolverTypeWrapper<CirrusServiceBankId>;
+  CirrusSettings: ResolverTypeWrapper<Omit<CirrusSettings, 'consent'> & { consent?: Maybe<ResolversTypes['CirrusConsentSettings']> }>;
   CirrusSortGroup: ResolverTypeWrapper<CirrusSortGroup>;
   CirrusSortGroupConnection: ResolverTypeWrapper<CirrusSortGroupConnection>;
   CirrusSortGroupEdge: ResolverTypeWrapper<CirrusSortGroupEdge>;
@@ -12481,14 +12830,17 @@ export type ResolversTypes = {
   CirrusUserBudgetWhere: CirrusUserBudgetWhere;
   CirrusUserConnection: ResolverTypeWrapper<Omit<CirrusUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusUserEdge']>, nodes: Array<ResolversTypes['CirrusUser']> }>;
   CirrusUserEdge: ResolverTypeWrapper<Omit<CirrusUserEdge, 'node'> & { node: ResolversTypes['CirrusUser'] }>;
+  CirrusUserEmailSettings: ResolverTypeWrapper<Omit<CirrusUserEmailSettings, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserOrder: CirrusUserOrder;
   CirrusUserOrderField: CirrusUserOrderField;
+  CirrusUserProperties: ResolverTypeWrapper<Omit<CirrusUserProperties, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserSetting: ResolverTypeWrapper<Omit<CirrusUserSetting, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserWhere: CirrusUserWhere;
   CurrentRmsAccessoryInclusionType: CurrentRmsAccessoryInclusionType;
   CurrentRmsAccessoryMode: CurrentRmsAccessoryMode;
   CurrentRmsAddress: ResolverTypeWrapper<CurrentRmsAddress>;
   CurrentRmsAssignment: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsAssignment']>;
+  CurrentRmsBookingQuantity: ResolverTypeWrapper<CurrentRmsBookingQuantity>;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsChargingPeriod: ResolverTypeWrapper<CurrentRmsChargingPeriod>;
   CurrentRmsContainerMode: CurrentRmsContainerMode;
@@ -12557,6 +12909,8 @@ export type ResolversTypes = {
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
   CurrentRmsParticipant: ResolverTypeWrapper<Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsPhone: ResolverTypeWrapper<CurrentRmsPhone>;
+  CurrentRmsProductBooking: ResolverTypeWrapper<Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
+  CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
   CurrentRmsProject: ResolverTypeWrapper<Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsProjectConnection: ResolverTypeWrapper<Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversTypes['CurrentRmsProject']> }>;
   CurrentRmsProjectEdge: ResolverTypeWrapper<Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversTypes['CurrentRmsProject'] }>;
@@ -12573,12 +12927,16 @@ export type ResolversTypes = {
   CurrentRmsStockLevel: ResolverTypeWrapper<Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsStockType: CurrentRmsStockType;
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsTagCount: ResolverTypeWrapper<CurrentRmsTagCount>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ItmActualValues: ResolverTypeWrapper<ItmActualValues>;
+  ItmBaseline: ResolverTypeWrapper<Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmBaselineBottomUpDetail: ResolverTypeWrapper<ItmBaselineBottomUpDetail>;
+  ItmBaselineTopDownDetail: ResolverTypeWrapper<ItmBaselineTopDownDetail>;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ResolverTypeWrapper<ItmBottomUpBudget>;
   ItmDateTimeFilter: ItmDateTimeFilter;
@@ -12834,6 +13192,8 @@ export type ResolversParentTypes = {
   CirrusChallengeTypeConnection: CirrusChallengeTypeConnection;
   CirrusChallengeTypeEdge: CirrusChallengeTypeEdge;
   CirrusChallengeWhere: CirrusChallengeWhere;
+  CirrusConsentEmail: Omit<CirrusConsentEmail, 'sender'> & { sender?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusConsentSettings: Omit<CirrusConsentSettings, 'email' | 'logoFile'> & { email?: Maybe<ResolversParentTypes['CirrusConsentEmail']>, logoFile?: Maybe<ResolversParentTypes['CirrusFile']> };
   CirrusContact: Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, contracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, superior?: Maybe<ResolversParentTypes['CirrusContact']> };
   CirrusContactConnection: Omit<CirrusContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusContactEdge']>, nodes: Array<ResolversParentTypes['CirrusContact']> };
   CirrusContactEdge: Omit<CirrusContactEdge, 'node'> & { node: ResolversParentTypes['CirrusContact'] };
@@ -12851,6 +13211,7 @@ export type ResolversParentTypes = {
   CirrusContractReminderEdge: Omit<CirrusContractReminderEdge, 'node'> & { node: ResolversParentTypes['CirrusContractReminder'] };
   CirrusContractWhere: CirrusContractWhere;
   CirrusCoordinates: CirrusCoordinates;
+  CirrusCurrentUser: Omit<CirrusCurrentUser, 'departments' | 'emailSettings' | 'properties' | 'settings' | 'user'> & { departments?: Maybe<Array<ResolversParentTypes['CirrusDepartment']>>, emailSettings?: Maybe<ResolversParentTypes['CirrusUserEmailSettings']>, properties?: Maybe<ResolversParentTypes['CirrusUserProperties']>, settings?: Maybe<Array<ResolversParentTypes['CirrusUserSetting']>>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusDateFilter: CirrusDateFilter;
   CirrusDayFilter: CirrusDayFilter;
   CirrusDeliveryTerm: CirrusDeliveryTerm;
@@ -12880,6 +13241,10 @@ export type ResolversParentTypes = {
   CirrusFieldDefinitionOrder: CirrusFieldDefinitionOrder;
   CirrusFieldDefinitionWhere: CirrusFieldDefinitionWhere;
   CirrusFieldGroup: CirrusFieldGroup;
+  CirrusFieldSalesActivityTypes: CirrusFieldSalesActivityTypes;
+  CirrusFieldSalesHeadline: CirrusFieldSalesHeadline;
+  CirrusFieldSalesNumberPorting: CirrusFieldSalesNumberPorting;
+  CirrusFieldSalesSettings: CirrusFieldSalesSettings;
   CirrusFieldType: CirrusFieldType;
   CirrusFieldValue: Omit<CirrusFieldValue, 'resource'> & { resource?: Maybe<ResolversParentTypes['CirrusRelated']> };
   CirrusFieldValueConnection: Omit<CirrusFieldValueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusFieldValueEdge']>, nodes: Array<ResolversParentTypes['CirrusFieldValue']> };
@@ -13011,20 +13376,23 @@ export type ResolversParentTypes = {
   CirrusPhoneBrand: CirrusPhoneBrand;
   CirrusPhoneBrandConnection: CirrusPhoneBrandConnection;
   CirrusPhoneBrandEdge: CirrusPhoneBrandEdge;
+  CirrusPhoneChoice: CirrusPhoneChoice;
   CirrusPhoneConnection: CirrusPhoneConnection;
   CirrusPhoneEdge: CirrusPhoneEdge;
   CirrusPhoneModel: CirrusPhoneModel;
   CirrusPhoneModelConnection: CirrusPhoneModelConnection;
   CirrusPhoneModelEdge: CirrusPhoneModelEdge;
   CirrusPhoneModelWhere: CirrusPhoneModelWhere;
+  CirrusPhoneOptions: CirrusPhoneOptions;
   CirrusPhoneWhere: CirrusPhoneWhere;
   CirrusPhoto: CirrusPhoto;
+  CirrusPortalSettings: CirrusPortalSettings;
   CirrusPriceGroup: CirrusPriceGroup;
   CirrusPriceGroupConnection: CirrusPriceGroupConnection;
   CirrusPriceGroupEdge: CirrusPriceGroupEdge;
   CirrusPriceGroupOrder: CirrusPriceGroupOrder;
   CirrusPriceGroupWhere: CirrusPriceGroupWhere;
-  CirrusPriceList: Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<ResolversParentTypes['CirrusArticle']>> };
+  CirrusPriceList: Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<ResolversParentTypes['CirrusArticlePrice']>> };
   CirrusPriceListConnection: Omit<CirrusPriceListConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusPriceListEdge']>, nodes: Array<ResolversParentTypes['CirrusPriceList']> };
   CirrusPriceListEdge: Omit<CirrusPriceListEdge, 'node'> & { node: ResolversParentTypes['CirrusPriceList'] };
   CirrusPriceListOrder: CirrusPriceListOrder;
@@ -13057,7 +13425,9 @@ export type ResolversParentTypes = {
   CirrusRoleConnection: CirrusRoleConnection;
   CirrusRoleEdge: CirrusRoleEdge;
   CirrusRoleOrder: CirrusRoleOrder;
+  CirrusSalesSettings: CirrusSalesSettings;
   CirrusServiceBankId: CirrusServiceBankId;
+  CirrusSettings: Omit<CirrusSettings, 'consent'> & { consent?: Maybe<ResolversParentTypes['CirrusConsentSettings']> };
   CirrusSortGroup: CirrusSortGroup;
   CirrusSortGroupConnection: CirrusSortGroupConnection;
   CirrusSortGroupEdge: CirrusSortGroupEdge;
@@ -13095,11 +13465,14 @@ export type ResolversParentTypes = {
   CirrusUserBudgetWhere: CirrusUserBudgetWhere;
   CirrusUserConnection: Omit<CirrusUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusUserEdge']>, nodes: Array<ResolversParentTypes['CirrusUser']> };
   CirrusUserEdge: Omit<CirrusUserEdge, 'node'> & { node: ResolversParentTypes['CirrusUser'] };
+  CirrusUserEmailSettings: Omit<CirrusUserEmailSettings, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserOrder: CirrusUserOrder;
+  CirrusUserProperties: Omit<CirrusUserProperties, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserSetting: Omit<CirrusUserSetting, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserWhere: CirrusUserWhere;
   CurrentRmsAddress: CurrentRmsAddress;
   CurrentRmsAssignment: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsAssignment'];
+  CurrentRmsBookingQuantity: CurrentRmsBookingQuantity;
   CurrentRmsBooleanFilter: CurrentRmsBooleanFilter;
   CurrentRmsChargingPeriod: CurrentRmsChargingPeriod;
   CurrentRmsCustomFieldFilter: CurrentRmsCustomFieldFilter;
@@ -13152,6 +13525,8 @@ export type ResolversParentTypes = {
   CurrentRmsOpportunityWhere: CurrentRmsOpportunityWhere;
   CurrentRmsParticipant: Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversParentTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsPhone: CurrentRmsPhone;
+  CurrentRmsProductBooking: Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
+  CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'productBookings'> & { productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
   CurrentRmsProject: Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<ResolversParentTypes['CurrentRmsAddress']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunities?: Maybe<Array<ResolversParentTypes['CurrentRmsOpportunity']>>, owner?: Maybe<ResolversParentTypes['CurrentRmsMember']>, participants?: Maybe<Array<ResolversParentTypes['CurrentRmsParticipant']>>, venue?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsProjectConnection: Omit<CurrentRmsProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProjectEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProject']> };
   CurrentRmsProjectEdge: Omit<CurrentRmsProjectEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProject'] };
@@ -13163,12 +13538,16 @@ export type ResolversParentTypes = {
   CurrentRmsServiceStockLevel: Omit<CurrentRmsServiceStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsStockLevel: Omit<CurrentRmsStockLevel, 'member'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsStringFilter: CurrentRmsStringFilter;
+  CurrentRmsTagCount: CurrentRmsTagCount;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   ItmActualValues: ItmActualValues;
+  ItmBaseline: Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmBaselineBottomUpDetail: ItmBaselineBottomUpDetail;
+  ItmBaselineTopDownDetail: ItmBaselineTopDownDetail;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ItmBottomUpBudget;
   ItmDateTimeFilter: ItmDateTimeFilter;
@@ -14143,6 +14522,25 @@ export type CirrusChallengeTypeEdgeResolvers<ContextType = any, ParentType exten
   node?: Resolver<ResolversTypes['CirrusChallengeType'], ParentType, ContextType>;
 };
 
+export type CirrusConsentEmailResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusConsentEmail'] = ResolversParentTypes['CirrusConsentEmail']> = {
+  auth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  server?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusConsentSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusConsentSettings'] = ResolversParentTypes['CirrusConsentSettings']> = {
+  email?: Resolver<Maybe<ResolversTypes['CirrusConsentEmail']>, ParentType, ContextType>;
+  logoFile?: Resolver<Maybe<ResolversTypes['CirrusFile']>, ParentType, ContextType>;
+  logoFileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CirrusContactResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContact'] = ResolversParentTypes['CirrusContact']> = {
   account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -14286,6 +14684,29 @@ export type CirrusCoordinatesResolvers<ContextType = any, ParentType extends Res
   longitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CirrusCurrentUserResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusCurrentUser'] = ResolversParentTypes['CirrusCurrentUser']> = {
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  avatarB64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['CirrusDepartment']>>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailSettings?: Resolver<Maybe<ResolversTypes['CirrusUserEmailSettings']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastActive?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photoB64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  presentation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  properties?: Resolver<Maybe<ResolversTypes['CirrusUserProperties']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<Array<ResolversTypes['CirrusUserSetting']>>, ParentType, ContextType>;
+  startPage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  surname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CirrusDeliveryTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTerm'] = ResolversParentTypes['CirrusDeliveryTerm']> = {
   default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -14420,6 +14841,39 @@ export type CirrusFieldGroupResolvers<ContextType = any, ParentType extends Reso
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesActivityTypesResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesActivityTypes'] = ResolversParentTypes['CirrusFieldSalesActivityTypes']> = {
+  assigned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  erpAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  erpDeclined?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  knock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notAvailable?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  return?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesHeadlineResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesHeadline'] = ResolversParentTypes['CirrusFieldSalesHeadline']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesNumberPortingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesNumberPorting'] = ResolversParentTypes['CirrusFieldSalesNumberPorting']> = {
+  group?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesSettings'] = ResolversParentTypes['CirrusFieldSalesSettings']> = {
+  activityTypes?: Resolver<Maybe<ResolversTypes['CirrusFieldSalesActivityTypes']>, ParentType, ContextType>;
+  erpUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  headlines?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldSalesHeadline']>>, ParentType, ContextType>;
+  numberPorting?: Resolver<Maybe<ResolversTypes['CirrusFieldSalesNumberPorting']>, ParentType, ContextType>;
+  signatureFields?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CirrusFieldTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldType'] = ResolversParentTypes['CirrusFieldType']> = {
@@ -15343,6 +15797,11 @@ export type CirrusPhoneBrandEdgeResolvers<ContextType = any, ParentType extends 
   node?: Resolver<ResolversTypes['CirrusPhoneBrand'], ParentType, ContextType>;
 };
 
+export type CirrusPhoneChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneChoice'] = ResolversParentTypes['CirrusPhoneChoice']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CirrusPhoneConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneConnection'] = ResolversParentTypes['CirrusPhoneConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CirrusPhoneEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CirrusPhone']>, ParentType, ContextType>;
@@ -15376,9 +15835,33 @@ export type CirrusPhoneModelEdgeResolvers<ContextType = any, ParentType extends 
   node?: Resolver<ResolversTypes['CirrusPhoneModel'], ParentType, ContextType>;
 };
 
+export type CirrusPhoneOptionsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneOptions'] = ResolversParentTypes['CirrusPhoneOptions']> = {
+  colours?: Resolver<Maybe<Array<ResolversTypes['CirrusPhoneChoice']>>, ParentType, ContextType>;
+  sizes?: Resolver<Maybe<Array<ResolversTypes['CirrusPhoneChoice']>>, ParentType, ContextType>;
+};
+
 export type CirrusPhotoResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoto'] = ResolversParentTypes['CirrusPhoto']> = {
   avatar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   photo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusPortalSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPortalSettings'] = ResolversParentTypes['CirrusPortalSettings']> = {
+  bankgiro?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plusgiro?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  swift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatRegNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CirrusPriceGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceGroup'] = ResolversParentTypes['CirrusPriceGroup']> = {
@@ -15412,7 +15895,7 @@ export type CirrusPriceListResolvers<ContextType = any, ParentType extends Resol
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  prices?: Resolver<Maybe<Array<ResolversTypes['CirrusArticle']>>, ParentType, ContextType>;
+  prices?: Resolver<Maybe<Array<ResolversTypes['CirrusArticlePrice']>>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPriceListRawArgs, 'field'>>;
   start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   stop?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -15626,6 +16109,10 @@ export type CirrusRoleEdgeResolvers<ContextType = any, ParentType extends Resolv
   node?: Resolver<ResolversTypes['CirrusRole'], ParentType, ContextType>;
 };
 
+export type CirrusSalesSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSalesSettings'] = ResolversParentTypes['CirrusSalesSettings']> = {
+  defaultInterest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type CirrusServiceBankIdResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusServiceBankId'] = ResolversParentTypes['CirrusServiceBankId']> = {
   completionData?: Resolver<Maybe<ResolversTypes['CirrusBankIdCompletion']>, ParentType, ContextType>;
   hintCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -15636,6 +16123,14 @@ export type CirrusServiceBankIdResolvers<ContextType = any, ParentType extends R
   status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSettings'] = ResolversParentTypes['CirrusSettings']> = {
+  consent?: Resolver<Maybe<ResolversTypes['CirrusConsentSettings']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldSales?: Resolver<Maybe<ResolversTypes['CirrusFieldSalesSettings']>, ParentType, ContextType>;
+  portal?: Resolver<Maybe<ResolversTypes['CirrusPortalSettings']>, ParentType, ContextType>;
+  sales?: Resolver<Maybe<ResolversTypes['CirrusSalesSettings']>, ParentType, ContextType>;
 };
 
 export type CirrusSortGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSortGroup'] = ResolversParentTypes['CirrusSortGroup']> = {
@@ -15872,6 +16367,30 @@ export type CirrusUserEdgeResolvers<ContextType = any, ParentType extends Resolv
   node?: Resolver<ResolversTypes['CirrusUser'], ParentType, ContextType>;
 };
 
+export type CirrusUserEmailSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserEmailSettings'] = ResolversParentTypes['CirrusUserEmailSettings']> = {
+  authType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  defaultEmailType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incominServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smtpServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusUserPropertiesResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserProperties'] = ResolversParentTypes['CirrusUserProperties']> = {
+  crmVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  elevatedAccount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  licenceAdmin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  salesCoach?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type CirrusUserSettingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserSetting'] = ResolversParentTypes['CirrusUserSetting']> = {
   key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
@@ -15897,6 +16416,12 @@ export type CurrentRmsAddressResolvers<ContextType = any, ParentType extends Res
 
 export type CurrentRmsAssignmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsAssignment'] = ResolversParentTypes['CurrentRmsAssignment']> = {
   __resolveType: TypeResolveFn<'CurrentRmsOpportunity' | 'CurrentRmsProject', ParentType, ContextType>;
+};
+
+export type CurrentRmsBookingQuantityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsBookingQuantity'] = ResolversParentTypes['CurrentRmsBookingQuantity']> = {
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supplierQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsChargingPeriodResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsChargingPeriod'] = ResolversParentTypes['CurrentRmsChargingPeriod']> = {
@@ -16096,6 +16621,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distanceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsMemberDocumentUrlArgs, 'documentId'>>;
   emails?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsEmail']>>, ParentType, ContextType>;
   flatRateCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   hourCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -16495,6 +17021,36 @@ export type CurrentRmsPhoneResolvers<ContextType = any, ParentType extends Resol
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsProductBookingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBooking'] = ResolversParentTypes['CurrentRmsProductBooking']> = {
+  bookingQuantities?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsBookingQuantity']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openEndedRental?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType>;
+  opportunityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CurrentRmsProductBookingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductBookings'] = ResolversParentTypes['CurrentRmsProductBookings']> = {
+  availabilityPeriod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  bufferPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  productBookings?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>>, ParentType, ContextType>;
+  productId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  productName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantityAvailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityBooked?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityPostRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityQuoted?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantitySubRent?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  quantityUnavailable?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  stockMethod?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  storeQuantityHeld?: Resolver<Maybe<Array<Maybe<ResolversTypes['Int']>>>, ParentType, ContextType>;
+};
+
 export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProject'] = ResolversParentTypes['CurrentRmsProject']> = {
   billingAddress?: Resolver<Maybe<ResolversTypes['CurrentRmsAddress']>, ParentType, ContextType>;
   billingAddressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -16623,6 +17179,12 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CurrentRmsTagCountResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsTagCount'] = ResolversParentTypes['CurrentRmsTagCount']> = {
+  count?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -16642,6 +17204,57 @@ export type ItmActualValuesResolvers<ContextType = any, ParentType extends Resol
   actualInternalTeamHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   actualPurchases?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   actualRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaseline'] = ResolversParentTypes['ItmBaseline']> = {
+  baselineAuthor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baselineBottomUpDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineBottomUpDetail']>, ParentType, ContextType>;
+  baselineEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselineName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  baselineStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineTimeStamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineTopDownDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineTopDownDetail']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectBaselineDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineBottomUpDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineBottomUpDetail'] = ResolversParentTypes['ItmBaselineBottomUpDetail']> = {
+  bottomUpExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpExternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpInternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpInternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpPurchasesBlended?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpPurchasesCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalWorkforceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bottomUpUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  bottomUpUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineTopDownDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineTopDownDetail'] = ResolversParentTypes['ItmBaselineTopDownDetail']> = {
+  topDownExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownExternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownInternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownInternalHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownMargin?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownPurchasesCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalWorkforceCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  topDownUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  topDownUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ItmBottomUpBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBottomUpBudget'] = ResolversParentTypes['ItmBottomUpBudget']> = {
@@ -16699,6 +17312,7 @@ export type ItmProgramResolvers<ContextType = any, ParentType extends ResolversP
 export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProject'] = ResolversParentTypes['ItmProject']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  activeBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType>;
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   allowManualAmountInputRr?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   allowManualProgress?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -16706,6 +17320,7 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   assessment?: Resolver<Maybe<ResolversTypes['ItmProjectAssessment']>, ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['ItmProjectAsset']>, ParentType, ContextType>;
   baseCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  baselines?: Resolver<Maybe<Array<ResolversTypes['ItmBaseline']>>, ParentType, ContextType>;
   budget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType>;
   businessBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessGoal?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
@@ -17468,6 +18083,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   cirrusContractReminder?: Resolver<Maybe<ResolversTypes['CirrusContractReminder']>, ParentType, ContextType, RequireFields<QueryCirrusContractReminderArgs, 'id'>>;
   cirrusContractReminders?: Resolver<Maybe<ResolversTypes['CirrusContractReminderConnection']>, ParentType, ContextType, RequireFields<QueryCirrusContractRemindersArgs, 'contractId'>>;
   cirrusContracts?: Resolver<Maybe<ResolversTypes['CirrusContractConnection']>, ParentType, ContextType, Partial<QueryCirrusContractsArgs>>;
+  cirrusCurrentUser?: Resolver<Maybe<ResolversTypes['CirrusCurrentUser']>, ParentType, ContextType>;
   cirrusDeliveryTerm?: Resolver<Maybe<ResolversTypes['CirrusDeliveryTerm']>, ParentType, ContextType, RequireFields<QueryCirrusDeliveryTermArgs, 'id'>>;
   cirrusDeliveryTerms?: Resolver<Maybe<ResolversTypes['CirrusDeliveryTermConnection']>, ParentType, ContextType, Partial<QueryCirrusDeliveryTermsArgs>>;
   cirrusDeliveryType?: Resolver<Maybe<ResolversTypes['CirrusDeliveryType']>, ParentType, ContextType, RequireFields<QueryCirrusDeliveryTypeArgs, 'id'>>;
@@ -17523,6 +18139,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   cirrusPaymentTerms?: Resolver<Maybe<ResolversTypes['CirrusPaymentTermConnection']>, ParentType, ContextType, Partial<QueryCirrusPaymentTermsArgs>>;
   cirrusPhoneBrands?: Resolver<Maybe<ResolversTypes['CirrusPhoneBrandConnection']>, ParentType, ContextType, Partial<QueryCirrusPhoneBrandsArgs>>;
   cirrusPhoneModels?: Resolver<Maybe<ResolversTypes['CirrusPhoneModelConnection']>, ParentType, ContextType, Partial<QueryCirrusPhoneModelsArgs>>;
+  cirrusPhoneOptions?: Resolver<Maybe<ResolversTypes['CirrusPhoneOptions']>, ParentType, ContextType, Partial<QueryCirrusPhoneOptionsArgs>>;
   cirrusPhones?: Resolver<Maybe<ResolversTypes['CirrusPhoneConnection']>, ParentType, ContextType, RequireFields<QueryCirrusPhonesArgs, 'modelId'>>;
   cirrusPriceGroup?: Resolver<Maybe<ResolversTypes['CirrusPriceGroup']>, ParentType, ContextType, RequireFields<QueryCirrusPriceGroupArgs, 'id'>>;
   cirrusPriceGroups?: Resolver<Maybe<ResolversTypes['CirrusPriceGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusPriceGroupsArgs>>;
@@ -17537,6 +18154,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   cirrusQuotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<QueryCirrusQuotesArgs>>;
   cirrusRoles?: Resolver<Maybe<ResolversTypes['CirrusRoleConnection']>, ParentType, ContextType, Partial<QueryCirrusRolesArgs>>;
   cirrusServiceBankId?: Resolver<Maybe<ResolversTypes['CirrusServiceBankId']>, ParentType, ContextType, RequireFields<QueryCirrusServiceBankIdArgs, 'id'>>;
+  cirrusSettings?: Resolver<Maybe<ResolversTypes['CirrusSettings']>, ParentType, ContextType>;
   cirrusSortGroup?: Resolver<Maybe<ResolversTypes['CirrusSortGroup']>, ParentType, ContextType, RequireFields<QueryCirrusSortGroupArgs, 'id'>>;
   cirrusSortGroups?: Resolver<Maybe<ResolversTypes['CirrusSortGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusSortGroupsArgs>>;
   cirrusSubscription?: Resolver<Maybe<ResolversTypes['CirrusSubscription']>, ParentType, ContextType, RequireFields<QueryCirrusSubscriptionArgs, 'id'>>;
@@ -17556,6 +18174,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsInvoiceItems?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoiceItemsArgs, 'invoiceId'>>;
   currentRmsInvoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsInvoicesArgs, 'filtermode'>>;
   currentRmsMember?: Resolver<Maybe<ResolversTypes['CurrentRmsMember']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMemberArgs, 'id'>>;
+  currentRmsMemberTagCloud?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsTagCount']>>, ParentType, ContextType>;
   currentRmsMembers?: Resolver<Maybe<ResolversTypes['CurrentRmsMemberConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsMembersArgs, 'filtermode'>>;
   currentRmsOpportunities?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunitiesArgs, 'filtermode'>>;
   currentRmsOpportunity?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunity']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityArgs, 'id'>>;
@@ -17563,8 +18182,10 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsOpportunityCosts?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityCostConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityCostsArgs, 'opportunityId'>>;
   currentRmsOpportunityItem?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemArgs, 'id'>>;
   currentRmsOpportunityItems?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityItemConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsOpportunityItemsArgs, 'opportunityId'>>;
+  currentRmsProductBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsProductBookings']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductBookingsArgs, 'productId'>>;
   currentRmsProject?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectArgs, 'id'>>;
   currentRmsProjects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectsArgs, 'filtermode'>>;
+  itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'baselineId' | 'projectId'>>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType, RequireFields<QueryItmProjectArgs, 'id'>>;
   itmProjectBudget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType, RequireFields<QueryItmProjectBudgetArgs, 'id'>>;
   itmProjectTeam?: Resolver<Maybe<ResolversTypes['ItmProjectTeam']>, ParentType, ContextType, RequireFields<QueryItmProjectTeamArgs, 'id'>>;
@@ -17750,6 +18371,8 @@ export type Resolvers<ContextType = any> = {
   CirrusChallengeType?: CirrusChallengeTypeResolvers<ContextType>;
   CirrusChallengeTypeConnection?: CirrusChallengeTypeConnectionResolvers<ContextType>;
   CirrusChallengeTypeEdge?: CirrusChallengeTypeEdgeResolvers<ContextType>;
+  CirrusConsentEmail?: CirrusConsentEmailResolvers<ContextType>;
+  CirrusConsentSettings?: CirrusConsentSettingsResolvers<ContextType>;
   CirrusContact?: CirrusContactResolvers<ContextType>;
   CirrusContactConnection?: CirrusContactConnectionResolvers<ContextType>;
   CirrusContactEdge?: CirrusContactEdgeResolvers<ContextType>;
@@ -17763,6 +18386,7 @@ export type Resolvers<ContextType = any> = {
   CirrusContractReminderConnection?: CirrusContractReminderConnectionResolvers<ContextType>;
   CirrusContractReminderEdge?: CirrusContractReminderEdgeResolvers<ContextType>;
   CirrusCoordinates?: CirrusCoordinatesResolvers<ContextType>;
+  CirrusCurrentUser?: CirrusCurrentUserResolvers<ContextType>;
   CirrusDeliveryTerm?: CirrusDeliveryTermResolvers<ContextType>;
   CirrusDeliveryTermConnection?: CirrusDeliveryTermConnectionResolvers<ContextType>;
   CirrusDeliveryTermEdge?: CirrusDeliveryTermEdgeResolvers<ContextType>;
@@ -17779,6 +18403,10 @@ export type Resolvers<ContextType = any> = {
   CirrusFieldDefinitionConnection?: CirrusFieldDefinitionConnectionResolvers<ContextType>;
   CirrusFieldDefinitionEdge?: CirrusFieldDefinitionEdgeResolvers<ContextType>;
   CirrusFieldGroup?: CirrusFieldGroupResolvers<ContextType>;
+  CirrusFieldSalesActivityTypes?: CirrusFieldSalesActivityTypesResolvers<ContextType>;
+  CirrusFieldSalesHeadline?: CirrusFieldSalesHeadlineResolvers<ContextType>;
+  CirrusFieldSalesNumberPorting?: CirrusFieldSalesNumberPortingResolvers<ContextType>;
+  CirrusFieldSalesSettings?: CirrusFieldSalesSettingsResolvers<ContextType>;
   CirrusFieldType?: CirrusFieldTypeResolvers<ContextType>;
   CirrusFieldValue?: CirrusFieldValueResolvers<ContextType>;
   CirrusFieldValueConnection?: CirrusFieldValueConnectionResolvers<ContextType>;
@@ -17870,12 +18498,15 @@ export type Resolvers<ContextType = any> = {
   CirrusPhoneBrand?: CirrusPhoneBrandResolvers<ContextType>;
   CirrusPhoneBrandConnection?: CirrusPhoneBrandConnectionResolvers<ContextType>;
   CirrusPhoneBrandEdge?: CirrusPhoneBrandEdgeResolvers<ContextType>;
+  CirrusPhoneChoice?: CirrusPhoneChoiceResolvers<ContextType>;
   CirrusPhoneConnection?: CirrusPhoneConnectionResolvers<ContextType>;
   CirrusPhoneEdge?: CirrusPhoneEdgeResolvers<ContextType>;
   CirrusPhoneModel?: CirrusPhoneModelResolvers<ContextType>;
   CirrusPhoneModelConnection?: CirrusPhoneModelConnectionResolvers<ContextType>;
   CirrusPhoneModelEdge?: CirrusPhoneModelEdgeResolvers<ContextType>;
+  CirrusPhoneOptions?: CirrusPhoneOptionsResolvers<ContextType>;
   CirrusPhoto?: CirrusPhotoResolvers<ContextType>;
+  CirrusPortalSettings?: CirrusPortalSettingsResolvers<ContextType>;
   CirrusPriceGroup?: CirrusPriceGroupResolvers<ContextType>;
   CirrusPriceGroupConnection?: CirrusPriceGroupConnectionResolvers<ContextType>;
   CirrusPriceGroupEdge?: CirrusPriceGroupEdgeResolvers<ContextType>;
@@ -17900,7 +18531,9 @@ export type Resolvers<ContextType = any> = {
   CirrusRole?: CirrusRoleResolvers<ContextType>;
   CirrusRoleConnection?: CirrusRoleConnectionResolvers<ContextType>;
   CirrusRoleEdge?: CirrusRoleEdgeResolvers<ContextType>;
+  CirrusSalesSettings?: CirrusSalesSettingsResolvers<ContextType>;
   CirrusServiceBankId?: CirrusServiceBankIdResolvers<ContextType>;
+  CirrusSettings?: CirrusSettingsResolvers<ContextType>;
   CirrusSortGroup?: CirrusSortGroupResolvers<ContextType>;
   CirrusSortGroupConnection?: CirrusSortGroupConnectionResolvers<ContextType>;
   CirrusSortGroupEdge?: CirrusSortGroupEdgeResolvers<ContextType>;
@@ -17925,9 +18558,12 @@ export type Resolvers<ContextType = any> = {
   CirrusUserBudgetWeek?: CirrusUserBudgetWeekResolvers<ContextType>;
   CirrusUserConnection?: CirrusUserConnectionResolvers<ContextType>;
   CirrusUserEdge?: CirrusUserEdgeResolvers<ContextType>;
+  CirrusUserEmailSettings?: CirrusUserEmailSettingsResolvers<ContextType>;
+  CirrusUserProperties?: CirrusUserPropertiesResolvers<ContextType>;
   CirrusUserSetting?: CirrusUserSettingResolvers<ContextType>;
   CurrentRmsAddress?: CurrentRmsAddressResolvers<ContextType>;
   CurrentRmsAssignment?: CurrentRmsAssignmentResolvers<ContextType>;
+  CurrentRmsBookingQuantity?: CurrentRmsBookingQuantityResolvers<ContextType>;
   CurrentRmsChargingPeriod?: CurrentRmsChargingPeriodResolvers<ContextType>;
   CurrentRmsEmail?: CurrentRmsEmailResolvers<ContextType>;
   CurrentRmsIcon?: CurrentRmsIconResolvers<ContextType>;
@@ -17958,6 +18594,8 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsOpportunitySurcharge?: CurrentRmsOpportunitySurchargeResolvers<ContextType>;
   CurrentRmsParticipant?: CurrentRmsParticipantResolvers<ContextType>;
   CurrentRmsPhone?: CurrentRmsPhoneResolvers<ContextType>;
+  CurrentRmsProductBooking?: CurrentRmsProductBookingResolvers<ContextType>;
+  CurrentRmsProductBookings?: CurrentRmsProductBookingsResolvers<ContextType>;
   CurrentRmsProject?: CurrentRmsProjectResolvers<ContextType>;
   CurrentRmsProjectConnection?: CurrentRmsProjectConnectionResolvers<ContextType>;
   CurrentRmsProjectEdge?: CurrentRmsProjectEdgeResolvers<ContextType>;
@@ -17965,10 +18603,14 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsRateEngine?: CurrentRmsRateEngineResolvers<ContextType>;
   CurrentRmsServiceStockLevel?: CurrentRmsServiceStockLevelResolvers<ContextType>;
   CurrentRmsStockLevel?: CurrentRmsStockLevelResolvers<ContextType>;
+  CurrentRmsTagCount?: CurrentRmsTagCountResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   ItmActualValues?: ItmActualValuesResolvers<ContextType>;
+  ItmBaseline?: ItmBaselineResolvers<ContextType>;
+  ItmBaselineBottomUpDetail?: ItmBaselineBottomUpDetailResolvers<ContextType>;
+  ItmBaselineTopDownDetail?: ItmBaselineTopDownDetailResolvers<ContextType>;
   ItmBottomUpBudget?: ItmBottomUpBudgetResolvers<ContextType>;
   ItmGlobalStandardCost?: ItmGlobalStandardCostResolvers<ContextType>;
   ItmIdName?: ItmIdNameResolvers<ContextType>;

@@ -14,8 +14,9 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { Columns, Resource } from "../resource/model.ts";
+import type { Answer, Columns, File, Read, Resource } from "../resource/model.ts";
 import { fold } from "../resource/names.ts";
+import type { FileField } from "./files.ts";
 import { type Selected, selectedFields } from "./selection.ts";
 
 /** Nested types that need more than the naming rule: their relations and exceptions. */
@@ -23,6 +24,9 @@ export type PartRow = Pick<Resource, "type" | "relations" | "columns"> & {
   /** The vendor sends these as an object with ids for names; the id becomes the member `$key`. */
   keyed?: boolean;
 };
+
+/** Root fields that an operation of their own answers, by name. */
+export type RootTable = Readonly<Record<string, Answer | File>>;
 
 /** A link field, as the graph must know it. */
 export interface LinkField {
@@ -40,6 +44,7 @@ export type LinkTable = Readonly<Record<string, Readonly<Record<string, LinkFiel
 export interface Tables {
   resources: readonly Resource[];
   parts: readonly PartRow[];
+  roots?: RootTable | undefined;
   codes: CodeTable;
   links: LinkTable;
 }
@@ -49,7 +54,10 @@ export class Catalogue {
   readonly schema: GraphQLSchema;
   readonly resources: ReadonlyMap<string, Resource>;
   readonly parts: ReadonlyMap<string, PartRow>;
+  readonly roots: RootTable;
   readonly links: LinkTable;
+  /** Fields that are addresses of files, as `Type.field`. */
+  readonly files = new Map<string, FileField>();
   /** Codes behind enum values, by enum and name. */
   readonly codes: CodeTable;
   readonly #operations = new WeakMap<object, ReadonlyMap<string, Columns | undefined>>();
@@ -59,6 +67,7 @@ export class Catalogue {
     this.schema = schema;
     this.resources = new Map(tables.resources.map((resource) => [resource.type, resource]));
     this.parts = new Map(tables.parts.map((part) => [part.type, part]));
+    this.roots = tables.roots ?? {};
     this.links = tables.links;
     this.codes = tables.codes;
   }
@@ -144,6 +153,7 @@ export class Catalogue {
       if (relation.kind === "one") return relation.embedded ? [relation.key, relation.embedded] : [relation.key];
       if (relation.kind === "each") return [relation.key];
       if (relation.kind === "inside") return relation.match ? [relation.key, relation.match.from] : [relation.key];
+      if (relation.kind === "answer" || relation.kind === "file") return ownPaths(relation, this.resources.get(type));
       if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
       return relation.from ? [relation.from] : [];
     }
@@ -158,6 +168,11 @@ export class Catalogue {
 
 /** The members that hold customers' own fields, by vendor. */
 export const customFieldMembers = ["custom_fields", "AllCustomFields"];
+
+/** What a read takes from the record, beside the id by which it is known. */
+function ownPaths({ own = {} }: Read, resource: Resource | undefined): string[] {
+  return Object.values(own).filter((path) => path !== resource?.id && path !== resource?.within);
+}
 
 function literal(argument: unknown, info: GraphQLResolveInfo): readonly string[] | undefined {
   const node = argument as { kind: string; value?: string; name?: { value: string } } | undefined;

@@ -103,7 +103,7 @@ function listOf(value: Json | undefined): Json[] | undefined {
 }
 
 /** Nested objects of a member, whether the vendor sends a list, one object, or an object with ids for names. */
-function partsOf(value: Json | undefined, owner: Rec, keyed: boolean): Part[] | undefined {
+export function partsOf(value: Json | undefined, owner: Rec, keyed: boolean): Part[] | undefined {
   if (keyed && isObject(value))
     return Object.entries(value).flatMap(([key, inner]) => (isObject(inner) ? [{ raw: { $key: key, ...inner }, owner }] : []));
   // An empty object stands for "none".

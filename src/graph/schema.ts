@@ -18,6 +18,7 @@ import {
 } from "graphql";
 import { badInput } from "../errors.ts";
 import type { Rec } from "../resource/record.ts";
+import { answerResolver } from "./answers.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { connectionFields } from "./connections.ts";
 import type { Context, Source as Origin } from "./context.ts";
@@ -31,6 +32,7 @@ import {
   type Resolver,
   recordFields,
 } from "./fields.ts";
+import { fileResolver } from "./files.ts";
 import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { insideResolver, manyResolver, rootListResolver } from "./lists.ts";
@@ -52,6 +54,8 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const catalogue = new Catalogue(shape, tables);
   const enums = Object.fromEntries(Object.entries(tables.codes).map(([name, values]) => [name, texts(values)]));
   const resolvers: Resolvers = { ...scalars, ...enums };
+  const stray = Object.keys(catalogue.roots).find((name) => !shape.getQueryType()?.getFields()[name]);
+  if (stray) throw new Error(`A table answers the root field ${stray}, which the schema does not have.`);
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     if (isObjectType(type)) resolvers[type.name] = fieldResolvers(catalogue, type);
@@ -98,6 +102,8 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const target = catalogue.nodeType(named) ?? named.name;
   const relation = catalogue.row(type.name)?.relations[field.name];
   if (relation?.kind === "polymorphic") return polymorphicResolver(catalogue, relation);
+  if (relation?.kind === "answer") return answerResolver(catalogue, relation, type.name, field);
+  if (relation?.kind === "file") return fileResolver(catalogue, relation, type.name, field);
   if (relation && !catalogue.resources.has(target))
     throw new Error(`${type.name}.${field.name} leads to ${target}, which is in no vendor's table.`);
   if (relation?.kind === "one") return oneResolver(catalogue, relation, target);
@@ -105,7 +111,8 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (relation?.kind === "embedded") return embeddedResolver(catalogue, relation, target, isList(field.type));
   if (relation?.kind === "inside") return insideResolver(catalogue, relation, target, field);
   if (relation?.kind === "each") return eachResolver(catalogue, relation, target);
-  return catalogue.resources.has(target) ? undefined : columnResolver(catalogue, type, field);
+  // A column takes no arguments: they would be ignored without a word.
+  return catalogue.resources.has(target) || field.args.length > 0 ? undefined : columnResolver(catalogue, type, field);
 }
 
 /** Every request enters through a root field: here the reader learns what the whole operation will want. */
@@ -124,6 +131,9 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes")
     return (_source, { ids }, context, info) => (ids as string[]).map((id) => nodeOf(catalogue, id, context, info));
+  const row = catalogue.roots[field.name];
+  if (row?.kind === "answer") return answerResolver(catalogue, row, "Query", field);
+  if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
   if (listed) return catalogue.resources.has(listed) ? rootListResolver(catalogue, listed, field) : undefined;

@@ -55,6 +55,8 @@ export interface Dialect {
   show?(resource: Resource, id: string, columns?: Columns): Call<JsonObject | null>;
   /** Many records by id in one call, where that is another operation than the list. */
   many?(resource: Resource, ids: readonly string[], columns?: Columns): Call<JsonObject[]>;
+  /** Any other documented read, with all its parameters. An object is a page of one row; what is missing is a page of none. */
+  answer?(asked: Asked): Call<Page>;
   /** Rows the vendor gives in one page at most. */
   pageSize(resource: Resource): number;
   /** Does the list come whole, whatever page is asked for? False when absent. */
@@ -75,8 +77,62 @@ export interface Dialect {
   attribute(resource: Resource, field: string): string;
 }
 
-/** Where a record's id points and how the target is found. */
-export type Relation = One | Many | Embedded | Inside | Each | Polymorphic;
+/** A read whose parameters are all known, named as the vendor names them. */
+export interface Asked {
+  operation: Operation;
+  path: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, unknown>>;
+  /** Absent where the operation takes none. */
+  body?: JsonObject;
+  /** Where the object or the list stands in the answer, if not at its top. */
+  at?: string | undefined;
+  /** Absent: the operation is asked for everything at once. */
+  paging?: { page: number; size: number };
+}
+
+/** Where a record's id points and how the target is found; or what else is asked about the record. */
+export type Relation = One | Many | Embedded | Inside | Each | Polymorphic | Answer | File;
+
+/** A documented read, and where its parameters come from: the record, or the field's argument of the same name. */
+export interface Read {
+  vendor: VendorName;
+  operation: Operation;
+  /** Parameters that the record fills: name of the parameter -> path in the record. */
+  own?: Readonly<Record<string, string>>;
+  /** Parameters that are always the same. */
+  fixed?: Readonly<Record<string, string | number | boolean>>;
+  /** Parameters of the query beside those of the path. */
+  query?: readonly string[];
+  /** Members of the body, dots between levels. */
+  body?: readonly string[];
+  /** Arguments that are named otherwise than their parameter: argument -> parameter. */
+  args?: Readonly<Record<string, string>>;
+  /** Arguments that name a record: argument -> its type, or null where the graph has no such records. */
+  ids?: Readonly<Record<string, string | null>>;
+}
+
+/** What another operation tells of a record, or of nothing but its arguments: objects without an id, or other records. */
+export interface Answer extends Read {
+  kind: "answer";
+  /** Where the object or the list stands in the answer, if not at its top. */
+  at?: string;
+  /** The vendor gives the list in pages. */
+  paged?: boolean;
+  /** Parameters of the path that each row is completed with, as rows leave out what they were asked by. */
+  carry?: readonly string[];
+  /** Records come in a short form, which is completed when more is asked for. */
+  short?: boolean;
+  /** As in a resource. */
+  maxAgeMs?: number;
+  reshape?(raw: JsonObject): JsonObject;
+  extra?: unknown;
+}
+
+/** A file that an operation gives; the field is the address at which it can be had. */
+export interface File extends Read {
+  kind: "file";
+  contentType: string;
+}
 
 /** The record that a member of this one names. */
 export interface One {

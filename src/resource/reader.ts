@@ -45,7 +45,7 @@ export class Reader {
   readonly #loaders = new Map<string, unknown>();
   #expected: ReadonlyMap<string, Columns | undefined> = new Map();
   readonly #wholes = new Map<string, Promise<Rec[]>>();
-  readonly #firstPages = new Map<string, Promise<Page>>();
+  readonly #pages = new Map<string, Promise<Page>>();
 
   constructor(upstreams: ReadonlyMap<VendorName, Upstream>, resources: ReadonlyMap<string, Resource>, scope: Scope) {
     this.#upstreams = upstreams;
@@ -87,7 +87,7 @@ export class Reader {
     return resource;
   }
 
-  upstream(resource: Resource): Upstream {
+  upstream(resource: Pick<Resource, "vendor">): Upstream {
     const upstream = this.#upstreams.get(resource.vendor);
     if (!upstream) throw new TielineError("NOT_CONFIGURED", `${resource.vendor} is not connected.`, { vendor: resource.vendor });
     return upstream;
@@ -174,11 +174,15 @@ export class Reader {
   firstPage(resource: Resource, query: ListQuery, size: number): Promise<Page> {
     const columns = this.widened(resource, query.columns, resource.listed);
     const { request } = this.upstream(resource).dialect.page(resource, { ...query, columns, page: 1, size });
-    const key = JSON.stringify(request);
-    const known = this.#firstPages.get(key) ?? this.page(resource, query, 1, size);
-    this.#firstPages.set(key, known);
-    known.catch(() => this.#firstPages.delete(key));
-    return known;
+    return this.once(JSON.stringify(request), () => this.page(resource, query, 1, size));
+  }
+
+  /** A page that is asked for once a request, unless that failed. */
+  once(key: string, read: () => Promise<Page>): Promise<Page> {
+    const page = this.#pages.get(key) ?? read();
+    this.#pages.set(key, page);
+    page.catch(() => this.#pages.delete(key));
+    return page;
   }
 
   /** One page of a list; `anew`: as the vendor serves it now, whatever is kept. */

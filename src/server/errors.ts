@@ -1,9 +1,15 @@
+import type { Response } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import { TielineError, type VendorName } from "../errors.ts";
 
 /** Tells what was not foreseen in full; callers see one sentence. */
 export type LogError = (error: unknown) => void;
+
+/** An answer that never became GraphQL's. */
+export function sendError(response: Response, status: number, message: string, code = "BAD_REQUEST", more: object = {}): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
+}
 
 /** An error as callers see it: a sentence, a code, the vendor where there is one. Never a stack, a secret or a vendor's text. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {

@@ -5,10 +5,12 @@ import { gunzipSync } from "node:zlib";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { TielineError } from "../errors.ts";
+import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
-import type { LogError } from "./errors.ts";
+import { type LogError, sendError } from "./errors.ts";
+import { files } from "./files.ts";
 import { maxAgeOf } from "./freshness.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
 import type { Context, Tieline } from "./tieline.ts";
@@ -82,11 +84,12 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
   app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.tieline) }));
   if (options.corsOrigins.length > 0)
     app.use(
-      "/graphql",
+      ["/graphql", filesPath],
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
   app.get("/graphql", ide());
-  app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, graphql(options, apollo));
+  app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, terms(options), graphql(apollo));
+  app.get(`${filesPath}/*place`, terms(options), files(options.tieline, options.logError));
   app.use((_request, response) => sendError(response, 404, "There is nothing at this address. The graph is at /graphql."));
   app.use(lastResort(options.logError));
   return app;
@@ -146,10 +149,12 @@ const emptyBody: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Context>): RequestHandler {
-  const handle = expressMiddleware(apollo, {
-    context: async ({ res }) => res.locals.tieline as Context,
-  });
+function graphql(apollo: ApolloServer<Context>): RequestHandler {
+  return expressMiddleware(apollo, { context: async ({ res }) => res.locals.tieline as Context });
+}
+
+/** Begins a request on the caller's terms; it ends with the answer, or when the caller leaves. */
+function terms({ tieline, deadlineMs }: ServerOptions): RequestHandler {
   return (request, response, next) => {
     const wanted = request.headers["x-tieline-deadline-ms"];
     const deadline = wanted === undefined ? deadlineMs : /^\d{1,9}$/.test(String(wanted)) ? Number(wanted) : 0;
@@ -164,7 +169,7 @@ function graphql({ tieline, deadlineMs }: ServerOptions, apollo: ApolloServer<Co
     });
     response.locals.tieline = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
-    return handle(request, response, next);
+    next();
   };
 }
 
@@ -185,10 +190,6 @@ function lastResort(logError: LogError): ErrorRequestHandler {
     logError(error);
     return sendError(response, 500, "Something went wrong inside Tieline. The log has the details.", "INTERNAL_SERVER_ERROR");
   };
-}
-
-function sendError(response: Response, status: number, message: string, code = "BAD_REQUEST"): void {
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
 function listen(server: Server, host: string, port: number): Promise<string> {

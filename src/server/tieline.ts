@@ -15,7 +15,7 @@ import type { Upstream } from "../resource/upstream.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
-import { codes, connectVendors, keys, parts, resources, type VendorSettings } from "../vendors/index.ts";
+import { codes, connectVendors, keys, parts, resources, roots, type VendorSettings } from "../vendors/index.ts";
 import { Meter } from "./report.ts";
 
 export interface TielineOptions {
@@ -77,7 +77,13 @@ export function makeTieline(options: TielineOptions): Tieline {
     linkSettings = () => defaultLinkSettings,
   } = options;
   const links = makeLinks(keys);
-  const { schema, catalogue } = makeSchema(readSdl(schemaFolder), { resources, parts, codes, links: linkTable(links, linkSettings()) });
+  const { schema, catalogue } = makeSchema(readSdl(schemaFolder), {
+    resources,
+    parts,
+    roots,
+    codes,
+    links: linkTable(links, linkSettings()),
+  });
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,

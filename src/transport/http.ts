@@ -47,6 +47,9 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
     const bytes = answer.data?.length ?? 0;
     scope.note(options.vendor, { bytes });
     const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+    // What a vendor says instead of a file is text.
+    const isFile = request.binary && answer.status >= 200 && answer.status < 300;
+    if (isFile) return { status: answer.status, headers, text: "", body: answer.data ?? Buffer.alloc(0), bytes };
     return { status: answer.status, headers, text: bytes ? utf8.decode(answer.data) : "", bytes };
   } catch (error) {
     throw scope.signal.aborted ? scope.signal.reason : explain(error, options);

@@ -56,6 +56,8 @@ export interface Request {
   readonly body?: string;
   /** A read: may be sent again and shared. */
   readonly safe: boolean;
+  /** The answer is a file: its bytes are wanted as they are. */
+  readonly binary?: boolean;
   /** What it counts in the vendor's quota; 1 when absent. */
   readonly weight?: number;
   /** For one attempt; the stack's default when absent. */
@@ -68,6 +70,8 @@ export interface Response {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The body of a file that was asked for. */
+  readonly body?: Buffer;
   /** Bytes of the body as decoded. */
   readonly bytes: number;
   /** How long the vendor asks to be left alone, where it refused for that. */

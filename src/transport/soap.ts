@@ -62,6 +62,12 @@ export function readEnvelope(text: string, isItem: (name: string) => boolean): E
   return { name, body: members(childrenOf(content, name), isItem) };
 }
 
+/** The elements of any other XML, read in the same way. */
+export function readElements(text: string, isItem: (name: string) => boolean): JsonObject {
+  if (/<!DOCTYPE/i.test(text)) throw new SyntaxError("a document type is not allowed");
+  return members(parse(text), isItem);
+}
+
 function parse(text: string): Parsed[] {
   try {
     return parser.parse(text, true) as Parsed[];

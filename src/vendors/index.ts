@@ -1,5 +1,5 @@
 import type { VendorName } from "../errors.ts";
-import type { CodeTable, PartRow } from "../graph/catalogue.ts";
+import type { CodeTable, PartRow, RootTable } from "../graph/catalogue.ts";
 import type { EvidenceTable } from "../links/evidence.ts";
 import { Cache, type CacheOptions } from "../resource/cache.ts";
 import type { Resource } from "../resource/model.ts";
@@ -21,6 +21,7 @@ const each: readonly Vendor<any>[] = vendors;
 
 export const resources: readonly Resource[] = each.flatMap((vendor) => vendor.resources);
 export const parts: readonly PartRow[] = each.flatMap((vendor) => vendor.parts);
+export const roots: RootTable = Object.assign({}, ...each.map((vendor) => vendor.roots ?? {}));
 export const codes: CodeTable = Object.assign({}, ...each.map((vendor) => vendor.codes));
 export const keys: EvidenceTable = Object.assign({}, ...each.map((vendor) => vendor.keys));
 

@@ -1,5 +1,5 @@
 import type { VendorName } from "../errors.ts";
-import type { CodeTable, PartRow } from "../graph/catalogue.ts";
+import type { CodeTable, PartRow, RootTable } from "../graph/catalogue.ts";
 import type { EvidenceTable } from "../links/evidence.ts";
 import type { Dialect, Resource } from "../resource/model.ts";
 import type { RouteOf } from "../resource/route.ts";
@@ -37,6 +37,8 @@ export interface Vendor<Settings> {
   connect(settings: Settings, surroundings: Surroundings): Connection;
   resources: readonly Resource[];
   parts: readonly PartRow[];
+  /** Root fields that are neither a record by id nor a list of records. */
+  roots?: RootTable;
   /** Values behind enum names, by type: `{ CurrentRmsInvoiceStatus: { OPEN: 0 } }`. */
   codes: CodeTable;
   /** Which values of its records other systems may know. */

@@ -8,7 +8,7 @@ import type { Catalogue } from "../../src/graph/catalogue.ts";
 import { makeSchema, readSdl } from "../../src/graph/schema.ts";
 import { Reader } from "../../src/resource/reader.ts";
 import { routes } from "../../src/resource/route.ts";
-import { codes, connectVendors, parts, resources } from "../../src/vendors/index.ts";
+import { codes, connectVendors, parts, resources, roots } from "../../src/vendors/index.ts";
 
 export type VendorName = "zivio" | "current-rms" | "cirrus" | "itm" | "projector";
 
@@ -75,7 +75,7 @@ export async function startReplay(): Promise<Replay> {
     surroundings: { clock: systemClock, log: () => undefined, random: () => 0, quotaShare: 1000 },
     routesOf: () => routes({}),
   });
-  const { schema, catalogue } = makeSchema(withoutLinks(), { resources, parts, codes, links: {} });
+  const { schema, catalogue } = makeSchema(withoutLinks(), { resources, parts, roots, codes, links: {} });
 
   return {
     schema,

@@ -16,7 +16,13 @@ export const world = makeWorld();
 // Of the whole SDL only what this vendor needs: the others' is none of this test's business.
 const directory = join(import.meta.dirname, "../../schema");
 const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "cirrus"))]);
-export const { schema } = makeSchema(sdl, { resources: cirrus.resources, parts: cirrus.parts, codes: cirrus.codes, links: {} });
+export const { schema } = makeSchema(sdl, {
+  resources: cirrus.resources,
+  parts: cirrus.parts,
+  roots: cirrus.roots,
+  codes: cirrus.codes,
+  links: {},
+});
 export const resources = new Map(cirrus.resources.map((resource) => [resource.type, resource]));
 
 export type Client = Awaited<ReturnType<typeof connect>>;

@@ -5,6 +5,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isListType,
   isObjectType,
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -97,7 +98,7 @@ describe("every list", () => {
       for (const test of filter.name === "dynamicField" ? ['[{ id: "1", value: "a" }]'] : testsOf(input))
         await ask(`, where: { ${filter.name}: ${test}${beside} }`);
     }
-    const singular = ["userid", "typeid", "statusid", "estimateid"].filter((name) => query[name] && sent.has(`${name}s`));
+    const singular = ["userid", "typeid", "statusid", "estimateid", "ownerid"].filter((name) => query[name] && sent.has(`${name}s`));
     const offered = [...sent, ...singular, ...(query.fulltext ? ["fulltext"] : [])];
     // One day is the span that begins and ends with it.
     const day = query.date && sent.has("startdate") ? ["date"] : [];
@@ -107,6 +108,7 @@ describe("every list", () => {
   function testsOf(input: GraphQLInputObjectType): string[] {
     return Object.values(input.getFields()).flatMap(({ name, type }) => {
       const given = getNamedType(type);
+      if (isListType(type)) return [`{ ${name}: ["1", "2"] }`];
       if (isEnumType(given)) return given.getValues().map((value) => `{ ${name}: ${value.name} }`);
       return [`{ ${name}: ${values[given.name]} }`];
     });
@@ -142,12 +144,14 @@ describe("every single read", () => {
     return type === "CirrusAccountBudget" ? `${first!.vendorId}/2026/3` : first!.vendorId;
   }
 
-  it.each(gets)("$field shows all that the record holds, in one call", async ({ type, field }) => {
+  it.each(gets)("$field shows all that the record holds, in one call where there is one", async ({ type, field }) => {
     const id = await idOf(type);
     const data = await client.ask<Record<string, { id: string }>>(`{ ${field}(id: "${id}") { ${everything(typeOf(type))} } }`);
     expect(data[field]).not.toBeNull();
     const { show, list } = resources.get(type)!;
-    expect(client.vendor.log.map(({ operation }) => operation)).toEqual([(show ?? list)!.id]);
+    // Where nothing gets one record, its list is read.
+    expect([...new Set(client.vendor.log.map(({ operation }) => operation))]).toEqual([(show ?? list)!.id]);
+    if (show) expect(client.vendor.log).toHaveLength(1);
     const again = await client.ask<{ node: { id: string } }>(`{ node(id: "${data[field]!.id}") { id } }`);
     expect(again.node.id).toBe(data[field]!.id);
   });
@@ -156,14 +160,25 @@ describe("every single read", () => {
 describe("the schema", () => {
   const fold = (name: string) => name.toLowerCase().replaceAll("_", "");
   /** Members that are left out on purpose, or stand elsewhere. */
-  const exceptions = ["AccountContact.primary", "Contact.idnumber"];
+  const signing = ["autostarttoken", "personalnumber"].flatMap((name) => [`BankId.${name}`, `ServiceBankId.${name}`]);
+  const completion = ["BankIdCompletiondata.signature", "BankIdCompletiondataUser.personalnumber"];
+  const passwords = ["ConsentSettingsEmail.password", "UserEmailSetting.password"];
+  const exceptions = [
+    ...["AccountContact.primary", "Contact.idnumber", ...signing, ...completion, ...completion.map((one) => `Service${one}`), ...passwords],
+  ];
+  /** Lists whose rows the contract gives the type of another one. */
+  const misprinted = ["accounts.coordinates", "activities.coordinates"];
 
   it("has every documented member of every record, under its own name", () => {
     const missing = new Set<string>();
     const seen = new Set<string>();
     for (const { type, show, list } of resources.values())
-      for (const operation of [show, list]) if (operation) check(contract.operations[operation.id]!.answer!.type!, typeOf(type));
-    expect([...missing].sort()).toEqual(exceptions);
+      for (const operation of [show, list])
+        if (operation && !misprinted.includes(operation.id)) check(contract.operations[operation.id]!.answer!.type!, typeOf(type));
+    check("Setting", typeOf("CirrusSettings"));
+    check("CurrentUser", typeOf("CirrusCurrentUser"));
+    check("PhoneOption", typeOf("CirrusPhoneOptions"));
+    expect([...missing].sort()).toEqual(exceptions.sort());
 
     function check(documented: string, shown: GraphQLObjectType): void {
       if (seen.has(`${documented} ${shown.name}`)) return;

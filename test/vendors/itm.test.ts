@@ -27,7 +27,7 @@ const sdl = concatAST(
     parse(new Source(readFileSync(`schema/${file}`, "utf8"), file)),
   ),
 );
-const { schema } = makeSchema(sdl, { resources: itm.resources, parts: itm.parts, codes: itm.codes, links: {} });
+const { schema } = makeSchema(sdl, { resources: itm.resources, parts: itm.parts, roots: itm.roots, codes: itm.codes, links: {} });
 const resources = new Map(itm.resources.map((resource) => [resource.type, resource]));
 
 /** Time that passes only when nobody is at work: ours and the vendor's. */

@@ -24,7 +24,13 @@ const [one, two] = contracts as [(typeof contracts)[number], (typeof contracts)[
 
 const directory = join(import.meta.dirname, "../../schema");
 const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "projector"))]);
-const { schema } = makeSchema(sdl, { resources: projector.resources, parts: projector.parts, codes: projector.codes, links: {} });
+const { schema } = makeSchema(sdl, {
+  resources: projector.resources,
+  parts: projector.parts,
+  roots: projector.roots,
+  codes: projector.codes,
+  links: {},
+});
 const resources = new Map(projector.resources.map((resource) => [resource.type, resource]));
 
 const open: { close(): Promise<void> }[] = [];

@@ -21,7 +21,7 @@ const one = milestones[0]!;
 
 const files = ["common.graphql", "zivio/milestones.graphql"];
 const sdl = concatAST(files.map((file) => parse(new Source(readFileSync(`schema/${file}`, "utf8"), file))));
-const { schema } = makeSchema(sdl, { resources: zivio.resources, parts: zivio.parts, codes: zivio.codes, links: {} });
+const { schema } = makeSchema(sdl, { resources: zivio.resources, parts: zivio.parts, roots: zivio.roots, codes: zivio.codes, links: {} });
 const resources = new Map(zivio.resources.map((resource) => [resource.type, resource]));
 
 interface Answer {

@@ -85,5 +85,6 @@ function keyOf(request: Request): string {
     request.query ?? [],
     request.headers ?? {},
     request.body ?? "",
+    request.binary ?? false,
   ]);
 }

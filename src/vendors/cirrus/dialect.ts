@@ -1,5 +1,6 @@
+import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import type { Call, Dialect, ListAsk, Page } from "../../resource/model.ts";
-import type { RouteOf } from "../../resource/route.ts";
+import { fill, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { label, name, type Pair, readPage, readRecord } from "./envelope.ts";
@@ -17,6 +18,19 @@ const idsPerCall = 100;
 /** How Cirrus is asked: page/per_page, a parameter for each filter, `sorting` always. No list is filtered by the record's own id. */
 export function dialect(routeOf: RouteOf): Dialect {
   return {
+    answer: (asked) => {
+      const { operation, path, query, paging: span } = asked;
+      const { method, path: place } = routeOf(operation);
+      const pairs = [...(span ? paging(span) : []), ...pairsOf(query, "comma")];
+      return {
+        request: { operation: operation.id, method, path: fill(place, path), query: pairs, safe: true },
+        read: (response): Page => {
+          if (response.status === 404) return { rows: [], total: 0 };
+          const body = readJson(name, label, operation.id, response);
+          return span ? readPage(operation, body, span.page, span.size) : { rows: rowsAt(asked, body, name, label) };
+        },
+      };
+    },
     attribute: (resource, field) => extraOf(resource).filters?.[field]?.parameter ?? field,
     pageSize: (resource) => (extraOf(resource).bare ? unpaged : largestPage),
     isWhole: (resource) => extraOf(resource).bare ?? false,
@@ -68,7 +82,7 @@ function masked(mask: string | undefined) {
   return mask ? { headers: { "X-Fields": mask } } : {};
 }
 
-function paging({ page, size }: ListAsk): Pair[] {
+function paging({ page, size }: Pick<ListAsk, "page" | "size">): Pair[] {
   return [
     ["page", String(page)],
     ["per_page", String(size)],

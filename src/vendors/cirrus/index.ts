@@ -25,6 +25,7 @@ import { codes } from "./codes.ts";
 import * as contacts from "./contacts.ts";
 import * as contracts from "./contracts.ts";
 import * as coordinates from "./coordinates.ts";
+import * as currentUser from "./current-user.ts";
 import * as departments from "./departments.ts";
 import { dialect } from "./dialect.ts";
 import * as emails from "./emails.ts";
@@ -48,6 +49,8 @@ import * as priceLists from "./price-lists.ts";
 import * as projects from "./projects.ts";
 import * as quoteLists from "./quote-lists.ts";
 import * as quotes from "./quotes.ts";
+import { answered } from "./roots.ts";
+import * as settings from "./settings.ts";
 import * as subscriptions from "./subscriptions.ts";
 import * as templates from "./templates.ts";
 import * as terms from "./terms.ts";
@@ -66,6 +69,7 @@ const tables = [
   challenges,
   contacts,
   contracts,
+  currentUser,
   coordinates,
   departments,
   emails,
@@ -87,6 +91,7 @@ const tables = [
   projects,
   quoteLists,
   quotes,
+  settings,
   subscriptions,
   templates,
   terms,
@@ -107,6 +112,7 @@ export const cirrus: Vendor<CirrusSettings> = {
   probe: "CirrusAccount",
   resources: rows.filter((row): row is Resource => "vendor" in row),
   parts: rows.filter((row) => !("vendor" in row)),
+  roots: answered,
   dialect,
   connect({ baseUrl, token }, { clock, log, random, quotaShare }) {
     // No quota is published: not more than a few calls at once, out of politeness.

@@ -1,4 +1,4 @@
-import { one, operation, short } from "../../resource/model.ts";
+import { one, operation } from "../../resource/model.ts";
 import { day, flag, id, number, text } from "./filters.ts";
 import { part, resource } from "./row.ts";
 
@@ -21,7 +21,6 @@ export const priceLists = resource("CirrusPriceList", {
       currencyId: id("currencyid"),
     },
   },
-  relations: { prices: short("prices") },
 });
 
 /** L6104. */

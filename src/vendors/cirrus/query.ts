@@ -64,7 +64,7 @@ export function orderParameters(resource: Resource, order: readonly Order[]): Pa
   if (more.length > 0) throw badInput(`${label} sorts by one thing at a time. Pass one item in "orderBy".`);
   if (!wanted) return sorting ? [["sorting", sorting]] : [];
   const field = fieldOf(resource, wanted.attribute);
-  const word = sortings.find((each) => fold(each) === fold(field));
+  const word = sortings.find((each) => [fold(field), fold(wanted.attribute)].includes(fold(each)));
   if (!word) throw badInput(`${label} cannot sort ${resource.type} by ${field}.`);
   return [["sorting", `${word}_${wanted.descending ? "desc" : "asc"}`]];
 }

@@ -1,9 +1,10 @@
 import { badInput } from "../../errors.ts";
+import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import { both, type Condition } from "../../resource/condition.ts";
 import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
 import { fold } from "../../resource/names.ts";
 import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
-import { badResponse } from "../../resource/upstream.ts";
+import { badResponse, readJson } from "../../resource/upstream.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { label, name, readPage, readRecord, readRows, snake } from "./envelope.ts";
 import { orderParameters, type Pair, whereParameters } from "./query.ts";
@@ -51,6 +52,19 @@ export function dialect(routeOf: RouteOf): Dialect {
 
   return {
     disjunction: true,
+    answer: (asked) => {
+      const { operation, path, query, body, paging: span, at } = asked;
+      const pairs = [...(span ? paging(span.page, span.size) : []), ...pairsOf(query, "brackets")];
+      const sent = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body, numeric) };
+      return {
+        request: { ...address(operation, path), query: pairs, ...sent },
+        read: (response): Page => {
+          if (response.status === 404) return { rows: [], total: 0 };
+          if (span) return readPage(operation, response, { ...span, at });
+          return { rows: rowsAt(asked, readJson(name, label, operation.id, response), name, label) };
+        },
+      };
+    },
     attribute: (_resource, field) => (field === "vendorId" ? "id" : snake(field)),
     pageSize: (resource) => extraOf(resource).pageSize ?? 100,
     capacity: (resource, attribute) => {
@@ -88,6 +102,11 @@ export function dialect(routeOf: RouteOf): Dialect {
       };
     },
   };
+}
+
+/** Ids, which are text in the graph, are numbers in a body. */
+function numeric(_name: string, value: unknown): unknown {
+  return typeof value === "string" && /^\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
 function extraOf(resource: Resource): Extra {

@@ -16,9 +16,12 @@ export function readRecord(resource: Resource, operation: Operation, response: R
 }
 
 /** Rows stand under the plural, beside `meta`, which no documented sample shows. */
-export function readRows(operation: Operation, response: Response): { rows: JsonObject[]; meta: JsonObject } {
+export function readRows(
+  operation: Operation,
+  response: Response,
+  key = operation.id.split(".")[0]!,
+): { rows: JsonObject[]; meta: JsonObject } {
   const body = readJson(name, label, operation.id, response);
-  const key = operation.id.split(".")[0]!;
   const rows = isObject(body) ? body[key] : undefined;
   if (!Array.isArray(rows) || !rows.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
   return { rows, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
@@ -27,9 +30,9 @@ export function readRows(operation: Operation, response: Response): { rows: Json
 export function readPage(
   operation: Operation,
   response: Response,
-  asked: { page: number; size: number; where: Condition | undefined },
+  asked: { page: number; size: number; where?: Condition | undefined; at?: string | undefined },
 ): Page {
-  const { rows, meta } = readRows(operation, response);
+  const { rows, meta } = readRows(operation, response, asked.at);
   if (rows.some((row) => satisfies(exactly(row), asked.where) === false))
     throw badResponse(name, label, operation.id, "rows that the filter should have left out, so it may not know the filter");
   const total = count(meta.total_row_count);

@@ -9,6 +9,7 @@ import { trace } from "../../transport/layers/trace.ts";
 import { Quota } from "../../transport/quota.ts";
 import { stack } from "../../transport/send.ts";
 import type { Vendor } from "../vendor.ts";
+import { availability, productBookings } from "./availability.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
@@ -31,7 +32,18 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   keys,
   probe: "CurrentRmsMember",
   resources: [invoices, invoiceItems, members, opportunities, opportunityItems, opportunityCosts, projects],
-  parts: [invoiceTaxes, memberships, memberRelationships, participants, serviceStockLevels, surcharges, itemAssets, stockLevels],
+  parts: [
+    invoiceTaxes,
+    memberships,
+    memberRelationships,
+    participants,
+    serviceStockLevels,
+    surcharges,
+    itemAssets,
+    stockLevels,
+    productBookings,
+  ],
+  roots: availability,
   dialect,
   connect({ baseUrl, subdomain, apiKey }, { clock, log, random, quotaShare, quotaStore }) {
     // Sixty in any minute (L43 of the vendor's page), taken to be for the whole company.

@@ -1,5 +1,5 @@
 import { many, one, operation, polymorphic } from "../../resource/model.ts";
-import { part, resource } from "./row.ts";
+import { file, part, resource } from "./row.ts";
 import { plainTags } from "./tags.ts";
 
 /** L20763. One table for organisations, contacts, users, venues and vehicles; `membership` changes shape with the type. */
@@ -21,6 +21,11 @@ export const members = resource("CurrentRmsMember", {
     invoices: many("member_id"),
     opportunities: many("member_id"),
     projects: many("member_id"),
+    documentUrl: file(operation("members.prepare_document_pdf", "GET /members/{id}/prepare_document.pdf"), "application/pdf", {
+      own: { id: "id" },
+      query: ["document_id"],
+      ids: { documentId: null },
+    }),
   },
 });
 

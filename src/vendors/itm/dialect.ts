@@ -1,11 +1,12 @@
 import { badInput } from "../../errors.ts";
+import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import type { Test } from "../../resource/condition.ts";
 import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
 import { fold, keysAt } from "../../resource/names.ts";
 import { fill, parametersOf, type Route, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
-import { inVersion, label, name, pathValues, readPage, readRecord, type Search, writeSearch } from "./envelope.ts";
+import { inVersion, label, name, pathValues, readBody, readPage, readRecord, type Search, writeSearch } from "./envelope.ts";
 import { isMissing } from "./faults.ts";
 import { filterOf, testsOf } from "./filter.ts";
 import type { ItmSettings } from "./session.ts";
@@ -74,6 +75,18 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
   }
 
   return {
+    answer: (asked) => {
+      const { operation, path, query, paging } = asked;
+      const pairs = pairsOf({ ...query, ...(paging && { page: paging.page, pageSize: paging.size }) }, "comma");
+      return {
+        request: { operation: operation.id, ...address(operation, path), query: pairs, safe: true },
+        read: (response): Page => {
+          if (isMissing(response)) return { rows: [], total: 0 };
+          const body = readBody(operation, response, asked.at);
+          return paging ? readPage(operation, body, paging) : { rows: rowsAt(asked, body, name, label) };
+        },
+      };
+    },
     attribute: (resource, field) =>
       field === "vendorId" ? resource.id : (extraOf(resource).columns.find((column) => fold(column) === fold(field)) ?? field),
     pageSize: () => most,

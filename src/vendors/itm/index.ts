@@ -9,6 +9,7 @@ import { trace } from "../../transport/layers/trace.ts";
 import { Quota, type Window } from "../../transport/quota.ts";
 import { stack } from "../../transport/send.ts";
 import type { Vendor } from "../vendor.ts";
+import { baselineRoots, baselines } from "./baselines.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
@@ -37,7 +38,8 @@ export const itm: Vendor<ItmSettings> = {
   keys,
   probe: "ItmProject",
   resources: [projects, projectTeams, projectBudgets, tasks, revenues, purchases],
-  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds],
+  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, baselines],
+  roots: baselineRoots,
   dialect,
   connect(settings, { clock, log, random, quotaShare, quotaStore }) {
     const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, store: quotaStore, account: settings.baseUrl });

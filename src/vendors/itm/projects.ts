@@ -1,4 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
+import { projectBaselines } from "./baselines.ts";
 import { projectFromV1 } from "./quirks.ts";
 import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
 
@@ -36,6 +37,7 @@ export const projects = resource("ItmProject", {
     tasks: many("ProjectId"),
     revenues: many("ProjectId"),
     purchases: many("ProjectId"),
+    ...projectBaselines,
   },
 });
 

@@ -1,7 +1,8 @@
-import { rows } from "../row.ts";
+import { answers, rows } from "../row.ts";
 import type { Extra } from "./dialect.ts";
 
 export const { resource, part } = rows<Extra>("itm", "Id");
+export const { roots, answer, file } = answers("itm");
 
 /** What the engine must know of a record that is read by search; one with members beyond it is completed by the record alone. */
 export function searched(extra: Extra) {

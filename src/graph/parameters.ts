@@ -1,0 +1,101 @@
+import { type GraphQLField, GraphQLID, getNamedType, isNonNullType } from "graphql";
+import { badInput } from "../errors.ts";
+import type { Asked, Read, Resource } from "../resource/model.ts";
+import { fold, keyOf, valueAt } from "../resource/names.ts";
+import { parametersOf } from "../resource/route.ts";
+import type { Json, JsonObject } from "../transport/json.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Source } from "./context.ts";
+import { decodeId, vendorIdOf } from "./ids.ts";
+
+type Field = GraphQLField<unknown, unknown>;
+type Given = Readonly<Record<string, unknown>>;
+
+/** The parameters of one read, or undefined when the record has nothing to ask by. */
+export type Ask = (source: unknown, args: Given) => Pick<Asked, "path" | "query" | "body"> | undefined;
+
+const paging = new Set(["first", "after", "last", "before"]);
+
+/** How a field's read is asked. Throws a sentence for an argument that fills nothing, and for a parameter that nothing fills. */
+export function readParameters(catalogue: Catalogue, read: Read, type: string, field: Field): Ask {
+  const { operation, own = {}, fixed = {}, ids = {} } = read;
+  const place = `${type}.${field.name}`;
+  const inPath = parametersOf(operation.route);
+  const all = [...inPath, ...(read.query ?? []), ...(read.body ?? [])];
+  const filling = new Map(field.args.filter(({ name }) => !paging.has(name)).map((arg) => [arg.name, parameterOf(arg.name)]));
+  for (const name of [...Object.keys(own), ...Object.keys(fixed)])
+    if (!all.includes(name)) throw new Error(`${place}: ${operation.id} has no parameter ${name}.`);
+  if (type === "Query" && Object.keys(own).length > 0)
+    throw new Error(`${place} stands in no record that could fill ${Object.keys(own)[0]}.`);
+  for (const name of all) {
+    const arg = field.args.find((each) => filling.get(each.name) === name);
+    const isFilled = name in own || name in fixed || (arg && (!inPath.includes(name) || isNonNullType(arg.type)));
+    if (!isFilled)
+      throw new Error(`${place} has no source for the parameter ${name} of ${operation.id}: add an argument, or say it in the table.`);
+  }
+
+  function parameterOf(arg: string): string {
+    const found = read.args?.[arg] ?? all.find((name) => fold(name.split(".").at(-1)!) === fold(arg));
+    if (found === undefined || !all.includes(found)) throw new Error(`${place}(${arg}:) fills no parameter of ${operation.id}.`);
+    const isId = getNamedType(field.args.find(({ name }) => name === arg)!.type) === GraphQLID;
+    if (isId && !(arg in ids)) throw new Error(`${place}(${arg}:) is an id, but the table does not say of which type.`);
+    if (ids[arg] && !catalogue.resources.has(ids[arg]))
+      throw new Error(`${place}(${arg}:) names ${ids[arg]}, which is in no vendor's table.`);
+    return found;
+  }
+
+  return (source, args) => {
+    const values = new Map<string, unknown>(Object.entries(fixed));
+    for (const [name, path] of Object.entries(own)) {
+      const value = ownValue(source as Source, path);
+      if (value === undefined) return undefined;
+      values.set(name, value);
+    }
+    for (const [arg, name] of filling) {
+      const value = args[arg];
+      if (value !== undefined && value !== null) values.set(name, arg in ids ? idsOf(catalogue, value, ids[arg] ?? null) : value);
+    }
+    const body = read.body && nested(read.body.filter((name) => values.has(name)).map((name) => [name, values.get(name) as Json]));
+    return {
+      path: Object.fromEntries(inPath.map((name) => [name, String(values.get(name))])),
+      query: Object.fromEntries((read.query ?? []).filter((name) => values.has(name)).map((name) => [name, values.get(name)])),
+      ...(body && { body }),
+    };
+  };
+}
+
+/** A record known by its id alone can be asked by it, and by its parent's where it is addressed below one. */
+function ownValue(source: Source, path: string): string | undefined {
+  const shown = keyOf(valueAt(source.raw, path));
+  if (shown !== undefined || "owner" in source || source.id.startsWith("~")) return shown;
+  const { resource, id } = source;
+  const cut = resource.within === undefined ? -1 : id.lastIndexOf("/");
+  return path === resource.id ? id.slice(cut + 1) : path === resource.within && cut > 0 ? id.slice(0, cut) : undefined;
+}
+
+/** The vendor's ids behind ids that may be global; of a record below a parent, its own part. */
+function idsOf(catalogue: Catalogue, given: unknown, type: string | null): unknown {
+  if (Array.isArray(given)) return given.map((id) => idsOf(catalogue, id, type));
+  const other = decodeId(String(given));
+  if (type === null && other && catalogue.resources.has(other.type))
+    throw badInput(`This needs the vendor's own id, but the id given is one of a ${other.type}.`);
+  const id = type === null ? String(given).trim() : vendorIdOf(String(given), type, catalogue.resources);
+  if (id === "") throw badInput(`"${String(given)}" names nothing. Pass an id.`);
+  if (type === null) return id;
+  return (catalogue.resources.get(type) as Resource).within === undefined ? id : id.slice(id.lastIndexOf("/") + 1);
+}
+
+/** `options.product_id` as `{ options: { product_id } }`. */
+function nested(values: readonly [path: string, value: Json][]): JsonObject {
+  const body: JsonObject = {};
+  for (const [path, value] of values) {
+    const names = path.split(".");
+    const last = names.pop()!;
+    const holder = names.reduce((at, name) => {
+      at[name] ??= {};
+      return at[name] as JsonObject;
+    }, body);
+    holder[last] = value;
+  }
+  return body;
+}

@@ -1,0 +1,62 @@
+import type { RequestHandler } from "express";
+import { type Code, TielineError } from "../errors.ts";
+import { findFile, readArguments } from "../graph/files.ts";
+import { readFile } from "../resource/file.ts";
+import { fold } from "../resource/names.ts";
+import type { Rec } from "../resource/record.ts";
+import { extensionsOf, type LogError, sendError } from "./errors.ts";
+import type { Context, Tieline } from "./tieline.ts";
+
+/** What each failure of a vendor is to a client that knows nothing of GraphQL. */
+const statuses: Partial<Record<Code, number>> = {
+  BAD_USER_INPUT: 400,
+  NOT_CONFIGURED: 503,
+  UPSTREAM_BUDGET: 503,
+  UPSTREAM_TIMEOUT: 504,
+  DEADLINE_EXCEEDED: 504,
+};
+
+const extensions: Readonly<Record<string, string>> = { "application/pdf": "pdf", "text/csv": "csv" };
+
+/** Files that a vendor gives, at the addresses that the graph says. */
+export function files({ catalogue }: Tieline, logError: LogError): RequestHandler {
+  return async (request, response) => {
+    const context = response.locals.tieline as Context;
+    const place = ([] as string[]).concat(request.params.place ?? []);
+    try {
+      const named = findFile(catalogue, place);
+      if (!named) return sendError(response, 404, "There is no such file. Ask the graph for its address.");
+      const { file, field, ask } = named.found;
+      const args = readArguments(named.found, new URL(request.originalUrl, "http://files").searchParams);
+      const filled = ask(named.source, args) ?? ask(await whole(named.source as Rec, context, Object.values(file.own ?? {})), args);
+      const bytes = filled && (await readFile(context.reader, file, { operation: file.operation, ...filled }));
+      if (!bytes) return sendError(response, 404, "The vendor has no such file.");
+      // Never the vendor's own word for it, which might make a browser run what is in it.
+      response.setHeader("Content-Type", file.contentType);
+      const name = [field.name, (named.source as Rec | undefined)?.id]
+        .filter(Boolean)
+        .join("-")
+        .replace(/[^\w-]/g, "_");
+      response.setHeader("Content-Disposition", `attachment; filename="${name}.${extensions[file.contentType] ?? "bin"}"`);
+      response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+      response.setHeader("Cache-Control", "private, no-cache");
+      response.send(bytes);
+    } catch (error) {
+      if (response.headersSent || response.destroyed) return;
+      if (!(error instanceof TielineError)) {
+        logError(error);
+        return sendError(response, 500, "Something went wrong inside Tieline. The log has the details.", "INTERNAL_SERVER_ERROR");
+      }
+      if (error.retryAfterMs !== undefined) response.setHeader("Retry-After", Math.ceil(error.retryAfterMs / 1000));
+      const { code, ...more } = extensionsOf(error) as { code: string };
+      sendError(response, statuses[error.code] ?? 502, error.message, code, more);
+    }
+  };
+}
+
+/** The record itself, where its id is not enough to ask by. */
+async function whole({ resource, id }: Rec, { reader }: Context, paths: readonly string[]): Promise<Rec> {
+  const columns = new Set(paths.map((path) => fold(path.split(".")[0]!)));
+  const rec = await reader.get(resource.type, id, columns);
+  return rec ?? { resource, id, raw: {}, known: "all" };
+}

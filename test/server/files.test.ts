@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { encodeId } from "../../src/graph/ids.ts";
+import { expectError, type Graph, startGraph } from "./kit.ts";
+
+let graph: Graph;
+let address: string;
+let member: string;
+beforeAll(async () => {
+  graph = await startGraph();
+  const { CURRENT_RMS_API_KEY: key = "", CURRENT_RMS_SUBDOMAIN: company = "" } = graph.sandbox.variables;
+  const headers = { "X-AUTH-TOKEN": key, "X-SUBDOMAIN": company };
+  const layouts = await fetch(`${graph.vendors.currentRms.url}/api/v1/documents?per_page=1`, { headers });
+  const { documents } = (await layouts.json()) as { documents: { id: number }[] };
+  const question = "query ($id: ID!) { currentRmsMembers(first: 1) { nodes { id vendorId documentUrl(documentId: $id) } } }";
+  const { json } = await graph.post(question, { id: documents[0]!.id });
+  const [node] = json.data.currentRmsMembers.nodes;
+  address = node.documentUrl;
+  member = node.vendorId;
+  expect(address).toBe(`/files/${node.id}/documentUrl?documentId=${documents[0]!.id}`);
+});
+afterAll(() => graph.close());
+afterEach(() => graph.vendors.currentRms.faults.clear());
+
+describe("a file", () => {
+  test("is had at the address that the graph gives, in one call, with its type", async () => {
+    graph.vendors.currentRms.log.length = 0;
+    const { status, headers, bytes } = await graph.send({ path: address });
+    expect(status).toBe(200);
+    expect(bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(headers).toMatchObject({
+      "content-type": "application/pdf",
+      "content-length": String(bytes.length),
+      "content-disposition": `attachment; filename="documentUrl-${member}.pdf"`,
+      "content-security-policy": "sandbox; default-src 'none'",
+      "x-content-type-options": "nosniff",
+    });
+    const [call, ...others] = graph.vendors.currentRms.log;
+    expect([call!.path, call!.query, call!.headers.accept, others]).toEqual([
+      `/api/v1/members/${member}/prepare_document.pdf`,
+      [["document_id", address.split("=")[1]]],
+      "application/pdf",
+      [],
+    ]);
+  });
+
+  test("keeps every byte", async () => {
+    const body = Buffer.from(Array.from({ length: 256 }, (_, i) => i));
+    graph.vendors.currentRms.faults.add({
+      kind: "error",
+      status: 200,
+      headers: { "content-type": "application/pdf" },
+      body,
+    });
+    expect((await graph.send({ path: address })).bytes).toEqual(body);
+  });
+
+  test("that the vendor has not, or that the graph never named, is 404 as JSON", async () => {
+    const gone = address.replace(/[^/]+(?=\/documentUrl)/, encodeId("CurrentRmsMember", "1"));
+    for (const path of [
+      gone,
+      "/files",
+      "/files/documentUrl",
+      address.replace("documentUrl", "name"),
+      "/files/x/documentUrl",
+      `/files/a${address}`,
+    ])
+      expectError(await graph.send({ path }), 404, "BAD_REQUEST");
+  });
+
+  test("with arguments that the field does not take is refused without a call", async () => {
+    graph.vendors.currentRms.log.length = 0;
+    const [bare] = address.split("?");
+    for (const path of [bare!, `${bare}?documentId=`, `${address}&x=1`]) expectError(await graph.send({ path }), 400, "BAD_USER_INPUT");
+    expectError(await graph.send({ path: address, headers: { "x-tieline-deadline-ms": "0" } }), 400, "BAD_USER_INPUT");
+    expect(graph.vendors.currentRms.log).toEqual([]);
+  });
+
+  test.each([
+    [{ kind: "html" }, 502, "UPSTREAM_BAD_RESPONSE"],
+    [{ kind: "empty" }, 502, "UPSTREAM_BAD_RESPONSE"],
+    [{ kind: "error", status: 403 }, 502, "UPSTREAM_AUTH"],
+    [{ kind: "error", status: 422 }, 502, "UPSTREAM_REFUSED"],
+  ] as const)("for which the vendor says %o is an error with its code", async (fault, status, code) => {
+    graph.vendors.currentRms.faults.add(fault);
+    const answer = await graph.send({ path: address });
+    expectError(answer, status, code);
+    expect(answer.json.errors[0].extensions.vendor).toBe("current-rms");
+  });
+
+  test("is read only", async () => {
+    expectError(await graph.send({ path: address, method: "POST" }), 404, "BAD_REQUEST");
+  });
+});
