@@ -37,6 +37,8 @@ export type CirrusAccount = Node & {
   alternateUserId?: Maybe<Scalars['ID']['output']>;
   /** How often the second seller means to visit, in weeks. */
   alternateUserVisitIntervalWeeks?: Maybe<Scalars['Int']['output']>;
+  /** What is to be sold to this account in a month. */
+  budget?: Maybe<CirrusAccountBudget>;
   cellphone?: Maybe<Scalars['String']['output']>;
   /** The people at this account, as they come with it. */
   contacts?: Maybe<Array<CirrusContact>>;
@@ -122,6 +124,13 @@ export type CirrusAccountActivitiesArgs = {
   orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountBudgetArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
 };
 
 
@@ -344,6 +353,8 @@ export type CirrusAccountCoordinate = Node & {
   longitude?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
+  /** The same as `addressType`. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -603,11 +614,15 @@ export type CirrusActivity = Node & {
   invitedContacts?: Maybe<Array<CirrusContact>>;
   invitedUsers?: Maybe<Array<CirrusUser>>;
   location?: Maybe<Scalars['String']['output']>;
+  /** Missions that this activity is part of. The vendor is asked for one activity at a time. */
+  missions?: Maybe<CirrusMissionConnection>;
   opportunity?: Maybe<CirrusOpportunity>;
   /** The person whom it is about. */
   primaryContact?: Maybe<CirrusContact>;
   priority?: Maybe<CirrusActivityPriority>;
   progressionState?: Maybe<CirrusActivityProgressionState>;
+  /** Quotes that this activity is part of. The vendor is asked for one activity at a time. */
+  quotes?: Maybe<CirrusQuoteConnection>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   reminder?: Maybe<CirrusActivityReminder>;
@@ -636,6 +651,29 @@ export type CirrusActivityFieldValuesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
   where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivityMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
+};
+
+
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivityQuotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusQuoteOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusQuoteWhere>;
 };
 
 
@@ -681,6 +719,8 @@ export type CirrusActivityCoordinate = Node & {
   longitude?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
+  /** The same as `addressType`. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -2337,6 +2377,8 @@ export type CirrusContractObject = Node & {
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   updated?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the object. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -2379,6 +2421,8 @@ export type CirrusContractReminder = Node & {
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   updated?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the activity. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -3496,6 +3540,8 @@ export type CirrusMissionActivity = Node & {
   tsUpdated?: Maybe<Scalars['DateTime']['output']>;
   /** The kind of record: `account`, `activity`, `article`, `user` or `order`. */
   type?: Maybe<Scalars['String']['output']>;
+  /** The id of the activity. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -3587,6 +3633,8 @@ export type CirrusMissionProgress = Node & {
   missionId?: Maybe<Scalars['ID']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
+  /** The id of the account. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -3636,6 +3684,8 @@ export type CirrusMissionTarget = Node & {
   tsUpdated?: Maybe<Scalars['DateTime']['output']>;
   /** The kind of record: `account`, `activity`, `article`, `user` or `order`. */
   type?: Maybe<Scalars['String']['output']>;
+  /** Kind of record and record; with the mission before it the id that the root field takes. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -3861,6 +3911,8 @@ export type CirrusObjectContract = Node & {
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   updated?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the contract. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -3911,6 +3963,8 @@ export type CirrusObjectRelation = Node & {
   raw?: Maybe<Scalars['JSON']['output']>;
   /** The kind of record, such as `account`; the vendor does not list them. */
   type?: Maybe<Scalars['String']['output']>;
+  /** Kind of record and record; with the object before it the id that the root field takes. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
 
@@ -6064,6 +6118,8 @@ export type CirrusUser = Node & {
   activities?: Maybe<CirrusActivityConnection>;
   /** A small picture, in base 64. */
   avatarB64?: Maybe<Scalars['String']['output']>;
+  /** What this user is to sell in a month. */
+  budget?: Maybe<CirrusUserBudget>;
   /** Budgets of this user, month by month. */
   budgets?: Maybe<CirrusUserBudgetConnection>;
   cellphone?: Maybe<Scalars['String']['output']>;
@@ -6139,6 +6195,13 @@ export type CirrusUserActivitiesArgs = {
   orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserBudgetArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
 };
 
 
@@ -12256,8 +12319,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CirrusRelated:
-    | ( Omit<CirrusAccount, 'activities' | 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, alternateUser?: Maybe<_RefType['CirrusUser']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, financedContracts?: Maybe<_RefType['CirrusContractConnection']>, folders?: Maybe<_RefType['CirrusFolderConnection']>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, priceLists?: Maybe<_RefType['CirrusPriceListConnection']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
-    | ( Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'opportunity' | 'primaryContact' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, contactAttempts?: Maybe<Array<_RefType['CirrusActivityAttempt']>>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, invitedContacts?: Maybe<Array<_RefType['CirrusContact']>>, invitedUsers?: Maybe<Array<_RefType['CirrusUser']>>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, primaryContact?: Maybe<_RefType['CirrusContact']>, user?: Maybe<Array<_RefType['CirrusUser']>> } )
+    | ( Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, alternateUser?: Maybe<_RefType['CirrusUser']>, budget?: Maybe<_RefType['CirrusAccountBudget']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, financedContracts?: Maybe<_RefType['CirrusContractConnection']>, folders?: Maybe<_RefType['CirrusFolderConnection']>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, priceLists?: Maybe<_RefType['CirrusPriceListConnection']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, contactAttempts?: Maybe<Array<_RefType['CirrusActivityAttempt']>>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, invitedContacts?: Maybe<Array<_RefType['CirrusContact']>>, invitedUsers?: Maybe<Array<_RefType['CirrusUser']>>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, primaryContact?: Maybe<_RefType['CirrusContact']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<Array<_RefType['CirrusUser']>> } )
     | ( Omit<CirrusArticle, 'account' | 'budgetGroup' | 'fieldValues' | 'missions'> & { account?: Maybe<_RefType['CirrusAccount']>, budgetGroup?: Maybe<_RefType['CirrusArticleBudgetGroup']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']> } )
     | ( Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<_RefType['CirrusAccount']>, activities?: Maybe<_RefType['CirrusActivityConnection']>, contracts?: Maybe<_RefType['CirrusContractConnection']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, superior?: Maybe<_RefType['CirrusContact']> } )
     | ( Omit<CirrusContract, 'contact' | 'financeAccount' | 'objects' | 'reminders' | 'responsible' | 'responsibleService'> & { contact?: Maybe<_RefType['CirrusContact']>, financeAccount?: Maybe<_RefType['CirrusAccount']>, objects?: Maybe<_RefType['CirrusContractObjectConnection']>, reminders?: Maybe<_RefType['CirrusContractReminderConnection']>, responsible?: Maybe<_RefType['CirrusUser']>, responsibleService?: Maybe<_RefType['CirrusUser']> } )
@@ -12283,12 +12346,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<CirrusAccount, 'activities' | 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, alternateUser?: Maybe<_RefType['CirrusUser']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, financedContracts?: Maybe<_RefType['CirrusContractConnection']>, folders?: Maybe<_RefType['CirrusFolderConnection']>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, priceLists?: Maybe<_RefType['CirrusPriceListConnection']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, alternateUser?: Maybe<_RefType['CirrusUser']>, budget?: Maybe<_RefType['CirrusAccountBudget']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, financedContracts?: Maybe<_RefType['CirrusContractConnection']>, folders?: Maybe<_RefType['CirrusFolderConnection']>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, priceLists?: Maybe<_RefType['CirrusPriceListConnection']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<CirrusAccountBudget, 'account'> & { account?: Maybe<_RefType['CirrusAccount']> } )
     | ( Omit<CirrusAccountCoordinate, 'account'> & { account?: Maybe<_RefType['CirrusAccount']> } )
     | ( CirrusAccountGroup )
     | ( CirrusAccountType )
-    | ( Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'opportunity' | 'primaryContact' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, contactAttempts?: Maybe<Array<_RefType['CirrusActivityAttempt']>>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, invitedContacts?: Maybe<Array<_RefType['CirrusContact']>>, invitedUsers?: Maybe<Array<_RefType['CirrusUser']>>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, primaryContact?: Maybe<_RefType['CirrusContact']>, user?: Maybe<Array<_RefType['CirrusUser']>> } )
+    | ( Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, contactAttempts?: Maybe<Array<_RefType['CirrusActivityAttempt']>>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, invitedContacts?: Maybe<Array<_RefType['CirrusContact']>>, invitedUsers?: Maybe<Array<_RefType['CirrusUser']>>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, primaryContact?: Maybe<_RefType['CirrusContact']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<Array<_RefType['CirrusUser']>> } )
     | ( Omit<CirrusActivityCoordinate, 'activity'> & { activity?: Maybe<_RefType['CirrusActivity']> } )
     | ( CirrusActivityProgressionState )
     | ( CirrusActivityType )
@@ -12390,7 +12453,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CirrusAccount: ResolverTypeWrapper<Omit<CirrusAccount, 'activities' | 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, alternateUser?: Maybe<ResolversTypes['CirrusUser']>, contacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversTypes['LinkInfo']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, financedContracts?: Maybe<ResolversTypes['CirrusContractConnection']>, folders?: Maybe<ResolversTypes['CirrusFolderConnection']>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversTypes['CirrusAccount']>, priceLists?: Maybe<ResolversTypes['CirrusPriceListConnection']>, projectorEngagements?: Maybe<ResolversTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversTypes['LinkInfo']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, user?: Maybe<ResolversTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  CirrusAccount: ResolverTypeWrapper<Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, alternateUser?: Maybe<ResolversTypes['CirrusUser']>, budget?: Maybe<ResolversTypes['CirrusAccountBudget']>, contacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversTypes['LinkInfo']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, financedContracts?: Maybe<ResolversTypes['CirrusContractConnection']>, folders?: Maybe<ResolversTypes['CirrusFolderConnection']>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversTypes['CirrusAccount']>, priceLists?: Maybe<ResolversTypes['CirrusPriceListConnection']>, projectorEngagements?: Maybe<ResolversTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversTypes['LinkInfo']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, user?: Maybe<ResolversTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   CirrusAccountBudget: ResolverTypeWrapper<Omit<CirrusAccountBudget, 'account'> & { account?: Maybe<ResolversTypes['CirrusAccount']> }>;
   CirrusAccountConnection: ResolverTypeWrapper<Omit<CirrusAccountConnection, 'nodes'> & { nodes: Array<ResolversTypes['CirrusAccount']> }>;
   CirrusAccountCoordinate: ResolverTypeWrapper<Omit<CirrusAccountCoordinate, 'account'> & { account?: Maybe<ResolversTypes['CirrusAccount']> }>;
@@ -12412,7 +12475,7 @@ export type ResolversTypes = {
   CirrusAccountTypeConnection: ResolverTypeWrapper<CirrusAccountTypeConnection>;
   CirrusAccountTypeEdge: ResolverTypeWrapper<CirrusAccountTypeEdge>;
   CirrusAccountWhere: CirrusAccountWhere;
-  CirrusActivity: ResolverTypeWrapper<Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'opportunity' | 'primaryContact' | 'user'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contactAttempts?: Maybe<Array<ResolversTypes['CirrusActivityAttempt']>>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, invitedContacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, invitedUsers?: Maybe<Array<ResolversTypes['CirrusUser']>>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, primaryContact?: Maybe<ResolversTypes['CirrusContact']>, user?: Maybe<Array<ResolversTypes['CirrusUser']>> }>;
+  CirrusActivity: ResolverTypeWrapper<Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'user'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contactAttempts?: Maybe<Array<ResolversTypes['CirrusActivityAttempt']>>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, invitedContacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, invitedUsers?: Maybe<Array<ResolversTypes['CirrusUser']>>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, primaryContact?: Maybe<ResolversTypes['CirrusContact']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, user?: Maybe<Array<ResolversTypes['CirrusUser']>> }>;
   CirrusActivityAnswer: ResolverTypeWrapper<CirrusActivityAnswer>;
   CirrusActivityAttempt: ResolverTypeWrapper<Omit<CirrusActivityAttempt, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusActivityConnection: ResolverTypeWrapper<Omit<CirrusActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusActivityEdge']>, nodes: Array<ResolversTypes['CirrusActivity']> }>;
@@ -13074,7 +13137,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
-  CirrusAccount: Omit<CirrusAccount, 'activities' | 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, alternateUser?: Maybe<ResolversParentTypes['CirrusUser']>, contacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversParentTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversParentTypes['LinkInfo']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, financedContracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, folders?: Maybe<ResolversParentTypes['CirrusFolderConnection']>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversParentTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, priceLists?: Maybe<ResolversParentTypes['CirrusPriceListConnection']>, projectorEngagements?: Maybe<ResolversParentTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversParentTypes['LinkInfo']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, user?: Maybe<ResolversParentTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  CirrusAccount: Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, alternateUser?: Maybe<ResolversParentTypes['CirrusUser']>, budget?: Maybe<ResolversParentTypes['CirrusAccountBudget']>, contacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversParentTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversParentTypes['LinkInfo']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, financedContracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, folders?: Maybe<ResolversParentTypes['CirrusFolderConnection']>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversParentTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, priceLists?: Maybe<ResolversParentTypes['CirrusPriceListConnection']>, projectorEngagements?: Maybe<ResolversParentTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversParentTypes['LinkInfo']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, user?: Maybe<ResolversParentTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   CirrusAccountBudget: Omit<CirrusAccountBudget, 'account'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']> };
   CirrusAccountConnection: Omit<CirrusAccountConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CirrusAccount']> };
   CirrusAccountCoordinate: Omit<CirrusAccountCoordinate, 'account'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']> };
@@ -13093,7 +13156,7 @@ export type ResolversParentTypes = {
   CirrusAccountTypeConnection: CirrusAccountTypeConnection;
   CirrusAccountTypeEdge: CirrusAccountTypeEdge;
   CirrusAccountWhere: CirrusAccountWhere;
-  CirrusActivity: Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'opportunity' | 'primaryContact' | 'user'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contactAttempts?: Maybe<Array<ResolversParentTypes['CirrusActivityAttempt']>>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, invitedContacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, invitedUsers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, primaryContact?: Maybe<ResolversParentTypes['CirrusContact']>, user?: Maybe<Array<ResolversParentTypes['CirrusUser']>> };
+  CirrusActivity: Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'user'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contactAttempts?: Maybe<Array<ResolversParentTypes['CirrusActivityAttempt']>>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, invitedContacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, invitedUsers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, primaryContact?: Maybe<ResolversParentTypes['CirrusContact']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, user?: Maybe<Array<ResolversParentTypes['CirrusUser']>> };
   CirrusActivityAnswer: CirrusActivityAnswer;
   CirrusActivityAttempt: Omit<CirrusActivityAttempt, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusActivityConnection: Omit<CirrusActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusActivityEdge']>, nodes: Array<ResolversParentTypes['CirrusActivity']> };
@@ -13670,6 +13733,7 @@ export type CirrusAccountResolvers<ContextType = any, ParentType extends Resolve
   alternateUser?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
   alternateUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   alternateUserVisitIntervalWeeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['CirrusAccountBudget']>, ParentType, ContextType, RequireFields<CirrusAccountBudgetArgs, 'month' | 'year'>>;
   cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
   coordinates?: Resolver<Maybe<ResolversTypes['CirrusCoordinates']>, ParentType, ContextType>;
@@ -13749,6 +13813,7 @@ export type CirrusAccountCoordinateResolvers<ContextType = any, ParentType exten
   latitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   longitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusAccountCoordinateRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -13843,10 +13908,12 @@ export type CirrusActivityResolvers<ContextType = any, ParentType extends Resolv
   invitedContacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
   invitedUsers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<CirrusActivityMissionsArgs>>;
   opportunity?: Resolver<Maybe<ResolversTypes['CirrusOpportunity']>, ParentType, ContextType>;
   primaryContact?: Resolver<Maybe<ResolversTypes['CirrusContact']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['CirrusActivityPriority']>, ParentType, ContextType>;
   progressionState?: Resolver<Maybe<ResolversTypes['CirrusActivityProgressionState']>, ParentType, ContextType>;
+  quotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<CirrusActivityQuotesArgs>>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityRawArgs, 'field'>>;
   reminder?: Resolver<Maybe<ResolversTypes['CirrusActivityReminder']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -13890,6 +13957,7 @@ export type CirrusActivityCoordinateResolvers<ContextType = any, ParentType exte
   latitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   longitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityCoordinateRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -14639,6 +14707,7 @@ export type CirrusContractObjectResolvers<ContextType = any, ParentType extends 
   objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusContractObjectRawArgs, 'field'>>;
   updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -14663,6 +14732,7 @@ export type CirrusContractReminderResolvers<ContextType = any, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusContractReminderRawArgs, 'field'>>;
   updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -15157,6 +15227,7 @@ export type CirrusMissionActivityResolvers<ContextType = any, ParentType extends
   tsCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tsUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -15195,6 +15266,7 @@ export type CirrusMissionProgressResolvers<ContextType = any, ParentType extends
   mission?: Resolver<Maybe<ResolversTypes['CirrusMission']>, ParentType, ContextType>;
   missionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusMissionProgressRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -15222,6 +15294,7 @@ export type CirrusMissionTargetResolvers<ContextType = any, ParentType extends R
   tsCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tsUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -15304,6 +15377,7 @@ export type CirrusObjectContractResolvers<ContextType = any, ParentType extends 
   objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusObjectContractRawArgs, 'field'>>;
   updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -15332,6 +15406,7 @@ export type CirrusObjectRelationResolvers<ContextType = any, ParentType extends 
   otherId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusObjectRelationRawArgs, 'field'>>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -16279,6 +16354,7 @@ export type CirrusUserResolvers<ContextType = any, ParentType extends ResolversP
   active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   activities?: Resolver<Maybe<ResolversTypes['CirrusActivityConnection']>, ParentType, ContextType, Partial<CirrusUserActivitiesArgs>>;
   avatarB64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['CirrusUserBudget']>, ParentType, ContextType, RequireFields<CirrusUserBudgetArgs, 'month' | 'year'>>;
   budgets?: Resolver<Maybe<ResolversTypes['CirrusUserBudgetConnection']>, ParentType, ContextType, Partial<CirrusUserBudgetsArgs>>;
   cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   challengeScore?: Resolver<Maybe<ResolversTypes['CirrusChallengeScore']>, ParentType, ContextType>;

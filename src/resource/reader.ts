@@ -137,7 +137,7 @@ export class Reader {
     const largest = upstream.dialect.pageSize(resource);
     const isWhole = upstream.dialect.isWhole?.(resource) ?? false;
     const slice = isWhole
-      ? sliceOf(await this.page(resource, query, 1, largest), span)
+      ? sliceOf(await this.firstPage(resource, query, largest), span)
       : await readSpan((page, size) => this.page(resource, query, page, size), span, largest, tellsTotal);
     const records = unique(this.adoptRows(resource, slice.rows, slice.columns));
     return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Field, VendorContract } from "../../contract/model.ts";
 import { loadContract } from "../../sandbox/kit/contract.ts";
 import { filler, type Known } from "../../sandbox/kit/records.ts";
+import { cirrusRecords } from "./cirrus.ts";
 
 /**
  * Makes `records/<vendor>.json`: of each type of record one of our own in which every documented member is filled. Run
@@ -27,7 +28,7 @@ const types: Record<string, Record<string, Known>> = {
     OpportunityCost: {},
     Project: {},
   },
-  cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {} },
+  cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {}, ...furtherCirrus() },
   itm: {
     ProjectV1: {},
     Project: {},
@@ -46,6 +47,12 @@ const types: Record<string, Record<string, Known>> = {
     PwsProjectSummary: {},
   },
 };
+
+/** Every further type of Cirrus, by its name in the contract. Some stand at an address that holds the kind of what they name. */
+function furtherCirrus(): Record<string, Known> {
+  const namesKind = ["MissionConnection", "ObjectRelation"];
+  return Object.fromEntries(Object.values(cirrusRecords).map((type) => [type, namesKind.includes(type) ? { type: "account" } : {}]));
+}
 
 /** Parts of an engagement that the contract names without their members. */
 function engagementMembers(): Known {

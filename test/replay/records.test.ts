@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Reading, type Resource, resources } from "./cases.ts";
 import type { Leaf } from "./check.ts";
+import { cirrusRecords, cirrusResources } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
 import { changedOnPurpose, exceptionFor } from "./exceptions.ts";
 import { parseSent, replay } from "./replay.ts";
@@ -41,10 +42,12 @@ const recordOf: Partial<Record<keyof typeof resources, string>> = {
   projectorProject: "PwsProjectSummary",
 };
 
-const cases = Object.entries(recordOf).flatMap(([name, record]) => {
-  const resource: Resource = resources[name as keyof typeof resources];
-  // What a row of ITM's search lacks is read by get, for each: then the search is not all there is.
-  const readings = name === "project" ? [resource.get] : [resource.get, resource.list];
+const all: Readonly<Record<string, Resource>> = { ...resources, ...cirrusResources };
+
+const cases = Object.entries({ ...recordOf, ...cirrusRecords }).flatMap(([name, record]) => {
+  const resource = all[name]!;
+  // What a row of the list lacks is read by get, for each: then the list is not all there is.
+  const readings = resource.list?.singly?.length ? [resource.get] : [resource.get, resource.list];
   return readings.flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
 });
 

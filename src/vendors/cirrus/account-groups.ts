@@ -1,5 +1,6 @@
 import { one, operation } from "../../resource/model.ts";
 import { id } from "./filters.ts";
+import { ofMonth } from "./months.ts";
 import { resource } from "./row.ts";
 
 /** L387. */
@@ -20,6 +21,7 @@ export const accountBudgets = resource("CirrusAccountBudget", {
   id: "$id",
   within: "accountid",
   show: operation("accountbudgets.get", "GET /accounts/{accountid}/budgets/{year}/{month}"),
+  reshape: ofMonth,
   columns: { budgetId: ["id"] },
   relations: { account: one("accountid") },
 });

@@ -1,4 +1,4 @@
-import { one, operation, short } from "../../resource/model.ts";
+import { many, one, operation, short } from "../../resource/model.ts";
 import { days, dynamicFields, flag, id, ids, pattern, text } from "./filters.ts";
 import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
@@ -47,6 +47,8 @@ export const activities = resource("CirrusActivity", {
     opportunity: one("opportunity.id", "opportunity"),
     type: one("type.id", "type"),
     user: short("user"),
+    quotes: many("", { filter: "activityids" }),
+    missions: many("", { filter: "activityids" }),
     fieldValues: customFieldsOf("activity"),
   },
 });

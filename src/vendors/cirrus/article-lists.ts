@@ -2,7 +2,7 @@ import { many, operation } from "../../resource/model.ts";
 import { text } from "./filters.ts";
 import { resource } from "./row.ts";
 
-/** L1677. */
+/** L1677. The list leaves out the order. */
 export const articleGroups = resource("CirrusArticleGroup", {
   show: operation("articlegroups.get", "GET /articlegroups/{id}"),
   list: operation("articlegroups.list", "GET /articlegroups"),

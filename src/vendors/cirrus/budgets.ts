@@ -1,16 +1,17 @@
 import { one, operation } from "../../resource/model.ts";
 import { ids, number } from "./filters.ts";
+import { ofMonth } from "./months.ts";
 import { resource } from "./row.ts";
 
-/** L6711. */
+/** L6711. Nothing but user, year and month names an entry. */
 export const userBudgets = resource("CirrusUserBudget", {
   id: "$id",
   within: "userid",
   show: operation("userbudgets.get", "GET /users/{userid}/budgets/{year}/{month}"),
   list: operation("userbudgets.list", "GET /users/budgets"),
+  reshape: ofMonth,
   columns: { budgetId: ["id"] },
   extra: {
-    key: ["year", "month"],
     filters: {
       userId: ids("userids", { place: "userid" }),
       yearFrom: number("year_from"),

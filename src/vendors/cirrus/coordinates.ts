@@ -2,7 +2,7 @@ import { one, operation } from "../../resource/model.ts";
 import { days, flag, id, ids, pattern, text } from "./filters.ts";
 import { resource } from "./row.ts";
 
-/** L326. */
+/** L326. Flat rows, one for each address; archived accounts are left out unless asked for (L326). */
 export const accountCoordinates = resource("CirrusAccountCoordinate", {
   id: "addresstype",
   within: "accountid",

@@ -5,7 +5,7 @@ import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { label, name, type Pair, readPage, readRecord } from "./envelope.ts";
 import { pageMask, recordMask } from "./mask.ts";
-import { below, identified, listPlace, recordPlace } from "./places.ts";
+import { below, identified, lacking, listPlace, recordPlace } from "./places.ts";
 import { extraOf, filterOf, orderParameters, whereParameters } from "./query.ts";
 
 /** "max pagesize is 50" (L131); nothing says that more is cut to it. */
@@ -58,7 +58,7 @@ export function dialect(routeOf: RouteOf): Dialect {
         read: (response) => {
           const page = readPage(operation, readJson(name, label, operation.id, response), ask.page, ask.size);
           const parents = below(resource, where);
-          return { ...page, rows: page.rows.map((row) => identified(resource, { ...parents, ...row })) };
+          return { ...page, rows: page.rows.map((row) => identified(resource, { ...lacking(row, parents), ...row })) };
         },
       };
     },
@@ -71,7 +71,8 @@ export function dialect(routeOf: RouteOf): Dialect {
         ...(mask && { columns: columns! }),
         read(response) {
           if (response.status === 404) return null;
-          return { ...members, ...readRecord(operation, readJson(name, label, operation.id, response)) };
+          const row = readRecord(operation, readJson(name, label, operation.id, response));
+          return { ...lacking(row, members), ...row };
         },
       };
     },

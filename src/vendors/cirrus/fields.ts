@@ -14,7 +14,7 @@ export const fieldDefinitions = resource("CirrusFieldDefinition", {
   },
 });
 
-/** L2871. */
+/** L2871. The ids are those of the fields, the same for all records. */
 export const fieldValues = resource("CirrusFieldValue", {
   within: "$parent",
   list: operation("fieldvalues.list", "GET /fields/values"),

@@ -2,7 +2,7 @@ import { one, operation } from "../../resource/model.ts";
 import { id, text } from "./filters.ts";
 import { resource } from "./row.ts";
 
-/** L7524. */
+/** L7524. The ids are those of the figures, the same for all users. */
 export const kpis = resource("CirrusKpi", {
   label: "title",
   within: "userid",

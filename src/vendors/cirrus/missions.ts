@@ -2,7 +2,7 @@ import { many, one, operation } from "../../resource/model.ts";
 import { days, flag, id, ids } from "./filters.ts";
 import { resource } from "./row.ts";
 
-/** L7672. */
+/** L7672. Only those that are going on come unless others are asked for (L7680). The sample of the list shows rows of another resource. */
 export const missions = resource("CirrusMission", {
   show: operation("missions.get", "GET /missions/{id}"),
   list: operation("missions.list", "GET /missions"),

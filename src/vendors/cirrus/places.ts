@@ -1,6 +1,6 @@
 import { badInput } from "../../errors.ts";
 import type { Operation, Resource } from "../../resource/model.ts";
-import { keysAt } from "../../resource/names.ts";
+import { keysAt, member } from "../../resource/names.ts";
 import { fill, parametersOf, type Route, type RouteOf } from "../../resource/route.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { label, type Pair } from "./envelope.ts";
@@ -8,7 +8,7 @@ import { wholeNumber } from "./filters.ts";
 import { extraOf, filterOf } from "./query.ts";
 
 /** The member that stands for the parent's id, and the one that stands for the id where the vendor's rows have none. */
-export const parentMember = "$parent";
+const parentMember = "$parent";
 export const idMember = "$id";
 
 interface ListPlace extends Route {
@@ -50,6 +50,11 @@ export function below(resource: Resource, where: readonly Pair[]): JsonObject {
   const parents = where.filter(([parameter]) => filterOf(resource, parameter)?.must);
   if (parents.length === 0) return {};
   return { ...Object.fromEntries(parents), [parentMember]: parents.map(([, value]) => value).join("/") };
+}
+
+/** Of what the address says, that which the row does not say itself. */
+export function lacking(row: JsonObject, said: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(said).filter(([name]) => member(row, name) === undefined || name === idMember));
 }
 
 /** Rows that have no id are known by several members together. */

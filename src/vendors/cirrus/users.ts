@@ -1,6 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { flag, text } from "./filters.ts";
-import { part, resource } from "./row.ts";
+import { answer, part, resource } from "./row.ts";
 
 const members =
   "active cellphone departments email id language lastactive name phone presentation startpage surname title avatar_b64 photo_b64 " +
@@ -17,6 +17,10 @@ export const users = resource("CirrusUser", {
     filters: { active: flag("active"), code: text("code") },
   },
   relations: {
+    budget: answer(operation("userbudgets.get", "GET /users/{userid}/budgets/{year}/{month}"), {
+      own: { userid: "id" },
+      carry: ["userid"],
+    }),
     accounts: many("user.id", { filter: "userids" }),
     opportunities: many("userid", { filter: "userids" }),
     orders: many("user.id", { filter: "userids" }),
