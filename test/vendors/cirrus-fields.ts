@@ -48,3 +48,16 @@ export function everything(type: GraphQLObjectType, above: readonly string[] = [
   });
   return fields.join(" ");
 }
+
+/** The fields of a record that lead to other records: to one or a few, and to lists. */
+export function relationsOf(type: GraphQLObjectType): { records: string[]; lists: string[] } {
+  const records: string[] = [];
+  const lists: string[] = [];
+  for (const { name, type: fieldType, args } of Object.values(type.getFields())) {
+    const named = getNamedType(fieldType);
+    if (!isObjectType(named)) continue;
+    if (named.getFields().pageInfo) lists.push(name);
+    else if (named.getInterfaces().length > 0 && args.length === 0) records.push(name);
+  }
+  return { records, lists };
+}

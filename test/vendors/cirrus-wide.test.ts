@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../sandbox/kit/contract.ts";
 import { extraOf } from "../../src/vendors/cirrus/query.ts";
-import { everything, gets, lists } from "./cirrus-fields.ts";
+import { everything, gets, lists, relationsOf } from "./cirrus-fields.ts";
 import { type Client, connect, resources, schema } from "./cirrus-sandbox.ts";
 
 const contract = loadContract("cirrus");
@@ -122,6 +122,38 @@ describe("every list", () => {
       expect([...extraOf(resources.get(type)!).members!].sort()).toEqual(received.sort());
     },
   );
+});
+
+describe("every relation", () => {
+  const leading = lists.map((list) => ({ ...list, ...relationsOf(typeOf(list.type)) }));
+
+  it.each(leading.filter(({ records }) => records.length > 0))(
+    "of $type leads to records that exist",
+    async ({ field, parents, records }) => {
+      // What only the record itself could say is asked of its vendor; the short form inside the other record says who is meant.
+      const both = records.map((name) => `short_${name}: ${name} { id } full_${name}: ${name} { id raw(field: "nothing") }`);
+      const data = await client.ask<Record<string, { nodes: Record<string, unknown>[] }>>(
+        `{ ${field}(${parents}first: 3) { nodes { ${both.join(" ")} } } }`,
+      );
+      for (const node of data[field]!.nodes)
+        for (const name of records) expect([name, idsIn(node[`full_${name}`])]).toEqual([name, idsIn(node[`short_${name}`])]);
+      expect(client.vendor.log.filter(({ refused }) => refused)).toEqual([]);
+    },
+  );
+
+  it.each(leading.filter((list) => list.lists.length > 0))("of $type leads to lists that can be asked", async (list) => {
+    const each = list.lists.map((name) => `${name}(first: 1) { totalCount nodes { id } }`);
+    const data = await client.ask<Record<string, { nodes: Record<string, { totalCount: number; nodes: unknown[] }>[] }>>(
+      `{ ${list.field}(${list.parents}first: 1) { nodes { ${each.join(" ")} } } }`,
+    );
+    const [node] = data[list.field]!.nodes;
+    for (const name of list.lists) expect(node![name]!.nodes).toHaveLength(Math.min(1, node![name]!.totalCount));
+    expect(client.vendor.log.filter(({ refused }) => refused)).toEqual([]);
+  });
+
+  function idsIn(value: unknown): unknown {
+    return Array.isArray(value) ? value.map((one) => one?.id) : ((value as { id: string } | null)?.id ?? null);
+  }
 });
 
 describe("every single read", () => {

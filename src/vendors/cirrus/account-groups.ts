@@ -1,5 +1,5 @@
 import { one, operation } from "../../resource/model.ts";
-import { id } from "./filters.ts";
+import { id, words } from "./filters.ts";
 import { ofMonth } from "./months.ts";
 import { resource } from "./row.ts";
 
@@ -7,7 +7,7 @@ import { resource } from "./row.ts";
 export const accountGroups = resource("CirrusAccountGroup", {
   show: operation("accountgroups.get", "GET /accounts/accountgroups/{id}"),
   list: operation("accountgroups.list", "GET /accounts/accountgroups"),
-  extra: { sorting: "name_asc", sortings: ["name"], filters: { accountId: id("accountid", { blind: true }) } },
+  extra: { sorting: "name_asc", sortings: ["name"], filters: { accountId: id("accountid", { blind: true }), search: words("fulltext") } },
 });
 
 /** L444. */

@@ -1,5 +1,5 @@
 import { many, one, operation, short } from "../../resource/model.ts";
-import { days, dynamicFields, flag, id, ids, pattern, text } from "./filters.ts";
+import { days, dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
 import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
@@ -33,6 +33,7 @@ export const activities = resource("CirrusActivity", {
       description: pattern("description"),
       progressionStateId: id("progressionstateid"),
       followedBy: id("followedby"),
+      search: words("fulltext"),
       externalKey: text("externalkey"),
     },
   },
@@ -47,6 +48,7 @@ export const activities = resource("CirrusActivity", {
     opportunity: one("opportunity.id", "opportunity"),
     type: one("type.id", "type"),
     user: short("user"),
+    responsibleUser: one("userid"),
     quotes: many("", { filter: "activityids" }),
     missions: many("", { filter: "activityids" }),
     fieldValues: customFieldsOf("activity"),

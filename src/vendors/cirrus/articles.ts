@@ -1,5 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
-import { dynamicFields, flag, id, text } from "./filters.ts";
+import { dynamicFields, flag, id, text, words } from "./filters.ts";
 import { customFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
@@ -34,6 +34,7 @@ export const articles = resource("CirrusArticle", {
       discountGroupId: id("discountgroupid"),
       budgetGroupId: id("budgetgroupid"),
       missionId: id("missionid", { blind: true }),
+      search: words("fulltext"),
     },
   },
   relations: {

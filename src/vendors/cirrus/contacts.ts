@@ -1,6 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import type { JsonObject } from "../../transport/json.ts";
-import { dynamicFields, flag, id, ids, pattern, text } from "./filters.ts";
+import { dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
 import { customFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
@@ -32,6 +32,7 @@ export const contacts = resource("CirrusContact", {
       accountUserIds: ids("accountuserids"),
       followedBy: id("followedby"),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   reshape: publicContact,

@@ -1,5 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
-import { id, ids, text } from "./filters.ts";
+import { id, ids, text, words } from "./filters.ts";
 import { resource } from "./row.ts";
 
 /** L8051. */
@@ -10,6 +10,7 @@ export const contracts = resource("CirrusContract", {
   extra: {
     filters: {
       number: text("number"),
+      search: words("fulltext"),
       contactId: ids("contactids"),
       financeAccountId: ids("financeaccountids"),
       responsibleId: ids("responsibleids"),

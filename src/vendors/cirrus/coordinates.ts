@@ -1,5 +1,5 @@
 import { one, operation } from "../../resource/model.ts";
-import { days, flag, id, ids, pattern, text } from "./filters.ts";
+import { days, flag, id, ids, pattern, text, words } from "./filters.ts";
 import { resource } from "./row.ts";
 
 /** L326. Flat rows, one for each address; archived accounts are left out unless asked for (L326). */
@@ -27,6 +27,7 @@ export const accountCoordinates = resource("CirrusAccountCoordinate", {
       vatNo: pattern("vatno"),
       externalKey: text("externalkey"),
       followedBy: id("followedby"),
+      search: words("fulltext"),
     },
   },
   relations: { account: one("accountid") },
@@ -54,6 +55,7 @@ export const activityCoordinates = resource("CirrusActivityCoordinate", {
       description: pattern("description"),
       progressionStateId: id("progressionstateid"),
       followedBy: id("followedby"),
+      search: words("fulltext"),
     },
   },
   relations: { activity: one("activityid") },

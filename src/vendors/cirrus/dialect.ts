@@ -1,5 +1,5 @@
 import { pairsOf, rowsAt } from "../../resource/answer.ts";
-import type { Call, Dialect, ListAsk, Page } from "../../resource/model.ts";
+import type { Call, Dialect, ListAsk, Page, Resource } from "../../resource/model.ts";
 import { fill, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
@@ -50,7 +50,7 @@ export function dialect(routeOf: RouteOf): Dialect {
           operation: operation.id,
           method,
           path,
-          query: [...paged, ...query, ...search(ask), ...order],
+          query: [...paged, ...query, ...search(resource, ask), ...order],
           safe: true,
           ...masked(mask),
         },
@@ -90,7 +90,7 @@ function paging({ page, size }: Pick<ListAsk, "page" | "size">): Pair[] {
   ];
 }
 
-function search({ options }: ListAsk): Pair[] {
+function search(resource: Resource, { options }: ListAsk): Pair[] {
   const words = String(options?.search ?? "").trim();
-  return words === "" ? [] : [["fulltext", words]];
+  return words === "" ? [] : [[extraOf(resource).filters!.search!.parameter, words]];
 }

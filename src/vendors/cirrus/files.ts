@@ -29,7 +29,7 @@ export const files = resource("CirrusFile", {
     },
   },
   relations: {
-    folder: one("folder.id", "folder"),
+    folder: one("folderid", "folder"),
     template: one("template.id", "template"),
     activities: short("activities"),
     accounts: short("accounts"),
@@ -59,7 +59,7 @@ export const folders = resource("CirrusFolder", {
   relations: {
     parentFolder: one("parentfolderid"),
     files: short("files"),
-    account: one("account.id", "account"),
+    account: one("accountid", "account"),
     folders: short("folders"),
   },
 });

@@ -10,6 +10,8 @@ export interface Filter {
   /** The vendor's parameter. A span of days has another one for its last day. */
   parameter: string;
   lastDay?: string;
+  /** The parameter beside a custom field's id. */
+  value?: string;
   /** The filter (as the graph names it) without which the vendor ignores this one in silence, and the value it must have. */
   needs?: readonly [field: string, value?: string];
   /** Rows do not show which of several values they met, so that they cannot be told apart when asked for together. */
@@ -45,7 +47,7 @@ export const day = filter("day");
 /** A span of days. */
 export const days = (parameter: string, lastDay: string): Filter => ({ kind: "days", parameter, lastDay });
 /** Custom fields, in pairs of repeated parameters; on ten lists. */
-export const dynamicFields: Filter = { kind: "dynamic", parameter: "dynamicfield_id" };
+export const dynamicFields: Filter = { kind: "dynamic", parameter: "dynamicfield_id", value: "dynamicfield_val" };
 
 /** An id that no record has: "one of none" must not be sent as an empty filter, which counts as none at all. */
 const nobody = "-1";
@@ -73,7 +75,7 @@ export function parameters(filter: Filter, operator: Operator, value: unknown): 
     const field = value as { id: unknown; value: unknown };
     return [
       [filter.parameter, wholeNumber(field.id)],
-      ["dynamicfield_val", wholeText(field.value)],
+      [filter.value!, wholeText(field.value)],
     ];
   }
   const write = writers[filter.kind][operator];

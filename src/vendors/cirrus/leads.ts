@@ -1,5 +1,5 @@
 import { many, one, operation, short } from "../../resource/model.ts";
-import { day, dynamicFields, id, ids, number } from "./filters.ts";
+import { day, dynamicFields, id, ids, number, words } from "./filters.ts";
 import { resource } from "./row.ts";
 
 const members =
@@ -21,6 +21,7 @@ export const leads = resource("CirrusLead", {
       statusId: id("status"),
       sourceId: id("source"),
       rating: number("rating"),
+      search: words("fulltext"),
       userId: ids("userids"),
     },
   },

@@ -1,5 +1,5 @@
 import { many, one, operation, polymorphic } from "../../resource/model.ts";
-import { dynamicFields, id, ids, text } from "./filters.ts";
+import { dynamicFields, id, ids, text, words } from "./filters.ts";
 import { related } from "./related.ts";
 import { resource } from "./row.ts";
 
@@ -11,6 +11,7 @@ export const objects = resource("CirrusObject", {
     filters: {
       dynamicField: dynamicFields,
       serialNumber: text("serialnumber"),
+      search: words("fulltext"),
       name: text("name"),
       manufacturerId: ids("manufacturerids"),
       modelGroupId: ids("modelgroupids"),

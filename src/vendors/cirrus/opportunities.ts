@@ -1,5 +1,5 @@
 import { many, one, operation, short } from "../../resource/model.ts";
-import { days, dynamicFields, flag, id, ids, text } from "./filters.ts";
+import { days, dynamicFields, flag, id, ids, text, words } from "./filters.ts";
 import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
@@ -35,6 +35,7 @@ export const opportunities = resource("CirrusOpportunity", {
       accountUserIds: ids("accountuserids"),
       followedBy: id("followedby"),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   relations: {

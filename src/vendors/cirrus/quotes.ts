@@ -1,5 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
-import { days, dynamicFields, ids, text } from "./filters.ts";
+import { days, dynamicFields, ids, text, words } from "./filters.ts";
 import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
@@ -33,6 +33,7 @@ export const quotes = resource("CirrusQuote", {
       orderIds: ids("orderids", { blind: true }),
       activityIds: ids("activityids", { blind: true }),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   relations: {

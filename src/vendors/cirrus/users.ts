@@ -1,5 +1,5 @@
 import { many, one, operation, short } from "../../resource/model.ts";
-import { flag, text } from "./filters.ts";
+import { flag, text, words } from "./filters.ts";
 import { answer, part, resource } from "./row.ts";
 
 const members =
@@ -14,7 +14,7 @@ export const users = resource("CirrusUser", {
     members: members.split(" "),
     sorting: "surname_asc",
     sortings: ["name", "active", "surname"],
-    filters: { active: flag("active"), code: text("code") },
+    filters: { active: flag("active"), code: text("code"), search: words("fulltext") },
   },
   relations: {
     budget: answer(operation("userbudgets.get", "GET /users/{userid}/budgets/{year}/{month}"), {
