@@ -2543,7 +2543,7 @@ export type CirrusDeliveryTermConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Delivery terms in its list. */
+/** A delivery term in its list. */
 export type CirrusDeliveryTermEdge = {
   __typename?: 'CirrusDeliveryTermEdge';
   cursor: Scalars['String']['output'];
@@ -4944,7 +4944,7 @@ export type CirrusPaymentTermConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
-/** Payment terms in its list. */
+/** A payment term in its list. */
 export type CirrusPaymentTermEdge = {
   __typename?: 'CirrusPaymentTermEdge';
   cursor: Scalars['String']['output'];
@@ -10520,7 +10520,7 @@ export type Query = {
   cirrusContracts?: Maybe<CirrusContractConnection>;
   /** The user to whom the token belongs. */
   cirrusCurrentUser?: Maybe<CirrusCurrentUser>;
-  /** Delivery terms by its id. */
+  /** A delivery term by its id. */
   cirrusDeliveryTerm?: Maybe<CirrusDeliveryTerm>;
   /** Delivery terms. */
   cirrusDeliveryTerms?: Maybe<CirrusDeliveryTermConnection>;
@@ -10622,7 +10622,7 @@ export type Query = {
   cirrusOrderTypes?: Maybe<CirrusOrderTypeConnection>;
   /** Orders. `search` looks in the internal and the external comment. */
   cirrusOrders?: Maybe<CirrusOrderConnection>;
-  /** Payment terms by its id. */
+  /** A payment term by its id. */
   cirrusPaymentTerm?: Maybe<CirrusPaymentTerm>;
   /** Payment terms. */
   cirrusPaymentTerms?: Maybe<CirrusPaymentTermConnection>;

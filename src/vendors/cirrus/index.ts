@@ -11,93 +11,14 @@ import { trace } from "../../transport/layers/trace.ts";
 import { Quota } from "../../transport/quota.ts";
 import { stack } from "../../transport/send.ts";
 import type { Vendor } from "../vendor.ts";
-import * as accountGroups from "./account-groups.ts";
-import * as accounts from "./accounts.ts";
-import * as activities from "./activities.ts";
-import * as activityTypes from "./activity-types.ts";
-import * as articleLists from "./article-lists.ts";
-import * as articleProperties from "./article-properties.ts";
-import * as articles from "./articles.ts";
-import * as bankid from "./bankid.ts";
-import * as budgets from "./budgets.ts";
-import * as challenges from "./challenges.ts";
 import { codes } from "./codes.ts";
-import * as contacts from "./contacts.ts";
-import * as contracts from "./contracts.ts";
-import * as coordinates from "./coordinates.ts";
-import * as currentUser from "./current-user.ts";
-import * as departments from "./departments.ts";
 import { dialect } from "./dialect.ts";
-import * as emails from "./emails.ts";
 import { label, name } from "./envelope.ts";
-import * as fields from "./fields.ts";
-import * as files from "./files.ts";
 import { keys } from "./keys.ts";
-import * as kpis from "./kpis.ts";
-import * as leadActivities from "./lead-activities.ts";
-import * as leads from "./leads.ts";
-import * as missionRecords from "./mission-records.ts";
-import * as missions from "./missions.ts";
-import * as objectCategories from "./object-categories.ts";
-import * as objects from "./objects.ts";
-import * as opportunities from "./opportunities.ts";
-import * as opportunityLists from "./opportunity-lists.ts";
-import * as orderLists from "./order-lists.ts";
-import * as orders from "./orders.ts";
-import * as phones from "./phones.ts";
-import * as priceLists from "./price-lists.ts";
-import * as projects from "./projects.ts";
-import * as quoteLists from "./quote-lists.ts";
-import * as quotes from "./quotes.ts";
 import { answered } from "./roots.ts";
-import * as settings from "./settings.ts";
-import * as subscriptions from "./subscriptions.ts";
-import * as templates from "./templates.ts";
-import * as terms from "./terms.ts";
-import * as users from "./users.ts";
+import * as tables from "./tables.ts";
 
-const tables = [
-  accountGroups,
-  accounts,
-  activities,
-  activityTypes,
-  articleLists,
-  articleProperties,
-  articles,
-  bankid,
-  budgets,
-  challenges,
-  contacts,
-  contracts,
-  currentUser,
-  coordinates,
-  departments,
-  emails,
-  fields,
-  files,
-  kpis,
-  leadActivities,
-  leads,
-  missionRecords,
-  missions,
-  objectCategories,
-  objects,
-  opportunities,
-  opportunityLists,
-  orderLists,
-  orders,
-  phones,
-  priceLists,
-  projects,
-  quoteLists,
-  quotes,
-  settings,
-  subscriptions,
-  templates,
-  terms,
-  users,
-];
-const rows = tables.flatMap((table) => Object.values<Resource | PartRow>(table));
+const rows = Object.values<Resource | PartRow>(tables);
 
 export interface CirrusSettings {
   baseUrl: string;
