@@ -39,13 +39,13 @@ export function sampleOf(contract: VendorContract, type: string): Sample {
   function object(name: string, above: readonly string[], within: readonly string[]): JsonObject {
     const inside = [...within, name];
     const entries = documented(contract, name).flatMap(([member, field]): [string, Json][] => {
-      const value = valueOf(`${name}.${member}`, field, above, inside);
+      const value = shape(`${name}.${member}`, field, above, inside);
       return value === undefined ? [] : [[member, field.list ? [value] : value]];
     });
     return Object.fromEntries(entries);
   }
 
-  function valueOf(name: string, { type: named }: Field, above: readonly string[], within: readonly string[]): Json | undefined {
+  function shape(name: string, { type: named }: Field, above: readonly string[], within: readonly string[]): Json | undefined {
     const [kind, keyed] = named.split(":") as [string, string?];
     if (wireTypes.has(kind)) return leaf(name, above, false);
     if (kind === "map" && !keyed) return { [anything]: leaf(name, above, true) };

@@ -10749,7 +10749,7 @@ export type Query = {
   itmTasks?: Maybe<ItmTaskConnection>;
   /** The record behind a global id, from whichever vendor it came; null when it no longer exists. */
   node?: Maybe<Node>;
-  /** The records behind several global ids, in the order asked; null where one no longer exists. */
+  /** The records behind up to 1,000 global ids, in the order asked; null where one no longer exists. */
   nodes: Array<Maybe<Node>>;
   /** A contract line item by its uid, code or global id. */
   projectorContractLineItem?: Maybe<ProjectorContractLineItem>;
@@ -10767,6 +10767,8 @@ export type Query = {
   projectorProject?: Maybe<ProjectorProject>;
   /** Projects, closed ones included unless told otherwise. `search` looks in names and codes of projects, contract line items, engagements and clients. */
   projectorProjects?: Maybe<ProjectorProjectConnection>;
+  /** The systems behind this graph, with what was learned about each since the start. It asks none of them anything. */
+  vendors: Array<Vendor>;
   /** A milestone by its id or global id. The vendor gets none by id: this reads the list, a hundred in a call, until its end. */
   zivioMilestone?: Maybe<ZivioMilestone>;
   /** Sales milestones of every status, oldest first unless ordered otherwise. */
@@ -12067,6 +12069,123 @@ export type QueryZivioMilestonesArgs = {
   where?: InputMaybe<ZivioMilestoneWhere>;
 };
 
+/** One of the systems behind this graph: how it is doing, what it can be asked, what is left of its quota, and where it was seen to differ from its documentation. */
+export type Vendor = {
+  __typename?: 'Vendor';
+  /** What can be asked of each type of record. */
+  capabilities: Array<VendorCapability>;
+  /** Whether credentials for it are given. */
+  configured: Scalars['Boolean']['output'];
+  /** Where it was seen to differ from its documentation, the latest first. */
+  drift: Array<VendorDrift>;
+  /** The name in sentences. */
+  label: Scalars['String']['output'];
+  /** When it was last asked; null when it was not yet. */
+  lastAskedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The code of its last answer when that failed, as in `extensions.code`. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** As in `extensions.vendor` of errors, such as `current-rms`. */
+  name: Scalars['String']['output'];
+  /** The windows of its quota, all of which hold at once; none where it publishes no quota. */
+  quota: Array<VendorQuotaWindow>;
+  /** How it answered when it was last asked. */
+  status: VendorStatus;
+};
+
+/** What a vendor can be asked about one type of record, as documented and as learned. */
+export type VendorCapability = {
+  __typename?: 'VendorCapability';
+  /** How many ids one call takes; 0 when records cannot be asked for by id. */
+  batchCapacity: Scalars['Int']['output'];
+  /** Rows in the largest page as documented; more than `pageSize` after the vendor was seen to give fewer. */
+  documentedPageSize?: Maybe<Scalars['Int']['output']>;
+  /** Fields of `where`. */
+  filters: Array<Scalars['String']['output']>;
+  /** Whether one record can be asked for by its id. */
+  get: Scalars['Boolean']['output'];
+  /** Filters that the vendor was seen to ignore, by its own names: they are looked at here, or refused, until they are tried anew. */
+  ignoredFilters: Array<Scalars['String']['output']>;
+  /** Whether it has a list of its own. Records without one are found through those that hold them. */
+  list: Scalars['Boolean']['output'];
+  /** How long an answer counts as fresh, in milliseconds; 0 when answers are not kept. */
+  maxAgeMs: Scalars['Int']['output'];
+  /** Rows in the largest page that is asked for now; null where there is no list. */
+  pageSize?: Maybe<Scalars['Int']['output']>;
+  /** Rows of the whole list when it was last seen. */
+  rowsKnown?: Maybe<Scalars['Int']['output']>;
+  /** Fields of `orderBy`. */
+  sorts: Array<Scalars['String']['output']>;
+  /** Whether its list tells how many rows there are. */
+  tellsTotal: Scalars['Boolean']['output'];
+  /** The type in this graph. */
+  type: Scalars['String']['output'];
+};
+
+/** A way in which a vendor was seen to differ from its documentation; it never holds a value of the data. */
+export type VendorDrift = {
+  __typename?: 'VendorDrift';
+  /** How often it was seen. */
+  count: Scalars['Int']['output'];
+  /** What was seen, and what is done about it. */
+  detail: Scalars['String']['output'];
+  firstSeen: Scalars['DateTime']['output'];
+  kind: VendorDriftKind;
+  lastSeen: Scalars['DateTime']['output'];
+  /** The operation that answered so, where it is known. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** The member or filter that it is about, where it is about one. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The type of record in this graph, where it is about one. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** In which way a vendor differs from its documentation. */
+export type VendorDriftKind =
+  /** An answer was not what its operation should give: an error. */
+  | 'BAD_ANSWER'
+  /** A page held one record more than once; it is shown once. */
+  | 'DUPLICATE_ROWS'
+  /** It gave rows that a filter should have left out: an error, and the filter is not sent again for a while. */
+  | 'FILTER_IGNORED'
+  /** It gave a part of a list that cannot be read on: an error. */
+  | 'LIST_CUT'
+  /** A list changed while its pages were read, or its order is not steady; it was read once more. */
+  | 'LIST_MOVED'
+  /** It gives fewer rows in a page than documented; smaller pages are asked for from then on. */
+  | 'PAGE_CAPPED'
+  /** It gave a page again instead of none behind the end. */
+  | 'PAGE_REPEATED'
+  /** A value cannot be read as its field's type; the field is null and `raw(field:)` shows it. */
+  | 'TYPE_CHANGED'
+  /** A code is not documented; its enum field is null, the raw code beside it is there. */
+  | 'UNKNOWN_CODE'
+  /** Records have a member that is not documented; `raw(field:)` shows it. */
+  | 'UNKNOWN_MEMBER';
+
+/** So many calls in so much time, counted over any stretch of that length. */
+export type VendorQuotaWindow = {
+  __typename?: 'VendorQuotaWindow';
+  /** What could start now. */
+  left: Scalars['Int']['output'];
+  /** What may be used of it here: the documented limit, or the share of it that the configuration allows. */
+  limit: Scalars['Int']['output'];
+  /** Its length in milliseconds. */
+  ms: Scalars['Int']['output'];
+  /** When it next gets room; now when nothing of it is used. */
+  resetAt: Scalars['DateTime']['output'];
+};
+
+/** How a vendor answered when it was last asked. */
+export type VendorStatus =
+  /** It could not be reached, did not let us in, or gave an answer that was none. */
+  | 'FAILING'
+  /** No credentials are given: nothing is asked of it. */
+  | 'NOT_CONFIGURED'
+  /** It answered. */
+  | 'REACHABLE'
+  /** It was not asked since the start. */
+  | 'UNKNOWN';
+
 /** Whole days, both included. */
 export type ZivioDayFilter = {
   gte?: InputMaybe<Scalars['Date']['input']>;
@@ -13122,6 +13241,12 @@ export type ResolversTypes = {
   ProjectorUserSummary: ResolverTypeWrapper<ProjectorUserSummary>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Vendor: ResolverTypeWrapper<Vendor>;
+  VendorCapability: ResolverTypeWrapper<VendorCapability>;
+  VendorDrift: ResolverTypeWrapper<VendorDrift>;
+  VendorDriftKind: VendorDriftKind;
+  VendorQuotaWindow: ResolverTypeWrapper<VendorQuotaWindow>;
+  VendorStatus: VendorStatus;
   ZivioDayFilter: ZivioDayFilter;
   ZivioIdFilter: ZivioIdFilter;
   ZivioMilestone: ResolverTypeWrapper<Omit<ZivioMilestone, 'approvedBy' | 'children' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'parents' | 'projectorMilestones' | 'projectorMilestonesLink'> & { approvedBy?: Maybe<ResolversTypes['ZivioUser']>, children?: Maybe<Array<ResolversTypes['ZivioMilestone']>>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, parents?: Maybe<Array<ResolversTypes['ZivioMilestone']>>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
@@ -13714,6 +13839,10 @@ export type ResolversParentTypes = {
   ProjectorUserSummary: ProjectorUserSummary;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
+  Vendor: Vendor;
+  VendorCapability: VendorCapability;
+  VendorDrift: VendorDrift;
+  VendorQuotaWindow: VendorQuotaWindow;
   ZivioDayFilter: ZivioDayFilter;
   ZivioIdFilter: ZivioIdFilter;
   ZivioMilestone: Omit<ZivioMilestone, 'approvedBy' | 'children' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'parents' | 'projectorMilestones' | 'projectorMilestonesLink'> & { approvedBy?: Maybe<ResolversParentTypes['ZivioUser']>, children?: Maybe<Array<ResolversParentTypes['ZivioMilestone']>>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, parents?: Maybe<Array<ResolversParentTypes['ZivioMilestone']>>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
@@ -18285,8 +18414,54 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   projectorEngagements?: Resolver<Maybe<ResolversTypes['ProjectorEngagementConnection']>, ParentType, ContextType, RequireFields<QueryProjectorEngagementsArgs, 'includeClosed'>>;
   projectorProject?: Resolver<Maybe<ResolversTypes['ProjectorProject']>, ParentType, ContextType, RequireFields<QueryProjectorProjectArgs, 'id'>>;
   projectorProjects?: Resolver<Maybe<ResolversTypes['ProjectorProjectConnection']>, ParentType, ContextType, RequireFields<QueryProjectorProjectsArgs, 'includeClosed'>>;
+  vendors?: Resolver<Array<ResolversTypes['Vendor']>, ParentType, ContextType>;
   zivioMilestone?: Resolver<Maybe<ResolversTypes['ZivioMilestone']>, ParentType, ContextType, RequireFields<QueryZivioMilestoneArgs, 'id'>>;
   zivioMilestones?: Resolver<Maybe<ResolversTypes['ZivioMilestoneConnection']>, ParentType, ContextType, Partial<QueryZivioMilestonesArgs>>;
+};
+
+export type VendorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
+  capabilities?: Resolver<Array<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  drift?: Resolver<Array<ResolversTypes['VendorDrift']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAskedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quota?: Resolver<Array<ResolversTypes['VendorQuotaWindow']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VendorStatus'], ParentType, ContextType>;
+};
+
+export type VendorCapabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['VendorCapability'] = ResolversParentTypes['VendorCapability']> = {
+  batchCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentedPageSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  filters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  get?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ignoredFilters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxAgeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsKnown?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sorts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tellsTotal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VendorDriftResolvers<ContextType = any, ParentType extends ResolversParentTypes['VendorDrift'] = ResolversParentTypes['VendorDrift']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VendorDriftKind'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VendorQuotaWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['VendorQuotaWindow'] = ResolversParentTypes['VendorQuotaWindow']> = {
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ZivioMilestoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['ZivioMilestone'] = ResolversParentTypes['ZivioMilestone']> = {
@@ -18762,6 +18937,10 @@ export type Resolvers<ContextType = any> = {
   ProjectorUserRef?: ProjectorUserRefResolvers<ContextType>;
   ProjectorUserSummary?: ProjectorUserSummaryResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Vendor?: VendorResolvers<ContextType>;
+  VendorCapability?: VendorCapabilityResolvers<ContextType>;
+  VendorDrift?: VendorDriftResolvers<ContextType>;
+  VendorQuotaWindow?: VendorQuotaWindowResolvers<ContextType>;
   ZivioMilestone?: ZivioMilestoneResolvers<ContextType>;
   ZivioMilestoneConnection?: ZivioMilestoneConnectionResolvers<ContextType>;
   ZivioMilestoneEdge?: ZivioMilestoneEdgeResolvers<ContextType>;

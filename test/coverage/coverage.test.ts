@@ -114,6 +114,14 @@ describe("the coverage of a contract", () => {
     expect([names(operations), names(fields)]).toEqual([["jobs.stats"], ["Stats.count"]]);
   });
 
+  it("takes for a filter what a condition or argument of the list stands for, and nothing else that the row names", () => {
+    const filtered = (extra: object, where: string) =>
+      names(coverage(whole.replace("{ name: String }", where), { resources: [{ ...jobs, extra }] }).filters);
+    expect(filtered({ members: ["name", "crewids"] }, "{ crew: String }")).toEqual(["jobs.list?name", "jobs.list?crewids"]);
+    expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ nameCode: String }")).toEqual(["jobs.list?crewids"]);
+    expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ name: String member: ID }")).toEqual([]);
+  });
+
   it("misses a foreign key without a relation", () => {
     const { relations } = coverage(whole, { resources: [{ ...jobs, relations: {} }] });
     expect(names(relations)).toEqual(["Job.crew_id"]);
