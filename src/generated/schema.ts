@@ -1906,6 +1906,11 @@ export type CirrusBankIdUser = {
   surname?: Maybe<Scalars['String']['output']>;
 };
 
+/** True or false. */
+export type CirrusBooleanFilter = {
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** A contest between two users. */
 export type CirrusChallenge = Node & {
   __typename?: 'CirrusChallenge';
@@ -5265,17 +5270,16 @@ export type CirrusPriceListWhere = {
   accountId?: InputMaybe<CirrusIdFilter>;
   /** Number of an account that buys by the list. */
   accountNumber?: InputMaybe<CirrusTextFilter>;
-  /** 0 or 1. */
-  active?: InputMaybe<CirrusFlagFilter>;
+  active?: InputMaybe<CirrusBooleanFilter>;
   and?: InputMaybe<Array<CirrusPriceListWhere>>;
   currencyId?: InputMaybe<CirrusIdFilter>;
-  default?: InputMaybe<CirrusFlagFilter>;
+  default?: InputMaybe<CirrusBooleanFilter>;
   externalKey?: InputMaybe<CirrusTextFilter>;
   /** The day on which the list starts to hold. */
   start?: InputMaybe<CirrusDateFilter>;
   /** The day on which it stops to hold. */
   stop?: InputMaybe<CirrusDateFilter>;
-  strict?: InputMaybe<CirrusFlagFilter>;
+  strict?: InputMaybe<CirrusBooleanFilter>;
 };
 
 /** A piece of work for an account. The vendor shows its name and type only, not even whose it is: `CirrusAccount.projects` tells. */
@@ -12690,6 +12694,7 @@ export type ResolversTypes = {
   CirrusBankIdRelationTypeFilter: CirrusBankIdRelationTypeFilter;
   CirrusBankIdRelationWhere: CirrusBankIdRelationWhere;
   CirrusBankIdUser: ResolverTypeWrapper<CirrusBankIdUser>;
+  CirrusBooleanFilter: CirrusBooleanFilter;
   CirrusChallenge: ResolverTypeWrapper<Omit<CirrusChallenge, 'winner'> & { winner?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusChallengeAchievements: ResolverTypeWrapper<CirrusChallengeAchievements>;
   CirrusChallengeConnection: ResolverTypeWrapper<CirrusChallengeConnection>;
@@ -13370,6 +13375,7 @@ export type ResolversParentTypes = {
   CirrusBankIdRelationTypeFilter: CirrusBankIdRelationTypeFilter;
   CirrusBankIdRelationWhere: CirrusBankIdRelationWhere;
   CirrusBankIdUser: CirrusBankIdUser;
+  CirrusBooleanFilter: CirrusBooleanFilter;
   CirrusChallenge: Omit<CirrusChallenge, 'winner'> & { winner?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusChallengeAchievements: CirrusChallengeAchievements;
   CirrusChallengeConnection: CirrusChallengeConnection;

@@ -7,7 +7,7 @@ interface Row {
   /** Root field of the list, without the vendor. */
   list?: string;
   /** Obligatory arguments of the list. */
-  parents?: string;
+  parents?: string | ((record: SentObject) => string);
   /** Operations, where they are not `<group>.get` and `<group>.list`. */
   get?: string | false;
   listed?: string;
@@ -23,9 +23,10 @@ interface Row {
 }
 
 const bare = (list: string, record?: string): Row => ({ list, get: false, bare: true, ...(record && { record }) });
-const below = (parent: string, member: string) => ({
-  parents: `${parent}Id: 5, `,
-  id: (record: SentObject) => `${record[`${parent}id`] ?? 5}/${record[member]}`,
+/** Records below a parent, which some of them name. */
+const below = (parent: string, ...members: string[]) => ({
+  parents: (record: SentObject) => `${parent}Id: ${record[`${parent}id`] ?? 5}, `,
+  id: (record: SentObject) => [record[`${parent}id`] ?? 5, ...members.map((member) => record[member])].join("/"),
 });
 
 const rows: Readonly<Record<string, Row>> = {
@@ -105,8 +106,7 @@ const rows: Readonly<Record<string, Row>> = {
   ObjectContract: { list: "ObjectContracts", ...below("object", "contractid") },
   ObjectRelation: {
     list: "ObjectRelations",
-    parents: "objectId: 5, ",
-    id: ({ objectid, type, otherid }) => `${objectid}/${type}/${otherid}`,
+    ...below("object", "type", "otherid"),
   },
   ObjectCategory: { list: "ObjectCategories", record: "ObjectCategoryItem" },
   QuoteStatus: { list: "QuoteStatuses" },
@@ -117,6 +117,10 @@ const rows: Readonly<Record<string, Row>> = {
   TemplateLanguage: { list: "TemplateLanguages" },
   Subscription: { list: "Subscriptions" },
 };
+
+function parentsOf({ parents = "" }: Row, [first]: readonly SentObject[]): string {
+  return typeof parents === "string" ? parents : parents(first!);
+}
 
 function readingsOf(name: string, row: Row): Pick<Resource, "get" | "list"> {
   const group = row.group ?? (row.list ?? `${name}s`).toLowerCase();
@@ -129,7 +133,8 @@ function readingsOf(name: string, row: Row): Pick<Resource, "get" | "list"> {
   const list: Reading = {
     operation: row.listed ?? `${group}.list`,
     body: (records) => (row.bare ? `[${records}]` : `{"page":1,"pages":1,"per_page":50,"total":${records.length},"items":[${records}]}`),
-    question: (selection, { length }) => `{ answer: cirrus${row.list}(${row.parents ?? ""}first: ${length}) { nodes { ${selection} } } }`,
+    question: (selection, records) =>
+      `{ answer: cirrus${row.list}(${parentsOf(row, records)}first: ${records.length}) { nodes { ${selection} } } }`,
     ...(row.singly && { singly: row.singly }),
   };
   return { ...(row.get !== false && { get }), ...(row.list && { list }) };

@@ -71,7 +71,7 @@ describe("every list", () => {
     },
   );
 
-  const values: Record<string, string> = { ID: '"1"', String: '"a"', Int: "1", Date: '"2026-01-31"' };
+  const values: Record<string, string> = { ID: '"1"', String: '"a"', Int: "1", Boolean: "true", Date: '"2026-01-31"' };
   const companions: Record<string, string> = {
     missionResult: 'missionId: { eq: "1" }',
     activityUser: "activity: { eq: 1 }",

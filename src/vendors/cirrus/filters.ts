@@ -2,7 +2,7 @@ import { badInput } from "../../errors.ts";
 import type { Operator } from "../../resource/condition.ts";
 import { label, type Pair } from "./envelope.ts";
 
-type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "number" | "day" | "days" | "dynamic";
+type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "truth" | "number" | "day" | "days" | "dynamic";
 
 /** One documented filter of a list. */
 export interface Filter {
@@ -40,6 +40,8 @@ export const id = filter("id");
 export const ids = filter("ids");
 /** 0 or 1. */
 export const flag = filter("flag");
+/** 0 or 1 for what the records show as false or true. */
+export const truth = filter("truth");
 /** A whole number. */
 export const number = filter("number");
 /** One day. */
@@ -64,6 +66,7 @@ const writers: Readonly<Record<Exclude<Kind, "dynamic">, Partial<Record<Operator
   id: { eq: wholeNumber },
   ids: { eq: wholeNumber, in: (values) => [...new Set((values as unknown[]).map(wholeNumber))].join() || nobody },
   flag: { eq: zeroOrOne },
+  truth: { eq: (value) => (value ? "1" : "0") },
   number: { eq: String },
   day: { eq: String },
   days: { gte: String, lte: String },

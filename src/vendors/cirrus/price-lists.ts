@@ -1,5 +1,5 @@
 import { one, operation } from "../../resource/model.ts";
-import { day, flag, id, number, text } from "./filters.ts";
+import { day, id, number, text, truth } from "./filters.ts";
 import { part, resource } from "./row.ts";
 
 /** L6019. */
@@ -10,14 +10,14 @@ export const priceLists = resource("CirrusPriceList", {
     sorting: "start_asc",
     sortings: ["name", "start", "active"],
     filters: {
-      active: flag("active"),
+      active: truth("active"),
       start: day("start"),
       stop: day("stop"),
-      default: flag("default"),
+      default: truth("default"),
       accountId: id("accountid", { blind: true }),
       accountNumber: text("accountnumber", { blind: true }),
       externalKey: text("externalkey"),
-      strict: flag("strict"),
+      strict: truth("strict"),
       currencyId: id("currencyid"),
     },
   },
