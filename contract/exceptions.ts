@@ -24,5 +24,9 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
     "PriceListItem.prices": "What comes is a price; its `article` leads to the article.",
   },
   itm: {},
-  projector: {},
+  projector: {
+    PwsGetProject: "Beyond the summary, which the list gives, the documentation does not say what a project holds.",
+    PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",
+    PwsGetClient: "The documentation names the operation in its table of quotas, and does not say what it answers.",
+  },
 };

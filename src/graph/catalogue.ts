@@ -196,8 +196,9 @@ function pathsOf(relation: Relation | undefined): string[] {
   if (relation.kind === "one") return [relation.key, relation.embedded ?? relation.key];
   if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
   if (relation.kind === "inside") return [relation.key, relation.match?.from ?? relation.key];
+  if (relation.kind === "each") return [relation.key];
   if (relation.kind === "answer" || relation.kind === "file") return Object.values(relation.own ?? {});
-  return relation.kind === "each" ? [relation.key] : relation.from ? [relation.from] : [];
+  return relation.from ? [relation.from] : [];
 }
 
 /** The members that hold customers' own fields, by vendor. */
