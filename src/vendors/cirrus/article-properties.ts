@@ -42,29 +42,3 @@ export const articleBudgetGroups = resource("CirrusArticleBudgetGroup", {
   extra: { bare: true },
   relations: { articles: many("budgetgroupid") },
 });
-
-/** L2016. */
-export const articleWarehouses = resource("CirrusArticleWarehouse", {
-  list: operation("articlewarehouses.list", "GET /articles/warehouses"),
-  extra: { bare: true },
-  relations: { articles: many("warehouseid") },
-});
-
-/** L2029. */
-export const articleWarehouseStatuses = resource("CirrusArticleWarehouseStatus", {
-  list: operation("articlewarehousestatuses.list", "GET /articles/warehousestatuses"),
-  extra: { bare: true },
-  relations: { articles: many("warehousestatusid") },
-});
-
-/** L1948. */
-export const articleGroupLegacies = resource("CirrusArticleGroupLegacy", {
-  list: operation("articlegroupslegacy.list", "GET /articles/groups"),
-  extra: { bare: true },
-});
-
-/** L1989. */
-export const articleUnitLegacies = resource("CirrusArticleUnitLegacy", {
-  list: operation("articleunitslegacy.list", "GET /articles/units"),
-  extra: { bare: true },
-});
