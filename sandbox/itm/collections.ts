@@ -113,12 +113,18 @@ const collections: Record<string, Collection> = {
       return { ...task, ...assessment, ...icons, ...people, PercentageCompleted: decimal(`${n * 20}.50`) };
     },
   },
-  "task-effort-by-category": { type: "EffortByCategory", id: "-", count: 1 },
+  "task-effort-by-category": {
+    type: "EffortByCategory",
+    id: "-",
+    count: 2,
+    known: ({ n }) => ({ Category: effortCategory(n) }),
+  },
   "task-effort-by-member": {
     type: "EffortByMember",
     id: "-",
     count: 1,
-    known: ({ parents, records }) => ({ User: managerOf(parents, records) }),
+    // The manager is the task's one member.
+    known: ({ id, parents, records }) => ({ User: managerOf(parents, records), TaskUserId: id, Category: effortCategory(1) }),
   },
   "purchase-budgets": {
     type: "PurchaseBudget",
@@ -139,22 +145,36 @@ const collections: Record<string, Collection> = {
     row: "ServicePurchaseRow",
     id: "PurchaseId",
     count: 2,
-    known: ({ n, parents }) => ({ ServiceId: parents.serviceId, AccountId: ACCOUNT_ID, PurchaseName: `Service purchase ${n}` }),
+    known: ({ n, parents }) => {
+      const account = { BudgetAccountId: parents.serviceId! * 10 + 1, BudgetAccountName: "Account 1" };
+      return { ServiceId: parents.serviceId, AccountId: ACCOUNT_ID, PurchaseName: `Service purchase ${n}`, ...account };
+    },
   },
   "service-revenues": {
     type: "ServiceRevenue",
     row: "ServiceRevenueRow",
     id: "RevenueId",
     count: 2,
-    known: ({ n, parents }) => ({ ServiceId: parents.serviceId, RevenueName: `Service revenue ${n}`, RevenueNo: `SR-${n}` }),
+    known: ({ n, parents }) => {
+      const status = { RevenueStatusId: parents.serviceId! * 10 + n, RevenueStatusName: statusNames[n - 1] };
+      return { ServiceId: parents.serviceId, RevenueName: `Service revenue ${n}`, RevenueNo: `SR-${n}`, ...status };
+    },
   },
   "service-revenue-statuses": {
     type: "ServiceRevenueStatus",
     id: "RevenueStatusBaseId",
     count: 2,
-    known: ({ n }) => ({ RevenueStatusName: ["Open", "Billed"][n - 1], IsDefault: n === 1, IsConsiderAsActualValue: n === 2 }),
+    known: ({ n }) => ({ RevenueStatusName: statusNames[n - 1], IsDefault: n === 1, IsConsiderAsActualValue: n === 2 }),
   },
 };
+
+const statusNames = ["Open", "Billed"];
+
+/** A profession as efforts name it: by its id in the account, and by one within the task's project. */
+function effortCategory(n: number): Row {
+  const { Id, Name } = categories[n - 1]!;
+  return { MasterCategoryId: Id, CategoryId: 2_690 + n, CategoryName: Name, CategoryTypeId: 2, CategoryTypeName: "Internal" };
+}
 
 const categories = [
   { Id: 19_872, Name: "Engineer" },

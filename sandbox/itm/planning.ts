@@ -1,7 +1,7 @@
 import { random } from "../kit/random.ts";
 import type { Row } from "./filter.ts";
 import type { ProjectBook, Records } from "./records.ts";
-import { addDays, day, stamp } from "./values.ts";
+import { addDays, day, stamp, userRef } from "./values.ts";
 
 /** Links from each task to the next one, with every member the XML answer can carry. */
 export function dependenciesOf(book: ProjectBook): Row[] {
@@ -33,7 +33,7 @@ function escaped(value: unknown): string {
 }
 
 /** The chart of a project: its tasks as rows, the summary's children below it. */
-export function ganttOf({ fill }: Records, book: ProjectBook): Row {
+export function ganttOf({ fill, world }: Records, book: ProjectBook): Row {
   const bar = (type: string, task: Row) => {
     const startDate = day(String(task.StartDate));
     const endDate = day(String(task.EndDate || task.StartDate));
@@ -66,6 +66,11 @@ export function ganttOf({ fill }: Records, book: ProjectBook): Row {
   }));
   const dates = { startDate: day(book.source.start), endDate: day(book.source.end) };
   const shape = { calendar: "general", progressModel: "DURATION", hoursPerDay: 8, daysPerWeek: 5, daysPerMonth: 20 };
+  const worker = userRef(world.employees.find((e) => e.key === book.source.manager) ?? world.employees[0]);
+  const resources = [fill("GanttResourcesRow", book.id, { id: worker.UserId, name: worker.DisplayName, calendar: "general" })];
+  const assignments = children.map((task) =>
+    fill("GanttAssignmentsRow", String(task.Id), { id: Number(task.Id) * 10 + 1, event: task.Id, resource: worker.UserId, units: 100 }),
+  );
   return fill("Gantt", book.id, {
     success: true,
     type: "sync",
@@ -73,6 +78,8 @@ export function ganttOf({ fill }: Records, book: ProjectBook): Row {
     project: fill("GanttProject", book.id, { ...dates, ...shape, percentDone: book.project.Expected }),
     tasks: { rows },
     dependencies: { rows: links },
+    resources: { rows: resources },
+    assignments: { rows: assignments },
     timeRanges: { rows: [] },
   });
 }

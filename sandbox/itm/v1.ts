@@ -14,12 +14,15 @@ export const filteredLists = new Set([
   "service-revenues.list",
 ]);
 
+/** The lists of filters spell one member otherwise than the records do. */
+const spelledAs: Record<string, string> = { "Assessment.AssesmentId": "Assessment.AssessmentId" };
+
 /**
  * Filters a v1 list by `?Field.Member=value`. The documentation names gt, lt and eql but its example of how to write them is
  * lost, so equality is all that is understood; the exact field list per operation is not in the contract, so any leaf will do.
  */
 export function filterV1(types: VendorContract["types"], type: string, rows: readonly Row[], call: Call): readonly Row[] {
-  const conditions = Object.entries(readQuery(call, () => true));
+  const conditions = Object.entries(readQuery(call, () => true)).map(([path, wanted]) => [spelledAs[path] ?? path, wanted] as const);
   for (const [path] of conditions) if (!isLeaf(types, type, path.split("."))) throw breach(INVALID_FIELD);
   return rows.filter((row) => conditions.every(([path, wanted]) => valuesAt(row, path.split(".")).some((v) => String(v ?? "") === wanted)));
 }

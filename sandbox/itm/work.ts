@@ -88,6 +88,8 @@ export function purchasesOf(world: World, fill: Fill, book: ProjectBook): Row[] 
       StatusName: approved ? "Approved" : "Planned",
       StatusId: approved ? 47133 : 47131,
       StatusDate: applied,
+      ProjectCostId: book.id * 10 + (Id % 2) + 1,
+      BudgetAccountName: `Account ${(Id % 2) + 1}`,
       TypeId: 29_087,
       TypeName: "Goods",
       ProviderName: providers[provider],

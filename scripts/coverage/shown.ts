@@ -114,7 +114,7 @@ class Looker {
 
 /** Paths of the values by which a relation finds its records. */
 function keysOf(relation: Relation): string[] {
-  if (relation.kind === "many") return relation.from ? [relation.from] : [];
+  if (relation.kind === "many") return [relation.from ?? []].flat();
   if (relation.kind === "answer" || relation.kind === "file") return Object.values(relation.own ?? {});
-  return relation.kind === "embedded" ? [] : [relation.key];
+  return relation.kind === "embedded" ? [] : [relation.key].flat();
 }

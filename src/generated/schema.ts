@@ -8628,31 +8628,42 @@ export type ItmActualValues = {
   actualRevenue?: Maybe<Scalars['Decimal']['output']>;
 };
 
-/** A plan of a project as it was recorded, to be compared with what became of it. */
-export type ItmBaseline = {
+/** A plan of a project as it stood on a day, to be compared with what became of it. */
+export type ItmBaseline = Node & {
   __typename?: 'ItmBaseline';
   baselineAuthor?: Maybe<Scalars['String']['output']>;
-  /** Hours and amounts summed up from the tasks. */
   baselineBottomUpDetail?: Maybe<ItmBaselineBottomUpDetail>;
   baselineEndDate?: Maybe<Scalars['DateTime']['output']>;
   baselineId?: Maybe<Scalars['ID']['output']>;
   baselineName?: Maybe<Scalars['String']['output']>;
   baselineStartDate?: Maybe<Scalars['DateTime']['output']>;
   baselineTimeStamp?: Maybe<Scalars['DateTime']['output']>;
-  /** Hours and amounts set for the whole project. */
   baselineTopDownDetail?: Maybe<ItmBaselineTopDownDetail>;
+  id: Scalars['ID']['output'];
   isActive?: Maybe<Scalars['Boolean']['output']>;
   project?: Maybe<ItmProject>;
   projectBaselineDuration?: Maybe<Scalars['Int']['output']>;
   projectDuration?: Maybe<Scalars['Int']['output']>;
   projectEndDate?: Maybe<Scalars['DateTime']['output']>;
   projectId?: Maybe<Scalars['ID']['output']>;
+  /** Only of a single baseline: a list that asks for it costs a call for each. */
   projectName?: Maybe<Scalars['String']['output']>;
+  /** Only of a single baseline. */
   projectNo?: Maybe<Scalars['String']['output']>;
   projectStartDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The baseline's own id; the global id also holds the project's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** The budget of a baseline as summed up from its tasks. Hours are written as hours and minutes. */
+
+/** A plan of a project as it stood on a day, to be compared with what became of it. */
+export type ItmBaselineRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** The budget added up from tasks, purchases and revenues, as the baseline keeps it. */
 export type ItmBaselineBottomUpDetail = {
   __typename?: 'ItmBaselineBottomUpDetail';
   bottomUpExternalCost?: Maybe<Scalars['Decimal']['output']>;
@@ -8660,7 +8671,6 @@ export type ItmBaselineBottomUpDetail = {
   bottomUpInternalCost?: Maybe<Scalars['Decimal']['output']>;
   bottomUpInternalHours?: Maybe<Scalars['String']['output']>;
   bottomUpMargin?: Maybe<Scalars['Decimal']['output']>;
-  /** Projected and actual purchases together. */
   bottomUpPurchasesBlended?: Maybe<Scalars['Decimal']['output']>;
   bottomUpPurchasesCost?: Maybe<Scalars['Decimal']['output']>;
   bottomUpRevenue?: Maybe<Scalars['Decimal']['output']>;
@@ -8671,7 +8681,23 @@ export type ItmBaselineBottomUpDetail = {
   bottomUpUndefinedHours?: Maybe<Scalars['String']['output']>;
 };
 
-/** The budget of a baseline as set for the whole project. Hours are written as hours and minutes. */
+/** A page of baselines. */
+export type ItmBaselineConnection = {
+  __typename?: 'ItmBaselineConnection';
+  edges: Array<ItmBaselineEdge>;
+  nodes: Array<ItmBaseline>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A baseline and its place in a list. */
+export type ItmBaselineEdge = {
+  __typename?: 'ItmBaselineEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmBaseline;
+};
+
+/** The budget set for the project as a whole, as the baseline keeps it. Hours are texts such as 1071:15. */
 export type ItmBaselineTopDownDetail = {
   __typename?: 'ItmBaselineTopDownDetail';
   topDownExternalCost?: Maybe<Scalars['Decimal']['output']>;
@@ -8686,6 +8712,11 @@ export type ItmBaselineTopDownDetail = {
   topDownTotalWorkforceHours?: Maybe<Scalars['String']['output']>;
   topDownUndefinedCost?: Maybe<Scalars['Decimal']['output']>;
   topDownUndefinedHours?: Maybe<Scalars['String']['output']>;
+};
+
+/** Tests of a yes or no in a list of the older kind, which knows equality alone. */
+export type ItmBooleanEqual = {
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Tests of a yes or no. */
@@ -8707,6 +8738,144 @@ export type ItmBottomUpBudget = {
   bottomUpUndefinedTeamHours?: Maybe<Scalars['String']['output']>;
 };
 
+/** The currencies of a budget: of its amounts, and of the last periodic closing. */
+export type ItmBudgetCurrency = {
+  __typename?: 'ItmBudgetCurrency';
+  currencyAlphabeticCode?: Maybe<Scalars['String']['output']>;
+  currencyAlphabeticCodePec?: Maybe<Scalars['String']['output']>;
+  currencySymbol?: Maybe<Scalars['String']['output']>;
+  currencySymbolPec?: Maybe<Scalars['String']['output']>;
+};
+
+/** A profession, and the people of it. */
+export type ItmCapacityCategory = {
+  __typename?: 'ItmCapacityCategory';
+  categoryId?: Maybe<Scalars['ID']['output']>;
+  categoryName?: Maybe<Scalars['String']['output']>;
+  categoryType?: Maybe<Scalars['Int']['output']>;
+  categoryTypeCode?: Maybe<ItmCategoryType>;
+  users?: Maybe<Array<ItmCapacityUser>>;
+};
+
+/** How much work falls into an interval, in minutes as far as the sample tells. */
+export type ItmCapacityEffort = {
+  __typename?: 'ItmCapacityEffort';
+  allocated?: Maybe<Scalars['Int']['output']>;
+  /** Only below a profession that a task needs. */
+  demand?: Maybe<Scalars['Int']['output']>;
+  intervalIdentity?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An interval of a plan. */
+export type ItmCapacityInterval = {
+  __typename?: 'ItmCapacityInterval';
+  endDate?: Maybe<Scalars['DateTime']['output']>;
+  /** By this number the other parts name the interval. */
+  intervalIdentity?: Maybe<Scalars['Int']['output']>;
+  intervalName?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A project of a plan. */
+export type ItmCapacityProject = {
+  __typename?: 'ItmCapacityProject';
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectMethodType?: Maybe<Scalars['Int']['output']>;
+  projectMethodTypeCode?: Maybe<ItmProjectMethodType>;
+  projectName?: Maybe<Scalars['String']['output']>;
+  /** Its page in the vendor's application. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  tasks?: Maybe<Array<ItmCapacityTask>>;
+};
+
+/** A task of a plan: below a project with the professions it needs, below a person with what that person does. */
+export type ItmCapacityTask = {
+  __typename?: 'ItmCapacityTask';
+  /** Only below a project. */
+  categories?: Maybe<Array<ItmCapacityTaskCategory>>;
+  /** Only below a person. */
+  efforts?: Maybe<Array<ItmCapacityEffort>>;
+  parentTask?: Maybe<ItmTask>;
+  parentTaskId?: Maybe<Scalars['ID']['output']>;
+  /** Its page in the vendor's application. */
+  redirectUrl?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  /** Only below a person. */
+  taskEndDate?: Maybe<Scalars['DateTime']['output']>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  taskKind?: Maybe<Scalars['Int']['output']>;
+  taskKindCode?: Maybe<ItmTaskKind>;
+  taskName?: Maybe<Scalars['String']['output']>;
+  /** Only below a person. */
+  taskStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A profession that a task needs. */
+export type ItmCapacityTaskCategory = {
+  __typename?: 'ItmCapacityTaskCategory';
+  categoryId?: Maybe<Scalars['ID']['output']>;
+  categoryName?: Maybe<Scalars['String']['output']>;
+  categoryType?: Maybe<Scalars['Int']['output']>;
+  categoryTypeCode?: Maybe<ItmCategoryType>;
+  efforts?: Maybe<Array<ItmCapacityEffort>>;
+  taskEndDate?: Maybe<Scalars['DateTime']['output']>;
+  taskStartDate?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Somebody whose time is planned. */
+export type ItmCapacityUser = {
+  __typename?: 'ItmCapacityUser';
+  capacity?: Maybe<Array<ItmUserCapacity>>;
+  designation?: Maybe<Scalars['String']['output']>;
+  projects?: Maybe<Array<ItmCapacityProject>>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  userImage?: Maybe<Scalars['String']['output']>;
+  userName?: Maybe<Scalars['String']['output']>;
+};
+
+/** Hours of a profession on a task. */
+export type ItmCategoryEfforts = {
+  __typename?: 'ItmCategoryEfforts';
+  actualEffortAccepted?: Maybe<Scalars['String']['output']>;
+  actualEffortByTimeEntry?: Maybe<Scalars['String']['output']>;
+  assignedEffort?: Maybe<Scalars['String']['output']>;
+  totalEstimatedEffort?: Maybe<Scalars['String']['output']>;
+  unAssignedEffort?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose people a profession is. */
+export type ItmCategoryType =
+  /** 3: others'. */
+  | 'EXTERNAL'
+  /** 2: one's own. */
+  | 'INTERNAL';
+
+/** Ids of what changed in a project, kind by kind. The ids of documents, risks, issues, users and efforts can be looked up nowhere else. */
+export type ItmChangeHistory = {
+  __typename?: 'ItmChangeHistory';
+  budgetAccounts?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The revenues that changed; those that were deleted are left out. */
+  changedRevenue?: Maybe<Array<ItmRevenue>>;
+  /** The tasks that changed; those that were deleted are left out. */
+  changedTasks?: Maybe<Array<ItmTask>>;
+  documents?: Maybe<Array<Scalars['ID']['output']>>;
+  estimatedAndAcceptedEffort?: Maybe<Array<Scalars['ID']['output']>>;
+  issues?: Maybe<Array<Scalars['ID']['output']>>;
+  progressReports?: Maybe<Array<Scalars['ID']['output']>>;
+  /** The project's own id, when the project itself changed. */
+  projectGeneral?: Maybe<Array<Scalars['ID']['output']>>;
+  revenue?: Maybe<Array<Scalars['ID']['output']>>;
+  risks?: Maybe<Array<Scalars['ID']['output']>>;
+  tasks?: Maybe<Array<Scalars['ID']['output']>>;
+  users?: Maybe<Array<Scalars['ID']['output']>>;
+};
+
+/** Tests of an instant in a list of the older kind, which knows equality alone. */
+export type ItmDateTimeEqual = {
+  eq?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Tests of an instant. */
 export type ItmDateTimeFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
@@ -8717,6 +8886,11 @@ export type ItmDateTimeFilter = {
   lte?: InputMaybe<Scalars['DateTime']['input']>;
   ne?: InputMaybe<Scalars['DateTime']['input']>;
   notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
+};
+
+/** Tests of a decimal number in a list of the older kind, which knows equality alone. */
+export type ItmDecimalEqual = {
+  eq?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** Tests of a decimal number. */
@@ -8731,12 +8905,300 @@ export type ItmDecimalFilter = {
   notIn?: InputMaybe<Array<Scalars['Decimal']['input']>>;
 };
 
+/** Which ends of two tasks hang together. */
+export type ItmDependencyType =
+  /** 3 */
+  | 'FINISH_TO_FINISH'
+  /** 2 */
+  | 'FINISH_TO_START'
+  /** 1 */
+  | 'START_TO_FINISH'
+  /** 0 */
+  | 'START_TO_START';
+
+/** How much of one profession a task was planned to take, and took. Hours are texts such as 476:00. */
+export type ItmEffortByCategory = Node & {
+  __typename?: 'ItmEffortByCategory';
+  category?: Maybe<ItmEffortCategory>;
+  efforts?: Maybe<ItmCategoryEfforts>;
+  id: Scalars['ID']['output'];
+  isAutomaticActualEffortAccepted?: Maybe<Scalars['Boolean']['output']>;
+  isDelete?: Maybe<Scalars['Boolean']['output']>;
+  isOverload?: Maybe<Scalars['Boolean']['output']>;
+  overloadDate?: Maybe<Scalars['DateTime']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  task?: Maybe<ItmTask>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  /** The category's id within the task; the global id also holds the project's and the task's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How much of one profession a task was planned to take, and took. Hours are texts such as 476:00. */
+export type ItmEffortByCategoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of efforts by profession. */
+export type ItmEffortByCategoryConnection = {
+  __typename?: 'ItmEffortByCategoryConnection';
+  edges: Array<ItmEffortByCategoryEdge>;
+  nodes: Array<ItmEffortByCategory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The effort of a profession and its place in a list. */
+export type ItmEffortByCategoryEdge = {
+  __typename?: 'ItmEffortByCategoryEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmEffortByCategory;
+};
+
+/** How much one person was planned to work on a task, and did. */
+export type ItmEffortByMember = Node & {
+  __typename?: 'ItmEffortByMember';
+  category?: Maybe<ItmEffortCategory>;
+  efforts?: Maybe<ItmMemberEfforts>;
+  id: Scalars['ID']['output'];
+  isAutomaticActualEffortAccepted?: Maybe<Scalars['Boolean']['output']>;
+  isOverload?: Maybe<Scalars['Boolean']['output']>;
+  isPecGeneratedByTask?: Maybe<Scalars['Boolean']['output']>;
+  overloadDate?: Maybe<Scalars['DateTime']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  task?: Maybe<ItmTask>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  taskUserId?: Maybe<Scalars['ID']['output']>;
+  user?: Maybe<ItmUserRef>;
+  /** The assignment's id; the global id also holds the project's and the task's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How much one person was planned to work on a task, and did. */
+export type ItmEffortByMemberRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of efforts by member. */
+export type ItmEffortByMemberConnection = {
+  __typename?: 'ItmEffortByMemberConnection';
+  edges: Array<ItmEffortByMemberEdge>;
+  nodes: Array<ItmEffortByMember>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The effort of a member and its place in a list. */
+export type ItmEffortByMemberEdge = {
+  __typename?: 'ItmEffortByMemberEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmEffortByMember;
+};
+
+/** The profession of an effort. */
+export type ItmEffortCategory = {
+  __typename?: 'ItmEffortCategory';
+  categoryId?: Maybe<Scalars['ID']['output']>;
+  categoryName?: Maybe<Scalars['String']['output']>;
+  categoryTypeId?: Maybe<Scalars['Int']['output']>;
+  categoryTypeIdCode?: Maybe<ItmCategoryType>;
+  categoryTypeName?: Maybe<Scalars['String']['output']>;
+  masterCategoryId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A project as a chart draws it: tasks with what they depend on and who works on them. */
+export type ItmGantt = {
+  __typename?: 'ItmGantt';
+  assignments?: Maybe<ItmGanttAssignments>;
+  calendars?: Maybe<ItmGanttCalendars>;
+  dependencies?: Maybe<ItmGanttDependencies>;
+  project?: Maybe<ItmGanttProject>;
+  resources?: Maybe<ItmGanttResources>;
+  revision?: Maybe<Scalars['Int']['output']>;
+  success?: Maybe<Scalars['Boolean']['output']>;
+  tasks?: Maybe<ItmGanttTasks>;
+  timeRanges?: Maybe<ItmGanttTimeRanges>;
+  /** sync in the sample. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who works on which task of a chart. */
+export type ItmGanttAssignment = {
+  __typename?: 'ItmGanttAssignment';
+  effort?: Maybe<Scalars['Decimal']['output']>;
+  /** The task. */
+  event?: Maybe<ItmTask>;
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** The user's id. */
+  resource?: Maybe<Scalars['ID']['output']>;
+  /** In percent. */
+  units?: Maybe<Scalars['Decimal']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The assignments of a chart. */
+export type ItmGanttAssignments = {
+  __typename?: 'ItmGanttAssignments';
+  rows?: Maybe<Array<ItmGanttAssignment>>;
+};
+
+/** When people work. */
+export type ItmGanttCalendar = {
+  __typename?: 'ItmGanttCalendar';
+  daysPerMonth?: Maybe<Scalars['Int']['output']>;
+  daysPerWeek?: Maybe<Scalars['Int']['output']>;
+  expanded?: Maybe<Scalars['Boolean']['output']>;
+  hoursPerDay?: Maybe<Scalars['Int']['output']>;
+  intervals?: Maybe<Array<ItmGanttCalendarInterval>>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** A word such as general. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A span of the week. */
+export type ItmGanttCalendarInterval = {
+  __typename?: 'ItmGanttCalendarInterval';
+  isWorking?: Maybe<Scalars['Boolean']['output']>;
+  recurrentEndDate?: Maybe<Scalars['String']['output']>;
+  /** In words, such as on Sun at 8:00. */
+  recurrentStartDate?: Maybe<Scalars['String']['output']>;
+};
+
+/** The calendars of a chart. */
+export type ItmGanttCalendars = {
+  __typename?: 'ItmGanttCalendars';
+  rows?: Maybe<Array<ItmGanttCalendar>>;
+};
+
+/** The dependencies of a chart. */
+export type ItmGanttDependencies = {
+  __typename?: 'ItmGanttDependencies';
+  rows?: Maybe<Array<ItmGanttDependency>>;
+};
+
+/** An arrow of a chart. */
+export type ItmGanttDependency = {
+  __typename?: 'ItmGanttDependency';
+  fromTask?: Maybe<ItmTask>;
+  fromTaskId?: Maybe<Scalars['ID']['output']>;
+  /** How long the second task waits, in `lagUnit`. */
+  lag?: Maybe<Scalars['String']['output']>;
+  lagUnit?: Maybe<Scalars['String']['output']>;
+  lagUnitCode?: Maybe<ItmLagUnit>;
+  toTask?: Maybe<ItmTask>;
+  toTaskId?: Maybe<Scalars['ID']['output']>;
+  type?: Maybe<Scalars['Int']['output']>;
+  typeCode?: Maybe<ItmDependencyType>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Whether a bar can be moved. */
+export type ItmGanttLockStatus =
+  | 'LOCKED';
+
+/** The project of a chart. */
+export type ItmGanttProject = {
+  __typename?: 'ItmGanttProject';
+  /** The id of a calendar of the chart. */
+  calendar?: Maybe<Scalars['String']['output']>;
+  daysPerMonth?: Maybe<Scalars['Int']['output']>;
+  daysPerWeek?: Maybe<Scalars['Int']['output']>;
+  endDate?: Maybe<Scalars['Date']['output']>;
+  hoursPerDay?: Maybe<Scalars['Int']['output']>;
+  manuallyScheduled?: Maybe<Scalars['Boolean']['output']>;
+  percentDone?: Maybe<Scalars['Int']['output']>;
+  progressModel?: Maybe<Scalars['String']['output']>;
+  progressModelCode?: Maybe<ItmProjectProgressModel>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Somebody who works on tasks of a chart. */
+export type ItmGanttResource = {
+  __typename?: 'ItmGanttResource';
+  /** The id of a calendar of the chart. */
+  calendar?: Maybe<Scalars['String']['output']>;
+  /** A path within the vendor's application. */
+  image?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The user's id. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The people of a chart. */
+export type ItmGanttResources = {
+  __typename?: 'ItmGanttResources';
+  rows?: Maybe<Array<ItmGanttResource>>;
+};
+
+/** A bar of a chart. */
+export type ItmGanttTask = {
+  __typename?: 'ItmGanttTask';
+  baselines?: Maybe<Array<ItmGanttTaskBaseline>>;
+  /** The id of a calendar of the chart. */
+  calendar?: Maybe<Scalars['String']['output']>;
+  /** The tasks below a summary. */
+  children?: Maybe<Array<ItmGanttTask>>;
+  constraintDate?: Maybe<Scalars['Date']['output']>;
+  /** Such as startnoearlierthan. */
+  constraintType?: Maybe<Scalars['String']['output']>;
+  /** In working days. */
+  duration?: Maybe<Scalars['Int']['output']>;
+  effort?: Maybe<Scalars['Decimal']['output']>;
+  effortDriven?: Maybe<Scalars['Boolean']['output']>;
+  endDate?: Maybe<Scalars['Date']['output']>;
+  /** Only of tasks below others. */
+  lockStatus?: Maybe<Scalars['String']['output']>;
+  lockStatusCode?: Maybe<ItmGanttLockStatus>;
+  manuallyScheduled?: Maybe<Scalars['Boolean']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  percentDone?: Maybe<Scalars['Int']['output']>;
+  rollup?: Maybe<Scalars['Boolean']['output']>;
+  schedulingMode?: Maybe<Scalars['String']['output']>;
+  sprint?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+  status?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** When a task was to be done by a baseline; without dates where there is none. */
+export type ItmGanttTaskBaseline = {
+  __typename?: 'ItmGanttTaskBaseline';
+  endDate?: Maybe<Scalars['Date']['output']>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+};
+
+/** The tasks of a chart. */
+export type ItmGanttTasks = {
+  __typename?: 'ItmGanttTasks';
+  rows?: Maybe<Array<ItmGanttTask>>;
+};
+
+/** Marked spans of a chart. */
+export type ItmGanttTimeRanges = {
+  __typename?: 'ItmGanttTimeRanges';
+  /** Empty in the sample, and not documented further. */
+  rows?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+};
+
 /** The standard costs that the account reckons with. */
 export type ItmGlobalStandardCost = {
   __typename?: 'ItmGlobalStandardCost';
   globalStandardExternalCost?: Maybe<Scalars['Decimal']['output']>;
   globalStandardGeneralCost?: Maybe<Scalars['Decimal']['output']>;
   globalStandardInternalCost?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Tests of an id in a list of the older kind, which knows equality alone; the vendor's own id or a global one. */
+export type ItmIdEqual = {
+  eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Tests of an id; the vendor's own or a global one. */
@@ -8762,6 +9224,11 @@ export type ItmIdNameIcon = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Tests of a whole number in a list of the older kind, which knows equality alone. */
+export type ItmIntEqual = {
+  eq?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Tests of a whole number. */
 export type ItmIntFilter = {
   eq?: InputMaybe<Scalars['Int']['input']>;
@@ -8774,6 +9241,20 @@ export type ItmIntFilter = {
   notIn?: InputMaybe<Array<Scalars['Int']['input']>>;
 };
 
+/** How long an interval of a plan is. */
+export type ItmIntervalLength =
+  | 'DAY'
+  | 'MONTH'
+  | 'QUARTER'
+  | 'WEEK';
+
+/** In what a lag is counted. */
+export type ItmLagUnit =
+  /** d: days. */
+  | 'D'
+  /** day: days. */
+  | 'DAY';
+
 /** The values of the last periodic closing, as the vendor's initials suggest. */
 export type ItmLastPecValues = {
   __typename?: 'ItmLastPecValues';
@@ -8783,6 +9264,14 @@ export type ItmLastPecValues = {
   pecInternalTeamHours?: Maybe<Scalars['String']['output']>;
   pecPurchases?: Maybe<Scalars['Decimal']['output']>;
   pecRevenue?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** Hours of one person on a task. */
+export type ItmMemberEfforts = {
+  __typename?: 'ItmMemberEfforts';
+  actualEffortAccepted?: Maybe<Scalars['String']['output']>;
+  actualEffortByTimeEntry?: Maybe<Scalars['String']['output']>;
+  estimatedEffort?: Maybe<Scalars['String']['output']>;
 };
 
 /** An amount in its own currency and in the account's base currency. */
@@ -8804,6 +9293,38 @@ export type ItmMoney = {
   exchangeRate?: Maybe<Scalars['Decimal']['output']>;
 };
 
+/** A profession that people are planned and priced by. */
+export type ItmProfessionalCategory = Node & {
+  __typename?: 'ItmProfessionalCategory';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A profession that people are planned and priced by. */
+export type ItmProfessionalCategoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of professional categories. */
+export type ItmProfessionalCategoryConnection = {
+  __typename?: 'ItmProfessionalCategoryConnection';
+  edges: Array<ItmProfessionalCategoryEdge>;
+  nodes: Array<ItmProfessionalCategory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A professional category and its place in a list. */
+export type ItmProfessionalCategoryEdge = {
+  __typename?: 'ItmProfessionalCategoryEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmProfessionalCategory;
+};
+
 /** The programme that a project belongs to. */
 export type ItmProgram = {
   __typename?: 'ItmProgram';
@@ -8817,7 +9338,7 @@ export type ItmProject = Node & {
   /** Only in the older form of the record, like the six below; null otherwise. */
   accountId?: Maybe<Scalars['ID']['output']>;
   active?: Maybe<Scalars['Boolean']['output']>;
-  /** The plan that the project is measured by; a call for each project. */
+  /** The baseline that the project is measured by; a call for each project. */
   activeBaseline?: Maybe<ItmBaseline>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
@@ -8827,14 +9348,15 @@ export type ItmProject = Node & {
   assessment?: Maybe<ItmProjectAssessment>;
   asset?: Maybe<ItmProjectAsset>;
   baseCurrencyId?: Maybe<Scalars['ID']['output']>;
-  /** The plans that were recorded; a call for each project. */
-  baselines?: Maybe<Array<ItmBaseline>>;
+  baselines?: Maybe<ItmBaselineConnection>;
   /** Planned and actual cost and revenue; a call for each project. */
   budget?: Maybe<ItmProjectBudget>;
   /** HTML as people wrote it: clean it before showing it. Read project by project. */
   businessBenefit?: Maybe<Scalars['String']['output']>;
   businessGoal?: Maybe<ItmIdName>;
   category?: Maybe<ItmProjectCategory>;
+  /** Ids of everything that changed in the project, or that did after an instant; a call for each project. */
+  changeHistory?: Maybe<ItmChangeHistory>;
   /** Its external client as an account. */
   cirrusAccount?: Maybe<CirrusAccount>;
   cirrusAccountLink?: Maybe<LinkInfo>;
@@ -8863,7 +9385,11 @@ export type ItmProject = Node & {
   expectedRoi?: Maybe<ItmMoney>;
   /** The customer. */
   externalClient?: Maybe<ItmIdName>;
+  /** The project as a chart draws it; a call for each project. */
+  gantt?: Maybe<ItmGantt>;
   id: Scalars['ID']['output'];
+  /** The same project as the vendor's older list shows it: with `assessment`, `projectTeam`, `program` and what else stands only there. A call for each project. */
+  inOlderForm?: Maybe<ItmProject>;
   internalClient?: Maybe<ItmIdName>;
   /** The company's own code of the project. */
   internalCode?: Maybe<Scalars['String']['output']>;
@@ -8879,10 +9405,12 @@ export type ItmProject = Node & {
   performingUnit?: Maybe<ItmIdName>;
   priority?: Maybe<ItmProjectPriority>;
   processAffected?: Maybe<ItmProjectProcessAffected>;
+  professionalCategories?: Maybe<ItmProjectProfessionalCategoryConnection>;
   program?: Maybe<ItmProgram>;
   /** How progress is computed. Read project by project, like the models below. */
   progressModelId?: Maybe<Scalars['String']['output']>;
   progressModelIdCode?: Maybe<ItmProjectProgressModel>;
+  progressReports?: Maybe<ItmProjectProgressReportConnection>;
   /** What was reported as done, in percent. */
   projectProgressComplete?: Maybe<Scalars['Int']['output']>;
   projectProgressDate?: Maybe<Scalars['DateTime']['output']>;
@@ -8893,7 +9421,10 @@ export type ItmProject = Node & {
   /** The same undertaking under contract. */
   projectorProjects?: Maybe<ProjectorProjectConnection>;
   projectorProjectsLink?: Maybe<LinkInfo>;
+  purchaseBudgets?: Maybe<ItmPurchaseBudgetConnection>;
   purchases?: Maybe<ItmPurchaseConnection>;
+  /** The purchases as the vendor's older list shows them: with icons, documents and the names of currencies. A call for each project. */
+  purchasesInOlderForm?: Maybe<Array<ItmPurchase>>;
   /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   revenueModelId?: Maybe<Scalars['String']['output']>;
@@ -8906,8 +9437,14 @@ export type ItmProject = Node & {
   revenueRecognitionPeriodTypeIdCode?: Maybe<ItmProjectRevenueRecognitionPeriodType>;
   revenues?: Maybe<ItmRevenueConnection>;
   sponsor?: Maybe<ItmIdName>;
+  sprints?: Maybe<ItmSprintConnection>;
   startDate?: Maybe<Scalars['DateTime']['output']>;
   status?: Maybe<ItmProjectStatus>;
+  swimlanes?: Maybe<ItmSwimlaneConnection>;
+  /** What depends on what among the project's tasks. */
+  taskDependencies?: Maybe<ItmTaskDependencyConnection>;
+  /** The columns of the project's board; a call for each project. */
+  taskStatuses?: Maybe<Array<ItmTaskStatus>>;
   tasks?: Maybe<ItmTaskConnection>;
   /** The people of the project and what they are assigned to; a call for each project. */
   team?: Maybe<ItmProjectTeam>;
@@ -8916,6 +9453,21 @@ export type ItmProject = Node & {
   /** The supplier milestones of this project. The vendor cannot filter by code, so all milestones are read. */
   zivioMilestones?: Maybe<ZivioMilestoneConnection>;
   zivioMilestonesLink?: Maybe<LinkInfo>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectBaselinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectChangeHistoryArgs = {
+  fromDate?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -8953,6 +9505,25 @@ export type ItmProjectCustomFieldArgs = {
 
 
 /** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectProfessionalCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectProgressReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ItmProjectProgressReportWhere>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
 export type ItmProjectProjectorMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -8963,6 +9534,15 @@ export type ItmProjectProjectorMilestonesArgs = {
 
 /** A project of the portfolio, with its clients, dates and standing. */
 export type ItmProjectProjectorProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectPurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -8995,6 +9575,35 @@ export type ItmProjectRevenuesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<Array<ItmRevenueOrder>>;
   where?: InputMaybe<ItmRevenueWhere>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectSprintsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ItmSprintOrder>>;
+  where?: InputMaybe<ItmSprintWhere>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectSwimlanesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A project of the portfolio, with its clients, dates and standing. */
+export type ItmProjectTaskDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -9073,6 +9682,15 @@ export type ItmProjectCategory = {
   languageId?: Maybe<Scalars['ID']['output']>;
   name?: Maybe<Scalars['String']['output']>;
   nameByLanguage?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** The category behind a project's professional category. Its id is another than that of the profession. */
+export type ItmProjectCategoryKind = {
+  __typename?: 'ItmProjectCategoryKind';
+  name?: Maybe<Scalars['String']['output']>;
+  /** Employee or NoCategory in the sample. */
+  type?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -9163,10 +9781,116 @@ export type ItmProjectProcessAffected = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** A profession within a project, and what an hour of it is billed at. */
+export type ItmProjectProfessionalCategory = Node & {
+  __typename?: 'ItmProjectProfessionalCategory';
+  category?: Maybe<ItmProjectCategoryKind>;
+  id: Scalars['ID']['output'];
+  isCategoryAssociatedWithTaskOrUser?: Maybe<Scalars['Boolean']['output']>;
+  professionalCategory?: Maybe<ItmProfessionalCategory>;
+  professionalCategoryId?: Maybe<Scalars['ID']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** 0 where the project has no price of its own. */
+  projectProfessionalCategoryPriceId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  standardBillRate?: Maybe<ItmMoney>;
+  /** The category's id; the global id also holds the project's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A profession within a project, and what an hour of it is billed at. */
+export type ItmProjectProfessionalCategoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of professional categories of a project. */
+export type ItmProjectProfessionalCategoryConnection = {
+  __typename?: 'ItmProjectProfessionalCategoryConnection';
+  edges: Array<ItmProjectProfessionalCategoryEdge>;
+  nodes: Array<ItmProjectProfessionalCategory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A professional category of a project and its place in a list. */
+export type ItmProjectProfessionalCategoryEdge = {
+  __typename?: 'ItmProjectProfessionalCategoryEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmProjectProfessionalCategory;
+};
+
 /** How a project's progress is computed. */
 export type ItmProjectProgressModel =
   /** From the time that has passed. */
   | 'DURATION';
+
+/** How far somebody judged a project to be on a day. */
+export type ItmProjectProgressReport = Node & {
+  __typename?: 'ItmProjectProgressReport';
+  /** The same as customFields, under the vendor's name. */
+  allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
+  assessment?: Maybe<ItmProjectAssessment>;
+  createdBy?: Maybe<ItmUserRef>;
+  /** One custom field by its label; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields by their labels, which may change. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  detailDescription?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  percentageCompleted?: Maybe<Scalars['Decimal']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectProgressId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  reportDate?: Maybe<Scalars['DateTime']['output']>;
+  shortDescription?: Maybe<Scalars['String']['output']>;
+  /** The report's own id; the global id also holds the project's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How far somebody judged a project to be on a day. */
+export type ItmProjectProgressReportCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** How far somebody judged a project to be on a day. */
+export type ItmProjectProgressReportRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of progress reports of a project. */
+export type ItmProjectProgressReportConnection = {
+  __typename?: 'ItmProjectProgressReportConnection';
+  edges: Array<ItmProjectProgressReportEdge>;
+  nodes: Array<ItmProjectProgressReport>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A progress report and its place in a list. */
+export type ItmProjectProgressReportEdge = {
+  __typename?: 'ItmProjectProgressReportEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmProjectProgressReport;
+};
+
+/** What the progress reports of a project can be narrowed by; all of it must hold. */
+export type ItmProjectProgressReportWhere = {
+  and?: InputMaybe<Array<ItmProjectProgressReportWhere>>;
+  assessmentId?: InputMaybe<ItmIdEqual>;
+  assessmentName?: InputMaybe<ItmStringEqual>;
+  detailDescription?: InputMaybe<ItmStringEqual>;
+  percentageCompleted?: InputMaybe<ItmDecimalEqual>;
+  projectProgressId?: InputMaybe<ItmIdEqual>;
+  reportDate?: InputMaybe<ItmDateTimeEqual>;
+  shortDescription?: InputMaybe<ItmStringEqual>;
+};
 
 /** What a project's revenue follows. */
 export type ItmProjectRevenueModel =
@@ -9355,6 +10079,7 @@ export type ItmPurchase = Node & {
   /** The number of the invoice. */
   no?: Maybe<Scalars['String']['output']>;
   project?: Maybe<ItmProject>;
+  projectCost?: Maybe<ItmPurchaseBudget>;
   /** The budget account that it is booked on. */
   projectCostId?: Maybe<Scalars['ID']['output']>;
   projectId?: Maybe<Scalars['ID']['output']>;
@@ -9385,6 +10110,76 @@ export type ItmPurchase = Node & {
 /** A line of what a project buys. */
 export type ItmPurchaseRawArgs = {
   field: Scalars['String']['input'];
+};
+
+/** An account that purchases of a project are booked on, with what was planned and spent. */
+export type ItmPurchaseBudget = Node & {
+  __typename?: 'ItmPurchaseBudget';
+  /** Summed up in lists only: the single budget says 0 in the samples. */
+  actualAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Since when the rate applies. */
+  budgetAccountChangeApplied?: Maybe<Scalars['DateTime']['output']>;
+  budgetAccountCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** Spelled as the vendor spells it: the exchange rate. */
+  budgetAccountExcahngeRate?: Maybe<Scalars['Decimal']['output']>;
+  budgetAccountId?: Maybe<Scalars['ID']['output']>;
+  budgetAccountName?: Maybe<Scalars['String']['output']>;
+  /** Only in lists. */
+  currencyDetail?: Maybe<ItmBudgetCurrency>;
+  description?: Maybe<Scalars['String']['output']>;
+  estimated?: Maybe<Scalars['Decimal']['output']>;
+  id: Scalars['ID']['output'];
+  lastPecValues?: Maybe<Scalars['Decimal']['output']>;
+  /** How much of the estimate is spent. Only in lists. */
+  percentage?: Maybe<Scalars['Decimal']['output']>;
+  /** Only in lists. */
+  percentagePec?: Maybe<Scalars['Decimal']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** Summed up in lists only: the single budget says 0 in the samples. */
+  projectedAmount?: Maybe<Scalars['Decimal']['output']>;
+  providerId?: Maybe<Scalars['ID']['output']>;
+  /** The supplier. */
+  providerName?: Maybe<Scalars['String']['output']>;
+  /** What is booked on the account. */
+  purchases?: Maybe<ItmPurchaseConnection>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The account's own id; the global id also holds the project's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An account that purchases of a project are booked on, with what was planned and spent. */
+export type ItmPurchaseBudgetPurchasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ItmPurchaseOrder>>;
+  where?: InputMaybe<ItmPurchaseWhere>;
+};
+
+
+/** An account that purchases of a project are booked on, with what was planned and spent. */
+export type ItmPurchaseBudgetRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of purchase budgets. */
+export type ItmPurchaseBudgetConnection = {
+  __typename?: 'ItmPurchaseBudgetConnection';
+  edges: Array<ItmPurchaseBudgetEdge>;
+  nodes: Array<ItmPurchaseBudget>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A purchase budget and its place in a list. */
+export type ItmPurchaseBudgetEdge = {
+  __typename?: 'ItmPurchaseBudgetEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmPurchaseBudget;
 };
 
 /** A page of purchases. */
@@ -9459,6 +10254,14 @@ export type ItmPurchaseWhere = {
   typeName?: InputMaybe<ItmStringFilter>;
 };
 
+/** Who could work how much, and what for: by project and by person. */
+export type ItmResourceCapacity = {
+  __typename?: 'ItmResourceCapacity';
+  categories?: Maybe<Array<ItmCapacityCategory>>;
+  intervals?: Maybe<Array<ItmCapacityInterval>>;
+  projects?: Maybe<Array<ItmCapacityProject>>;
+};
+
 /** A line of a project's expected or billed revenue. */
 export type ItmRevenue = Node & {
   __typename?: 'ItmRevenue';
@@ -9516,6 +10319,8 @@ export type ItmRevenue = Node & {
   statusName?: Maybe<Scalars['String']['output']>;
   /** Days between the task's date and the due date. */
   taskDateGap?: Maybe<Scalars['Int']['output']>;
+  /** The tasks by which a month of the revenue may be recognised; the month as in 202005. */
+  tasksOfPeriod?: Maybe<ItmRevenuePeriodTaskConnection>;
   vendorId?: Maybe<Scalars['ID']['output']>;
   /** The supplier milestone of the same billing event. */
   zivioMilestones?: Maybe<ZivioMilestoneConnection>;
@@ -9550,6 +10355,16 @@ export type ItmRevenueProjectorMilestonesArgs = {
 /** A line of a project's expected or billed revenue. */
 export type ItmRevenueRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** A line of a project's expected or billed revenue. */
+export type ItmRevenueTasksOfPeriodArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  monthPeriod: Scalars['ID']['input'];
 };
 
 
@@ -9595,6 +10410,49 @@ export type ItmRevenueOrderField =
   | 'STATUS_DATE'
   | 'STATUS_NAME';
 
+/** A task that a month of a revenue may be recognised by. */
+export type ItmRevenuePeriodTask = Node & {
+  __typename?: 'ItmRevenuePeriodTask';
+  id: Scalars['ID']['output'];
+  isAlreadyAssociated?: Maybe<Scalars['Boolean']['output']>;
+  isSelected?: Maybe<Scalars['Boolean']['output']>;
+  monthPeriod?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  price?: Maybe<Scalars['Decimal']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  revenue?: Maybe<ItmRevenue>;
+  revenueId?: Maybe<Scalars['ID']['output']>;
+  status?: Maybe<ItmTaskStatus>;
+  task?: Maybe<ItmTask>;
+  /** The task's id; the global id also holds the project's, the revenue's and the month. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A task that a month of a revenue may be recognised by. */
+export type ItmRevenuePeriodTaskRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of tasks of a period. */
+export type ItmRevenuePeriodTaskConnection = {
+  __typename?: 'ItmRevenuePeriodTaskConnection';
+  edges: Array<ItmRevenuePeriodTaskEdge>;
+  nodes: Array<ItmRevenuePeriodTask>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task of a period and its place in a list. */
+export type ItmRevenuePeriodTaskEdge = {
+  __typename?: 'ItmRevenuePeriodTaskEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmRevenuePeriodTask;
+};
+
 /** What revenues can be narrowed by; all of it must hold. */
 export type ItmRevenueWhere = {
   /** In each revenue's own currency. */
@@ -9623,10 +10481,496 @@ export type ItmRevenueWhere = {
   statusName?: InputMaybe<ItmStringFilter>;
 };
 
+/** A line of what a service buys. */
+export type ItmServicePurchase = Node & {
+  __typename?: 'ItmServicePurchase';
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Days between the activity's date and the due date. Only of a single purchase. */
+  activityDateGap?: Maybe<Scalars['Int']['output']>;
+  /** Only of a single purchase. */
+  activityPath?: Maybe<Scalars['String']['output']>;
+  /** In the currency of `actualAmountCurrencyId`. */
+  actualAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** In the account's base currency. Only in lists. */
+  actualAmountBase?: Maybe<Scalars['Decimal']['output']>;
+  /** Since when the rate applies. */
+  actualAmountChangeApplied?: Maybe<Scalars['DateTime']['output']>;
+  /** Only in lists. */
+  actualAmountCurrencyAlphabeticCode?: Maybe<Scalars['String']['output']>;
+  actualAmountCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** Only in lists. */
+  actualAmountCurrencySymbol?: Maybe<Scalars['String']['output']>;
+  actualAmountExchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  budgetAccountId?: Maybe<Scalars['ID']['output']>;
+  budgetAccountName?: Maybe<Scalars['String']['output']>;
+  dependingOnActivityId?: Maybe<Scalars['ID']['output']>;
+  dependingOnActivityName?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  dueDate?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  invoiceNo?: Maybe<Scalars['String']['output']>;
+  /** Whether the projected amount stands for the actual one. Only of a single purchase. */
+  isConsiderActualValue?: Maybe<Scalars['Boolean']['output']>;
+  /** Only of a single purchase. */
+  isDependUponActivityStartDate?: Maybe<Scalars['Boolean']['output']>;
+  isDocumentAttached?: Maybe<Scalars['Boolean']['output']>;
+  /** In the currency of `projectedAmountCurrencyId`. */
+  projectedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** In the account's base currency. Only in lists. */
+  projectedAmountBase?: Maybe<Scalars['Decimal']['output']>;
+  /** Since when the rate applies. */
+  projectedAmountChangeApplied?: Maybe<Scalars['DateTime']['output']>;
+  /** Only in lists. */
+  projectedAmountCurrencyAlphabeticCode?: Maybe<Scalars['String']['output']>;
+  projectedAmountCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** Only in lists. */
+  projectedAmountCurrencySymbol?: Maybe<Scalars['String']['output']>;
+  projectedAmountExchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  providerId?: Maybe<Scalars['ID']['output']>;
+  /** The supplier. */
+  providerName?: Maybe<Scalars['String']['output']>;
+  /** The budget account that it is booked on. */
+  purchaseBudget?: Maybe<ItmServicePurchaseBudget>;
+  purchaseId?: Maybe<Scalars['ID']['output']>;
+  purchaseName?: Maybe<Scalars['String']['output']>;
+  purchaseStatusIcon?: Maybe<Scalars['String']['output']>;
+  purchaseStatusId?: Maybe<Scalars['ID']['output']>;
+  /** Named by the account. */
+  purchaseStatusName?: Maybe<Scalars['String']['output']>;
+  purchaseTypeIcon?: Maybe<Scalars['String']['output']>;
+  purchaseTypeId?: Maybe<Scalars['ID']['output']>;
+  purchaseTypeName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  statusDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The purchase's own id; the global id also holds the service's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A line of what a service buys. */
+export type ItmServicePurchaseRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** An account that purchases of a service are booked on, with what was planned and spent. */
+export type ItmServicePurchaseBudget = Node & {
+  __typename?: 'ItmServicePurchaseBudget';
+  /** Summed up in lists only: the single budget says 0 in the samples. */
+  actualAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Since when the rate applies. */
+  budgetAccountChangeApplied?: Maybe<Scalars['DateTime']['output']>;
+  budgetAccountCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** Spelled as the vendor spells it: the exchange rate. */
+  budgetAccountExcahngeRate?: Maybe<Scalars['Decimal']['output']>;
+  budgetAccountId?: Maybe<Scalars['ID']['output']>;
+  budgetAccountName?: Maybe<Scalars['String']['output']>;
+  /** Only in lists. */
+  currencyDetail?: Maybe<ItmBudgetCurrency>;
+  description?: Maybe<Scalars['String']['output']>;
+  estimated?: Maybe<Scalars['Decimal']['output']>;
+  id: Scalars['ID']['output'];
+  lastPecValues?: Maybe<Scalars['Decimal']['output']>;
+  /** How much of the estimate is spent. Only in lists. */
+  percentage?: Maybe<Scalars['Decimal']['output']>;
+  /** Only in lists. */
+  percentagePec?: Maybe<Scalars['Decimal']['output']>;
+  /** Summed up in lists only: the single budget says 0 in the samples. */
+  projectedAmount?: Maybe<Scalars['Decimal']['output']>;
+  providerId?: Maybe<Scalars['ID']['output']>;
+  /** The supplier. */
+  providerName?: Maybe<Scalars['String']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  /** The account's own id; the global id also holds the service's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An account that purchases of a service are booked on, with what was planned and spent. */
+export type ItmServicePurchaseBudgetRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of purchase budgets of a service. */
+export type ItmServicePurchaseBudgetConnection = {
+  __typename?: 'ItmServicePurchaseBudgetConnection';
+  edges: Array<ItmServicePurchaseBudgetEdge>;
+  nodes: Array<ItmServicePurchaseBudget>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A purchase budget of a service and its place in a list. */
+export type ItmServicePurchaseBudgetEdge = {
+  __typename?: 'ItmServicePurchaseBudgetEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmServicePurchaseBudget;
+};
+
+/** A page of purchases of a service. */
+export type ItmServicePurchaseConnection = {
+  __typename?: 'ItmServicePurchaseConnection';
+  edges: Array<ItmServicePurchaseEdge>;
+  nodes: Array<ItmServicePurchase>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A purchase of a service and its place in a list. */
+export type ItmServicePurchaseEdge = {
+  __typename?: 'ItmServicePurchaseEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmServicePurchase;
+};
+
+/** What the purchases of a service can be narrowed by; all of it must hold. */
+export type ItmServicePurchaseWhere = {
+  actualAmount?: InputMaybe<ItmDecimalEqual>;
+  actualAmountBase?: InputMaybe<ItmDecimalEqual>;
+  actualAmountChangeApplied?: InputMaybe<ItmDateTimeEqual>;
+  actualAmountCurrencyAlphabeticCode?: InputMaybe<ItmStringEqual>;
+  actualAmountCurrencyId?: InputMaybe<ItmIdEqual>;
+  actualAmountCurrencySymbol?: InputMaybe<ItmStringEqual>;
+  actualAmountExchangeRate?: InputMaybe<ItmDecimalEqual>;
+  and?: InputMaybe<Array<ItmServicePurchaseWhere>>;
+  budgetAccountId?: InputMaybe<ItmIdEqual>;
+  budgetAccountName?: InputMaybe<ItmStringEqual>;
+  dependingOnActivityId?: InputMaybe<ItmIdEqual>;
+  dependingOnActivityName?: InputMaybe<ItmStringEqual>;
+  description?: InputMaybe<ItmStringEqual>;
+  dueDate?: InputMaybe<ItmDateTimeEqual>;
+  invoiceNo?: InputMaybe<ItmStringEqual>;
+  projectedAmount?: InputMaybe<ItmDecimalEqual>;
+  projectedAmountBase?: InputMaybe<ItmDecimalEqual>;
+  projectedAmountChangeApplied?: InputMaybe<ItmDateTimeEqual>;
+  projectedAmountCurrencyAlphabeticCode?: InputMaybe<ItmStringEqual>;
+  projectedAmountCurrencyId?: InputMaybe<ItmIdEqual>;
+  projectedAmountExchangeRate?: InputMaybe<ItmDecimalEqual>;
+  providerId?: InputMaybe<ItmIdEqual>;
+  providerName?: InputMaybe<ItmStringEqual>;
+  purchaseName?: InputMaybe<ItmStringEqual>;
+  purchaseStatusId?: InputMaybe<ItmIdEqual>;
+  purchaseStatusName?: InputMaybe<ItmStringEqual>;
+  purchaseTypeId?: InputMaybe<ItmIdEqual>;
+  purchaseTypeName?: InputMaybe<ItmStringEqual>;
+  statusDate?: InputMaybe<ItmDateTimeEqual>;
+};
+
+/** A line of what a service brings. */
+export type ItmServiceRevenue = Node & {
+  __typename?: 'ItmServiceRevenue';
+  /** Days between the activity's date and the due date. */
+  activityDateGap?: Maybe<Scalars['Int']['output']>;
+  /** Only of a single revenue. */
+  activityPath?: Maybe<Scalars['String']['output']>;
+  /** In the currency of `actualAmountCurrencyId`. */
+  actualAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Since when the rate applies. */
+  actualAmountChangeApplied?: Maybe<Scalars['DateTime']['output']>;
+  /** Only in lists. */
+  actualAmountCurrencyAlphabeticCode?: Maybe<Scalars['String']['output']>;
+  actualAmountCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** Only in lists. */
+  actualAmountCurrencySymbol?: Maybe<Scalars['String']['output']>;
+  actualAmountExchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  dependingOnActivityId?: Maybe<Scalars['ID']['output']>;
+  dependingOnActivityName?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  dueDate?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether the projected amount stands for the actual one. Only of a single revenue. */
+  isConsiderActualValue?: Maybe<Scalars['Boolean']['output']>;
+  isDependOnActivity?: Maybe<Scalars['Boolean']['output']>;
+  /** Only of a single revenue. */
+  isDependUponActivityStartDate?: Maybe<Scalars['Boolean']['output']>;
+  isStartDate?: Maybe<Scalars['Boolean']['output']>;
+  /** In the currency of `projectedAmountCurrencyId`. */
+  projectedAmount?: Maybe<Scalars['Decimal']['output']>;
+  /** Since when the rate applies. */
+  projectedAmountChangeApplied?: Maybe<Scalars['DateTime']['output']>;
+  /** Only in lists. */
+  projectedAmountCurrencyAlphabeticCode?: Maybe<Scalars['String']['output']>;
+  projectedAmountCurrencyId?: Maybe<Scalars['ID']['output']>;
+  /** Only in lists. */
+  projectedAmountCurrencySymbol?: Maybe<Scalars['String']['output']>;
+  projectedAmountExchangeRate?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  revenueId?: Maybe<Scalars['ID']['output']>;
+  revenueName?: Maybe<Scalars['String']['output']>;
+  revenueNo?: Maybe<Scalars['String']['output']>;
+  revenueStatusIcon?: Maybe<Scalars['String']['output']>;
+  revenueStatusId?: Maybe<Scalars['ID']['output']>;
+  /** Named by the account. */
+  revenueStatusName?: Maybe<Scalars['String']['output']>;
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  status?: Maybe<ItmServiceRevenueStatus>;
+  statusDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The revenue's own id; the global id also holds the service's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A line of what a service brings. */
+export type ItmServiceRevenueRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of revenues of a service. */
+export type ItmServiceRevenueConnection = {
+  __typename?: 'ItmServiceRevenueConnection';
+  edges: Array<ItmServiceRevenueEdge>;
+  nodes: Array<ItmServiceRevenue>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A revenue of a service and its place in a list. */
+export type ItmServiceRevenueEdge = {
+  __typename?: 'ItmServiceRevenueEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmServiceRevenue;
+};
+
+/** A status that the revenues of a service can have. */
+export type ItmServiceRevenueStatus = Node & {
+  __typename?: 'ItmServiceRevenueStatus';
+  /** A path within the vendor's application. */
+  iconPath?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether revenues of this status count as received. */
+  isConsiderAsActualValue?: Maybe<Scalars['Boolean']['output']>;
+  isDefault?: Maybe<Scalars['Boolean']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  revenueStatusBaseId?: Maybe<Scalars['ID']['output']>;
+  revenueStatusName?: Maybe<Scalars['String']['output']>;
+  serviceId?: Maybe<Scalars['ID']['output']>;
+  /** The status's own id; the global id also holds the service's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A status that the revenues of a service can have. */
+export type ItmServiceRevenueStatusRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of statuses of revenues. */
+export type ItmServiceRevenueStatusConnection = {
+  __typename?: 'ItmServiceRevenueStatusConnection';
+  edges: Array<ItmServiceRevenueStatusEdge>;
+  nodes: Array<ItmServiceRevenueStatus>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A status and its place in a list. */
+export type ItmServiceRevenueStatusEdge = {
+  __typename?: 'ItmServiceRevenueStatusEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmServiceRevenueStatus;
+};
+
+/** What the revenues of a service can be narrowed by; all of it must hold. */
+export type ItmServiceRevenueWhere = {
+  activityDateGap?: InputMaybe<ItmIntEqual>;
+  actualAmount?: InputMaybe<ItmDecimalEqual>;
+  actualAmountChangeApplied?: InputMaybe<ItmDateTimeEqual>;
+  actualAmountCurrencyAlphabeticCode?: InputMaybe<ItmStringEqual>;
+  actualAmountCurrencyId?: InputMaybe<ItmIdEqual>;
+  actualAmountCurrencySymbol?: InputMaybe<ItmStringEqual>;
+  actualAmountExchangeRate?: InputMaybe<ItmDecimalEqual>;
+  and?: InputMaybe<Array<ItmServiceRevenueWhere>>;
+  dependingOnActivityId?: InputMaybe<ItmIdEqual>;
+  dependingOnActivityName?: InputMaybe<ItmStringEqual>;
+  description?: InputMaybe<ItmStringEqual>;
+  dueDate?: InputMaybe<ItmDateTimeEqual>;
+  isDependOnActivity?: InputMaybe<ItmBooleanEqual>;
+  isStartDate?: InputMaybe<ItmBooleanEqual>;
+  projectedAmount?: InputMaybe<ItmDecimalEqual>;
+  projectedAmountChangeApplied?: InputMaybe<ItmDateTimeEqual>;
+  projectedAmountCurrencyAlphabeticCode?: InputMaybe<ItmStringEqual>;
+  projectedAmountCurrencyId?: InputMaybe<ItmIdEqual>;
+  projectedAmountCurrencySymbol?: InputMaybe<ItmStringEqual>;
+  projectedAmountExchangeRate?: InputMaybe<ItmDecimalEqual>;
+  revenueId?: InputMaybe<ItmIdEqual>;
+  revenueName?: InputMaybe<ItmStringEqual>;
+  revenueNo?: InputMaybe<ItmStringEqual>;
+  revenueStatusId?: InputMaybe<ItmIdEqual>;
+  revenueStatusName?: InputMaybe<ItmStringEqual>;
+  statusDate?: InputMaybe<ItmDateTimeEqual>;
+};
+
+/** A span of time in which an agile project works on some of its tasks. */
+export type ItmSprint = Node & {
+  __typename?: 'ItmSprint';
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Empty in every sample; see `tasks`. Only the single sprint shows it. */
+  allocatedTasks?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
+  creationDate?: Maybe<Scalars['DateTime']['output']>;
+  creator?: Maybe<ItmSprintCreator>;
+  /** Only the single sprint shows it: a list that asks for it costs a call for each. */
+  creatorId?: Maybe<Scalars['ID']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Such as Week1. */
+  duration?: Maybe<Scalars['String']['output']>;
+  endDate?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  isService?: Maybe<Scalars['Boolean']['output']>;
+  languageId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  startDate?: Maybe<Scalars['DateTime']['output']>;
+  /** The tasks that are allocated to the sprint. */
+  tasks?: Maybe<ItmSprintTaskConnection>;
+  /** 0 or Project in the samples. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** A GUID; the global id also holds the project's id. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A span of time in which an agile project works on some of its tasks. */
+export type ItmSprintRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A span of time in which an agile project works on some of its tasks. */
+export type ItmSprintTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of sprints. */
+export type ItmSprintConnection = {
+  __typename?: 'ItmSprintConnection';
+  edges: Array<ItmSprintEdge>;
+  nodes: Array<ItmSprint>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who made a sprint. */
+export type ItmSprintCreator = {
+  __typename?: 'ItmSprintCreator';
+  accountId?: Maybe<Scalars['ID']['output']>;
+  displayName?: Maybe<Scalars['String']['output']>;
+  emailAddress?: Maybe<Scalars['String']['output']>;
+  firstName?: Maybe<Scalars['String']['output']>;
+  lastName?: Maybe<Scalars['String']['output']>;
+  /** A path within the vendor's application. */
+  photo?: Maybe<Scalars['String']['output']>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  userRoleId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A sprint and its place in a list. */
+export type ItmSprintEdge = {
+  __typename?: 'ItmSprintEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmSprint;
+};
+
+/** The order of a list of sprints. */
+export type ItmSprintOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: ItmSprintOrderField;
+};
+
+/** What sprints can be ordered by. */
+export type ItmSprintOrderField =
+  | 'CREATION_DATE'
+  | 'END_DATE'
+  | 'ID'
+  | 'NAME'
+  | 'START_DATE';
+
 /** The sprint of a task, by name only. */
 export type ItmSprintRef = {
   __typename?: 'ItmSprintRef';
   name?: Maybe<Scalars['String']['output']>;
+};
+
+/** A task as a sprint shows it. */
+export type ItmSprintTask = Node & {
+  __typename?: 'ItmSprintTask';
+  details?: Maybe<Scalars['String']['output']>;
+  displayInPortfolio?: Maybe<Scalars['Boolean']['output']>;
+  /** In working days. */
+  duration?: Maybe<Scalars['Int']['output']>;
+  endDate?: Maybe<Scalars['DateTime']['output']>;
+  favouriteId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  /** 0 is none. */
+  jiraId?: Maybe<Scalars['ID']['output']>;
+  kindId?: Maybe<Scalars['Int']['output']>;
+  kindIdCode?: Maybe<ItmTaskKind>;
+  name?: Maybe<Scalars['String']['output']>;
+  no?: Maybe<Scalars['String']['output']>;
+  parentTask?: Maybe<ItmTask>;
+  priority?: Maybe<ItmTaskPriority>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  revenueMilestone?: Maybe<Scalars['Boolean']['output']>;
+  sprint?: Maybe<ItmSprintRef>;
+  sprintId?: Maybe<Scalars['ID']['output']>;
+  startDate?: Maybe<Scalars['DateTime']['output']>;
+  status?: Maybe<ItmTaskStatus>;
+  swimlane?: Maybe<ItmIdName>;
+  task?: Maybe<ItmTask>;
+  type?: Maybe<ItmTaskType>;
+  /** The task's id; the global id also holds the project's and the sprint's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A task as a sprint shows it. */
+export type ItmSprintTaskRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of tasks of a sprint. */
+export type ItmSprintTaskConnection = {
+  __typename?: 'ItmSprintTaskConnection';
+  edges: Array<ItmSprintTaskEdge>;
+  nodes: Array<ItmSprintTask>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task of a sprint and its place in a list. */
+export type ItmSprintTaskEdge = {
+  __typename?: 'ItmSprintTaskEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmSprintTask;
+};
+
+/** What the sprints of a project can be narrowed by; all of it must hold. */
+export type ItmSprintWhere = {
+  and?: InputMaybe<Array<ItmSprintWhere>>;
+  creationDate?: InputMaybe<ItmDateTimeFilter>;
+  description?: InputMaybe<ItmStringFilter>;
+  duration?: InputMaybe<ItmStringFilter>;
+  endDate?: InputMaybe<ItmDateTimeFilter>;
+  name?: InputMaybe<ItmStringFilter>;
+  startDate?: InputMaybe<ItmDateTimeFilter>;
+};
+
+/** Tests of a text in a list of the older kind, which knows equality alone. */
+export type ItmStringEqual = {
+  eq?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Tests of a text. The vendor decides whether case counts; its sample of a part of a name ignores it. */
@@ -9640,6 +10984,46 @@ export type ItmStringFilter = {
   startsWith?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A row of a project's board. */
+export type ItmSwimlane = Node & {
+  __typename?: 'ItmSwimlane';
+  /** Such as #fabe3c. */
+  colorCode?: Maybe<Scalars['String']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  kanbanProjectSwimlaneId?: Maybe<Scalars['ID']['output']>;
+  order?: Maybe<Scalars['Int']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  swimlaneName?: Maybe<Scalars['String']['output']>;
+  /** The swimlane's own id; the global id also holds the project's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A row of a project's board. */
+export type ItmSwimlaneRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of swimlanes. */
+export type ItmSwimlaneConnection = {
+  __typename?: 'ItmSwimlaneConnection';
+  edges: Array<ItmSwimlaneEdge>;
+  nodes: Array<ItmSwimlane>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A swimlane and its place in a list. */
+export type ItmSwimlaneEdge = {
+  __typename?: 'ItmSwimlaneEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmSwimlane;
+};
+
 /** A task of a project, or a summary of tasks below it. */
 export type ItmTask = Node & {
   __typename?: 'ItmTask';
@@ -9647,6 +11031,8 @@ export type ItmTask = Node & {
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
   /** The kind in words. */
   category?: Maybe<Scalars['String']['output']>;
+  /** Tasks that stand below this one, when it is a summary. */
+  children?: Maybe<ItmTaskConnection>;
   /** In percent. */
   completed?: Maybe<Scalars['Decimal']['output']>;
   creationDate?: Maybe<Scalars['DateTime']['output']>;
@@ -9658,6 +11044,8 @@ export type ItmTask = Node & {
   displayInPortfolio?: Maybe<Scalars['Boolean']['output']>;
   /** In working days. */
   duration?: Maybe<Scalars['Int']['output']>;
+  effortsByCategory?: Maybe<ItmEffortByCategoryConnection>;
+  effortsByMember?: Maybe<ItmEffortByMemberConnection>;
   endDate?: Maybe<Scalars['DateTime']['output']>;
   favouriteId?: Maybe<Scalars['ID']['output']>;
   id: Scalars['ID']['output'];
@@ -9670,18 +11058,35 @@ export type ItmTask = Node & {
   /** The summary that it stands below. */
   parentTask?: Maybe<ItmTask>;
   priority?: Maybe<ItmTaskPriority>;
+  progressReports?: Maybe<ItmTaskProgressReportConnection>;
   project?: Maybe<ItmProject>;
   projectId?: Maybe<Scalars['ID']['output']>;
+  purchases?: Maybe<ItmPurchaseConnection>;
   /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   revenueMilestone?: Maybe<Scalars['Boolean']['output']>;
+  revenues?: Maybe<ItmRevenueConnection>;
   sprint?: Maybe<ItmSprintRef>;
   startDate?: Maybe<Scalars['DateTime']['output']>;
   status?: Maybe<ItmTaskStatus>;
   swimlane?: Maybe<ItmIdName>;
+  /** The purchases as the task shows them, by their ids; `purchases` finds those whose date follows the task. */
+  taskPurchases?: Maybe<ItmTaskPurchaseConnection>;
   team?: Maybe<ItmTaskTeam>;
+  teamMembers?: Maybe<ItmTaskTeamMemberConnection>;
   type?: Maybe<ItmTaskType>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskChildrenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ItmTaskOrder>>;
+  where?: InputMaybe<ItmTaskWhere>;
 };
 
 
@@ -9692,8 +11097,76 @@ export type ItmTaskCustomFieldArgs = {
 
 
 /** A task of a project, or a summary of tasks below it. */
+export type ItmTaskEffortsByCategoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskEffortsByMemberArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskProgressReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<ItmTaskProgressReportWhere>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskPurchasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ItmPurchaseOrder>>;
+  where?: InputMaybe<ItmPurchaseWhere>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
 export type ItmTaskRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskRevenuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ItmRevenueOrder>>;
+  where?: InputMaybe<ItmRevenueWhere>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskTaskPurchasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A task of a project, or a summary of tasks below it. */
+export type ItmTaskTeamMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of tasks. */
@@ -9703,6 +11176,53 @@ export type ItmTaskConnection = {
   nodes: Array<ItmTask>;
   pageInfo: PageInfo;
   totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A task that another one waits for. */
+export type ItmTaskDependency = Node & {
+  __typename?: 'ItmTaskDependency';
+  cls?: Maybe<Scalars['String']['output']>;
+  from?: Maybe<Scalars['ID']['output']>;
+  fromTask?: Maybe<ItmTask>;
+  fromTaskNo?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** How long the second waits, in `lagUnit`. */
+  lag?: Maybe<Scalars['String']['output']>;
+  lagUnit?: Maybe<Scalars['String']['output']>;
+  lagUnitCode?: Maybe<ItmLagUnit>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  to?: Maybe<Scalars['ID']['output']>;
+  toTask?: Maybe<ItmTask>;
+  toTaskNo?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<Scalars['Int']['output']>;
+  typeCode?: Maybe<ItmDependencyType>;
+  /** The dependency's own id; the global id also holds the project's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A task that another one waits for. */
+export type ItmTaskDependencyRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of dependencies. */
+export type ItmTaskDependencyConnection = {
+  __typename?: 'ItmTaskDependencyConnection';
+  edges: Array<ItmTaskDependencyEdge>;
+  nodes: Array<ItmTaskDependency>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A dependency and its place in a list. */
+export type ItmTaskDependencyEdge = {
+  __typename?: 'ItmTaskDependencyEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmTaskDependency;
 };
 
 /** A task and its place in a list. */
@@ -9758,6 +11278,153 @@ export type ItmTaskPriority = {
   default?: Maybe<Scalars['Boolean']['output']>;
   name?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How far somebody judged a task to be on a day. */
+export type ItmTaskProgressReport = Node & {
+  __typename?: 'ItmTaskProgressReport';
+  assessment?: Maybe<ItmProjectAssessment>;
+  /** A person's name. */
+  createdBy?: Maybe<Scalars['String']['output']>;
+  detailDescription?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  percentageCompleted?: Maybe<Scalars['Decimal']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  reportDate?: Maybe<Scalars['DateTime']['output']>;
+  shortDescription?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  /** Names, a comma between them. Only of a single report. */
+  taskManager?: Maybe<Scalars['String']['output']>;
+  /** Only in lists. */
+  taskManagers?: Maybe<Array<ItmUserRef>>;
+  taskName?: Maybe<Scalars['String']['output']>;
+  taskProgressId?: Maybe<Scalars['ID']['output']>;
+  /** The report's own id; the global id also holds the project's and the task's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How far somebody judged a task to be on a day. */
+export type ItmTaskProgressReportRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of progress reports of a task. */
+export type ItmTaskProgressReportConnection = {
+  __typename?: 'ItmTaskProgressReportConnection';
+  edges: Array<ItmTaskProgressReportEdge>;
+  nodes: Array<ItmTaskProgressReport>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A progress report and its place in a list. */
+export type ItmTaskProgressReportEdge = {
+  __typename?: 'ItmTaskProgressReportEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmTaskProgressReport;
+};
+
+/** What the progress reports of a task can be narrowed by; all of it must hold. */
+export type ItmTaskProgressReportWhere = {
+  and?: InputMaybe<Array<ItmTaskProgressReportWhere>>;
+  assessmentId?: InputMaybe<ItmIdEqual>;
+  assessmentName?: InputMaybe<ItmStringEqual>;
+  detailDescription?: InputMaybe<ItmStringEqual>;
+  percentageCompleted?: InputMaybe<ItmDecimalEqual>;
+  reportDate?: InputMaybe<ItmDateTimeEqual>;
+  shortDescription?: InputMaybe<ItmStringEqual>;
+  taskName?: InputMaybe<ItmStringEqual>;
+  taskProgressId?: InputMaybe<ItmIdEqual>;
+};
+
+/** A purchase as its task shows it: in the samples no more than its id. */
+export type ItmTaskPurchase = Node & {
+  __typename?: 'ItmTaskPurchase';
+  accountId?: Maybe<Scalars['ID']['output']>;
+  actualAmount?: Maybe<ItmMoney>;
+  /** The same as customFields, under the vendor's name. */
+  allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
+  amount?: Maybe<Scalars['Decimal']['output']>;
+  baselineBlendedDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineBlendedProjectedAmount?: Maybe<Scalars['Decimal']['output']>;
+  baselineDueDate?: Maybe<Scalars['DateTime']['output']>;
+  baselineProjectedAmount?: Maybe<Scalars['Decimal']['output']>;
+  budgetAccountName?: Maybe<Scalars['String']['output']>;
+  /** One custom field by its label; case and spaces do not count. */
+  customField?: Maybe<Scalars['JSON']['output']>;
+  /** Custom fields by their labels, which may change. */
+  customFields?: Maybe<Scalars['JSONObject']['output']>;
+  dependOnTaskDate?: Maybe<Scalars['DateTime']['output']>;
+  dependingOnTaskName?: Maybe<Scalars['String']['output']>;
+  dependingOnTaskPercentCompleted?: Maybe<Scalars['Decimal']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  dueDate?: Maybe<Scalars['DateTime']['output']>;
+  firstRecurrenceDate?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  isConsiderAsActualValue?: Maybe<Scalars['Boolean']['output']>;
+  isDependOnTask?: Maybe<Scalars['Boolean']['output']>;
+  isDependUponTaskStartDate?: Maybe<Scalars['Boolean']['output']>;
+  isDocumentAttached?: Maybe<Scalars['Boolean']['output']>;
+  isFromTaskPurchases?: Maybe<Scalars['Boolean']['output']>;
+  isTaskAssociated?: Maybe<Scalars['Boolean']['output']>;
+  languageId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  no?: Maybe<Scalars['String']['output']>;
+  project?: Maybe<ItmProject>;
+  projectCostId?: Maybe<Scalars['ID']['output']>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectedAmount?: Maybe<ItmMoney>;
+  providerName?: Maybe<Scalars['String']['output']>;
+  /** The whole record. */
+  purchase?: Maybe<ItmPurchase>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  statusDate?: Maybe<Scalars['DateTime']['output']>;
+  statusId?: Maybe<Scalars['ID']['output']>;
+  statusName?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  taskDateGap?: Maybe<Scalars['Int']['output']>;
+  taskDue?: Maybe<Scalars['DateTime']['output']>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  taskStart?: Maybe<Scalars['DateTime']['output']>;
+  typeId?: Maybe<Scalars['ID']['output']>;
+  typeName?: Maybe<Scalars['String']['output']>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  /** The purchase's id; the global id also holds the project's and the task's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A purchase as its task shows it: in the samples no more than its id. */
+export type ItmTaskPurchaseCustomFieldArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** A purchase as its task shows it: in the samples no more than its id. */
+export type ItmTaskPurchaseRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of purchases of a task. */
+export type ItmTaskPurchaseConnection = {
+  __typename?: 'ItmTaskPurchaseConnection';
+  edges: Array<ItmTaskPurchaseEdge>;
+  nodes: Array<ItmTaskPurchase>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A purchase of a task and its place in a list. */
+export type ItmTaskPurchaseEdge = {
+  __typename?: 'ItmTaskPurchaseEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmTaskPurchase;
 };
 
 /** A column of the account's task board. */
@@ -9816,6 +11483,60 @@ export type ItmTaskTeam = {
   teamMembers?: Maybe<Array<Maybe<Scalars['JSON']['output']>>>;
 };
 
+/** Somebody who works on a task. */
+export type ItmTaskTeamMember = Node & {
+  __typename?: 'ItmTaskTeamMember';
+  /** The path of departments, backslashes between them. */
+  departmentName?: Maybe<Scalars['String']['output']>;
+  firstName?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  lastName?: Maybe<Scalars['String']['output']>;
+  positionName?: Maybe<Scalars['String']['output']>;
+  project?: Maybe<ItmProject>;
+  projectId?: Maybe<Scalars['ID']['output']>;
+  projectUserId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The name as it is shown. */
+  serviceAlias?: Maybe<Scalars['String']['output']>;
+  /** The place in the list, from 1. */
+  srNo?: Maybe<Scalars['String']['output']>;
+  task?: Maybe<ItmTask>;
+  taskId?: Maybe<Scalars['ID']['output']>;
+  taskUserId?: Maybe<Scalars['ID']['output']>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  /** The same as userId in every sample. */
+  userId1?: Maybe<Scalars['ID']['output']>;
+  /** The e-mail address. */
+  userName?: Maybe<Scalars['String']['output']>;
+  userRole?: Maybe<Scalars['String']['output']>;
+  userRoleCode?: Maybe<ItmTaskUserRole>;
+  /** The assignment's id; the global id also holds the project's and the task's. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Somebody who works on a task. */
+export type ItmTaskTeamMemberRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of members of a task. */
+export type ItmTaskTeamMemberConnection = {
+  __typename?: 'ItmTaskTeamMemberConnection';
+  edges: Array<ItmTaskTeamMemberEdge>;
+  nodes: Array<ItmTaskTeamMember>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A member of a task and its place in a list. */
+export type ItmTaskTeamMemberEdge = {
+  __typename?: 'ItmTaskTeamMemberEdge';
+  cursor: Scalars['String']['output'];
+  node: ItmTaskTeamMember;
+};
+
 /** A sort of task that the account made. */
 export type ItmTaskType = {
   __typename?: 'ItmTaskType';
@@ -9823,6 +11544,10 @@ export type ItmTaskType = {
   name?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
+
+/** What a member of a task's team is there. */
+export type ItmTaskUserRole =
+  | 'MANAGER';
 
 /** What tasks can be narrowed by; all of it must hold. */
 export type ItmTaskWhere = {
@@ -9883,6 +11608,14 @@ export type ItmTopDownBudget = {
   topDownUndefinedTeamCostCurrencyId?: Maybe<Scalars['ID']['output']>;
   topDownUndefinedTeamCostExchangeRate?: Maybe<Scalars['Decimal']['output']>;
   topDownUndefinedTeamHours?: Maybe<Scalars['String']['output']>;
+};
+
+/** How much somebody could work in an interval, in minutes as far as the sample tells. */
+export type ItmUserCapacity = {
+  __typename?: 'ItmUserCapacity';
+  capacity?: Maybe<Scalars['Int']['output']>;
+  intervalIdentity?: Maybe<Scalars['Int']['output']>;
+  isUserOnHoliday?: Maybe<Scalars['Boolean']['output']>;
 };
 
 /** A person as other records name one. */
@@ -10729,26 +12462,106 @@ export type Query = {
   currentRmsProject?: Maybe<CurrentRmsProject>;
   /** Projects, closed ones included. `search` looks through name, customer and tags. */
   currentRmsProjects?: Maybe<CurrentRmsProjectConnection>;
-  /** One baseline of a project. */
+  /** A baseline by its id, `<project>/<baseline>`, or its global id. */
   itmBaseline?: Maybe<ItmBaseline>;
+  /** The baselines of one project. */
+  itmBaselines?: Maybe<ItmBaselineConnection>;
+  /** What changed in a project: everything, or what did after an instant. */
+  itmChangeHistory?: Maybe<ItmChangeHistory>;
+  /** A task's effort by profession, by its id, `<project>/<task>/<category>`, or its global id. */
+  itmEffortByCategory?: Maybe<ItmEffortByCategory>;
+  /** A member's effort on a task by its id, `<project>/<task>/<member>`, or its global id. */
+  itmEffortByMember?: Maybe<ItmEffortByMember>;
+  /** The effort of one task, profession by profession. */
+  itmEffortsByCategory?: Maybe<ItmEffortByCategoryConnection>;
+  /** The effort of one task, member by member. */
+  itmEffortsByMember?: Maybe<ItmEffortByMemberConnection>;
+  /** The chart of a project, by the project's id. */
+  itmGantt?: Maybe<ItmGantt>;
+  /** The professional categories of the account, in one piece. */
+  itmProfessionalCategories?: Maybe<ItmProfessionalCategoryConnection>;
+  /** A professional category by its id or global id. The vendor only lists them: the whole list is read. */
+  itmProfessionalCategory?: Maybe<ItmProfessionalCategory>;
   /** A project by its id, its internal code, code or number, or its global id. A code that several projects have is refused. */
   itmProject?: Maybe<ItmProject>;
   /** The budget of a project, by the project's id. */
   itmProjectBudget?: Maybe<ItmProjectBudget>;
+  /** The professional categories of one project, with their prices. */
+  itmProjectProfessionalCategories?: Maybe<ItmProjectProfessionalCategoryConnection>;
+  /** A project's professional category by its id, `<project>/<category>`, or its global id. */
+  itmProjectProfessionalCategory?: Maybe<ItmProjectProfessionalCategory>;
+  /** A report of a project's progress by its id, `<project>/<report>`, or its global id. */
+  itmProjectProgressReport?: Maybe<ItmProjectProgressReport>;
+  /** The progress reports of one project. */
+  itmProjectProgressReports?: Maybe<ItmProjectProgressReportConnection>;
   /** The team of a project, by the project's id. */
   itmProjectTeam?: Maybe<ItmProjectTeam>;
   /** Projects, open and closed. One order at most; without it they come by id. */
   itmProjects?: Maybe<ItmProjectConnection>;
   /** A purchase by its id or global id. */
   itmPurchase?: Maybe<ItmPurchase>;
+  /** A purchase budget by its id, `<project>/<budget account>`, or its global id. */
+  itmPurchaseBudget?: Maybe<ItmPurchaseBudget>;
+  /** The purchase budgets of one project. */
+  itmPurchaseBudgets?: Maybe<ItmPurchaseBudgetConnection>;
   /** Purchases of all projects. One order at most; without it they come by id. */
   itmPurchases?: Maybe<ItmPurchaseConnection>;
+  /** Who could work how much in each of some intervals from a day on, and on what they do: from 1 to 15 intervals. */
+  itmResourceCapacity?: Maybe<ItmResourceCapacity>;
   /** A revenue by its id or global id. */
   itmRevenue?: Maybe<ItmRevenue>;
+  /** A task that a period of a revenue may be recognised by, by its id, `<project>/<revenue>/<period>/<task>`, or its global id. */
+  itmRevenuePeriodTask?: Maybe<ItmRevenuePeriodTask>;
+  /** The tasks by which one month of a revenue may be recognised; the month as in 202005. */
+  itmRevenuePeriodTasks?: Maybe<ItmRevenuePeriodTaskConnection>;
   /** Revenues of all projects. One order at most; without it they come by id. */
   itmRevenues?: Maybe<ItmRevenueConnection>;
+  /** A purchase of a service by its id, `<service>/<purchase>`, or its global id. */
+  itmServicePurchase?: Maybe<ItmServicePurchase>;
+  /** A purchase budget of a service by its id, `<service>/<budget account>`, or its global id. */
+  itmServicePurchaseBudget?: Maybe<ItmServicePurchaseBudget>;
+  /** The purchase budgets of one service. */
+  itmServicePurchaseBudgets?: Maybe<ItmServicePurchaseBudgetConnection>;
+  /** The purchases of one service. No operation lists services: their ids come from the application. */
+  itmServicePurchases?: Maybe<ItmServicePurchaseConnection>;
+  /** A revenue of a service by its id, `<service>/<revenue>`, or its global id. */
+  itmServiceRevenue?: Maybe<ItmServiceRevenue>;
+  /** A status of a service's revenues by its id, `<service>/<status>`, or its global id. */
+  itmServiceRevenueStatus?: Maybe<ItmServiceRevenueStatus>;
+  /** The statuses that revenues of one service can have. */
+  itmServiceRevenueStatuses?: Maybe<ItmServiceRevenueStatusConnection>;
+  /** The revenues of one service. */
+  itmServiceRevenues?: Maybe<ItmServiceRevenueConnection>;
+  /** A sprint by its id, `<project>/<sprint>`, or its global id. */
+  itmSprint?: Maybe<ItmSprint>;
+  /** A task of a sprint by its id, `<project>/<sprint>/<task>`, or its global id. */
+  itmSprintTask?: Maybe<ItmSprintTask>;
+  /** The tasks that are allocated to one sprint. */
+  itmSprintTasks?: Maybe<ItmSprintTaskConnection>;
+  /** The sprints of one project. One order at most; without it they come by id. */
+  itmSprints?: Maybe<ItmSprintConnection>;
+  /** A swimlane by its id, `<project>/<swimlane>`, or its global id. */
+  itmSwimlane?: Maybe<ItmSwimlane>;
+  /** The swimlanes of one project's board. */
+  itmSwimlanes?: Maybe<ItmSwimlaneConnection>;
   /** A task by its id or global id. */
   itmTask?: Maybe<ItmTask>;
+  /** What depends on what among the tasks of one project. */
+  itmTaskDependencies?: Maybe<ItmTaskDependencyConnection>;
+  /** A dependency between tasks by its id, `<project>/<dependency>`, or its global id. */
+  itmTaskDependency?: Maybe<ItmTaskDependency>;
+  /** A report of a task's progress by its id, `<project>/<task>/<report>`, or its global id. */
+  itmTaskProgressReport?: Maybe<ItmTaskProgressReport>;
+  /** The progress reports of one task. */
+  itmTaskProgressReports?: Maybe<ItmTaskProgressReportConnection>;
+  /** A purchase of a task by its id, `<project>/<task>/<purchase>`, or its global id. */
+  itmTaskPurchase?: Maybe<ItmTaskPurchase>;
+  /** The purchases of one task. In the samples they hold no more than their ids: `purchase` is the whole record. */
+  itmTaskPurchases?: Maybe<ItmTaskPurchaseConnection>;
+  /** A member of a task's team by its id, `<project>/<task>/<member>`, or its global id. */
+  itmTaskTeamMember?: Maybe<ItmTaskTeamMember>;
+  /** The team of one task. */
+  itmTaskTeamMembers?: Maybe<ItmTaskTeamMemberConnection>;
   /** Tasks of all projects. One order at most; without it they come by id. */
   itmTasks?: Maybe<ItmTaskConnection>;
   /** The record behind a global id, from whichever vendor it came; null when it no longer exists. */
@@ -11914,8 +13727,70 @@ export type QueryCurrentRmsProjectsArgs = {
 
 
 export type QueryItmBaselineArgs = {
-  baselineId: Scalars['ID']['input'];
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmBaselinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
   projectId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmChangeHistoryArgs = {
+  fromDate?: InputMaybe<Scalars['DateTime']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmEffortByCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmEffortByMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmEffortsByCategoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmEffortsByMemberArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmGanttArgs = {
+  projectId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmProfessionalCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryItmProfessionalCategoryArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -11926,6 +13801,35 @@ export type QueryItmProjectArgs = {
 
 export type QueryItmProjectBudgetArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmProjectProfessionalCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmProjectProfessionalCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmProjectProgressReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmProjectProgressReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  where?: InputMaybe<ItmProjectProgressReportWhere>;
 };
 
 
@@ -11949,6 +13853,20 @@ export type QueryItmPurchaseArgs = {
 };
 
 
+export type QueryItmPurchaseBudgetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmPurchaseBudgetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
 export type QueryItmPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -11959,8 +13877,31 @@ export type QueryItmPurchasesArgs = {
 };
 
 
+export type QueryItmResourceCapacityArgs = {
+  interval: ItmIntervalLength;
+  numberOfIntervals: Scalars['Int']['input'];
+  startDate: Scalars['Date']['input'];
+};
+
+
 export type QueryItmRevenueArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmRevenuePeriodTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmRevenuePeriodTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  monthPeriod: Scalars['ID']['input'];
+  projectId: Scalars['ID']['input'];
+  revenueId: Scalars['ID']['input'];
 };
 
 
@@ -11974,8 +13915,171 @@ export type QueryItmRevenuesArgs = {
 };
 
 
+export type QueryItmServicePurchaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmServicePurchaseBudgetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmServicePurchaseBudgetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmServicePurchasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+  where?: InputMaybe<ItmServicePurchaseWhere>;
+};
+
+
+export type QueryItmServiceRevenueArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmServiceRevenueStatusArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmServiceRevenueStatusesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmServiceRevenuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  serviceId: Scalars['ID']['input'];
+  where?: InputMaybe<ItmServiceRevenueWhere>;
+};
+
+
+export type QueryItmSprintArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmSprintTaskArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmSprintTasksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  sprintId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmSprintsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<ItmSprintOrder>>;
+  projectId: Scalars['ID']['input'];
+  where?: InputMaybe<ItmSprintWhere>;
+};
+
+
+export type QueryItmSwimlaneArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmSwimlanesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
 export type QueryItmTaskArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskDependenciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskDependencyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskProgressReportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskProgressReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+  where?: InputMaybe<ItmTaskProgressReportWhere>;
+};
+
+
+export type QueryItmTaskPurchaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskPurchasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskTeamMemberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryItmTaskTeamMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  projectId: Scalars['ID']['input'];
+  taskId: Scalars['ID']['input'];
 };
 
 
@@ -12113,7 +14217,7 @@ export type VendorCapability = {
   list: Scalars['Boolean']['output'];
   /** How long an answer counts as fresh, in milliseconds; 0 when answers are not kept. */
   maxAgeMs: Scalars['Int']['output'];
-  /** Rows in the largest page that is asked for now; null where there is no list. */
+  /** Rows in the largest page that is asked for now; null where there is no list, or one without pages. */
   pageSize?: Maybe<Scalars['Int']['output']>;
   /** Rows of the whole list when it was last seen. */
   rowsKnown?: Maybe<Scalars['Int']['output']>;
@@ -12561,12 +14665,31 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsOpportunityCost, 'chargingPeriods' | 'member' | 'opportunity' | 'opportunityItemAsset'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, opportunityItemAsset?: Maybe<_RefType['CurrentRmsOpportunityItemAsset']> } )
     | ( Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'leadChargingPeriod' | 'opportunity'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, leadChargingPeriod?: Maybe<_RefType['CurrentRmsChargingPeriod']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
     | ( Omit<CurrentRmsProject, 'billingAddress' | 'cirrusAccount' | 'cirrusAccountLink' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'venue'> & { billingAddress?: Maybe<_RefType['CurrentRmsAddress']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'tasks' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<_RefType['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsOpportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<_RefType['LinkInfo']>, currentRmsProjects?: Maybe<_RefType['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<_RefType['LinkInfo']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, projectorProjects?: Maybe<_RefType['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<_RefType['LinkInfo']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, tasks?: Maybe<_RefType['ItmTaskConnection']>, team?: Maybe<_RefType['ItmProjectTeam']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<ItmBaseline, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
+    | ( Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( ItmProfessionalCategory )
+    | ( Omit<ItmProject, 'approvalStatus' | 'changeHistory' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'expectedRoi' | 'gantt' | 'inOlderForm' | 'professionalCategories' | 'progressReports' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'purchasesInOlderForm' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<_RefType['ItmProjectApprovalStatus']>, changeHistory?: Maybe<_RefType['ItmChangeHistory']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsOpportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<_RefType['LinkInfo']>, currentRmsProjects?: Maybe<_RefType['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<_RefType['LinkInfo']>, expectedRoi?: Maybe<_RefType['ItmMoney']>, gantt?: Maybe<_RefType['ItmGantt']>, inOlderForm?: Maybe<_RefType['ItmProject']>, professionalCategories?: Maybe<_RefType['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<_RefType['ItmProjectProgressReportConnection']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, projectorProjects?: Maybe<_RefType['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<_RefType['LinkInfo']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, purchasesInOlderForm?: Maybe<Array<_RefType['ItmPurchase']>>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, sprints?: Maybe<_RefType['ItmSprintConnection']>, swimlanes?: Maybe<_RefType['ItmSwimlaneConnection']>, taskDependencies?: Maybe<_RefType['ItmTaskDependencyConnection']>, team?: Maybe<_RefType['ItmProjectTeam']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ItmProjectBudget, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
+    | ( Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<_RefType['ItmProjectCategoryKind']>, project?: Maybe<_RefType['ItmProject']>, standardBillRate?: Maybe<_RefType['ItmMoney']> } )
+    | ( Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
     | ( Omit<ItmProjectTeam, 'members' | 'project' | 'tasks'> & { members?: Maybe<Array<_RefType['ItmProjectTeamMember']>>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<Array<_RefType['ItmProjectTeamTask']>> } )
-    | ( Omit<ItmPurchase, 'dependingOnTask' | 'project'> & { dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmRevenue, 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectorMilestones' | 'projectorMilestonesLink' | 'zivioMilestones' | 'zivioMilestonesLink'> & { currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
-    | ( Omit<ItmTask, 'parentTask' | 'priority' | 'project'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']> } )
+    | ( Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']> } )
+    | ( Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']> } )
+    | ( Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<ItmRevenuePeriodTask, 'project' | 'revenue' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, revenue?: Maybe<_RefType['ItmRevenue']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( ItmServicePurchase )
+    | ( ItmServicePurchaseBudget )
+    | ( ItmServiceRevenue )
+    | ( ItmServiceRevenueStatus )
+    | ( Omit<ItmSprint, 'creator' | 'project' | 'tasks'> & { creator?: Maybe<_RefType['ItmSprintCreator']>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<_RefType['ItmSprintTaskConnection']> } )
+    | ( Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmSwimlane, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
+    | ( Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
+    | ( Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, toTask?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>> } )
     | ( Omit<ProjectorContractLineItemMilestone, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItem' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'project' | 'zivioMilestones' | 'zivioMilestonesLink'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItem?: Maybe<_RefType['ProjectorContractLineItem']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, project?: Maybe<_RefType['ProjectorProject']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ProjectorEngagement, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItems' | 'milestones' | 'projects'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItems?: Maybe<Array<_RefType['ProjectorContractLineItem']>>, milestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projects?: Maybe<Array<_RefType['ProjectorProject']>> } )
@@ -13125,25 +15248,74 @@ export type ResolversTypes = {
   ItmActualValues: ResolverTypeWrapper<ItmActualValues>;
   ItmBaseline: ResolverTypeWrapper<Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
   ItmBaselineBottomUpDetail: ResolverTypeWrapper<ItmBaselineBottomUpDetail>;
+  ItmBaselineConnection: ResolverTypeWrapper<ItmBaselineConnection>;
+  ItmBaselineEdge: ResolverTypeWrapper<ItmBaselineEdge>;
   ItmBaselineTopDownDetail: ResolverTypeWrapper<ItmBaselineTopDownDetail>;
+  ItmBooleanEqual: ItmBooleanEqual;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ResolverTypeWrapper<ItmBottomUpBudget>;
+  ItmBudgetCurrency: ResolverTypeWrapper<ItmBudgetCurrency>;
+  ItmCapacityCategory: ResolverTypeWrapper<Omit<ItmCapacityCategory, 'users'> & { users?: Maybe<Array<ResolversTypes['ItmCapacityUser']>> }>;
+  ItmCapacityEffort: ResolverTypeWrapper<ItmCapacityEffort>;
+  ItmCapacityInterval: ResolverTypeWrapper<ItmCapacityInterval>;
+  ItmCapacityProject: ResolverTypeWrapper<Omit<ItmCapacityProject, 'project' | 'tasks'> & { project?: Maybe<ResolversTypes['ItmProject']>, tasks?: Maybe<Array<ResolversTypes['ItmCapacityTask']>> }>;
+  ItmCapacityTask: ResolverTypeWrapper<Omit<ItmCapacityTask, 'parentTask' | 'task'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmCapacityTaskCategory: ResolverTypeWrapper<ItmCapacityTaskCategory>;
+  ItmCapacityUser: ResolverTypeWrapper<Omit<ItmCapacityUser, 'capacity' | 'projects'> & { capacity?: Maybe<Array<ResolversTypes['ItmUserCapacity']>>, projects?: Maybe<Array<ResolversTypes['ItmCapacityProject']>> }>;
+  ItmCategoryEfforts: ResolverTypeWrapper<ItmCategoryEfforts>;
+  ItmCategoryType: ItmCategoryType;
+  ItmChangeHistory: ResolverTypeWrapper<Omit<ItmChangeHistory, 'changedRevenue' | 'changedTasks'> & { changedRevenue?: Maybe<Array<ResolversTypes['ItmRevenue']>>, changedTasks?: Maybe<Array<ResolversTypes['ItmTask']>> }>;
+  ItmDateTimeEqual: ItmDateTimeEqual;
   ItmDateTimeFilter: ItmDateTimeFilter;
+  ItmDecimalEqual: ItmDecimalEqual;
   ItmDecimalFilter: ItmDecimalFilter;
+  ItmDependencyType: ItmDependencyType;
+  ItmEffortByCategory: ResolverTypeWrapper<Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmEffortByCategoryConnection: ResolverTypeWrapper<ItmEffortByCategoryConnection>;
+  ItmEffortByCategoryEdge: ResolverTypeWrapper<ItmEffortByCategoryEdge>;
+  ItmEffortByMember: ResolverTypeWrapper<Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmEffortByMemberConnection: ResolverTypeWrapper<ItmEffortByMemberConnection>;
+  ItmEffortByMemberEdge: ResolverTypeWrapper<ItmEffortByMemberEdge>;
+  ItmEffortCategory: ResolverTypeWrapper<ItmEffortCategory>;
+  ItmGantt: ResolverTypeWrapper<Omit<ItmGantt, 'assignments' | 'dependencies' | 'tasks'> & { assignments?: Maybe<ResolversTypes['ItmGanttAssignments']>, dependencies?: Maybe<ResolversTypes['ItmGanttDependencies']>, tasks?: Maybe<ResolversTypes['ItmGanttTasks']> }>;
+  ItmGanttAssignment: ResolverTypeWrapper<Omit<ItmGanttAssignment, 'event'> & { event?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmGanttAssignments: ResolverTypeWrapper<Omit<ItmGanttAssignments, 'rows'> & { rows?: Maybe<Array<ResolversTypes['ItmGanttAssignment']>> }>;
+  ItmGanttCalendar: ResolverTypeWrapper<ItmGanttCalendar>;
+  ItmGanttCalendarInterval: ResolverTypeWrapper<ItmGanttCalendarInterval>;
+  ItmGanttCalendars: ResolverTypeWrapper<ItmGanttCalendars>;
+  ItmGanttDependencies: ResolverTypeWrapper<Omit<ItmGanttDependencies, 'rows'> & { rows?: Maybe<Array<ResolversTypes['ItmGanttDependency']>> }>;
+  ItmGanttDependency: ResolverTypeWrapper<Omit<ItmGanttDependency, 'fromTask' | 'toTask'> & { fromTask?: Maybe<ResolversTypes['ItmTask']>, toTask?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmGanttLockStatus: ItmGanttLockStatus;
+  ItmGanttProject: ResolverTypeWrapper<ItmGanttProject>;
+  ItmGanttResource: ResolverTypeWrapper<ItmGanttResource>;
+  ItmGanttResources: ResolverTypeWrapper<ItmGanttResources>;
+  ItmGanttTask: ResolverTypeWrapper<Omit<ItmGanttTask, 'baselines' | 'children' | 'task'> & { baselines?: Maybe<Array<ResolversTypes['ItmGanttTaskBaseline']>>, children?: Maybe<Array<ResolversTypes['ItmGanttTask']>>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmGanttTaskBaseline: ResolverTypeWrapper<ItmGanttTaskBaseline>;
+  ItmGanttTasks: ResolverTypeWrapper<Omit<ItmGanttTasks, 'rows'> & { rows?: Maybe<Array<ResolversTypes['ItmGanttTask']>> }>;
+  ItmGanttTimeRanges: ResolverTypeWrapper<ItmGanttTimeRanges>;
   ItmGlobalStandardCost: ResolverTypeWrapper<ItmGlobalStandardCost>;
+  ItmIdEqual: ItmIdEqual;
   ItmIdFilter: ItmIdFilter;
   ItmIdName: ResolverTypeWrapper<ItmIdName>;
   ItmIdNameIcon: ResolverTypeWrapper<ItmIdNameIcon>;
+  ItmIntEqual: ItmIntEqual;
   ItmIntFilter: ItmIntFilter;
+  ItmIntervalLength: ItmIntervalLength;
+  ItmLagUnit: ItmLagUnit;
   ItmLastPecValues: ResolverTypeWrapper<ItmLastPecValues>;
+  ItmMemberEfforts: ResolverTypeWrapper<ItmMemberEfforts>;
   ItmMoney: ResolverTypeWrapper<ItmMoney>;
+  ItmProfessionalCategory: ResolverTypeWrapper<ItmProfessionalCategory>;
+  ItmProfessionalCategoryConnection: ResolverTypeWrapper<ItmProfessionalCategoryConnection>;
+  ItmProfessionalCategoryEdge: ResolverTypeWrapper<ItmProfessionalCategoryEdge>;
   ItmProgram: ResolverTypeWrapper<ItmProgram>;
-  ItmProject: ResolverTypeWrapper<Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'tasks' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversTypes['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, tasks?: Maybe<ResolversTypes['ItmTaskConnection']>, team?: Maybe<ResolversTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  ItmProject: ResolverTypeWrapper<Omit<ItmProject, 'approvalStatus' | 'changeHistory' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'expectedRoi' | 'gantt' | 'inOlderForm' | 'professionalCategories' | 'progressReports' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'purchasesInOlderForm' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversTypes['ItmProjectApprovalStatus']>, changeHistory?: Maybe<ResolversTypes['ItmChangeHistory']>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, expectedRoi?: Maybe<ResolversTypes['ItmMoney']>, gantt?: Maybe<ResolversTypes['ItmGantt']>, inOlderForm?: Maybe<ResolversTypes['ItmProject']>, professionalCategories?: Maybe<ResolversTypes['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<ResolversTypes['ItmProjectProgressReportConnection']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, purchasesInOlderForm?: Maybe<Array<ResolversTypes['ItmPurchase']>>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, sprints?: Maybe<ResolversTypes['ItmSprintConnection']>, swimlanes?: Maybe<ResolversTypes['ItmSwimlaneConnection']>, taskDependencies?: Maybe<ResolversTypes['ItmTaskDependencyConnection']>, team?: Maybe<ResolversTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   ItmProjectApprovalStatus: ResolverTypeWrapper<ItmProjectApprovalStatus>;
   ItmProjectAssessment: ResolverTypeWrapper<ItmProjectAssessment>;
   ItmProjectAsset: ResolverTypeWrapper<ItmProjectAsset>;
   ItmProjectBudget: ResolverTypeWrapper<Omit<ItmProjectBudget, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
   ItmProjectCategory: ResolverTypeWrapper<ItmProjectCategory>;
+  ItmProjectCategoryKind: ResolverTypeWrapper<ItmProjectCategoryKind>;
   ItmProjectConnection: ResolverTypeWrapper<Omit<ItmProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmProjectEdge']>, nodes: Array<ResolversTypes['ItmProject']> }>;
   ItmProjectEdge: ResolverTypeWrapper<Omit<ItmProjectEdge, 'node'> & { node: ResolversTypes['ItmProject'] }>;
   ItmProjectMethodType: ItmProjectMethodType;
@@ -13153,7 +15325,14 @@ export type ResolversTypes = {
   ItmProjectPeople: ResolverTypeWrapper<ItmProjectPeople>;
   ItmProjectPriority: ResolverTypeWrapper<ItmProjectPriority>;
   ItmProjectProcessAffected: ResolverTypeWrapper<ItmProjectProcessAffected>;
+  ItmProjectProfessionalCategory: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<ResolversTypes['ItmProjectCategoryKind']>, project?: Maybe<ResolversTypes['ItmProject']>, standardBillRate?: Maybe<ResolversTypes['ItmMoney']> }>;
+  ItmProjectProfessionalCategoryConnection: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmProjectProfessionalCategoryEdge']>, nodes: Array<ResolversTypes['ItmProjectProfessionalCategory']> }>;
+  ItmProjectProfessionalCategoryEdge: ResolverTypeWrapper<Omit<ItmProjectProfessionalCategoryEdge, 'node'> & { node: ResolversTypes['ItmProjectProfessionalCategory'] }>;
   ItmProjectProgressModel: ItmProjectProgressModel;
+  ItmProjectProgressReport: ResolverTypeWrapper<Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmProjectProgressReportConnection: ResolverTypeWrapper<Omit<ItmProjectProgressReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmProjectProgressReportEdge']>, nodes: Array<ResolversTypes['ItmProjectProgressReport']> }>;
+  ItmProjectProgressReportEdge: ResolverTypeWrapper<Omit<ItmProjectProgressReportEdge, 'node'> & { node: ResolversTypes['ItmProjectProgressReport'] }>;
+  ItmProjectProgressReportWhere: ItmProjectProgressReportWhere;
   ItmProjectRevenueModel: ItmProjectRevenueModel;
   ItmProjectRevenueRecognitionFutureModel: ItmProjectRevenueRecognitionFutureModel;
   ItmProjectRevenueRecognitionModel: ItmProjectRevenueRecognitionModel;
@@ -13167,37 +15346,87 @@ export type ResolversTypes = {
   ItmProjectTeamTaskMember: ResolverTypeWrapper<ItmProjectTeamTaskMember>;
   ItmProjectTeamTaskRole: ItmProjectTeamTaskRole;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'dependingOnTask' | 'project'> & { dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']> }>;
+  ItmPurchaseBudget: ResolverTypeWrapper<Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']> }>;
+  ItmPurchaseBudgetConnection: ResolverTypeWrapper<ItmPurchaseBudgetConnection>;
+  ItmPurchaseBudgetEdge: ResolverTypeWrapper<ItmPurchaseBudgetEdge>;
   ItmPurchaseConnection: ResolverTypeWrapper<Omit<ItmPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmPurchaseEdge']>, nodes: Array<ResolversTypes['ItmPurchase']> }>;
   ItmPurchaseEdge: ResolverTypeWrapper<Omit<ItmPurchaseEdge, 'node'> & { node: ResolversTypes['ItmPurchase'] }>;
   ItmPurchaseOrder: ItmPurchaseOrder;
   ItmPurchaseOrderField: ItmPurchaseOrderField;
   ItmPurchaseWhere: ItmPurchaseWhere;
-  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectorMilestones' | 'projectorMilestonesLink' | 'zivioMilestones' | 'zivioMilestonesLink'> & { currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  ItmResourceCapacity: ResolverTypeWrapper<Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversTypes['ItmCapacityProject']>> }>;
+  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   ItmRevenueConnection: ResolverTypeWrapper<Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmRevenueEdge']>, nodes: Array<ResolversTypes['ItmRevenue']> }>;
   ItmRevenueEdge: ResolverTypeWrapper<Omit<ItmRevenueEdge, 'node'> & { node: ResolversTypes['ItmRevenue'] }>;
   ItmRevenueOrder: ItmRevenueOrder;
   ItmRevenueOrderField: ItmRevenueOrderField;
+  ItmRevenuePeriodTask: ResolverTypeWrapper<Omit<ItmRevenuePeriodTask, 'project' | 'revenue' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, revenue?: Maybe<ResolversTypes['ItmRevenue']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmRevenuePeriodTaskConnection: ResolverTypeWrapper<Omit<ItmRevenuePeriodTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmRevenuePeriodTaskEdge']>, nodes: Array<ResolversTypes['ItmRevenuePeriodTask']> }>;
+  ItmRevenuePeriodTaskEdge: ResolverTypeWrapper<Omit<ItmRevenuePeriodTaskEdge, 'node'> & { node: ResolversTypes['ItmRevenuePeriodTask'] }>;
   ItmRevenueWhere: ItmRevenueWhere;
+  ItmServicePurchase: ResolverTypeWrapper<ItmServicePurchase>;
+  ItmServicePurchaseBudget: ResolverTypeWrapper<ItmServicePurchaseBudget>;
+  ItmServicePurchaseBudgetConnection: ResolverTypeWrapper<ItmServicePurchaseBudgetConnection>;
+  ItmServicePurchaseBudgetEdge: ResolverTypeWrapper<ItmServicePurchaseBudgetEdge>;
+  ItmServicePurchaseConnection: ResolverTypeWrapper<ItmServicePurchaseConnection>;
+  ItmServicePurchaseEdge: ResolverTypeWrapper<ItmServicePurchaseEdge>;
+  ItmServicePurchaseWhere: ItmServicePurchaseWhere;
+  ItmServiceRevenue: ResolverTypeWrapper<ItmServiceRevenue>;
+  ItmServiceRevenueConnection: ResolverTypeWrapper<ItmServiceRevenueConnection>;
+  ItmServiceRevenueEdge: ResolverTypeWrapper<ItmServiceRevenueEdge>;
+  ItmServiceRevenueStatus: ResolverTypeWrapper<ItmServiceRevenueStatus>;
+  ItmServiceRevenueStatusConnection: ResolverTypeWrapper<ItmServiceRevenueStatusConnection>;
+  ItmServiceRevenueStatusEdge: ResolverTypeWrapper<ItmServiceRevenueStatusEdge>;
+  ItmServiceRevenueWhere: ItmServiceRevenueWhere;
+  ItmSprint: ResolverTypeWrapper<Omit<ItmSprint, 'creator' | 'project' | 'tasks'> & { creator?: Maybe<ResolversTypes['ItmSprintCreator']>, project?: Maybe<ResolversTypes['ItmProject']>, tasks?: Maybe<ResolversTypes['ItmSprintTaskConnection']> }>;
+  ItmSprintConnection: ResolverTypeWrapper<Omit<ItmSprintConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSprintEdge']>, nodes: Array<ResolversTypes['ItmSprint']> }>;
+  ItmSprintCreator: ResolverTypeWrapper<ItmSprintCreator>;
+  ItmSprintEdge: ResolverTypeWrapper<Omit<ItmSprintEdge, 'node'> & { node: ResolversTypes['ItmSprint'] }>;
+  ItmSprintOrder: ItmSprintOrder;
+  ItmSprintOrderField: ItmSprintOrderField;
   ItmSprintRef: ResolverTypeWrapper<ItmSprintRef>;
+  ItmSprintTask: ResolverTypeWrapper<Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmSprintTaskConnection: ResolverTypeWrapper<Omit<ItmSprintTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSprintTaskEdge']>, nodes: Array<ResolversTypes['ItmSprintTask']> }>;
+  ItmSprintTaskEdge: ResolverTypeWrapper<Omit<ItmSprintTaskEdge, 'node'> & { node: ResolversTypes['ItmSprintTask'] }>;
+  ItmSprintWhere: ItmSprintWhere;
+  ItmStringEqual: ItmStringEqual;
   ItmStringFilter: ItmStringFilter;
-  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'parentTask' | 'priority' | 'project'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']> }>;
-  ItmTaskConnection: ResolverTypeWrapper<Omit<ItmTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskEdge']>, nodes: Array<ResolversTypes['ItmTask']> }>;
+  ItmSwimlane: ResolverTypeWrapper<Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
+  ItmSwimlaneConnection: ResolverTypeWrapper<Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversTypes['ItmSwimlane']> }>;
+  ItmSwimlaneEdge: ResolverTypeWrapper<Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversTypes['ItmSwimlane'] }>;
+  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
+  ItmTaskConnection: ResolverTypeWrapper<Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversTypes['ItmTask']> }>;
+  ItmTaskDependency: ResolverTypeWrapper<Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, toTask?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmTaskDependencyConnection: ResolverTypeWrapper<Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversTypes['ItmTaskDependency']> }>;
+  ItmTaskDependencyEdge: ResolverTypeWrapper<Omit<ItmTaskDependencyEdge, 'node'> & { node: ResolversTypes['ItmTaskDependency'] }>;
   ItmTaskEdge: ResolverTypeWrapper<Omit<ItmTaskEdge, 'node'> & { node: ResolversTypes['ItmTask'] }>;
   ItmTaskKind: ItmTaskKind;
   ItmTaskKindFilter: ItmTaskKindFilter;
   ItmTaskOrder: ItmTaskOrder;
   ItmTaskOrderField: ItmTaskOrderField;
   ItmTaskPriority: ResolverTypeWrapper<ItmTaskPriority>;
+  ItmTaskProgressReport: ResolverTypeWrapper<Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmTaskProgressReportConnection: ResolverTypeWrapper<ItmTaskProgressReportConnection>;
+  ItmTaskProgressReportEdge: ResolverTypeWrapper<ItmTaskProgressReportEdge>;
+  ItmTaskProgressReportWhere: ItmTaskProgressReportWhere;
+  ItmTaskPurchase: ResolverTypeWrapper<Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, purchase?: Maybe<ResolversTypes['ItmPurchase']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmTaskPurchaseConnection: ResolverTypeWrapper<Omit<ItmTaskPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskPurchaseEdge']>, nodes: Array<ResolversTypes['ItmTaskPurchase']> }>;
+  ItmTaskPurchaseEdge: ResolverTypeWrapper<Omit<ItmTaskPurchaseEdge, 'node'> & { node: ResolversTypes['ItmTaskPurchase'] }>;
   ItmTaskStatus: ResolverTypeWrapper<ItmTaskStatus>;
   ItmTaskStatusColor: ItmTaskStatusColor;
   ItmTaskStatusKind: ResolverTypeWrapper<ItmTaskStatusKind>;
   ItmTaskStatusType: ItmTaskStatusType;
   ItmTaskStatusTypeFilter: ItmTaskStatusTypeFilter;
   ItmTaskTeam: ResolverTypeWrapper<ItmTaskTeam>;
+  ItmTaskTeamMember: ResolverTypeWrapper<Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<ResolversTypes['ItmProject']>, task?: Maybe<ResolversTypes['ItmTask']> }>;
+  ItmTaskTeamMemberConnection: ResolverTypeWrapper<Omit<ItmTaskTeamMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskTeamMemberEdge']>, nodes: Array<ResolversTypes['ItmTaskTeamMember']> }>;
+  ItmTaskTeamMemberEdge: ResolverTypeWrapper<Omit<ItmTaskTeamMemberEdge, 'node'> & { node: ResolversTypes['ItmTaskTeamMember'] }>;
   ItmTaskType: ResolverTypeWrapper<ItmTaskType>;
+  ItmTaskUserRole: ItmTaskUserRole;
   ItmTaskWhere: ItmTaskWhere;
   ItmTopDownBudget: ResolverTypeWrapper<ItmTopDownBudget>;
+  ItmUserCapacity: ResolverTypeWrapper<ItmUserCapacity>;
   ItmUserRef: ResolverTypeWrapper<ItmUserRef>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
@@ -13743,25 +15972,69 @@ export type ResolversParentTypes = {
   ItmActualValues: ItmActualValues;
   ItmBaseline: Omit<ItmBaseline, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
   ItmBaselineBottomUpDetail: ItmBaselineBottomUpDetail;
+  ItmBaselineConnection: ItmBaselineConnection;
+  ItmBaselineEdge: ItmBaselineEdge;
   ItmBaselineTopDownDetail: ItmBaselineTopDownDetail;
+  ItmBooleanEqual: ItmBooleanEqual;
   ItmBooleanFilter: ItmBooleanFilter;
   ItmBottomUpBudget: ItmBottomUpBudget;
+  ItmBudgetCurrency: ItmBudgetCurrency;
+  ItmCapacityCategory: Omit<ItmCapacityCategory, 'users'> & { users?: Maybe<Array<ResolversParentTypes['ItmCapacityUser']>> };
+  ItmCapacityEffort: ItmCapacityEffort;
+  ItmCapacityInterval: ItmCapacityInterval;
+  ItmCapacityProject: Omit<ItmCapacityProject, 'project' | 'tasks'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, tasks?: Maybe<Array<ResolversParentTypes['ItmCapacityTask']>> };
+  ItmCapacityTask: Omit<ItmCapacityTask, 'parentTask' | 'task'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmCapacityTaskCategory: ItmCapacityTaskCategory;
+  ItmCapacityUser: Omit<ItmCapacityUser, 'capacity' | 'projects'> & { capacity?: Maybe<Array<ResolversParentTypes['ItmUserCapacity']>>, projects?: Maybe<Array<ResolversParentTypes['ItmCapacityProject']>> };
+  ItmCategoryEfforts: ItmCategoryEfforts;
+  ItmChangeHistory: Omit<ItmChangeHistory, 'changedRevenue' | 'changedTasks'> & { changedRevenue?: Maybe<Array<ResolversParentTypes['ItmRevenue']>>, changedTasks?: Maybe<Array<ResolversParentTypes['ItmTask']>> };
+  ItmDateTimeEqual: ItmDateTimeEqual;
   ItmDateTimeFilter: ItmDateTimeFilter;
+  ItmDecimalEqual: ItmDecimalEqual;
   ItmDecimalFilter: ItmDecimalFilter;
+  ItmEffortByCategory: Omit<ItmEffortByCategory, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmEffortByCategoryConnection: ItmEffortByCategoryConnection;
+  ItmEffortByCategoryEdge: ItmEffortByCategoryEdge;
+  ItmEffortByMember: Omit<ItmEffortByMember, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmEffortByMemberConnection: ItmEffortByMemberConnection;
+  ItmEffortByMemberEdge: ItmEffortByMemberEdge;
+  ItmEffortCategory: ItmEffortCategory;
+  ItmGantt: Omit<ItmGantt, 'assignments' | 'dependencies' | 'tasks'> & { assignments?: Maybe<ResolversParentTypes['ItmGanttAssignments']>, dependencies?: Maybe<ResolversParentTypes['ItmGanttDependencies']>, tasks?: Maybe<ResolversParentTypes['ItmGanttTasks']> };
+  ItmGanttAssignment: Omit<ItmGanttAssignment, 'event'> & { event?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmGanttAssignments: Omit<ItmGanttAssignments, 'rows'> & { rows?: Maybe<Array<ResolversParentTypes['ItmGanttAssignment']>> };
+  ItmGanttCalendar: ItmGanttCalendar;
+  ItmGanttCalendarInterval: ItmGanttCalendarInterval;
+  ItmGanttCalendars: ItmGanttCalendars;
+  ItmGanttDependencies: Omit<ItmGanttDependencies, 'rows'> & { rows?: Maybe<Array<ResolversParentTypes['ItmGanttDependency']>> };
+  ItmGanttDependency: Omit<ItmGanttDependency, 'fromTask' | 'toTask'> & { fromTask?: Maybe<ResolversParentTypes['ItmTask']>, toTask?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmGanttProject: ItmGanttProject;
+  ItmGanttResource: ItmGanttResource;
+  ItmGanttResources: ItmGanttResources;
+  ItmGanttTask: Omit<ItmGanttTask, 'baselines' | 'children' | 'task'> & { baselines?: Maybe<Array<ResolversParentTypes['ItmGanttTaskBaseline']>>, children?: Maybe<Array<ResolversParentTypes['ItmGanttTask']>>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmGanttTaskBaseline: ItmGanttTaskBaseline;
+  ItmGanttTasks: Omit<ItmGanttTasks, 'rows'> & { rows?: Maybe<Array<ResolversParentTypes['ItmGanttTask']>> };
+  ItmGanttTimeRanges: ItmGanttTimeRanges;
   ItmGlobalStandardCost: ItmGlobalStandardCost;
+  ItmIdEqual: ItmIdEqual;
   ItmIdFilter: ItmIdFilter;
   ItmIdName: ItmIdName;
   ItmIdNameIcon: ItmIdNameIcon;
+  ItmIntEqual: ItmIntEqual;
   ItmIntFilter: ItmIntFilter;
   ItmLastPecValues: ItmLastPecValues;
+  ItmMemberEfforts: ItmMemberEfforts;
   ItmMoney: ItmMoney;
+  ItmProfessionalCategory: ItmProfessionalCategory;
+  ItmProfessionalCategoryConnection: ItmProfessionalCategoryConnection;
+  ItmProfessionalCategoryEdge: ItmProfessionalCategoryEdge;
   ItmProgram: ItmProgram;
-  ItmProject: Omit<ItmProject, 'approvalStatus' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'revenues' | 'tasks' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversParentTypes['ItmProjectApprovalStatus']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversParentTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, tasks?: Maybe<ResolversParentTypes['ItmTaskConnection']>, team?: Maybe<ResolversParentTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  ItmProject: Omit<ItmProject, 'approvalStatus' | 'changeHistory' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsOpportunities' | 'currentRmsOpportunitiesLink' | 'currentRmsProjects' | 'currentRmsProjectsLink' | 'expectedRoi' | 'gantt' | 'inOlderForm' | 'professionalCategories' | 'progressReports' | 'projectorMilestones' | 'projectorMilestonesLink' | 'projectorProjects' | 'projectorProjectsLink' | 'purchases' | 'purchasesInOlderForm' | 'revenues' | 'sprints' | 'swimlanes' | 'taskDependencies' | 'team' | 'zivioMilestones' | 'zivioMilestonesLink'> & { approvalStatus?: Maybe<ResolversParentTypes['ItmProjectApprovalStatus']>, changeHistory?: Maybe<ResolversParentTypes['ItmChangeHistory']>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsOpportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, currentRmsOpportunitiesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsProjects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, currentRmsProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, expectedRoi?: Maybe<ResolversParentTypes['ItmMoney']>, gantt?: Maybe<ResolversParentTypes['ItmGantt']>, inOlderForm?: Maybe<ResolversParentTypes['ItmProject']>, professionalCategories?: Maybe<ResolversParentTypes['ItmProjectProfessionalCategoryConnection']>, progressReports?: Maybe<ResolversParentTypes['ItmProjectProgressReportConnection']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, projectorProjects?: Maybe<ResolversParentTypes['ProjectorProjectConnection']>, projectorProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, purchasesInOlderForm?: Maybe<Array<ResolversParentTypes['ItmPurchase']>>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, sprints?: Maybe<ResolversParentTypes['ItmSprintConnection']>, swimlanes?: Maybe<ResolversParentTypes['ItmSwimlaneConnection']>, taskDependencies?: Maybe<ResolversParentTypes['ItmTaskDependencyConnection']>, team?: Maybe<ResolversParentTypes['ItmProjectTeam']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   ItmProjectApprovalStatus: ItmProjectApprovalStatus;
   ItmProjectAssessment: ItmProjectAssessment;
   ItmProjectAsset: ItmProjectAsset;
   ItmProjectBudget: Omit<ItmProjectBudget, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
   ItmProjectCategory: ItmProjectCategory;
+  ItmProjectCategoryKind: ItmProjectCategoryKind;
   ItmProjectConnection: Omit<ItmProjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmProjectEdge']>, nodes: Array<ResolversParentTypes['ItmProject']> };
   ItmProjectEdge: Omit<ItmProjectEdge, 'node'> & { node: ResolversParentTypes['ItmProject'] };
   ItmProjectMethodTypeFilter: ItmProjectMethodTypeFilter;
@@ -13769,37 +16042,92 @@ export type ResolversParentTypes = {
   ItmProjectPeople: ItmProjectPeople;
   ItmProjectPriority: ItmProjectPriority;
   ItmProjectProcessAffected: ItmProjectProcessAffected;
+  ItmProjectProfessionalCategory: Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<ResolversParentTypes['ItmProjectCategoryKind']>, project?: Maybe<ResolversParentTypes['ItmProject']>, standardBillRate?: Maybe<ResolversParentTypes['ItmMoney']> };
+  ItmProjectProfessionalCategoryConnection: Omit<ItmProjectProfessionalCategoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmProjectProfessionalCategoryEdge']>, nodes: Array<ResolversParentTypes['ItmProjectProfessionalCategory']> };
+  ItmProjectProfessionalCategoryEdge: Omit<ItmProjectProfessionalCategoryEdge, 'node'> & { node: ResolversParentTypes['ItmProjectProfessionalCategory'] };
+  ItmProjectProgressReport: Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmProjectProgressReportConnection: Omit<ItmProjectProgressReportConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmProjectProgressReportEdge']>, nodes: Array<ResolversParentTypes['ItmProjectProgressReport']> };
+  ItmProjectProgressReportEdge: Omit<ItmProjectProgressReportEdge, 'node'> & { node: ResolversParentTypes['ItmProjectProgressReport'] };
+  ItmProjectProgressReportWhere: ItmProjectProgressReportWhere;
   ItmProjectStatus: ItmProjectStatus;
   ItmProjectTeam: Omit<ItmProjectTeam, 'members' | 'project' | 'tasks'> & { members?: Maybe<Array<ResolversParentTypes['ItmProjectTeamMember']>>, project?: Maybe<ResolversParentTypes['ItmProject']>, tasks?: Maybe<Array<ResolversParentTypes['ItmProjectTeamTask']>> };
   ItmProjectTeamMember: ItmProjectTeamMember;
   ItmProjectTeamTask: Omit<ItmProjectTeamTask, 'intTask'> & { intTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmProjectTeamTaskMember: ItmProjectTeamTaskMember;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: Omit<ItmPurchase, 'dependingOnTask' | 'project'> & { dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmPurchase: Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']> };
+  ItmPurchaseBudget: Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']> };
+  ItmPurchaseBudgetConnection: ItmPurchaseBudgetConnection;
+  ItmPurchaseBudgetEdge: ItmPurchaseBudgetEdge;
   ItmPurchaseConnection: Omit<ItmPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmPurchaseEdge']>, nodes: Array<ResolversParentTypes['ItmPurchase']> };
   ItmPurchaseEdge: Omit<ItmPurchaseEdge, 'node'> & { node: ResolversParentTypes['ItmPurchase'] };
   ItmPurchaseOrder: ItmPurchaseOrder;
   ItmPurchaseWhere: ItmPurchaseWhere;
-  ItmRevenue: Omit<ItmRevenue, 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectorMilestones' | 'projectorMilestonesLink' | 'zivioMilestones' | 'zivioMilestonesLink'> & { currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  ItmResourceCapacity: Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversParentTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversParentTypes['ItmCapacityProject']>> };
+  ItmRevenue: Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   ItmRevenueConnection: Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmRevenueEdge']>, nodes: Array<ResolversParentTypes['ItmRevenue']> };
   ItmRevenueEdge: Omit<ItmRevenueEdge, 'node'> & { node: ResolversParentTypes['ItmRevenue'] };
   ItmRevenueOrder: ItmRevenueOrder;
+  ItmRevenuePeriodTask: Omit<ItmRevenuePeriodTask, 'project' | 'revenue' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, revenue?: Maybe<ResolversParentTypes['ItmRevenue']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmRevenuePeriodTaskConnection: Omit<ItmRevenuePeriodTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmRevenuePeriodTaskEdge']>, nodes: Array<ResolversParentTypes['ItmRevenuePeriodTask']> };
+  ItmRevenuePeriodTaskEdge: Omit<ItmRevenuePeriodTaskEdge, 'node'> & { node: ResolversParentTypes['ItmRevenuePeriodTask'] };
   ItmRevenueWhere: ItmRevenueWhere;
+  ItmServicePurchase: ItmServicePurchase;
+  ItmServicePurchaseBudget: ItmServicePurchaseBudget;
+  ItmServicePurchaseBudgetConnection: ItmServicePurchaseBudgetConnection;
+  ItmServicePurchaseBudgetEdge: ItmServicePurchaseBudgetEdge;
+  ItmServicePurchaseConnection: ItmServicePurchaseConnection;
+  ItmServicePurchaseEdge: ItmServicePurchaseEdge;
+  ItmServicePurchaseWhere: ItmServicePurchaseWhere;
+  ItmServiceRevenue: ItmServiceRevenue;
+  ItmServiceRevenueConnection: ItmServiceRevenueConnection;
+  ItmServiceRevenueEdge: ItmServiceRevenueEdge;
+  ItmServiceRevenueStatus: ItmServiceRevenueStatus;
+  ItmServiceRevenueStatusConnection: ItmServiceRevenueStatusConnection;
+  ItmServiceRevenueStatusEdge: ItmServiceRevenueStatusEdge;
+  ItmServiceRevenueWhere: ItmServiceRevenueWhere;
+  ItmSprint: Omit<ItmSprint, 'creator' | 'project' | 'tasks'> & { creator?: Maybe<ResolversParentTypes['ItmSprintCreator']>, project?: Maybe<ResolversParentTypes['ItmProject']>, tasks?: Maybe<ResolversParentTypes['ItmSprintTaskConnection']> };
+  ItmSprintConnection: Omit<ItmSprintConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSprintEdge']>, nodes: Array<ResolversParentTypes['ItmSprint']> };
+  ItmSprintCreator: ItmSprintCreator;
+  ItmSprintEdge: Omit<ItmSprintEdge, 'node'> & { node: ResolversParentTypes['ItmSprint'] };
+  ItmSprintOrder: ItmSprintOrder;
   ItmSprintRef: ItmSprintRef;
+  ItmSprintTask: Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmSprintTaskConnection: Omit<ItmSprintTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSprintTaskEdge']>, nodes: Array<ResolversParentTypes['ItmSprintTask']> };
+  ItmSprintTaskEdge: Omit<ItmSprintTaskEdge, 'node'> & { node: ResolversParentTypes['ItmSprintTask'] };
+  ItmSprintWhere: ItmSprintWhere;
+  ItmStringEqual: ItmStringEqual;
   ItmStringFilter: ItmStringFilter;
-  ItmTask: Omit<ItmTask, 'parentTask' | 'priority' | 'project'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']> };
-  ItmTaskConnection: Omit<ItmTaskConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskEdge']>, nodes: Array<ResolversParentTypes['ItmTask']> };
+  ItmSwimlane: Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
+  ItmSwimlaneConnection: Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversParentTypes['ItmSwimlane']> };
+  ItmSwimlaneEdge: Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversParentTypes['ItmSwimlane'] };
+  ItmTask: Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
+  ItmTaskConnection: Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ItmTask']> };
+  ItmTaskDependency: Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, toTask?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmTaskDependencyConnection: Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversParentTypes['ItmTaskDependency']> };
+  ItmTaskDependencyEdge: Omit<ItmTaskDependencyEdge, 'node'> & { node: ResolversParentTypes['ItmTaskDependency'] };
   ItmTaskEdge: Omit<ItmTaskEdge, 'node'> & { node: ResolversParentTypes['ItmTask'] };
   ItmTaskKindFilter: ItmTaskKindFilter;
   ItmTaskOrder: ItmTaskOrder;
   ItmTaskPriority: ItmTaskPriority;
+  ItmTaskProgressReport: Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmTaskProgressReportConnection: ItmTaskProgressReportConnection;
+  ItmTaskProgressReportEdge: ItmTaskProgressReportEdge;
+  ItmTaskProgressReportWhere: ItmTaskProgressReportWhere;
+  ItmTaskPurchase: Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, purchase?: Maybe<ResolversParentTypes['ItmPurchase']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmTaskPurchaseConnection: Omit<ItmTaskPurchaseConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskPurchaseEdge']>, nodes: Array<ResolversParentTypes['ItmTaskPurchase']> };
+  ItmTaskPurchaseEdge: Omit<ItmTaskPurchaseEdge, 'node'> & { node: ResolversParentTypes['ItmTaskPurchase'] };
   ItmTaskStatus: ItmTaskStatus;
   ItmTaskStatusKind: ItmTaskStatusKind;
   ItmTaskStatusTypeFilter: ItmTaskStatusTypeFilter;
   ItmTaskTeam: ItmTaskTeam;
+  ItmTaskTeamMember: Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, task?: Maybe<ResolversParentTypes['ItmTask']> };
+  ItmTaskTeamMemberConnection: Omit<ItmTaskTeamMemberConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskTeamMemberEdge']>, nodes: Array<ResolversParentTypes['ItmTaskTeamMember']> };
+  ItmTaskTeamMemberEdge: Omit<ItmTaskTeamMemberEdge, 'node'> & { node: ResolversParentTypes['ItmTaskTeamMember'] };
   ItmTaskType: ItmTaskType;
   ItmTaskWhere: ItmTaskWhere;
   ItmTopDownBudget: ItmTopDownBudget;
+  ItmUserCapacity: ItmUserCapacity;
   ItmUserRef: ItmUserRef;
   JSON: Scalars['JSON']['output'];
   JSONObject: Scalars['JSONObject']['output'];
@@ -17429,6 +19757,7 @@ export type ItmBaselineResolvers<ContextType = any, ParentType extends Resolvers
   baselineStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   baselineTimeStamp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   baselineTopDownDetail?: Resolver<Maybe<ResolversTypes['ItmBaselineTopDownDetail']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
   projectBaselineDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -17438,6 +19767,9 @@ export type ItmBaselineResolvers<ContextType = any, ParentType extends Resolvers
   projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projectNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projectStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmBaselineRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ItmBaselineBottomUpDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineBottomUpDetail'] = ResolversParentTypes['ItmBaselineBottomUpDetail']> = {
@@ -17454,6 +19786,18 @@ export type ItmBaselineBottomUpDetailResolvers<ContextType = any, ParentType ext
   bottomUpTotalWorkforceHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bottomUpUndefinedCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   bottomUpUndefinedHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineConnection'] = ResolversParentTypes['ItmBaselineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmBaselineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmBaseline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmBaselineEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineEdge'] = ResolversParentTypes['ItmBaselineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmBaseline'], ParentType, ContextType>;
 };
 
 export type ItmBaselineTopDownDetailResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBaselineTopDownDetail'] = ResolversParentTypes['ItmBaselineTopDownDetail']> = {
@@ -17482,6 +19826,294 @@ export type ItmBottomUpBudgetResolvers<ContextType = any, ParentType extends Res
   bottomUpUndefinedTeamHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ItmBudgetCurrencyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmBudgetCurrency'] = ResolversParentTypes['ItmBudgetCurrency']> = {
+  currencyAlphabeticCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyAlphabeticCodePec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencySymbolPec?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityCategory'] = ResolversParentTypes['ItmCapacityCategory']> = {
+  categoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categoryTypeCode?: Resolver<Maybe<ResolversTypes['ItmCategoryType']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityUser']>>, ParentType, ContextType>;
+};
+
+export type ItmCapacityEffortResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityEffort'] = ResolversParentTypes['ItmCapacityEffort']> = {
+  allocated?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  demand?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervalIdentity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityIntervalResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityInterval'] = ResolversParentTypes['ItmCapacityInterval']> = {
+  endDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  intervalIdentity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityProject'] = ResolversParentTypes['ItmCapacityProject']> = {
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectMethodType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  projectMethodTypeCode?: Resolver<Maybe<ResolversTypes['ItmProjectMethodType']>, ParentType, ContextType>;
+  projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityTask']>>, ParentType, ContextType>;
+};
+
+export type ItmCapacityTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityTask'] = ResolversParentTypes['ItmCapacityTask']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityTaskCategory']>>, ParentType, ContextType>;
+  efforts?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityEffort']>>, ParentType, ContextType>;
+  parentTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  parentTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  redirectUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskKind?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taskKindCode?: Resolver<Maybe<ResolversTypes['ItmTaskKind']>, ParentType, ContextType>;
+  taskName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taskStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityTaskCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityTaskCategory'] = ResolversParentTypes['ItmCapacityTaskCategory']> = {
+  categoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categoryTypeCode?: Resolver<Maybe<ResolversTypes['ItmCategoryType']>, ParentType, ContextType>;
+  efforts?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityEffort']>>, ParentType, ContextType>;
+  taskEndDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  taskStartDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ItmCapacityUserResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCapacityUser'] = ResolversParentTypes['ItmCapacityUser']> = {
+  capacity?: Resolver<Maybe<Array<ResolversTypes['ItmUserCapacity']>>, ParentType, ContextType>;
+  designation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityProject']>>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userImage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmCategoryEffortsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmCategoryEfforts'] = ResolversParentTypes['ItmCategoryEfforts']> = {
+  actualEffortAccepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualEffortByTimeEntry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  totalEstimatedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unAssignedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmChangeHistoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmChangeHistory'] = ResolversParentTypes['ItmChangeHistory']> = {
+  budgetAccounts?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  changedRevenue?: Resolver<Maybe<Array<ResolversTypes['ItmRevenue']>>, ParentType, ContextType>;
+  changedTasks?: Resolver<Maybe<Array<ResolversTypes['ItmTask']>>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  estimatedAndAcceptedEffort?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  issues?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  progressReports?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  projectGeneral?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  revenue?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  risks?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  users?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+};
+
+export type ItmEffortByCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByCategory'] = ResolversParentTypes['ItmEffortByCategory']> = {
+  category?: Resolver<Maybe<ResolversTypes['ItmEffortCategory']>, ParentType, ContextType>;
+  efforts?: Resolver<Maybe<ResolversTypes['ItmCategoryEfforts']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAutomaticActualEffortAccepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDelete?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverload?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  overloadDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmEffortByCategoryRawArgs, 'field'>>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmEffortByCategoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByCategoryConnection'] = ResolversParentTypes['ItmEffortByCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmEffortByCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmEffortByCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmEffortByCategoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByCategoryEdge'] = ResolversParentTypes['ItmEffortByCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmEffortByCategory'], ParentType, ContextType>;
+};
+
+export type ItmEffortByMemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByMember'] = ResolversParentTypes['ItmEffortByMember']> = {
+  category?: Resolver<Maybe<ResolversTypes['ItmEffortCategory']>, ParentType, ContextType>;
+  efforts?: Resolver<Maybe<ResolversTypes['ItmMemberEfforts']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAutomaticActualEffortAccepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isOverload?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPecGeneratedByTask?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  overloadDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmEffortByMemberRawArgs, 'field'>>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['ItmUserRef']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmEffortByMemberConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByMemberConnection'] = ResolversParentTypes['ItmEffortByMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmEffortByMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmEffortByMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmEffortByMemberEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortByMemberEdge'] = ResolversParentTypes['ItmEffortByMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmEffortByMember'], ParentType, ContextType>;
+};
+
+export type ItmEffortCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmEffortCategory'] = ResolversParentTypes['ItmEffortCategory']> = {
+  categoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  categoryName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  categoryTypeId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categoryTypeIdCode?: Resolver<Maybe<ResolversTypes['ItmCategoryType']>, ParentType, ContextType>;
+  categoryTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  masterCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGantt'] = ResolversParentTypes['ItmGantt']> = {
+  assignments?: Resolver<Maybe<ResolversTypes['ItmGanttAssignments']>, ParentType, ContextType>;
+  calendars?: Resolver<Maybe<ResolversTypes['ItmGanttCalendars']>, ParentType, ContextType>;
+  dependencies?: Resolver<Maybe<ResolversTypes['ItmGanttDependencies']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmGanttProject']>, ParentType, ContextType>;
+  resources?: Resolver<Maybe<ResolversTypes['ItmGanttResources']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  success?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['ItmGanttTasks']>, ParentType, ContextType>;
+  timeRanges?: Resolver<Maybe<ResolversTypes['ItmGanttTimeRanges']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmGanttAssignmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttAssignment'] = ResolversParentTypes['ItmGanttAssignment']> = {
+  effort?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttAssignmentsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttAssignments'] = ResolversParentTypes['ItmGanttAssignments']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttAssignment']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttCalendarResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttCalendar'] = ResolversParentTypes['ItmGanttCalendar']> = {
+  daysPerMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daysPerWeek?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  expanded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  hoursPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervals?: Resolver<Maybe<Array<ResolversTypes['ItmGanttCalendarInterval']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttCalendarIntervalResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttCalendarInterval'] = ResolversParentTypes['ItmGanttCalendarInterval']> = {
+  isWorking?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  recurrentEndDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recurrentStartDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmGanttCalendarsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttCalendars'] = ResolversParentTypes['ItmGanttCalendars']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttCalendar']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttDependenciesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttDependencies'] = ResolversParentTypes['ItmGanttDependencies']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttDependency']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttDependencyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttDependency'] = ResolversParentTypes['ItmGanttDependency']> = {
+  fromTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  fromTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagUnitCode?: Resolver<Maybe<ResolversTypes['ItmLagUnit']>, ParentType, ContextType>;
+  toTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  toTaskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['ItmDependencyType']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttProject'] = ResolversParentTypes['ItmGanttProject']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  daysPerMonth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  daysPerWeek?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  hoursPerDay?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  manuallyScheduled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  percentDone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  progressModel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progressModelCode?: Resolver<Maybe<ResolversTypes['ItmProjectProgressModel']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ItmGanttResourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttResource'] = ResolversParentTypes['ItmGanttResource']> = {
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttResourcesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttResources'] = ResolversParentTypes['ItmGanttResources']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttResource']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTask'] = ResolversParentTypes['ItmGanttTask']> = {
+  baselines?: Resolver<Maybe<Array<ResolversTypes['ItmGanttTaskBaseline']>>, ParentType, ContextType>;
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<Array<ResolversTypes['ItmGanttTask']>>, ParentType, ContextType>;
+  constraintDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  constraintType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effort?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  effortDriven?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  lockStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lockStatusCode?: Resolver<Maybe<ResolversTypes['ItmGanttLockStatus']>, ParentType, ContextType>;
+  manuallyScheduled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentDone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rollup?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  schedulingMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sprint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmGanttTaskBaselineResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTaskBaseline'] = ResolversParentTypes['ItmGanttTaskBaseline']> = {
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ItmGanttTasksResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTasks'] = ResolversParentTypes['ItmGanttTasks']> = {
+  rows?: Resolver<Maybe<Array<ResolversTypes['ItmGanttTask']>>, ParentType, ContextType>;
+};
+
+export type ItmGanttTimeRangesResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGanttTimeRanges'] = ResolversParentTypes['ItmGanttTimeRanges']> = {
+  rows?: Resolver<Maybe<Array<Maybe<ResolversTypes['JSON']>>>, ParentType, ContextType>;
+};
+
 export type ItmGlobalStandardCostResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmGlobalStandardCost'] = ResolversParentTypes['ItmGlobalStandardCost']> = {
   globalStandardExternalCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   globalStandardGeneralCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -17508,6 +20140,12 @@ export type ItmLastPecValuesResolvers<ContextType = any, ParentType extends Reso
   pecRevenue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
+export type ItmMemberEffortsResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmMemberEfforts'] = ResolversParentTypes['ItmMemberEfforts']> = {
+  actualEffortAccepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualEffortByTimeEntry?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimatedEffort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ItmMoneyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmMoney'] = ResolversParentTypes['ItmMoney']> = {
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   appliedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -17516,6 +20154,26 @@ export type ItmMoneyResolvers<ContextType = any, ParentType extends ResolversPar
   currencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   currencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type ItmProfessionalCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProfessionalCategory'] = ResolversParentTypes['ItmProfessionalCategory']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmProfessionalCategoryRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmProfessionalCategoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProfessionalCategoryConnection'] = ResolversParentTypes['ItmProfessionalCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmProfessionalCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmProfessionalCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmProfessionalCategoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProfessionalCategoryEdge'] = ResolversParentTypes['ItmProfessionalCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmProfessionalCategory'], ParentType, ContextType>;
 };
 
 export type ItmProgramResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProgram'] = ResolversParentTypes['ItmProgram']> = {
@@ -17534,11 +20192,12 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   assessment?: Resolver<Maybe<ResolversTypes['ItmProjectAssessment']>, ParentType, ContextType>;
   asset?: Resolver<Maybe<ResolversTypes['ItmProjectAsset']>, ParentType, ContextType>;
   baseCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  baselines?: Resolver<Maybe<Array<ResolversTypes['ItmBaseline']>>, ParentType, ContextType>;
+  baselines?: Resolver<Maybe<ResolversTypes['ItmBaselineConnection']>, ParentType, ContextType, Partial<ItmProjectBaselinesArgs>>;
   budget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType>;
   businessBenefit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   businessGoal?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['ItmProjectCategory']>, ParentType, ContextType>;
+  changeHistory?: Resolver<Maybe<ResolversTypes['ItmChangeHistory']>, ParentType, ContextType, Partial<ItmProjectChangeHistoryArgs>>;
   cirrusAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -17556,7 +20215,9 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   expected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   expectedRoi?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
   externalClient?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
+  gantt?: Resolver<Maybe<ResolversTypes['ItmGantt']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inOlderForm?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
   internalClient?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
   internalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   internalCostCenter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -17568,9 +20229,11 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   performingUnit?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['ItmProjectPriority']>, ParentType, ContextType>;
   processAffected?: Resolver<Maybe<ResolversTypes['ItmProjectProcessAffected']>, ParentType, ContextType>;
+  professionalCategories?: Resolver<Maybe<ResolversTypes['ItmProjectProfessionalCategoryConnection']>, ParentType, ContextType, Partial<ItmProjectProfessionalCategoriesArgs>>;
   program?: Resolver<Maybe<ResolversTypes['ItmProgram']>, ParentType, ContextType>;
   progressModelId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progressModelIdCode?: Resolver<Maybe<ResolversTypes['ItmProjectProgressModel']>, ParentType, ContextType>;
+  progressReports?: Resolver<Maybe<ResolversTypes['ItmProjectProgressReportConnection']>, ParentType, ContextType, Partial<ItmProjectProgressReportsArgs>>;
   projectProgressComplete?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   projectProgressDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   projectTeam?: Resolver<Maybe<ResolversTypes['ItmProjectPeople']>, ParentType, ContextType>;
@@ -17578,7 +20241,9 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   projectorMilestonesLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   projectorProjects?: Resolver<Maybe<ResolversTypes['ProjectorProjectConnection']>, ParentType, ContextType, Partial<ItmProjectProjectorProjectsArgs>>;
   projectorProjectsLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
+  purchaseBudgets?: Resolver<Maybe<ResolversTypes['ItmPurchaseBudgetConnection']>, ParentType, ContextType, Partial<ItmProjectPurchaseBudgetsArgs>>;
   purchases?: Resolver<Maybe<ResolversTypes['ItmPurchaseConnection']>, ParentType, ContextType, Partial<ItmProjectPurchasesArgs>>;
+  purchasesInOlderForm?: Resolver<Maybe<Array<ResolversTypes['ItmPurchase']>>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmProjectRawArgs, 'field'>>;
   revenueModelId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revenueModelIdCode?: Resolver<Maybe<ResolversTypes['ItmProjectRevenueModel']>, ParentType, ContextType>;
@@ -17590,8 +20255,12 @@ export type ItmProjectResolvers<ContextType = any, ParentType extends ResolversP
   revenueRecognitionPeriodTypeIdCode?: Resolver<Maybe<ResolversTypes['ItmProjectRevenueRecognitionPeriodType']>, ParentType, ContextType>;
   revenues?: Resolver<Maybe<ResolversTypes['ItmRevenueConnection']>, ParentType, ContextType, Partial<ItmProjectRevenuesArgs>>;
   sponsor?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
+  sprints?: Resolver<Maybe<ResolversTypes['ItmSprintConnection']>, ParentType, ContextType, Partial<ItmProjectSprintsArgs>>;
   startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ItmProjectStatus']>, ParentType, ContextType>;
+  swimlanes?: Resolver<Maybe<ResolversTypes['ItmSwimlaneConnection']>, ParentType, ContextType, Partial<ItmProjectSwimlanesArgs>>;
+  taskDependencies?: Resolver<Maybe<ResolversTypes['ItmTaskDependencyConnection']>, ParentType, ContextType, Partial<ItmProjectTaskDependenciesArgs>>;
+  taskStatuses?: Resolver<Maybe<Array<ResolversTypes['ItmTaskStatus']>>, ParentType, ContextType>;
   tasks?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<ItmProjectTasksArgs>>;
   team?: Resolver<Maybe<ResolversTypes['ItmProjectTeam']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['ItmIdNameIcon']>, ParentType, ContextType>;
@@ -17643,6 +20312,12 @@ export type ItmProjectCategoryResolvers<ContextType = any, ParentType extends Re
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ItmProjectCategoryKindResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectCategoryKind'] = ResolversParentTypes['ItmProjectCategoryKind']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ItmProjectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectConnection'] = ResolversParentTypes['ItmProjectConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ItmProjectEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ItmProject']>, ParentType, ContextType>;
@@ -17673,6 +20348,64 @@ export type ItmProjectProcessAffectedResolvers<ContextType = any, ParentType ext
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmProjectProfessionalCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectProfessionalCategory'] = ResolversParentTypes['ItmProjectProfessionalCategory']> = {
+  category?: Resolver<Maybe<ResolversTypes['ItmProjectCategoryKind']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCategoryAssociatedWithTaskOrUser?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  professionalCategory?: Resolver<Maybe<ResolversTypes['ItmProfessionalCategory']>, ParentType, ContextType>;
+  professionalCategoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectProfessionalCategoryPriceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmProjectProfessionalCategoryRawArgs, 'field'>>;
+  standardBillRate?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmProjectProfessionalCategoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectProfessionalCategoryConnection'] = ResolversParentTypes['ItmProjectProfessionalCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmProjectProfessionalCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmProjectProfessionalCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmProjectProfessionalCategoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectProfessionalCategoryEdge'] = ResolversParentTypes['ItmProjectProfessionalCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmProjectProfessionalCategory'], ParentType, ContextType>;
+};
+
+export type ItmProjectProgressReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectProgressReport'] = ResolversParentTypes['ItmProjectProgressReport']> = {
+  allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  assessment?: Resolver<Maybe<ResolversTypes['ItmProjectAssessment']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['ItmUserRef']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmProjectProgressReportCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  detailDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  percentageCompleted?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectProgressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmProjectProgressReportRawArgs, 'field'>>;
+  reportDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shortDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmProjectProgressReportConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectProgressReportConnection'] = ResolversParentTypes['ItmProjectProgressReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmProjectProgressReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmProjectProgressReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmProjectProgressReportEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectProgressReportEdge'] = ResolversParentTypes['ItmProjectProgressReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmProjectProgressReport'], ParentType, ContextType>;
 };
 
 export type ItmProjectStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmProjectStatus'] = ResolversParentTypes['ItmProjectStatus']> = {
@@ -17758,6 +20491,7 @@ export type ItmPurchaseResolvers<ContextType = any, ParentType extends Resolvers
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   no?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectCost?: Resolver<Maybe<ResolversTypes['ItmPurchaseBudget']>, ParentType, ContextType>;
   projectCostId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   projectedAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
@@ -17778,6 +20512,43 @@ export type ItmPurchaseResolvers<ContextType = any, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItmPurchaseBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchaseBudget'] = ResolversParentTypes['ItmPurchaseBudget']> = {
+  actualAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  budgetAccountChangeApplied?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  budgetAccountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budgetAccountExcahngeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  budgetAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyDetail?: Resolver<Maybe<ResolversTypes['ItmBudgetCurrency']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimated?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastPecValues?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  percentagePec?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchases?: Resolver<Maybe<ResolversTypes['ItmPurchaseConnection']>, ParentType, ContextType, Partial<ItmPurchaseBudgetPurchasesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmPurchaseBudgetRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmPurchaseBudgetConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchaseBudgetConnection'] = ResolversParentTypes['ItmPurchaseBudgetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmPurchaseBudgetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmPurchaseBudget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmPurchaseBudgetEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchaseBudgetEdge'] = ResolversParentTypes['ItmPurchaseBudgetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmPurchaseBudget'], ParentType, ContextType>;
+};
+
 export type ItmPurchaseConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchaseConnection'] = ResolversParentTypes['ItmPurchaseConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ItmPurchaseEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['ItmPurchase']>, ParentType, ContextType>;
@@ -17788,6 +20559,12 @@ export type ItmPurchaseConnectionResolvers<ContextType = any, ParentType extends
 export type ItmPurchaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchaseEdge'] = ResolversParentTypes['ItmPurchaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ItmPurchase'], ParentType, ContextType>;
+};
+
+export type ItmResourceCapacityResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmResourceCapacity'] = ResolversParentTypes['ItmResourceCapacity']> = {
+  categories?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityCategory']>>, ParentType, ContextType>;
+  intervals?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityInterval']>>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<Array<ResolversTypes['ItmCapacityProject']>>, ParentType, ContextType>;
 };
 
 export type ItmRevenueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenue'] = ResolversParentTypes['ItmRevenue']> = {
@@ -17834,6 +20611,7 @@ export type ItmRevenueResolvers<ContextType = any, ParentType extends ResolversP
   statusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   taskDateGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tasksOfPeriod?: Resolver<Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, ParentType, ContextType, RequireFields<ItmRevenueTasksOfPeriodArgs, 'monthPeriod'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   zivioMilestones?: Resolver<Maybe<ResolversTypes['ZivioMilestoneConnection']>, ParentType, ContextType, Partial<ItmRevenueZivioMilestonesArgs>>;
   zivioMilestonesLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
@@ -17852,13 +20630,326 @@ export type ItmRevenueEdgeResolvers<ContextType = any, ParentType extends Resolv
   node?: Resolver<ResolversTypes['ItmRevenue'], ParentType, ContextType>;
 };
 
+export type ItmRevenuePeriodTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenuePeriodTask'] = ResolversParentTypes['ItmRevenuePeriodTask']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAlreadyAssociated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSelected?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  monthPeriod?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmRevenuePeriodTaskRawArgs, 'field'>>;
+  revenue?: Resolver<Maybe<ResolversTypes['ItmRevenue']>, ParentType, ContextType>;
+  revenueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ItmTaskStatus']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmRevenuePeriodTaskConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenuePeriodTaskConnection'] = ResolversParentTypes['ItmRevenuePeriodTaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmRevenuePeriodTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmRevenuePeriodTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmRevenuePeriodTaskEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenuePeriodTaskEdge'] = ResolversParentTypes['ItmRevenuePeriodTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmRevenuePeriodTask'], ParentType, ContextType>;
+};
+
+export type ItmServicePurchaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServicePurchase'] = ResolversParentTypes['ItmServicePurchase']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  activityDateGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activityPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  actualAmountBase?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  actualAmountChangeApplied?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actualAmountCurrencyAlphabeticCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualAmountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actualAmountCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualAmountExchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  budgetAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dependingOnActivityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dependingOnActivityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoiceNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isConsiderActualValue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDependUponActivityStartDate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDocumentAttached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  projectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  projectedAmountBase?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  projectedAmountChangeApplied?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  projectedAmountCurrencyAlphabeticCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectedAmountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectedAmountCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectedAmountExchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseBudget?: Resolver<Maybe<ResolversTypes['ItmServicePurchaseBudget']>, ParentType, ContextType>;
+  purchaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purchaseName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseStatusIcon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseStatusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purchaseStatusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseTypeIcon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchaseTypeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purchaseTypeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmServicePurchaseRawArgs, 'field'>>;
+  serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  statusDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmServicePurchaseBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServicePurchaseBudget'] = ResolversParentTypes['ItmServicePurchaseBudget']> = {
+  actualAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  budgetAccountChangeApplied?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  budgetAccountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budgetAccountExcahngeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  budgetAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currencyDetail?: Resolver<Maybe<ResolversTypes['ItmBudgetCurrency']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  estimated?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastPecValues?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  percentage?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  percentagePec?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  projectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmServicePurchaseBudgetRawArgs, 'field'>>;
+  serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmServicePurchaseBudgetConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServicePurchaseBudgetConnection'] = ResolversParentTypes['ItmServicePurchaseBudgetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmServicePurchaseBudgetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmServicePurchaseBudget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmServicePurchaseBudgetEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServicePurchaseBudgetEdge'] = ResolversParentTypes['ItmServicePurchaseBudgetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmServicePurchaseBudget'], ParentType, ContextType>;
+};
+
+export type ItmServicePurchaseConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServicePurchaseConnection'] = ResolversParentTypes['ItmServicePurchaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmServicePurchaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmServicePurchase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmServicePurchaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServicePurchaseEdge'] = ResolversParentTypes['ItmServicePurchaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmServicePurchase'], ParentType, ContextType>;
+};
+
+export type ItmServiceRevenueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServiceRevenue'] = ResolversParentTypes['ItmServiceRevenue']> = {
+  activityDateGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activityPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  actualAmountChangeApplied?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  actualAmountCurrencyAlphabeticCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualAmountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actualAmountCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actualAmountExchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  dependingOnActivityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  dependingOnActivityName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConsiderActualValue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDependOnActivity?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDependUponActivityStartDate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isStartDate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  projectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  projectedAmountChangeApplied?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  projectedAmountCurrencyAlphabeticCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectedAmountCurrencyId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectedAmountCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projectedAmountExchangeRate?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmServiceRevenueRawArgs, 'field'>>;
+  revenueId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revenueName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueStatusIcon?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  revenueStatusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revenueStatusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ItmServiceRevenueStatus']>, ParentType, ContextType>;
+  statusDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmServiceRevenueConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServiceRevenueConnection'] = ResolversParentTypes['ItmServiceRevenueConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmServiceRevenueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmServiceRevenue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmServiceRevenueEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServiceRevenueEdge'] = ResolversParentTypes['ItmServiceRevenueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmServiceRevenue'], ParentType, ContextType>;
+};
+
+export type ItmServiceRevenueStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServiceRevenueStatus'] = ResolversParentTypes['ItmServiceRevenueStatus']> = {
+  iconPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConsiderAsActualValue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmServiceRevenueStatusRawArgs, 'field'>>;
+  revenueStatusBaseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revenueStatusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  serviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmServiceRevenueStatusConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServiceRevenueStatusConnection'] = ResolversParentTypes['ItmServiceRevenueStatusConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmServiceRevenueStatusEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmServiceRevenueStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmServiceRevenueStatusEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmServiceRevenueStatusEdge'] = ResolversParentTypes['ItmServiceRevenueStatusEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmServiceRevenueStatus'], ParentType, ContextType>;
+};
+
+export type ItmSprintResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprint'] = ResolversParentTypes['ItmSprint']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  allocatedTasks?: Resolver<Maybe<Array<Maybe<ResolversTypes['JSON']>>>, ParentType, ContextType>;
+  creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  creator?: Resolver<Maybe<ResolversTypes['ItmSprintCreator']>, ParentType, ContextType>;
+  creatorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isService?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  languageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmSprintRawArgs, 'field'>>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tasks?: Resolver<Maybe<ResolversTypes['ItmSprintTaskConnection']>, ParentType, ContextType, Partial<ItmSprintTasksArgs>>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmSprintConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintConnection'] = ResolversParentTypes['ItmSprintConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmSprintEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmSprint']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmSprintCreatorResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintCreator'] = ResolversParentTypes['ItmSprintCreator']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userRoleId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmSprintEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintEdge'] = ResolversParentTypes['ItmSprintEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmSprint'], ParentType, ContextType>;
+};
+
 export type ItmSprintRefResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintRef'] = ResolversParentTypes['ItmSprintRef']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ItmSprintTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintTask'] = ResolversParentTypes['ItmSprintTask']> = {
+  details?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  displayInPortfolio?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  favouriteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jiraId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kindId?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  kindIdCode?: Resolver<Maybe<ResolversTypes['ItmTaskKind']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  no?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['ItmTaskPriority']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmSprintTaskRawArgs, 'field'>>;
+  revenueMilestone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  sprint?: Resolver<Maybe<ResolversTypes['ItmSprintRef']>, ParentType, ContextType>;
+  sprintId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ItmTaskStatus']>, ParentType, ContextType>;
+  swimlane?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ItmTaskType']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmSprintTaskConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintTaskConnection'] = ResolversParentTypes['ItmSprintTaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmSprintTaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmSprintTask']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmSprintTaskEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSprintTaskEdge'] = ResolversParentTypes['ItmSprintTaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmSprintTask'], ParentType, ContextType>;
+};
+
+export type ItmSwimlaneResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSwimlane'] = ResolversParentTypes['ItmSwimlane']> = {
+  colorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kanbanProjectSwimlaneId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmSwimlaneRawArgs, 'field'>>;
+  swimlaneName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmSwimlaneConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSwimlaneConnection'] = ResolversParentTypes['ItmSwimlaneConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmSwimlaneEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmSwimlane']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmSwimlaneEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmSwimlaneEdge'] = ResolversParentTypes['ItmSwimlaneEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmSwimlane'], ParentType, ContextType>;
 };
 
 export type ItmTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTask'] = ResolversParentTypes['ItmTask']> = {
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  children?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<ItmTaskChildrenArgs>>;
   completed?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   creationDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskCustomFieldArgs, 'name'>>;
@@ -17866,6 +20957,8 @@ export type ItmTaskResolvers<ContextType = any, ParentType extends ResolversPare
   details?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   displayInPortfolio?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   duration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  effortsByCategory?: Resolver<Maybe<ResolversTypes['ItmEffortByCategoryConnection']>, ParentType, ContextType, Partial<ItmTaskEffortsByCategoryArgs>>;
+  effortsByMember?: Resolver<Maybe<ResolversTypes['ItmEffortByMemberConnection']>, ParentType, ContextType, Partial<ItmTaskEffortsByMemberArgs>>;
   endDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   favouriteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -17876,15 +20969,20 @@ export type ItmTaskResolvers<ContextType = any, ParentType extends ResolversPare
   no?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parentTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
   priority?: Resolver<Maybe<ResolversTypes['ItmTaskPriority']>, ParentType, ContextType>;
+  progressReports?: Resolver<Maybe<ResolversTypes['ItmTaskProgressReportConnection']>, ParentType, ContextType, Partial<ItmTaskProgressReportsArgs>>;
   project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  purchases?: Resolver<Maybe<ResolversTypes['ItmPurchaseConnection']>, ParentType, ContextType, Partial<ItmTaskPurchasesArgs>>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskRawArgs, 'field'>>;
   revenueMilestone?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  revenues?: Resolver<Maybe<ResolversTypes['ItmRevenueConnection']>, ParentType, ContextType, Partial<ItmTaskRevenuesArgs>>;
   sprint?: Resolver<Maybe<ResolversTypes['ItmSprintRef']>, ParentType, ContextType>;
   startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ItmTaskStatus']>, ParentType, ContextType>;
   swimlane?: Resolver<Maybe<ResolversTypes['ItmIdName']>, ParentType, ContextType>;
+  taskPurchases?: Resolver<Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, ParentType, ContextType, Partial<ItmTaskTaskPurchasesArgs>>;
   team?: Resolver<Maybe<ResolversTypes['ItmTaskTeam']>, ParentType, ContextType>;
+  teamMembers?: Resolver<Maybe<ResolversTypes['ItmTaskTeamMemberConnection']>, ParentType, ContextType, Partial<ItmTaskTeamMembersArgs>>;
   type?: Resolver<Maybe<ResolversTypes['ItmTaskType']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -17897,6 +20995,39 @@ export type ItmTaskConnectionResolvers<ContextType = any, ParentType extends Res
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type ItmTaskDependencyResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskDependency'] = ResolversParentTypes['ItmTaskDependency']> = {
+  cls?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fromTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  fromTaskNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagUnit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lagUnitCode?: Resolver<Maybe<ResolversTypes['ItmLagUnit']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskDependencyRawArgs, 'field'>>;
+  to?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  toTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  toTaskNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['ItmDependencyType']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmTaskDependencyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskDependencyConnection'] = ResolversParentTypes['ItmTaskDependencyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmTaskDependencyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmTaskDependency']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmTaskDependencyEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskDependencyEdge'] = ResolversParentTypes['ItmTaskDependencyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmTaskDependency'], ParentType, ContextType>;
+};
+
 export type ItmTaskEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskEdge'] = ResolversParentTypes['ItmTaskEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['ItmTask'], ParentType, ContextType>;
@@ -17906,6 +21037,101 @@ export type ItmTaskPriorityResolvers<ContextType = any, ParentType extends Resol
   default?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ItmTaskProgressReportResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskProgressReport'] = ResolversParentTypes['ItmTaskProgressReport']> = {
+  assessment?: Resolver<Maybe<ResolversTypes['ItmProjectAssessment']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  detailDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  percentageCompleted?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskProgressReportRawArgs, 'field'>>;
+  reportDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shortDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskManager?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taskManagers?: Resolver<Maybe<Array<ResolversTypes['ItmUserRef']>>, ParentType, ContextType>;
+  taskName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  taskProgressId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmTaskProgressReportConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskProgressReportConnection'] = ResolversParentTypes['ItmTaskProgressReportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmTaskProgressReportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmTaskProgressReport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmTaskProgressReportEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskProgressReportEdge'] = ResolversParentTypes['ItmTaskProgressReportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmTaskProgressReport'], ParentType, ContextType>;
+};
+
+export type ItmTaskPurchaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskPurchase'] = ResolversParentTypes['ItmTaskPurchase']> = {
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  actualAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
+  allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  baselineBlendedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineBlendedProjectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  baselineDueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  baselineProjectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskPurchaseCustomFieldArgs, 'name'>>;
+  customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  dependOnTaskDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dependingOnTaskName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dependingOnTaskPercentCompleted?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstRecurrenceDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isConsiderAsActualValue?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDependOnTask?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDependUponTaskStartDate?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isDocumentAttached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isFromTaskPurchases?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isTaskAssociated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  languageId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  no?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectCostId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectedAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
+  providerName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  purchase?: Resolver<Maybe<ResolversTypes['ItmPurchase']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskPurchaseRawArgs, 'field'>>;
+  statusDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  statusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  statusName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskDateGap?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  taskDue?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskStart?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  typeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmTaskPurchaseConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskPurchaseConnection'] = ResolversParentTypes['ItmTaskPurchaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmTaskPurchaseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmTaskPurchase']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmTaskPurchaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskPurchaseEdge'] = ResolversParentTypes['ItmTaskPurchaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmTaskPurchase'], ParentType, ContextType>;
 };
 
 export type ItmTaskStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskStatus'] = ResolversParentTypes['ItmTaskStatus']> = {
@@ -17933,6 +21159,42 @@ export type ItmTaskStatusKindResolvers<ContextType = any, ParentType extends Res
 
 export type ItmTaskTeamResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskTeam'] = ResolversParentTypes['ItmTaskTeam']> = {
   teamMembers?: Resolver<Maybe<Array<Maybe<ResolversTypes['JSON']>>>, ParentType, ContextType>;
+};
+
+export type ItmTaskTeamMemberResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskTeamMember'] = ResolversParentTypes['ItmTaskTeamMember']> = {
+  departmentName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  positionName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  project?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
+  projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  projectUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ItmTaskTeamMemberRawArgs, 'field'>>;
+  serviceAlias?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  srNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  task?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
+  taskId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  taskUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userId1?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userRole?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userRoleCode?: Resolver<Maybe<ResolversTypes['ItmTaskUserRole']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItmTaskTeamMemberConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskTeamMemberConnection'] = ResolversParentTypes['ItmTaskTeamMemberConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ItmTaskTeamMemberEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ItmTaskTeamMember']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ItmTaskTeamMemberEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskTeamMemberEdge'] = ResolversParentTypes['ItmTaskTeamMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ItmTaskTeamMember'], ParentType, ContextType>;
 };
 
 export type ItmTaskTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTaskType'] = ResolversParentTypes['ItmTaskType']> = {
@@ -17967,6 +21229,12 @@ export type ItmTopDownBudgetResolvers<ContextType = any, ParentType extends Reso
   topDownUndefinedTeamHours?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ItmUserCapacityResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmUserCapacity'] = ResolversParentTypes['ItmUserCapacity']> = {
+  capacity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intervalIdentity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isUserOnHoliday?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type ItmUserRefResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmUserRef'] = ResolversParentTypes['ItmUserRef']> = {
   displayName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   emailAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -17996,7 +21264,7 @@ export type LinkInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusAccountBudget' | 'CirrusAccountCoordinate' | 'CirrusAccountGroup' | 'CirrusAccountType' | 'CirrusActivity' | 'CirrusActivityCoordinate' | 'CirrusActivityProgressionState' | 'CirrusActivityType' | 'CirrusActivityTypeQuestion' | 'CirrusAddon' | 'CirrusArticle' | 'CirrusArticleBrand' | 'CirrusArticleBudgetGroup' | 'CirrusArticleDiscountGroup' | 'CirrusArticleGroup' | 'CirrusArticleGroupLegacy' | 'CirrusArticleMaterial' | 'CirrusArticleServiceLevel' | 'CirrusArticleUnit' | 'CirrusArticleUnitLegacy' | 'CirrusArticleVolumeGroup' | 'CirrusArticleWarehouse' | 'CirrusArticleWarehouseStatus' | 'CirrusBankId' | 'CirrusBankIdRelation' | 'CirrusChallenge' | 'CirrusChallengeScore' | 'CirrusChallengeType' | 'CirrusContact' | 'CirrusContract' | 'CirrusContractObject' | 'CirrusContractReminder' | 'CirrusDeliveryTerm' | 'CirrusDeliveryType' | 'CirrusDepartment' | 'CirrusEmail' | 'CirrusFieldDefinition' | 'CirrusFieldValue' | 'CirrusFile' | 'CirrusFolder' | 'CirrusKpi' | 'CirrusLead' | 'CirrusLeadActivity' | 'CirrusLeadStatus' | 'CirrusMission' | 'CirrusMissionActivity' | 'CirrusMissionProgress' | 'CirrusMissionTarget' | 'CirrusObject' | 'CirrusObjectCategory' | 'CirrusObjectContract' | 'CirrusObjectRelation' | 'CirrusOpportunity' | 'CirrusOpportunityEstimate' | 'CirrusOpportunityLostReason' | 'CirrusOpportunityProgressionState' | 'CirrusOpportunitySource' | 'CirrusOpportunityStatus' | 'CirrusOpportunityType' | 'CirrusOpportunityWinReason' | 'CirrusOrder' | 'CirrusOrderStatus' | 'CirrusOrderType' | 'CirrusPaymentTerm' | 'CirrusPhone' | 'CirrusPhoneBrand' | 'CirrusPhoneModel' | 'CirrusPriceGroup' | 'CirrusPriceList' | 'CirrusProject' | 'CirrusQuote' | 'CirrusQuoteRelation' | 'CirrusQuoteStatus' | 'CirrusRole' | 'CirrusServiceBankId' | 'CirrusSortGroup' | 'CirrusSubscription' | 'CirrusTemplate' | 'CirrusTemplateCategory' | 'CirrusTemplateLanguage' | 'CirrusUser' | 'CirrusUserBudget' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceItem' | 'CurrentRmsMember' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityItem' | 'CurrentRmsProject' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmRevenue' | 'ItmTask' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusAccountBudget' | 'CirrusAccountCoordinate' | 'CirrusAccountGroup' | 'CirrusAccountType' | 'CirrusActivity' | 'CirrusActivityCoordinate' | 'CirrusActivityProgressionState' | 'CirrusActivityType' | 'CirrusActivityTypeQuestion' | 'CirrusAddon' | 'CirrusArticle' | 'CirrusArticleBrand' | 'CirrusArticleBudgetGroup' | 'CirrusArticleDiscountGroup' | 'CirrusArticleGroup' | 'CirrusArticleGroupLegacy' | 'CirrusArticleMaterial' | 'CirrusArticleServiceLevel' | 'CirrusArticleUnit' | 'CirrusArticleUnitLegacy' | 'CirrusArticleVolumeGroup' | 'CirrusArticleWarehouse' | 'CirrusArticleWarehouseStatus' | 'CirrusBankId' | 'CirrusBankIdRelation' | 'CirrusChallenge' | 'CirrusChallengeScore' | 'CirrusChallengeType' | 'CirrusContact' | 'CirrusContract' | 'CirrusContractObject' | 'CirrusContractReminder' | 'CirrusDeliveryTerm' | 'CirrusDeliveryType' | 'CirrusDepartment' | 'CirrusEmail' | 'CirrusFieldDefinition' | 'CirrusFieldValue' | 'CirrusFile' | 'CirrusFolder' | 'CirrusKpi' | 'CirrusLead' | 'CirrusLeadActivity' | 'CirrusLeadStatus' | 'CirrusMission' | 'CirrusMissionActivity' | 'CirrusMissionProgress' | 'CirrusMissionTarget' | 'CirrusObject' | 'CirrusObjectCategory' | 'CirrusObjectContract' | 'CirrusObjectRelation' | 'CirrusOpportunity' | 'CirrusOpportunityEstimate' | 'CirrusOpportunityLostReason' | 'CirrusOpportunityProgressionState' | 'CirrusOpportunitySource' | 'CirrusOpportunityStatus' | 'CirrusOpportunityType' | 'CirrusOpportunityWinReason' | 'CirrusOrder' | 'CirrusOrderStatus' | 'CirrusOrderType' | 'CirrusPaymentTerm' | 'CirrusPhone' | 'CirrusPhoneBrand' | 'CirrusPhoneModel' | 'CirrusPriceGroup' | 'CirrusPriceList' | 'CirrusProject' | 'CirrusQuote' | 'CirrusQuoteRelation' | 'CirrusQuoteStatus' | 'CirrusRole' | 'CirrusServiceBankId' | 'CirrusSortGroup' | 'CirrusSubscription' | 'CirrusTemplate' | 'CirrusTemplateCategory' | 'CirrusTemplateLanguage' | 'CirrusUser' | 'CirrusUserBudget' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceItem' | 'CurrentRmsMember' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityItem' | 'CurrentRmsProject' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -18399,16 +21667,56 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsProductBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsProductBookings']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProductBookingsArgs, 'productId'>>;
   currentRmsProject?: Resolver<Maybe<ResolversTypes['CurrentRmsProject']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectArgs, 'id'>>;
   currentRmsProjects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsProjectsArgs, 'filtermode'>>;
-  itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'baselineId' | 'projectId'>>;
+  itmBaseline?: Resolver<Maybe<ResolversTypes['ItmBaseline']>, ParentType, ContextType, RequireFields<QueryItmBaselineArgs, 'id'>>;
+  itmBaselines?: Resolver<Maybe<ResolversTypes['ItmBaselineConnection']>, ParentType, ContextType, RequireFields<QueryItmBaselinesArgs, 'projectId'>>;
+  itmChangeHistory?: Resolver<Maybe<ResolversTypes['ItmChangeHistory']>, ParentType, ContextType, RequireFields<QueryItmChangeHistoryArgs, 'projectId'>>;
+  itmEffortByCategory?: Resolver<Maybe<ResolversTypes['ItmEffortByCategory']>, ParentType, ContextType, RequireFields<QueryItmEffortByCategoryArgs, 'id'>>;
+  itmEffortByMember?: Resolver<Maybe<ResolversTypes['ItmEffortByMember']>, ParentType, ContextType, RequireFields<QueryItmEffortByMemberArgs, 'id'>>;
+  itmEffortsByCategory?: Resolver<Maybe<ResolversTypes['ItmEffortByCategoryConnection']>, ParentType, ContextType, RequireFields<QueryItmEffortsByCategoryArgs, 'projectId' | 'taskId'>>;
+  itmEffortsByMember?: Resolver<Maybe<ResolversTypes['ItmEffortByMemberConnection']>, ParentType, ContextType, RequireFields<QueryItmEffortsByMemberArgs, 'projectId' | 'taskId'>>;
+  itmGantt?: Resolver<Maybe<ResolversTypes['ItmGantt']>, ParentType, ContextType, RequireFields<QueryItmGanttArgs, 'projectId'>>;
+  itmProfessionalCategories?: Resolver<Maybe<ResolversTypes['ItmProfessionalCategoryConnection']>, ParentType, ContextType, Partial<QueryItmProfessionalCategoriesArgs>>;
+  itmProfessionalCategory?: Resolver<Maybe<ResolversTypes['ItmProfessionalCategory']>, ParentType, ContextType, RequireFields<QueryItmProfessionalCategoryArgs, 'id'>>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType, RequireFields<QueryItmProjectArgs, 'id'>>;
   itmProjectBudget?: Resolver<Maybe<ResolversTypes['ItmProjectBudget']>, ParentType, ContextType, RequireFields<QueryItmProjectBudgetArgs, 'id'>>;
+  itmProjectProfessionalCategories?: Resolver<Maybe<ResolversTypes['ItmProjectProfessionalCategoryConnection']>, ParentType, ContextType, RequireFields<QueryItmProjectProfessionalCategoriesArgs, 'projectId'>>;
+  itmProjectProfessionalCategory?: Resolver<Maybe<ResolversTypes['ItmProjectProfessionalCategory']>, ParentType, ContextType, RequireFields<QueryItmProjectProfessionalCategoryArgs, 'id'>>;
+  itmProjectProgressReport?: Resolver<Maybe<ResolversTypes['ItmProjectProgressReport']>, ParentType, ContextType, RequireFields<QueryItmProjectProgressReportArgs, 'id'>>;
+  itmProjectProgressReports?: Resolver<Maybe<ResolversTypes['ItmProjectProgressReportConnection']>, ParentType, ContextType, RequireFields<QueryItmProjectProgressReportsArgs, 'projectId'>>;
   itmProjectTeam?: Resolver<Maybe<ResolversTypes['ItmProjectTeam']>, ParentType, ContextType, RequireFields<QueryItmProjectTeamArgs, 'id'>>;
   itmProjects?: Resolver<Maybe<ResolversTypes['ItmProjectConnection']>, ParentType, ContextType, Partial<QueryItmProjectsArgs>>;
   itmPurchase?: Resolver<Maybe<ResolversTypes['ItmPurchase']>, ParentType, ContextType, RequireFields<QueryItmPurchaseArgs, 'id'>>;
+  itmPurchaseBudget?: Resolver<Maybe<ResolversTypes['ItmPurchaseBudget']>, ParentType, ContextType, RequireFields<QueryItmPurchaseBudgetArgs, 'id'>>;
+  itmPurchaseBudgets?: Resolver<Maybe<ResolversTypes['ItmPurchaseBudgetConnection']>, ParentType, ContextType, RequireFields<QueryItmPurchaseBudgetsArgs, 'projectId'>>;
   itmPurchases?: Resolver<Maybe<ResolversTypes['ItmPurchaseConnection']>, ParentType, ContextType, Partial<QueryItmPurchasesArgs>>;
+  itmResourceCapacity?: Resolver<Maybe<ResolversTypes['ItmResourceCapacity']>, ParentType, ContextType, RequireFields<QueryItmResourceCapacityArgs, 'interval' | 'numberOfIntervals' | 'startDate'>>;
   itmRevenue?: Resolver<Maybe<ResolversTypes['ItmRevenue']>, ParentType, ContextType, RequireFields<QueryItmRevenueArgs, 'id'>>;
+  itmRevenuePeriodTask?: Resolver<Maybe<ResolversTypes['ItmRevenuePeriodTask']>, ParentType, ContextType, RequireFields<QueryItmRevenuePeriodTaskArgs, 'id'>>;
+  itmRevenuePeriodTasks?: Resolver<Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, ParentType, ContextType, RequireFields<QueryItmRevenuePeriodTasksArgs, 'monthPeriod' | 'projectId' | 'revenueId'>>;
   itmRevenues?: Resolver<Maybe<ResolversTypes['ItmRevenueConnection']>, ParentType, ContextType, Partial<QueryItmRevenuesArgs>>;
+  itmServicePurchase?: Resolver<Maybe<ResolversTypes['ItmServicePurchase']>, ParentType, ContextType, RequireFields<QueryItmServicePurchaseArgs, 'id'>>;
+  itmServicePurchaseBudget?: Resolver<Maybe<ResolversTypes['ItmServicePurchaseBudget']>, ParentType, ContextType, RequireFields<QueryItmServicePurchaseBudgetArgs, 'id'>>;
+  itmServicePurchaseBudgets?: Resolver<Maybe<ResolversTypes['ItmServicePurchaseBudgetConnection']>, ParentType, ContextType, RequireFields<QueryItmServicePurchaseBudgetsArgs, 'serviceId'>>;
+  itmServicePurchases?: Resolver<Maybe<ResolversTypes['ItmServicePurchaseConnection']>, ParentType, ContextType, RequireFields<QueryItmServicePurchasesArgs, 'serviceId'>>;
+  itmServiceRevenue?: Resolver<Maybe<ResolversTypes['ItmServiceRevenue']>, ParentType, ContextType, RequireFields<QueryItmServiceRevenueArgs, 'id'>>;
+  itmServiceRevenueStatus?: Resolver<Maybe<ResolversTypes['ItmServiceRevenueStatus']>, ParentType, ContextType, RequireFields<QueryItmServiceRevenueStatusArgs, 'id'>>;
+  itmServiceRevenueStatuses?: Resolver<Maybe<ResolversTypes['ItmServiceRevenueStatusConnection']>, ParentType, ContextType, RequireFields<QueryItmServiceRevenueStatusesArgs, 'serviceId'>>;
+  itmServiceRevenues?: Resolver<Maybe<ResolversTypes['ItmServiceRevenueConnection']>, ParentType, ContextType, RequireFields<QueryItmServiceRevenuesArgs, 'serviceId'>>;
+  itmSprint?: Resolver<Maybe<ResolversTypes['ItmSprint']>, ParentType, ContextType, RequireFields<QueryItmSprintArgs, 'id'>>;
+  itmSprintTask?: Resolver<Maybe<ResolversTypes['ItmSprintTask']>, ParentType, ContextType, RequireFields<QueryItmSprintTaskArgs, 'id'>>;
+  itmSprintTasks?: Resolver<Maybe<ResolversTypes['ItmSprintTaskConnection']>, ParentType, ContextType, RequireFields<QueryItmSprintTasksArgs, 'projectId' | 'sprintId'>>;
+  itmSprints?: Resolver<Maybe<ResolversTypes['ItmSprintConnection']>, ParentType, ContextType, RequireFields<QueryItmSprintsArgs, 'projectId'>>;
+  itmSwimlane?: Resolver<Maybe<ResolversTypes['ItmSwimlane']>, ParentType, ContextType, RequireFields<QueryItmSwimlaneArgs, 'id'>>;
+  itmSwimlanes?: Resolver<Maybe<ResolversTypes['ItmSwimlaneConnection']>, ParentType, ContextType, RequireFields<QueryItmSwimlanesArgs, 'projectId'>>;
   itmTask?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType, RequireFields<QueryItmTaskArgs, 'id'>>;
+  itmTaskDependencies?: Resolver<Maybe<ResolversTypes['ItmTaskDependencyConnection']>, ParentType, ContextType, RequireFields<QueryItmTaskDependenciesArgs, 'projectId'>>;
+  itmTaskDependency?: Resolver<Maybe<ResolversTypes['ItmTaskDependency']>, ParentType, ContextType, RequireFields<QueryItmTaskDependencyArgs, 'id'>>;
+  itmTaskProgressReport?: Resolver<Maybe<ResolversTypes['ItmTaskProgressReport']>, ParentType, ContextType, RequireFields<QueryItmTaskProgressReportArgs, 'id'>>;
+  itmTaskProgressReports?: Resolver<Maybe<ResolversTypes['ItmTaskProgressReportConnection']>, ParentType, ContextType, RequireFields<QueryItmTaskProgressReportsArgs, 'projectId' | 'taskId'>>;
+  itmTaskPurchase?: Resolver<Maybe<ResolversTypes['ItmTaskPurchase']>, ParentType, ContextType, RequireFields<QueryItmTaskPurchaseArgs, 'id'>>;
+  itmTaskPurchases?: Resolver<Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, ParentType, ContextType, RequireFields<QueryItmTaskPurchasesArgs, 'projectId' | 'taskId'>>;
+  itmTaskTeamMember?: Resolver<Maybe<ResolversTypes['ItmTaskTeamMember']>, ParentType, ContextType, RequireFields<QueryItmTaskTeamMemberArgs, 'id'>>;
+  itmTaskTeamMembers?: Resolver<Maybe<ResolversTypes['ItmTaskTeamMemberConnection']>, ParentType, ContextType, RequireFields<QueryItmTaskTeamMembersArgs, 'projectId' | 'taskId'>>;
   itmTasks?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<QueryItmTasksArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -18870,13 +22178,51 @@ export type Resolvers<ContextType = any> = {
   ItmActualValues?: ItmActualValuesResolvers<ContextType>;
   ItmBaseline?: ItmBaselineResolvers<ContextType>;
   ItmBaselineBottomUpDetail?: ItmBaselineBottomUpDetailResolvers<ContextType>;
+  ItmBaselineConnection?: ItmBaselineConnectionResolvers<ContextType>;
+  ItmBaselineEdge?: ItmBaselineEdgeResolvers<ContextType>;
   ItmBaselineTopDownDetail?: ItmBaselineTopDownDetailResolvers<ContextType>;
   ItmBottomUpBudget?: ItmBottomUpBudgetResolvers<ContextType>;
+  ItmBudgetCurrency?: ItmBudgetCurrencyResolvers<ContextType>;
+  ItmCapacityCategory?: ItmCapacityCategoryResolvers<ContextType>;
+  ItmCapacityEffort?: ItmCapacityEffortResolvers<ContextType>;
+  ItmCapacityInterval?: ItmCapacityIntervalResolvers<ContextType>;
+  ItmCapacityProject?: ItmCapacityProjectResolvers<ContextType>;
+  ItmCapacityTask?: ItmCapacityTaskResolvers<ContextType>;
+  ItmCapacityTaskCategory?: ItmCapacityTaskCategoryResolvers<ContextType>;
+  ItmCapacityUser?: ItmCapacityUserResolvers<ContextType>;
+  ItmCategoryEfforts?: ItmCategoryEffortsResolvers<ContextType>;
+  ItmChangeHistory?: ItmChangeHistoryResolvers<ContextType>;
+  ItmEffortByCategory?: ItmEffortByCategoryResolvers<ContextType>;
+  ItmEffortByCategoryConnection?: ItmEffortByCategoryConnectionResolvers<ContextType>;
+  ItmEffortByCategoryEdge?: ItmEffortByCategoryEdgeResolvers<ContextType>;
+  ItmEffortByMember?: ItmEffortByMemberResolvers<ContextType>;
+  ItmEffortByMemberConnection?: ItmEffortByMemberConnectionResolvers<ContextType>;
+  ItmEffortByMemberEdge?: ItmEffortByMemberEdgeResolvers<ContextType>;
+  ItmEffortCategory?: ItmEffortCategoryResolvers<ContextType>;
+  ItmGantt?: ItmGanttResolvers<ContextType>;
+  ItmGanttAssignment?: ItmGanttAssignmentResolvers<ContextType>;
+  ItmGanttAssignments?: ItmGanttAssignmentsResolvers<ContextType>;
+  ItmGanttCalendar?: ItmGanttCalendarResolvers<ContextType>;
+  ItmGanttCalendarInterval?: ItmGanttCalendarIntervalResolvers<ContextType>;
+  ItmGanttCalendars?: ItmGanttCalendarsResolvers<ContextType>;
+  ItmGanttDependencies?: ItmGanttDependenciesResolvers<ContextType>;
+  ItmGanttDependency?: ItmGanttDependencyResolvers<ContextType>;
+  ItmGanttProject?: ItmGanttProjectResolvers<ContextType>;
+  ItmGanttResource?: ItmGanttResourceResolvers<ContextType>;
+  ItmGanttResources?: ItmGanttResourcesResolvers<ContextType>;
+  ItmGanttTask?: ItmGanttTaskResolvers<ContextType>;
+  ItmGanttTaskBaseline?: ItmGanttTaskBaselineResolvers<ContextType>;
+  ItmGanttTasks?: ItmGanttTasksResolvers<ContextType>;
+  ItmGanttTimeRanges?: ItmGanttTimeRangesResolvers<ContextType>;
   ItmGlobalStandardCost?: ItmGlobalStandardCostResolvers<ContextType>;
   ItmIdName?: ItmIdNameResolvers<ContextType>;
   ItmIdNameIcon?: ItmIdNameIconResolvers<ContextType>;
   ItmLastPecValues?: ItmLastPecValuesResolvers<ContextType>;
+  ItmMemberEfforts?: ItmMemberEffortsResolvers<ContextType>;
   ItmMoney?: ItmMoneyResolvers<ContextType>;
+  ItmProfessionalCategory?: ItmProfessionalCategoryResolvers<ContextType>;
+  ItmProfessionalCategoryConnection?: ItmProfessionalCategoryConnectionResolvers<ContextType>;
+  ItmProfessionalCategoryEdge?: ItmProfessionalCategoryEdgeResolvers<ContextType>;
   ItmProgram?: ItmProgramResolvers<ContextType>;
   ItmProject?: ItmProjectResolvers<ContextType>;
   ItmProjectApprovalStatus?: ItmProjectApprovalStatusResolvers<ContextType>;
@@ -18884,32 +22230,81 @@ export type Resolvers<ContextType = any> = {
   ItmProjectAsset?: ItmProjectAssetResolvers<ContextType>;
   ItmProjectBudget?: ItmProjectBudgetResolvers<ContextType>;
   ItmProjectCategory?: ItmProjectCategoryResolvers<ContextType>;
+  ItmProjectCategoryKind?: ItmProjectCategoryKindResolvers<ContextType>;
   ItmProjectConnection?: ItmProjectConnectionResolvers<ContextType>;
   ItmProjectEdge?: ItmProjectEdgeResolvers<ContextType>;
   ItmProjectPeople?: ItmProjectPeopleResolvers<ContextType>;
   ItmProjectPriority?: ItmProjectPriorityResolvers<ContextType>;
   ItmProjectProcessAffected?: ItmProjectProcessAffectedResolvers<ContextType>;
+  ItmProjectProfessionalCategory?: ItmProjectProfessionalCategoryResolvers<ContextType>;
+  ItmProjectProfessionalCategoryConnection?: ItmProjectProfessionalCategoryConnectionResolvers<ContextType>;
+  ItmProjectProfessionalCategoryEdge?: ItmProjectProfessionalCategoryEdgeResolvers<ContextType>;
+  ItmProjectProgressReport?: ItmProjectProgressReportResolvers<ContextType>;
+  ItmProjectProgressReportConnection?: ItmProjectProgressReportConnectionResolvers<ContextType>;
+  ItmProjectProgressReportEdge?: ItmProjectProgressReportEdgeResolvers<ContextType>;
   ItmProjectStatus?: ItmProjectStatusResolvers<ContextType>;
   ItmProjectTeam?: ItmProjectTeamResolvers<ContextType>;
   ItmProjectTeamMember?: ItmProjectTeamMemberResolvers<ContextType>;
   ItmProjectTeamTask?: ItmProjectTeamTaskResolvers<ContextType>;
   ItmProjectTeamTaskMember?: ItmProjectTeamTaskMemberResolvers<ContextType>;
   ItmPurchase?: ItmPurchaseResolvers<ContextType>;
+  ItmPurchaseBudget?: ItmPurchaseBudgetResolvers<ContextType>;
+  ItmPurchaseBudgetConnection?: ItmPurchaseBudgetConnectionResolvers<ContextType>;
+  ItmPurchaseBudgetEdge?: ItmPurchaseBudgetEdgeResolvers<ContextType>;
   ItmPurchaseConnection?: ItmPurchaseConnectionResolvers<ContextType>;
   ItmPurchaseEdge?: ItmPurchaseEdgeResolvers<ContextType>;
+  ItmResourceCapacity?: ItmResourceCapacityResolvers<ContextType>;
   ItmRevenue?: ItmRevenueResolvers<ContextType>;
   ItmRevenueConnection?: ItmRevenueConnectionResolvers<ContextType>;
   ItmRevenueEdge?: ItmRevenueEdgeResolvers<ContextType>;
+  ItmRevenuePeriodTask?: ItmRevenuePeriodTaskResolvers<ContextType>;
+  ItmRevenuePeriodTaskConnection?: ItmRevenuePeriodTaskConnectionResolvers<ContextType>;
+  ItmRevenuePeriodTaskEdge?: ItmRevenuePeriodTaskEdgeResolvers<ContextType>;
+  ItmServicePurchase?: ItmServicePurchaseResolvers<ContextType>;
+  ItmServicePurchaseBudget?: ItmServicePurchaseBudgetResolvers<ContextType>;
+  ItmServicePurchaseBudgetConnection?: ItmServicePurchaseBudgetConnectionResolvers<ContextType>;
+  ItmServicePurchaseBudgetEdge?: ItmServicePurchaseBudgetEdgeResolvers<ContextType>;
+  ItmServicePurchaseConnection?: ItmServicePurchaseConnectionResolvers<ContextType>;
+  ItmServicePurchaseEdge?: ItmServicePurchaseEdgeResolvers<ContextType>;
+  ItmServiceRevenue?: ItmServiceRevenueResolvers<ContextType>;
+  ItmServiceRevenueConnection?: ItmServiceRevenueConnectionResolvers<ContextType>;
+  ItmServiceRevenueEdge?: ItmServiceRevenueEdgeResolvers<ContextType>;
+  ItmServiceRevenueStatus?: ItmServiceRevenueStatusResolvers<ContextType>;
+  ItmServiceRevenueStatusConnection?: ItmServiceRevenueStatusConnectionResolvers<ContextType>;
+  ItmServiceRevenueStatusEdge?: ItmServiceRevenueStatusEdgeResolvers<ContextType>;
+  ItmSprint?: ItmSprintResolvers<ContextType>;
+  ItmSprintConnection?: ItmSprintConnectionResolvers<ContextType>;
+  ItmSprintCreator?: ItmSprintCreatorResolvers<ContextType>;
+  ItmSprintEdge?: ItmSprintEdgeResolvers<ContextType>;
   ItmSprintRef?: ItmSprintRefResolvers<ContextType>;
+  ItmSprintTask?: ItmSprintTaskResolvers<ContextType>;
+  ItmSprintTaskConnection?: ItmSprintTaskConnectionResolvers<ContextType>;
+  ItmSprintTaskEdge?: ItmSprintTaskEdgeResolvers<ContextType>;
+  ItmSwimlane?: ItmSwimlaneResolvers<ContextType>;
+  ItmSwimlaneConnection?: ItmSwimlaneConnectionResolvers<ContextType>;
+  ItmSwimlaneEdge?: ItmSwimlaneEdgeResolvers<ContextType>;
   ItmTask?: ItmTaskResolvers<ContextType>;
   ItmTaskConnection?: ItmTaskConnectionResolvers<ContextType>;
+  ItmTaskDependency?: ItmTaskDependencyResolvers<ContextType>;
+  ItmTaskDependencyConnection?: ItmTaskDependencyConnectionResolvers<ContextType>;
+  ItmTaskDependencyEdge?: ItmTaskDependencyEdgeResolvers<ContextType>;
   ItmTaskEdge?: ItmTaskEdgeResolvers<ContextType>;
   ItmTaskPriority?: ItmTaskPriorityResolvers<ContextType>;
+  ItmTaskProgressReport?: ItmTaskProgressReportResolvers<ContextType>;
+  ItmTaskProgressReportConnection?: ItmTaskProgressReportConnectionResolvers<ContextType>;
+  ItmTaskProgressReportEdge?: ItmTaskProgressReportEdgeResolvers<ContextType>;
+  ItmTaskPurchase?: ItmTaskPurchaseResolvers<ContextType>;
+  ItmTaskPurchaseConnection?: ItmTaskPurchaseConnectionResolvers<ContextType>;
+  ItmTaskPurchaseEdge?: ItmTaskPurchaseEdgeResolvers<ContextType>;
   ItmTaskStatus?: ItmTaskStatusResolvers<ContextType>;
   ItmTaskStatusKind?: ItmTaskStatusKindResolvers<ContextType>;
   ItmTaskTeam?: ItmTaskTeamResolvers<ContextType>;
+  ItmTaskTeamMember?: ItmTaskTeamMemberResolvers<ContextType>;
+  ItmTaskTeamMemberConnection?: ItmTaskTeamMemberConnectionResolvers<ContextType>;
+  ItmTaskTeamMemberEdge?: ItmTaskTeamMemberEdgeResolvers<ContextType>;
   ItmTaskType?: ItmTaskTypeResolvers<ContextType>;
   ItmTopDownBudget?: ItmTopDownBudgetResolvers<ContextType>;
+  ItmUserCapacity?: ItmUserCapacityResolvers<ContextType>;
   ItmUserRef?: ItmUserRefResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   JSONObject?: GraphQLScalarType;

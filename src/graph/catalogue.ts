@@ -173,12 +173,12 @@ export class Catalogue {
     const relation = this.row(type)?.relations[name];
     if (relation) {
       if (relation.kind === "embedded") return [relation.member];
-      if (relation.kind === "one") return relation.embedded ? [relation.key, relation.embedded] : [relation.key];
+      if (relation.kind === "one") return [relation.key, relation.embedded ?? []].flat();
       if (relation.kind === "each") return [relation.key];
       if (relation.kind === "inside") return relation.match ? [relation.key, relation.match.from] : [relation.key];
       if (relation.kind === "answer" || relation.kind === "file") return ownPaths(relation, this.resources.get(type));
       if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
-      return relation.from ? [relation.from] : [];
+      return [relation.from ?? []].flat();
     }
     const link = this.links[type]?.[name.endsWith("Link") ? name.slice(0, -"Link".length) : name];
     if (link) return link.needs;
@@ -193,12 +193,12 @@ export class Catalogue {
 function pathsOf(relation: Relation | undefined): string[] {
   if (!relation) return [];
   if (relation.kind === "embedded") return [relation.member];
-  if (relation.kind === "one") return [relation.key, relation.embedded ?? relation.key];
+  if (relation.kind === "one") return [relation.key, relation.embedded ?? []].flat();
   if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
   if (relation.kind === "inside") return [relation.key, relation.match?.from ?? relation.key];
   if (relation.kind === "each") return [relation.key];
   if (relation.kind === "answer" || relation.kind === "file") return Object.values(relation.own ?? {});
-  return relation.from ? [relation.from] : [];
+  return [relation.from ?? []].flat();
 }
 
 /** The members that hold customers' own fields, by vendor. */
@@ -206,7 +206,8 @@ export const customFieldMembers = ["custom_fields", "AllCustomFields"];
 
 /** What a read takes from the record, beside the id by which it is known. */
 function ownPaths({ own = {} }: Read, resource: Resource | undefined): string[] {
-  return Object.values(own).filter((path) => path !== resource?.id && path !== resource?.within);
+  const known = [resource?.id, resource?.within ?? []].flat();
+  return Object.values(own).filter((path) => !known.includes(path));
 }
 
 function literal(argument: unknown, info: GraphQLResolveInfo): readonly string[] | undefined {

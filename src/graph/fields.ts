@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from "graphql";
 import type { Each, Embedded, One, Polymorphic } from "../resource/model.ts";
-import { fold, keyOf, keysAt, member, spellingOf, valueAt } from "../resource/names.ts";
+import { fold, joinedKey, keyOf, keysAt, member, spellingOf, valueAt } from "../resource/names.ts";
 import { covers, type Rec, recordOf, stub } from "../resource/record.ts";
 import { isObject, type Json, type JsonObject } from "../transport/json.ts";
 import { type Catalogue, customFieldMembers, isList } from "./catalogue.ts";
@@ -34,7 +34,8 @@ export function globalId(source: Rec): string {
 function vendorIdOf(source: Source): string | null {
   const own = "owner" in source ? member(source.raw, "id") : valueAt(source.raw, source.resource.id);
   const shown = own === undefined ? null : (readers.ID!(own) as string | null);
-  return shown ?? ("owner" in source || source.id.startsWith("~") ? null : source.id);
+  if (shown !== null || "owner" in source || source.id.startsWith("~")) return shown;
+  return source.resource.within ? source.id.split("/").at(-1)! : source.id;
 }
 
 /** Custom fields are named by people: case and spaces do not count. */
@@ -139,7 +140,7 @@ export function oneResolver(catalogue: Catalogue, relation: One, target: string)
   return (source, _args, context, info) => {
     const { raw } = source as Source;
     const part = relation.embedded ? listOf(valueAt(raw, relation.embedded))?.find(isObject) : undefined;
-    const id = keyOf(valueAt(raw, relation.key)) ?? (part && keyOf(valueAt(part, resource.id)));
+    const id = joinedKey(raw, relation.key) ?? (part && keyOf(valueAt(part, resource.id)));
     // A short form without an id is shown as it came: nothing more can be asked of it.
     if (!id) return part && says(part) ? recordOf(resource, part, "all") : null;
     const wanted = catalogue.wanted(info, target);

@@ -2,7 +2,7 @@ import { type GraphQLField, getNamedType, isInputObjectType, isNonNullType } fro
 import { both, type Test } from "../resource/condition.ts";
 import { naming } from "../resource/find.ts";
 import type { Inside, Many, Resource } from "../resource/model.ts";
-import { keysAt } from "../resource/names.ts";
+import { joinedKey } from "../resource/names.ts";
 import type { ListQuery } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
 import { heldRecords } from "../resource/through.ts";
@@ -64,7 +64,7 @@ export function manyResolver(catalogue: Catalogue, relation: Many, target: strin
   const resource = catalogue.resources.get(target)!;
   return async (source, args: ListArgs, context: Context, info) => {
     const owner = ownerOf(source as Source);
-    const value = relation.from ? keysAt((source as Source).raw, relation.from)[0] : owner.id;
+    const value = relation.from ? joinedKey((source as Source).raw, relation.from) : owner.id;
     const upstream = context.reader.upstream(resource);
     const { dialect } = upstream;
     const connection = getNamedType(field.type).name;

@@ -69,8 +69,9 @@ function ownValue(source: Source, path: string): string | undefined {
   const shown = keyOf(valueAt(source.raw, path));
   if (shown !== undefined || "owner" in source || source.id.startsWith("~")) return shown;
   const { resource, id } = source;
-  const cut = resource.within === undefined ? -1 : id.lastIndexOf("/");
-  return path === resource.id ? id.slice(cut + 1) : path === resource.within && cut > 0 ? id.slice(0, cut) : undefined;
+  const parents = [resource.within ?? []].flat();
+  if (parents.length === 0) return path === resource.id ? id : undefined;
+  return id.split("/")[[...parents, resource.id].indexOf(path)];
 }
 
 /** The vendor's ids behind ids that may be global; of a record below a parent, its own part. */

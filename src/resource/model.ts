@@ -49,6 +49,9 @@ export interface Page {
   last?: boolean;
 }
 
+/** The page size of a list that the vendor gives in one piece. */
+export const inOnePiece = Number.MAX_SAFE_INTEGER;
+
 /** How one vendor's API is asked: everything the engine needs to know, and no more. */
 export interface Dialect {
   page(resource: Resource, ask: ListAsk): Call<Page>;
@@ -57,14 +60,12 @@ export interface Dialect {
   many?(resource: Resource, ids: readonly string[], columns?: Columns): Call<JsonObject[]>;
   /** Any other documented read, with all its parameters. An object is a page of one row; what is missing is a page of none. */
   answer?(asked: Asked): Call<Page>;
-  /** Rows the vendor gives in one page at most. */
+  /** Rows the vendor gives in one page at most; `inOnePiece` for a list that has no pages. */
   pageSize(resource: Resource): number;
-  /** Does the list come whole, whatever page is asked for? False when absent. */
-  isWhole?(resource: Resource): boolean;
   /** Does the list tell how many rows there are? True when absent. */
   tellsTotal?(resource: Resource): boolean;
   /** Calls that reading the whole list takes, where that is known beforehand. */
-  wholeCalls?(resource: Resource): number;
+  wholeCalls?(resource: Resource): number | undefined;
   /** What one call counts in the vendor's quota; 1 when absent. */
   weight?: number;
   /** Can one list call be asked for records that meet any of several conditions? */
@@ -137,8 +138,8 @@ export interface File extends Read {
 /** The record that a member of this one names. */
 export interface One {
   kind: "one";
-  /** Path of the id in the record, dots between members. */
-  key: string;
+  /** Path of the id in the record, dots between members; for a record below others the paths of their ids, then of its own. */
+  key: string | readonly string[];
   /** Member that holds the record itself, or a part of it. */
   embedded?: string;
 }
@@ -146,8 +147,8 @@ export interface One {
 /** Records that name this one. */
 export interface Many extends Lookup {
   kind: "many";
-  /** Path of this record's value that they name; its id when absent. */
-  from?: string;
+  /** Path of this record's value that they name, or paths of several that name it together; its id when absent. */
+  from?: string | readonly string[];
 }
 
 /** Records that arrive inside this one: whole, or in a short form that is completed when more is asked for. */
@@ -200,8 +201,8 @@ export interface Resource {
   vendor: VendorName;
   /** Path of the id. */
   id: string;
-  /** Path of the parent's id, for records that are addressed below their parent: their id is `<parent>/<id>`. */
-  within?: string;
+  /** Path of the parent's id, or of all parents' ids, for records that are addressed below them: their id is `<parent>/<id>`. */
+  within?: string | readonly string[];
   /** Paths of further values that name one record, such as a code. */
   codes?: readonly string[];
   /** Path of what the record is called; `name` when absent. */
@@ -232,7 +233,7 @@ export interface Resource {
   reshape?(raw: JsonObject): JsonObject;
 }
 
-export const one = (key: string, embedded?: string): One => ({ kind: "one", key, ...(embedded && { embedded }) });
+export const one = (key: One["key"], embedded?: string): One => ({ kind: "one", key, ...(embedded && { embedded }) });
 export const many = (by: string, options: Omit<Many, "kind" | "by"> = {}): Many => ({ kind: "many", by, ...options });
 export const embedded = (member: string): Embedded => ({ kind: "embedded", member });
 export const short = (member: string): Embedded => ({ kind: "embedded", member, short: true });

@@ -46,6 +46,12 @@ export function keysAt(raw: JsonObject, path: string): string[] {
   return values.map(keyOf).filter((key) => key !== undefined);
 }
 
+/** The key at a path; of several paths their keys as they stand in the id of a record below others: `<parent>/<id>`. */
+export function joinedKey(raw: JsonObject, paths: string | readonly string[]): string | undefined {
+  const keys = [paths].flat().map((path) => keysAt(raw, path)[0]);
+  return keys.length > 0 && keys.every((key) => key !== undefined) ? keys.join("/") : undefined;
+}
+
 /** An id or code as text; undefined for what stands for "none": null, "", 0. */
 export function keyOf(value: Json | undefined): string | undefined {
   if (value === null || value === undefined || typeof value === "boolean") return undefined;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { JsonObject } from "../transport/json.ts";
-import type { Page } from "./model.ts";
+import { inOnePiece, type Page } from "./model.ts";
 
 export interface Span {
   offset: number;
@@ -32,7 +32,7 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
   // Where the vendor tells its total, nothing needs to be read to know whether there is more.
   const wanted = Math.max(1, span.count + (span.lookAhead && !tellsTotal ? 1 : 0));
   const size =
-    onePage(span.offset, wanted, largest) ??
+    (largest === inOnePiece ? largest : onePage(span.offset, wanted, largest)) ??
     onePage(span.offset, Math.max(1, span.count), largest) ??
     fewestPages(span.offset, wanted, largest);
   const firstPage = Math.floor(span.offset / size) + 1;
@@ -87,12 +87,6 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
     moved,
     repeated,
   };
-}
-
-/** The rows of a span in a list that came whole. */
-export function sliceOf({ rows, columns }: Page, { offset, count }: Span): Slice {
-  const inSpan = rows.slice(offset, offset + count);
-  return { rows: inSpan, total: rows.length, more: offset + inSpan.length < rows.length, columns };
 }
 
 /** The page size that the vendor keeps to, when it gives fewer rows a page than it was asked for, saying so or in silence. */

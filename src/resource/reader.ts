@@ -8,9 +8,9 @@ import { keepRecords, rememberPage } from "./gather.ts";
 import { type Found, fetchByIds } from "./ids.ts";
 import { assertHeeded, ignoredIn, refuseIgnored, spanAround } from "./ignored.ts";
 import { loader } from "./loader.ts";
-import type { Columns, Lookup, Page, Resource } from "./model.ts";
+import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
-import { cappedSize, type FetchPage, readSpan, type Span, sliceOf } from "./paging.ts";
+import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
 import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
@@ -149,11 +149,12 @@ export class Reader {
     this.looked(resource, query.asked?.values.length ?? 0);
     const ignored = ignoredIn(this, resource, query.where);
     if (ignored.length > 0) return spanAround(this, resource, query, span, ignored);
+    const largest = pageSizeOf(upstream, resource);
     const read = async (anew: boolean) => {
-      const fetch: FetchPage = (page, size) => this.page(resource, query, page, size, anew);
-      const size = pageSizeOf(upstream, resource);
-      const isWhole = upstream.dialect.isWhole?.(resource) ?? false;
-      const slice = isWhole ? sliceOf(await this.firstPage(resource, query, size), span) : await readSpan(fetch, span, size, tellsTotal);
+      // A list without pages is asked for once, whatever part of it is wanted.
+      const fetch: FetchPage = (page, size) =>
+        largest === inOnePiece && !anew ? this.firstPage(resource, query, size) : this.page(resource, query, page, size, anew);
+      const slice = await readSpan(fetch, span, largest, tellsTotal);
       const records = this.adoptRows(resource, slice.rows, slice.columns);
       return { slice, records: unique(records), moved: slice.moved || hasTwice(records) };
     };

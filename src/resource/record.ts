@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { JsonObject } from "../transport/json.ts";
 import type { Columns, Resource } from "./model.ts";
-import { fold, keysAt, member } from "./names.ts";
+import { fold, joinedKey, member } from "./names.ts";
 
 /** One record of a vendor, as far as it is known in this request. */
 export interface Rec {
@@ -23,11 +23,8 @@ export function recordOf(resource: Resource, sent: JsonObject, known: Columns | 
  * A row without an id is shown all the same: its id is a mark that nothing can be asked by.
  */
 function idOf(resource: Resource, raw: JsonObject): string {
-  const id = keysAt(raw, resource.id)[0];
-  const parent = resource.within === undefined ? undefined : keysAt(raw, resource.within)[0];
-  if (id !== undefined && resource.within === undefined) return id;
-  if (id !== undefined && parent !== undefined) return `${parent}/${id}`;
-  return `~${createHash("sha256").update(JSON.stringify(raw)).digest("base64url").slice(0, 16)}`;
+  const id = joinedKey(raw, [...[resource.within ?? []].flat(), resource.id]);
+  return id ?? `~${createHash("sha256").update(JSON.stringify(raw)).digest("base64url").slice(0, 16)}`;
 }
 
 /** A record that is known by no more than a part of it, such as the short form inside another record. */

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { concatAST, graphql, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boundOf } from "../../src/graph/bound.ts";
+import { findFile, readArguments } from "../../src/graph/files.ts";
 import { encodeId } from "../../src/graph/ids.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
-import { type Answer, one, operation, type Relation } from "../../src/resource/model.ts";
+import { type Answer, type File, one, operation, type Relation } from "../../src/resource/model.ts";
 import { priceOf } from "../../src/server/price.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { rowsOf, things, vendorOf } from "../resource/vendor-kit.ts";
@@ -186,6 +187,27 @@ describe("an answer", () => {
   });
 });
 
+describe("the address of a file", () => {
+  it("says the arguments as a caller would write them, and reads them as the field would", async () => {
+    const sdl = parse("enum Kind { FULL SHORT } extend type Query { report(kind: Kind!, tags: [String!], days: Int = 3): String }");
+    const report: File = {
+      ...{ kind: "file", vendor: "itm", contentType: "text/csv", operation: operation("things.report", "GET /report/{kind}") },
+      query: ["tags", "days"],
+    };
+    const tables = { resources: [], parts: [], roots: { report }, codes: { Kind: { FULL: 7, SHORT: 8 } }, links: {} };
+    const { schema, catalogue } = makeSchema(concatAST([common, sdl]), tables);
+    const contextValue = { reader: vendor(0).begin().reader, links: {} };
+    const { data } = await graphql({ schema, source: '{ report(kind: FULL, tags: ["a b", "c"]) }', contextValue });
+    expect(data).toEqual({ report: "/files/report?kind=FULL&tags=a+b&tags=c&days=3" });
+    const { found } = findFile(catalogue, ["report"])!;
+    const args = readArguments(found, new URLSearchParams("kind=SHORT&tags=a+b&tags=c&days=4"));
+    expect(args).toEqual({ kind: "8", tags: ["a b", "c"], days: 4 });
+    expect(found.ask(undefined, args)).toEqual({ path: { kind: "8" }, query: { tags: ["a b", "c"], days: 4 } });
+    for (const wrong of ["", "kind=OTHER", "kind=FULL&days=x", "kind=FULL&more=1"])
+      expect(() => readArguments(found, new URLSearchParams(wrong))).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));
+  });
+});
+
 describe("over the sandbox", () => {
   let graph: Harness;
   beforeAll(async () => {
@@ -195,13 +217,14 @@ describe("over the sandbox", () => {
 
   it("baselines are read below their project, one call each, and lead back to it", async () => {
     const { itmProjects } = await graph.data(
-      "{ itmProjects(first: 2) { nodes { vendorId name baselines { baselineId isActive project { name } } activeBaseline { baselineId } } } }",
+      "{ itmProjects(first: 2) { nodes { vendorId name baselines { nodes { baselineId isActive project { name } } } activeBaseline { baselineId } } } }",
     );
     const [project] = itmProjects.nodes;
-    expect(project.baselines).toHaveLength(2);
-    expect(project.baselines.every((each: { project: object }) => each.project !== null)).toBe(true);
-    expect(project.baselines.find((each: { isActive: boolean }) => each.isActive)).toMatchObject(project.activeBaseline);
-    expect(project.baselines[0].project).toEqual({ name: project.name });
+    const { nodes: baselines } = project.baselines;
+    expect(baselines).toHaveLength(2);
+    expect(baselines.every((each: { project: object }) => each.project !== null)).toBe(true);
+    expect(baselines.find((each: { isActive: boolean }) => each.isActive)).toMatchObject(project.activeBaseline);
+    expect(baselines[0].project).toEqual({ name: project.name });
     expect(
       graph
         .operations("itm")
@@ -210,19 +233,18 @@ describe("over the sandbox", () => {
     ).toEqual([...["baselines.get-active", "baselines.get-active", "baselines.list", "baselines.list", "projects.search"]]);
   });
 
-  it("one baseline is found by its project's id, global or the vendor's own, and its number; another number is null", async () => {
-    const { itmProjects } = await graph.data("{ itmProjects(first: 1) { nodes { id vendorId baselines { baselineId } } } }");
-    const [{ id, vendorId, baselines }] = itmProjects.nodes;
-    const number = baselines[1].baselineId;
+  it("a chart is found by its project's id, global or the vendor's own; of another project it is null", async () => {
+    const { itmProjects } = await graph.data("{ itmProjects(first: 1) { nodes { id vendorId startDate } } }");
+    const [{ id, vendorId, startDate }] = itmProjects.nodes;
     for (const project of [id, vendorId]) {
-      const { itmBaseline, none } = await graph.data(
-        `{ itmBaseline(projectId: "${project}", baselineId: "${number}") { baselineId projectId } none: itmBaseline(projectId: "${project}", baselineId: "1") { baselineId } }`,
+      const { itmGantt, none } = await graph.data(
+        `{ itmGantt(projectId: "${project}") { project { startDate } } none: itmGantt(projectId: "1") { revision } }`,
       );
-      expect(itmBaseline).toEqual({ baselineId: number, projectId: vendorId });
+      expect(itmGantt).toEqual({ project: { startDate: startDate.slice(0, 10) } });
       expect(none).toBeNull();
       expect(graph.calls("itm").map(({ path }) => path)).toEqual([
-        `/tieline/project/${vendorId}/baseline/${number}`,
-        `/tieline/project/${vendorId}/baseline/1`,
+        `/v2/tieline/Projects/${vendorId}/Tasks/Gantt`,
+        "/v2/tieline/Projects/1/Tasks/Gantt",
       ]);
     }
   });

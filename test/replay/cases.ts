@@ -1,6 +1,7 @@
 import { stringify } from "lossless-json";
 import { cirrusSamples } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
+import { samples as itmSamples } from "./itm.ts";
 import type { VendorName } from "./server.ts";
 import { element, writeXml } from "./xml.ts";
 
@@ -242,6 +243,7 @@ export const samples: readonly Sample[] = [
   record("itm/purchases.get.200.json", r.purchase),
   record("itm/project-team.get.200.json", r.team),
   record("itm/project-budget.get.200.json", r.budget),
+  ...itmSamples,
   record("projector/contract-line-item-milestone.element.xml", r.milestoneOfLine),
   record("projector/contract-line-item-milestone.element.xml", r.milestoneOfEngagement),
   record("projector/contract-line-item-milestone.element.literal.xml", r.milestoneOfLine),

@@ -54,6 +54,11 @@ export function checkRecord(type: GraphQLObjectType, record: SentObject, shown: 
       }
       return;
     }
+    // An object that is none has nothing to be shown.
+    if (typeof place === "object" && value === null) {
+      note(owner, member, null, null, path, "found", into);
+      return;
+    }
     const field = typeof place === "string" ? place : fieldOf(owner, member);
     if (field === undefined) lose(owner, member, value, path, into);
     else visitPlace(owner, field, value, at, path, into);

@@ -40,6 +40,7 @@ const types: Record<string, Record<string, Known>> = {
     PurchaseV1: {},
     ProjectTeam: {},
     ProjectBudget: {},
+    ...Object.fromEntries(itmTypes().map((name) => [name, {}])),
   },
   projector: {
     PwsEngagementElement: engagementMembers(),
@@ -52,6 +53,17 @@ const types: Record<string, Record<string, Known>> = {
 function furtherCirrus(): Record<string, Known> {
   const namesKind = ["MissionConnection", "ObjectRelation"];
   return Object.fromEntries(Object.values(cirrusRecords).map((type) => [type, namesKind.includes(type) ? { type: "account" } : {}]));
+}
+
+/** What hangs on ITM's projects, tasks and services, and what is no record. */
+function itmTypes(): string[] {
+  return [
+    ...["ProjectProgress", "TaskProgress", "TaskProgressRow", "Sprint", "SprintTask", "Swimlane", "ProjectProfessionalCategory"],
+    ...["ProfessionalCategory", "Baseline", "TaskTeamMember", "EffortByCategory", "EffortByMember", "PurchaseBudgetRow"],
+    ...["PurchaseBudget", "ServicePurchaseBudgetRow", "ServicePurchaseBudget", "ServicePurchaseRow", "ServicePurchase"],
+    ...["ServiceRevenueRow", "ServiceRevenue", "ServiceRevenueStatus", "TaskPurchase", "RevenuePeriodTask", "ChangeHistory"],
+    ...["Gantt", "ResourceCapacity"],
+  ];
 }
 
 /** Parts of an engagement that the contract names without their members. */

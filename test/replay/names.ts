@@ -65,9 +65,52 @@ for (const field of ["actualAmount", "projectedAmount"]) {
   };
 }
 
+/** Rows of the older lists nest what a single record has side by side. */
+function unnested(objects: Readonly<Record<string, readonly string[]>>): Record<string, Place> {
+  const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+  const inside = (members: readonly string[]) => Object.fromEntries(members.map((member) => [member, lower(member)]));
+  return Object.fromEntries(Object.entries(objects).map(([name, members]) => [name, inside(members)]));
+}
+
+const amountParts = ["", "CurrencyId", "ExchangeRate", "ChangeApplied", "Base", "CurrencySymbol", "CurrencyAlphabeticCode"];
+const itmAmounts = {
+  ActualAmountDetail: amountParts.map((part) => `ActualAmount${part}`),
+  ProjectedAmountDetail: amountParts.map((part) => `ProjectedAmount${part}`),
+};
+const itmActivity = { DependingOnActivity: ["DependingOnActivityName", "DependingOnActivityId"] };
+const itmProvider = { Provider: ["ProviderId", "ProviderName"] };
+const accountParts = ["Name", "Id", "CurrencyId", "ExcahngeRate", "ChangeApplied"];
+const itmBudget = unnested({ BudgetAccount: accountParts.map((part) => `BudgetAccount${part}`), ...itmProvider });
+
+const itmBelow: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
+  ItmTaskProgressReport: {
+    AssessmentName: "assessment.assessmentName",
+    AssesmentId: "assessment.assessmentId",
+    AssessmentPath: "assessment.assessmentIcon",
+  },
+  ItmPurchaseBudget: itmBudget,
+  ItmServicePurchaseBudget: itmBudget,
+  ItmServicePurchase: unnested({
+    PurchaseStatus: ["PurchaseStatusName", "PurchaseStatusId", "PurchaseStatusIcon", "StatusDate"],
+    BudgetAccount: ["BudgetAccountName", "BudgetAccountId"],
+    PurchaseType: ["PurchaseTypeName", "PurchaseTypeId", "PurchaseTypeIcon"],
+    ...itmProvider,
+    ...itmActivity,
+    ...itmAmounts,
+  }),
+  ItmServiceRevenue: unnested({
+    RevenueStatus: ["RevenueStatusName", "RevenueStatusId", "RevenueStatusIcon", "StatusDate"],
+    ...itmActivity,
+    ...itmAmounts,
+  }),
+  ItmGanttDependency: { fromTask: "fromTaskId", toTask: "toTaskId" },
+  ItmGanttAssignment: { event: "eventId" },
+};
+
 const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   ItmProject: itmProject,
   ItmPurchase: itmPurchase,
+  ...itmBelow,
   // The short form among an account's contacts has another word for it.
   CirrusContact: { primary: "primaryContact" },
   // Asked for by account or user, year and month: these are the id, and the vendor's own number stands beside.

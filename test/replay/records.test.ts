@@ -5,6 +5,7 @@ import type { Leaf } from "./check.ts";
 import { cirrusRecords, cirrusResources } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
 import { changedOnPurpose, exceptionFor } from "./exceptions.ts";
+import { resources as itmResources, ownRecords } from "./itm.ts";
 import { parseSent, replay } from "./replay.ts";
 import { type Replay, startReplay } from "./server.ts";
 
@@ -51,7 +52,16 @@ const cases = Object.entries({ ...recordOf, ...cirrusRecords }).flatMap(([name, 
   return readings.flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
 });
 
-test.each(cases)("$resource.type by $by shows every documented member", async ({ resource, record, reading }) => {
+const itmCases = Object.entries(itmResources).flatMap(([name, resource]: [string, Resource]) => {
+  const [row, single = row] = ownRecords[name as keyof typeof ownRecords];
+  const readings = [
+    { reading: resource.get, record: single },
+    { reading: resource.list, record: row },
+  ];
+  return readings.flatMap(({ reading, record }) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
+});
+
+test.each([...cases, ...itmCases])("$resource.type by $by shows every documented member", async ({ resource, record, reading }) => {
   const sent = ownRecord(resource, record);
   const served = (reading as Reading).body([resource.write(sent)]);
   const out = await replay(started, resource, reading, served, [sent]);

@@ -3,6 +3,7 @@ import { parse } from "lossless-json";
 import type { Reading, Resource } from "./cases.ts";
 import { changedMembers, checkRecord, type Leaf } from "./check.ts";
 import type { Sent, SentObject } from "./compare.ts";
+import { bare } from "./names.ts";
 import { type SelectOptions, selectAll } from "./select.ts";
 import type { Replay } from "./server.ts";
 
@@ -36,22 +37,32 @@ export async function replay(
   { vendor, type: name }: Resource,
   reading: Reading,
   text: string,
-  records: readonly SentObject[],
+  sentRecords: readonly SentObject[],
   { expected = [], ...options }: ReplayOptions = {},
 ): Promise<Outcome> {
+  const records = sentRecords.map((record) => without(record, reading.singly ?? []));
   const type = schema.getType(name) as GraphQLObjectType;
-  const { text: selection, raws } = selectAll(type, records, { ...options, leave: reading.singly ?? [] });
+  // What operations of their own answer is no part of the record.
+  const relations = Object.entries(catalogue.row(name)?.relations ?? {});
+  const asked = relations.flatMap(([field, { kind }]) => (kind === "answer" || kind === "file" ? [field] : []));
+  const { text: selection, raws } = selectAll(type, records, { ...options, leave: [...asked, ...(reading.singly ?? [])] });
   const { data, errors, operations } = await ask(vendor, { [reading.operation]: text }, reading.question(selection, records));
   const shown = rowsIn(data);
   const { codes } = catalogue;
   return {
     leaves: records.flatMap((sent, i) => checkRecord(type, sent, shown[i], { codes, raws, ...(expected[i] && { expected: expected[i] }) })),
-    changed: records.flatMap((sent, i) => (shown[i] ? changedMembers(name, sent, shown[i], raws) : [])),
+    changed: records.flatMap((sent, i) => (shown[i] && raws.size > 0 ? changedMembers(name, sent, shown[i], raws) : [])),
     rows: shown.length,
-    named: shown.filter(({ id }) => typeof id === "string" && id !== "").length,
+    named: raws.size > 0 ? shown.filter(({ id }) => typeof id === "string" && id !== "").length : shown.length,
     errors,
     operations,
   };
+}
+
+/** A record without the members behind these fields. */
+function without(record: SentObject, fields: readonly string[]): SentObject {
+  const left = new Set(fields.map(bare));
+  return Object.fromEntries(Object.entries(record).filter(([member]) => !left.has(bare(member))));
 }
 
 /** The records of an answer, which may stand below the record that holds them. */

@@ -20,11 +20,13 @@ export interface SelectOptions {
  * the records hold already, and all members once more as the vendor sent them.
  */
 export function selectAll(type: GraphQLObjectType, records: readonly SentObject[], { leave = [], held }: SelectOptions = {}): Selection {
-  const members = [...new Set(records.flatMap(Object.keys))];
+  // An object without an id of its own has no `raw` either.
+  const members = "raw" in type.getFields() ? [...new Set(records.flatMap(Object.keys))] : [];
   const raws = new Map(members.map((member, i) => [member, `raw${i}`]));
   const raw = [...raws].map(([member, alias]) => `${alias}: raw(field: ${JSON.stringify(member)})`);
   const fields = fieldsOf(type, records, { path: [type.name], leave, ...(held && { held: "here" }) });
-  return { text: ["id", ...fields.filter((field) => field !== "id"), ...raw].join(" "), raws };
+  const id = "id" in type.getFields() ? ["id"] : [];
+  return { text: [...id, ...fields.filter((field) => field !== "id"), ...raw].join(" "), raws };
 }
 
 interface At {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Page } from "../../src/resource/model.ts";
-import { type FetchPage, readAll, readSpan, type Span, sliceOf } from "../../src/resource/paging.ts";
+import { type FetchPage, readAll, readSpan, type Span } from "../../src/resource/paging.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 
 interface List {
@@ -224,19 +224,5 @@ describe("a whole list", () => {
     const { asked, fetch } = listed({ ...plain, length: 100_000, tellsTotal: true });
     expect((await readAll(fetch, 100, 200)).complete).toBe(false);
     expect(asked).toHaveLength(1);
-  });
-});
-
-describe("A list that came whole", () => {
-  const rows = Array.from({ length: 7 }, (_, i): JsonObject => ({ id: i }));
-
-  test.each([
-    [{ offset: 0, count: 3 }, [0, 1, 2], true],
-    [{ offset: 5, count: 3 }, [5, 6], false],
-    [{ offset: 4, count: 3 }, [4, 5, 6], false],
-    [{ offset: 9, count: 3 }, [], false],
-  ])("shows the span %j of it, and tells its number", (span, ids, more) => {
-    const slice = sliceOf({ rows }, { ...span, lookAhead: false });
-    expect([slice.rows.map(({ id }) => id), slice.total, slice.more]).toEqual([ids, 7, more]);
   });
 });

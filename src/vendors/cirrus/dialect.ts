@@ -1,5 +1,5 @@
 import { pairsOf, rowsAt } from "../../resource/answer.ts";
-import type { Call, Dialect, ListAsk, Page, Resource } from "../../resource/model.ts";
+import { type Call, type Dialect, inOnePiece, type ListAsk, type Page, type Resource } from "../../resource/model.ts";
 import { fill, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
@@ -10,8 +10,6 @@ import { extraOf, filterOf, orderParameters, whereParameters } from "./query.ts"
 
 /** "max pagesize is 50" (L131); nothing says that more is cut to it. */
 const largestPage = 50;
-/** Longer than any list that comes without pages. */
-const unpaged = 10_000;
 /** How many ids stand in one comma list: no limit is documented, so only the address must not grow too long. */
 const idsPerCall = 100;
 
@@ -32,8 +30,7 @@ export function dialect(routeOf: RouteOf): Dialect {
       };
     },
     attribute: (resource, field) => extraOf(resource).filters?.[field]?.parameter ?? field,
-    pageSize: (resource) => (extraOf(resource).bare ? unpaged : largestPage),
-    isWhole: (resource) => extraOf(resource).bare ?? false,
+    pageSize: (resource) => (extraOf(resource).bare ? inOnePiece : largestPage),
     capacity(resource, attribute) {
       const filter = filterOf(resource, attribute);
       if (!filter || filter.kind === "days" || filter.kind === "dynamic") return 0;

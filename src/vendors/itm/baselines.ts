@@ -1,16 +1,17 @@
 import { one, operation } from "../../resource/model.ts";
-import { answer, part, roots } from "./row.ts";
+import { resource } from "./row.ts";
 
-/** v1. The rows of the list leave out whose they are. */
-export const projectBaselines = {
-  baselines: answer(operation("baselines.list", "GET /project/{ProjectId}/baselines"), { own: { ProjectId: "Id" }, carry: ["ProjectId"] }),
-  activeBaseline: answer(operation("baselines.get-active", "GET /project/{ProjectId}/activebaseline"), { own: { ProjectId: "Id" } }),
-};
-
-export const baselineRoots = roots({
-  itmBaseline: answer(operation("baselines.get", "GET /project/{ProjectId}/baseline/{BaselineId}"), {
-    ids: { projectId: "ItmProject", baselineId: null },
-  }),
+/** L5345 and L5518, v1. The list leaves the project out of its baselines. */
+export const baselines = resource("ItmBaseline", {
+  id: "BaselineId",
+  within: "ProjectId",
+  label: "BaselineName",
+  list: operation("baselines.list", "GET /project/{ProjectId}/baselines"),
+  show: operation("baselines.get", "GET /project/{ProjectId}/baseline/{BaselineId}"),
+  listed: [
+    ...["ProjectId", "ProjectStartDate", "ProjectEndDate", "ProjectDuration", "BaselineId", "BaselineName", "BaselineAuthor"],
+    ...["BaselineStartDate", "BaselineEndDate", "ProjectBaselineDuration", "BaselineTimeStamp", "IsActive"],
+    ...["BaselineTopDownDetail", "BaselineBottomUpDetail"],
+  ],
+  relations: { project: one("ProjectId") },
 });
-
-export const baselines = part("ItmBaseline", { relations: { project: one("ProjectId") } });

@@ -14,6 +14,12 @@ export const codes = {
   ItmProjectTeamProvider: { EMPLOYEE: "Employee" },
   ItmProjectTeamRole: { TEAM_MEMBER: "TeamMember" },
   ItmProjectTeamTaskRole: { TASK_MEMBER: "TaskMember" },
+  ItmTaskUserRole: { MANAGER: "Manager" },
+  ItmCategoryType: { INTERNAL: 2, EXTERNAL: 3 },
+  ItmDependencyType: { START_TO_START: 0, START_TO_FINISH: 1, FINISH_TO_START: 2, FINISH_TO_FINISH: 3 },
+  ItmLagUnit: { D: "d", DAY: "day" },
+  ItmGanttLockStatus: { LOCKED: "locked" },
+  ItmIntervalLength: { DAY: "day", WEEK: "week", MONTH: "month", QUARTER: "quarter" },
 } satisfies {
   ItmProjectMethodType: Record<graph.ItmProjectMethodType, number>;
   ItmProjectProgressModel: Record<graph.ItmProjectProgressModel, string>;
@@ -27,4 +33,10 @@ export const codes = {
   ItmProjectTeamProvider: Record<graph.ItmProjectTeamProvider, string>;
   ItmProjectTeamRole: Record<graph.ItmProjectTeamRole, string>;
   ItmProjectTeamTaskRole: Record<graph.ItmProjectTeamTaskRole, string>;
+  ItmTaskUserRole: Record<graph.ItmTaskUserRole, string>;
+  ItmCategoryType: Record<graph.ItmCategoryType, number>;
+  ItmDependencyType: Record<graph.ItmDependencyType, number>;
+  ItmLagUnit: Record<graph.ItmLagUnit, string>;
+  ItmGanttLockStatus: Record<graph.ItmGanttLockStatus, string>;
+  ItmIntervalLength: Record<graph.ItmIntervalLength, string>;
 };

@@ -1,20 +1,30 @@
 import { badInput } from "../../errors.ts";
 import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import type { Test } from "../../resource/condition.ts";
-import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
-import { fold, keysAt } from "../../resource/names.ts";
+import {
+  type Call,
+  type Columns,
+  type Dialect,
+  inOnePiece,
+  type ListAsk,
+  type Operation,
+  type Page,
+  type Resource,
+} from "../../resource/model.ts";
+import { fold, joinedKey } from "../../resource/names.ts";
 import { fill, parametersOf, type Route, type RouteOf } from "../../resource/route.ts";
-import { readJson } from "../../resource/upstream.ts";
+import { badResponse, readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
-import { inVersion, label, name, pathValues, readBody, readPage, readRecord, type Search, writeSearch } from "./envelope.ts";
+import { equalities, keysOf, placed, readOne, readWhole } from "./below.ts";
+import { below, inVersion, label, name, pathValues, readBody, readPage, type Search, writeSearch } from "./envelope.ts";
 import { isMissing } from "./faults.ts";
 import { filterOf, testsOf } from "./filter.ts";
 import type { ItmSettings } from "./session.ts";
 
 /** What rows of this vendor say beyond the common words. */
 export interface Extra {
-  /** What the search can be asked for. Without asking, it gives what the user of the key last looked at (L180). */
-  columns: readonly string[];
+  /** What the search can be asked for. Without asking, it gives what the user of the key last looked at (L180). Absent: no search. */
+  columns?: readonly string[];
   /** What the record by id has beside. */
   single?: readonly string[];
   /** What only the older form of the record has. Nothing asks for it. */
@@ -49,6 +59,7 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
     return {
       request: { operation: operation.id, safe: true, ...writeSearch(address(operation, values), asked) },
       read: (response) => {
+        if (resource.within && isMissing(response)) return { rows: [], total: 0 };
         const page = readPage(operation, readJson(name, label, operation.id, response), ask);
         if (page.total === undefined) untold.add(resource.type);
         const rows = columns.includes(parent) ? withProject(resource, page.rows, tests) : page.rows;
@@ -74,6 +85,25 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
     return namesOf([...columns, ...unknown, ...(extraOf(resource).older ?? []), "CustomFields"]);
   }
 
+  /** What hangs on a project, a task or a service comes as one list. */
+  function whole(resource: Resource, ask: ListAsk): Call<Page> {
+    const operation = resource.list!;
+    const tests = testsOf(resource, ask.where);
+    const values = pathValues(routeOf(operation).path, tests);
+    const query = equalities(
+      resource,
+      tests.filter(({ attribute }) => !(attribute in values) && attribute !== below),
+    );
+    return {
+      request: { operation: operation.id, ...address(operation, values), ...(query.length > 0 && { query }), safe: true },
+      read: (response) => {
+        if (isMissing(response)) return { rows: [], total: 0 };
+        const rows = readWhole(operation, response).map((row) => placed(resource, row, values));
+        return { rows, total: rows.length };
+      },
+    };
+  }
+
   return {
     answer: (asked) => {
       const { operation, path, query, paging } = asked;
@@ -83,30 +113,47 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
         read: (response): Page => {
           if (isMissing(response)) return { rows: [], total: 0 };
           const body = readBody(operation, response, asked.at);
-          return paging ? readPage(operation, body, paging) : { rows: rowsAt(asked, body, name, label) };
+          if (paging) return readPage(operation, body, paging);
+          const rows = rowsAt(asked, body, name, label);
+          // One record by itself is whole; rows of a list may not be, and must be those that were asked for.
+          if (!Array.isArray(body)) return { rows, columns: "all" };
+          const isStray = (row: JsonObject) =>
+            Object.entries(query).some(([member, value]) => (joinedKey(row, member) ?? String(value)) !== String(value));
+          if (rows.some(isStray)) throw badResponse(name, label, operation.id, "rows that were not asked for");
+          return { rows };
         },
       };
     },
-    attribute: (resource, field) =>
-      field === "vendorId" ? resource.id : (extraOf(resource).columns.find((column) => fold(column) === fold(field)) ?? field),
-    pageSize: () => most,
+    attribute: (resource, field) => {
+      if (field === "vendorId") return resource.id;
+      const known = [...parametersOf(routeOf(resource.list!).path), ...(extraOf(resource).columns ?? [])];
+      return known.find((column) => fold(column) === fold(field)) ?? field;
+    },
+    pageSize: (resource) => (isSearched(resource) ? most : inOnePiece),
+    wholeCalls: (resource) => (isSearched(resource) || parametersOf(routeOf(resource.list!).path).length > 0 ? undefined : 1),
     isCode: (resource, key) => resource.codes !== undefined && !/^\d+$/.test(key),
     tellsTotal: (resource) => !untold.has(resource.type),
     capacity: (resource, attribute) => {
-      if (parametersOf(routeOf(resource.list!).path).includes(attribute)) return 1;
+      const parents = parametersOf(routeOf(resource.list!).path);
+      if (parents.includes(attribute) || attribute === below) return 1;
+      if (!isSearched(resource) || resource.within) return 0;
       return attribute === parent && orphaned.has(resource.type) ? 1 : most;
     },
-    page: (resource, ask) => search(resource, ask, pick(extraOf(resource).columns, ask.columns, [resource.id, parent])),
+    page: (resource, ask) =>
+      isSearched(resource)
+        ? search(resource, ask, pick(extraOf(resource).columns ?? [], ask.columns, [resource.id, parent]))
+        : whole(resource, ask),
     show: (resource, id) => {
       const operation = resource.show!;
-      const [parameter] = parametersOf(routeOf(operation).path);
+      const parameters = parametersOf(routeOf(operation).path);
+      const keys = keysOf(resource, id);
+      const values = Object.fromEntries(parameters.map((parameter, i) => [parameter, keys[i]!]));
       return {
-        request: { operation: operation.id, ...address(operation, { [parameter!]: id }), safe: true },
+        request: { operation: operation.id, ...address(operation, values), safe: true },
         read: (response) => {
           if (isMissing(response)) return null;
-          const record = readRecord(operation, readJson(name, label, operation.id, response));
-          // What hangs on a project without an id of its own goes by the project's.
-          return keysAt(record, resource.id).length > 0 || resource.list ? record : { [resource.id]: id, ...record };
+          const record = readOne(resource, operation, response, keys.at(-1)!);
+          return record && placed(resource, record, values);
         },
       };
     },
@@ -114,8 +161,10 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
 }
 
 function extraOf(resource: Resource): Extra {
-  return resource.extra as Extra;
+  return (resource.extra ?? {}) as Extra;
 }
+
+const isSearched = (resource: Resource) => extraOf(resource).columns !== undefined;
 
 function namesOf(members: readonly string[]): Columns {
   return new Set(members.map(fold));

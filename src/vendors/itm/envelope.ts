@@ -11,6 +11,9 @@ import type { Filter } from "./filter.ts";
 export const name = "itm";
 export const label = "ITM Platform";
 
+/** The name of a test of all parents at once, as they stand in an id: `<project>/<task>`. */
+export const below = "$below";
+
 /** What a search is asked for. */
 export interface Search {
   filter: Filter;
@@ -43,14 +46,18 @@ export function writeSearch({ method, path }: Route, search: Search): Pick<Reque
   return { method, path, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
 }
 
-/** Where the path of a search names a project, the filter's project goes there. */
+/** Where the path of a list names a project, a task or a service, that of the condition goes there. */
 export function pathValues(path: string, tests: readonly Test[]): Record<string, string> {
-  const value = (parameter: string) => {
+  const parameters = parametersOf(path);
+  const all = tests.find(({ attribute, operator }) => attribute === below && operator === "eq");
+  const given = all && String(all.value).split("/");
+  const value = (parameter: string, i: number) => {
     const test = tests.find(({ attribute, operator }) => attribute === parameter && operator === "eq");
-    if (!test) throw badInput(`This list of ${label} is read for one ${parameter} at a time.`);
-    return String(test.value);
+    const key = given?.[i] ?? (test && String(test.value));
+    if (key === undefined) throw badInput(`This list of ${label} is read for one ${parameter} at a time.`);
+    return key;
   };
-  return Object.fromEntries(parametersOf(path).map((parameter) => [parameter, value(parameter)]));
+  return Object.fromEntries(parameters.map((parameter, i) => [parameter, value(parameter, i)]));
 }
 
 /** JSON, or the XML of one operation, in which a collection's elements are called by its singular. */
@@ -78,11 +85,6 @@ function readBareList(rows: JsonObject[], page: number, size: number): Page {
   if (rows.length > size) return { rows: rows.slice(before, before + size), total: rows.length };
   const ends = rows.length < size && (page === 1 || rows.length > 0);
   return { rows, total: ends ? before + rows.length : undefined, last: rows.length < size };
-}
-
-export function readRecord(operation: Operation, body: Json): JsonObject {
-  if (!isObject(body)) throw badResponse(name, label, operation.id, "something else than a record");
-  return body;
 }
 
 function count(value: Json | undefined): number | undefined {

@@ -7,7 +7,8 @@ import type { Layer, Response } from "../../transport/send.ts";
  */
 const expired = /^token expired/i;
 const tooMany = /\b(?:quota|rate limit|too many requests)\b/i;
-const noProject = /^(?:project|record)(?: \d+)? (?:does not|doesn't) exists?\s*\.?$/i;
+const things = "project|record|task|sprint|baseline|service|purchase|revenue|budget account details|(?:project|task) progress(?: id)?";
+const notThere = new RegExp(`^(?:${things})\\s*(?:\\b[\\da-f-]+ )?(?:does not|doesn't) exists?\\s*\\.?$`, "i");
 
 /** The vendor's sentence in a body of its kind. */
 function messageOf(response: Response): string | undefined {
@@ -41,7 +42,7 @@ export function isMissing(response: Response): boolean {
     .split(/<br\s*\/?>/i)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
-  return sentences.length > 0 && sentences.every((sentence) => noProject.test(sentence));
+  return sentences.length > 0 && sentences.every((sentence) => notThere.test(sentence));
 }
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);

@@ -74,11 +74,11 @@ function written(operators: ReadonlyMap<string, Value | Value[]>): Filter[string
   );
 }
 
-const isNumber = (attribute: string) => /(Id|Amount|ExchangeRate|Completed)$/.test(attribute);
+const isNumber = (attribute: string) => /(Id|Amount|AmountBase|ExchangeRate|Completed)$/.test(attribute);
 const isInstant = (attribute: string) => /(Date|TaskDue|TaskStart)$/.test(attribute);
 
 /** Lists take values of one data type, and ids are numbers here; undefined for a text that cannot be one. */
-function operandOf(attribute: string, value: unknown): Value | undefined {
+export function operandOf(attribute: string, value: unknown): Value | undefined {
   if (typeof value === "boolean" || typeof value === "number") return value;
   const text = String(value);
   if (isNumber(attribute)) return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;

@@ -2,16 +2,24 @@ import { session } from "../../transport/layers/session.ts";
 import type { Window } from "../../transport/quota.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
-import { baselineRoots, baselines } from "./baselines.ts";
+import { effortsByCategory, effortsByMember, taskDependencies, taskTeamMembers } from "./assignments.ts";
+import { baselines } from "./baselines.ts";
+import { purchaseBudgets, servicePurchaseBudgets } from "./budgets.ts";
+import { professionalCategories, projectProfessionalCategories } from "./categories.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
 import { statusOfFaults, worthRetrying } from "./faults.ts";
 import { keys } from "./keys.ts";
+import { planParts, planRoots } from "./planning.ts";
+import { projectProgressReports, taskProgressReports } from "./progress.ts";
 import { projectBudgets, projects, projectTeams, teamMembers, teamTaskMembers, teamTasks } from "./projects.ts";
 import { purchases } from "./purchases.ts";
 import { revenues } from "./revenues.ts";
+import { servicePurchases, serviceRevenueStatuses, serviceRevenues } from "./services.ts";
 import { type ItmSettings, tokenSession } from "./session.ts";
+import { sprints, sprintTasks, swimlanes } from "./sprints.ts";
+import { revenuePeriodTasks, taskPurchases } from "./task-purchases.ts";
 import { taskStatusKinds, tasks } from "./tasks.ts";
 
 export type { ItmSettings } from "./session.ts";
@@ -30,9 +38,14 @@ export const itm: Vendor<ItmSettings> = {
   codes,
   keys,
   probe: "ItmProject",
-  resources: [projects, projectTeams, projectBudgets, tasks, revenues, purchases],
-  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, baselines],
-  roots: baselineRoots,
+  resources: [
+    ...[projects, projectTeams, projectBudgets, tasks, revenues, purchases, projectProgressReports, taskProgressReports],
+    ...[sprints, sprintTasks, swimlanes, professionalCategories, projectProfessionalCategories, baselines],
+    ...[taskTeamMembers, effortsByCategory, effortsByMember, taskDependencies, taskPurchases, revenuePeriodTasks],
+    ...[purchaseBudgets, servicePurchaseBudgets, servicePurchases, serviceRevenues, serviceRevenueStatuses],
+  ],
+  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, ...planParts],
+  roots: planRoots,
   dialect,
   connect: (settings, surroundings) =>
     connect(

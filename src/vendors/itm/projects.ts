@@ -1,5 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
-import { projectBaselines } from "./baselines.ts";
+import { olderForms, projectPlans } from "./planning.ts";
 import { projectFromV1 } from "./quirks.ts";
 import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
 
@@ -37,7 +37,15 @@ export const projects = resource("ItmProject", {
     tasks: many("ProjectId"),
     revenues: many("ProjectId"),
     purchases: many("ProjectId"),
-    ...projectBaselines,
+    progressReports: many("ProjectId"),
+    sprints: many("ProjectId"),
+    swimlanes: many("ProjectId"),
+    professionalCategories: many("ProjectId"),
+    baselines: many("ProjectId"),
+    purchaseBudgets: many("ProjectId"),
+    taskDependencies: many("ProjectId"),
+    ...projectPlans,
+    ...olderForms,
   },
 });
 

@@ -18,5 +18,5 @@ export const purchases = resource("ItmPurchase", {
   }),
   reshape: purchaseFromV1,
   filters: { ...inside("ProjectedAmount", ...money), ...inside("ActualAmount", ...money), isDependOnTask: "IsDependOnTask" },
-  relations: { project: one("ProjectId"), dependingOnTask: one("DependingOnTaskId") },
+  relations: { project: one("ProjectId"), dependingOnTask: one("DependingOnTaskId"), projectCost: one(["ProjectId", "ProjectCostId"]) },
 });

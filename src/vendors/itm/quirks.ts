@@ -55,6 +55,22 @@ export function purchaseFromV1(raw: JsonObject): JsonObject {
   return Object.assign({}, raw, named, ...lifted, amounts);
 }
 
+/** Rows of the older lists nest what the single record has side by side, each under its own name: both read alike here. */
+export function flat(...objects: readonly string[]) {
+  return (raw: JsonObject): JsonObject => ({
+    ...raw,
+    ...Object.assign({}, ...objects.map((name) => (isObject(raw[name]) ? raw[name] : {}))),
+  });
+}
+
+/** The single report of a task has the assessment's parts side by side, one of them misspelt, where lists nest them. */
+export function assessed(raw: JsonObject): JsonObject {
+  if (raw.Assessment !== undefined) return raw;
+  const names = { AssessmentName: "AssessmentName", AssesmentId: "AssessmentId", AssessmentPath: "AssessmentIcon" };
+  const assessment = rename(raw, names);
+  return Object.keys(assessment).length > 0 ? { ...raw, Assessment: assessment } : raw;
+}
+
 /** `ActualAmountDetail { ActualAmount ActualAmountCurrencyId ... }` as `ActualAmount { Amount CurrencyId ... }`. */
 function money(raw: JsonObject, name: string): JsonObject {
   const detail = raw[`${name}Detail`];

@@ -1,4 +1,5 @@
 import { one, operation } from "../../resource/model.ts";
+import { listedBelow } from "./below.ts";
 import { customFields, inside, resource, searched } from "./row.ts";
 
 /** L8089. No sample row carries the project; it is asked for like any other property. */
@@ -16,5 +17,5 @@ export const revenues = resource("ItmRevenue", {
   }),
   columns: customFields,
   filters: { ...inside("ProjectedAmount", "CurrencyId", "BaseAmount"), ...inside("ActualAmount", "CurrencyId", "BaseAmount") },
-  relations: { project: one("ProjectId"), dependingOnTask: one("DependingOnTaskId") },
+  relations: { project: one("ProjectId"), dependingOnTask: one("DependingOnTaskId"), tasksOfPeriod: listedBelow("ProjectId", "Id") },
 });

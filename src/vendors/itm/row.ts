@@ -7,7 +7,7 @@ export const { roots, answer, file } = answers("itm");
 /** What the engine must know of a record that is read by search; one with members beyond it is completed by the record alone. */
 export function searched(extra: Extra) {
   // "CustomFields" stands for the engine's common name of AllCustomFields.
-  return extra.single ? { extra, listed: [...extra.columns, ...(extra.older ?? []), "CustomFields"] } : { extra };
+  return extra.single ? { extra, listed: [...(extra.columns ?? []), ...(extra.older ?? []), "CustomFields"] } : { extra };
 }
 
 /** The graph's name for custom fields, whose member is called otherwise. */

@@ -1,4 +1,5 @@
-import { one, operation } from "../../resource/model.ts";
+import { many, one, operation } from "../../resource/model.ts";
+import { listedBelow } from "./below.ts";
 import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
 
 /** L2907. The record by id (L3842) is addressed below its project and shows no more than the search: it is not needed. */
@@ -17,7 +18,18 @@ export const tasks = resource("ItmTask", {
     ...inside("Sprint", "Name"),
     statusTypeId: "Status.Type.Id",
   },
-  relations: { project: one("ProjectId"), parentTask: one("ParentTask.Id", "ParentTask") },
+  relations: {
+    project: one("ProjectId"),
+    parentTask: one("ParentTask.Id", "ParentTask"),
+    children: many("ParentTask.Id"),
+    progressReports: listedBelow("ProjectId", "Id"),
+    teamMembers: listedBelow("ProjectId", "Id"),
+    effortsByCategory: listedBelow("ProjectId", "Id"),
+    effortsByMember: listedBelow("ProjectId", "Id"),
+    taskPurchases: listedBelow("ProjectId", "Id"),
+    purchases: many("DependingOnTaskId"),
+    revenues: many("DependingOnTaskId"),
+  },
 });
 
 export const taskStatusKinds = part("ItmTaskStatusKind", { columns: { idCode: ["Id"] } });
