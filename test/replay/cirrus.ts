@@ -18,6 +18,8 @@ interface Row {
   id?: (record: SentObject) => string;
   /** Members that only the single record has. */
   singly?: readonly string[];
+  /** There is one of it, and it has no id. */
+  only?: true;
   /** Its name in the contract. */
   record?: string;
 }
@@ -115,6 +117,9 @@ const rows: Readonly<Record<string, Row>> = {
   Template: { list: "Templates" },
   TemplateCategory: { list: "TemplateCategories" },
   TemplateLanguage: { list: "TemplateLanguages" },
+  Settings: { only: true, get: "settings.get", record: "Setting" },
+  CurrentUser: { only: true, get: "currentuser.get" },
+  PhoneOptions: { only: true, get: "phoneoptions.list", record: "PhoneOption" },
   Subscription: { list: "Subscriptions" },
 };
 
@@ -126,9 +131,10 @@ function readingsOf(name: string, row: Row): Pick<Resource, "get" | "list"> {
   const group = row.group ?? (row.list ?? `${name}s`).toLowerCase();
   const idOf = row.id ?? (({ id }: SentObject) => String(id));
   const get: Reading = {
-    operation: `${group}.get`,
+    operation: row.get || `${group}.get`,
     body: ([record]) => record!,
-    question: (selection, [record]) => `{ answer: cirrus${name}(id: ${JSON.stringify(idOf(record!))}) { ${selection} } }`,
+    question: (selection, [record]) =>
+      `{ answer: cirrus${name}${row.only ? "" : `(id: ${JSON.stringify(idOf(record!))})`} { ${selection} } }`,
   };
   const list: Reading = {
     operation: row.listed ?? `${group}.list`,
