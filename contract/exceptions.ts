@@ -3,6 +3,8 @@ import type { VendorName } from "../src/errors.ts";
 /** What the graph leaves out on purpose, and why: by operation, by `Type.field`, or by `operation?parameter`. `*` stands for any text. */
 export type Exceptions = Readonly<Record<string, string>>;
 
+const personalNumber = "A personal identity number: nobody needs it to join systems, so it is shown nowhere.";
+
 export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
   zivio: {},
   "current-rms": {
@@ -16,7 +18,21 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
     "OpportunityCost.opportunity_item_asset_id": "The relation opportunityItemAsset shows the record that comes inside the cost.",
     "OpportunityItemAsset.opportunity_item_id": "The relation opportunityItem leads there by the ids of the opportunity and the line.",
   },
-  cirrus: { "Contact.idnumber": "A personal identity number: nobody needs it to join systems, so it is shown nowhere." },
+  cirrus: {
+    "Contact.idnumber": personalNumber,
+    "*BankId*.personalnumber": personalNumber,
+    "*BankId*.autostarttoken": "Whoever holds the token can open the signing in another's name.",
+    "*BankIdCompletiondata.signature": "The signature holds the signer's certificate, and that the personal identity number.",
+    "*.password": "A password.",
+    ...Object.fromEntries(
+      ["Activity.accountid", "Opportunity.*id"].map((name) => [
+        name,
+        "The relation is read from the short form that comes beside the key and names the same record.",
+      ]),
+    ),
+    "Challenge.challenge*": "What comes is a part in the challenge; its `user` leads to the user.",
+    "PriceListItem.prices": "What comes is a price; its `article` leads to the article.",
+  },
   itm: {},
   projector: {
     PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",

@@ -28,6 +28,8 @@ export type CirrusAccount = Node & {
   accountGroups?: Maybe<Array<CirrusAccountGroup>>;
   /** 1 for an account in use, 0 for an archived one. */
   active?: Maybe<Scalars['Int']['output']>;
+  /** Activities at this account. The vendor is asked for one account at a time. */
+  activities?: Maybe<CirrusActivityConnection>;
   addresses?: Maybe<CirrusAddresses>;
   altName?: Maybe<Scalars['String']['output']>;
   /** The second seller. */
@@ -35,6 +37,8 @@ export type CirrusAccount = Node & {
   alternateUserId?: Maybe<Scalars['ID']['output']>;
   /** How often the second seller means to visit, in weeks. */
   alternateUserVisitIntervalWeeks?: Maybe<Scalars['Int']['output']>;
+  /** What is to be sold to this account in a month. */
+  budget?: Maybe<CirrusAccountBudget>;
   cellphone?: Maybe<Scalars['String']['output']>;
   /** The people at this account, as they come with it. */
   contacts?: Maybe<Array<CirrusContact>>;
@@ -48,10 +52,18 @@ export type CirrusAccount = Node & {
   currentRmsMembersLink?: Maybe<LinkInfo>;
   department?: Maybe<Scalars['String']['output']>;
   email?: Maybe<Scalars['String']['output']>;
+  /** E-mails stored with this account. The vendor is asked for one account at a time. */
+  emails?: Maybe<CirrusEmailConnection>;
   /** The id of this account in another system. */
   externalKey?: Maybe<Scalars['String']['output']>;
   fax?: Maybe<Scalars['String']['output']>;
+  /** What this account holds in its custom fields. The vendor is asked for one account at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
   files?: Maybe<Array<CirrusFile>>;
+  /** Contracts that this account finances. */
+  financedContracts?: Maybe<CirrusContractConnection>;
+  /** Folders of this account. The vendor is asked for one account at a time. */
+  folders?: Maybe<CirrusFolderConnection>;
   /** Users who are told of what happens here. */
   followers?: Maybe<Array<CirrusUser>>;
   id: Scalars['ID']['output'];
@@ -59,6 +71,10 @@ export type CirrusAccount = Node & {
   /** The projects of this customer. */
   itmProjects?: Maybe<ItmProjectConnection>;
   itmProjectsLink?: Maybe<LinkInfo>;
+  /** Objects that this account makes. */
+  manufacturedObjects?: Maybe<CirrusObjectConnection>;
+  /** Missions that this account is part of. The vendor is asked for one account at a time. */
+  missions?: Maybe<CirrusMissionConnection>;
   name?: Maybe<Scalars['String']['output']>;
   /** The account number, usually the customer number of another system. */
   number?: Maybe<Scalars['String']['output']>;
@@ -69,6 +85,8 @@ export type CirrusAccount = Node & {
   /** The account that this one belongs to. */
   parentAccount?: Maybe<CirrusAccount>;
   phone?: Maybe<Scalars['String']['output']>;
+  /** Price lists by which this account buys. The vendor is asked for one account at a time. */
+  priceLists?: Maybe<CirrusPriceListConnection>;
   /** The engagements of this customer. */
   projectorEngagements?: Maybe<ProjectorEngagementConnection>;
   projectorEngagementsLink?: Maybe<LinkInfo>;
@@ -98,6 +116,25 @@ export type CirrusAccount = Node & {
 
 
 /** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountBudgetArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
 export type CirrusAccountCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -116,11 +153,76 @@ export type CirrusAccountCurrentRmsMembersArgs = {
 
 
 /** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountEmailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusEmailOrder>>;
+  where?: InputMaybe<CirrusEmailWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountFinancedContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusContractWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountFoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFolderWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
 export type CirrusAccountItmProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountManufacturedObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusObjectWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
 };
 
 
@@ -145,6 +247,17 @@ export type CirrusAccountOrdersArgs = {
   orderBy?: InputMaybe<Array<CirrusOrderOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CirrusOrderWhere>;
+};
+
+
+/** A company that the sellers deal with: customer, prospect, supplier or partner. */
+export type CirrusAccountPriceListsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusPriceListOrder>>;
+  where?: InputMaybe<CirrusPriceListWhere>;
 };
 
 
@@ -194,6 +307,29 @@ export type CirrusAccountZivioMilestonesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What is to be sold to an account in a month. */
+export type CirrusAccountBudget = Node & {
+  __typename?: 'CirrusAccountBudget';
+  account?: Maybe<CirrusAccount>;
+  accountId?: Maybe<Scalars['ID']['output']>;
+  budget?: Maybe<Scalars['Int']['output']>;
+  /** The vendor's own number of the entry, by which nothing can be asked. */
+  budgetId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  month?: Maybe<Scalars['Int']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Year and month; with the account before it the id that the root field takes. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What is to be sold to an account in a month. */
+export type CirrusAccountBudgetRawArgs = {
+  field: Scalars['String']['input'];
+};
+
 /** A page of accounts. */
 export type CirrusAccountConnection = {
   __typename?: 'CirrusAccountConnection';
@@ -201,6 +337,83 @@ export type CirrusAccountConnection = {
   nodes: Array<CirrusAccount>;
   pageInfo: PageInfo;
   totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where one address of an account lies on the map. */
+export type CirrusAccountCoordinate = Node & {
+  __typename?: 'CirrusAccountCoordinate';
+  account?: Maybe<CirrusAccount>;
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** `visiting`, `delivery`, `invoice` or `postal`. */
+  addressType?: Maybe<Scalars['String']['output']>;
+  /** Kilometres from `nearTo`; null without it. */
+  distance?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  latitude?: Maybe<Scalars['String']['output']>;
+  longitude?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The same as `addressType`. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Where one address of an account lies on the map. */
+export type CirrusAccountCoordinateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of places of accounts. */
+export type CirrusAccountCoordinateConnection = {
+  __typename?: 'CirrusAccountCoordinateConnection';
+  edges: Array<CirrusAccountCoordinateEdge>;
+  nodes: Array<CirrusAccountCoordinate>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A place of an account in its list. */
+export type CirrusAccountCoordinateEdge = {
+  __typename?: 'CirrusAccountCoordinateEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusAccountCoordinate;
+};
+
+/** An order of places of accounts. The vendor sorts by one thing at a time. */
+export type CirrusAccountCoordinateOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusAccountCoordinateOrderField;
+};
+
+export type CirrusAccountCoordinateOrderField =
+  | 'NAME'
+  | 'NUMBER'
+  | 'USER_ID';
+
+/** What places of accounts can be filtered by; all that is given must hold. */
+export type CirrusAccountCoordinateWhere = {
+  /** 1 for accounts in use, which is what the vendor takes for absent; 0 for archived ones. */
+  active?: InputMaybe<CirrusFlagFilter>;
+  and?: InputMaybe<Array<CirrusAccountCoordinateWhere>>;
+  cellphone?: InputMaybe<CirrusPatternFilter>;
+  deliveryAddressCity?: InputMaybe<CirrusPatternFilter>;
+  /** Kilometres around `nearTo`, which it needs. */
+  distance?: InputMaybe<CirrusTextFilter>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  /** A user who follows the account. */
+  followedBy?: InputMaybe<CirrusIdFilter>;
+  invoiceAddressCity?: InputMaybe<CirrusPatternFilter>;
+  name?: InputMaybe<CirrusPatternFilter>;
+  /** Latitude and longitude of a place, with a comma between them; needs `distance`. */
+  nearTo?: InputMaybe<CirrusTextFilter>;
+  number?: InputMaybe<CirrusTextFilter>;
+  phone?: InputMaybe<CirrusPatternFilter>;
+  /** City of the postal address. */
+  postalCity?: InputMaybe<CirrusPatternFilter>;
+  typeIds?: InputMaybe<CirrusIdsFilter>;
+  userIds?: InputMaybe<CirrusIdsFilter>;
+  vatNo?: InputMaybe<CirrusPatternFilter>;
+  visitingAddressCity?: InputMaybe<CirrusPatternFilter>;
 };
 
 /** An account in its list. */
@@ -211,10 +424,51 @@ export type CirrusAccountEdge = {
 };
 
 /** A group that accounts are put into. */
-export type CirrusAccountGroup = {
+export type CirrusAccountGroup = Node & {
   __typename?: 'CirrusAccountGroup';
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A group that accounts are put into. */
+export type CirrusAccountGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of account groups. */
+export type CirrusAccountGroupConnection = {
+  __typename?: 'CirrusAccountGroupConnection';
+  edges: Array<CirrusAccountGroupEdge>;
+  nodes: Array<CirrusAccountGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An account group in its list. */
+export type CirrusAccountGroupEdge = {
+  __typename?: 'CirrusAccountGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusAccountGroup;
+};
+
+/** An order of account groups. The vendor sorts by one thing at a time. */
+export type CirrusAccountGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusAccountGroupOrderField;
+};
+
+export type CirrusAccountGroupOrderField =
+  | 'NAME';
+
+/** What account groups can be filtered by; all that is given must hold. */
+export type CirrusAccountGroupWhere = {
+  /** An account that belongs to the group. */
+  accountId?: InputMaybe<CirrusIdFilter>;
+  and?: InputMaybe<Array<CirrusAccountGroupWhere>>;
 };
 
 /** An order of accounts. The vendor sorts by one thing at a time. */
@@ -234,11 +488,59 @@ export type CirrusAccountOrderField =
   | 'POSTAL_ADDRESS_ODD'
   | 'USER_ID';
 
-/** The kind of an account, such as customer or prospect. */
-export type CirrusAccountType = {
+/** The kind of an account, such as customer or prospect. The vendor calls the list of them deprecated. */
+export type CirrusAccountType = Node & {
   __typename?: 'CirrusAccountType';
+  /** The page of the CRM that opens first for such accounts. */
+  defaultTab?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** 1 for the type that new accounts get. */
+  isDefault?: Maybe<Scalars['Int']['output']>;
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  /** Accounts of this type turn over from so much ... */
+  turnoverFrom?: Maybe<Scalars['Decimal']['output']>;
+  turnoverPotentialFrom?: Maybe<Scalars['Decimal']['output']>;
+  turnoverPotentialTo?: Maybe<Scalars['Decimal']['output']>;
+  turnoverPotentialVolume1From?: Maybe<Scalars['Decimal']['output']>;
+  turnoverPotentialVolume1To?: Maybe<Scalars['Decimal']['output']>;
+  turnoverPotentialVolume2From?: Maybe<Scalars['Decimal']['output']>;
+  turnoverPotentialVolume2To?: Maybe<Scalars['Decimal']['output']>;
+  /** ... to so much. */
+  turnoverTo?: Maybe<Scalars['Decimal']['output']>;
+  turnoverVolume1From?: Maybe<Scalars['Decimal']['output']>;
+  turnoverVolume1To?: Maybe<Scalars['Decimal']['output']>;
+  turnoverVolume2From?: Maybe<Scalars['Decimal']['output']>;
+  turnoverVolume2To?: Maybe<Scalars['Decimal']['output']>;
+  /** 1 when such accounts are customers. */
+  typeIsCustomer?: Maybe<Scalars['Int']['output']>;
+  /** 1 when such accounts are prospects. */
+  typeIsProspect?: Maybe<Scalars['Int']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** The kind of an account, such as customer or prospect. The vendor calls the list of them deprecated. */
+export type CirrusAccountTypeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of account types. */
+export type CirrusAccountTypeConnection = {
+  __typename?: 'CirrusAccountTypeConnection';
+  edges: Array<CirrusAccountTypeEdge>;
+  nodes: Array<CirrusAccountType>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An account type in its list. */
+export type CirrusAccountTypeEdge = {
+  __typename?: 'CirrusAccountTypeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusAccountType;
 };
 
 /** What accounts can be filtered by; all that is given must hold. */
@@ -286,6 +588,446 @@ export type CirrusAccountWhere = {
   visitingAddressCity?: InputMaybe<CirrusPatternFilter>;
 };
 
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivity = Node & {
+  __typename?: 'CirrusActivity';
+  account?: Maybe<CirrusAccount>;
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Answers to the questions of the activity's type. */
+  answers?: Maybe<Array<CirrusActivityAnswer>>;
+  /** 1 once it is done. */
+  closed?: Maybe<Scalars['Int']['output']>;
+  /** Attempts to reach somebody. */
+  contactAttempts?: Maybe<Array<CirrusActivityAttempt>>;
+  /** The day it is planned for. */
+  date?: Maybe<Scalars['Date']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  extrasExternalId?: Maybe<Scalars['ID']['output']>;
+  /** What this activity holds in its custom fields. The vendor is asked for one activity at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
+  files?: Maybe<Array<CirrusFile>>;
+  /** Users who are told of what happens here. */
+  followers?: Maybe<Array<CirrusUser>>;
+  id: Scalars['ID']['output'];
+  invitedContacts?: Maybe<Array<CirrusContact>>;
+  invitedUsers?: Maybe<Array<CirrusUser>>;
+  location?: Maybe<Scalars['String']['output']>;
+  /** Missions that this activity is part of. The vendor is asked for one activity at a time. */
+  missions?: Maybe<CirrusMissionConnection>;
+  opportunity?: Maybe<CirrusOpportunity>;
+  /** The person whom it is about. */
+  primaryContact?: Maybe<CirrusContact>;
+  priority?: Maybe<CirrusActivityPriority>;
+  progressionState?: Maybe<CirrusActivityProgressionState>;
+  /** Quotes that this activity is part of. The vendor is asked for one activity at a time. */
+  quotes?: Maybe<CirrusQuoteConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  reminder?: Maybe<CirrusActivityReminder>;
+  /** The user behind `userId`. */
+  responsibleUser?: Maybe<CirrusUser>;
+  result?: Maybe<Scalars['String']['output']>;
+  start?: Maybe<Scalars['DateTime']['output']>;
+  /** Hours and minutes as text. */
+  startTime?: Maybe<Scalars['String']['output']>;
+  stop?: Maybe<Scalars['DateTime']['output']>;
+  /** Hours and minutes as text. */
+  stopTime?: Maybe<Scalars['String']['output']>;
+  tags?: Maybe<Array<CirrusTag>>;
+  type?: Maybe<CirrusActivityType>;
+  /** Users who take part; the documentation prints a list beside the one `userId`. */
+  user?: Maybe<Array<CirrusUser>>;
+  /** The user responsible. */
+  userId?: Maybe<Scalars['ID']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivityFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivityMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
+};
+
+
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivityQuotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusQuoteOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusQuoteWhere>;
+};
+
+
+/** Something a seller does or plans: a visit, a call, a task. */
+export type CirrusActivityRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** An answer in an activity; of it the vendor shows only which question it belongs to. */
+export type CirrusActivityAnswer = {
+  __typename?: 'CirrusActivityAnswer';
+  question?: Maybe<CirrusActivityTypeQuestion>;
+  questionId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** An attempt to reach somebody. */
+export type CirrusActivityAttempt = {
+  __typename?: 'CirrusActivityAttempt';
+  note?: Maybe<Scalars['String']['output']>;
+  timestamp?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<CirrusUser>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of activities. */
+export type CirrusActivityConnection = {
+  __typename?: 'CirrusActivityConnection';
+  edges: Array<CirrusActivityEdge>;
+  nodes: Array<CirrusActivity>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Where an activity takes place on the map. */
+export type CirrusActivityCoordinate = Node & {
+  __typename?: 'CirrusActivityCoordinate';
+  activity?: Maybe<CirrusActivity>;
+  activityId?: Maybe<Scalars['ID']['output']>;
+  addressType?: Maybe<Scalars['String']['output']>;
+  distance?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  latitude?: Maybe<Scalars['String']['output']>;
+  longitude?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The same as `addressType`. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Where an activity takes place on the map. */
+export type CirrusActivityCoordinateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of places of activities. */
+export type CirrusActivityCoordinateConnection = {
+  __typename?: 'CirrusActivityCoordinateConnection';
+  edges: Array<CirrusActivityCoordinateEdge>;
+  nodes: Array<CirrusActivityCoordinate>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A place of an activity in its list. */
+export type CirrusActivityCoordinateEdge = {
+  __typename?: 'CirrusActivityCoordinateEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusActivityCoordinate;
+};
+
+/** An order of places of activities. The vendor sorts by one thing at a time. */
+export type CirrusActivityCoordinateOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusActivityCoordinateOrderField;
+};
+
+export type CirrusActivityCoordinateOrderField =
+  | 'ACCOUNT'
+  | 'DATE'
+  | 'USER_ID';
+
+/** What places of activities can be filtered by; all that is given must hold. */
+export type CirrusActivityCoordinateWhere = {
+  accountId?: InputMaybe<CirrusIdFilter>;
+  accountTypeIds?: InputMaybe<CirrusIdsFilter>;
+  accountUserIds?: InputMaybe<CirrusIdsFilter>;
+  and?: InputMaybe<Array<CirrusActivityCoordinateWhere>>;
+  closed?: InputMaybe<CirrusFlagFilter>;
+  contactId?: InputMaybe<CirrusIdFilter>;
+  date?: InputMaybe<CirrusDayFilter>;
+  description?: InputMaybe<CirrusPatternFilter>;
+  followedBy?: InputMaybe<CirrusIdFilter>;
+  location?: InputMaybe<CirrusPatternFilter>;
+  opportunityId?: InputMaybe<CirrusIdFilter>;
+  progressionStateId?: InputMaybe<CirrusIdFilter>;
+  typeId?: InputMaybe<CirrusIdsFilter>;
+  userId?: InputMaybe<CirrusIdsFilter>;
+};
+
+/** An activity in its list. */
+export type CirrusActivityEdge = {
+  __typename?: 'CirrusActivityEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusActivity;
+};
+
+/** An order of activities. The vendor sorts by one thing at a time. */
+export type CirrusActivityOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusActivityOrderField;
+};
+
+export type CirrusActivityOrderField =
+  | 'ACCOUNT'
+  | 'DATE'
+  | 'USER_ID';
+
+/** How urgent an activity is. */
+export type CirrusActivityPriority = {
+  __typename?: 'CirrusActivityPriority';
+  description?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A step on the way of an activity. */
+export type CirrusActivityProgressionState = Node & {
+  __typename?: 'CirrusActivityProgressionState';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A step on the way of an activity. */
+export type CirrusActivityProgressionStateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of steps of activities. */
+export type CirrusActivityProgressionStateConnection = {
+  __typename?: 'CirrusActivityProgressionStateConnection';
+  edges: Array<CirrusActivityProgressionStateEdge>;
+  nodes: Array<CirrusActivityProgressionState>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A step of activities in its list. */
+export type CirrusActivityProgressionStateEdge = {
+  __typename?: 'CirrusActivityProgressionStateEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusActivityProgressionState;
+};
+
+/** A reminder of an activity. */
+export type CirrusActivityReminder = {
+  __typename?: 'CirrusActivityReminder';
+  /** 1 once the user was reminded. */
+  done?: Maybe<Scalars['Int']['output']>;
+  /** Minutes before it starts. */
+  min?: Maybe<Scalars['Decimal']['output']>;
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kind of an activity, such as a call or a visit, with what is filled in for it. */
+export type CirrusActivityType = Node & {
+  __typename?: 'CirrusActivityType';
+  /** Counts as a follow-up by the second seller. */
+  alternateUserFollowUps?: Maybe<Scalars['Int']['output']>;
+  /** 1 for the type that new activities get. */
+  default?: Maybe<Scalars['Int']['output']>;
+  defaultDescription?: Maybe<Scalars['String']['output']>;
+  defaultResult?: Maybe<Scalars['String']['output']>;
+  /** Number of the picture that stands for it. */
+  icon?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The questions asked in such activities. */
+  questions?: Maybe<CirrusActivityTypeQuestionConnection>;
+  /** 1 for a type that is offered as a shortcut. */
+  quick?: Maybe<Scalars['Int']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  /** Counts as a follow-up by the seller responsible. */
+  userFollowUps?: Maybe<Scalars['Int']['output']>;
+  value?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** The kind of an activity, such as a call or a visit, with what is filled in for it. */
+export type CirrusActivityTypeQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The kind of an activity, such as a call or a visit, with what is filled in for it. */
+export type CirrusActivityTypeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of activity types. */
+export type CirrusActivityTypeConnection = {
+  __typename?: 'CirrusActivityTypeConnection';
+  edges: Array<CirrusActivityTypeEdge>;
+  nodes: Array<CirrusActivityType>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity type in its list. */
+export type CirrusActivityTypeEdge = {
+  __typename?: 'CirrusActivityTypeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusActivityType;
+};
+
+/** A question that is asked in every activity of a type. */
+export type CirrusActivityTypeQuestion = Node & {
+  __typename?: 'CirrusActivityTypeQuestion';
+  activityType?: Maybe<CirrusActivityType>;
+  activityTypeId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  question?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A question that is asked in every activity of a type. */
+export type CirrusActivityTypeQuestionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of questions of activity types. */
+export type CirrusActivityTypeQuestionConnection = {
+  __typename?: 'CirrusActivityTypeQuestionConnection';
+  edges: Array<CirrusActivityTypeQuestionEdge>;
+  nodes: Array<CirrusActivityTypeQuestion>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A question of an activity type in its list. */
+export type CirrusActivityTypeQuestionEdge = {
+  __typename?: 'CirrusActivityTypeQuestionEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusActivityTypeQuestion;
+};
+
+/** What activities can be filtered by; all that is given must hold. */
+export type CirrusActivityWhere = {
+  accountId?: InputMaybe<CirrusIdFilter>;
+  /** Types of the accounts. */
+  accountTypeIds?: InputMaybe<CirrusIdsFilter>;
+  /** Users responsible for the accounts. */
+  accountUserIds?: InputMaybe<CirrusIdsFilter>;
+  and?: InputMaybe<Array<CirrusActivityWhere>>;
+  closed?: InputMaybe<CirrusFlagFilter>;
+  /** A person whom it is about or who is invited. */
+  contactId?: InputMaybe<CirrusIdFilter>;
+  /** The days between which it lies. */
+  date?: InputMaybe<CirrusDayFilter>;
+  description?: InputMaybe<CirrusPatternFilter>;
+  dynamicField?: InputMaybe<Array<CirrusDynamicFieldFilter>>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  /** A user who follows the activity. */
+  followedBy?: InputMaybe<CirrusIdFilter>;
+  location?: InputMaybe<CirrusPatternFilter>;
+  /** Missions that it belongs to. */
+  missionIds?: InputMaybe<CirrusIdsFilter>;
+  opportunityId?: InputMaybe<CirrusIdFilter>;
+  progressionStateId?: InputMaybe<CirrusIdFilter>;
+  typeId?: InputMaybe<CirrusIdsFilter>;
+  userId?: InputMaybe<CirrusIdsFilter>;
+};
+
+/** An add-on of the CRM, and whether it is in use. */
+export type CirrusAddon = Node & {
+  __typename?: 'CirrusAddon';
+  /** Whether it is in use. */
+  enabled?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  internalName?: Maybe<Scalars['String']['output']>;
+  parameters?: Maybe<Array<CirrusAddonParameter>>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sort?: Maybe<Scalars['Int']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An add-on of the CRM, and whether it is in use. */
+export type CirrusAddonRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of add-ons. */
+export type CirrusAddonConnection = {
+  __typename?: 'CirrusAddonConnection';
+  edges: Array<CirrusAddonEdge>;
+  nodes: Array<CirrusAddon>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An add-on in its list. */
+export type CirrusAddonEdge = {
+  __typename?: 'CirrusAddonEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusAddon;
+};
+
+/** An order of add-ons. The vendor sorts by one thing at a time. */
+export type CirrusAddonOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusAddonOrderField;
+};
+
+export type CirrusAddonOrderField =
+  | 'INTERNAL_NAME'
+  | 'NUMBER'
+  | 'SORT'
+  | 'TITLE';
+
+/** A setting of an add-on. */
+export type CirrusAddonParameter = {
+  __typename?: 'CirrusAddonParameter';
+  created?: Maybe<Scalars['DateTime']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  value?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What add-ons can be filtered by; all that is given must hold. */
+export type CirrusAddonWhere = {
+  and?: InputMaybe<Array<CirrusAddonWhere>>;
+  internalName?: InputMaybe<CirrusTextFilter>;
+};
+
 /** A postal address. */
 export type CirrusAddress = {
   __typename?: 'CirrusAddress';
@@ -313,12 +1055,430 @@ export type CirrusAddresses = {
 };
 
 /** A product or service that can be sold. */
-export type CirrusArticle = {
+export type CirrusArticle = Node & {
   __typename?: 'CirrusArticle';
+  /** The supplier. */
+  account?: Maybe<CirrusAccount>;
+  /** The supplier as an account. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** 1 for an article on sale. */
+  active?: Maybe<Scalars['Int']['output']>;
+  area?: Maybe<Scalars['Decimal']['output']>;
+  brand?: Maybe<CirrusArticleBrand>;
+  brandId?: Maybe<Scalars['ID']['output']>;
+  budgetGroup?: Maybe<CirrusArticleBudgetGroup>;
+  budgetGroupId?: Maybe<Scalars['ID']['output']>;
+  /** Area of business, of which the vendor has no list. */
+  businessAreaId?: Maybe<Scalars['ID']['output']>;
+  /** What it costs to buy. */
+  buyPrice?: Maybe<Scalars['Decimal']['output']>;
+  /** The vendor's spelling. */
+  commision?: Maybe<Scalars['Decimal']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  discount?: Maybe<Scalars['Decimal']['output']>;
+  discountGroup?: Maybe<CirrusArticleDiscountGroup>;
+  discountGroupId?: Maybe<Scalars['ID']['output']>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  /** What this article holds in its custom fields. The vendor is asked for one article at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
+  /** Files attached to this article. The vendor is asked for one article at a time. */
+  files?: Maybe<CirrusFileConnection>;
+  group?: Maybe<CirrusArticleGroup>;
+  groupId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  imageUrl?: Maybe<Scalars['String']['output']>;
+  /** 1 while it is part of a campaign. */
+  inCampaign?: Maybe<Scalars['Int']['output']>;
+  material?: Maybe<CirrusArticleMaterial>;
+  materialId?: Maybe<Scalars['ID']['output']>;
+  /** Missions that this article is part of. The vendor is asked for one article at a time. */
+  missions?: Maybe<CirrusMissionConnection>;
   name?: Maybe<Scalars['String']['output']>;
   number?: Maybe<Scalars['String']['output']>;
+  presentation?: Maybe<Scalars['String']['output']>;
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  serviceLevel?: Maybe<CirrusArticleServiceLevel>;
+  serviceLevelId?: Maybe<Scalars['ID']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  stockBalance?: Maybe<Scalars['Int']['output']>;
+  /** The stock below which the vendor warns; the vendor's spelling. */
+  stockBalanceWarningTreshold?: Maybe<Scalars['Int']['output']>;
+  supplierArticleNumber?: Maybe<Scalars['String']['output']>;
+  supplierName?: Maybe<Scalars['String']['output']>;
+  tags?: Maybe<Array<CirrusTag>>;
+  unit?: Maybe<CirrusArticleUnit>;
+  unitId?: Maybe<Scalars['ID']['output']>;
+  url1?: Maybe<Scalars['String']['output']>;
+  url2?: Maybe<Scalars['String']['output']>;
+  /** Per cent. */
+  vat?: Maybe<Scalars['Decimal']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  volume?: Maybe<Scalars['Int']['output']>;
+  volumeGroup?: Maybe<CirrusArticleVolumeGroup>;
+  volumeGroupId?: Maybe<Scalars['ID']['output']>;
+  warehouse?: Maybe<CirrusArticleWarehouse>;
+  warehouseId?: Maybe<Scalars['ID']['output']>;
+  warehouseStatus?: Maybe<CirrusArticleWarehouseStatus>;
+  warehouseStatusId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A product or service that can be sold. */
+export type CirrusArticleFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+/** A product or service that can be sold. */
+export type CirrusArticleFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** A product or service that can be sold. */
+export type CirrusArticleMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
+};
+
+
+/** A product or service that can be sold. */
+export type CirrusArticleRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** The brand of articles. */
+export type CirrusArticleBrand = Node & {
+  __typename?: 'CirrusArticleBrand';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
+
+
+/** The brand of articles. */
+export type CirrusArticleBrandArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** The brand of articles. */
+export type CirrusArticleBrandRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of brands of articles. */
+export type CirrusArticleBrandConnection = {
+  __typename?: 'CirrusArticleBrandConnection';
+  edges: Array<CirrusArticleBrandEdge>;
+  nodes: Array<CirrusArticleBrand>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A brand of articles in its list. */
+export type CirrusArticleBrandEdge = {
+  __typename?: 'CirrusArticleBrandEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleBrand;
+};
+
+/** Articles that are budgeted together. */
+export type CirrusArticleBudgetGroup = Node & {
+  __typename?: 'CirrusArticleBudgetGroup';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Articles that are budgeted together. */
+export type CirrusArticleBudgetGroupArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** Articles that are budgeted together. */
+export type CirrusArticleBudgetGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of budget groups of articles. */
+export type CirrusArticleBudgetGroupConnection = {
+  __typename?: 'CirrusArticleBudgetGroupConnection';
+  edges: Array<CirrusArticleBudgetGroupEdge>;
+  nodes: Array<CirrusArticleBudgetGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A budget group of articles in its list. */
+export type CirrusArticleBudgetGroupEdge = {
+  __typename?: 'CirrusArticleBudgetGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleBudgetGroup;
+};
+
+/** A page of articles. */
+export type CirrusArticleConnection = {
+  __typename?: 'CirrusArticleConnection';
+  edges: Array<CirrusArticleEdge>;
+  nodes: Array<CirrusArticle>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Articles that are discounted together. */
+export type CirrusArticleDiscountGroup = Node & {
+  __typename?: 'CirrusArticleDiscountGroup';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Articles that are discounted together. */
+export type CirrusArticleDiscountGroupArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** Articles that are discounted together. */
+export type CirrusArticleDiscountGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of discount groups of articles. */
+export type CirrusArticleDiscountGroupConnection = {
+  __typename?: 'CirrusArticleDiscountGroupConnection';
+  edges: Array<CirrusArticleDiscountGroupEdge>;
+  nodes: Array<CirrusArticleDiscountGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A discount group of articles in its list. */
+export type CirrusArticleDiscountGroupEdge = {
+  __typename?: 'CirrusArticleDiscountGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleDiscountGroup;
+};
+
+/** An article in its list. */
+export type CirrusArticleEdge = {
+  __typename?: 'CirrusArticleEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticle;
+};
+
+/** A group that articles are put into. */
+export type CirrusArticleGroup = Node & {
+  __typename?: 'CirrusArticleGroup';
+  /** Articles of this group. The vendor is asked for one group at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Not in the list: a call of its own. */
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A group that articles are put into. */
+export type CirrusArticleGroupArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** A group that articles are put into. */
+export type CirrusArticleGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of article groups. */
+export type CirrusArticleGroupConnection = {
+  __typename?: 'CirrusArticleGroupConnection';
+  edges: Array<CirrusArticleGroupEdge>;
+  nodes: Array<CirrusArticleGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An article group in its list. */
+export type CirrusArticleGroupEdge = {
+  __typename?: 'CirrusArticleGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleGroup;
+};
+
+/** An article group as the old list has it, which the vendor calls deprecated: see `CirrusArticleGroup`. */
+export type CirrusArticleGroupLegacy = Node & {
+  __typename?: 'CirrusArticleGroupLegacy';
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An article group as the old list has it, which the vendor calls deprecated: see `CirrusArticleGroup`. */
+export type CirrusArticleGroupLegacyRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of article groups of the old list. */
+export type CirrusArticleGroupLegacyConnection = {
+  __typename?: 'CirrusArticleGroupLegacyConnection';
+  edges: Array<CirrusArticleGroupLegacyEdge>;
+  nodes: Array<CirrusArticleGroupLegacy>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An article group of the old list in its list. */
+export type CirrusArticleGroupLegacyEdge = {
+  __typename?: 'CirrusArticleGroupLegacyEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleGroupLegacy;
+};
+
+/** An order of article groups. The vendor sorts by one thing at a time. */
+export type CirrusArticleGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusArticleGroupOrderField;
+};
+
+export type CirrusArticleGroupOrderField =
+  | 'ID'
+  | 'NAME'
+  | 'SORT';
+
+/** What article groups can be filtered by; all that is given must hold. */
+export type CirrusArticleGroupWhere = {
+  and?: InputMaybe<Array<CirrusArticleGroupWhere>>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+};
+
+/** What articles are made of. */
+export type CirrusArticleMaterial = Node & {
+  __typename?: 'CirrusArticleMaterial';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What articles are made of. */
+export type CirrusArticleMaterialArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** What articles are made of. */
+export type CirrusArticleMaterialRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of materials of articles. */
+export type CirrusArticleMaterialConnection = {
+  __typename?: 'CirrusArticleMaterialConnection';
+  edges: Array<CirrusArticleMaterialEdge>;
+  nodes: Array<CirrusArticleMaterial>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A material of articles in its list. */
+export type CirrusArticleMaterialEdge = {
+  __typename?: 'CirrusArticleMaterialEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleMaterial;
+};
+
+/** An order of articles. The vendor sorts by one thing at a time. */
+export type CirrusArticleOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusArticleOrderField;
+};
+
+export type CirrusArticleOrderField =
+  | 'EXTERNAL_KEY'
+  | 'NAME'
+  | 'NUMBER'
+  | 'SORT'
+  | 'SUPPLIER_ARTICLE_NUMBER'
+  | 'SUPPLIER_NAME';
 
 /** What one article costs on a price list, for one range of quantities. */
 export type CirrusArticlePrice = {
@@ -331,11 +1491,611 @@ export type CirrusArticlePrice = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** What quantities of an article are counted in. */
-export type CirrusArticleUnit = {
-  __typename?: 'CirrusArticleUnit';
+/** A level of service that articles stand for. */
+export type CirrusArticleServiceLevel = Node & {
+  __typename?: 'CirrusArticleServiceLevel';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A level of service that articles stand for. */
+export type CirrusArticleServiceLevelArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** A level of service that articles stand for. */
+export type CirrusArticleServiceLevelRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of service levels of articles. */
+export type CirrusArticleServiceLevelConnection = {
+  __typename?: 'CirrusArticleServiceLevelConnection';
+  edges: Array<CirrusArticleServiceLevelEdge>;
+  nodes: Array<CirrusArticleServiceLevel>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A service level of articles in its list. */
+export type CirrusArticleServiceLevelEdge = {
+  __typename?: 'CirrusArticleServiceLevelEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleServiceLevel;
+};
+
+/** What quantities of an article are counted in. */
+export type CirrusArticleUnit = Node & {
+  __typename?: 'CirrusArticleUnit';
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What quantities of an article are counted in. */
+export type CirrusArticleUnitRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of article units. */
+export type CirrusArticleUnitConnection = {
+  __typename?: 'CirrusArticleUnitConnection';
+  edges: Array<CirrusArticleUnitEdge>;
+  nodes: Array<CirrusArticleUnit>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An article unit in its list. */
+export type CirrusArticleUnitEdge = {
+  __typename?: 'CirrusArticleUnitEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleUnit;
+};
+
+/** An article unit as the older list has it: see `CirrusArticleUnit`. */
+export type CirrusArticleUnitLegacy = Node & {
+  __typename?: 'CirrusArticleUnitLegacy';
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An article unit as the older list has it: see `CirrusArticleUnit`. */
+export type CirrusArticleUnitLegacyRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of article units of the old list. */
+export type CirrusArticleUnitLegacyConnection = {
+  __typename?: 'CirrusArticleUnitLegacyConnection';
+  edges: Array<CirrusArticleUnitLegacyEdge>;
+  nodes: Array<CirrusArticleUnitLegacy>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An article unit of the old list in its list. */
+export type CirrusArticleUnitLegacyEdge = {
+  __typename?: 'CirrusArticleUnitLegacyEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleUnitLegacy;
+};
+
+/** An order of article units. The vendor sorts by one thing at a time. */
+export type CirrusArticleUnitOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusArticleUnitOrderField;
+};
+
+export type CirrusArticleUnitOrderField =
+  | 'ID'
+  | 'NAME';
+
+/** What article units can be filtered by; all that is given must hold. */
+export type CirrusArticleUnitWhere = {
+  and?: InputMaybe<Array<CirrusArticleUnitWhere>>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+};
+
+/** Articles whose volumes are counted together. */
+export type CirrusArticleVolumeGroup = Node & {
+  __typename?: 'CirrusArticleVolumeGroup';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Articles whose volumes are counted together. */
+export type CirrusArticleVolumeGroupArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** Articles whose volumes are counted together. */
+export type CirrusArticleVolumeGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of volume groups of articles. */
+export type CirrusArticleVolumeGroupConnection = {
+  __typename?: 'CirrusArticleVolumeGroupConnection';
+  edges: Array<CirrusArticleVolumeGroupEdge>;
+  nodes: Array<CirrusArticleVolumeGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A volume group of articles in its list. */
+export type CirrusArticleVolumeGroupEdge = {
+  __typename?: 'CirrusArticleVolumeGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleVolumeGroup;
+};
+
+/** Where articles are kept. */
+export type CirrusArticleWarehouse = Node & {
+  __typename?: 'CirrusArticleWarehouse';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Where articles are kept. */
+export type CirrusArticleWarehouseArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** Where articles are kept. */
+export type CirrusArticleWarehouseRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of warehouses of articles. */
+export type CirrusArticleWarehouseConnection = {
+  __typename?: 'CirrusArticleWarehouseConnection';
+  edges: Array<CirrusArticleWarehouseEdge>;
+  nodes: Array<CirrusArticleWarehouse>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A warehous of articles in its list. */
+export type CirrusArticleWarehouseEdge = {
+  __typename?: 'CirrusArticleWarehouseEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleWarehouse;
+};
+
+/** Whether articles are in stock, in the words of the company. */
+export type CirrusArticleWarehouseStatus = Node & {
+  __typename?: 'CirrusArticleWarehouseStatus';
+  /** Articles that have it. The vendor is asked for one value at a time. */
+  articles?: Maybe<CirrusArticleConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Whether articles are in stock, in the words of the company. */
+export type CirrusArticleWarehouseStatusArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+/** Whether articles are in stock, in the words of the company. */
+export type CirrusArticleWarehouseStatusRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of warehouse statuses of articles. */
+export type CirrusArticleWarehouseStatusConnection = {
+  __typename?: 'CirrusArticleWarehouseStatusConnection';
+  edges: Array<CirrusArticleWarehouseStatusEdge>;
+  nodes: Array<CirrusArticleWarehouseStatus>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A warehouse status of articles in its list. */
+export type CirrusArticleWarehouseStatusEdge = {
+  __typename?: 'CirrusArticleWarehouseStatusEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusArticleWarehouseStatus;
+};
+
+/** What articles can be filtered by; all that is given must hold. */
+export type CirrusArticleWhere = {
+  /** 1 for articles on sale, 0 for others; both when absent. */
+  active?: InputMaybe<CirrusFlagFilter>;
+  and?: InputMaybe<Array<CirrusArticleWhere>>;
+  brandId?: InputMaybe<CirrusIdFilter>;
+  budgetGroupId?: InputMaybe<CirrusIdFilter>;
+  businessAreaId?: InputMaybe<CirrusIdFilter>;
+  discountGroupId?: InputMaybe<CirrusIdFilter>;
+  dynamicField?: InputMaybe<Array<CirrusDynamicFieldFilter>>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  groupId?: InputMaybe<CirrusIdFilter>;
+  materialId?: InputMaybe<CirrusIdFilter>;
+  /** A mission that it is part of. */
+  missionId?: InputMaybe<CirrusIdFilter>;
+  number?: InputMaybe<CirrusTextFilter>;
+  serviceLevelId?: InputMaybe<CirrusIdFilter>;
+  supplierArticleNumber?: InputMaybe<CirrusTextFilter>;
+  unitId?: InputMaybe<CirrusIdFilter>;
+  volumeGroupId?: InputMaybe<CirrusIdFilter>;
+  warehouseId?: InputMaybe<CirrusIdFilter>;
+  warehouseStatusId?: InputMaybe<CirrusIdFilter>;
+};
+
+/** A signing by BankID. Personal numbers, the start token and the signature itself are not served. */
+export type CirrusBankId = Node & {
+  __typename?: 'CirrusBankId';
+  completionData?: Maybe<CirrusBankIdCompletion>;
+  /** Why it is pending or failed. */
+  hintCode?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** What the service said last. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The service's reference. */
+  orderRef?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** What was signed. The vendor is asked for one signature at a time. */
+  relations?: Maybe<CirrusBankIdRelationConnection>;
+  status?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A signing by BankID. Personal numbers, the start token and the signature itself are not served. */
+export type CirrusBankIdRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A signing by BankID. Personal numbers, the start token and the signature itself are not served. */
+export type CirrusBankIdRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusBankIdRelationWhere>;
+};
+
+/** From when and until when the certificate holds. */
+export type CirrusBankIdCertificate = {
+  __typename?: 'CirrusBankIdCertificate';
+  notAfter?: Maybe<Scalars['String']['output']>;
+  notBefore?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a finished signing says. */
+export type CirrusBankIdCompletion = {
+  __typename?: 'CirrusBankIdCompletion';
+  cert?: Maybe<CirrusBankIdCertificate>;
+  device?: Maybe<CirrusBankIdDevice>;
+  ocspResponse?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<CirrusBankIdUser>;
+};
+
+/** Where it was signed. */
+export type CirrusBankIdDevice = {
+  __typename?: 'CirrusBankIdDevice';
+  ipAddress?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a signature was given for. */
+export type CirrusBankIdRelation = Node & {
+  __typename?: 'CirrusBankIdRelation';
+  created?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** The record that was signed. */
+  other?: Maybe<CirrusRelated>;
+  otherId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  signature?: Maybe<CirrusBankId>;
+  signatureId?: Maybe<Scalars['ID']['output']>;
+  type?: Maybe<Scalars['String']['output']>;
+  typeCode?: Maybe<CirrusBankIdRelationType>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What a signature was given for. */
+export type CirrusBankIdRelationRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of relations of signatures. */
+export type CirrusBankIdRelationConnection = {
+  __typename?: 'CirrusBankIdRelationConnection';
+  edges: Array<CirrusBankIdRelationEdge>;
+  nodes: Array<CirrusBankIdRelation>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A relation of a signature in its list. */
+export type CirrusBankIdRelationEdge = {
+  __typename?: 'CirrusBankIdRelationEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusBankIdRelation;
+};
+
+/** Kinds of records that can be signed. */
+export type CirrusBankIdRelationType =
+  | 'ORDER';
+
+/** One of the codes. */
+export type CirrusBankIdRelationTypeFilter = {
+  eq?: InputMaybe<CirrusBankIdRelationType>;
+};
+
+/** What relations of signatures can be filtered by; all that is given must hold. */
+export type CirrusBankIdRelationWhere = {
+  and?: InputMaybe<Array<CirrusBankIdRelationWhere>>;
+  otherId?: InputMaybe<CirrusIdFilter>;
+  signatureId?: InputMaybe<CirrusIdFilter>;
+  typeCode?: InputMaybe<CirrusBankIdRelationTypeFilter>;
+};
+
+/** Who signed. */
+export type CirrusBankIdUser = {
+  __typename?: 'CirrusBankIdUser';
+  givenName?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  surname?: Maybe<Scalars['String']['output']>;
+};
+
+/** True or false. */
+export type CirrusBooleanFilter = {
+  eq?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A contest between two users. */
+export type CirrusChallenge = Node & {
+  __typename?: 'CirrusChallenge';
+  active?: Maybe<Scalars['Int']['output']>;
+  /** The user who was challenged. */
+  challenged?: Maybe<CirrusChallengeParty>;
+  /** The user who began it. */
+  challenger?: Maybe<CirrusChallengeParty>;
+  created?: Maybe<Scalars['DateTime']['output']>;
+  daysRemaining?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  startDate?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it has come; not every answer shows it. */
+  status?: Maybe<Scalars['String']['output']>;
+  statusCode?: Maybe<CirrusChallengeStatus>;
+  stopDate?: Maybe<Scalars['DateTime']['output']>;
+  type?: Maybe<CirrusChallengeType>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  winner?: Maybe<CirrusUser>;
+};
+
+
+/** A contest between two users. */
+export type CirrusChallengeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** What a user reached in the last day, week and month. */
+export type CirrusChallengeAchievements = {
+  __typename?: 'CirrusChallengeAchievements';
+  day?: Maybe<Scalars['Int']['output']>;
+  month?: Maybe<Scalars['Int']['output']>;
+  week?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of challenges. */
+export type CirrusChallengeConnection = {
+  __typename?: 'CirrusChallengeConnection';
+  edges: Array<CirrusChallengeEdge>;
+  nodes: Array<CirrusChallenge>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A challenge in its list. */
+export type CirrusChallengeEdge = {
+  __typename?: 'CirrusChallengeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusChallenge;
+};
+
+/** An order of challenges. The vendor sorts by one thing at a time. */
+export type CirrusChallengeOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusChallengeOrderField;
+};
+
+export type CirrusChallengeOrderField =
+  | 'ACTIVE'
+  | 'CHALLENGED'
+  | 'CHALLENGER'
+  | 'TYPE'
+  | 'WINNER';
+
+/** A user who takes part in a challenge. */
+export type CirrusChallengeParty = {
+  __typename?: 'CirrusChallengeParty';
+  /** Whether or when the challenge was accepted; the documentation does not say which. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  challengeId?: Maybe<Scalars['ID']['output']>;
+  /** Where the vendor sends the user itself: the first name. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Whether this user began it. */
+  owner?: Maybe<Scalars['Boolean']['output']>;
+  score?: Maybe<Scalars['Decimal']['output']>;
+  surname?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<CirrusUser>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How a user stands in challenges. */
+export type CirrusChallengeScore = Node & {
+  __typename?: 'CirrusChallengeScore';
+  achievements?: Maybe<CirrusChallengeAchievements>;
+  category?: Maybe<Scalars['String']['output']>;
+  heartbeat?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  level?: Maybe<Scalars['Int']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  score?: Maybe<Scalars['Decimal']['output']>;
+  user?: Maybe<CirrusUser>;
+  /** The user's id. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How a user stands in challenges. */
+export type CirrusChallengeScoreRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** How far a challenge has come. */
+export type CirrusChallengeStatus =
+  | 'CLOSED'
+  | 'LOST'
+  | 'ONGOING'
+  | 'PENDING'
+  | 'UNANSWERED'
+  | 'WON';
+
+/** One of the codes. */
+export type CirrusChallengeStatusFilter = {
+  eq?: InputMaybe<CirrusChallengeStatus>;
+};
+
+/** What a challenge is about. */
+export type CirrusChallengeType = Node & {
+  __typename?: 'CirrusChallengeType';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** What a challenge is about. */
+export type CirrusChallengeTypeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of challenge types. */
+export type CirrusChallengeTypeConnection = {
+  __typename?: 'CirrusChallengeTypeConnection';
+  edges: Array<CirrusChallengeTypeEdge>;
+  nodes: Array<CirrusChallengeType>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A challenge type in its list. */
+export type CirrusChallengeTypeEdge = {
+  __typename?: 'CirrusChallengeTypeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusChallengeType;
+};
+
+/** What challenges can be filtered by; all that is given must hold. */
+export type CirrusChallengeWhere = {
+  and?: InputMaybe<Array<CirrusChallengeWhere>>;
+  challengedId?: InputMaybe<CirrusIdFilter>;
+  challengerId?: InputMaybe<CirrusIdFilter>;
+  startDate?: InputMaybe<CirrusDayFilter>;
+  statusCode?: InputMaybe<CirrusChallengeStatusFilter>;
+  typeId?: InputMaybe<CirrusIdFilter>;
+  winnerId?: InputMaybe<CirrusIdFilter>;
+};
+
+/** From where the e-mails that ask for consent are sent. The password is not served. */
+export type CirrusConsentEmail = {
+  __typename?: 'CirrusConsentEmail';
+  auth?: Maybe<Scalars['Int']['output']>;
+  body?: Maybe<Scalars['String']['output']>;
+  fromEmail?: Maybe<Scalars['String']['output']>;
+  fromName?: Maybe<Scalars['String']['output']>;
+  port?: Maybe<Scalars['String']['output']>;
+  /** The user behind `userId`. */
+  sender?: Maybe<CirrusUser>;
+  server?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<Scalars['Int']['output']>;
+  /** The name to log in with. */
+  user?: Maybe<Scalars['String']['output']>;
+  userId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How consent is asked for. */
+export type CirrusConsentSettings = {
+  __typename?: 'CirrusConsentSettings';
+  email?: Maybe<CirrusConsentEmail>;
+  logoFile?: Maybe<CirrusFile>;
+  logoFileId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A person at an account. The personal number that the vendor can hold is not served. */
@@ -344,12 +2104,20 @@ export type CirrusContact = Node & {
   account?: Maybe<CirrusAccount>;
   /** 1 for a contact in use, 0 for an archived one. */
   active?: Maybe<Scalars['Int']['output']>;
+  /** Activities that this contact is the subject of or invited to. The vendor is asked for one contact at a time. */
+  activities?: Maybe<CirrusActivityConnection>;
   cellphone?: Maybe<Scalars['String']['output']>;
   city?: Maybe<Scalars['String']['output']>;
+  /** Contracts with this contact. */
+  contracts?: Maybe<CirrusContractConnection>;
   department?: Maybe<Scalars['String']['output']>;
   email?: Maybe<Scalars['String']['output']>;
+  /** E-mails stored with this contact. The vendor is asked for one contact at a time. */
+  emails?: Maybe<CirrusEmailConnection>;
   /** The id of this person in another system. */
   externalKey?: Maybe<Scalars['String']['output']>;
+  /** What this contact holds in its custom fields. The vendor is asked for one contact at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
   files?: Maybe<Array<CirrusFile>>;
   /** Users who are told of what happens here. */
   followers?: Maybe<Array<CirrusUser>>;
@@ -384,6 +2152,51 @@ export type CirrusContact = Node & {
   title?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
   zip?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A person at an account. The personal number that the vendor can hold is not served. */
+export type CirrusContactActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+/** A person at an account. The personal number that the vendor can hold is not served. */
+export type CirrusContactContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusContractWhere>;
+};
+
+
+/** A person at an account. The personal number that the vendor can hold is not served. */
+export type CirrusContactEmailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusEmailOrder>>;
+  where?: InputMaybe<CirrusEmailWhere>;
+};
+
+
+/** A person at an account. The personal number that the vendor can hold is not served. */
+export type CirrusContactFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
 };
 
 
@@ -481,6 +2294,181 @@ export type CirrusContactWhere = {
   title?: InputMaybe<CirrusPatternFilter>;
 };
 
+/** An agreement about objects that a customer has. It names a person, and the account only through that person. */
+export type CirrusContract = Node & {
+  __typename?: 'CirrusContract';
+  contact?: Maybe<CirrusContact>;
+  description?: Maybe<Scalars['String']['output']>;
+  end?: Maybe<Scalars['DateTime']['output']>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  /** The finance company. */
+  financeAccount?: Maybe<CirrusAccount>;
+  /** 1 when a finance company pays. */
+  financed?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  installDate?: Maybe<Scalars['DateTime']['output']>;
+  number?: Maybe<Scalars['String']['output']>;
+  number2?: Maybe<Scalars['String']['output']>;
+  /** The objects that this contract is about. The vendor is asked for one contract at a time. */
+  objects?: Maybe<CirrusContractObjectConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Days before the end on which to be reminded. */
+  reminderDays?: Maybe<Scalars['Int']['output']>;
+  /** Reminders of this contract. The vendor is asked for one contract at a time. */
+  reminders?: Maybe<CirrusContractReminderConnection>;
+  /** The user responsible. */
+  responsible?: Maybe<CirrusUser>;
+  /** The user responsible for service. */
+  responsibleService?: Maybe<CirrusUser>;
+  start?: Maybe<Scalars['DateTime']['output']>;
+  status?: Maybe<CirrusObjectCategory>;
+  type?: Maybe<CirrusObjectCategory>;
+  value?: Maybe<Scalars['Decimal']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An agreement about objects that a customer has. It names a person, and the account only through that person. */
+export type CirrusContractObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusContractObjectWhere>;
+};
+
+
+/** An agreement about objects that a customer has. It names a person, and the account only through that person. */
+export type CirrusContractRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** An agreement about objects that a customer has. It names a person, and the account only through that person. */
+export type CirrusContractRemindersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of contracts. */
+export type CirrusContractConnection = {
+  __typename?: 'CirrusContractConnection';
+  edges: Array<CirrusContractEdge>;
+  nodes: Array<CirrusContract>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contract in its list. */
+export type CirrusContractEdge = {
+  __typename?: 'CirrusContractEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusContract;
+};
+
+/** An object that a contract is about. */
+export type CirrusContractObject = Node & {
+  __typename?: 'CirrusContractObject';
+  contract?: Maybe<CirrusContract>;
+  contractId?: Maybe<Scalars['ID']['output']>;
+  created?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Where the object is. */
+  location?: Maybe<Scalars['String']['output']>;
+  object?: Maybe<CirrusObject>;
+  objectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the object. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An object that a contract is about. */
+export type CirrusContractObjectRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of objects of contracts. */
+export type CirrusContractObjectConnection = {
+  __typename?: 'CirrusContractObjectConnection';
+  edges: Array<CirrusContractObjectEdge>;
+  nodes: Array<CirrusContractObject>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An object of a contract in its list. */
+export type CirrusContractObjectEdge = {
+  __typename?: 'CirrusContractObjectEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusContractObject;
+};
+
+/** What objects of contracts can be filtered by; all that is given must hold. */
+export type CirrusContractObjectWhere = {
+  and?: InputMaybe<Array<CirrusContractObjectWhere>>;
+  location?: InputMaybe<CirrusTextFilter>;
+};
+
+/** A reminder that a contract ends: an activity. */
+export type CirrusContractReminder = Node & {
+  __typename?: 'CirrusContractReminder';
+  activity?: Maybe<CirrusActivity>;
+  activityId?: Maybe<Scalars['ID']['output']>;
+  contract?: Maybe<CirrusContract>;
+  contractId?: Maybe<Scalars['ID']['output']>;
+  created?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the activity. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A reminder that a contract ends: an activity. */
+export type CirrusContractReminderRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of reminders of contracts. */
+export type CirrusContractReminderConnection = {
+  __typename?: 'CirrusContractReminderConnection';
+  edges: Array<CirrusContractReminderEdge>;
+  nodes: Array<CirrusContractReminder>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A reminder of a contract in its list. */
+export type CirrusContractReminderEdge = {
+  __typename?: 'CirrusContractReminderEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusContractReminder;
+};
+
+/** What contracts can be filtered by; all that is given must hold. */
+export type CirrusContractWhere = {
+  and?: InputMaybe<Array<CirrusContractWhere>>;
+  contactId?: InputMaybe<CirrusIdsFilter>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  financeAccountId?: InputMaybe<CirrusIdsFilter>;
+  number?: InputMaybe<CirrusTextFilter>;
+  /** Objects that the contract is about. */
+  objectIds?: InputMaybe<CirrusIdsFilter>;
+  responsibleId?: InputMaybe<CirrusIdsFilter>;
+  responsibleServiceId?: InputMaybe<CirrusIdsFilter>;
+  statusId?: InputMaybe<CirrusIdsFilter>;
+  typeId?: InputMaybe<CirrusIdsFilter>;
+};
+
 /** A point on the map. */
 export type CirrusCoordinates = {
   __typename?: 'CirrusCoordinates';
@@ -490,6 +2478,41 @@ export type CirrusCoordinates = {
   longitude?: Maybe<Scalars['String']['output']>;
 };
 
+/** The user to whom the token belongs. */
+export type CirrusCurrentUser = {
+  __typename?: 'CirrusCurrentUser';
+  active?: Maybe<Scalars['Int']['output']>;
+  /** A small picture, in base 64. */
+  avatarB64?: Maybe<Scalars['String']['output']>;
+  cellphone?: Maybe<Scalars['String']['output']>;
+  /** The installation. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  departments?: Maybe<Array<CirrusDepartment>>;
+  email?: Maybe<Scalars['String']['output']>;
+  emailSettings?: Maybe<CirrusUserEmailSettings>;
+  language?: Maybe<Scalars['String']['output']>;
+  lastActive?: Maybe<Scalars['DateTime']['output']>;
+  /** First name. */
+  name?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  /** A picture, in base 64. */
+  photoB64?: Maybe<Scalars['String']['output']>;
+  presentation?: Maybe<Scalars['String']['output']>;
+  properties?: Maybe<CirrusUserProperties>;
+  settings?: Maybe<Array<CirrusUserSetting>>;
+  startPage?: Maybe<Scalars['Int']['output']>;
+  surname?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  /** The same user among all others. */
+  user?: Maybe<CirrusUser>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One day. */
+export type CirrusDateFilter = {
+  eq?: InputMaybe<Scalars['Date']['input']>;
+};
+
 /** A span of days; both ends belong to it. */
 export type CirrusDayFilter = {
   gte?: InputMaybe<Scalars['Date']['input']>;
@@ -497,29 +2520,179 @@ export type CirrusDayFilter = {
 };
 
 /** Where goods are handed over, by the terms of an order or quote. */
-export type CirrusDeliveryTerm = {
+export type CirrusDeliveryTerm = Node & {
   __typename?: 'CirrusDeliveryTerm';
+  /** 1 for the terms that new records get. */
+  default?: Maybe<Scalars['Int']['output']>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Where goods are handed over, by the terms of an order or quote. */
+export type CirrusDeliveryTermRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of delivery terms. */
+export type CirrusDeliveryTermConnection = {
+  __typename?: 'CirrusDeliveryTermConnection';
+  edges: Array<CirrusDeliveryTermEdge>;
+  nodes: Array<CirrusDeliveryTerm>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A delivery term in its list. */
+export type CirrusDeliveryTermEdge = {
+  __typename?: 'CirrusDeliveryTermEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusDeliveryTerm;
+};
+
+/** An order of delivery terms. The vendor sorts by one thing at a time. */
+export type CirrusDeliveryTermOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusDeliveryTermOrderField;
+};
+
+export type CirrusDeliveryTermOrderField =
+  | 'ID'
+  | 'NAME';
+
+/** What delivery terms can be filtered by; all that is given must hold. */
+export type CirrusDeliveryTermWhere = {
+  and?: InputMaybe<Array<CirrusDeliveryTermWhere>>;
+  default?: InputMaybe<CirrusFlagFilter>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
 };
 
 /** How goods travel to the customer. */
-export type CirrusDeliveryType = {
+export type CirrusDeliveryType = Node & {
   __typename?: 'CirrusDeliveryType';
+  /** 1 for the type that new records get. */
+  default?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+
+/** How goods travel to the customer. */
+export type CirrusDeliveryTypeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of delivery types. */
+export type CirrusDeliveryTypeConnection = {
+  __typename?: 'CirrusDeliveryTypeConnection';
+  edges: Array<CirrusDeliveryTypeEdge>;
+  nodes: Array<CirrusDeliveryType>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A delivery type in its list. */
+export type CirrusDeliveryTypeEdge = {
+  __typename?: 'CirrusDeliveryTypeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusDeliveryType;
+};
+
+/** An order of delivery types. The vendor sorts by one thing at a time. */
+export type CirrusDeliveryTypeOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusDeliveryTypeOrderField;
+};
+
+export type CirrusDeliveryTypeOrderField =
+  | 'ID'
+  | 'NAME';
+
+/** What delivery types can be filtered by; all that is given must hold. */
+export type CirrusDeliveryTypeWhere = {
+  and?: InputMaybe<Array<CirrusDeliveryTypeWhere>>;
+  default?: InputMaybe<CirrusFlagFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+};
+
 /** A department of one's own company. A user's department comes with up to three others above it. */
-export type CirrusDepartment = {
+export type CirrusDepartment = Node & {
   __typename?: 'CirrusDepartment';
+  /** Departments below this one. The vendor is asked for one department at a time. */
+  departments?: Maybe<CirrusDepartmentConnection>;
+  id: Scalars['ID']['output'];
   manager?: Maybe<CirrusUser>;
   name?: Maybe<Scalars['String']['output']>;
-  /** The department above, as it comes with a user. */
+  /** The department above, under its other name. */
+  parent?: Maybe<CirrusDepartment>;
+  /** The department above. */
   parentDepartment?: Maybe<CirrusDepartment>;
-  /** Only on the topmost department that comes with a user: the id of the next one above. */
+  /** Only on the topmost department that comes with another record: the id of the next one above. */
   parentId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Users who belong to it. */
+  users?: Maybe<Array<CirrusUser>>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A department of one's own company. A user's department comes with up to three others above it. */
+export type CirrusDepartmentDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusDepartmentOrder>>;
+  where?: InputMaybe<CirrusDepartmentWhere>;
+};
+
+
+/** A department of one's own company. A user's department comes with up to three others above it. */
+export type CirrusDepartmentRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of departments. */
+export type CirrusDepartmentConnection = {
+  __typename?: 'CirrusDepartmentConnection';
+  edges: Array<CirrusDepartmentEdge>;
+  nodes: Array<CirrusDepartment>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A department in its list. */
+export type CirrusDepartmentEdge = {
+  __typename?: 'CirrusDepartmentEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusDepartment;
+};
+
+/** An order of departments. The vendor sorts by one thing at a time. */
+export type CirrusDepartmentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusDepartmentOrderField;
+};
+
+export type CirrusDepartmentOrderField =
+  | 'NAME';
+
+/** What departments can be filtered by; all that is given must hold. */
+export type CirrusDepartmentWhere = {
+  and?: InputMaybe<Array<CirrusDepartmentWhere>>;
+  managerId?: InputMaybe<CirrusIdFilter>;
+  /** The department above. */
+  parentId?: InputMaybe<CirrusIdFilter>;
 };
 
 /** A custom field and the value it must hold. The values themselves are not in the records. */
@@ -529,16 +2702,421 @@ export type CirrusDynamicFieldFilter = {
   value: Scalars['String']['input'];
 };
 
-/** A stored document, named where it is attached. */
-export type CirrusFile = {
-  __typename?: 'CirrusFile';
-  name?: Maybe<Scalars['String']['output']>;
+/** An e-mail that was stored with an account or contact. The vendor calls them deprecated. */
+export type CirrusEmail = Node & {
+  __typename?: 'CirrusEmail';
+  /** As HTML. */
+  body?: Maybe<Scalars['String']['output']>;
+  cc?: Maybe<Array<Scalars['String']['output']>>;
+  date?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sender?: Maybe<Scalars['String']['output']>;
+  subject?: Maybe<Scalars['String']['output']>;
+  /** As plain text. */
+  text?: Maybe<Scalars['String']['output']>;
+  to?: Maybe<Array<Scalars['String']['output']>>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An e-mail that was stored with an account or contact. The vendor calls them deprecated. */
+export type CirrusEmailRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of e-mails. */
+export type CirrusEmailConnection = {
+  __typename?: 'CirrusEmailConnection';
+  edges: Array<CirrusEmailEdge>;
+  nodes: Array<CirrusEmail>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An e-mail in its list. */
+export type CirrusEmailEdge = {
+  __typename?: 'CirrusEmailEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusEmail;
+};
+
+/** An order of e-mails. The vendor sorts by one thing at a time. */
+export type CirrusEmailOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusEmailOrderField;
+};
+
+export type CirrusEmailOrderField =
+  | 'DATE';
+
+/** What e-mails can be filtered by; all that is given must hold. */
+export type CirrusEmailWhere = {
+  /** An account that it was stored with; the records do not show it. */
+  accountId?: InputMaybe<CirrusIdFilter>;
+  and?: InputMaybe<Array<CirrusEmailWhere>>;
+  /** A contact that it was stored with; the records do not show it. */
+  contactId?: InputMaybe<CirrusIdFilter>;
+  date?: InputMaybe<CirrusDateFilter>;
+};
+
+/** A field that the company added to a kind of record. */
+export type CirrusFieldDefinition = Node & {
+  __typename?: 'CirrusFieldDefinition';
+  fieldGroup?: Maybe<CirrusFieldGroup>;
+  /** The kind of record it belongs to. */
+  group?: Maybe<Scalars['String']['output']>;
+  groupCode?: Maybe<CirrusFieldDefinitionGroup>;
+  /** What users are told about it. */
+  help?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Whether it is shown in lists. */
+  inOverview?: Maybe<Scalars['Boolean']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** Values that can be chosen. */
+  options?: Maybe<Array<CirrusFieldType>>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether users cannot change it. */
+  readOnly?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it must be filled in. */
+  required?: Maybe<Scalars['Boolean']['output']>;
+  /** Values that are chosen. */
+  selected?: Maybe<Array<CirrusFieldType>>;
+  /** How large it is shown. */
+  size?: Maybe<Scalars['Int']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  type?: Maybe<CirrusFieldType>;
+  /** Values that are not chosen. */
+  unselected?: Maybe<Array<CirrusFieldType>>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  visible?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** A field that the company added to a kind of record. */
+export type CirrusFieldDefinitionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of custom fields. */
+export type CirrusFieldDefinitionConnection = {
+  __typename?: 'CirrusFieldDefinitionConnection';
+  edges: Array<CirrusFieldDefinitionEdge>;
+  nodes: Array<CirrusFieldDefinition>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A custom field in its list. */
+export type CirrusFieldDefinitionEdge = {
+  __typename?: 'CirrusFieldDefinitionEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusFieldDefinition;
+};
+
+/** Kinds of records that have custom fields with a definition. */
+export type CirrusFieldDefinitionGroup =
+  | 'ACCOUNT'
+  | 'ARTICLE'
+  | 'CONTACT'
+  | 'OPPORTUNITY'
+  | 'ORDER';
+
+/** An order of custom fields. The vendor sorts by one thing at a time. */
+export type CirrusFieldDefinitionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusFieldDefinitionOrderField;
+};
+
+export type CirrusFieldDefinitionOrderField =
+  | 'GROUP_NAME'
+  | 'NAME'
+  | 'SORTING';
+
+/** What custom fields can be filtered by; all that is given must hold. */
+export type CirrusFieldDefinitionWhere = {
+  and?: InputMaybe<Array<CirrusFieldDefinitionWhere>>;
+  /** The name of the field. */
+  fieldName?: InputMaybe<CirrusTextFilter>;
+  /** The kind of record, such as `account`. */
+  groups?: InputMaybe<CirrusTextFilter>;
+  /** The kind of field. */
+  typeId?: InputMaybe<CirrusIdFilter>;
+};
+
+/** A heading under which custom fields are shown. */
+export type CirrusFieldGroup = {
+  __typename?: 'CirrusFieldGroup';
+  created?: Maybe<Scalars['DateTime']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Kinds of records that hold custom fields. */
+export type CirrusFieldResource =
+  | 'ACCOUNT'
+  | 'ACTIVITY'
+  | 'ARTICLE'
+  | 'CONTACT'
+  | 'OPPORTUNITY'
+  | 'ORDER'
+  | 'QUOTE';
+
+/** Which types of activities stand for what happens at a door; most likely their ids. */
+export type CirrusFieldSalesActivityTypes = {
+  __typename?: 'CirrusFieldSalesActivityTypes';
+  assigned?: Maybe<Scalars['Int']['output']>;
+  erpAccepted?: Maybe<Scalars['Int']['output']>;
+  erpDeclined?: Maybe<Scalars['Int']['output']>;
+  knock?: Maybe<Scalars['Int']['output']>;
+  notAvailable?: Maybe<Scalars['Int']['output']>;
+  note?: Maybe<Scalars['Int']['output']>;
+  rejected?: Maybe<Scalars['Int']['output']>;
+  return?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A text with its heading. */
+export type CirrusFieldSalesHeadline = {
+  __typename?: 'CirrusFieldSalesHeadline';
+  body?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which custom fields hold what is needed to move a phone number; most likely their ids. */
+export type CirrusFieldSalesNumberPorting = {
+  __typename?: 'CirrusFieldSalesNumberPorting';
+  group?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['Int']['output']>;
+  number?: Maybe<Scalars['Int']['output']>;
+  phone?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How selling from door to door is set up. */
+export type CirrusFieldSalesSettings = {
+  __typename?: 'CirrusFieldSalesSettings';
+  activityTypes?: Maybe<CirrusFieldSalesActivityTypes>;
+  erpUrl?: Maybe<Scalars['String']['output']>;
+  filter?: Maybe<Scalars['Int']['output']>;
+  headlines?: Maybe<Array<CirrusFieldSalesHeadline>>;
+  numberPorting?: Maybe<CirrusFieldSalesNumberPorting>;
+  signatureFields?: Maybe<Array<Scalars['Int']['output']>>;
+  terms?: Maybe<Scalars['String']['output']>;
+};
+
+/** A kind of field, or one of the values that can be chosen in it. */
+export type CirrusFieldType = {
+  __typename?: 'CirrusFieldType';
+  field?: Maybe<CirrusFieldDefinition>;
+  /** The field it belongs to. */
+  fieldId?: Maybe<Scalars['ID']['output']>;
+  group?: Maybe<Scalars['String']['output']>;
+  label?: Maybe<Scalars['String']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What one record holds in a custom field. */
+export type CirrusFieldValue = Node & {
+  __typename?: 'CirrusFieldValue';
+  /** The field itself. */
+  definition?: Maybe<CirrusFieldDefinition>;
+  id: Scalars['ID']['output'];
+  /** Whether it is shown in lists. */
+  inOverview?: Maybe<Scalars['Boolean']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether users cannot change it. */
+  readOnly?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it must be filled in. */
+  required?: Maybe<Scalars['Boolean']['output']>;
+  /** The record that holds it. */
+  resource?: Maybe<CirrusRelated>;
+  /** The record that holds it. */
+  resourceId?: Maybe<Scalars['ID']['output']>;
+  /** The kind of record that holds it. */
+  resourceType?: Maybe<Scalars['String']['output']>;
+  resourceTypeCode?: Maybe<CirrusFieldResource>;
+  /** Values that are chosen. */
+  selected?: Maybe<Array<CirrusFieldType>>;
+  type?: Maybe<CirrusFieldType>;
+  /** Values that are not chosen. */
+  unselected?: Maybe<Array<CirrusFieldType>>;
+  value?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  visible?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+/** What one record holds in a custom field. */
+export type CirrusFieldValueRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of values of custom fields. */
+export type CirrusFieldValueConnection = {
+  __typename?: 'CirrusFieldValueConnection';
+  edges: Array<CirrusFieldValueEdge>;
+  nodes: Array<CirrusFieldValue>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A value of a custom field in its list. */
+export type CirrusFieldValueEdge = {
+  __typename?: 'CirrusFieldValueEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusFieldValue;
+};
+
+/** An order of values of custom fields. The vendor sorts by one thing at a time. */
+export type CirrusFieldValueOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusFieldValueOrderField;
+};
+
+export type CirrusFieldValueOrderField =
+  | 'NAME'
+  | 'SORTING';
+
+/** What values of custom fields can be filtered by; all that is given must hold. */
+export type CirrusFieldValueWhere = {
+  and?: InputMaybe<Array<CirrusFieldValueWhere>>;
+  /** Fields, by the ids of their definitions. */
+  definitionId?: InputMaybe<CirrusIdsFilter>;
+  /** The name of the field. */
+  fieldName?: InputMaybe<CirrusTextFilter>;
+};
+
+/** A stored document and the records that it is attached to. */
+export type CirrusFile = Node & {
+  __typename?: 'CirrusFile';
+  accounts?: Maybe<Array<CirrusAccount>>;
+  activities?: Maybe<Array<CirrusActivity>>;
+  connectedAccounts?: Maybe<Array<CirrusAccount>>;
+  connectedActivities?: Maybe<Array<CirrusActivity>>;
+  connectedArticles?: Maybe<Array<CirrusArticle>>;
+  connectedContacts?: Maybe<Array<CirrusContact>>;
+  connectedLeads?: Maybe<Array<CirrusLead>>;
+  connectedMissions?: Maybe<Array<CirrusMission>>;
+  connectedObjects?: Maybe<Array<CirrusObject>>;
+  connectedOpportunities?: Maybe<Array<CirrusOpportunity>>;
+  connectedOrders?: Maybe<Array<CirrusOrder>>;
+  connectedProjects?: Maybe<Array<CirrusProject>>;
+  connectedQuotes?: Maybe<Array<CirrusQuote>>;
+  connectedSubscriptions?: Maybe<Array<CirrusSubscription>>;
+  connectedUsers?: Maybe<Array<CirrusUser>>;
+  contacts?: Maybe<Array<CirrusContact>>;
+  folder?: Maybe<CirrusFolder>;
+  folderId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  /** What the users say of it. */
+  info?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  opportunities?: Maybe<Array<CirrusOpportunity>>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  template?: Maybe<CirrusTemplate>;
+  templateId?: Maybe<Scalars['ID']['output']>;
+  /** When it was stored, as text. */
+  timestamp?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A stored document and the records that it is attached to. */
+export type CirrusFileRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of files. */
+export type CirrusFileConnection = {
+  __typename?: 'CirrusFileConnection';
+  edges: Array<CirrusFileEdge>;
+  nodes: Array<CirrusFile>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A file in its list. */
+export type CirrusFileEdge = {
+  __typename?: 'CirrusFileEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusFile;
+};
+
+/** What files can be filtered by; all that is given must hold. */
+export type CirrusFileWhere = {
+  accountId?: InputMaybe<CirrusIdFilter>;
+  activityId?: InputMaybe<CirrusIdFilter>;
+  and?: InputMaybe<Array<CirrusFileWhere>>;
+  articleId?: InputMaybe<CirrusIdFilter>;
+  contactId?: InputMaybe<CirrusIdFilter>;
+  leadId?: InputMaybe<CirrusIdFilter>;
+  missionId?: InputMaybe<CirrusIdFilter>;
+  objectId?: InputMaybe<CirrusIdFilter>;
+  opportunityId?: InputMaybe<CirrusIdFilter>;
+  orderId?: InputMaybe<CirrusIdFilter>;
+  projectId?: InputMaybe<CirrusIdFilter>;
+  quoteId?: InputMaybe<CirrusIdFilter>;
+  userId?: InputMaybe<CirrusIdFilter>;
 };
 
 /** A flag: 0 or 1. */
 export type CirrusFlagFilter = {
   eq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A folder of files. */
+export type CirrusFolder = Node & {
+  __typename?: 'CirrusFolder';
+  account?: Maybe<CirrusAccount>;
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Files in it, as they come with it. */
+  files?: Maybe<Array<CirrusFile>>;
+  /** Folders in it, as they come with it. */
+  folders?: Maybe<Array<CirrusFolder>>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  parentFolder?: Maybe<CirrusFolder>;
+  parentFolderId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A folder of files. */
+export type CirrusFolderRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of folders. */
+export type CirrusFolderConnection = {
+  __typename?: 'CirrusFolderConnection';
+  edges: Array<CirrusFolderEdge>;
+  nodes: Array<CirrusFolder>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A folder in its list. */
+export type CirrusFolderEdge = {
+  __typename?: 'CirrusFolderEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusFolder;
+};
+
+/** What folders can be filtered by; all that is given must hold. */
+export type CirrusFolderWhere = {
+  accountId?: InputMaybe<CirrusIdFilter>;
+  and?: InputMaybe<Array<CirrusFolderWhere>>;
+  parentFolderId?: InputMaybe<CirrusIdFilter>;
+  /** The folder itself. */
+  vendorId?: InputMaybe<CirrusIdFilter>;
 };
 
 /** One id, global or the vendor's own. */
@@ -552,11 +3130,896 @@ export type CirrusIdsFilter = {
   in?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
+/** A key figure on a user's dashboard. */
+export type CirrusKpi = Node & {
+  __typename?: 'CirrusKpi';
+  /** A number as text. */
+  average?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  period?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  subtitle?: Maybe<Scalars['String']['output']>;
+  title?: Maybe<Scalars['String']['output']>;
+  type?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  /** A number as text. */
+  value?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A key figure on a user's dashboard. */
+export type CirrusKpiRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of key figures. */
+export type CirrusKpiConnection = {
+  __typename?: 'CirrusKpiConnection';
+  edges: Array<CirrusKpiEdge>;
+  nodes: Array<CirrusKpi>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A key figure in its list. */
+export type CirrusKpiEdge = {
+  __typename?: 'CirrusKpiEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusKpi;
+};
+
+/** Where key figures are shown. */
+export type CirrusKpiLocation =
+  | 'ALL'
+  | 'DASHBOARD';
+
+/** One of the codes. */
+export type CirrusKpiLocationFilter = {
+  eq?: InputMaybe<CirrusKpiLocation>;
+};
+
+/** An order of key figures. The vendor sorts by one thing at a time. */
+export type CirrusKpiOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusKpiOrderField;
+};
+
+export type CirrusKpiOrderField =
+  | 'SORT';
+
+/** What key figures can be filtered by; all that is given must hold. */
+export type CirrusKpiWhere = {
+  and?: InputMaybe<Array<CirrusKpiWhere>>;
+  /** Where the figures are shown. */
+  locationCode?: InputMaybe<CirrusKpiLocationFilter>;
+};
+
+/** Somebody who may become a customer. Names no account or contact: the company stands in it as text. */
+export type CirrusLead = Node & {
+  __typename?: 'CirrusLead';
+  /** What was done about it, as it comes with it. */
+  activities?: Maybe<Array<CirrusLeadActivity>>;
+  contactCellphone?: Maybe<Scalars['String']['output']>;
+  contactCity?: Maybe<Scalars['String']['output']>;
+  contactCompany?: Maybe<Scalars['String']['output']>;
+  contactEmail?: Maybe<Scalars['String']['output']>;
+  contactName?: Maybe<Scalars['String']['output']>;
+  contactPhone?: Maybe<Scalars['String']['output']>;
+  contactStreet?: Maybe<Scalars['String']['output']>;
+  contactSurname?: Maybe<Scalars['String']['output']>;
+  contactTitle?: Maybe<Scalars['String']['output']>;
+  /** Tax number, as somebody typed it. */
+  contactVatNo?: Maybe<Scalars['String']['output']>;
+  contactZip?: Maybe<Scalars['String']['output']>;
+  /** When it was entered. */
+  created?: Maybe<Scalars['DateTime']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Files attached to this lead. The vendor is asked for one lead at a time. */
+  files?: Maybe<CirrusFileConnection>;
+  id: Scalars['ID']['output'];
+  /** How promising it is. */
+  rating?: Maybe<Scalars['Int']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  source?: Maybe<CirrusLeadSource>;
+  status?: Maybe<CirrusLeadStatus>;
+  tags?: Maybe<Array<CirrusTag>>;
+  title?: Maybe<Scalars['String']['output']>;
+  /** When it was changed last. */
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  user?: Maybe<CirrusUser>;
+  value?: Maybe<Scalars['Decimal']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Somebody who may become a customer. Names no account or contact: the company stands in it as text. */
+export type CirrusLeadFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** Somebody who may become a customer. Names no account or contact: the company stands in it as text. */
+export type CirrusLeadRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** Something that was done or is planned about a lead. */
+export type CirrusLeadActivity = Node & {
+  __typename?: 'CirrusLeadActivity';
+  comment?: Maybe<Scalars['String']['output']>;
+  /** When it was entered. */
+  created?: Maybe<Scalars['DateTime']['output']>;
+  /** 1 once it is done. */
+  done?: Maybe<Scalars['Int']['output']>;
+  /** When to come back to it. */
+  followUp?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  lead?: Maybe<CirrusLead>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  type?: Maybe<CirrusLeadActivityType>;
+  /** When it was changed last. */
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  user?: Maybe<CirrusUser>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Something that was done or is planned about a lead. */
+export type CirrusLeadActivityRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of activities about leads. */
+export type CirrusLeadActivityConnection = {
+  __typename?: 'CirrusLeadActivityConnection';
+  edges: Array<CirrusLeadActivityEdge>;
+  nodes: Array<CirrusLeadActivity>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity about a lead in its list. */
+export type CirrusLeadActivityEdge = {
+  __typename?: 'CirrusLeadActivityEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusLeadActivity;
+};
+
+/** An order of activities about leads. The vendor sorts by one thing at a time. */
+export type CirrusLeadActivityOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusLeadActivityOrderField;
+};
+
+export type CirrusLeadActivityOrderField =
+  | 'CREATED'
+  | 'DONE'
+  | 'FOLLOW_UP_DATE';
+
+/** The kind of an activity about a lead; the vendor has no list of them. */
+export type CirrusLeadActivityType = {
+  __typename?: 'CirrusLeadActivityType';
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What activities about leads can be filtered by; all that is given must hold. */
+export type CirrusLeadActivityWhere = {
+  and?: InputMaybe<Array<CirrusLeadActivityWhere>>;
+  comment?: InputMaybe<CirrusTextFilter>;
+  done?: InputMaybe<CirrusFlagFilter>;
+  /** The day on which to come back to it. */
+  followUp?: InputMaybe<CirrusDateFilter>;
+  leadId?: InputMaybe<CirrusIdFilter>;
+  typeId?: InputMaybe<CirrusIdFilter>;
+  userId?: InputMaybe<CirrusIdFilter>;
+};
+
+/** A page of leads. */
+export type CirrusLeadConnection = {
+  __typename?: 'CirrusLeadConnection';
+  edges: Array<CirrusLeadEdge>;
+  nodes: Array<CirrusLead>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A lead in its list. */
+export type CirrusLeadEdge = {
+  __typename?: 'CirrusLeadEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusLead;
+};
+
+/** An order of leads. The vendor sorts by one thing at a time. */
+export type CirrusLeadOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusLeadOrderField;
+};
+
+export type CirrusLeadOrderField =
+  /** How long ago it was entered. */
+  | 'AGE'
+  | 'SOURCE_ID'
+  | 'STATUS_ID'
+  | 'USER_ID'
+  /** What it may be worth. */
+  | 'VALUE';
+
+/** Where leads come from. */
+export type CirrusLeadSource = {
+  __typename?: 'CirrusLeadSource';
+  default?: Maybe<Scalars['Int']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How far a lead has come, in the words of the company. */
+export type CirrusLeadStatus = Node & {
+  __typename?: 'CirrusLeadStatus';
+  /** Only where a lead names it. */
+  created?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Leads in this status. The vendor is asked for one status at a time. */
+  leads?: Maybe<CirrusLeadConnection>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
+  /** Only where a lead names it. */
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How far a lead has come, in the words of the company. */
+export type CirrusLeadStatusLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusLeadOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusLeadWhere>;
+};
+
+
+/** How far a lead has come, in the words of the company. */
+export type CirrusLeadStatusRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of lead statuses. */
+export type CirrusLeadStatusConnection = {
+  __typename?: 'CirrusLeadStatusConnection';
+  edges: Array<CirrusLeadStatusEdge>;
+  nodes: Array<CirrusLeadStatus>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A lead status in its list. */
+export type CirrusLeadStatusEdge = {
+  __typename?: 'CirrusLeadStatusEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusLeadStatus;
+};
+
+/** An order of lead statuses. The vendor sorts by one thing at a time. */
+export type CirrusLeadStatusOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusLeadStatusOrderField;
+};
+
+export type CirrusLeadStatusOrderField =
+  | 'NAME'
+  | 'SORT_ORDER';
+
+/** What lead statuses can be filtered by; all that is given must hold. */
+export type CirrusLeadStatusWhere = {
+  and?: InputMaybe<Array<CirrusLeadStatusWhere>>;
+  name?: InputMaybe<CirrusTextFilter>;
+  sortOrder?: InputMaybe<CirrusNumberFilter>;
+};
+
+/** What leads can be filtered by; all that is given must hold. */
+export type CirrusLeadWhere = {
+  and?: InputMaybe<Array<CirrusLeadWhere>>;
+  /** The day on which it was entered. */
+  created?: InputMaybe<CirrusDateFilter>;
+  dynamicField?: InputMaybe<Array<CirrusDynamicFieldFilter>>;
+  rating?: InputMaybe<CirrusNumberFilter>;
+  sourceId?: InputMaybe<CirrusIdFilter>;
+  statusId?: InputMaybe<CirrusIdFilter>;
+  userId?: InputMaybe<CirrusIdsFilter>;
+};
+
+/** A campaign: what certain users are to do at certain accounts in a span of time. */
+export type CirrusMission = Node & {
+  __typename?: 'CirrusMission';
+  /** 1 for a mission that is going on. */
+  active?: Maybe<Scalars['Int']['output']>;
+  /** The activities of this mission. The vendor is asked for one mission at a time. */
+  activities?: Maybe<CirrusMissionActivityConnection>;
+  connectId?: Maybe<Scalars['ID']['output']>;
+  /** The records that this mission is about. The vendor is asked for one mission at a time. */
+  connections?: Maybe<CirrusMissionTargetConnection>;
+  description?: Maybe<Scalars['String']['output']>;
+  endDate?: Maybe<Scalars['Date']['output']>;
+  /** Files attached to this mission. The vendor is asked for one mission at a time. */
+  files?: Maybe<CirrusFileConnection>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  pdf?: Maybe<Scalars['String']['output']>;
+  /** How far the accounts of this mission have come. The vendor is asked for one mission at a time. */
+  progress?: Maybe<CirrusMissionProgressConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  result?: Maybe<Scalars['Int']['output']>;
+  /** What to say to customers. */
+  script?: Maybe<Scalars['String']['output']>;
+  startDate?: Maybe<Scalars['Date']['output']>;
+  /** The terms of the campaign. */
+  terms?: Maybe<Scalars['String']['output']>;
+  tsCreated?: Maybe<Scalars['DateTime']['output']>;
+  tsUpdated?: Maybe<Scalars['DateTime']['output']>;
+  /** Printed by the documentation in lists, where a connection seems to have slipped in, like the four fields below it. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** The kind of mission, of which the vendor has no list. */
+  typeId?: Maybe<Scalars['ID']['output']>;
+  user?: Maybe<CirrusUser>;
+  /** The user who owns it. */
+  userId?: Maybe<Scalars['ID']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  video?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A campaign: what certain users are to do at certain accounts in a span of time. */
+export type CirrusMissionActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionActivityOrder>>;
+  where?: InputMaybe<CirrusMissionActivityWhere>;
+};
+
+
+/** A campaign: what certain users are to do at certain accounts in a span of time. */
+export type CirrusMissionConnectionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusMissionTargetWhere>;
+};
+
+
+/** A campaign: what certain users are to do at certain accounts in a span of time. */
+export type CirrusMissionFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** A campaign: what certain users are to do at certain accounts in a span of time. */
+export type CirrusMissionProgressArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusMissionProgressWhere>;
+};
+
+
+/** A campaign: what certain users are to do at certain accounts in a span of time. */
+export type CirrusMissionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** An activity that belongs to a mission. */
+export type CirrusMissionActivity = Node & {
+  __typename?: 'CirrusMissionActivity';
+  activity?: Maybe<CirrusActivity>;
+  /** The id of the record. */
+  connectId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  mission?: Maybe<CirrusMission>;
+  missionId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether or how far it is done; the vendor does not explain the numbers. */
+  result?: Maybe<Scalars['Int']['output']>;
+  tsCreated?: Maybe<Scalars['DateTime']['output']>;
+  tsUpdated?: Maybe<Scalars['DateTime']['output']>;
+  /** The kind of record: `account`, `activity`, `article`, `user` or `order`. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** The id of the activity. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** An activity that belongs to a mission. */
+export type CirrusMissionActivityRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of activities of missions. */
+export type CirrusMissionActivityConnection = {
+  __typename?: 'CirrusMissionActivityConnection';
+  edges: Array<CirrusMissionActivityEdge>;
+  nodes: Array<CirrusMissionActivity>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An activity of a mission in its list. */
+export type CirrusMissionActivityEdge = {
+  __typename?: 'CirrusMissionActivityEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusMissionActivity;
+};
+
+/** An order of activities of missions. The vendor sorts by one thing at a time. */
+export type CirrusMissionActivityOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusMissionActivityOrderField;
+};
+
+export type CirrusMissionActivityOrderField =
+  | 'END'
+  | 'NUMBER'
+  | 'START';
+
+/** What activities of missions can be filtered by; all that is given must hold. */
+export type CirrusMissionActivityWhere = {
+  and?: InputMaybe<Array<CirrusMissionActivityWhere>>;
+  result?: InputMaybe<CirrusNumberFilter>;
+  /** The days between which it lies. */
+  span?: InputMaybe<CirrusDayFilter>;
+  /** Kinds of activity. */
+  typeIds?: InputMaybe<CirrusIdsFilter>;
+  /** Users who take part. */
+  userIds?: InputMaybe<CirrusIdsFilter>;
+};
+
+/** A page of missions. */
+export type CirrusMissionConnection = {
+  __typename?: 'CirrusMissionConnection';
+  edges: Array<CirrusMissionEdge>;
+  nodes: Array<CirrusMission>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A mission in its list. */
+export type CirrusMissionEdge = {
+  __typename?: 'CirrusMissionEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusMission;
+};
+
+/** An order of missions. The vendor sorts by one thing at a time. */
+export type CirrusMissionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusMissionOrderField;
+};
+
+export type CirrusMissionOrderField =
+  | 'END_DATE'
+  | 'NAME'
+  /** Most likely the id: missions have no number. */
+  | 'NUMBER'
+  | 'START_DATE';
+
+/** How far a mission has come at one account. */
+export type CirrusMissionProgress = Node & {
+  __typename?: 'CirrusMissionProgress';
+  account?: Maybe<CirrusAccount>;
+  accountId?: Maybe<Scalars['ID']['output']>;
+  accountName?: Maybe<Scalars['String']['output']>;
+  /** The last activity there. */
+  activity?: Maybe<CirrusActivity>;
+  completed?: Maybe<Scalars['Boolean']['output']>;
+  id: Scalars['ID']['output'];
+  lastActivity?: Maybe<Scalars['DateTime']['output']>;
+  mission?: Maybe<CirrusMission>;
+  missionId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The id of the account. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How far a mission has come at one account. */
+export type CirrusMissionProgressRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of progress of accounts. */
+export type CirrusMissionProgressConnection = {
+  __typename?: 'CirrusMissionProgressConnection';
+  edges: Array<CirrusMissionProgressEdge>;
+  nodes: Array<CirrusMissionProgress>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** The progress of an account in its list. */
+export type CirrusMissionProgressEdge = {
+  __typename?: 'CirrusMissionProgressEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusMissionProgress;
+};
+
+/** What progress of accounts can be filtered by; all that is given must hold. */
+export type CirrusMissionProgressWhere = {
+  accountId?: InputMaybe<CirrusIdsFilter>;
+  and?: InputMaybe<Array<CirrusMissionProgressWhere>>;
+};
+
+/** A record that a mission is about; the vendor calls it a connection. */
+export type CirrusMissionTarget = Node & {
+  __typename?: 'CirrusMissionTarget';
+  activity?: Maybe<CirrusActivity>;
+  /** The record. */
+  connect?: Maybe<CirrusRelated>;
+  /** The id of the record. */
+  connectId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  mission?: Maybe<CirrusMission>;
+  missionId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Whether or how far it is done; the vendor does not explain the numbers. */
+  result?: Maybe<Scalars['Int']['output']>;
+  tsCreated?: Maybe<Scalars['DateTime']['output']>;
+  tsUpdated?: Maybe<Scalars['DateTime']['output']>;
+  /** The kind of record: `account`, `activity`, `article`, `user` or `order`. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** Kind of record and record; with the mission before it the id that the root field takes. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A record that a mission is about; the vendor calls it a connection. */
+export type CirrusMissionTargetRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of connections of missions. */
+export type CirrusMissionTargetConnection = {
+  __typename?: 'CirrusMissionTargetConnection';
+  edges: Array<CirrusMissionTargetEdge>;
+  nodes: Array<CirrusMissionTarget>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A connection of a mission in its list. */
+export type CirrusMissionTargetEdge = {
+  __typename?: 'CirrusMissionTargetEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusMissionTarget;
+};
+
+/** What connections of missions can be filtered by; all that is given must hold. */
+export type CirrusMissionTargetWhere = {
+  and?: InputMaybe<Array<CirrusMissionTargetWhere>>;
+  result?: InputMaybe<CirrusNumberFilter>;
+  /** The kind of record. */
+  type?: InputMaybe<CirrusTextFilter>;
+};
+
+/** What missions can be filtered by; all that is given must hold. */
+export type CirrusMissionWhere = {
+  accountIds?: InputMaybe<CirrusIdsFilter>;
+  /** 1 for missions that are going on, which is what the vendor takes for absent; 0 for others. */
+  active?: InputMaybe<CirrusFlagFilter>;
+  activityIds?: InputMaybe<CirrusIdsFilter>;
+  and?: InputMaybe<Array<CirrusMissionWhere>>;
+  articleIds?: InputMaybe<CirrusIdsFilter>;
+  /** Days that the mission lies between. */
+  datespan?: InputMaybe<CirrusDayFilter>;
+  orderIds?: InputMaybe<CirrusIdsFilter>;
+  /** The user who owns it. */
+  ownerId?: InputMaybe<CirrusIdsFilter>;
+  typeId?: InputMaybe<CirrusIdFilter>;
+  userIds?: InputMaybe<CirrusIdsFilter>;
+};
+
+/** A whole number. */
+export type CirrusNumberFilter = {
+  eq?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A thing that a customer has or uses, such as a machine. */
+export type CirrusObject = Node & {
+  __typename?: 'CirrusObject';
+  /** Contracts about this object. The vendor is asked for one object at a time. */
+  contracts?: Maybe<CirrusObjectContractConnection>;
+  created?: Maybe<Scalars['DateTime']['output']>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  /** Files attached to this object. The vendor is asked for one object at a time. */
+  files?: Maybe<CirrusFileConnection>;
+  id: Scalars['ID']['output'];
+  image1?: Maybe<Scalars['String']['output']>;
+  image2?: Maybe<Scalars['String']['output']>;
+  image3?: Maybe<Scalars['String']['output']>;
+  /** The maker, as an account. */
+  manufacturer?: Maybe<CirrusAccount>;
+  /** The model, as a category. */
+  modelGroup?: Maybe<CirrusObjectCategory>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** Records that this object belongs to. The vendor is asked for one object at a time. */
+  relations?: Maybe<CirrusObjectRelationConnection>;
+  serialNumber?: Maybe<Scalars['String']['output']>;
+  tags?: Maybe<Array<CirrusTag>>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A thing that a customer has or uses, such as a machine. */
+export type CirrusObjectContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusObjectContractWhere>;
+};
+
+
+/** A thing that a customer has or uses, such as a machine. */
+export type CirrusObjectFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** A thing that a customer has or uses, such as a machine. */
+export type CirrusObjectRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A thing that a customer has or uses, such as a machine. */
+export type CirrusObjectRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusObjectRelationWhere>;
+};
+
+/** A model of objects, or a type or status of contracts: one list serves all three. */
+export type CirrusObjectCategory = Node & {
+  __typename?: 'CirrusObjectCategory';
+  created?: Maybe<Scalars['DateTime']['output']>;
+  default?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** Objects of this model. */
+  objects?: Maybe<CirrusObjectConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sort?: Maybe<Scalars['Int']['output']>;
+  /** What the category is for. */
+  type?: Maybe<Scalars['String']['output']>;
+  typeCode?: Maybe<CirrusObjectCategoryType>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A model of objects, or a type or status of contracts: one list serves all three. */
+export type CirrusObjectCategoryObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusObjectWhere>;
+};
+
+
+/** A model of objects, or a type or status of contracts: one list serves all three. */
+export type CirrusObjectCategoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of categories of objects and contracts. */
+export type CirrusObjectCategoryConnection = {
+  __typename?: 'CirrusObjectCategoryConnection';
+  edges: Array<CirrusObjectCategoryEdge>;
+  nodes: Array<CirrusObjectCategory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A category of objects and contracts in its list. */
+export type CirrusObjectCategoryEdge = {
+  __typename?: 'CirrusObjectCategoryEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusObjectCategory;
+};
+
+/** An order of categories of objects and contracts. The vendor sorts by one thing at a time. */
+export type CirrusObjectCategoryOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusObjectCategoryOrderField;
+};
+
+export type CirrusObjectCategoryOrderField =
+  | 'NAME'
+  | 'ORDER';
+
+/** What a category is for. */
+export type CirrusObjectCategoryType =
+  | 'CONTRACTSTATUS'
+  | 'CONTRACTTYPE'
+  | 'MODELGROUP';
+
+/** One of the codes. */
+export type CirrusObjectCategoryTypeFilter = {
+  eq?: InputMaybe<CirrusObjectCategoryType>;
+};
+
+/** What categories of objects and contracts can be filtered by; all that is given must hold. */
+export type CirrusObjectCategoryWhere = {
+  and?: InputMaybe<Array<CirrusObjectCategoryWhere>>;
+  default?: InputMaybe<CirrusFlagFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+  typeCode?: InputMaybe<CirrusObjectCategoryTypeFilter>;
+};
+
+/** A page of objects. */
+export type CirrusObjectConnection = {
+  __typename?: 'CirrusObjectConnection';
+  edges: Array<CirrusObjectEdge>;
+  nodes: Array<CirrusObject>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contract that is about an object. */
+export type CirrusObjectContract = Node & {
+  __typename?: 'CirrusObjectContract';
+  contract?: Maybe<CirrusContract>;
+  contractId?: Maybe<Scalars['ID']['output']>;
+  created?: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** Where the object is. */
+  location?: Maybe<Scalars['String']['output']>;
+  object?: Maybe<CirrusObject>;
+  objectId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  updated?: Maybe<Scalars['DateTime']['output']>;
+  /** The id of the contract. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A contract that is about an object. */
+export type CirrusObjectContractRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of contracts of objects. */
+export type CirrusObjectContractConnection = {
+  __typename?: 'CirrusObjectContractConnection';
+  edges: Array<CirrusObjectContractEdge>;
+  nodes: Array<CirrusObjectContract>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A contract of an object in its list. */
+export type CirrusObjectContractEdge = {
+  __typename?: 'CirrusObjectContractEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusObjectContract;
+};
+
+/** What contracts of objects can be filtered by; all that is given must hold. */
+export type CirrusObjectContractWhere = {
+  and?: InputMaybe<Array<CirrusObjectContractWhere>>;
+  location?: InputMaybe<CirrusTextFilter>;
+};
+
+/** An object in its list. */
+export type CirrusObjectEdge = {
+  __typename?: 'CirrusObjectEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusObject;
+};
+
+/** A record that an object belongs to. */
+export type CirrusObjectRelation = Node & {
+  __typename?: 'CirrusObjectRelation';
+  id: Scalars['ID']['output'];
+  object?: Maybe<CirrusObject>;
+  objectId?: Maybe<Scalars['ID']['output']>;
+  /** The record. */
+  other?: Maybe<CirrusRelated>;
+  otherId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** The kind of record, such as `account`; the vendor does not list them. */
+  type?: Maybe<Scalars['String']['output']>;
+  /** Kind of record and record; with the object before it the id that the root field takes. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A record that an object belongs to. */
+export type CirrusObjectRelationRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of relations of objects. */
+export type CirrusObjectRelationConnection = {
+  __typename?: 'CirrusObjectRelationConnection';
+  edges: Array<CirrusObjectRelationEdge>;
+  nodes: Array<CirrusObjectRelation>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A relation of an object in its list. */
+export type CirrusObjectRelationEdge = {
+  __typename?: 'CirrusObjectRelationEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusObjectRelation;
+};
+
+/** What relations of objects can be filtered by; all that is given must hold. */
+export type CirrusObjectRelationWhere = {
+  and?: InputMaybe<Array<CirrusObjectRelationWhere>>;
+  type?: InputMaybe<CirrusTextFilter>;
+};
+
+/** What objects can be filtered by; all that is given must hold. */
+export type CirrusObjectWhere = {
+  and?: InputMaybe<Array<CirrusObjectWhere>>;
+  dynamicField?: InputMaybe<Array<CirrusDynamicFieldFilter>>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  manufacturerId?: InputMaybe<CirrusIdsFilter>;
+  modelGroupId?: InputMaybe<CirrusIdsFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+  serialNumber?: InputMaybe<CirrusTextFilter>;
+};
+
 /** A sale that may come, from the first talk to won or lost. */
 export type CirrusOpportunity = Node & {
   __typename?: 'CirrusOpportunity';
   account?: Maybe<CirrusAccount>;
   accountId?: Maybe<Scalars['ID']['output']>;
+  /** Activities about this opportunity. The vendor is asked for one opportunity at a time. */
+  activities?: Maybe<CirrusActivityConnection>;
   /** A second account that takes part. */
   altAccount?: Maybe<CirrusAccount>;
   altAccountId?: Maybe<Scalars['ID']['output']>;
@@ -575,6 +4038,8 @@ export type CirrusOpportunity = Node & {
   description?: Maybe<Scalars['String']['output']>;
   estimate?: Maybe<CirrusOpportunityEstimate>;
   estimatedEndDate?: Maybe<Scalars['Date']['output']>;
+  /** What this opportunity holds in its custom fields. The vendor is asked for one opportunity at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
   files?: Maybe<Array<CirrusFile>>;
   /** Users who are told of what happens here. */
   followers?: Maybe<Array<CirrusUser>>;
@@ -611,6 +4076,29 @@ export type CirrusOpportunity = Node & {
   vendorId?: Maybe<Scalars['ID']['output']>;
   winReason?: Maybe<CirrusOpportunityWinReason>;
   winReasonId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A sale that may come, from the first talk to won or lost. */
+export type CirrusOpportunityActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+/** A sale that may come, from the first talk to won or lost. */
+export type CirrusOpportunityFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
 };
 
 
@@ -668,21 +4156,99 @@ export type CirrusOpportunityEdge = {
 };
 
 /** How likely a sale is thought to be. */
-export type CirrusOpportunityEstimate = {
+export type CirrusOpportunityEstimate = Node & {
   __typename?: 'CirrusOpportunityEstimate';
   description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** Opportunities with this estimate. */
+  opportunities?: Maybe<CirrusOpportunityConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   value?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
   visible?: Maybe<Scalars['Int']['output']>;
 };
 
+
+/** How likely a sale is thought to be. */
+export type CirrusOpportunityEstimateOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOpportunityWhere>;
+};
+
+
+/** How likely a sale is thought to be. */
+export type CirrusOpportunityEstimateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of estimates. */
+export type CirrusOpportunityEstimateConnection = {
+  __typename?: 'CirrusOpportunityEstimateConnection';
+  edges: Array<CirrusOpportunityEstimateEdge>;
+  nodes: Array<CirrusOpportunityEstimate>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An estimate in its list. */
+export type CirrusOpportunityEstimateEdge = {
+  __typename?: 'CirrusOpportunityEstimateEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunityEstimate;
+};
+
 /** Why opportunities are lost. */
-export type CirrusOpportunityLostReason = {
+export type CirrusOpportunityLostReason = Node & {
   __typename?: 'CirrusOpportunityLostReason';
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** Opportunities lost for this reason. The vendor is asked for one reason at a time. */
+  opportunities?: Maybe<CirrusOpportunityConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Why opportunities are lost. */
+export type CirrusOpportunityLostReasonOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOpportunityWhere>;
+};
+
+
+/** Why opportunities are lost. */
+export type CirrusOpportunityLostReasonRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of reasons why opportunities are lost. */
+export type CirrusOpportunityLostReasonConnection = {
+  __typename?: 'CirrusOpportunityLostReasonConnection';
+  edges: Array<CirrusOpportunityLostReasonEdge>;
+  nodes: Array<CirrusOpportunityLostReason>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A reason why opportunities are lost in its list. */
+export type CirrusOpportunityLostReasonEdge = {
+  __typename?: 'CirrusOpportunityLostReasonEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunityLostReason;
 };
 
 /** An order of opportunities. The vendor sorts by one thing at a time. */
@@ -699,18 +4265,83 @@ export type CirrusOpportunityOrderField =
   | 'USER_ID';
 
 /** A step on the way of an opportunity. */
-export type CirrusOpportunityProgressionState = {
+export type CirrusOpportunityProgressionState = Node & {
   __typename?: 'CirrusOpportunityProgressionState';
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** Opportunities at this step. The vendor is asked for one step at a time. */
+  opportunities?: Maybe<CirrusOpportunityConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+
+/** A step on the way of an opportunity. */
+export type CirrusOpportunityProgressionStateOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOpportunityWhere>;
+};
+
+
+/** A step on the way of an opportunity. */
+export type CirrusOpportunityProgressionStateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of steps of opportunities. */
+export type CirrusOpportunityProgressionStateConnection = {
+  __typename?: 'CirrusOpportunityProgressionStateConnection';
+  edges: Array<CirrusOpportunityProgressionStateEdge>;
+  nodes: Array<CirrusOpportunityProgressionState>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A step of opportunities in its list. */
+export type CirrusOpportunityProgressionStateEdge = {
+  __typename?: 'CirrusOpportunityProgressionStateEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunityProgressionState;
+};
+
 /** Where opportunities come from. */
-export type CirrusOpportunitySource = {
+export type CirrusOpportunitySource = Node & {
   __typename?: 'CirrusOpportunitySource';
+  /** 1 for the source that new opportunities get. */
   default?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Where opportunities come from. */
+export type CirrusOpportunitySourceRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of sources of opportunities. */
+export type CirrusOpportunitySourceConnection = {
+  __typename?: 'CirrusOpportunitySourceConnection';
+  edges: Array<CirrusOpportunitySourceEdge>;
+  nodes: Array<CirrusOpportunitySource>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A source of opportunities in its list. */
+export type CirrusOpportunitySourceEdge = {
+  __typename?: 'CirrusOpportunitySourceEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunitySource;
 };
 
 /** The state of an opportunity. */
@@ -722,14 +4353,21 @@ export type CirrusOpportunityState = {
 };
 
 /** How far an opportunity has come, in the words of the company. */
-export type CirrusOpportunityStatus = {
+export type CirrusOpportunityStatus = Node & {
   __typename?: 'CirrusOpportunityStatus';
   color?: Maybe<Scalars['String']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
   /** 1 when this status means lost. */
   lost?: Maybe<Scalars['Int']['output']>;
   name?: Maybe<Scalars['String']['output']>;
+  /** Opportunities in this status. */
+  opportunities?: Maybe<CirrusOpportunityConnection>;
+  /** The kind of opportunity that can have it. */
+  opportunityType?: Maybe<CirrusOpportunityType>;
   opportunityTypeId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   sortOrderPlug?: Maybe<Scalars['Int']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
@@ -737,14 +4375,87 @@ export type CirrusOpportunityStatus = {
   won?: Maybe<Scalars['Int']['output']>;
 };
 
+
+/** How far an opportunity has come, in the words of the company. */
+export type CirrusOpportunityStatusOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOpportunityWhere>;
+};
+
+
+/** How far an opportunity has come, in the words of the company. */
+export type CirrusOpportunityStatusRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of opportunity statuses. */
+export type CirrusOpportunityStatusConnection = {
+  __typename?: 'CirrusOpportunityStatusConnection';
+  edges: Array<CirrusOpportunityStatusEdge>;
+  nodes: Array<CirrusOpportunityStatus>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An opportunity status in its list. */
+export type CirrusOpportunityStatusEdge = {
+  __typename?: 'CirrusOpportunityStatusEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunityStatus;
+};
+
 /** The kind of an opportunity, with the statuses it can have. */
-export type CirrusOpportunityType = {
+export type CirrusOpportunityType = Node & {
   __typename?: 'CirrusOpportunityType';
+  id: Scalars['ID']['output'];
   isDefault?: Maybe<Scalars['Int']['output']>;
   name?: Maybe<Scalars['String']['output']>;
+  /** Opportunities of this type. The vendor is asked for one type at a time. */
+  opportunities?: Maybe<CirrusOpportunityConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   validStatuses?: Maybe<Array<CirrusOpportunityStatus>>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** The kind of an opportunity, with the statuses it can have. */
+export type CirrusOpportunityTypeOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOpportunityWhere>;
+};
+
+
+/** The kind of an opportunity, with the statuses it can have. */
+export type CirrusOpportunityTypeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of opportunity types. */
+export type CirrusOpportunityTypeConnection = {
+  __typename?: 'CirrusOpportunityTypeConnection';
+  edges: Array<CirrusOpportunityTypeEdge>;
+  nodes: Array<CirrusOpportunityType>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An opportunity type in its list. */
+export type CirrusOpportunityTypeEdge = {
+  __typename?: 'CirrusOpportunityTypeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunityType;
 };
 
 /** What opportunities can be filtered by; all that is given must hold. */
@@ -776,11 +4487,50 @@ export type CirrusOpportunityWhere = {
 };
 
 /** Why opportunities are won. */
-export type CirrusOpportunityWinReason = {
+export type CirrusOpportunityWinReason = Node & {
   __typename?: 'CirrusOpportunityWinReason';
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** Opportunities won for this reason. The vendor is asked for one reason at a time. */
+  opportunities?: Maybe<CirrusOpportunityConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Why opportunities are won. */
+export type CirrusOpportunityWinReasonOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOpportunityWhere>;
+};
+
+
+/** Why opportunities are won. */
+export type CirrusOpportunityWinReasonRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of reasons why opportunities are won. */
+export type CirrusOpportunityWinReasonConnection = {
+  __typename?: 'CirrusOpportunityWinReasonConnection';
+  edges: Array<CirrusOpportunityWinReasonEdge>;
+  nodes: Array<CirrusOpportunityWinReason>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A reason why opportunities are won in its list. */
+export type CirrusOpportunityWinReasonEdge = {
+  __typename?: 'CirrusOpportunityWinReasonEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOpportunityWinReason;
 };
 
 /** What a customer has ordered, with its rows. */
@@ -815,6 +4565,10 @@ export type CirrusOrder = Node & {
   /** The id of this order in another system. */
   externalKey?: Maybe<Scalars['String']['output']>;
   extraCode?: Maybe<Scalars['String']['output']>;
+  /** What this order holds in its custom fields. The vendor is asked for one order at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
+  /** Files attached to this order. The vendor is asked for one order at a time. */
+  files?: Maybe<CirrusFileConnection>;
   id: Scalars['ID']['output'];
   internalComment?: Maybe<Scalars['String']['output']>;
   invoiceCity?: Maybe<Scalars['String']['output']>;
@@ -829,6 +4583,8 @@ export type CirrusOrder = Node & {
   invoiceZip?: Maybe<Scalars['String']['output']>;
   /** What the customer wants on the goods and papers. */
   marking?: Maybe<Scalars['String']['output']>;
+  /** Missions that this order counts for. The vendor is asked for one order at a time. */
+  missions?: Maybe<CirrusMissionConnection>;
   /** The opportunity that this order came from. */
   opportunity?: Maybe<CirrusOpportunity>;
   paymentTerm?: Maybe<CirrusPaymentTerm>;
@@ -865,6 +4621,38 @@ export type CirrusOrderCurrentRmsInvoicesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What a customer has ordered, with its rows. */
+export type CirrusOrderFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+/** What a customer has ordered, with its rows. */
+export type CirrusOrderFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** What a customer has ordered, with its rows. */
+export type CirrusOrderMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
 };
 
 
@@ -949,6 +4737,8 @@ export type CirrusOrderRow = {
   quantityOrdered?: Maybe<Scalars['Decimal']['output']>;
   /** The vendor's id of the group under which the line is printed. */
   sortGroup?: Maybe<Scalars['ID']['output']>;
+  /** The group under which the line is printed. */
+  sortGroupEntry?: Maybe<CirrusSortGroup>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   specification?: Maybe<Scalars['String']['output']>;
   statisticsPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -961,18 +4751,138 @@ export type CirrusOrderRow = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** How far an order has come. */
-export type CirrusOrderStatus = {
+/** How far an order has come, in the words of the company. */
+export type CirrusOrderStatus = Node & {
   __typename?: 'CirrusOrderStatus';
+  /** 1 for the status that new orders get. */
+  default?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** Orders in this status. */
+  orders?: Maybe<CirrusOrderConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** How far along it is; the vendor does not explain the numbers. */
+  step?: Maybe<Scalars['Int']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+
+/** How far an order has come, in the words of the company. */
+export type CirrusOrderStatusOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOrderWhere>;
+};
+
+
+/** How far an order has come, in the words of the company. */
+export type CirrusOrderStatusRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of order statuses. */
+export type CirrusOrderStatusConnection = {
+  __typename?: 'CirrusOrderStatusConnection';
+  edges: Array<CirrusOrderStatusEdge>;
+  nodes: Array<CirrusOrderStatus>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An order status in its list. */
+export type CirrusOrderStatusEdge = {
+  __typename?: 'CirrusOrderStatusEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOrderStatus;
+};
+
+/** An order of order statuses. The vendor sorts by one thing at a time. */
+export type CirrusOrderStatusOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusOrderStatusOrderField;
+};
+
+export type CirrusOrderStatusOrderField =
+  | 'NAME';
+
+/** What order statuses can be filtered by; all that is given must hold. */
+export type CirrusOrderStatusWhere = {
+  and?: InputMaybe<Array<CirrusOrderStatusWhere>>;
+  default?: InputMaybe<CirrusFlagFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+  step?: InputMaybe<CirrusNumberFilter>;
+};
+
 /** The kind of an order. */
-export type CirrusOrderType = {
+export type CirrusOrderType = Node & {
   __typename?: 'CirrusOrderType';
+  /** 1 for the type that new orders get. */
+  default?: Maybe<Scalars['Int']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** Orders of this type. */
+  orders?: Maybe<CirrusOrderConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sortOrder?: Maybe<Scalars['Int']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** The kind of an order. */
+export type CirrusOrderTypeOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusOrderWhere>;
+};
+
+
+/** The kind of an order. */
+export type CirrusOrderTypeRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of order types. */
+export type CirrusOrderTypeConnection = {
+  __typename?: 'CirrusOrderTypeConnection';
+  edges: Array<CirrusOrderTypeEdge>;
+  nodes: Array<CirrusOrderType>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An order type in its list. */
+export type CirrusOrderTypeEdge = {
+  __typename?: 'CirrusOrderTypeEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusOrderType;
+};
+
+/** An order of order types. The vendor sorts by one thing at a time. */
+export type CirrusOrderTypeOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusOrderTypeOrderField;
+};
+
+export type CirrusOrderTypeOrderField =
+  | 'NAME'
+  | 'SORT_ORDER';
+
+/** What order types can be filtered by; all that is given must hold. */
+export type CirrusOrderTypeWhere = {
+  and?: InputMaybe<Array<CirrusOrderTypeWhere>>;
+  default?: InputMaybe<CirrusFlagFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+  sortOrder?: InputMaybe<CirrusNumberFilter>;
 };
 
 /** What orders can be filtered by; all that is given must hold. */
@@ -1009,10 +4919,213 @@ export type CirrusPatternFilter = {
 };
 
 /** When a customer has to pay. */
-export type CirrusPaymentTerm = {
+export type CirrusPaymentTerm = Node & {
   __typename?: 'CirrusPaymentTerm';
+  /** Days after the invoice. */
+  days?: Maybe<Scalars['Int']['output']>;
+  /** 1 for the terms that new records get. */
+  default?: Maybe<Scalars['Int']['output']>;
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** When a customer has to pay. */
+export type CirrusPaymentTermRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of payment terms. */
+export type CirrusPaymentTermConnection = {
+  __typename?: 'CirrusPaymentTermConnection';
+  edges: Array<CirrusPaymentTermEdge>;
+  nodes: Array<CirrusPaymentTerm>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A payment term in its list. */
+export type CirrusPaymentTermEdge = {
+  __typename?: 'CirrusPaymentTermEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusPaymentTerm;
+};
+
+/** An order of payment terms. The vendor sorts by one thing at a time. */
+export type CirrusPaymentTermOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusPaymentTermOrderField;
+};
+
+export type CirrusPaymentTermOrderField =
+  | 'DAYS'
+  | 'NAME';
+
+/** What payment terms can be filtered by; all that is given must hold. */
+export type CirrusPaymentTermWhere = {
+  and?: InputMaybe<Array<CirrusPaymentTermWhere>>;
+  days?: InputMaybe<CirrusNumberFilter>;
+  default?: InputMaybe<CirrusFlagFilter>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+};
+
+/** A phone in the vendor's catalogue, in one colour and size. */
+export type CirrusPhone = Node & {
+  __typename?: 'CirrusPhone';
+  description?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  model?: Maybe<CirrusPhoneModel>;
+  modelId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  price?: Maybe<Scalars['Decimal']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A phone in the vendor's catalogue, in one colour and size. */
+export type CirrusPhoneRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A brand in the vendor's catalogue of phones. */
+export type CirrusPhoneBrand = Node & {
+  __typename?: 'CirrusPhoneBrand';
+  id: Scalars['ID']['output'];
+  /** Models of this brand. */
+  models?: Maybe<CirrusPhoneModelConnection>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A brand in the vendor's catalogue of phones. */
+export type CirrusPhoneBrandModelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusPhoneModelWhere>;
+};
+
+
+/** A brand in the vendor's catalogue of phones. */
+export type CirrusPhoneBrandRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of brands of phones. */
+export type CirrusPhoneBrandConnection = {
+  __typename?: 'CirrusPhoneBrandConnection';
+  edges: Array<CirrusPhoneBrandEdge>;
+  nodes: Array<CirrusPhoneBrand>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A brand of phones in its list. */
+export type CirrusPhoneBrandEdge = {
+  __typename?: 'CirrusPhoneBrandEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusPhoneBrand;
+};
+
+/** A colour or a size. */
+export type CirrusPhoneChoice = {
+  __typename?: 'CirrusPhoneChoice';
   name?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of phones. */
+export type CirrusPhoneConnection = {
+  __typename?: 'CirrusPhoneConnection';
+  edges: Array<CirrusPhoneEdge>;
+  nodes: Array<CirrusPhone>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A phone in its list. */
+export type CirrusPhoneEdge = {
+  __typename?: 'CirrusPhoneEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusPhone;
+};
+
+/** A model in the vendor's catalogue of phones. */
+export type CirrusPhoneModel = Node & {
+  __typename?: 'CirrusPhoneModel';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** Phones of this model. */
+  phones?: Maybe<CirrusPhoneConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A model in the vendor's catalogue of phones. */
+export type CirrusPhoneModelPhonesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusPhoneWhere>;
+};
+
+
+/** A model in the vendor's catalogue of phones. */
+export type CirrusPhoneModelRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of models of phones. */
+export type CirrusPhoneModelConnection = {
+  __typename?: 'CirrusPhoneModelConnection';
+  edges: Array<CirrusPhoneModelEdge>;
+  nodes: Array<CirrusPhoneModel>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A model of phones in its list. */
+export type CirrusPhoneModelEdge = {
+  __typename?: 'CirrusPhoneModelEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusPhoneModel;
+};
+
+/** What models of phones can be filtered by; all that is given must hold. */
+export type CirrusPhoneModelWhere = {
+  and?: InputMaybe<Array<CirrusPhoneModelWhere>>;
+  brandId?: InputMaybe<CirrusIdFilter>;
+};
+
+/** Colours and sizes in which a model can be had. */
+export type CirrusPhoneOptions = {
+  __typename?: 'CirrusPhoneOptions';
+  /** Printed as one; several are read as well. */
+  colours?: Maybe<Array<CirrusPhoneChoice>>;
+  /** Printed as one; several are read as well. */
+  sizes?: Maybe<Array<CirrusPhoneChoice>>;
+};
+
+/** What phones can be filtered by; all that is given must hold. */
+export type CirrusPhoneWhere = {
+  and?: InputMaybe<Array<CirrusPhoneWhere>>;
+  colourId?: InputMaybe<CirrusIdFilter>;
+  sizeId?: InputMaybe<CirrusIdFilter>;
 };
 
 /** Pictures of a contact. */
@@ -1022,26 +5135,95 @@ export type CirrusPhoto = {
   photo?: Maybe<Scalars['String']['output']>;
 };
 
+/** The company's own address and numbers. */
+export type CirrusPortalSettings = {
+  __typename?: 'CirrusPortalSettings';
+  bankgiro?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['String']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  fax?: Maybe<Scalars['String']['output']>;
+  iban?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  phone?: Maybe<Scalars['String']['output']>;
+  plusgiro?: Maybe<Scalars['String']['output']>;
+  seat?: Maybe<Scalars['String']['output']>;
+  street?: Maybe<Scalars['String']['output']>;
+  swift?: Maybe<Scalars['String']['output']>;
+  url?: Maybe<Scalars['String']['output']>;
+  vatNumber?: Maybe<Scalars['String']['output']>;
+  vatRegNumber?: Maybe<Scalars['String']['output']>;
+  zip?: Maybe<Scalars['String']['output']>;
+};
+
 /** A range of quantities that a price is for. */
-export type CirrusPriceGroup = {
+export type CirrusPriceGroup = Node & {
   __typename?: 'CirrusPriceGroup';
+  id: Scalars['ID']['output'];
   max?: Maybe<Scalars['Decimal']['output']>;
   min?: Maybe<Scalars['Decimal']['output']>;
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   unit?: Maybe<CirrusArticleUnit>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+
+/** A range of quantities that a price is for. */
+export type CirrusPriceGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of ranges of quantities. */
+export type CirrusPriceGroupConnection = {
+  __typename?: 'CirrusPriceGroupConnection';
+  edges: Array<CirrusPriceGroupEdge>;
+  nodes: Array<CirrusPriceGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A range of quantities in its list. */
+export type CirrusPriceGroupEdge = {
+  __typename?: 'CirrusPriceGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusPriceGroup;
+};
+
+/** An order of ranges of quantities. The vendor sorts by one thing at a time. */
+export type CirrusPriceGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusPriceGroupOrderField;
+};
+
+export type CirrusPriceGroupOrderField =
+  | 'QUANTITY'
+  | 'UNIT_ID';
+
+/** What ranges of quantities can be filtered by; all that is given must hold. */
+export type CirrusPriceGroupWhere = {
+  and?: InputMaybe<Array<CirrusPriceGroupWhere>>;
+  /** A quantity that lies in the range. */
+  quantity?: InputMaybe<CirrusNumberFilter>;
+  unitId?: InputMaybe<CirrusIdFilter>;
+};
+
 /** Prices agreed for a set of articles. Orders and quotes carry the list that was used, with every price in it. */
-export type CirrusPriceList = {
+export type CirrusPriceList = Node & {
   __typename?: 'CirrusPriceList';
   active?: Maybe<Scalars['Boolean']['output']>;
+  /** Currency, of which the vendor has no list. */
   currencyId?: Maybe<Scalars['ID']['output']>;
   default?: Maybe<Scalars['Boolean']['output']>;
   description?: Maybe<Scalars['String']['output']>;
+  /** Its id in another system. */
   externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
   prices?: Maybe<Array<CirrusArticlePrice>>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   start?: Maybe<Scalars['DateTime']['output']>;
   stop?: Maybe<Scalars['DateTime']['output']>;
   /** Whether only the articles on the list may be sold with it. */
@@ -1049,15 +5231,78 @@ export type CirrusPriceList = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+
+/** Prices agreed for a set of articles. Orders and quotes carry the list that was used, with every price in it. */
+export type CirrusPriceListRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of price lists. */
+export type CirrusPriceListConnection = {
+  __typename?: 'CirrusPriceListConnection';
+  edges: Array<CirrusPriceListEdge>;
+  nodes: Array<CirrusPriceList>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A price list in its list. */
+export type CirrusPriceListEdge = {
+  __typename?: 'CirrusPriceListEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusPriceList;
+};
+
+/** An order of price lists. The vendor sorts by one thing at a time. */
+export type CirrusPriceListOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusPriceListOrderField;
+};
+
+export type CirrusPriceListOrderField =
+  | 'ACTIVE'
+  | 'NAME'
+  | 'START';
+
+/** What price lists can be filtered by; all that is given must hold. */
+export type CirrusPriceListWhere = {
+  /** An account that buys by the list; the records do not show it. */
+  accountId?: InputMaybe<CirrusIdFilter>;
+  /** Number of an account that buys by the list. */
+  accountNumber?: InputMaybe<CirrusTextFilter>;
+  active?: InputMaybe<CirrusBooleanFilter>;
+  and?: InputMaybe<Array<CirrusPriceListWhere>>;
+  currencyId?: InputMaybe<CirrusIdFilter>;
+  default?: InputMaybe<CirrusBooleanFilter>;
+  externalKey?: InputMaybe<CirrusTextFilter>;
+  /** The day on which the list starts to hold. */
+  start?: InputMaybe<CirrusDateFilter>;
+  /** The day on which it stops to hold. */
+  stop?: InputMaybe<CirrusDateFilter>;
+  strict?: InputMaybe<CirrusBooleanFilter>;
+};
+
 /** A piece of work for an account. The vendor shows its name and type only, not even whose it is: `CirrusAccount.projects` tells. */
 export type CirrusProject = Node & {
   __typename?: 'CirrusProject';
+  /** Files attached to this project. The vendor is asked for one project at a time. */
+  files?: Maybe<CirrusFileConnection>;
   id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   type?: Maybe<CirrusProjectType>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A piece of work for an account. The vendor shows its name and type only, not even whose it is: `CirrusAccount.projects` tells. */
+export type CirrusProjectFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
 };
 
 
@@ -1133,6 +5378,10 @@ export type CirrusQuote = Node & {
   /** The id of this quote in another system. */
   externalKey?: Maybe<Scalars['String']['output']>;
   extraCode?: Maybe<Scalars['String']['output']>;
+  /** What this quote holds in its custom fields. The vendor is asked for one quote at a time. */
+  fieldValues?: Maybe<CirrusFieldValueConnection>;
+  /** Files attached to this quote. The vendor is asked for one quote at a time. */
+  files?: Maybe<CirrusFileConnection>;
   id: Scalars['ID']['output'];
   internalComment?: Maybe<Scalars['String']['output']>;
   /** What the customer wants on the goods and papers. */
@@ -1148,6 +5397,8 @@ export type CirrusQuote = Node & {
   raw?: Maybe<Scalars['JSON']['output']>;
   /** The customer's reference. */
   referenceCode?: Maybe<Scalars['String']['output']>;
+  /** The records that this quote belongs to, its orders among them. The vendor is asked for one quote at a time. */
+  relations?: Maybe<CirrusQuoteRelationConnection>;
   rows?: Maybe<Array<CirrusQuoteRow>>;
   status?: Maybe<CirrusQuoteStatus>;
   tags?: Maybe<Array<CirrusTag>>;
@@ -1164,8 +5415,39 @@ export type CirrusQuote = Node & {
 
 
 /** An offer to a customer, with its rows. */
+export type CirrusQuoteFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+/** An offer to a customer, with its rows. */
+export type CirrusQuoteFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** An offer to a customer, with its rows. */
 export type CirrusQuoteRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** An offer to a customer, with its rows. */
+export type CirrusQuoteRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusQuoteRelationWhere>;
 };
 
 /** A page of quotes. */
@@ -1198,6 +5480,69 @@ export type CirrusQuoteOrderField =
   | 'PLACE_DATE'
   | 'VALID_TO_DATE';
 
+/** A record that a quote belongs to: the only way from a quote to its orders. */
+export type CirrusQuoteRelation = Node & {
+  __typename?: 'CirrusQuoteRelation';
+  id: Scalars['ID']['output'];
+  /** The record. */
+  other?: Maybe<CirrusRelated>;
+  otherId?: Maybe<Scalars['ID']['output']>;
+  quote?: Maybe<CirrusQuote>;
+  quoteId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  type?: Maybe<Scalars['String']['output']>;
+  typeCode?: Maybe<CirrusQuoteRelationType>;
+  /** What the relation says beside. */
+  value?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A record that a quote belongs to: the only way from a quote to its orders. */
+export type CirrusQuoteRelationRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of relations of quotes. */
+export type CirrusQuoteRelationConnection = {
+  __typename?: 'CirrusQuoteRelationConnection';
+  edges: Array<CirrusQuoteRelationEdge>;
+  nodes: Array<CirrusQuoteRelation>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A relation of a quote in its list. */
+export type CirrusQuoteRelationEdge = {
+  __typename?: 'CirrusQuoteRelationEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusQuoteRelation;
+};
+
+/** Kinds of records that a quote can belong to. */
+export type CirrusQuoteRelationType =
+  | 'ACCOUNT'
+  | 'CONTACT'
+  | 'OPPORTUNITY'
+  | 'ORDER'
+  | 'USER'
+  | 'USER2';
+
+/** One of the codes. */
+export type CirrusQuoteRelationTypeFilter = {
+  eq?: InputMaybe<CirrusQuoteRelationType>;
+};
+
+/** What relations of quotes can be filtered by; all that is given must hold. */
+export type CirrusQuoteRelationWhere = {
+  and?: InputMaybe<Array<CirrusQuoteRelationWhere>>;
+  otherId?: InputMaybe<CirrusIdFilter>;
+  quoteId?: InputMaybe<CirrusIdFilter>;
+  typeCode?: InputMaybe<CirrusQuoteRelationTypeFilter>;
+  value?: InputMaybe<CirrusTextFilter>;
+};
+
 /** One line of a quote: an article, how many, at what price. */
 export type CirrusQuoteRow = {
   __typename?: 'CirrusQuoteRow';
@@ -1225,6 +5570,8 @@ export type CirrusQuoteRow = {
   quoteId?: Maybe<Scalars['ID']['output']>;
   /** The vendor's id of the group under which the line is printed. */
   sortGroup?: Maybe<Scalars['ID']['output']>;
+  /** The group under which the line is printed. */
+  sortGroupEntry?: Maybe<CirrusSortGroup>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   specification?: Maybe<Scalars['String']['output']>;
   statisticsPrice?: Maybe<Scalars['Decimal']['output']>;
@@ -1236,24 +5583,87 @@ export type CirrusQuoteRow = {
 };
 
 /** How far a quote has come, in the words of the company; `metaType` says what that means. */
-export type CirrusQuoteStatus = {
+export type CirrusQuoteStatus = Node & {
   __typename?: 'CirrusQuoteStatus';
+  id: Scalars['ID']['output'];
+  /** 1 for the status that new quotes get. */
   isDefault?: Maybe<Scalars['Int']['output']>;
   metaType?: Maybe<Scalars['String']['output']>;
   metaTypeCode?: Maybe<CirrusQuoteStatusMetaType>;
   name?: Maybe<Scalars['String']['output']>;
+  /** Quotes in this status. */
+  quotes?: Maybe<CirrusQuoteConnection>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   sortOrder?: Maybe<Scalars['Int']['output']>;
   tsCreated?: Maybe<Scalars['DateTime']['output']>;
   tsUpdated?: Maybe<Scalars['DateTime']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+
+/** How far a quote has come, in the words of the company; `metaType` says what that means. */
+export type CirrusQuoteStatusQuotesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusQuoteOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusQuoteWhere>;
+};
+
+
+/** How far a quote has come, in the words of the company; `metaType` says what that means. */
+export type CirrusQuoteStatusRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of quote statuses. */
+export type CirrusQuoteStatusConnection = {
+  __typename?: 'CirrusQuoteStatusConnection';
+  edges: Array<CirrusQuoteStatusEdge>;
+  nodes: Array<CirrusQuoteStatus>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A quote status in its list. */
+export type CirrusQuoteStatusEdge = {
+  __typename?: 'CirrusQuoteStatusEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusQuoteStatus;
+};
+
+/** What a status of quotes means. */
 export type CirrusQuoteStatusMetaType =
   | 'ACTIVE'
   | 'DENIED'
   | 'EXPIRED'
-  /** The quote became an order. */
   | 'ORDER';
+
+/** One of the codes. */
+export type CirrusQuoteStatusMetaTypeFilter = {
+  eq?: InputMaybe<CirrusQuoteStatusMetaType>;
+};
+
+/** An order of quote statuses. The vendor sorts by one thing at a time. */
+export type CirrusQuoteStatusOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusQuoteStatusOrderField;
+};
+
+export type CirrusQuoteStatusOrderField =
+  | 'NAME'
+  | 'NUMBER'
+  | 'SORTING';
+
+/** What quote statuses can be filtered by; all that is given must hold. */
+export type CirrusQuoteStatusWhere = {
+  and?: InputMaybe<Array<CirrusQuoteStatusWhere>>;
+  isDefault?: InputMaybe<CirrusFlagFilter>;
+  metaTypeCode?: InputMaybe<CirrusQuoteStatusMetaTypeFilter>;
+};
 
 /** What quotes can be filtered by; all that is given must hold. */
 export type CirrusQuoteWhere = {
@@ -1276,11 +5686,215 @@ export type CirrusQuoteWhere = {
   validToDate?: InputMaybe<CirrusDayFilter>;
 };
 
+/** A record of this vendor that others name by its kind and id. */
+export type CirrusRelated = CirrusAccount | CirrusActivity | CirrusArticle | CirrusContact | CirrusContract | CirrusLead | CirrusMission | CirrusObject | CirrusOpportunity | CirrusOrder | CirrusProject | CirrusQuote | CirrusUser;
+
 /** A role: what a user may see and do. */
-export type CirrusRole = {
+export type CirrusRole = Node & {
   __typename?: 'CirrusRole';
+  id: Scalars['ID']['output'];
   name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A role: what a user may see and do. */
+export type CirrusRoleRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of roles. */
+export type CirrusRoleConnection = {
+  __typename?: 'CirrusRoleConnection';
+  edges: Array<CirrusRoleEdge>;
+  nodes: Array<CirrusRole>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A role in its list. */
+export type CirrusRoleEdge = {
+  __typename?: 'CirrusRoleEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusRole;
+};
+
+/** An order of roles. The vendor sorts by one thing at a time. */
+export type CirrusRoleOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusRoleOrderField;
+};
+
+export type CirrusRoleOrderField =
+  | 'ID'
+  | 'NAME';
+
+/** How sales are set up. */
+export type CirrusSalesSettings = {
+  __typename?: 'CirrusSalesSettings';
+  defaultInterest?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A signing by the older BankID service, which the vendor calls deprecated. Personal numbers, the start token and the signature itself are not served. */
+export type CirrusServiceBankId = Node & {
+  __typename?: 'CirrusServiceBankId';
+  completionData?: Maybe<CirrusBankIdCompletion>;
+  /** Why it is pending or failed. */
+  hintCode?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** What the service said last. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** The service's reference. */
+  orderRef?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  status?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A signing by the older BankID service, which the vendor calls deprecated. Personal numbers, the start token and the signature itself are not served. */
+export type CirrusServiceBankIdRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** How the installation is set up. */
+export type CirrusSettings = {
+  __typename?: 'CirrusSettings';
+  consent?: Maybe<CirrusConsentSettings>;
+  /** The company's own currency. */
+  currency?: Maybe<Scalars['String']['output']>;
+  fieldSales?: Maybe<CirrusFieldSalesSettings>;
+  /** The company's address and numbers. */
+  portal?: Maybe<CirrusPortalSettings>;
+  sales?: Maybe<CirrusSalesSettings>;
+};
+
+/** A heading under which rows of orders and quotes are printed. */
+export type CirrusSortGroup = Node & {
+  __typename?: 'CirrusSortGroup';
+  /** Its id in another system. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sort?: Maybe<Scalars['Int']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A heading under which rows of orders and quotes are printed. */
+export type CirrusSortGroupRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of sort groups. */
+export type CirrusSortGroupConnection = {
+  __typename?: 'CirrusSortGroupConnection';
+  edges: Array<CirrusSortGroupEdge>;
+  nodes: Array<CirrusSortGroup>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A sort group in its list. */
+export type CirrusSortGroupEdge = {
+  __typename?: 'CirrusSortGroupEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusSortGroup;
+};
+
+/** An order of sort groups. The vendor sorts by one thing at a time. */
+export type CirrusSortGroupOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusSortGroupOrderField;
+};
+
+export type CirrusSortGroupOrderField =
+  | 'NAME'
+  | 'SORT';
+
+/** What sort groups can be filtered by; all that is given must hold. */
+export type CirrusSortGroupWhere = {
+  and?: InputMaybe<Array<CirrusSortGroupWhere>>;
+  name?: InputMaybe<CirrusTextFilter>;
+  sort?: InputMaybe<CirrusNumberFilter>;
+};
+
+/** Something that a customer gets again and again. The documentation of it is unfinished. */
+export type CirrusSubscription = Node & {
+  __typename?: 'CirrusSubscription';
+  active?: Maybe<Scalars['Int']['output']>;
+  advanceId?: Maybe<Scalars['ID']['output']>;
+  contact?: Maybe<CirrusContact>;
+  contactId?: Maybe<Scalars['ID']['output']>;
+  /** Printed for the single read alone, which seems to show another resource. */
+  externalKey?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  intervalId?: Maybe<Scalars['ID']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  nextPeriodId?: Maybe<Scalars['ID']['output']>;
+  note?: Maybe<Scalars['String']['output']>;
+  /** Plain text by the documentation. */
+  orderStartDate?: Maybe<Scalars['String']['output']>;
+  parent?: Maybe<CirrusSubscription>;
+  parentId?: Maybe<Scalars['ID']['output']>;
+  periodId?: Maybe<Scalars['ID']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  renewalId?: Maybe<Scalars['ID']['output']>;
+  renewalPeriodId?: Maybe<Scalars['ID']['output']>;
+  /** Printed for the single read alone, which seems to show another resource. */
+  sort?: Maybe<Scalars['Int']['output']>;
+  /** Plain text by the documentation. */
+  startDate?: Maybe<Scalars['String']['output']>;
+  statusId?: Maybe<Scalars['ID']['output']>;
+  typeId?: Maybe<Scalars['ID']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** Something that a customer gets again and again. The documentation of it is unfinished. */
+export type CirrusSubscriptionRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of subscriptions. */
+export type CirrusSubscriptionConnection = {
+  __typename?: 'CirrusSubscriptionConnection';
+  edges: Array<CirrusSubscriptionEdge>;
+  nodes: Array<CirrusSubscription>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A subscription in its list. */
+export type CirrusSubscriptionEdge = {
+  __typename?: 'CirrusSubscriptionEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusSubscription;
+};
+
+/** An order of subscriptions. The vendor sorts by one thing at a time. */
+export type CirrusSubscriptionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusSubscriptionOrderField;
+};
+
+export type CirrusSubscriptionOrderField =
+  | 'NAME'
+  | 'SORT';
+
+/** What subscriptions can be filtered by; all that is given must hold. */
+export type CirrusSubscriptionWhere = {
+  and?: InputMaybe<Array<CirrusSubscriptionWhere>>;
+  name?: InputMaybe<CirrusTextFilter>;
+  sort?: InputMaybe<CirrusNumberFilter>;
 };
 
 /** A label that users put on records. */
@@ -1290,6 +5904,208 @@ export type CirrusTag = {
   /** The kind of record the label is made for, such as `company`. */
   type?: Maybe<Scalars['String']['output']>;
   vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How orders or quotes are printed. The vendor calls templates deprecated. */
+export type CirrusTemplate = Node & {
+  __typename?: 'CirrusTemplate';
+  active?: Maybe<Scalars['Int']['output']>;
+  categories?: Maybe<Array<CirrusTemplateCategory>>;
+  description?: Maybe<Scalars['String']['output']>;
+  /** The template itself. */
+  html?: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  languages?: Maybe<Array<CirrusTemplateLanguage>>;
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  /** What it prints: `order` or `quote`. */
+  resource?: Maybe<Scalars['String']['output']>;
+  resourceCode?: Maybe<CirrusTemplateResource>;
+  tags?: Maybe<Array<CirrusTag>>;
+  url?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** How orders or quotes are printed. The vendor calls templates deprecated. */
+export type CirrusTemplateRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A category of templates. The vendor calls templates deprecated. */
+export type CirrusTemplateCategory = Node & {
+  __typename?: 'CirrusTemplateCategory';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sort?: Maybe<Scalars['Int']['output']>;
+  /** Templates of this category. */
+  templates?: Maybe<CirrusTemplateConnection>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A category of templates. The vendor calls templates deprecated. */
+export type CirrusTemplateCategoryRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A category of templates. The vendor calls templates deprecated. */
+export type CirrusTemplateCategoryTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusTemplateOrder>>;
+  where?: InputMaybe<CirrusTemplateWhere>;
+};
+
+/** A page of categories of templates. */
+export type CirrusTemplateCategoryConnection = {
+  __typename?: 'CirrusTemplateCategoryConnection';
+  edges: Array<CirrusTemplateCategoryEdge>;
+  nodes: Array<CirrusTemplateCategory>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A category of templates in its list. */
+export type CirrusTemplateCategoryEdge = {
+  __typename?: 'CirrusTemplateCategoryEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusTemplateCategory;
+};
+
+/** An order of categories of templates. The vendor sorts by one thing at a time. */
+export type CirrusTemplateCategoryOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusTemplateCategoryOrderField;
+};
+
+export type CirrusTemplateCategoryOrderField =
+  | 'NAME'
+  /** Most likely the id: categories have no number. */
+  | 'NUMBER'
+  | 'SORT';
+
+/** What categories of templates can be filtered by; all that is given must hold. */
+export type CirrusTemplateCategoryWhere = {
+  and?: InputMaybe<Array<CirrusTemplateCategoryWhere>>;
+  name?: InputMaybe<CirrusTextFilter>;
+};
+
+/** A page of templates. */
+export type CirrusTemplateConnection = {
+  __typename?: 'CirrusTemplateConnection';
+  edges: Array<CirrusTemplateEdge>;
+  nodes: Array<CirrusTemplate>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A template in its list. */
+export type CirrusTemplateEdge = {
+  __typename?: 'CirrusTemplateEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusTemplate;
+};
+
+/** A language of templates. The vendor calls templates deprecated. */
+export type CirrusTemplateLanguage = Node & {
+  __typename?: 'CirrusTemplateLanguage';
+  id: Scalars['ID']['output'];
+  name?: Maybe<Scalars['String']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  sort?: Maybe<Scalars['Int']['output']>;
+  /** Templates in this language. */
+  templates?: Maybe<CirrusTemplateConnection>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A language of templates. The vendor calls templates deprecated. */
+export type CirrusTemplateLanguageRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+
+/** A language of templates. The vendor calls templates deprecated. */
+export type CirrusTemplateLanguageTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusTemplateOrder>>;
+  where?: InputMaybe<CirrusTemplateWhere>;
+};
+
+/** A page of languages of templates. */
+export type CirrusTemplateLanguageConnection = {
+  __typename?: 'CirrusTemplateLanguageConnection';
+  edges: Array<CirrusTemplateLanguageEdge>;
+  nodes: Array<CirrusTemplateLanguage>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A language of templates in its list. */
+export type CirrusTemplateLanguageEdge = {
+  __typename?: 'CirrusTemplateLanguageEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusTemplateLanguage;
+};
+
+/** An order of languages of templates. The vendor sorts by one thing at a time. */
+export type CirrusTemplateLanguageOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusTemplateLanguageOrderField;
+};
+
+export type CirrusTemplateLanguageOrderField =
+  | 'NAME'
+  /** Most likely the id: languages have no number. */
+  | 'NUMBER'
+  | 'SORT';
+
+/** What languages of templates can be filtered by; all that is given must hold. */
+export type CirrusTemplateLanguageWhere = {
+  and?: InputMaybe<Array<CirrusTemplateLanguageWhere>>;
+  name?: InputMaybe<CirrusTextFilter>;
+};
+
+/** An order of templates. The vendor sorts by one thing at a time. */
+export type CirrusTemplateOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CirrusTemplateOrderField;
+};
+
+export type CirrusTemplateOrderField =
+  | 'NAME'
+  /** Most likely the id: templates have no number. */
+  | 'NUMBER';
+
+/** What templates print. */
+export type CirrusTemplateResource =
+  | 'ORDER'
+  | 'QUOTE';
+
+/** One of the codes. */
+export type CirrusTemplateResourceFilter = {
+  eq?: InputMaybe<CirrusTemplateResource>;
+};
+
+/** What templates can be filtered by; all that is given must hold. */
+export type CirrusTemplateWhere = {
+  active?: InputMaybe<CirrusFlagFilter>;
+  and?: InputMaybe<Array<CirrusTemplateWhere>>;
+  categoryIds?: InputMaybe<CirrusIdsFilter>;
+  languageIds?: InputMaybe<CirrusIdsFilter>;
+  name?: InputMaybe<CirrusTextFilter>;
+  resourceCode?: InputMaybe<CirrusTemplateResourceFilter>;
 };
 
 /** The whole value, as the vendor compares it. */
@@ -1304,14 +6120,40 @@ export type CirrusUser = Node & {
   accounts?: Maybe<CirrusAccountConnection>;
   /** 1 for a user who may log in, 0 for a former one. */
   active?: Maybe<Scalars['Int']['output']>;
+  /** Activities that this user is responsible for. */
+  activities?: Maybe<CirrusActivityConnection>;
   /** A small picture, in base 64. */
   avatarB64?: Maybe<Scalars['String']['output']>;
+  /** What this user is to sell in a month. */
+  budget?: Maybe<CirrusUserBudget>;
+  /** Budgets of this user, month by month. */
+  budgets?: Maybe<CirrusUserBudgetConnection>;
   cellphone?: Maybe<Scalars['String']['output']>;
+  /** How this user stands in challenges. */
+  challengeScore?: Maybe<CirrusChallengeScore>;
+  /** Challenges that this user began. The vendor is asked for one user at a time. */
+  challengesMade?: Maybe<CirrusChallengeConnection>;
+  /** Challenges to this user. The vendor is asked for one user at a time. */
+  challengesTaken?: Maybe<CirrusChallengeConnection>;
+  /** Contracts that this user is responsible for. */
+  contracts?: Maybe<CirrusContractConnection>;
   departments?: Maybe<Array<CirrusDepartment>>;
   email?: Maybe<Scalars['String']['output']>;
+  /** Files attached to this user. The vendor is asked for one user at a time. */
+  files?: Maybe<CirrusFileConnection>;
   id: Scalars['ID']['output'];
+  /** Key figures of this user. The vendor is asked for one user at a time. */
+  kpis?: Maybe<CirrusKpiConnection>;
   language?: Maybe<Scalars['String']['output']>;
   lastActive?: Maybe<Scalars['DateTime']['output']>;
+  /** Activities about leads by this user. The vendor is asked for one user at a time. */
+  leadActivities?: Maybe<CirrusLeadActivityConnection>;
+  /** Leads that this user works on. */
+  leads?: Maybe<CirrusLeadConnection>;
+  /** Departments that this user manages. The vendor is asked for one user at a time. */
+  managedDepartments?: Maybe<CirrusDepartmentConnection>;
+  /** Missions that this user owns. */
+  missions?: Maybe<CirrusMissionConnection>;
   /** First name. */
   name?: Maybe<Scalars['String']['output']>;
   /** Opportunities that this user is responsible for. */
@@ -1327,6 +6169,8 @@ export type CirrusUser = Node & {
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   roles?: Maybe<Array<CirrusRole>>;
+  /** Contracts for whose service this user is responsible. */
+  serviceContracts?: Maybe<CirrusContractConnection>;
   settings?: Maybe<Array<CirrusUserSetting>>;
   startPage?: Maybe<Scalars['Int']['output']>;
   surname?: Maybe<Scalars['String']['output']>;
@@ -1345,6 +6189,134 @@ export type CirrusUserAccountsArgs = {
   orderBy?: InputMaybe<Array<CirrusAccountOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CirrusAccountWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserBudgetArgs = {
+  month: Scalars['Int']['input'];
+  year: Scalars['Int']['input'];
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserBudgetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusUserBudgetWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserChallengesMadeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusChallengeOrder>>;
+  where?: InputMaybe<CirrusChallengeWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserChallengesTakenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusChallengeOrder>>;
+  where?: InputMaybe<CirrusChallengeWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusContractWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserKpisArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusKpiOrder>>;
+  where?: InputMaybe<CirrusKpiWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserLeadActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusLeadActivityOrder>>;
+  where?: InputMaybe<CirrusLeadActivityWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusLeadOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusLeadWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserManagedDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusDepartmentOrder>>;
+  where?: InputMaybe<CirrusDepartmentWhere>;
+};
+
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
 };
 
 
@@ -1389,6 +6361,88 @@ export type CirrusUserRawArgs = {
   field: Scalars['String']['input'];
 };
 
+
+/** Somebody of one's own company who works with the CRM, such as a seller. */
+export type CirrusUserServiceContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusContractWhere>;
+};
+
+/** What a user is to sell in a month, and what is on the way. */
+export type CirrusUserBudget = Node & {
+  __typename?: 'CirrusUserBudget';
+  budget?: Maybe<Scalars['Int']['output']>;
+  /** The vendor's own number of the entry, by which nothing can be asked. */
+  budgetId?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  month?: Maybe<Scalars['Int']['output']>;
+  /** The value of open opportunities. */
+  pipeline?: Maybe<Scalars['Int']['output']>;
+  /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  /** Year and month; with the user before it the id that the root field takes. */
+  vendorId?: Maybe<Scalars['ID']['output']>;
+  weeks?: Maybe<Array<CirrusUserBudgetWeek>>;
+  year?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** What a user is to sell in a month, and what is on the way. */
+export type CirrusUserBudgetRawArgs = {
+  field: Scalars['String']['input'];
+};
+
+/** A page of budgets of users. */
+export type CirrusUserBudgetConnection = {
+  __typename?: 'CirrusUserBudgetConnection';
+  edges: Array<CirrusUserBudgetEdge>;
+  nodes: Array<CirrusUserBudget>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A day of a user's budget. */
+export type CirrusUserBudgetDay = {
+  __typename?: 'CirrusUserBudgetDay';
+  budget?: Maybe<Scalars['Decimal']['output']>;
+  day?: Maybe<Scalars['String']['output']>;
+  pipeline?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** A budget of a user in its list. */
+export type CirrusUserBudgetEdge = {
+  __typename?: 'CirrusUserBudgetEdge';
+  cursor: Scalars['String']['output'];
+  node: CirrusUserBudget;
+};
+
+/** A week of a user's budget. */
+export type CirrusUserBudgetWeek = {
+  __typename?: 'CirrusUserBudgetWeek';
+  budget?: Maybe<Scalars['Decimal']['output']>;
+  days?: Maybe<Array<CirrusUserBudgetDay>>;
+  pipeline?: Maybe<Scalars['Decimal']['output']>;
+  week?: Maybe<Scalars['String']['output']>;
+};
+
+/** What budgets of users can be filtered by; all that is given must hold. */
+export type CirrusUserBudgetWhere = {
+  and?: InputMaybe<Array<CirrusUserBudgetWhere>>;
+  monthFrom?: InputMaybe<CirrusNumberFilter>;
+  monthTo?: InputMaybe<CirrusNumberFilter>;
+  userId?: InputMaybe<CirrusIdsFilter>;
+  /** First year; `monthFrom` is its first month. */
+  yearFrom?: InputMaybe<CirrusNumberFilter>;
+  /** Last year; `monthTo` is its last month. */
+  yearTo?: InputMaybe<CirrusNumberFilter>;
+};
+
 /** A page of users. */
 export type CirrusUserConnection = {
   __typename?: 'CirrusUserConnection';
@@ -1405,6 +6459,24 @@ export type CirrusUserEdge = {
   node: CirrusUser;
 };
 
+/** From where a user sends e-mails. The password is not served. */
+export type CirrusUserEmailSettings = {
+  __typename?: 'CirrusUserEmailSettings';
+  authType?: Maybe<Scalars['Int']['output']>;
+  defaultEmailType?: Maybe<Scalars['Int']['output']>;
+  email?: Maybe<Scalars['String']['output']>;
+  /** The vendor's spelling. */
+  incominServer?: Maybe<Scalars['String']['output']>;
+  name?: Maybe<Scalars['String']['output']>;
+  port?: Maybe<Scalars['String']['output']>;
+  signature?: Maybe<Scalars['String']['output']>;
+  smtpServer?: Maybe<Scalars['String']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+  username?: Maybe<Scalars['String']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
 /** An order of users. The vendor sorts by one thing at a time. */
 export type CirrusUserOrder = {
   direction?: InputMaybe<OrderDirection>;
@@ -1415,6 +6487,17 @@ export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
   | 'SURNAME';
+
+/** What a user may do beyond selling: flags of 0 and 1. */
+export type CirrusUserProperties = {
+  __typename?: 'CirrusUserProperties';
+  crmVersion?: Maybe<Scalars['Int']['output']>;
+  elevatedAccount?: Maybe<Scalars['Int']['output']>;
+  licenceAdmin?: Maybe<Scalars['Int']['output']>;
+  salesCoach?: Maybe<Scalars['Int']['output']>;
+  user?: Maybe<CirrusUser>;
+  userId?: Maybe<Scalars['ID']['output']>;
+};
 
 /** One preference of a user. */
 export type CirrusUserSetting = {
@@ -12000,30 +17083,266 @@ export type Query = {
   __typename?: 'Query';
   /** An account by its id, active or not. */
   cirrusAccount?: Maybe<CirrusAccount>;
+  /** An account's budget of a month, by an id such as `17/2026/3`: account, year and month. */
+  cirrusAccountBudget?: Maybe<CirrusAccountBudget>;
+  /** Places of accounts in use. Those of archived ones come with `active: { eq: 0 }` only. `search` looks where that of accounts does. */
+  cirrusAccountCoordinates?: Maybe<CirrusAccountCoordinateConnection>;
+  /** An account group by its id. */
+  cirrusAccountGroup?: Maybe<CirrusAccountGroup>;
+  /** Account groups. `search` looks in names. */
+  cirrusAccountGroups?: Maybe<CirrusAccountGroupConnection>;
+  /** Account types. */
+  cirrusAccountTypes?: Maybe<CirrusAccountTypeConnection>;
   /** Accounts, active and inactive. `search` looks in names, numbers, phone numbers, email, tax number and addresses. */
   cirrusAccounts?: Maybe<CirrusAccountConnection>;
+  /** Activities. `search` looks in description, date, result and location. */
+  cirrusActivities?: Maybe<CirrusActivityConnection>;
+  /** An activity by its id. */
+  cirrusActivity?: Maybe<CirrusActivity>;
+  /** Places of activities. `search` looks in description, date, result and location of the activity. */
+  cirrusActivityCoordinates?: Maybe<CirrusActivityCoordinateConnection>;
+  /** Steps of activities. */
+  cirrusActivityProgressionStates?: Maybe<CirrusActivityProgressionStateConnection>;
+  /** An activity type by its id. */
+  cirrusActivityType?: Maybe<CirrusActivityType>;
+  /** Questions of activity types. */
+  cirrusActivityTypeQuestions?: Maybe<CirrusActivityTypeQuestionConnection>;
+  /** Activity types. */
+  cirrusActivityTypes?: Maybe<CirrusActivityTypeConnection>;
+  /** An add-on by its id. */
+  cirrusAddon?: Maybe<CirrusAddon>;
+  /** Add-ons. */
+  cirrusAddons?: Maybe<CirrusAddonConnection>;
+  /** An article by its id. */
+  cirrusArticle?: Maybe<CirrusArticle>;
+  /** Brands of articles. */
+  cirrusArticleBrands?: Maybe<CirrusArticleBrandConnection>;
+  /** Budget groups of articles. */
+  cirrusArticleBudgetGroups?: Maybe<CirrusArticleBudgetGroupConnection>;
+  /** Discount groups of articles. */
+  cirrusArticleDiscountGroups?: Maybe<CirrusArticleDiscountGroupConnection>;
+  /** An article group by its id. */
+  cirrusArticleGroup?: Maybe<CirrusArticleGroup>;
+  /** Article groups of the old list. */
+  cirrusArticleGroupLegacies?: Maybe<CirrusArticleGroupLegacyConnection>;
+  /** Article groups. */
+  cirrusArticleGroups?: Maybe<CirrusArticleGroupConnection>;
+  /** Materials of articles. */
+  cirrusArticleMaterials?: Maybe<CirrusArticleMaterialConnection>;
+  /** Service levels of articles. */
+  cirrusArticleServiceLevels?: Maybe<CirrusArticleServiceLevelConnection>;
+  /** An article unit by its id. */
+  cirrusArticleUnit?: Maybe<CirrusArticleUnit>;
+  /** Article units of the old list. */
+  cirrusArticleUnitLegacies?: Maybe<CirrusArticleUnitLegacyConnection>;
+  /** Article units. */
+  cirrusArticleUnits?: Maybe<CirrusArticleUnitConnection>;
+  /** Volume groups of articles. */
+  cirrusArticleVolumeGroups?: Maybe<CirrusArticleVolumeGroupConnection>;
+  /** Warehouse statuses of articles. */
+  cirrusArticleWarehouseStatuses?: Maybe<CirrusArticleWarehouseStatusConnection>;
+  /** Warehouses of articles. */
+  cirrusArticleWarehouses?: Maybe<CirrusArticleWarehouseConnection>;
+  /** Articles. `search` looks in title, description and result by the documentation, which seems to speak of another resource. */
+  cirrusArticles?: Maybe<CirrusArticleConnection>;
+  /** A signature by its id. */
+  cirrusBankId?: Maybe<CirrusBankId>;
+  /** Relations of signatures. */
+  cirrusBankIdRelations?: Maybe<CirrusBankIdRelationConnection>;
+  /** A challenge by its id. */
+  cirrusChallenge?: Maybe<CirrusChallenge>;
+  /** The score card of a user, by the user's id. */
+  cirrusChallengeScore?: Maybe<CirrusChallengeScore>;
+  /** Challenge types. */
+  cirrusChallengeTypes?: Maybe<CirrusChallengeTypeConnection>;
+  /** Challenges, whatever their status. */
+  cirrusChallenges?: Maybe<CirrusChallengeConnection>;
   /** A contact by its id, active or not. */
   cirrusContact?: Maybe<CirrusContact>;
   /** Contacts, active and inactive. `search` looks in names, email, phone numbers, title and address. */
   cirrusContacts?: Maybe<CirrusContactConnection>;
+  /** A contract by its id. */
+  cirrusContract?: Maybe<CirrusContract>;
+  /** An object of a contract by an id such as `5/17`: contract and object. */
+  cirrusContractObject?: Maybe<CirrusContractObject>;
+  /** The objects that a contract is about. */
+  cirrusContractObjects?: Maybe<CirrusContractObjectConnection>;
+  /** A reminder of a contract by an id such as `5/17`: contract and activity. */
+  cirrusContractReminder?: Maybe<CirrusContractReminder>;
+  /** Reminders of a contract. */
+  cirrusContractReminders?: Maybe<CirrusContractReminderConnection>;
+  /** Contracts. `search` looks in texts that the vendor does not name. */
+  cirrusContracts?: Maybe<CirrusContractConnection>;
+  /** The user to whom the token belongs. */
+  cirrusCurrentUser?: Maybe<CirrusCurrentUser>;
+  /** A delivery term by its id. */
+  cirrusDeliveryTerm?: Maybe<CirrusDeliveryTerm>;
+  /** Delivery terms. */
+  cirrusDeliveryTerms?: Maybe<CirrusDeliveryTermConnection>;
+  /** A delivery type by its id. */
+  cirrusDeliveryType?: Maybe<CirrusDeliveryType>;
+  /** Delivery types. */
+  cirrusDeliveryTypes?: Maybe<CirrusDeliveryTypeConnection>;
+  /** A department by its id. */
+  cirrusDepartment?: Maybe<CirrusDepartment>;
+  /** Departments. */
+  cirrusDepartments?: Maybe<CirrusDepartmentConnection>;
+  /** An e-mail by its id. */
+  cirrusEmail?: Maybe<CirrusEmail>;
+  /** E-mails. */
+  cirrusEmails?: Maybe<CirrusEmailConnection>;
+  /** A custom field by its id. */
+  cirrusFieldDefinition?: Maybe<CirrusFieldDefinition>;
+  /** Custom fields. */
+  cirrusFieldDefinitions?: Maybe<CirrusFieldDefinitionConnection>;
+  /** What one record holds in its custom fields. */
+  cirrusFieldValues?: Maybe<CirrusFieldValueConnection>;
+  /** A file by its id. */
+  cirrusFile?: Maybe<CirrusFile>;
+  /** Files. */
+  cirrusFiles?: Maybe<CirrusFileConnection>;
+  /** A folder by its id. */
+  cirrusFolder?: Maybe<CirrusFolder>;
+  /** Folders. */
+  cirrusFolders?: Maybe<CirrusFolderConnection>;
+  /** Key figures of a user: all of them, unless those of the dashboard alone are asked for. */
+  cirrusKpis?: Maybe<CirrusKpiConnection>;
+  /** A lead by its id. */
+  cirrusLead?: Maybe<CirrusLead>;
+  /** Activities about leads. */
+  cirrusLeadActivities?: Maybe<CirrusLeadActivityConnection>;
+  /** An activity about a lead by its id. */
+  cirrusLeadActivity?: Maybe<CirrusLeadActivity>;
+  /** A lead status by its id. */
+  cirrusLeadStatus?: Maybe<CirrusLeadStatus>;
+  /** Lead statuses. */
+  cirrusLeadStatuses?: Maybe<CirrusLeadStatusConnection>;
+  /** Leads. */
+  cirrusLeads?: Maybe<CirrusLeadConnection>;
+  /** A mission by its id. */
+  cirrusMission?: Maybe<CirrusMission>;
+  /** The activities of a mission. */
+  cirrusMissionActivities?: Maybe<CirrusMissionActivityConnection>;
+  /** How far a mission has come at its accounts. */
+  cirrusMissionProgresses?: Maybe<CirrusMissionProgressConnection>;
+  /** A connection by an id such as `5/account/17`: mission, kind of record and record. */
+  cirrusMissionTarget?: Maybe<CirrusMissionTarget>;
+  /** The records that a mission is about. */
+  cirrusMissionTargets?: Maybe<CirrusMissionTargetConnection>;
+  /** Missions that are going on. The vendor gives others with `active: { eq: 0 }` only. */
+  cirrusMissions?: Maybe<CirrusMissionConnection>;
+  /** An object by its id. */
+  cirrusObject?: Maybe<CirrusObject>;
+  /** Categories of objects and contracts. */
+  cirrusObjectCategories?: Maybe<CirrusObjectCategoryConnection>;
+  /** A category of objects and contracts by its id. */
+  cirrusObjectCategory?: Maybe<CirrusObjectCategory>;
+  /** A contract of an object by an id such as `17/5`: object and contract. */
+  cirrusObjectContract?: Maybe<CirrusObjectContract>;
+  /** Contracts about an object. */
+  cirrusObjectContracts?: Maybe<CirrusObjectContractConnection>;
+  /** A relation by an id such as `17/account/5`: object, kind of record and record. */
+  cirrusObjectRelation?: Maybe<CirrusObjectRelation>;
+  /** Records that an object belongs to. */
+  cirrusObjectRelations?: Maybe<CirrusObjectRelationConnection>;
+  /** Objects. `search` looks in texts that the vendor does not name. */
+  cirrusObjects?: Maybe<CirrusObjectConnection>;
   /** Opportunities, open and closed. `search` looks in title, description and result. */
   cirrusOpportunities?: Maybe<CirrusOpportunityConnection>;
   /** An opportunity by its id. */
   cirrusOpportunity?: Maybe<CirrusOpportunity>;
+  /** Estimates. */
+  cirrusOpportunityEstimates?: Maybe<CirrusOpportunityEstimateConnection>;
+  /** Reasons why opportunities are lost. */
+  cirrusOpportunityLostReasons?: Maybe<CirrusOpportunityLostReasonConnection>;
+  /** Steps of opportunities. */
+  cirrusOpportunityProgressionStates?: Maybe<CirrusOpportunityProgressionStateConnection>;
+  /** Sources of opportunities. */
+  cirrusOpportunitySources?: Maybe<CirrusOpportunitySourceConnection>;
+  /** Opportunity statuses. */
+  cirrusOpportunityStatuses?: Maybe<CirrusOpportunityStatusConnection>;
+  /** Opportunity types. */
+  cirrusOpportunityTypes?: Maybe<CirrusOpportunityTypeConnection>;
+  /** Reasons why opportunities are won. */
+  cirrusOpportunityWinReasons?: Maybe<CirrusOpportunityWinReasonConnection>;
   /** An order by its id. */
   cirrusOrder?: Maybe<CirrusOrder>;
+  /** An order status by its id. */
+  cirrusOrderStatus?: Maybe<CirrusOrderStatus>;
+  /** Order statuses. */
+  cirrusOrderStatuses?: Maybe<CirrusOrderStatusConnection>;
+  /** An order type by its id. */
+  cirrusOrderType?: Maybe<CirrusOrderType>;
+  /** Order types. */
+  cirrusOrderTypes?: Maybe<CirrusOrderTypeConnection>;
   /** Orders. `search` looks in the internal and the external comment. */
   cirrusOrders?: Maybe<CirrusOrderConnection>;
+  /** A payment term by its id. */
+  cirrusPaymentTerm?: Maybe<CirrusPaymentTerm>;
+  /** Payment terms. */
+  cirrusPaymentTerms?: Maybe<CirrusPaymentTermConnection>;
+  /** Brands of phones. */
+  cirrusPhoneBrands?: Maybe<CirrusPhoneBrandConnection>;
+  /** Models of phones. */
+  cirrusPhoneModels?: Maybe<CirrusPhoneModelConnection>;
+  /** Colours and sizes in which phones can be had, of one model or all. */
+  cirrusPhoneOptions?: Maybe<CirrusPhoneOptions>;
+  /** Phones of a model. */
+  cirrusPhones?: Maybe<CirrusPhoneConnection>;
+  /** A range of quantities by its id. */
+  cirrusPriceGroup?: Maybe<CirrusPriceGroup>;
+  /** Ranges of quantities. */
+  cirrusPriceGroups?: Maybe<CirrusPriceGroupConnection>;
+  /** A price list by its id. */
+  cirrusPriceList?: Maybe<CirrusPriceList>;
+  /** Price lists. */
+  cirrusPriceLists?: Maybe<CirrusPriceListConnection>;
   /** A project by its id. No operation gets one: this reads the list of projects, fifty in a call. */
   cirrusProject?: Maybe<CirrusProject>;
   /** Projects. */
   cirrusProjects?: Maybe<CirrusProjectConnection>;
   /** A quote by its id. */
   cirrusQuote?: Maybe<CirrusQuote>;
+  /** Relations of quotes. */
+  cirrusQuoteRelations?: Maybe<CirrusQuoteRelationConnection>;
+  /** A quote status by its id. */
+  cirrusQuoteStatus?: Maybe<CirrusQuoteStatus>;
+  /** Quote statuses. */
+  cirrusQuoteStatuses?: Maybe<CirrusQuoteStatusConnection>;
   /** Quotes. `search` looks in the internal and the external comment. */
   cirrusQuotes?: Maybe<CirrusQuoteConnection>;
+  /** Roles. */
+  cirrusRoles?: Maybe<CirrusRoleConnection>;
+  /** A signing by the older service by its id. */
+  cirrusServiceBankId?: Maybe<CirrusServiceBankId>;
+  /** How the installation is set up, passwords left out. */
+  cirrusSettings?: Maybe<CirrusSettings>;
+  /** A sort group by its id. */
+  cirrusSortGroup?: Maybe<CirrusSortGroup>;
+  /** Sort groups. */
+  cirrusSortGroups?: Maybe<CirrusSortGroupConnection>;
+  /** A subscription by its id. */
+  cirrusSubscription?: Maybe<CirrusSubscription>;
+  /** Subscriptions. */
+  cirrusSubscriptions?: Maybe<CirrusSubscriptionConnection>;
+  /** A template by its id. */
+  cirrusTemplate?: Maybe<CirrusTemplate>;
+  /** Categories of templates. */
+  cirrusTemplateCategories?: Maybe<CirrusTemplateCategoryConnection>;
+  /** A category of templates by its id. */
+  cirrusTemplateCategory?: Maybe<CirrusTemplateCategory>;
+  /** A language of templates by its id. */
+  cirrusTemplateLanguage?: Maybe<CirrusTemplateLanguage>;
+  /** Languages of templates. */
+  cirrusTemplateLanguages?: Maybe<CirrusTemplateLanguageConnection>;
+  /** Templates. */
+  cirrusTemplates?: Maybe<CirrusTemplateConnection>;
   /** A user by its id. */
   cirrusUser?: Maybe<CirrusUser>;
+  /** A user's budget of a month, by an id such as `17/2026/3`: user, year and month. */
+  cirrusUserBudget?: Maybe<CirrusUserBudget>;
+  /** Budgets of users. */
+  cirrusUserBudgets?: Maybe<CirrusUserBudgetConnection>;
   /** Users, active and inactive. `search` looks in first name, surname and email. */
   cirrusUsers?: Maybe<CirrusUserConnection>;
   /** The accessories of one product. */
@@ -12404,6 +17723,46 @@ export type QueryCirrusAccountArgs = {
 };
 
 
+export type QueryCirrusAccountBudgetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusAccountCoordinatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusAccountCoordinateOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusAccountCoordinateWhere>;
+};
+
+
+export type QueryCirrusAccountGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusAccountGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusAccountGroupOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusAccountGroupWhere>;
+};
+
+
+export type QueryCirrusAccountTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryCirrusAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -12412,6 +17771,245 @@ export type QueryCirrusAccountsArgs = {
   orderBy?: InputMaybe<Array<CirrusAccountOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CirrusAccountWhere>;
+};
+
+
+export type QueryCirrusActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusActivityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusActivityWhere>;
+};
+
+
+export type QueryCirrusActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusActivityCoordinatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusActivityCoordinateOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusActivityCoordinateWhere>;
+};
+
+
+export type QueryCirrusActivityProgressionStatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusActivityTypeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusActivityTypeQuestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusActivityTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusAddonArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusAddonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusAddonOrder>>;
+  where?: InputMaybe<CirrusAddonWhere>;
+};
+
+
+export type QueryCirrusArticleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusArticleBrandsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleBudgetGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleDiscountGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusArticleGroupLegaciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleGroupOrder>>;
+  where?: InputMaybe<CirrusArticleGroupWhere>;
+};
+
+
+export type QueryCirrusArticleMaterialsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleServiceLevelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleUnitArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusArticleUnitLegaciesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleUnitsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleUnitOrder>>;
+  where?: InputMaybe<CirrusArticleUnitWhere>;
+};
+
+
+export type QueryCirrusArticleVolumeGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleWarehouseStatusesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticleWarehousesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusArticlesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusArticleOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusArticleWhere>;
+};
+
+
+export type QueryCirrusBankIdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusBankIdRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusBankIdRelationWhere>;
+};
+
+
+export type QueryCirrusChallengeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusChallengeScoreArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusChallengeTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusChallengesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusChallengeOrder>>;
+  where?: InputMaybe<CirrusChallengeWhere>;
 };
 
 
@@ -12431,6 +18029,333 @@ export type QueryCirrusContactsArgs = {
 };
 
 
+export type QueryCirrusContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusContractObjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusContractObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contractId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusContractObjectWhere>;
+};
+
+
+export type QueryCirrusContractReminderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusContractRemindersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  contractId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusContractWhere>;
+};
+
+
+export type QueryCirrusDeliveryTermArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusDeliveryTermsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusDeliveryTermOrder>>;
+  where?: InputMaybe<CirrusDeliveryTermWhere>;
+};
+
+
+export type QueryCirrusDeliveryTypeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusDeliveryTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusDeliveryTypeOrder>>;
+  where?: InputMaybe<CirrusDeliveryTypeWhere>;
+};
+
+
+export type QueryCirrusDepartmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusDepartmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusDepartmentOrder>>;
+  where?: InputMaybe<CirrusDepartmentWhere>;
+};
+
+
+export type QueryCirrusEmailArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusEmailsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusEmailOrder>>;
+  where?: InputMaybe<CirrusEmailWhere>;
+};
+
+
+export type QueryCirrusFieldDefinitionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusFieldDefinitionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldDefinitionOrder>>;
+  where?: InputMaybe<CirrusFieldDefinitionWhere>;
+};
+
+
+export type QueryCirrusFieldValuesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusFieldValueOrder>>;
+  resourceId: Scalars['ID']['input'];
+  resourceType: CirrusFieldResource;
+  where?: InputMaybe<CirrusFieldValueWhere>;
+};
+
+
+export type QueryCirrusFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusFilesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFileWhere>;
+};
+
+
+export type QueryCirrusFolderArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusFoldersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusFolderWhere>;
+};
+
+
+export type QueryCirrusKpisArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusKpiOrder>>;
+  userId: Scalars['ID']['input'];
+  where?: InputMaybe<CirrusKpiWhere>;
+};
+
+
+export type QueryCirrusLeadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusLeadActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusLeadActivityOrder>>;
+  where?: InputMaybe<CirrusLeadActivityWhere>;
+};
+
+
+export type QueryCirrusLeadActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusLeadStatusArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusLeadStatusesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusLeadStatusOrder>>;
+  where?: InputMaybe<CirrusLeadStatusWhere>;
+};
+
+
+export type QueryCirrusLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusLeadOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusLeadWhere>;
+};
+
+
+export type QueryCirrusMissionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusMissionActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  missionId: Scalars['ID']['input'];
+  orderBy?: InputMaybe<Array<CirrusMissionActivityOrder>>;
+  where?: InputMaybe<CirrusMissionActivityWhere>;
+};
+
+
+export type QueryCirrusMissionProgressesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  missionId: Scalars['ID']['input'];
+  where?: InputMaybe<CirrusMissionProgressWhere>;
+};
+
+
+export type QueryCirrusMissionTargetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusMissionTargetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  missionId: Scalars['ID']['input'];
+  where?: InputMaybe<CirrusMissionTargetWhere>;
+};
+
+
+export type QueryCirrusMissionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusMissionOrder>>;
+  where?: InputMaybe<CirrusMissionWhere>;
+};
+
+
+export type QueryCirrusObjectArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusObjectCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusObjectCategoryOrder>>;
+  where?: InputMaybe<CirrusObjectCategoryWhere>;
+};
+
+
+export type QueryCirrusObjectCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusObjectContractArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusObjectContractsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  objectId: Scalars['ID']['input'];
+  where?: InputMaybe<CirrusObjectContractWhere>;
+};
+
+
+export type QueryCirrusObjectRelationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusObjectRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  objectId: Scalars['ID']['input'];
+  where?: InputMaybe<CirrusObjectRelationWhere>;
+};
+
+
+export type QueryCirrusObjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CirrusObjectWhere>;
+};
+
+
 export type QueryCirrusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -12447,8 +18372,94 @@ export type QueryCirrusOpportunityArgs = {
 };
 
 
+export type QueryCirrusOpportunityEstimatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusOpportunityLostReasonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusOpportunityProgressionStatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusOpportunitySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusOpportunityStatusesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusOpportunityTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusOpportunityWinReasonsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
 export type QueryCirrusOrderArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusOrderStatusArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusOrderStatusesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOrderStatusOrder>>;
+  where?: InputMaybe<CirrusOrderStatusWhere>;
+};
+
+
+export type QueryCirrusOrderTypeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusOrderTypesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusOrderTypeOrder>>;
+  where?: InputMaybe<CirrusOrderTypeWhere>;
 };
 
 
@@ -12460,6 +18471,83 @@ export type QueryCirrusOrdersArgs = {
   orderBy?: InputMaybe<Array<CirrusOrderOrder>>;
   search?: InputMaybe<Scalars['String']['input']>;
   where?: InputMaybe<CirrusOrderWhere>;
+};
+
+
+export type QueryCirrusPaymentTermArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusPaymentTermsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusPaymentTermOrder>>;
+  where?: InputMaybe<CirrusPaymentTermWhere>;
+};
+
+
+export type QueryCirrusPhoneBrandsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryCirrusPhoneModelsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusPhoneModelWhere>;
+};
+
+
+export type QueryCirrusPhoneOptionsArgs = {
+  modelId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCirrusPhonesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  modelId: Scalars['ID']['input'];
+  where?: InputMaybe<CirrusPhoneWhere>;
+};
+
+
+export type QueryCirrusPriceGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusPriceGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusPriceGroupOrder>>;
+  where?: InputMaybe<CirrusPriceGroupWhere>;
+};
+
+
+export type QueryCirrusPriceListArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusPriceListsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusPriceListOrder>>;
+  where?: InputMaybe<CirrusPriceListWhere>;
 };
 
 
@@ -12483,6 +18571,30 @@ export type QueryCirrusQuoteArgs = {
 };
 
 
+export type QueryCirrusQuoteRelationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusQuoteRelationWhere>;
+};
+
+
+export type QueryCirrusQuoteStatusArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusQuoteStatusesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusQuoteStatusOrder>>;
+  where?: InputMaybe<CirrusQuoteStatusWhere>;
+};
+
+
 export type QueryCirrusQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -12494,8 +18606,111 @@ export type QueryCirrusQuotesArgs = {
 };
 
 
+export type QueryCirrusRolesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusRoleOrder>>;
+};
+
+
+export type QueryCirrusServiceBankIdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusSortGroupArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusSortGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusSortGroupOrder>>;
+  where?: InputMaybe<CirrusSortGroupWhere>;
+};
+
+
+export type QueryCirrusSubscriptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusSubscriptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusSubscriptionOrder>>;
+  where?: InputMaybe<CirrusSubscriptionWhere>;
+};
+
+
+export type QueryCirrusTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusTemplateCategoriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusTemplateCategoryOrder>>;
+  where?: InputMaybe<CirrusTemplateCategoryWhere>;
+};
+
+
+export type QueryCirrusTemplateCategoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusTemplateLanguageArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusTemplateLanguagesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusTemplateLanguageOrder>>;
+  where?: InputMaybe<CirrusTemplateLanguageWhere>;
+};
+
+
+export type QueryCirrusTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CirrusTemplateOrder>>;
+  where?: InputMaybe<CirrusTemplateWhere>;
+};
+
+
 export type QueryCirrusUserArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusUserBudgetArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCirrusUserBudgetsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<CirrusUserBudgetWhere>;
 };
 
 
@@ -14232,6 +20447,21 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CirrusRelated:
+    | ( Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, alternateUser?: Maybe<_RefType['CirrusUser']>, budget?: Maybe<_RefType['CirrusAccountBudget']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, financedContracts?: Maybe<_RefType['CirrusContractConnection']>, folders?: Maybe<_RefType['CirrusFolderConnection']>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, priceLists?: Maybe<_RefType['CirrusPriceListConnection']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'responsibleUser' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, contactAttempts?: Maybe<Array<_RefType['CirrusActivityAttempt']>>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, invitedContacts?: Maybe<Array<_RefType['CirrusContact']>>, invitedUsers?: Maybe<Array<_RefType['CirrusUser']>>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, primaryContact?: Maybe<_RefType['CirrusContact']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, responsibleUser?: Maybe<_RefType['CirrusUser']>, user?: Maybe<Array<_RefType['CirrusUser']>> } )
+    | ( Omit<CirrusArticle, 'account' | 'budgetGroup' | 'fieldValues' | 'missions'> & { account?: Maybe<_RefType['CirrusAccount']>, budgetGroup?: Maybe<_RefType['CirrusArticleBudgetGroup']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']> } )
+    | ( Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<_RefType['CirrusAccount']>, activities?: Maybe<_RefType['CirrusActivityConnection']>, contracts?: Maybe<_RefType['CirrusContractConnection']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, superior?: Maybe<_RefType['CirrusContact']> } )
+    | ( Omit<CirrusContract, 'contact' | 'financeAccount' | 'objects' | 'reminders' | 'responsible' | 'responsibleService'> & { contact?: Maybe<_RefType['CirrusContact']>, financeAccount?: Maybe<_RefType['CirrusAccount']>, objects?: Maybe<_RefType['CirrusContractObjectConnection']>, reminders?: Maybe<_RefType['CirrusContractReminderConnection']>, responsible?: Maybe<_RefType['CirrusUser']>, responsibleService?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusLead, 'user'> & { user?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusMission, 'connections' | 'progress' | 'user'> & { connections?: Maybe<_RefType['CirrusMissionTargetConnection']>, progress?: Maybe<_RefType['CirrusMissionProgressConnection']>, user?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusObject, 'manufacturer' | 'relations'> & { manufacturer?: Maybe<_RefType['CirrusAccount']>, relations?: Maybe<_RefType['CirrusObjectRelationConnection']> } )
+    | ( Omit<CirrusOpportunity, 'account' | 'activities' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'estimate' | 'fieldValues' | 'files' | 'followers' | 'lostReason' | 'orders' | 'progressionState' | 'quotes' | 'regUser' | 'status' | 'type' | 'user' | 'winReason'> & { account?: Maybe<_RefType['CirrusAccount']>, activities?: Maybe<_RefType['CirrusActivityConnection']>, altAccount?: Maybe<_RefType['CirrusAccount']>, businessArea?: Maybe<_RefType['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<_RefType['CirrusUser']>, contact?: Maybe<_RefType['CirrusContact']>, estimate?: Maybe<_RefType['CirrusOpportunityEstimate']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, lostReason?: Maybe<_RefType['CirrusOpportunityLostReason']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, progressionState?: Maybe<_RefType['CirrusOpportunityProgressionState']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, regUser?: Maybe<_RefType['CirrusUser']>, status?: Maybe<_RefType['CirrusOpportunityStatus']>, type?: Maybe<_RefType['CirrusOpportunityType']>, user?: Maybe<_RefType['CirrusUser']>, winReason?: Maybe<_RefType['CirrusOpportunityWinReason']> } )
+    | ( Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'fieldValues' | 'missions' | 'opportunity' | 'priceList' | 'quotes' | 'rows' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, priceList?: Maybe<_RefType['CirrusPriceList']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, rows?: Maybe<Array<_RefType['CirrusOrderRow']>>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
+    | ( CirrusProject )
+    | ( Omit<CirrusQuote, 'account' | 'contact' | 'fieldValues' | 'opportunity' | 'priceList' | 'relations' | 'rows' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, priceList?: Maybe<_RefType['CirrusPriceList']>, relations?: Maybe<_RefType['CirrusQuoteRelationConnection']>, rows?: Maybe<Array<_RefType['CirrusQuoteRow']>>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusUser, 'activities' | 'contracts' | 'departments' | 'kpis' | 'missions' | 'opportunities' | 'orders' | 'quotes' | 'serviceContracts' | 'settings'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, contracts?: Maybe<_RefType['CirrusContractConnection']>, departments?: Maybe<Array<_RefType['CirrusDepartment']>>, kpis?: Maybe<_RefType['CirrusKpiConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, serviceContracts?: Maybe<_RefType['CirrusContractConnection']>, settings?: Maybe<Array<_RefType['CirrusUserSetting']>> } )
+  ;
   CurrentRmsAssignment:
     | ( Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, regarding?: Maybe<_RefType['CurrentRmsSubject']> } )
     | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
@@ -14274,13 +20504,89 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( Omit<CirrusAccount, 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'files' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'opportunities' | 'orders' | 'parentAccount' | 'projectorEngagements' | 'projectorEngagementsLink' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { alternateUser?: Maybe<_RefType['CirrusUser']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
-    | ( Omit<CirrusContact, 'account' | 'files' | 'followers' | 'opportunities' | 'orders' | 'superior'> & { account?: Maybe<_RefType['CirrusAccount']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, superior?: Maybe<_RefType['CirrusContact']> } )
-    | ( Omit<CirrusOpportunity, 'account' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'files' | 'followers' | 'orders' | 'regUser' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, altAccount?: Maybe<_RefType['CirrusAccount']>, businessArea?: Maybe<_RefType['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<_RefType['CirrusUser']>, contact?: Maybe<_RefType['CirrusContact']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, orders?: Maybe<_RefType['CirrusOrderConnection']>, regUser?: Maybe<_RefType['CirrusUser']>, user?: Maybe<_RefType['CirrusUser']> } )
-    | ( Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'opportunity' | 'rows' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, rows?: Maybe<Array<_RefType['CirrusOrderRow']>>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, alternateUser?: Maybe<_RefType['CirrusUser']>, budget?: Maybe<_RefType['CirrusAccountBudget']>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, currentRmsMembers?: Maybe<_RefType['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, financedContracts?: Maybe<_RefType['CirrusContractConnection']>, folders?: Maybe<_RefType['CirrusFolderConnection']>, followers?: Maybe<Array<_RefType['CirrusUser']>>, itmProjects?: Maybe<_RefType['ItmProjectConnection']>, itmProjectsLink?: Maybe<_RefType['LinkInfo']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, parentAccount?: Maybe<_RefType['CirrusAccount']>, priceLists?: Maybe<_RefType['CirrusPriceListConnection']>, projectorEngagements?: Maybe<_RefType['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<_RefType['LinkInfo']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, user?: Maybe<_RefType['CirrusUser']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<CirrusAccountBudget, 'account'> & { account?: Maybe<_RefType['CirrusAccount']> } )
+    | ( Omit<CirrusAccountCoordinate, 'account'> & { account?: Maybe<_RefType['CirrusAccount']> } )
+    | ( CirrusAccountGroup )
+    | ( CirrusAccountType )
+    | ( Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'responsibleUser' | 'user'> & { account?: Maybe<_RefType['CirrusAccount']>, contactAttempts?: Maybe<Array<_RefType['CirrusActivityAttempt']>>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, invitedContacts?: Maybe<Array<_RefType['CirrusContact']>>, invitedUsers?: Maybe<Array<_RefType['CirrusUser']>>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, primaryContact?: Maybe<_RefType['CirrusContact']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, responsibleUser?: Maybe<_RefType['CirrusUser']>, user?: Maybe<Array<_RefType['CirrusUser']>> } )
+    | ( Omit<CirrusActivityCoordinate, 'activity'> & { activity?: Maybe<_RefType['CirrusActivity']> } )
+    | ( CirrusActivityProgressionState )
+    | ( CirrusActivityType )
+    | ( CirrusActivityTypeQuestion )
+    | ( CirrusAddon )
+    | ( Omit<CirrusArticle, 'account' | 'budgetGroup' | 'fieldValues' | 'missions'> & { account?: Maybe<_RefType['CirrusAccount']>, budgetGroup?: Maybe<_RefType['CirrusArticleBudgetGroup']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']> } )
+    | ( CirrusArticleBrand )
+    | ( CirrusArticleBudgetGroup )
+    | ( CirrusArticleDiscountGroup )
+    | ( CirrusArticleGroup )
+    | ( CirrusArticleGroupLegacy )
+    | ( CirrusArticleMaterial )
+    | ( CirrusArticleServiceLevel )
+    | ( CirrusArticleUnit )
+    | ( CirrusArticleUnitLegacy )
+    | ( CirrusArticleVolumeGroup )
+    | ( CirrusArticleWarehouse )
+    | ( CirrusArticleWarehouseStatus )
+    | ( Omit<CirrusBankId, 'relations'> & { relations?: Maybe<_RefType['CirrusBankIdRelationConnection']> } )
+    | ( Omit<CirrusBankIdRelation, 'other'> & { other?: Maybe<_RefType['CirrusRelated']> } )
+    | ( Omit<CirrusChallenge, 'winner'> & { winner?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusChallengeScore, 'user'> & { user?: Maybe<_RefType['CirrusUser']> } )
+    | ( CirrusChallengeType )
+    | ( Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<_RefType['CirrusAccount']>, activities?: Maybe<_RefType['CirrusActivityConnection']>, contracts?: Maybe<_RefType['CirrusContractConnection']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, superior?: Maybe<_RefType['CirrusContact']> } )
+    | ( Omit<CirrusContract, 'contact' | 'financeAccount' | 'objects' | 'reminders' | 'responsible' | 'responsibleService'> & { contact?: Maybe<_RefType['CirrusContact']>, financeAccount?: Maybe<_RefType['CirrusAccount']>, objects?: Maybe<_RefType['CirrusContractObjectConnection']>, reminders?: Maybe<_RefType['CirrusContractReminderConnection']>, responsible?: Maybe<_RefType['CirrusUser']>, responsibleService?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusContractObject, 'contract' | 'object'> & { contract?: Maybe<_RefType['CirrusContract']>, object?: Maybe<_RefType['CirrusObject']> } )
+    | ( Omit<CirrusContractReminder, 'activity' | 'contract'> & { activity?: Maybe<_RefType['CirrusActivity']>, contract?: Maybe<_RefType['CirrusContract']> } )
+    | ( CirrusDeliveryTerm )
+    | ( CirrusDeliveryType )
+    | ( Omit<CirrusDepartment, 'manager' | 'parent' | 'parentDepartment' | 'users'> & { manager?: Maybe<_RefType['CirrusUser']>, parent?: Maybe<_RefType['CirrusDepartment']>, parentDepartment?: Maybe<_RefType['CirrusDepartment']>, users?: Maybe<Array<_RefType['CirrusUser']>> } )
+    | ( CirrusEmail )
+    | ( CirrusFieldDefinition )
+    | ( Omit<CirrusFieldValue, 'resource'> & { resource?: Maybe<_RefType['CirrusRelated']> } )
+    | ( Omit<CirrusFile, 'accounts' | 'activities' | 'connectedAccounts' | 'connectedActivities' | 'connectedArticles' | 'connectedContacts' | 'connectedMissions' | 'connectedObjects' | 'connectedOpportunities' | 'connectedOrders' | 'connectedQuotes' | 'connectedSubscriptions' | 'connectedUsers' | 'contacts' | 'folder' | 'opportunities'> & { accounts?: Maybe<Array<_RefType['CirrusAccount']>>, activities?: Maybe<Array<_RefType['CirrusActivity']>>, connectedAccounts?: Maybe<Array<_RefType['CirrusAccount']>>, connectedActivities?: Maybe<Array<_RefType['CirrusActivity']>>, connectedArticles?: Maybe<Array<_RefType['CirrusArticle']>>, connectedContacts?: Maybe<Array<_RefType['CirrusContact']>>, connectedMissions?: Maybe<Array<_RefType['CirrusMission']>>, connectedObjects?: Maybe<Array<_RefType['CirrusObject']>>, connectedOpportunities?: Maybe<Array<_RefType['CirrusOpportunity']>>, connectedOrders?: Maybe<Array<_RefType['CirrusOrder']>>, connectedQuotes?: Maybe<Array<_RefType['CirrusQuote']>>, connectedSubscriptions?: Maybe<Array<_RefType['CirrusSubscription']>>, connectedUsers?: Maybe<Array<_RefType['CirrusUser']>>, contacts?: Maybe<Array<_RefType['CirrusContact']>>, folder?: Maybe<_RefType['CirrusFolder']>, opportunities?: Maybe<Array<_RefType['CirrusOpportunity']>> } )
+    | ( Omit<CirrusFolder, 'account' | 'files' | 'folders' | 'parentFolder'> & { account?: Maybe<_RefType['CirrusAccount']>, files?: Maybe<Array<_RefType['CirrusFile']>>, folders?: Maybe<Array<_RefType['CirrusFolder']>>, parentFolder?: Maybe<_RefType['CirrusFolder']> } )
+    | ( Omit<CirrusKpi, 'user'> & { user?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusLead, 'user'> & { user?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusLeadActivity, 'user'> & { user?: Maybe<_RefType['CirrusUser']> } )
+    | ( CirrusLeadStatus )
+    | ( Omit<CirrusMission, 'connections' | 'progress' | 'user'> & { connections?: Maybe<_RefType['CirrusMissionTargetConnection']>, progress?: Maybe<_RefType['CirrusMissionProgressConnection']>, user?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusMissionActivity, 'activity' | 'mission'> & { activity?: Maybe<_RefType['CirrusActivity']>, mission?: Maybe<_RefType['CirrusMission']> } )
+    | ( Omit<CirrusMissionProgress, 'account' | 'activity' | 'mission'> & { account?: Maybe<_RefType['CirrusAccount']>, activity?: Maybe<_RefType['CirrusActivity']>, mission?: Maybe<_RefType['CirrusMission']> } )
+    | ( Omit<CirrusMissionTarget, 'activity' | 'connect' | 'mission'> & { activity?: Maybe<_RefType['CirrusActivity']>, connect?: Maybe<_RefType['CirrusRelated']>, mission?: Maybe<_RefType['CirrusMission']> } )
+    | ( Omit<CirrusObject, 'manufacturer' | 'relations'> & { manufacturer?: Maybe<_RefType['CirrusAccount']>, relations?: Maybe<_RefType['CirrusObjectRelationConnection']> } )
+    | ( CirrusObjectCategory )
+    | ( Omit<CirrusObjectContract, 'contract' | 'object'> & { contract?: Maybe<_RefType['CirrusContract']>, object?: Maybe<_RefType['CirrusObject']> } )
+    | ( Omit<CirrusObjectRelation, 'object' | 'other'> & { object?: Maybe<_RefType['CirrusObject']>, other?: Maybe<_RefType['CirrusRelated']> } )
+    | ( Omit<CirrusOpportunity, 'account' | 'activities' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'estimate' | 'fieldValues' | 'files' | 'followers' | 'lostReason' | 'orders' | 'progressionState' | 'quotes' | 'regUser' | 'status' | 'type' | 'user' | 'winReason'> & { account?: Maybe<_RefType['CirrusAccount']>, activities?: Maybe<_RefType['CirrusActivityConnection']>, altAccount?: Maybe<_RefType['CirrusAccount']>, businessArea?: Maybe<_RefType['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<_RefType['CirrusUser']>, contact?: Maybe<_RefType['CirrusContact']>, estimate?: Maybe<_RefType['CirrusOpportunityEstimate']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, files?: Maybe<Array<_RefType['CirrusFile']>>, followers?: Maybe<Array<_RefType['CirrusUser']>>, lostReason?: Maybe<_RefType['CirrusOpportunityLostReason']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, progressionState?: Maybe<_RefType['CirrusOpportunityProgressionState']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, regUser?: Maybe<_RefType['CirrusUser']>, status?: Maybe<_RefType['CirrusOpportunityStatus']>, type?: Maybe<_RefType['CirrusOpportunityType']>, user?: Maybe<_RefType['CirrusUser']>, winReason?: Maybe<_RefType['CirrusOpportunityWinReason']> } )
+    | ( Omit<CirrusOpportunityEstimate, 'opportunities'> & { opportunities?: Maybe<_RefType['CirrusOpportunityConnection']> } )
+    | ( Omit<CirrusOpportunityLostReason, 'opportunities'> & { opportunities?: Maybe<_RefType['CirrusOpportunityConnection']> } )
+    | ( Omit<CirrusOpportunityProgressionState, 'opportunities'> & { opportunities?: Maybe<_RefType['CirrusOpportunityConnection']> } )
+    | ( CirrusOpportunitySource )
+    | ( Omit<CirrusOpportunityStatus, 'opportunities' | 'opportunityType'> & { opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, opportunityType?: Maybe<_RefType['CirrusOpportunityType']> } )
+    | ( Omit<CirrusOpportunityType, 'opportunities' | 'validStatuses'> & { opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, validStatuses?: Maybe<Array<_RefType['CirrusOpportunityStatus']>> } )
+    | ( Omit<CirrusOpportunityWinReason, 'opportunities'> & { opportunities?: Maybe<_RefType['CirrusOpportunityConnection']> } )
+    | ( Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'fieldValues' | 'missions' | 'opportunity' | 'priceList' | 'quotes' | 'rows' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, priceList?: Maybe<_RefType['CirrusPriceList']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, rows?: Maybe<Array<_RefType['CirrusOrderRow']>>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusOrderStatus, 'orders'> & { orders?: Maybe<_RefType['CirrusOrderConnection']> } )
+    | ( Omit<CirrusOrderType, 'orders'> & { orders?: Maybe<_RefType['CirrusOrderConnection']> } )
+    | ( CirrusPaymentTerm )
+    | ( CirrusPhone )
+    | ( CirrusPhoneBrand )
+    | ( CirrusPhoneModel )
+    | ( CirrusPriceGroup )
+    | ( Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<_RefType['CirrusArticlePrice']>> } )
     | ( CirrusProject )
-    | ( Omit<CirrusQuote, 'account' | 'contact' | 'opportunity' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
-    | ( Omit<CirrusUser, 'accounts' | 'departments' | 'opportunities' | 'orders' | 'settings'> & { accounts?: Maybe<_RefType['CirrusAccountConnection']>, departments?: Maybe<Array<_RefType['CirrusDepartment']>>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, settings?: Maybe<Array<_RefType['CirrusUserSetting']>> } )
+    | ( Omit<CirrusQuote, 'account' | 'contact' | 'fieldValues' | 'opportunity' | 'priceList' | 'relations' | 'rows' | 'user' | 'user2'> & { account?: Maybe<_RefType['CirrusAccount']>, contact?: Maybe<_RefType['CirrusContact']>, fieldValues?: Maybe<_RefType['CirrusFieldValueConnection']>, opportunity?: Maybe<_RefType['CirrusOpportunity']>, priceList?: Maybe<_RefType['CirrusPriceList']>, relations?: Maybe<_RefType['CirrusQuoteRelationConnection']>, rows?: Maybe<Array<_RefType['CirrusQuoteRow']>>, user?: Maybe<_RefType['CirrusUser']>, user2?: Maybe<_RefType['CirrusUser']> } )
+    | ( Omit<CirrusQuoteRelation, 'other' | 'quote'> & { other?: Maybe<_RefType['CirrusRelated']>, quote?: Maybe<_RefType['CirrusQuote']> } )
+    | ( Omit<CirrusQuoteStatus, 'quotes'> & { quotes?: Maybe<_RefType['CirrusQuoteConnection']> } )
+    | ( CirrusRole )
+    | ( CirrusServiceBankId )
+    | ( CirrusSortGroup )
+    | ( Omit<CirrusSubscription, 'contact' | 'parent' | 'user'> & { contact?: Maybe<_RefType['CirrusContact']>, parent?: Maybe<_RefType['CirrusSubscription']>, user?: Maybe<_RefType['CirrusUser']> } )
+    | ( CirrusTemplate )
+    | ( CirrusTemplateCategory )
+    | ( CirrusTemplateLanguage )
+    | ( Omit<CirrusUser, 'activities' | 'contracts' | 'departments' | 'kpis' | 'missions' | 'opportunities' | 'orders' | 'quotes' | 'serviceContracts' | 'settings'> & { activities?: Maybe<_RefType['CirrusActivityConnection']>, contracts?: Maybe<_RefType['CirrusContractConnection']>, departments?: Maybe<Array<_RefType['CirrusDepartment']>>, kpis?: Maybe<_RefType['CirrusKpiConnection']>, missions?: Maybe<_RefType['CirrusMissionConnection']>, opportunities?: Maybe<_RefType['CirrusOpportunityConnection']>, orders?: Maybe<_RefType['CirrusOrderConnection']>, quotes?: Maybe<_RefType['CirrusQuoteConnection']>, serviceContracts?: Maybe<_RefType['CirrusContractConnection']>, settings?: Maybe<Array<_RefType['CirrusUserSetting']>> } )
+    | ( Omit<CirrusUserBudget, 'user'> & { user?: Maybe<_RefType['CirrusUser']> } )
     | ( Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<_RefType['CurrentRmsProduct']>, related?: Maybe<_RefType['CurrentRmsProduct']> } )
     | ( Omit<CurrentRmsAction, 'member' | 'source' | 'subject'> & { member?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, subject?: Maybe<_RefType['CurrentRmsSubject']> } )
     | ( Omit<CurrentRmsActivity, 'owner' | 'participants' | 'regarding'> & { owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, regarding?: Maybe<_RefType['CurrentRmsSubject']> } )
@@ -14371,64 +20677,367 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CirrusAccount: ResolverTypeWrapper<Omit<CirrusAccount, 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'files' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'opportunities' | 'orders' | 'parentAccount' | 'projectorEngagements' | 'projectorEngagementsLink' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { alternateUser?: Maybe<ResolversTypes['CirrusUser']>, contacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversTypes['LinkInfo']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversTypes['CirrusAccount']>, projectorEngagements?: Maybe<ResolversTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversTypes['LinkInfo']>, user?: Maybe<ResolversTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
-  CirrusAccountConnection: ResolverTypeWrapper<Omit<CirrusAccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusAccountEdge']>, nodes: Array<ResolversTypes['CirrusAccount']> }>;
+  CirrusAccount: ResolverTypeWrapper<Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, alternateUser?: Maybe<ResolversTypes['CirrusUser']>, budget?: Maybe<ResolversTypes['CirrusAccountBudget']>, contacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversTypes['LinkInfo']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, financedContracts?: Maybe<ResolversTypes['CirrusContractConnection']>, folders?: Maybe<ResolversTypes['CirrusFolderConnection']>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversTypes['LinkInfo']>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversTypes['CirrusAccount']>, priceLists?: Maybe<ResolversTypes['CirrusPriceListConnection']>, projectorEngagements?: Maybe<ResolversTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversTypes['LinkInfo']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, user?: Maybe<ResolversTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  CirrusAccountBudget: ResolverTypeWrapper<Omit<CirrusAccountBudget, 'account'> & { account?: Maybe<ResolversTypes['CirrusAccount']> }>;
+  CirrusAccountConnection: ResolverTypeWrapper<Omit<CirrusAccountConnection, 'nodes'> & { nodes: Array<ResolversTypes['CirrusAccount']> }>;
+  CirrusAccountCoordinate: ResolverTypeWrapper<Omit<CirrusAccountCoordinate, 'account'> & { account?: Maybe<ResolversTypes['CirrusAccount']> }>;
+  CirrusAccountCoordinateConnection: ResolverTypeWrapper<Omit<CirrusAccountCoordinateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusAccountCoordinateEdge']>, nodes: Array<ResolversTypes['CirrusAccountCoordinate']> }>;
+  CirrusAccountCoordinateEdge: ResolverTypeWrapper<Omit<CirrusAccountCoordinateEdge, 'node'> & { node: ResolversTypes['CirrusAccountCoordinate'] }>;
+  CirrusAccountCoordinateOrder: CirrusAccountCoordinateOrder;
+  CirrusAccountCoordinateOrderField: CirrusAccountCoordinateOrderField;
+  CirrusAccountCoordinateWhere: CirrusAccountCoordinateWhere;
   CirrusAccountEdge: ResolverTypeWrapper<Omit<CirrusAccountEdge, 'node'> & { node: ResolversTypes['CirrusAccount'] }>;
   CirrusAccountGroup: ResolverTypeWrapper<CirrusAccountGroup>;
+  CirrusAccountGroupConnection: ResolverTypeWrapper<CirrusAccountGroupConnection>;
+  CirrusAccountGroupEdge: ResolverTypeWrapper<CirrusAccountGroupEdge>;
+  CirrusAccountGroupOrder: CirrusAccountGroupOrder;
+  CirrusAccountGroupOrderField: CirrusAccountGroupOrderField;
+  CirrusAccountGroupWhere: CirrusAccountGroupWhere;
   CirrusAccountOrder: CirrusAccountOrder;
   CirrusAccountOrderField: CirrusAccountOrderField;
   CirrusAccountType: ResolverTypeWrapper<CirrusAccountType>;
+  CirrusAccountTypeConnection: ResolverTypeWrapper<CirrusAccountTypeConnection>;
+  CirrusAccountTypeEdge: ResolverTypeWrapper<CirrusAccountTypeEdge>;
   CirrusAccountWhere: CirrusAccountWhere;
+  CirrusActivity: ResolverTypeWrapper<Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'responsibleUser' | 'user'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contactAttempts?: Maybe<Array<ResolversTypes['CirrusActivityAttempt']>>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, invitedContacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, invitedUsers?: Maybe<Array<ResolversTypes['CirrusUser']>>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, primaryContact?: Maybe<ResolversTypes['CirrusContact']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, responsibleUser?: Maybe<ResolversTypes['CirrusUser']>, user?: Maybe<Array<ResolversTypes['CirrusUser']>> }>;
+  CirrusActivityAnswer: ResolverTypeWrapper<CirrusActivityAnswer>;
+  CirrusActivityAttempt: ResolverTypeWrapper<Omit<CirrusActivityAttempt, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusActivityConnection: ResolverTypeWrapper<Omit<CirrusActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusActivityEdge']>, nodes: Array<ResolversTypes['CirrusActivity']> }>;
+  CirrusActivityCoordinate: ResolverTypeWrapper<Omit<CirrusActivityCoordinate, 'activity'> & { activity?: Maybe<ResolversTypes['CirrusActivity']> }>;
+  CirrusActivityCoordinateConnection: ResolverTypeWrapper<Omit<CirrusActivityCoordinateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusActivityCoordinateEdge']>, nodes: Array<ResolversTypes['CirrusActivityCoordinate']> }>;
+  CirrusActivityCoordinateEdge: ResolverTypeWrapper<Omit<CirrusActivityCoordinateEdge, 'node'> & { node: ResolversTypes['CirrusActivityCoordinate'] }>;
+  CirrusActivityCoordinateOrder: CirrusActivityCoordinateOrder;
+  CirrusActivityCoordinateOrderField: CirrusActivityCoordinateOrderField;
+  CirrusActivityCoordinateWhere: CirrusActivityCoordinateWhere;
+  CirrusActivityEdge: ResolverTypeWrapper<Omit<CirrusActivityEdge, 'node'> & { node: ResolversTypes['CirrusActivity'] }>;
+  CirrusActivityOrder: CirrusActivityOrder;
+  CirrusActivityOrderField: CirrusActivityOrderField;
+  CirrusActivityPriority: ResolverTypeWrapper<CirrusActivityPriority>;
+  CirrusActivityProgressionState: ResolverTypeWrapper<CirrusActivityProgressionState>;
+  CirrusActivityProgressionStateConnection: ResolverTypeWrapper<CirrusActivityProgressionStateConnection>;
+  CirrusActivityProgressionStateEdge: ResolverTypeWrapper<CirrusActivityProgressionStateEdge>;
+  CirrusActivityReminder: ResolverTypeWrapper<CirrusActivityReminder>;
+  CirrusActivityType: ResolverTypeWrapper<CirrusActivityType>;
+  CirrusActivityTypeConnection: ResolverTypeWrapper<CirrusActivityTypeConnection>;
+  CirrusActivityTypeEdge: ResolverTypeWrapper<CirrusActivityTypeEdge>;
+  CirrusActivityTypeQuestion: ResolverTypeWrapper<CirrusActivityTypeQuestion>;
+  CirrusActivityTypeQuestionConnection: ResolverTypeWrapper<CirrusActivityTypeQuestionConnection>;
+  CirrusActivityTypeQuestionEdge: ResolverTypeWrapper<CirrusActivityTypeQuestionEdge>;
+  CirrusActivityWhere: CirrusActivityWhere;
+  CirrusAddon: ResolverTypeWrapper<CirrusAddon>;
+  CirrusAddonConnection: ResolverTypeWrapper<CirrusAddonConnection>;
+  CirrusAddonEdge: ResolverTypeWrapper<CirrusAddonEdge>;
+  CirrusAddonOrder: CirrusAddonOrder;
+  CirrusAddonOrderField: CirrusAddonOrderField;
+  CirrusAddonParameter: ResolverTypeWrapper<CirrusAddonParameter>;
+  CirrusAddonWhere: CirrusAddonWhere;
   CirrusAddress: ResolverTypeWrapper<CirrusAddress>;
   CirrusAddresses: ResolverTypeWrapper<CirrusAddresses>;
-  CirrusArticle: ResolverTypeWrapper<CirrusArticle>;
-  CirrusArticlePrice: ResolverTypeWrapper<CirrusArticlePrice>;
+  CirrusArticle: ResolverTypeWrapper<Omit<CirrusArticle, 'account' | 'budgetGroup' | 'fieldValues' | 'missions'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, budgetGroup?: Maybe<ResolversTypes['CirrusArticleBudgetGroup']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']> }>;
+  CirrusArticleBrand: ResolverTypeWrapper<CirrusArticleBrand>;
+  CirrusArticleBrandConnection: ResolverTypeWrapper<CirrusArticleBrandConnection>;
+  CirrusArticleBrandEdge: ResolverTypeWrapper<CirrusArticleBrandEdge>;
+  CirrusArticleBudgetGroup: ResolverTypeWrapper<CirrusArticleBudgetGroup>;
+  CirrusArticleBudgetGroupConnection: ResolverTypeWrapper<Omit<CirrusArticleBudgetGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusArticleBudgetGroupEdge']>, nodes: Array<ResolversTypes['CirrusArticleBudgetGroup']> }>;
+  CirrusArticleBudgetGroupEdge: ResolverTypeWrapper<Omit<CirrusArticleBudgetGroupEdge, 'node'> & { node: ResolversTypes['CirrusArticleBudgetGroup'] }>;
+  CirrusArticleConnection: ResolverTypeWrapper<Omit<CirrusArticleConnection, 'nodes'> & { nodes: Array<ResolversTypes['CirrusArticle']> }>;
+  CirrusArticleDiscountGroup: ResolverTypeWrapper<CirrusArticleDiscountGroup>;
+  CirrusArticleDiscountGroupConnection: ResolverTypeWrapper<CirrusArticleDiscountGroupConnection>;
+  CirrusArticleDiscountGroupEdge: ResolverTypeWrapper<CirrusArticleDiscountGroupEdge>;
+  CirrusArticleEdge: ResolverTypeWrapper<Omit<CirrusArticleEdge, 'node'> & { node: ResolversTypes['CirrusArticle'] }>;
+  CirrusArticleGroup: ResolverTypeWrapper<CirrusArticleGroup>;
+  CirrusArticleGroupConnection: ResolverTypeWrapper<CirrusArticleGroupConnection>;
+  CirrusArticleGroupEdge: ResolverTypeWrapper<CirrusArticleGroupEdge>;
+  CirrusArticleGroupLegacy: ResolverTypeWrapper<CirrusArticleGroupLegacy>;
+  CirrusArticleGroupLegacyConnection: ResolverTypeWrapper<CirrusArticleGroupLegacyConnection>;
+  CirrusArticleGroupLegacyEdge: ResolverTypeWrapper<CirrusArticleGroupLegacyEdge>;
+  CirrusArticleGroupOrder: CirrusArticleGroupOrder;
+  CirrusArticleGroupOrderField: CirrusArticleGroupOrderField;
+  CirrusArticleGroupWhere: CirrusArticleGroupWhere;
+  CirrusArticleMaterial: ResolverTypeWrapper<CirrusArticleMaterial>;
+  CirrusArticleMaterialConnection: ResolverTypeWrapper<CirrusArticleMaterialConnection>;
+  CirrusArticleMaterialEdge: ResolverTypeWrapper<CirrusArticleMaterialEdge>;
+  CirrusArticleOrder: CirrusArticleOrder;
+  CirrusArticleOrderField: CirrusArticleOrderField;
+  CirrusArticlePrice: ResolverTypeWrapper<Omit<CirrusArticlePrice, 'article'> & { article?: Maybe<ResolversTypes['CirrusArticle']> }>;
+  CirrusArticleServiceLevel: ResolverTypeWrapper<CirrusArticleServiceLevel>;
+  CirrusArticleServiceLevelConnection: ResolverTypeWrapper<CirrusArticleServiceLevelConnection>;
+  CirrusArticleServiceLevelEdge: ResolverTypeWrapper<CirrusArticleServiceLevelEdge>;
   CirrusArticleUnit: ResolverTypeWrapper<CirrusArticleUnit>;
-  CirrusContact: ResolverTypeWrapper<Omit<CirrusContact, 'account' | 'files' | 'followers' | 'opportunities' | 'orders' | 'superior'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, superior?: Maybe<ResolversTypes['CirrusContact']> }>;
+  CirrusArticleUnitConnection: ResolverTypeWrapper<CirrusArticleUnitConnection>;
+  CirrusArticleUnitEdge: ResolverTypeWrapper<CirrusArticleUnitEdge>;
+  CirrusArticleUnitLegacy: ResolverTypeWrapper<CirrusArticleUnitLegacy>;
+  CirrusArticleUnitLegacyConnection: ResolverTypeWrapper<CirrusArticleUnitLegacyConnection>;
+  CirrusArticleUnitLegacyEdge: ResolverTypeWrapper<CirrusArticleUnitLegacyEdge>;
+  CirrusArticleUnitOrder: CirrusArticleUnitOrder;
+  CirrusArticleUnitOrderField: CirrusArticleUnitOrderField;
+  CirrusArticleUnitWhere: CirrusArticleUnitWhere;
+  CirrusArticleVolumeGroup: ResolverTypeWrapper<CirrusArticleVolumeGroup>;
+  CirrusArticleVolumeGroupConnection: ResolverTypeWrapper<CirrusArticleVolumeGroupConnection>;
+  CirrusArticleVolumeGroupEdge: ResolverTypeWrapper<CirrusArticleVolumeGroupEdge>;
+  CirrusArticleWarehouse: ResolverTypeWrapper<CirrusArticleWarehouse>;
+  CirrusArticleWarehouseConnection: ResolverTypeWrapper<CirrusArticleWarehouseConnection>;
+  CirrusArticleWarehouseEdge: ResolverTypeWrapper<CirrusArticleWarehouseEdge>;
+  CirrusArticleWarehouseStatus: ResolverTypeWrapper<CirrusArticleWarehouseStatus>;
+  CirrusArticleWarehouseStatusConnection: ResolverTypeWrapper<CirrusArticleWarehouseStatusConnection>;
+  CirrusArticleWarehouseStatusEdge: ResolverTypeWrapper<CirrusArticleWarehouseStatusEdge>;
+  CirrusArticleWhere: CirrusArticleWhere;
+  CirrusBankId: ResolverTypeWrapper<Omit<CirrusBankId, 'relations'> & { relations?: Maybe<ResolversTypes['CirrusBankIdRelationConnection']> }>;
+  CirrusBankIdCertificate: ResolverTypeWrapper<CirrusBankIdCertificate>;
+  CirrusBankIdCompletion: ResolverTypeWrapper<CirrusBankIdCompletion>;
+  CirrusBankIdDevice: ResolverTypeWrapper<CirrusBankIdDevice>;
+  CirrusBankIdRelation: ResolverTypeWrapper<Omit<CirrusBankIdRelation, 'other'> & { other?: Maybe<ResolversTypes['CirrusRelated']> }>;
+  CirrusBankIdRelationConnection: ResolverTypeWrapper<Omit<CirrusBankIdRelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusBankIdRelationEdge']>, nodes: Array<ResolversTypes['CirrusBankIdRelation']> }>;
+  CirrusBankIdRelationEdge: ResolverTypeWrapper<Omit<CirrusBankIdRelationEdge, 'node'> & { node: ResolversTypes['CirrusBankIdRelation'] }>;
+  CirrusBankIdRelationType: CirrusBankIdRelationType;
+  CirrusBankIdRelationTypeFilter: CirrusBankIdRelationTypeFilter;
+  CirrusBankIdRelationWhere: CirrusBankIdRelationWhere;
+  CirrusBankIdUser: ResolverTypeWrapper<CirrusBankIdUser>;
+  CirrusBooleanFilter: CirrusBooleanFilter;
+  CirrusChallenge: ResolverTypeWrapper<Omit<CirrusChallenge, 'winner'> & { winner?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusChallengeAchievements: ResolverTypeWrapper<CirrusChallengeAchievements>;
+  CirrusChallengeConnection: ResolverTypeWrapper<CirrusChallengeConnection>;
+  CirrusChallengeEdge: ResolverTypeWrapper<CirrusChallengeEdge>;
+  CirrusChallengeOrder: CirrusChallengeOrder;
+  CirrusChallengeOrderField: CirrusChallengeOrderField;
+  CirrusChallengeParty: ResolverTypeWrapper<Omit<CirrusChallengeParty, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusChallengeScore: ResolverTypeWrapper<Omit<CirrusChallengeScore, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusChallengeStatus: CirrusChallengeStatus;
+  CirrusChallengeStatusFilter: CirrusChallengeStatusFilter;
+  CirrusChallengeType: ResolverTypeWrapper<CirrusChallengeType>;
+  CirrusChallengeTypeConnection: ResolverTypeWrapper<CirrusChallengeTypeConnection>;
+  CirrusChallengeTypeEdge: ResolverTypeWrapper<CirrusChallengeTypeEdge>;
+  CirrusChallengeWhere: CirrusChallengeWhere;
+  CirrusConsentEmail: ResolverTypeWrapper<Omit<CirrusConsentEmail, 'sender'> & { sender?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusConsentSettings: ResolverTypeWrapper<Omit<CirrusConsentSettings, 'email' | 'logoFile'> & { email?: Maybe<ResolversTypes['CirrusConsentEmail']>, logoFile?: Maybe<ResolversTypes['CirrusFile']> }>;
+  CirrusContact: ResolverTypeWrapper<Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, contracts?: Maybe<ResolversTypes['CirrusContractConnection']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, superior?: Maybe<ResolversTypes['CirrusContact']> }>;
   CirrusContactConnection: ResolverTypeWrapper<Omit<CirrusContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusContactEdge']>, nodes: Array<ResolversTypes['CirrusContact']> }>;
   CirrusContactEdge: ResolverTypeWrapper<Omit<CirrusContactEdge, 'node'> & { node: ResolversTypes['CirrusContact'] }>;
   CirrusContactOrder: CirrusContactOrder;
   CirrusContactOrderField: CirrusContactOrderField;
   CirrusContactWhere: CirrusContactWhere;
+  CirrusContract: ResolverTypeWrapper<Omit<CirrusContract, 'contact' | 'financeAccount' | 'objects' | 'reminders' | 'responsible' | 'responsibleService'> & { contact?: Maybe<ResolversTypes['CirrusContact']>, financeAccount?: Maybe<ResolversTypes['CirrusAccount']>, objects?: Maybe<ResolversTypes['CirrusContractObjectConnection']>, reminders?: Maybe<ResolversTypes['CirrusContractReminderConnection']>, responsible?: Maybe<ResolversTypes['CirrusUser']>, responsibleService?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusContractConnection: ResolverTypeWrapper<Omit<CirrusContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusContractEdge']>, nodes: Array<ResolversTypes['CirrusContract']> }>;
+  CirrusContractEdge: ResolverTypeWrapper<Omit<CirrusContractEdge, 'node'> & { node: ResolversTypes['CirrusContract'] }>;
+  CirrusContractObject: ResolverTypeWrapper<Omit<CirrusContractObject, 'contract' | 'object'> & { contract?: Maybe<ResolversTypes['CirrusContract']>, object?: Maybe<ResolversTypes['CirrusObject']> }>;
+  CirrusContractObjectConnection: ResolverTypeWrapper<Omit<CirrusContractObjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusContractObjectEdge']>, nodes: Array<ResolversTypes['CirrusContractObject']> }>;
+  CirrusContractObjectEdge: ResolverTypeWrapper<Omit<CirrusContractObjectEdge, 'node'> & { node: ResolversTypes['CirrusContractObject'] }>;
+  CirrusContractObjectWhere: CirrusContractObjectWhere;
+  CirrusContractReminder: ResolverTypeWrapper<Omit<CirrusContractReminder, 'activity' | 'contract'> & { activity?: Maybe<ResolversTypes['CirrusActivity']>, contract?: Maybe<ResolversTypes['CirrusContract']> }>;
+  CirrusContractReminderConnection: ResolverTypeWrapper<Omit<CirrusContractReminderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusContractReminderEdge']>, nodes: Array<ResolversTypes['CirrusContractReminder']> }>;
+  CirrusContractReminderEdge: ResolverTypeWrapper<Omit<CirrusContractReminderEdge, 'node'> & { node: ResolversTypes['CirrusContractReminder'] }>;
+  CirrusContractWhere: CirrusContractWhere;
   CirrusCoordinates: ResolverTypeWrapper<CirrusCoordinates>;
+  CirrusCurrentUser: ResolverTypeWrapper<Omit<CirrusCurrentUser, 'departments' | 'emailSettings' | 'properties' | 'settings' | 'user'> & { departments?: Maybe<Array<ResolversTypes['CirrusDepartment']>>, emailSettings?: Maybe<ResolversTypes['CirrusUserEmailSettings']>, properties?: Maybe<ResolversTypes['CirrusUserProperties']>, settings?: Maybe<Array<ResolversTypes['CirrusUserSetting']>>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusDateFilter: CirrusDateFilter;
   CirrusDayFilter: CirrusDayFilter;
   CirrusDeliveryTerm: ResolverTypeWrapper<CirrusDeliveryTerm>;
+  CirrusDeliveryTermConnection: ResolverTypeWrapper<CirrusDeliveryTermConnection>;
+  CirrusDeliveryTermEdge: ResolverTypeWrapper<CirrusDeliveryTermEdge>;
+  CirrusDeliveryTermOrder: CirrusDeliveryTermOrder;
+  CirrusDeliveryTermOrderField: CirrusDeliveryTermOrderField;
+  CirrusDeliveryTermWhere: CirrusDeliveryTermWhere;
   CirrusDeliveryType: ResolverTypeWrapper<CirrusDeliveryType>;
-  CirrusDepartment: ResolverTypeWrapper<Omit<CirrusDepartment, 'manager' | 'parentDepartment'> & { manager?: Maybe<ResolversTypes['CirrusUser']>, parentDepartment?: Maybe<ResolversTypes['CirrusDepartment']> }>;
+  CirrusDeliveryTypeConnection: ResolverTypeWrapper<CirrusDeliveryTypeConnection>;
+  CirrusDeliveryTypeEdge: ResolverTypeWrapper<CirrusDeliveryTypeEdge>;
+  CirrusDeliveryTypeOrder: CirrusDeliveryTypeOrder;
+  CirrusDeliveryTypeOrderField: CirrusDeliveryTypeOrderField;
+  CirrusDeliveryTypeWhere: CirrusDeliveryTypeWhere;
+  CirrusDepartment: ResolverTypeWrapper<Omit<CirrusDepartment, 'manager' | 'parent' | 'parentDepartment' | 'users'> & { manager?: Maybe<ResolversTypes['CirrusUser']>, parent?: Maybe<ResolversTypes['CirrusDepartment']>, parentDepartment?: Maybe<ResolversTypes['CirrusDepartment']>, users?: Maybe<Array<ResolversTypes['CirrusUser']>> }>;
+  CirrusDepartmentConnection: ResolverTypeWrapper<Omit<CirrusDepartmentConnection, 'nodes'> & { nodes: Array<ResolversTypes['CirrusDepartment']> }>;
+  CirrusDepartmentEdge: ResolverTypeWrapper<Omit<CirrusDepartmentEdge, 'node'> & { node: ResolversTypes['CirrusDepartment'] }>;
+  CirrusDepartmentOrder: CirrusDepartmentOrder;
+  CirrusDepartmentOrderField: CirrusDepartmentOrderField;
+  CirrusDepartmentWhere: CirrusDepartmentWhere;
   CirrusDynamicFieldFilter: CirrusDynamicFieldFilter;
-  CirrusFile: ResolverTypeWrapper<CirrusFile>;
+  CirrusEmail: ResolverTypeWrapper<CirrusEmail>;
+  CirrusEmailConnection: ResolverTypeWrapper<CirrusEmailConnection>;
+  CirrusEmailEdge: ResolverTypeWrapper<CirrusEmailEdge>;
+  CirrusEmailOrder: CirrusEmailOrder;
+  CirrusEmailOrderField: CirrusEmailOrderField;
+  CirrusEmailWhere: CirrusEmailWhere;
+  CirrusFieldDefinition: ResolverTypeWrapper<CirrusFieldDefinition>;
+  CirrusFieldDefinitionConnection: ResolverTypeWrapper<CirrusFieldDefinitionConnection>;
+  CirrusFieldDefinitionEdge: ResolverTypeWrapper<CirrusFieldDefinitionEdge>;
+  CirrusFieldDefinitionGroup: CirrusFieldDefinitionGroup;
+  CirrusFieldDefinitionOrder: CirrusFieldDefinitionOrder;
+  CirrusFieldDefinitionOrderField: CirrusFieldDefinitionOrderField;
+  CirrusFieldDefinitionWhere: CirrusFieldDefinitionWhere;
+  CirrusFieldGroup: ResolverTypeWrapper<CirrusFieldGroup>;
+  CirrusFieldResource: CirrusFieldResource;
+  CirrusFieldSalesActivityTypes: ResolverTypeWrapper<CirrusFieldSalesActivityTypes>;
+  CirrusFieldSalesHeadline: ResolverTypeWrapper<CirrusFieldSalesHeadline>;
+  CirrusFieldSalesNumberPorting: ResolverTypeWrapper<CirrusFieldSalesNumberPorting>;
+  CirrusFieldSalesSettings: ResolverTypeWrapper<CirrusFieldSalesSettings>;
+  CirrusFieldType: ResolverTypeWrapper<CirrusFieldType>;
+  CirrusFieldValue: ResolverTypeWrapper<Omit<CirrusFieldValue, 'resource'> & { resource?: Maybe<ResolversTypes['CirrusRelated']> }>;
+  CirrusFieldValueConnection: ResolverTypeWrapper<Omit<CirrusFieldValueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusFieldValueEdge']>, nodes: Array<ResolversTypes['CirrusFieldValue']> }>;
+  CirrusFieldValueEdge: ResolverTypeWrapper<Omit<CirrusFieldValueEdge, 'node'> & { node: ResolversTypes['CirrusFieldValue'] }>;
+  CirrusFieldValueOrder: CirrusFieldValueOrder;
+  CirrusFieldValueOrderField: CirrusFieldValueOrderField;
+  CirrusFieldValueWhere: CirrusFieldValueWhere;
+  CirrusFile: ResolverTypeWrapper<Omit<CirrusFile, 'accounts' | 'activities' | 'connectedAccounts' | 'connectedActivities' | 'connectedArticles' | 'connectedContacts' | 'connectedMissions' | 'connectedObjects' | 'connectedOpportunities' | 'connectedOrders' | 'connectedQuotes' | 'connectedSubscriptions' | 'connectedUsers' | 'contacts' | 'folder' | 'opportunities'> & { accounts?: Maybe<Array<ResolversTypes['CirrusAccount']>>, activities?: Maybe<Array<ResolversTypes['CirrusActivity']>>, connectedAccounts?: Maybe<Array<ResolversTypes['CirrusAccount']>>, connectedActivities?: Maybe<Array<ResolversTypes['CirrusActivity']>>, connectedArticles?: Maybe<Array<ResolversTypes['CirrusArticle']>>, connectedContacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, connectedMissions?: Maybe<Array<ResolversTypes['CirrusMission']>>, connectedObjects?: Maybe<Array<ResolversTypes['CirrusObject']>>, connectedOpportunities?: Maybe<Array<ResolversTypes['CirrusOpportunity']>>, connectedOrders?: Maybe<Array<ResolversTypes['CirrusOrder']>>, connectedQuotes?: Maybe<Array<ResolversTypes['CirrusQuote']>>, connectedSubscriptions?: Maybe<Array<ResolversTypes['CirrusSubscription']>>, connectedUsers?: Maybe<Array<ResolversTypes['CirrusUser']>>, contacts?: Maybe<Array<ResolversTypes['CirrusContact']>>, folder?: Maybe<ResolversTypes['CirrusFolder']>, opportunities?: Maybe<Array<ResolversTypes['CirrusOpportunity']>> }>;
+  CirrusFileConnection: ResolverTypeWrapper<Omit<CirrusFileConnection, 'nodes'> & { nodes: Array<ResolversTypes['CirrusFile']> }>;
+  CirrusFileEdge: ResolverTypeWrapper<Omit<CirrusFileEdge, 'node'> & { node: ResolversTypes['CirrusFile'] }>;
+  CirrusFileWhere: CirrusFileWhere;
   CirrusFlagFilter: CirrusFlagFilter;
+  CirrusFolder: ResolverTypeWrapper<Omit<CirrusFolder, 'account' | 'files' | 'folders' | 'parentFolder'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, folders?: Maybe<Array<ResolversTypes['CirrusFolder']>>, parentFolder?: Maybe<ResolversTypes['CirrusFolder']> }>;
+  CirrusFolderConnection: ResolverTypeWrapper<Omit<CirrusFolderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusFolderEdge']>, nodes: Array<ResolversTypes['CirrusFolder']> }>;
+  CirrusFolderEdge: ResolverTypeWrapper<Omit<CirrusFolderEdge, 'node'> & { node: ResolversTypes['CirrusFolder'] }>;
+  CirrusFolderWhere: CirrusFolderWhere;
   CirrusIdFilter: CirrusIdFilter;
   CirrusIdsFilter: CirrusIdsFilter;
-  CirrusOpportunity: ResolverTypeWrapper<Omit<CirrusOpportunity, 'account' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'files' | 'followers' | 'orders' | 'regUser' | 'user'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, altAccount?: Maybe<ResolversTypes['CirrusAccount']>, businessArea?: Maybe<ResolversTypes['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<ResolversTypes['CirrusUser']>, contact?: Maybe<ResolversTypes['CirrusContact']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, regUser?: Maybe<ResolversTypes['CirrusUser']>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusKpi: ResolverTypeWrapper<Omit<CirrusKpi, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusKpiConnection: ResolverTypeWrapper<Omit<CirrusKpiConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusKpiEdge']>, nodes: Array<ResolversTypes['CirrusKpi']> }>;
+  CirrusKpiEdge: ResolverTypeWrapper<Omit<CirrusKpiEdge, 'node'> & { node: ResolversTypes['CirrusKpi'] }>;
+  CirrusKpiLocation: CirrusKpiLocation;
+  CirrusKpiLocationFilter: CirrusKpiLocationFilter;
+  CirrusKpiOrder: CirrusKpiOrder;
+  CirrusKpiOrderField: CirrusKpiOrderField;
+  CirrusKpiWhere: CirrusKpiWhere;
+  CirrusLead: ResolverTypeWrapper<Omit<CirrusLead, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusLeadActivity: ResolverTypeWrapper<Omit<CirrusLeadActivity, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusLeadActivityConnection: ResolverTypeWrapper<CirrusLeadActivityConnection>;
+  CirrusLeadActivityEdge: ResolverTypeWrapper<CirrusLeadActivityEdge>;
+  CirrusLeadActivityOrder: CirrusLeadActivityOrder;
+  CirrusLeadActivityOrderField: CirrusLeadActivityOrderField;
+  CirrusLeadActivityType: ResolverTypeWrapper<CirrusLeadActivityType>;
+  CirrusLeadActivityWhere: CirrusLeadActivityWhere;
+  CirrusLeadConnection: ResolverTypeWrapper<CirrusLeadConnection>;
+  CirrusLeadEdge: ResolverTypeWrapper<CirrusLeadEdge>;
+  CirrusLeadOrder: CirrusLeadOrder;
+  CirrusLeadOrderField: CirrusLeadOrderField;
+  CirrusLeadSource: ResolverTypeWrapper<CirrusLeadSource>;
+  CirrusLeadStatus: ResolverTypeWrapper<CirrusLeadStatus>;
+  CirrusLeadStatusConnection: ResolverTypeWrapper<CirrusLeadStatusConnection>;
+  CirrusLeadStatusEdge: ResolverTypeWrapper<CirrusLeadStatusEdge>;
+  CirrusLeadStatusOrder: CirrusLeadStatusOrder;
+  CirrusLeadStatusOrderField: CirrusLeadStatusOrderField;
+  CirrusLeadStatusWhere: CirrusLeadStatusWhere;
+  CirrusLeadWhere: CirrusLeadWhere;
+  CirrusMission: ResolverTypeWrapper<Omit<CirrusMission, 'connections' | 'progress' | 'user'> & { connections?: Maybe<ResolversTypes['CirrusMissionTargetConnection']>, progress?: Maybe<ResolversTypes['CirrusMissionProgressConnection']>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusMissionActivity: ResolverTypeWrapper<Omit<CirrusMissionActivity, 'activity' | 'mission'> & { activity?: Maybe<ResolversTypes['CirrusActivity']>, mission?: Maybe<ResolversTypes['CirrusMission']> }>;
+  CirrusMissionActivityConnection: ResolverTypeWrapper<CirrusMissionActivityConnection>;
+  CirrusMissionActivityEdge: ResolverTypeWrapper<CirrusMissionActivityEdge>;
+  CirrusMissionActivityOrder: CirrusMissionActivityOrder;
+  CirrusMissionActivityOrderField: CirrusMissionActivityOrderField;
+  CirrusMissionActivityWhere: CirrusMissionActivityWhere;
+  CirrusMissionConnection: ResolverTypeWrapper<Omit<CirrusMissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusMissionEdge']>, nodes: Array<ResolversTypes['CirrusMission']> }>;
+  CirrusMissionEdge: ResolverTypeWrapper<Omit<CirrusMissionEdge, 'node'> & { node: ResolversTypes['CirrusMission'] }>;
+  CirrusMissionOrder: CirrusMissionOrder;
+  CirrusMissionOrderField: CirrusMissionOrderField;
+  CirrusMissionProgress: ResolverTypeWrapper<Omit<CirrusMissionProgress, 'account' | 'activity' | 'mission'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, activity?: Maybe<ResolversTypes['CirrusActivity']>, mission?: Maybe<ResolversTypes['CirrusMission']> }>;
+  CirrusMissionProgressConnection: ResolverTypeWrapper<Omit<CirrusMissionProgressConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusMissionProgressEdge']>, nodes: Array<ResolversTypes['CirrusMissionProgress']> }>;
+  CirrusMissionProgressEdge: ResolverTypeWrapper<Omit<CirrusMissionProgressEdge, 'node'> & { node: ResolversTypes['CirrusMissionProgress'] }>;
+  CirrusMissionProgressWhere: CirrusMissionProgressWhere;
+  CirrusMissionTarget: ResolverTypeWrapper<Omit<CirrusMissionTarget, 'activity' | 'connect' | 'mission'> & { activity?: Maybe<ResolversTypes['CirrusActivity']>, connect?: Maybe<ResolversTypes['CirrusRelated']>, mission?: Maybe<ResolversTypes['CirrusMission']> }>;
+  CirrusMissionTargetConnection: ResolverTypeWrapper<Omit<CirrusMissionTargetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusMissionTargetEdge']>, nodes: Array<ResolversTypes['CirrusMissionTarget']> }>;
+  CirrusMissionTargetEdge: ResolverTypeWrapper<Omit<CirrusMissionTargetEdge, 'node'> & { node: ResolversTypes['CirrusMissionTarget'] }>;
+  CirrusMissionTargetWhere: CirrusMissionTargetWhere;
+  CirrusMissionWhere: CirrusMissionWhere;
+  CirrusNumberFilter: CirrusNumberFilter;
+  CirrusObject: ResolverTypeWrapper<Omit<CirrusObject, 'manufacturer' | 'relations'> & { manufacturer?: Maybe<ResolversTypes['CirrusAccount']>, relations?: Maybe<ResolversTypes['CirrusObjectRelationConnection']> }>;
+  CirrusObjectCategory: ResolverTypeWrapper<CirrusObjectCategory>;
+  CirrusObjectCategoryConnection: ResolverTypeWrapper<CirrusObjectCategoryConnection>;
+  CirrusObjectCategoryEdge: ResolverTypeWrapper<CirrusObjectCategoryEdge>;
+  CirrusObjectCategoryOrder: CirrusObjectCategoryOrder;
+  CirrusObjectCategoryOrderField: CirrusObjectCategoryOrderField;
+  CirrusObjectCategoryType: CirrusObjectCategoryType;
+  CirrusObjectCategoryTypeFilter: CirrusObjectCategoryTypeFilter;
+  CirrusObjectCategoryWhere: CirrusObjectCategoryWhere;
+  CirrusObjectConnection: ResolverTypeWrapper<Omit<CirrusObjectConnection, 'nodes'> & { nodes: Array<ResolversTypes['CirrusObject']> }>;
+  CirrusObjectContract: ResolverTypeWrapper<Omit<CirrusObjectContract, 'contract' | 'object'> & { contract?: Maybe<ResolversTypes['CirrusContract']>, object?: Maybe<ResolversTypes['CirrusObject']> }>;
+  CirrusObjectContractConnection: ResolverTypeWrapper<CirrusObjectContractConnection>;
+  CirrusObjectContractEdge: ResolverTypeWrapper<CirrusObjectContractEdge>;
+  CirrusObjectContractWhere: CirrusObjectContractWhere;
+  CirrusObjectEdge: ResolverTypeWrapper<Omit<CirrusObjectEdge, 'node'> & { node: ResolversTypes['CirrusObject'] }>;
+  CirrusObjectRelation: ResolverTypeWrapper<Omit<CirrusObjectRelation, 'object' | 'other'> & { object?: Maybe<ResolversTypes['CirrusObject']>, other?: Maybe<ResolversTypes['CirrusRelated']> }>;
+  CirrusObjectRelationConnection: ResolverTypeWrapper<Omit<CirrusObjectRelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusObjectRelationEdge']>, nodes: Array<ResolversTypes['CirrusObjectRelation']> }>;
+  CirrusObjectRelationEdge: ResolverTypeWrapper<Omit<CirrusObjectRelationEdge, 'node'> & { node: ResolversTypes['CirrusObjectRelation'] }>;
+  CirrusObjectRelationWhere: CirrusObjectRelationWhere;
+  CirrusObjectWhere: CirrusObjectWhere;
+  CirrusOpportunity: ResolverTypeWrapper<Omit<CirrusOpportunity, 'account' | 'activities' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'estimate' | 'fieldValues' | 'files' | 'followers' | 'lostReason' | 'orders' | 'progressionState' | 'quotes' | 'regUser' | 'status' | 'type' | 'user' | 'winReason'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, altAccount?: Maybe<ResolversTypes['CirrusAccount']>, businessArea?: Maybe<ResolversTypes['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<ResolversTypes['CirrusUser']>, contact?: Maybe<ResolversTypes['CirrusContact']>, estimate?: Maybe<ResolversTypes['CirrusOpportunityEstimate']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversTypes['CirrusUser']>>, lostReason?: Maybe<ResolversTypes['CirrusOpportunityLostReason']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, progressionState?: Maybe<ResolversTypes['CirrusOpportunityProgressionState']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, regUser?: Maybe<ResolversTypes['CirrusUser']>, status?: Maybe<ResolversTypes['CirrusOpportunityStatus']>, type?: Maybe<ResolversTypes['CirrusOpportunityType']>, user?: Maybe<ResolversTypes['CirrusUser']>, winReason?: Maybe<ResolversTypes['CirrusOpportunityWinReason']> }>;
   CirrusOpportunityBusinessArea: ResolverTypeWrapper<Omit<CirrusOpportunityBusinessArea, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CirrusOpportunity']> }>;
   CirrusOpportunityConnection: ResolverTypeWrapper<Omit<CirrusOpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityEdge']>, nodes: Array<ResolversTypes['CirrusOpportunity']> }>;
   CirrusOpportunityEdge: ResolverTypeWrapper<Omit<CirrusOpportunityEdge, 'node'> & { node: ResolversTypes['CirrusOpportunity'] }>;
-  CirrusOpportunityEstimate: ResolverTypeWrapper<CirrusOpportunityEstimate>;
-  CirrusOpportunityLostReason: ResolverTypeWrapper<CirrusOpportunityLostReason>;
+  CirrusOpportunityEstimate: ResolverTypeWrapper<Omit<CirrusOpportunityEstimate, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']> }>;
+  CirrusOpportunityEstimateConnection: ResolverTypeWrapper<Omit<CirrusOpportunityEstimateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityEstimateEdge']>, nodes: Array<ResolversTypes['CirrusOpportunityEstimate']> }>;
+  CirrusOpportunityEstimateEdge: ResolverTypeWrapper<Omit<CirrusOpportunityEstimateEdge, 'node'> & { node: ResolversTypes['CirrusOpportunityEstimate'] }>;
+  CirrusOpportunityLostReason: ResolverTypeWrapper<Omit<CirrusOpportunityLostReason, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']> }>;
+  CirrusOpportunityLostReasonConnection: ResolverTypeWrapper<Omit<CirrusOpportunityLostReasonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityLostReasonEdge']>, nodes: Array<ResolversTypes['CirrusOpportunityLostReason']> }>;
+  CirrusOpportunityLostReasonEdge: ResolverTypeWrapper<Omit<CirrusOpportunityLostReasonEdge, 'node'> & { node: ResolversTypes['CirrusOpportunityLostReason'] }>;
   CirrusOpportunityOrder: CirrusOpportunityOrder;
   CirrusOpportunityOrderField: CirrusOpportunityOrderField;
-  CirrusOpportunityProgressionState: ResolverTypeWrapper<CirrusOpportunityProgressionState>;
+  CirrusOpportunityProgressionState: ResolverTypeWrapper<Omit<CirrusOpportunityProgressionState, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']> }>;
+  CirrusOpportunityProgressionStateConnection: ResolverTypeWrapper<Omit<CirrusOpportunityProgressionStateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityProgressionStateEdge']>, nodes: Array<ResolversTypes['CirrusOpportunityProgressionState']> }>;
+  CirrusOpportunityProgressionStateEdge: ResolverTypeWrapper<Omit<CirrusOpportunityProgressionStateEdge, 'node'> & { node: ResolversTypes['CirrusOpportunityProgressionState'] }>;
   CirrusOpportunitySource: ResolverTypeWrapper<CirrusOpportunitySource>;
+  CirrusOpportunitySourceConnection: ResolverTypeWrapper<CirrusOpportunitySourceConnection>;
+  CirrusOpportunitySourceEdge: ResolverTypeWrapper<CirrusOpportunitySourceEdge>;
   CirrusOpportunityState: ResolverTypeWrapper<CirrusOpportunityState>;
-  CirrusOpportunityStatus: ResolverTypeWrapper<CirrusOpportunityStatus>;
-  CirrusOpportunityType: ResolverTypeWrapper<CirrusOpportunityType>;
+  CirrusOpportunityStatus: ResolverTypeWrapper<Omit<CirrusOpportunityStatus, 'opportunities' | 'opportunityType'> & { opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, opportunityType?: Maybe<ResolversTypes['CirrusOpportunityType']> }>;
+  CirrusOpportunityStatusConnection: ResolverTypeWrapper<Omit<CirrusOpportunityStatusConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityStatusEdge']>, nodes: Array<ResolversTypes['CirrusOpportunityStatus']> }>;
+  CirrusOpportunityStatusEdge: ResolverTypeWrapper<Omit<CirrusOpportunityStatusEdge, 'node'> & { node: ResolversTypes['CirrusOpportunityStatus'] }>;
+  CirrusOpportunityType: ResolverTypeWrapper<Omit<CirrusOpportunityType, 'opportunities' | 'validStatuses'> & { opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, validStatuses?: Maybe<Array<ResolversTypes['CirrusOpportunityStatus']>> }>;
+  CirrusOpportunityTypeConnection: ResolverTypeWrapper<Omit<CirrusOpportunityTypeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityTypeEdge']>, nodes: Array<ResolversTypes['CirrusOpportunityType']> }>;
+  CirrusOpportunityTypeEdge: ResolverTypeWrapper<Omit<CirrusOpportunityTypeEdge, 'node'> & { node: ResolversTypes['CirrusOpportunityType'] }>;
   CirrusOpportunityWhere: CirrusOpportunityWhere;
-  CirrusOpportunityWinReason: ResolverTypeWrapper<CirrusOpportunityWinReason>;
-  CirrusOrder: ResolverTypeWrapper<Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'opportunity' | 'rows' | 'user' | 'user2'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contact?: Maybe<ResolversTypes['CirrusContact']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, rows?: Maybe<Array<ResolversTypes['CirrusOrderRow']>>, user?: Maybe<ResolversTypes['CirrusUser']>, user2?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusOpportunityWinReason: ResolverTypeWrapper<Omit<CirrusOpportunityWinReason, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']> }>;
+  CirrusOpportunityWinReasonConnection: ResolverTypeWrapper<Omit<CirrusOpportunityWinReasonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOpportunityWinReasonEdge']>, nodes: Array<ResolversTypes['CirrusOpportunityWinReason']> }>;
+  CirrusOpportunityWinReasonEdge: ResolverTypeWrapper<Omit<CirrusOpportunityWinReasonEdge, 'node'> & { node: ResolversTypes['CirrusOpportunityWinReason'] }>;
+  CirrusOrder: ResolverTypeWrapper<Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'fieldValues' | 'missions' | 'opportunity' | 'priceList' | 'quotes' | 'rows' | 'user' | 'user2'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contact?: Maybe<ResolversTypes['CirrusContact']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, priceList?: Maybe<ResolversTypes['CirrusPriceList']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, rows?: Maybe<Array<ResolversTypes['CirrusOrderRow']>>, user?: Maybe<ResolversTypes['CirrusUser']>, user2?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusOrderConnection: ResolverTypeWrapper<Omit<CirrusOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusOrderEdge']>, nodes: Array<ResolversTypes['CirrusOrder']> }>;
   CirrusOrderEdge: ResolverTypeWrapper<Omit<CirrusOrderEdge, 'node'> & { node: ResolversTypes['CirrusOrder'] }>;
   CirrusOrderOrder: CirrusOrderOrder;
   CirrusOrderOrderField: CirrusOrderOrderField;
-  CirrusOrderRow: ResolverTypeWrapper<Omit<CirrusOrderRow, 'account' | 'opportunity' | 'order' | 'user'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, order?: Maybe<ResolversTypes['CirrusOrder']>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
-  CirrusOrderStatus: ResolverTypeWrapper<CirrusOrderStatus>;
-  CirrusOrderType: ResolverTypeWrapper<CirrusOrderType>;
+  CirrusOrderRow: ResolverTypeWrapper<Omit<CirrusOrderRow, 'account' | 'article' | 'opportunity' | 'order' | 'priceList' | 'user'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, article?: Maybe<ResolversTypes['CirrusArticle']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, order?: Maybe<ResolversTypes['CirrusOrder']>, priceList?: Maybe<ResolversTypes['CirrusPriceList']>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusOrderStatus: ResolverTypeWrapper<Omit<CirrusOrderStatus, 'orders'> & { orders?: Maybe<ResolversTypes['CirrusOrderConnection']> }>;
+  CirrusOrderStatusConnection: ResolverTypeWrapper<CirrusOrderStatusConnection>;
+  CirrusOrderStatusEdge: ResolverTypeWrapper<CirrusOrderStatusEdge>;
+  CirrusOrderStatusOrder: CirrusOrderStatusOrder;
+  CirrusOrderStatusOrderField: CirrusOrderStatusOrderField;
+  CirrusOrderStatusWhere: CirrusOrderStatusWhere;
+  CirrusOrderType: ResolverTypeWrapper<Omit<CirrusOrderType, 'orders'> & { orders?: Maybe<ResolversTypes['CirrusOrderConnection']> }>;
+  CirrusOrderTypeConnection: ResolverTypeWrapper<CirrusOrderTypeConnection>;
+  CirrusOrderTypeEdge: ResolverTypeWrapper<CirrusOrderTypeEdge>;
+  CirrusOrderTypeOrder: CirrusOrderTypeOrder;
+  CirrusOrderTypeOrderField: CirrusOrderTypeOrderField;
+  CirrusOrderTypeWhere: CirrusOrderTypeWhere;
   CirrusOrderWhere: CirrusOrderWhere;
   CirrusPatternFilter: CirrusPatternFilter;
   CirrusPaymentTerm: ResolverTypeWrapper<CirrusPaymentTerm>;
+  CirrusPaymentTermConnection: ResolverTypeWrapper<CirrusPaymentTermConnection>;
+  CirrusPaymentTermEdge: ResolverTypeWrapper<CirrusPaymentTermEdge>;
+  CirrusPaymentTermOrder: CirrusPaymentTermOrder;
+  CirrusPaymentTermOrderField: CirrusPaymentTermOrderField;
+  CirrusPaymentTermWhere: CirrusPaymentTermWhere;
+  CirrusPhone: ResolverTypeWrapper<CirrusPhone>;
+  CirrusPhoneBrand: ResolverTypeWrapper<CirrusPhoneBrand>;
+  CirrusPhoneBrandConnection: ResolverTypeWrapper<CirrusPhoneBrandConnection>;
+  CirrusPhoneBrandEdge: ResolverTypeWrapper<CirrusPhoneBrandEdge>;
+  CirrusPhoneChoice: ResolverTypeWrapper<CirrusPhoneChoice>;
+  CirrusPhoneConnection: ResolverTypeWrapper<CirrusPhoneConnection>;
+  CirrusPhoneEdge: ResolverTypeWrapper<CirrusPhoneEdge>;
+  CirrusPhoneModel: ResolverTypeWrapper<CirrusPhoneModel>;
+  CirrusPhoneModelConnection: ResolverTypeWrapper<CirrusPhoneModelConnection>;
+  CirrusPhoneModelEdge: ResolverTypeWrapper<CirrusPhoneModelEdge>;
+  CirrusPhoneModelWhere: CirrusPhoneModelWhere;
+  CirrusPhoneOptions: ResolverTypeWrapper<CirrusPhoneOptions>;
+  CirrusPhoneWhere: CirrusPhoneWhere;
   CirrusPhoto: ResolverTypeWrapper<CirrusPhoto>;
+  CirrusPortalSettings: ResolverTypeWrapper<CirrusPortalSettings>;
   CirrusPriceGroup: ResolverTypeWrapper<CirrusPriceGroup>;
-  CirrusPriceList: ResolverTypeWrapper<CirrusPriceList>;
+  CirrusPriceGroupConnection: ResolverTypeWrapper<CirrusPriceGroupConnection>;
+  CirrusPriceGroupEdge: ResolverTypeWrapper<CirrusPriceGroupEdge>;
+  CirrusPriceGroupOrder: CirrusPriceGroupOrder;
+  CirrusPriceGroupOrderField: CirrusPriceGroupOrderField;
+  CirrusPriceGroupWhere: CirrusPriceGroupWhere;
+  CirrusPriceList: ResolverTypeWrapper<Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<ResolversTypes['CirrusArticlePrice']>> }>;
+  CirrusPriceListConnection: ResolverTypeWrapper<Omit<CirrusPriceListConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusPriceListEdge']>, nodes: Array<ResolversTypes['CirrusPriceList']> }>;
+  CirrusPriceListEdge: ResolverTypeWrapper<Omit<CirrusPriceListEdge, 'node'> & { node: ResolversTypes['CirrusPriceList'] }>;
+  CirrusPriceListOrder: CirrusPriceListOrder;
+  CirrusPriceListOrderField: CirrusPriceListOrderField;
+  CirrusPriceListWhere: CirrusPriceListWhere;
   CirrusProject: ResolverTypeWrapper<CirrusProject>;
   CirrusProjectConnection: ResolverTypeWrapper<CirrusProjectConnection>;
   CirrusProjectEdge: ResolverTypeWrapper<CirrusProjectEdge>;
@@ -14436,23 +21045,83 @@ export type ResolversTypes = {
   CirrusProjectOrderField: CirrusProjectOrderField;
   CirrusProjectType: ResolverTypeWrapper<CirrusProjectType>;
   CirrusProjectWhere: CirrusProjectWhere;
-  CirrusQuote: ResolverTypeWrapper<Omit<CirrusQuote, 'account' | 'contact' | 'opportunity' | 'user' | 'user2'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contact?: Maybe<ResolversTypes['CirrusContact']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, user?: Maybe<ResolversTypes['CirrusUser']>, user2?: Maybe<ResolversTypes['CirrusUser']> }>;
-  CirrusQuoteConnection: ResolverTypeWrapper<CirrusQuoteConnection>;
-  CirrusQuoteEdge: ResolverTypeWrapper<CirrusQuoteEdge>;
+  CirrusQuote: ResolverTypeWrapper<Omit<CirrusQuote, 'account' | 'contact' | 'fieldValues' | 'opportunity' | 'priceList' | 'relations' | 'rows' | 'user' | 'user2'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, contact?: Maybe<ResolversTypes['CirrusContact']>, fieldValues?: Maybe<ResolversTypes['CirrusFieldValueConnection']>, opportunity?: Maybe<ResolversTypes['CirrusOpportunity']>, priceList?: Maybe<ResolversTypes['CirrusPriceList']>, relations?: Maybe<ResolversTypes['CirrusQuoteRelationConnection']>, rows?: Maybe<Array<ResolversTypes['CirrusQuoteRow']>>, user?: Maybe<ResolversTypes['CirrusUser']>, user2?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusQuoteConnection: ResolverTypeWrapper<Omit<CirrusQuoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusQuoteEdge']>, nodes: Array<ResolversTypes['CirrusQuote']> }>;
+  CirrusQuoteEdge: ResolverTypeWrapper<Omit<CirrusQuoteEdge, 'node'> & { node: ResolversTypes['CirrusQuote'] }>;
   CirrusQuoteOrder: CirrusQuoteOrder;
   CirrusQuoteOrderField: CirrusQuoteOrderField;
-  CirrusQuoteRow: ResolverTypeWrapper<CirrusQuoteRow>;
-  CirrusQuoteStatus: ResolverTypeWrapper<CirrusQuoteStatus>;
+  CirrusQuoteRelation: ResolverTypeWrapper<Omit<CirrusQuoteRelation, 'other' | 'quote'> & { other?: Maybe<ResolversTypes['CirrusRelated']>, quote?: Maybe<ResolversTypes['CirrusQuote']> }>;
+  CirrusQuoteRelationConnection: ResolverTypeWrapper<Omit<CirrusQuoteRelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusQuoteRelationEdge']>, nodes: Array<ResolversTypes['CirrusQuoteRelation']> }>;
+  CirrusQuoteRelationEdge: ResolverTypeWrapper<Omit<CirrusQuoteRelationEdge, 'node'> & { node: ResolversTypes['CirrusQuoteRelation'] }>;
+  CirrusQuoteRelationType: CirrusQuoteRelationType;
+  CirrusQuoteRelationTypeFilter: CirrusQuoteRelationTypeFilter;
+  CirrusQuoteRelationWhere: CirrusQuoteRelationWhere;
+  CirrusQuoteRow: ResolverTypeWrapper<Omit<CirrusQuoteRow, 'article' | 'priceList' | 'quote'> & { article?: Maybe<ResolversTypes['CirrusArticle']>, priceList?: Maybe<ResolversTypes['CirrusPriceList']>, quote?: Maybe<ResolversTypes['CirrusQuote']> }>;
+  CirrusQuoteStatus: ResolverTypeWrapper<Omit<CirrusQuoteStatus, 'quotes'> & { quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']> }>;
+  CirrusQuoteStatusConnection: ResolverTypeWrapper<CirrusQuoteStatusConnection>;
+  CirrusQuoteStatusEdge: ResolverTypeWrapper<CirrusQuoteStatusEdge>;
   CirrusQuoteStatusMetaType: CirrusQuoteStatusMetaType;
+  CirrusQuoteStatusMetaTypeFilter: CirrusQuoteStatusMetaTypeFilter;
+  CirrusQuoteStatusOrder: CirrusQuoteStatusOrder;
+  CirrusQuoteStatusOrderField: CirrusQuoteStatusOrderField;
+  CirrusQuoteStatusWhere: CirrusQuoteStatusWhere;
   CirrusQuoteWhere: CirrusQuoteWhere;
+  CirrusRelated: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CirrusRelated']>;
   CirrusRole: ResolverTypeWrapper<CirrusRole>;
+  CirrusRoleConnection: ResolverTypeWrapper<CirrusRoleConnection>;
+  CirrusRoleEdge: ResolverTypeWrapper<CirrusRoleEdge>;
+  CirrusRoleOrder: CirrusRoleOrder;
+  CirrusRoleOrderField: CirrusRoleOrderField;
+  CirrusSalesSettings: ResolverTypeWrapper<CirrusSalesSettings>;
+  CirrusServiceBankId: ResolverTypeWrapper<CirrusServiceBankId>;
+  CirrusSettings: ResolverTypeWrapper<Omit<CirrusSettings, 'consent'> & { consent?: Maybe<ResolversTypes['CirrusConsentSettings']> }>;
+  CirrusSortGroup: ResolverTypeWrapper<CirrusSortGroup>;
+  CirrusSortGroupConnection: ResolverTypeWrapper<CirrusSortGroupConnection>;
+  CirrusSortGroupEdge: ResolverTypeWrapper<CirrusSortGroupEdge>;
+  CirrusSortGroupOrder: CirrusSortGroupOrder;
+  CirrusSortGroupOrderField: CirrusSortGroupOrderField;
+  CirrusSortGroupWhere: CirrusSortGroupWhere;
+  CirrusSubscription: ResolverTypeWrapper<Omit<CirrusSubscription, 'contact' | 'parent' | 'user'> & { contact?: Maybe<ResolversTypes['CirrusContact']>, parent?: Maybe<ResolversTypes['CirrusSubscription']>, user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusSubscriptionConnection: ResolverTypeWrapper<Omit<CirrusSubscriptionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusSubscriptionEdge']>, nodes: Array<ResolversTypes['CirrusSubscription']> }>;
+  CirrusSubscriptionEdge: ResolverTypeWrapper<Omit<CirrusSubscriptionEdge, 'node'> & { node: ResolversTypes['CirrusSubscription'] }>;
+  CirrusSubscriptionOrder: CirrusSubscriptionOrder;
+  CirrusSubscriptionOrderField: CirrusSubscriptionOrderField;
+  CirrusSubscriptionWhere: CirrusSubscriptionWhere;
   CirrusTag: ResolverTypeWrapper<CirrusTag>;
+  CirrusTemplate: ResolverTypeWrapper<CirrusTemplate>;
+  CirrusTemplateCategory: ResolverTypeWrapper<CirrusTemplateCategory>;
+  CirrusTemplateCategoryConnection: ResolverTypeWrapper<CirrusTemplateCategoryConnection>;
+  CirrusTemplateCategoryEdge: ResolverTypeWrapper<CirrusTemplateCategoryEdge>;
+  CirrusTemplateCategoryOrder: CirrusTemplateCategoryOrder;
+  CirrusTemplateCategoryOrderField: CirrusTemplateCategoryOrderField;
+  CirrusTemplateCategoryWhere: CirrusTemplateCategoryWhere;
+  CirrusTemplateConnection: ResolverTypeWrapper<CirrusTemplateConnection>;
+  CirrusTemplateEdge: ResolverTypeWrapper<CirrusTemplateEdge>;
+  CirrusTemplateLanguage: ResolverTypeWrapper<CirrusTemplateLanguage>;
+  CirrusTemplateLanguageConnection: ResolverTypeWrapper<CirrusTemplateLanguageConnection>;
+  CirrusTemplateLanguageEdge: ResolverTypeWrapper<CirrusTemplateLanguageEdge>;
+  CirrusTemplateLanguageOrder: CirrusTemplateLanguageOrder;
+  CirrusTemplateLanguageOrderField: CirrusTemplateLanguageOrderField;
+  CirrusTemplateLanguageWhere: CirrusTemplateLanguageWhere;
+  CirrusTemplateOrder: CirrusTemplateOrder;
+  CirrusTemplateOrderField: CirrusTemplateOrderField;
+  CirrusTemplateResource: CirrusTemplateResource;
+  CirrusTemplateResourceFilter: CirrusTemplateResourceFilter;
+  CirrusTemplateWhere: CirrusTemplateWhere;
   CirrusTextFilter: CirrusTextFilter;
-  CirrusUser: ResolverTypeWrapper<Omit<CirrusUser, 'accounts' | 'departments' | 'opportunities' | 'orders' | 'settings'> & { accounts?: Maybe<ResolversTypes['CirrusAccountConnection']>, departments?: Maybe<Array<ResolversTypes['CirrusDepartment']>>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, settings?: Maybe<Array<ResolversTypes['CirrusUserSetting']>> }>;
+  CirrusUser: ResolverTypeWrapper<Omit<CirrusUser, 'activities' | 'contracts' | 'departments' | 'kpis' | 'missions' | 'opportunities' | 'orders' | 'quotes' | 'serviceContracts' | 'settings'> & { activities?: Maybe<ResolversTypes['CirrusActivityConnection']>, contracts?: Maybe<ResolversTypes['CirrusContractConnection']>, departments?: Maybe<Array<ResolversTypes['CirrusDepartment']>>, kpis?: Maybe<ResolversTypes['CirrusKpiConnection']>, missions?: Maybe<ResolversTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversTypes['CirrusOrderConnection']>, quotes?: Maybe<ResolversTypes['CirrusQuoteConnection']>, serviceContracts?: Maybe<ResolversTypes['CirrusContractConnection']>, settings?: Maybe<Array<ResolversTypes['CirrusUserSetting']>> }>;
+  CirrusUserBudget: ResolverTypeWrapper<Omit<CirrusUserBudget, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
+  CirrusUserBudgetConnection: ResolverTypeWrapper<CirrusUserBudgetConnection>;
+  CirrusUserBudgetDay: ResolverTypeWrapper<CirrusUserBudgetDay>;
+  CirrusUserBudgetEdge: ResolverTypeWrapper<CirrusUserBudgetEdge>;
+  CirrusUserBudgetWeek: ResolverTypeWrapper<CirrusUserBudgetWeek>;
+  CirrusUserBudgetWhere: CirrusUserBudgetWhere;
   CirrusUserConnection: ResolverTypeWrapper<Omit<CirrusUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusUserEdge']>, nodes: Array<ResolversTypes['CirrusUser']> }>;
   CirrusUserEdge: ResolverTypeWrapper<Omit<CirrusUserEdge, 'node'> & { node: ResolversTypes['CirrusUser'] }>;
+  CirrusUserEmailSettings: ResolverTypeWrapper<Omit<CirrusUserEmailSettings, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserOrder: CirrusUserOrder;
   CirrusUserOrderField: CirrusUserOrderField;
+  CirrusUserProperties: ResolverTypeWrapper<Omit<CirrusUserProperties, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserSetting: ResolverTypeWrapper<Omit<CirrusUserSetting, 'user'> & { user?: Maybe<ResolversTypes['CirrusUser']> }>;
   CirrusUserWhere: CirrusUserWhere;
   CurrentRmsAccessory: ResolverTypeWrapper<Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<ResolversTypes['CurrentRmsProduct']>, related?: Maybe<ResolversTypes['CurrentRmsProduct']> }>;
@@ -15094,80 +21763,401 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
-  CirrusAccount: Omit<CirrusAccount, 'alternateUser' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'files' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'opportunities' | 'orders' | 'parentAccount' | 'projectorEngagements' | 'projectorEngagementsLink' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { alternateUser?: Maybe<ResolversParentTypes['CirrusUser']>, contacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversParentTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversParentTypes['LinkInfo']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversParentTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, projectorEngagements?: Maybe<ResolversParentTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversParentTypes['LinkInfo']>, user?: Maybe<ResolversParentTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
-  CirrusAccountConnection: Omit<CirrusAccountConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusAccountEdge']>, nodes: Array<ResolversParentTypes['CirrusAccount']> };
+  CirrusAccount: Omit<CirrusAccount, 'activities' | 'alternateUser' | 'budget' | 'contacts' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'currentRmsMembers' | 'currentRmsMembersLink' | 'fieldValues' | 'files' | 'financedContracts' | 'folders' | 'followers' | 'itmProjects' | 'itmProjectsLink' | 'missions' | 'opportunities' | 'orders' | 'parentAccount' | 'priceLists' | 'projectorEngagements' | 'projectorEngagementsLink' | 'quotes' | 'user' | 'zivioMilestones' | 'zivioMilestonesLink'> & { activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, alternateUser?: Maybe<ResolversParentTypes['CirrusUser']>, budget?: Maybe<ResolversParentTypes['CirrusAccountBudget']>, contacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsMembers?: Maybe<ResolversParentTypes['CurrentRmsMemberConnection']>, currentRmsMembersLink?: Maybe<ResolversParentTypes['LinkInfo']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, financedContracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, folders?: Maybe<ResolversParentTypes['CirrusFolderConnection']>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, itmProjects?: Maybe<ResolversParentTypes['ItmProjectConnection']>, itmProjectsLink?: Maybe<ResolversParentTypes['LinkInfo']>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, parentAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, priceLists?: Maybe<ResolversParentTypes['CirrusPriceListConnection']>, projectorEngagements?: Maybe<ResolversParentTypes['ProjectorEngagementConnection']>, projectorEngagementsLink?: Maybe<ResolversParentTypes['LinkInfo']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, user?: Maybe<ResolversParentTypes['CirrusUser']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  CirrusAccountBudget: Omit<CirrusAccountBudget, 'account'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']> };
+  CirrusAccountConnection: Omit<CirrusAccountConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CirrusAccount']> };
+  CirrusAccountCoordinate: Omit<CirrusAccountCoordinate, 'account'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']> };
+  CirrusAccountCoordinateConnection: Omit<CirrusAccountCoordinateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusAccountCoordinateEdge']>, nodes: Array<ResolversParentTypes['CirrusAccountCoordinate']> };
+  CirrusAccountCoordinateEdge: Omit<CirrusAccountCoordinateEdge, 'node'> & { node: ResolversParentTypes['CirrusAccountCoordinate'] };
+  CirrusAccountCoordinateOrder: CirrusAccountCoordinateOrder;
+  CirrusAccountCoordinateWhere: CirrusAccountCoordinateWhere;
   CirrusAccountEdge: Omit<CirrusAccountEdge, 'node'> & { node: ResolversParentTypes['CirrusAccount'] };
   CirrusAccountGroup: CirrusAccountGroup;
+  CirrusAccountGroupConnection: CirrusAccountGroupConnection;
+  CirrusAccountGroupEdge: CirrusAccountGroupEdge;
+  CirrusAccountGroupOrder: CirrusAccountGroupOrder;
+  CirrusAccountGroupWhere: CirrusAccountGroupWhere;
   CirrusAccountOrder: CirrusAccountOrder;
   CirrusAccountType: CirrusAccountType;
+  CirrusAccountTypeConnection: CirrusAccountTypeConnection;
+  CirrusAccountTypeEdge: CirrusAccountTypeEdge;
   CirrusAccountWhere: CirrusAccountWhere;
+  CirrusActivity: Omit<CirrusActivity, 'account' | 'contactAttempts' | 'fieldValues' | 'files' | 'followers' | 'invitedContacts' | 'invitedUsers' | 'missions' | 'opportunity' | 'primaryContact' | 'quotes' | 'responsibleUser' | 'user'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contactAttempts?: Maybe<Array<ResolversParentTypes['CirrusActivityAttempt']>>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, invitedContacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, invitedUsers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, primaryContact?: Maybe<ResolversParentTypes['CirrusContact']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, responsibleUser?: Maybe<ResolversParentTypes['CirrusUser']>, user?: Maybe<Array<ResolversParentTypes['CirrusUser']>> };
+  CirrusActivityAnswer: CirrusActivityAnswer;
+  CirrusActivityAttempt: Omit<CirrusActivityAttempt, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusActivityConnection: Omit<CirrusActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusActivityEdge']>, nodes: Array<ResolversParentTypes['CirrusActivity']> };
+  CirrusActivityCoordinate: Omit<CirrusActivityCoordinate, 'activity'> & { activity?: Maybe<ResolversParentTypes['CirrusActivity']> };
+  CirrusActivityCoordinateConnection: Omit<CirrusActivityCoordinateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusActivityCoordinateEdge']>, nodes: Array<ResolversParentTypes['CirrusActivityCoordinate']> };
+  CirrusActivityCoordinateEdge: Omit<CirrusActivityCoordinateEdge, 'node'> & { node: ResolversParentTypes['CirrusActivityCoordinate'] };
+  CirrusActivityCoordinateOrder: CirrusActivityCoordinateOrder;
+  CirrusActivityCoordinateWhere: CirrusActivityCoordinateWhere;
+  CirrusActivityEdge: Omit<CirrusActivityEdge, 'node'> & { node: ResolversParentTypes['CirrusActivity'] };
+  CirrusActivityOrder: CirrusActivityOrder;
+  CirrusActivityPriority: CirrusActivityPriority;
+  CirrusActivityProgressionState: CirrusActivityProgressionState;
+  CirrusActivityProgressionStateConnection: CirrusActivityProgressionStateConnection;
+  CirrusActivityProgressionStateEdge: CirrusActivityProgressionStateEdge;
+  CirrusActivityReminder: CirrusActivityReminder;
+  CirrusActivityType: CirrusActivityType;
+  CirrusActivityTypeConnection: CirrusActivityTypeConnection;
+  CirrusActivityTypeEdge: CirrusActivityTypeEdge;
+  CirrusActivityTypeQuestion: CirrusActivityTypeQuestion;
+  CirrusActivityTypeQuestionConnection: CirrusActivityTypeQuestionConnection;
+  CirrusActivityTypeQuestionEdge: CirrusActivityTypeQuestionEdge;
+  CirrusActivityWhere: CirrusActivityWhere;
+  CirrusAddon: CirrusAddon;
+  CirrusAddonConnection: CirrusAddonConnection;
+  CirrusAddonEdge: CirrusAddonEdge;
+  CirrusAddonOrder: CirrusAddonOrder;
+  CirrusAddonParameter: CirrusAddonParameter;
+  CirrusAddonWhere: CirrusAddonWhere;
   CirrusAddress: CirrusAddress;
   CirrusAddresses: CirrusAddresses;
-  CirrusArticle: CirrusArticle;
-  CirrusArticlePrice: CirrusArticlePrice;
+  CirrusArticle: Omit<CirrusArticle, 'account' | 'budgetGroup' | 'fieldValues' | 'missions'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, budgetGroup?: Maybe<ResolversParentTypes['CirrusArticleBudgetGroup']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']> };
+  CirrusArticleBrand: CirrusArticleBrand;
+  CirrusArticleBrandConnection: CirrusArticleBrandConnection;
+  CirrusArticleBrandEdge: CirrusArticleBrandEdge;
+  CirrusArticleBudgetGroup: CirrusArticleBudgetGroup;
+  CirrusArticleBudgetGroupConnection: Omit<CirrusArticleBudgetGroupConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusArticleBudgetGroupEdge']>, nodes: Array<ResolversParentTypes['CirrusArticleBudgetGroup']> };
+  CirrusArticleBudgetGroupEdge: Omit<CirrusArticleBudgetGroupEdge, 'node'> & { node: ResolversParentTypes['CirrusArticleBudgetGroup'] };
+  CirrusArticleConnection: Omit<CirrusArticleConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CirrusArticle']> };
+  CirrusArticleDiscountGroup: CirrusArticleDiscountGroup;
+  CirrusArticleDiscountGroupConnection: CirrusArticleDiscountGroupConnection;
+  CirrusArticleDiscountGroupEdge: CirrusArticleDiscountGroupEdge;
+  CirrusArticleEdge: Omit<CirrusArticleEdge, 'node'> & { node: ResolversParentTypes['CirrusArticle'] };
+  CirrusArticleGroup: CirrusArticleGroup;
+  CirrusArticleGroupConnection: CirrusArticleGroupConnection;
+  CirrusArticleGroupEdge: CirrusArticleGroupEdge;
+  CirrusArticleGroupLegacy: CirrusArticleGroupLegacy;
+  CirrusArticleGroupLegacyConnection: CirrusArticleGroupLegacyConnection;
+  CirrusArticleGroupLegacyEdge: CirrusArticleGroupLegacyEdge;
+  CirrusArticleGroupOrder: CirrusArticleGroupOrder;
+  CirrusArticleGroupWhere: CirrusArticleGroupWhere;
+  CirrusArticleMaterial: CirrusArticleMaterial;
+  CirrusArticleMaterialConnection: CirrusArticleMaterialConnection;
+  CirrusArticleMaterialEdge: CirrusArticleMaterialEdge;
+  CirrusArticleOrder: CirrusArticleOrder;
+  CirrusArticlePrice: Omit<CirrusArticlePrice, 'article'> & { article?: Maybe<ResolversParentTypes['CirrusArticle']> };
+  CirrusArticleServiceLevel: CirrusArticleServiceLevel;
+  CirrusArticleServiceLevelConnection: CirrusArticleServiceLevelConnection;
+  CirrusArticleServiceLevelEdge: CirrusArticleServiceLevelEdge;
   CirrusArticleUnit: CirrusArticleUnit;
-  CirrusContact: Omit<CirrusContact, 'account' | 'files' | 'followers' | 'opportunities' | 'orders' | 'superior'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, superior?: Maybe<ResolversParentTypes['CirrusContact']> };
+  CirrusArticleUnitConnection: CirrusArticleUnitConnection;
+  CirrusArticleUnitEdge: CirrusArticleUnitEdge;
+  CirrusArticleUnitLegacy: CirrusArticleUnitLegacy;
+  CirrusArticleUnitLegacyConnection: CirrusArticleUnitLegacyConnection;
+  CirrusArticleUnitLegacyEdge: CirrusArticleUnitLegacyEdge;
+  CirrusArticleUnitOrder: CirrusArticleUnitOrder;
+  CirrusArticleUnitWhere: CirrusArticleUnitWhere;
+  CirrusArticleVolumeGroup: CirrusArticleVolumeGroup;
+  CirrusArticleVolumeGroupConnection: CirrusArticleVolumeGroupConnection;
+  CirrusArticleVolumeGroupEdge: CirrusArticleVolumeGroupEdge;
+  CirrusArticleWarehouse: CirrusArticleWarehouse;
+  CirrusArticleWarehouseConnection: CirrusArticleWarehouseConnection;
+  CirrusArticleWarehouseEdge: CirrusArticleWarehouseEdge;
+  CirrusArticleWarehouseStatus: CirrusArticleWarehouseStatus;
+  CirrusArticleWarehouseStatusConnection: CirrusArticleWarehouseStatusConnection;
+  CirrusArticleWarehouseStatusEdge: CirrusArticleWarehouseStatusEdge;
+  CirrusArticleWhere: CirrusArticleWhere;
+  CirrusBankId: Omit<CirrusBankId, 'relations'> & { relations?: Maybe<ResolversParentTypes['CirrusBankIdRelationConnection']> };
+  CirrusBankIdCertificate: CirrusBankIdCertificate;
+  CirrusBankIdCompletion: CirrusBankIdCompletion;
+  CirrusBankIdDevice: CirrusBankIdDevice;
+  CirrusBankIdRelation: Omit<CirrusBankIdRelation, 'other'> & { other?: Maybe<ResolversParentTypes['CirrusRelated']> };
+  CirrusBankIdRelationConnection: Omit<CirrusBankIdRelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusBankIdRelationEdge']>, nodes: Array<ResolversParentTypes['CirrusBankIdRelation']> };
+  CirrusBankIdRelationEdge: Omit<CirrusBankIdRelationEdge, 'node'> & { node: ResolversParentTypes['CirrusBankIdRelation'] };
+  CirrusBankIdRelationTypeFilter: CirrusBankIdRelationTypeFilter;
+  CirrusBankIdRelationWhere: CirrusBankIdRelationWhere;
+  CirrusBankIdUser: CirrusBankIdUser;
+  CirrusBooleanFilter: CirrusBooleanFilter;
+  CirrusChallenge: Omit<CirrusChallenge, 'winner'> & { winner?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusChallengeAchievements: CirrusChallengeAchievements;
+  CirrusChallengeConnection: CirrusChallengeConnection;
+  CirrusChallengeEdge: CirrusChallengeEdge;
+  CirrusChallengeOrder: CirrusChallengeOrder;
+  CirrusChallengeParty: Omit<CirrusChallengeParty, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusChallengeScore: Omit<CirrusChallengeScore, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusChallengeStatusFilter: CirrusChallengeStatusFilter;
+  CirrusChallengeType: CirrusChallengeType;
+  CirrusChallengeTypeConnection: CirrusChallengeTypeConnection;
+  CirrusChallengeTypeEdge: CirrusChallengeTypeEdge;
+  CirrusChallengeWhere: CirrusChallengeWhere;
+  CirrusConsentEmail: Omit<CirrusConsentEmail, 'sender'> & { sender?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusConsentSettings: Omit<CirrusConsentSettings, 'email' | 'logoFile'> & { email?: Maybe<ResolversParentTypes['CirrusConsentEmail']>, logoFile?: Maybe<ResolversParentTypes['CirrusFile']> };
+  CirrusContact: Omit<CirrusContact, 'account' | 'activities' | 'contracts' | 'fieldValues' | 'files' | 'followers' | 'opportunities' | 'orders' | 'quotes' | 'superior'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, contracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, superior?: Maybe<ResolversParentTypes['CirrusContact']> };
   CirrusContactConnection: Omit<CirrusContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusContactEdge']>, nodes: Array<ResolversParentTypes['CirrusContact']> };
   CirrusContactEdge: Omit<CirrusContactEdge, 'node'> & { node: ResolversParentTypes['CirrusContact'] };
   CirrusContactOrder: CirrusContactOrder;
   CirrusContactWhere: CirrusContactWhere;
+  CirrusContract: Omit<CirrusContract, 'contact' | 'financeAccount' | 'objects' | 'reminders' | 'responsible' | 'responsibleService'> & { contact?: Maybe<ResolversParentTypes['CirrusContact']>, financeAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, objects?: Maybe<ResolversParentTypes['CirrusContractObjectConnection']>, reminders?: Maybe<ResolversParentTypes['CirrusContractReminderConnection']>, responsible?: Maybe<ResolversParentTypes['CirrusUser']>, responsibleService?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusContractConnection: Omit<CirrusContractConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusContractEdge']>, nodes: Array<ResolversParentTypes['CirrusContract']> };
+  CirrusContractEdge: Omit<CirrusContractEdge, 'node'> & { node: ResolversParentTypes['CirrusContract'] };
+  CirrusContractObject: Omit<CirrusContractObject, 'contract' | 'object'> & { contract?: Maybe<ResolversParentTypes['CirrusContract']>, object?: Maybe<ResolversParentTypes['CirrusObject']> };
+  CirrusContractObjectConnection: Omit<CirrusContractObjectConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusContractObjectEdge']>, nodes: Array<ResolversParentTypes['CirrusContractObject']> };
+  CirrusContractObjectEdge: Omit<CirrusContractObjectEdge, 'node'> & { node: ResolversParentTypes['CirrusContractObject'] };
+  CirrusContractObjectWhere: CirrusContractObjectWhere;
+  CirrusContractReminder: Omit<CirrusContractReminder, 'activity' | 'contract'> & { activity?: Maybe<ResolversParentTypes['CirrusActivity']>, contract?: Maybe<ResolversParentTypes['CirrusContract']> };
+  CirrusContractReminderConnection: Omit<CirrusContractReminderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusContractReminderEdge']>, nodes: Array<ResolversParentTypes['CirrusContractReminder']> };
+  CirrusContractReminderEdge: Omit<CirrusContractReminderEdge, 'node'> & { node: ResolversParentTypes['CirrusContractReminder'] };
+  CirrusContractWhere: CirrusContractWhere;
   CirrusCoordinates: CirrusCoordinates;
+  CirrusCurrentUser: Omit<CirrusCurrentUser, 'departments' | 'emailSettings' | 'properties' | 'settings' | 'user'> & { departments?: Maybe<Array<ResolversParentTypes['CirrusDepartment']>>, emailSettings?: Maybe<ResolversParentTypes['CirrusUserEmailSettings']>, properties?: Maybe<ResolversParentTypes['CirrusUserProperties']>, settings?: Maybe<Array<ResolversParentTypes['CirrusUserSetting']>>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusDateFilter: CirrusDateFilter;
   CirrusDayFilter: CirrusDayFilter;
   CirrusDeliveryTerm: CirrusDeliveryTerm;
+  CirrusDeliveryTermConnection: CirrusDeliveryTermConnection;
+  CirrusDeliveryTermEdge: CirrusDeliveryTermEdge;
+  CirrusDeliveryTermOrder: CirrusDeliveryTermOrder;
+  CirrusDeliveryTermWhere: CirrusDeliveryTermWhere;
   CirrusDeliveryType: CirrusDeliveryType;
-  CirrusDepartment: Omit<CirrusDepartment, 'manager' | 'parentDepartment'> & { manager?: Maybe<ResolversParentTypes['CirrusUser']>, parentDepartment?: Maybe<ResolversParentTypes['CirrusDepartment']> };
+  CirrusDeliveryTypeConnection: CirrusDeliveryTypeConnection;
+  CirrusDeliveryTypeEdge: CirrusDeliveryTypeEdge;
+  CirrusDeliveryTypeOrder: CirrusDeliveryTypeOrder;
+  CirrusDeliveryTypeWhere: CirrusDeliveryTypeWhere;
+  CirrusDepartment: Omit<CirrusDepartment, 'manager' | 'parent' | 'parentDepartment' | 'users'> & { manager?: Maybe<ResolversParentTypes['CirrusUser']>, parent?: Maybe<ResolversParentTypes['CirrusDepartment']>, parentDepartment?: Maybe<ResolversParentTypes['CirrusDepartment']>, users?: Maybe<Array<ResolversParentTypes['CirrusUser']>> };
+  CirrusDepartmentConnection: Omit<CirrusDepartmentConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CirrusDepartment']> };
+  CirrusDepartmentEdge: Omit<CirrusDepartmentEdge, 'node'> & { node: ResolversParentTypes['CirrusDepartment'] };
+  CirrusDepartmentOrder: CirrusDepartmentOrder;
+  CirrusDepartmentWhere: CirrusDepartmentWhere;
   CirrusDynamicFieldFilter: CirrusDynamicFieldFilter;
-  CirrusFile: CirrusFile;
+  CirrusEmail: CirrusEmail;
+  CirrusEmailConnection: CirrusEmailConnection;
+  CirrusEmailEdge: CirrusEmailEdge;
+  CirrusEmailOrder: CirrusEmailOrder;
+  CirrusEmailWhere: CirrusEmailWhere;
+  CirrusFieldDefinition: CirrusFieldDefinition;
+  CirrusFieldDefinitionConnection: CirrusFieldDefinitionConnection;
+  CirrusFieldDefinitionEdge: CirrusFieldDefinitionEdge;
+  CirrusFieldDefinitionOrder: CirrusFieldDefinitionOrder;
+  CirrusFieldDefinitionWhere: CirrusFieldDefinitionWhere;
+  CirrusFieldGroup: CirrusFieldGroup;
+  CirrusFieldSalesActivityTypes: CirrusFieldSalesActivityTypes;
+  CirrusFieldSalesHeadline: CirrusFieldSalesHeadline;
+  CirrusFieldSalesNumberPorting: CirrusFieldSalesNumberPorting;
+  CirrusFieldSalesSettings: CirrusFieldSalesSettings;
+  CirrusFieldType: CirrusFieldType;
+  CirrusFieldValue: Omit<CirrusFieldValue, 'resource'> & { resource?: Maybe<ResolversParentTypes['CirrusRelated']> };
+  CirrusFieldValueConnection: Omit<CirrusFieldValueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusFieldValueEdge']>, nodes: Array<ResolversParentTypes['CirrusFieldValue']> };
+  CirrusFieldValueEdge: Omit<CirrusFieldValueEdge, 'node'> & { node: ResolversParentTypes['CirrusFieldValue'] };
+  CirrusFieldValueOrder: CirrusFieldValueOrder;
+  CirrusFieldValueWhere: CirrusFieldValueWhere;
+  CirrusFile: Omit<CirrusFile, 'accounts' | 'activities' | 'connectedAccounts' | 'connectedActivities' | 'connectedArticles' | 'connectedContacts' | 'connectedMissions' | 'connectedObjects' | 'connectedOpportunities' | 'connectedOrders' | 'connectedQuotes' | 'connectedSubscriptions' | 'connectedUsers' | 'contacts' | 'folder' | 'opportunities'> & { accounts?: Maybe<Array<ResolversParentTypes['CirrusAccount']>>, activities?: Maybe<Array<ResolversParentTypes['CirrusActivity']>>, connectedAccounts?: Maybe<Array<ResolversParentTypes['CirrusAccount']>>, connectedActivities?: Maybe<Array<ResolversParentTypes['CirrusActivity']>>, connectedArticles?: Maybe<Array<ResolversParentTypes['CirrusArticle']>>, connectedContacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, connectedMissions?: Maybe<Array<ResolversParentTypes['CirrusMission']>>, connectedObjects?: Maybe<Array<ResolversParentTypes['CirrusObject']>>, connectedOpportunities?: Maybe<Array<ResolversParentTypes['CirrusOpportunity']>>, connectedOrders?: Maybe<Array<ResolversParentTypes['CirrusOrder']>>, connectedQuotes?: Maybe<Array<ResolversParentTypes['CirrusQuote']>>, connectedSubscriptions?: Maybe<Array<ResolversParentTypes['CirrusSubscription']>>, connectedUsers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, contacts?: Maybe<Array<ResolversParentTypes['CirrusContact']>>, folder?: Maybe<ResolversParentTypes['CirrusFolder']>, opportunities?: Maybe<Array<ResolversParentTypes['CirrusOpportunity']>> };
+  CirrusFileConnection: Omit<CirrusFileConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CirrusFile']> };
+  CirrusFileEdge: Omit<CirrusFileEdge, 'node'> & { node: ResolversParentTypes['CirrusFile'] };
+  CirrusFileWhere: CirrusFileWhere;
   CirrusFlagFilter: CirrusFlagFilter;
+  CirrusFolder: Omit<CirrusFolder, 'account' | 'files' | 'folders' | 'parentFolder'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, folders?: Maybe<Array<ResolversParentTypes['CirrusFolder']>>, parentFolder?: Maybe<ResolversParentTypes['CirrusFolder']> };
+  CirrusFolderConnection: Omit<CirrusFolderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusFolderEdge']>, nodes: Array<ResolversParentTypes['CirrusFolder']> };
+  CirrusFolderEdge: Omit<CirrusFolderEdge, 'node'> & { node: ResolversParentTypes['CirrusFolder'] };
+  CirrusFolderWhere: CirrusFolderWhere;
   CirrusIdFilter: CirrusIdFilter;
   CirrusIdsFilter: CirrusIdsFilter;
-  CirrusOpportunity: Omit<CirrusOpportunity, 'account' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'files' | 'followers' | 'orders' | 'regUser' | 'user'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, altAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, businessArea?: Maybe<ResolversParentTypes['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<ResolversParentTypes['CirrusUser']>, contact?: Maybe<ResolversParentTypes['CirrusContact']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, regUser?: Maybe<ResolversParentTypes['CirrusUser']>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusKpi: Omit<CirrusKpi, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusKpiConnection: Omit<CirrusKpiConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusKpiEdge']>, nodes: Array<ResolversParentTypes['CirrusKpi']> };
+  CirrusKpiEdge: Omit<CirrusKpiEdge, 'node'> & { node: ResolversParentTypes['CirrusKpi'] };
+  CirrusKpiLocationFilter: CirrusKpiLocationFilter;
+  CirrusKpiOrder: CirrusKpiOrder;
+  CirrusKpiWhere: CirrusKpiWhere;
+  CirrusLead: Omit<CirrusLead, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusLeadActivity: Omit<CirrusLeadActivity, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusLeadActivityConnection: CirrusLeadActivityConnection;
+  CirrusLeadActivityEdge: CirrusLeadActivityEdge;
+  CirrusLeadActivityOrder: CirrusLeadActivityOrder;
+  CirrusLeadActivityType: CirrusLeadActivityType;
+  CirrusLeadActivityWhere: CirrusLeadActivityWhere;
+  CirrusLeadConnection: CirrusLeadConnection;
+  CirrusLeadEdge: CirrusLeadEdge;
+  CirrusLeadOrder: CirrusLeadOrder;
+  CirrusLeadSource: CirrusLeadSource;
+  CirrusLeadStatus: CirrusLeadStatus;
+  CirrusLeadStatusConnection: CirrusLeadStatusConnection;
+  CirrusLeadStatusEdge: CirrusLeadStatusEdge;
+  CirrusLeadStatusOrder: CirrusLeadStatusOrder;
+  CirrusLeadStatusWhere: CirrusLeadStatusWhere;
+  CirrusLeadWhere: CirrusLeadWhere;
+  CirrusMission: Omit<CirrusMission, 'connections' | 'progress' | 'user'> & { connections?: Maybe<ResolversParentTypes['CirrusMissionTargetConnection']>, progress?: Maybe<ResolversParentTypes['CirrusMissionProgressConnection']>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusMissionActivity: Omit<CirrusMissionActivity, 'activity' | 'mission'> & { activity?: Maybe<ResolversParentTypes['CirrusActivity']>, mission?: Maybe<ResolversParentTypes['CirrusMission']> };
+  CirrusMissionActivityConnection: CirrusMissionActivityConnection;
+  CirrusMissionActivityEdge: CirrusMissionActivityEdge;
+  CirrusMissionActivityOrder: CirrusMissionActivityOrder;
+  CirrusMissionActivityWhere: CirrusMissionActivityWhere;
+  CirrusMissionConnection: Omit<CirrusMissionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusMissionEdge']>, nodes: Array<ResolversParentTypes['CirrusMission']> };
+  CirrusMissionEdge: Omit<CirrusMissionEdge, 'node'> & { node: ResolversParentTypes['CirrusMission'] };
+  CirrusMissionOrder: CirrusMissionOrder;
+  CirrusMissionProgress: Omit<CirrusMissionProgress, 'account' | 'activity' | 'mission'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, activity?: Maybe<ResolversParentTypes['CirrusActivity']>, mission?: Maybe<ResolversParentTypes['CirrusMission']> };
+  CirrusMissionProgressConnection: Omit<CirrusMissionProgressConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusMissionProgressEdge']>, nodes: Array<ResolversParentTypes['CirrusMissionProgress']> };
+  CirrusMissionProgressEdge: Omit<CirrusMissionProgressEdge, 'node'> & { node: ResolversParentTypes['CirrusMissionProgress'] };
+  CirrusMissionProgressWhere: CirrusMissionProgressWhere;
+  CirrusMissionTarget: Omit<CirrusMissionTarget, 'activity' | 'connect' | 'mission'> & { activity?: Maybe<ResolversParentTypes['CirrusActivity']>, connect?: Maybe<ResolversParentTypes['CirrusRelated']>, mission?: Maybe<ResolversParentTypes['CirrusMission']> };
+  CirrusMissionTargetConnection: Omit<CirrusMissionTargetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusMissionTargetEdge']>, nodes: Array<ResolversParentTypes['CirrusMissionTarget']> };
+  CirrusMissionTargetEdge: Omit<CirrusMissionTargetEdge, 'node'> & { node: ResolversParentTypes['CirrusMissionTarget'] };
+  CirrusMissionTargetWhere: CirrusMissionTargetWhere;
+  CirrusMissionWhere: CirrusMissionWhere;
+  CirrusNumberFilter: CirrusNumberFilter;
+  CirrusObject: Omit<CirrusObject, 'manufacturer' | 'relations'> & { manufacturer?: Maybe<ResolversParentTypes['CirrusAccount']>, relations?: Maybe<ResolversParentTypes['CirrusObjectRelationConnection']> };
+  CirrusObjectCategory: CirrusObjectCategory;
+  CirrusObjectCategoryConnection: CirrusObjectCategoryConnection;
+  CirrusObjectCategoryEdge: CirrusObjectCategoryEdge;
+  CirrusObjectCategoryOrder: CirrusObjectCategoryOrder;
+  CirrusObjectCategoryTypeFilter: CirrusObjectCategoryTypeFilter;
+  CirrusObjectCategoryWhere: CirrusObjectCategoryWhere;
+  CirrusObjectConnection: Omit<CirrusObjectConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['CirrusObject']> };
+  CirrusObjectContract: Omit<CirrusObjectContract, 'contract' | 'object'> & { contract?: Maybe<ResolversParentTypes['CirrusContract']>, object?: Maybe<ResolversParentTypes['CirrusObject']> };
+  CirrusObjectContractConnection: CirrusObjectContractConnection;
+  CirrusObjectContractEdge: CirrusObjectContractEdge;
+  CirrusObjectContractWhere: CirrusObjectContractWhere;
+  CirrusObjectEdge: Omit<CirrusObjectEdge, 'node'> & { node: ResolversParentTypes['CirrusObject'] };
+  CirrusObjectRelation: Omit<CirrusObjectRelation, 'object' | 'other'> & { object?: Maybe<ResolversParentTypes['CirrusObject']>, other?: Maybe<ResolversParentTypes['CirrusRelated']> };
+  CirrusObjectRelationConnection: Omit<CirrusObjectRelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusObjectRelationEdge']>, nodes: Array<ResolversParentTypes['CirrusObjectRelation']> };
+  CirrusObjectRelationEdge: Omit<CirrusObjectRelationEdge, 'node'> & { node: ResolversParentTypes['CirrusObjectRelation'] };
+  CirrusObjectRelationWhere: CirrusObjectRelationWhere;
+  CirrusObjectWhere: CirrusObjectWhere;
+  CirrusOpportunity: Omit<CirrusOpportunity, 'account' | 'activities' | 'altAccount' | 'businessArea' | 'changeUser' | 'contact' | 'estimate' | 'fieldValues' | 'files' | 'followers' | 'lostReason' | 'orders' | 'progressionState' | 'quotes' | 'regUser' | 'status' | 'type' | 'user' | 'winReason'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, altAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, businessArea?: Maybe<ResolversParentTypes['CirrusOpportunityBusinessArea']>, changeUser?: Maybe<ResolversParentTypes['CirrusUser']>, contact?: Maybe<ResolversParentTypes['CirrusContact']>, estimate?: Maybe<ResolversParentTypes['CirrusOpportunityEstimate']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, files?: Maybe<Array<ResolversParentTypes['CirrusFile']>>, followers?: Maybe<Array<ResolversParentTypes['CirrusUser']>>, lostReason?: Maybe<ResolversParentTypes['CirrusOpportunityLostReason']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, progressionState?: Maybe<ResolversParentTypes['CirrusOpportunityProgressionState']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, regUser?: Maybe<ResolversParentTypes['CirrusUser']>, status?: Maybe<ResolversParentTypes['CirrusOpportunityStatus']>, type?: Maybe<ResolversParentTypes['CirrusOpportunityType']>, user?: Maybe<ResolversParentTypes['CirrusUser']>, winReason?: Maybe<ResolversParentTypes['CirrusOpportunityWinReason']> };
   CirrusOpportunityBusinessArea: Omit<CirrusOpportunityBusinessArea, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']> };
   CirrusOpportunityConnection: Omit<CirrusOpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunity']> };
   CirrusOpportunityEdge: Omit<CirrusOpportunityEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunity'] };
-  CirrusOpportunityEstimate: CirrusOpportunityEstimate;
-  CirrusOpportunityLostReason: CirrusOpportunityLostReason;
+  CirrusOpportunityEstimate: Omit<CirrusOpportunityEstimate, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']> };
+  CirrusOpportunityEstimateConnection: Omit<CirrusOpportunityEstimateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityEstimateEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunityEstimate']> };
+  CirrusOpportunityEstimateEdge: Omit<CirrusOpportunityEstimateEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunityEstimate'] };
+  CirrusOpportunityLostReason: Omit<CirrusOpportunityLostReason, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']> };
+  CirrusOpportunityLostReasonConnection: Omit<CirrusOpportunityLostReasonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityLostReasonEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunityLostReason']> };
+  CirrusOpportunityLostReasonEdge: Omit<CirrusOpportunityLostReasonEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunityLostReason'] };
   CirrusOpportunityOrder: CirrusOpportunityOrder;
-  CirrusOpportunityProgressionState: CirrusOpportunityProgressionState;
+  CirrusOpportunityProgressionState: Omit<CirrusOpportunityProgressionState, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']> };
+  CirrusOpportunityProgressionStateConnection: Omit<CirrusOpportunityProgressionStateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityProgressionStateEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunityProgressionState']> };
+  CirrusOpportunityProgressionStateEdge: Omit<CirrusOpportunityProgressionStateEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunityProgressionState'] };
   CirrusOpportunitySource: CirrusOpportunitySource;
+  CirrusOpportunitySourceConnection: CirrusOpportunitySourceConnection;
+  CirrusOpportunitySourceEdge: CirrusOpportunitySourceEdge;
   CirrusOpportunityState: CirrusOpportunityState;
-  CirrusOpportunityStatus: CirrusOpportunityStatus;
-  CirrusOpportunityType: CirrusOpportunityType;
+  CirrusOpportunityStatus: Omit<CirrusOpportunityStatus, 'opportunities' | 'opportunityType'> & { opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, opportunityType?: Maybe<ResolversParentTypes['CirrusOpportunityType']> };
+  CirrusOpportunityStatusConnection: Omit<CirrusOpportunityStatusConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityStatusEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunityStatus']> };
+  CirrusOpportunityStatusEdge: Omit<CirrusOpportunityStatusEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunityStatus'] };
+  CirrusOpportunityType: Omit<CirrusOpportunityType, 'opportunities' | 'validStatuses'> & { opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, validStatuses?: Maybe<Array<ResolversParentTypes['CirrusOpportunityStatus']>> };
+  CirrusOpportunityTypeConnection: Omit<CirrusOpportunityTypeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityTypeEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunityType']> };
+  CirrusOpportunityTypeEdge: Omit<CirrusOpportunityTypeEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunityType'] };
   CirrusOpportunityWhere: CirrusOpportunityWhere;
-  CirrusOpportunityWinReason: CirrusOpportunityWinReason;
-  CirrusOrder: Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'opportunity' | 'rows' | 'user' | 'user2'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contact?: Maybe<ResolversParentTypes['CirrusContact']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, rows?: Maybe<Array<ResolversParentTypes['CirrusOrderRow']>>, user?: Maybe<ResolversParentTypes['CirrusUser']>, user2?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusOpportunityWinReason: Omit<CirrusOpportunityWinReason, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']> };
+  CirrusOpportunityWinReasonConnection: Omit<CirrusOpportunityWinReasonConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOpportunityWinReasonEdge']>, nodes: Array<ResolversParentTypes['CirrusOpportunityWinReason']> };
+  CirrusOpportunityWinReasonEdge: Omit<CirrusOpportunityWinReasonEdge, 'node'> & { node: ResolversParentTypes['CirrusOpportunityWinReason'] };
+  CirrusOrder: Omit<CirrusOrder, 'account' | 'contact' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'fieldValues' | 'missions' | 'opportunity' | 'priceList' | 'quotes' | 'rows' | 'user' | 'user2'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contact?: Maybe<ResolversParentTypes['CirrusContact']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, priceList?: Maybe<ResolversParentTypes['CirrusPriceList']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, rows?: Maybe<Array<ResolversParentTypes['CirrusOrderRow']>>, user?: Maybe<ResolversParentTypes['CirrusUser']>, user2?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusOrderConnection: Omit<CirrusOrderConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusOrderEdge']>, nodes: Array<ResolversParentTypes['CirrusOrder']> };
   CirrusOrderEdge: Omit<CirrusOrderEdge, 'node'> & { node: ResolversParentTypes['CirrusOrder'] };
   CirrusOrderOrder: CirrusOrderOrder;
-  CirrusOrderRow: Omit<CirrusOrderRow, 'account' | 'opportunity' | 'order' | 'user'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, order?: Maybe<ResolversParentTypes['CirrusOrder']>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
-  CirrusOrderStatus: CirrusOrderStatus;
-  CirrusOrderType: CirrusOrderType;
+  CirrusOrderRow: Omit<CirrusOrderRow, 'account' | 'article' | 'opportunity' | 'order' | 'priceList' | 'user'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, article?: Maybe<ResolversParentTypes['CirrusArticle']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, order?: Maybe<ResolversParentTypes['CirrusOrder']>, priceList?: Maybe<ResolversParentTypes['CirrusPriceList']>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusOrderStatus: Omit<CirrusOrderStatus, 'orders'> & { orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']> };
+  CirrusOrderStatusConnection: CirrusOrderStatusConnection;
+  CirrusOrderStatusEdge: CirrusOrderStatusEdge;
+  CirrusOrderStatusOrder: CirrusOrderStatusOrder;
+  CirrusOrderStatusWhere: CirrusOrderStatusWhere;
+  CirrusOrderType: Omit<CirrusOrderType, 'orders'> & { orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']> };
+  CirrusOrderTypeConnection: CirrusOrderTypeConnection;
+  CirrusOrderTypeEdge: CirrusOrderTypeEdge;
+  CirrusOrderTypeOrder: CirrusOrderTypeOrder;
+  CirrusOrderTypeWhere: CirrusOrderTypeWhere;
   CirrusOrderWhere: CirrusOrderWhere;
   CirrusPatternFilter: CirrusPatternFilter;
   CirrusPaymentTerm: CirrusPaymentTerm;
+  CirrusPaymentTermConnection: CirrusPaymentTermConnection;
+  CirrusPaymentTermEdge: CirrusPaymentTermEdge;
+  CirrusPaymentTermOrder: CirrusPaymentTermOrder;
+  CirrusPaymentTermWhere: CirrusPaymentTermWhere;
+  CirrusPhone: CirrusPhone;
+  CirrusPhoneBrand: CirrusPhoneBrand;
+  CirrusPhoneBrandConnection: CirrusPhoneBrandConnection;
+  CirrusPhoneBrandEdge: CirrusPhoneBrandEdge;
+  CirrusPhoneChoice: CirrusPhoneChoice;
+  CirrusPhoneConnection: CirrusPhoneConnection;
+  CirrusPhoneEdge: CirrusPhoneEdge;
+  CirrusPhoneModel: CirrusPhoneModel;
+  CirrusPhoneModelConnection: CirrusPhoneModelConnection;
+  CirrusPhoneModelEdge: CirrusPhoneModelEdge;
+  CirrusPhoneModelWhere: CirrusPhoneModelWhere;
+  CirrusPhoneOptions: CirrusPhoneOptions;
+  CirrusPhoneWhere: CirrusPhoneWhere;
   CirrusPhoto: CirrusPhoto;
+  CirrusPortalSettings: CirrusPortalSettings;
   CirrusPriceGroup: CirrusPriceGroup;
-  CirrusPriceList: CirrusPriceList;
+  CirrusPriceGroupConnection: CirrusPriceGroupConnection;
+  CirrusPriceGroupEdge: CirrusPriceGroupEdge;
+  CirrusPriceGroupOrder: CirrusPriceGroupOrder;
+  CirrusPriceGroupWhere: CirrusPriceGroupWhere;
+  CirrusPriceList: Omit<CirrusPriceList, 'prices'> & { prices?: Maybe<Array<ResolversParentTypes['CirrusArticlePrice']>> };
+  CirrusPriceListConnection: Omit<CirrusPriceListConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusPriceListEdge']>, nodes: Array<ResolversParentTypes['CirrusPriceList']> };
+  CirrusPriceListEdge: Omit<CirrusPriceListEdge, 'node'> & { node: ResolversParentTypes['CirrusPriceList'] };
+  CirrusPriceListOrder: CirrusPriceListOrder;
+  CirrusPriceListWhere: CirrusPriceListWhere;
   CirrusProject: CirrusProject;
   CirrusProjectConnection: CirrusProjectConnection;
   CirrusProjectEdge: CirrusProjectEdge;
   CirrusProjectOrder: CirrusProjectOrder;
   CirrusProjectType: CirrusProjectType;
   CirrusProjectWhere: CirrusProjectWhere;
-  CirrusQuote: Omit<CirrusQuote, 'account' | 'contact' | 'opportunity' | 'user' | 'user2'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contact?: Maybe<ResolversParentTypes['CirrusContact']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, user?: Maybe<ResolversParentTypes['CirrusUser']>, user2?: Maybe<ResolversParentTypes['CirrusUser']> };
-  CirrusQuoteConnection: CirrusQuoteConnection;
-  CirrusQuoteEdge: CirrusQuoteEdge;
+  CirrusQuote: Omit<CirrusQuote, 'account' | 'contact' | 'fieldValues' | 'opportunity' | 'priceList' | 'relations' | 'rows' | 'user' | 'user2'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, contact?: Maybe<ResolversParentTypes['CirrusContact']>, fieldValues?: Maybe<ResolversParentTypes['CirrusFieldValueConnection']>, opportunity?: Maybe<ResolversParentTypes['CirrusOpportunity']>, priceList?: Maybe<ResolversParentTypes['CirrusPriceList']>, relations?: Maybe<ResolversParentTypes['CirrusQuoteRelationConnection']>, rows?: Maybe<Array<ResolversParentTypes['CirrusQuoteRow']>>, user?: Maybe<ResolversParentTypes['CirrusUser']>, user2?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusQuoteConnection: Omit<CirrusQuoteConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusQuoteEdge']>, nodes: Array<ResolversParentTypes['CirrusQuote']> };
+  CirrusQuoteEdge: Omit<CirrusQuoteEdge, 'node'> & { node: ResolversParentTypes['CirrusQuote'] };
   CirrusQuoteOrder: CirrusQuoteOrder;
-  CirrusQuoteRow: CirrusQuoteRow;
-  CirrusQuoteStatus: CirrusQuoteStatus;
+  CirrusQuoteRelation: Omit<CirrusQuoteRelation, 'other' | 'quote'> & { other?: Maybe<ResolversParentTypes['CirrusRelated']>, quote?: Maybe<ResolversParentTypes['CirrusQuote']> };
+  CirrusQuoteRelationConnection: Omit<CirrusQuoteRelationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusQuoteRelationEdge']>, nodes: Array<ResolversParentTypes['CirrusQuoteRelation']> };
+  CirrusQuoteRelationEdge: Omit<CirrusQuoteRelationEdge, 'node'> & { node: ResolversParentTypes['CirrusQuoteRelation'] };
+  CirrusQuoteRelationTypeFilter: CirrusQuoteRelationTypeFilter;
+  CirrusQuoteRelationWhere: CirrusQuoteRelationWhere;
+  CirrusQuoteRow: Omit<CirrusQuoteRow, 'article' | 'priceList' | 'quote'> & { article?: Maybe<ResolversParentTypes['CirrusArticle']>, priceList?: Maybe<ResolversParentTypes['CirrusPriceList']>, quote?: Maybe<ResolversParentTypes['CirrusQuote']> };
+  CirrusQuoteStatus: Omit<CirrusQuoteStatus, 'quotes'> & { quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']> };
+  CirrusQuoteStatusConnection: CirrusQuoteStatusConnection;
+  CirrusQuoteStatusEdge: CirrusQuoteStatusEdge;
+  CirrusQuoteStatusMetaTypeFilter: CirrusQuoteStatusMetaTypeFilter;
+  CirrusQuoteStatusOrder: CirrusQuoteStatusOrder;
+  CirrusQuoteStatusWhere: CirrusQuoteStatusWhere;
   CirrusQuoteWhere: CirrusQuoteWhere;
+  CirrusRelated: ResolversUnionTypes<ResolversParentTypes>['CirrusRelated'];
   CirrusRole: CirrusRole;
+  CirrusRoleConnection: CirrusRoleConnection;
+  CirrusRoleEdge: CirrusRoleEdge;
+  CirrusRoleOrder: CirrusRoleOrder;
+  CirrusSalesSettings: CirrusSalesSettings;
+  CirrusServiceBankId: CirrusServiceBankId;
+  CirrusSettings: Omit<CirrusSettings, 'consent'> & { consent?: Maybe<ResolversParentTypes['CirrusConsentSettings']> };
+  CirrusSortGroup: CirrusSortGroup;
+  CirrusSortGroupConnection: CirrusSortGroupConnection;
+  CirrusSortGroupEdge: CirrusSortGroupEdge;
+  CirrusSortGroupOrder: CirrusSortGroupOrder;
+  CirrusSortGroupWhere: CirrusSortGroupWhere;
+  CirrusSubscription: Omit<CirrusSubscription, 'contact' | 'parent' | 'user'> & { contact?: Maybe<ResolversParentTypes['CirrusContact']>, parent?: Maybe<ResolversParentTypes['CirrusSubscription']>, user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusSubscriptionConnection: Omit<CirrusSubscriptionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusSubscriptionEdge']>, nodes: Array<ResolversParentTypes['CirrusSubscription']> };
+  CirrusSubscriptionEdge: Omit<CirrusSubscriptionEdge, 'node'> & { node: ResolversParentTypes['CirrusSubscription'] };
+  CirrusSubscriptionOrder: CirrusSubscriptionOrder;
+  CirrusSubscriptionWhere: CirrusSubscriptionWhere;
   CirrusTag: CirrusTag;
+  CirrusTemplate: CirrusTemplate;
+  CirrusTemplateCategory: CirrusTemplateCategory;
+  CirrusTemplateCategoryConnection: CirrusTemplateCategoryConnection;
+  CirrusTemplateCategoryEdge: CirrusTemplateCategoryEdge;
+  CirrusTemplateCategoryOrder: CirrusTemplateCategoryOrder;
+  CirrusTemplateCategoryWhere: CirrusTemplateCategoryWhere;
+  CirrusTemplateConnection: CirrusTemplateConnection;
+  CirrusTemplateEdge: CirrusTemplateEdge;
+  CirrusTemplateLanguage: CirrusTemplateLanguage;
+  CirrusTemplateLanguageConnection: CirrusTemplateLanguageConnection;
+  CirrusTemplateLanguageEdge: CirrusTemplateLanguageEdge;
+  CirrusTemplateLanguageOrder: CirrusTemplateLanguageOrder;
+  CirrusTemplateLanguageWhere: CirrusTemplateLanguageWhere;
+  CirrusTemplateOrder: CirrusTemplateOrder;
+  CirrusTemplateResourceFilter: CirrusTemplateResourceFilter;
+  CirrusTemplateWhere: CirrusTemplateWhere;
   CirrusTextFilter: CirrusTextFilter;
-  CirrusUser: Omit<CirrusUser, 'accounts' | 'departments' | 'opportunities' | 'orders' | 'settings'> & { accounts?: Maybe<ResolversParentTypes['CirrusAccountConnection']>, departments?: Maybe<Array<ResolversParentTypes['CirrusDepartment']>>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, settings?: Maybe<Array<ResolversParentTypes['CirrusUserSetting']>> };
+  CirrusUser: Omit<CirrusUser, 'activities' | 'contracts' | 'departments' | 'kpis' | 'missions' | 'opportunities' | 'orders' | 'quotes' | 'serviceContracts' | 'settings'> & { activities?: Maybe<ResolversParentTypes['CirrusActivityConnection']>, contracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, departments?: Maybe<Array<ResolversParentTypes['CirrusDepartment']>>, kpis?: Maybe<ResolversParentTypes['CirrusKpiConnection']>, missions?: Maybe<ResolversParentTypes['CirrusMissionConnection']>, opportunities?: Maybe<ResolversParentTypes['CirrusOpportunityConnection']>, orders?: Maybe<ResolversParentTypes['CirrusOrderConnection']>, quotes?: Maybe<ResolversParentTypes['CirrusQuoteConnection']>, serviceContracts?: Maybe<ResolversParentTypes['CirrusContractConnection']>, settings?: Maybe<Array<ResolversParentTypes['CirrusUserSetting']>> };
+  CirrusUserBudget: Omit<CirrusUserBudget, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
+  CirrusUserBudgetConnection: CirrusUserBudgetConnection;
+  CirrusUserBudgetDay: CirrusUserBudgetDay;
+  CirrusUserBudgetEdge: CirrusUserBudgetEdge;
+  CirrusUserBudgetWeek: CirrusUserBudgetWeek;
+  CirrusUserBudgetWhere: CirrusUserBudgetWhere;
   CirrusUserConnection: Omit<CirrusUserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusUserEdge']>, nodes: Array<ResolversParentTypes['CirrusUser']> };
   CirrusUserEdge: Omit<CirrusUserEdge, 'node'> & { node: ResolversParentTypes['CirrusUser'] };
+  CirrusUserEmailSettings: Omit<CirrusUserEmailSettings, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserOrder: CirrusUserOrder;
+  CirrusUserProperties: Omit<CirrusUserProperties, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserSetting: Omit<CirrusUserSetting, 'user'> & { user?: Maybe<ResolversParentTypes['CirrusUser']> };
   CirrusUserWhere: CirrusUserWhere;
   CurrentRmsAccessory: Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, related?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
@@ -15701,11 +22691,13 @@ export type ResolversParentTypes = {
 export type CirrusAccountResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccount'] = ResolversParentTypes['CirrusAccount']> = {
   accountGroups?: Resolver<Maybe<Array<ResolversTypes['CirrusAccountGroup']>>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['CirrusActivityConnection']>, ParentType, ContextType, Partial<CirrusAccountActivitiesArgs>>;
   addresses?: Resolver<Maybe<ResolversTypes['CirrusAddresses']>, ParentType, ContextType>;
   altName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alternateUser?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
   alternateUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   alternateUserVisitIntervalWeeks?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['CirrusAccountBudget']>, ParentType, ContextType, RequireFields<CirrusAccountBudgetArgs, 'month' | 'year'>>;
   cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
   coordinates?: Resolver<Maybe<ResolversTypes['CirrusCoordinates']>, ParentType, ContextType>;
@@ -15715,20 +22707,27 @@ export type CirrusAccountResolvers<ContextType = any, ParentType extends Resolve
   currentRmsMembersLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emails?: Resolver<Maybe<ResolversTypes['CirrusEmailConnection']>, ParentType, ContextType, Partial<CirrusAccountEmailsArgs>>;
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusAccountFieldValuesArgs>>;
   files?: Resolver<Maybe<Array<ResolversTypes['CirrusFile']>>, ParentType, ContextType>;
+  financedContracts?: Resolver<Maybe<ResolversTypes['CirrusContractConnection']>, ParentType, ContextType, Partial<CirrusAccountFinancedContractsArgs>>;
+  folders?: Resolver<Maybe<ResolversTypes['CirrusFolderConnection']>, ParentType, ContextType, Partial<CirrusAccountFoldersArgs>>;
   followers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   info?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   itmProjects?: Resolver<Maybe<ResolversTypes['ItmProjectConnection']>, ParentType, ContextType, Partial<CirrusAccountItmProjectsArgs>>;
   itmProjectsLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
+  manufacturedObjects?: Resolver<Maybe<ResolversTypes['CirrusObjectConnection']>, ParentType, ContextType, Partial<CirrusAccountManufacturedObjectsArgs>>;
+  missions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<CirrusAccountMissionsArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusAccountOpportunitiesArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['CirrusOrderConnection']>, ParentType, ContextType, Partial<CirrusAccountOrdersArgs>>;
   parentAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  priceLists?: Resolver<Maybe<ResolversTypes['CirrusPriceListConnection']>, ParentType, ContextType, Partial<CirrusAccountPriceListsArgs>>;
   projectorEngagements?: Resolver<Maybe<ResolversTypes['ProjectorEngagementConnection']>, ParentType, ContextType, Partial<CirrusAccountProjectorEngagementsArgs>>;
   projectorEngagementsLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   projects?: Resolver<Maybe<ResolversTypes['CirrusProjectConnection']>, ParentType, ContextType, Partial<CirrusAccountProjectsArgs>>;
@@ -15749,11 +22748,49 @@ export type CirrusAccountResolvers<ContextType = any, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CirrusAccountBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountBudget'] = ResolversParentTypes['CirrusAccountBudget']> = {
+  account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budgetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusAccountBudgetRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CirrusAccountConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountConnection'] = ResolversParentTypes['CirrusAccountConnection']> = {
   edges?: Resolver<Array<ResolversTypes['CirrusAccountEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusAccountCoordinateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountCoordinate'] = ResolversParentTypes['CirrusAccountCoordinate']> = {
+  account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  addressType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusAccountCoordinateRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusAccountCoordinateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountCoordinateConnection'] = ResolversParentTypes['CirrusAccountCoordinateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusAccountCoordinateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusAccountCoordinate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusAccountCoordinateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountCoordinateEdge'] = ResolversParentTypes['CirrusAccountCoordinateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusAccountCoordinate'], ParentType, ContextType>;
 };
 
 export type CirrusAccountEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountEdge'] = ResolversParentTypes['CirrusAccountEdge']> = {
@@ -15762,12 +22799,264 @@ export type CirrusAccountEdgeResolvers<ContextType = any, ParentType extends Res
 };
 
 export type CirrusAccountGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountGroup'] = ResolversParentTypes['CirrusAccountGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusAccountGroupRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusAccountGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountGroupConnection'] = ResolversParentTypes['CirrusAccountGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusAccountGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusAccountGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusAccountGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountGroupEdge'] = ResolversParentTypes['CirrusAccountGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusAccountGroup'], ParentType, ContextType>;
 };
 
 export type CirrusAccountTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountType'] = ResolversParentTypes['CirrusAccountType']> = {
+  defaultTab?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDefault?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusAccountTypeRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  turnoverFrom?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverPotentialFrom?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverPotentialTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverPotentialVolume1From?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverPotentialVolume1To?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverPotentialVolume2From?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverPotentialVolume2To?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverTo?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverVolume1From?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverVolume1To?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverVolume2From?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  turnoverVolume2To?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  typeIsCustomer?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  typeIsProspect?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusAccountTypeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountTypeConnection'] = ResolversParentTypes['CirrusAccountTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusAccountTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusAccountType']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusAccountTypeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAccountTypeEdge'] = ResolversParentTypes['CirrusAccountTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusAccountType'], ParentType, ContextType>;
+};
+
+export type CirrusActivityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivity'] = ResolversParentTypes['CirrusActivity']> = {
+  account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<Array<ResolversTypes['CirrusActivityAnswer']>>, ParentType, ContextType>;
+  closed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  contactAttempts?: Resolver<Maybe<Array<ResolversTypes['CirrusActivityAttempt']>>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extrasExternalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusActivityFieldValuesArgs>>;
+  files?: Resolver<Maybe<Array<ResolversTypes['CirrusFile']>>, ParentType, ContextType>;
+  followers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitedContacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
+  invitedUsers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<CirrusActivityMissionsArgs>>;
+  opportunity?: Resolver<Maybe<ResolversTypes['CirrusOpportunity']>, ParentType, ContextType>;
+  primaryContact?: Resolver<Maybe<ResolversTypes['CirrusContact']>, ParentType, ContextType>;
+  priority?: Resolver<Maybe<ResolversTypes['CirrusActivityPriority']>, ParentType, ContextType>;
+  progressionState?: Resolver<Maybe<ResolversTypes['CirrusActivityProgressionState']>, ParentType, ContextType>;
+  quotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<CirrusActivityQuotesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityRawArgs, 'field'>>;
+  reminder?: Resolver<Maybe<ResolversTypes['CirrusActivityReminder']>, ParentType, ContextType>;
+  responsibleUser?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stop?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  stopTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['CirrusTag']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CirrusActivityType']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusActivityAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityAnswer'] = ResolversParentTypes['CirrusActivityAnswer']> = {
+  question?: Resolver<Maybe<ResolversTypes['CirrusActivityTypeQuestion']>, ParentType, ContextType>;
+  questionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityAttemptResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityAttempt'] = ResolversParentTypes['CirrusActivityAttempt']> = {
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityConnection'] = ResolversParentTypes['CirrusActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityCoordinateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityCoordinate'] = ResolversParentTypes['CirrusActivityCoordinate']> = {
+  activity?: Resolver<Maybe<ResolversTypes['CirrusActivity']>, ParentType, ContextType>;
+  activityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  addressType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  distance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  latitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  longitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityCoordinateRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusActivityCoordinateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityCoordinateConnection'] = ResolversParentTypes['CirrusActivityCoordinateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusActivityCoordinateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusActivityCoordinate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityCoordinateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityCoordinateEdge'] = ResolversParentTypes['CirrusActivityCoordinateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusActivityCoordinate'], ParentType, ContextType>;
+};
+
+export type CirrusActivityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityEdge'] = ResolversParentTypes['CirrusActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusActivity'], ParentType, ContextType>;
+};
+
+export type CirrusActivityPriorityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityPriority'] = ResolversParentTypes['CirrusActivityPriority']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityProgressionStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityProgressionState'] = ResolversParentTypes['CirrusActivityProgressionState']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityProgressionStateRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusActivityProgressionStateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityProgressionStateConnection'] = ResolversParentTypes['CirrusActivityProgressionStateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusActivityProgressionStateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusActivityProgressionState']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityProgressionStateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityProgressionStateEdge'] = ResolversParentTypes['CirrusActivityProgressionStateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusActivityProgressionState'], ParentType, ContextType>;
+};
+
+export type CirrusActivityReminderResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityReminder'] = ResolversParentTypes['CirrusActivityReminder']> = {
+  done?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityType'] = ResolversParentTypes['CirrusActivityType']> = {
+  alternateUserFollowUps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  defaultDescription?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  defaultResult?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  icon?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  questions?: Resolver<Maybe<ResolversTypes['CirrusActivityTypeQuestionConnection']>, ParentType, ContextType, Partial<CirrusActivityTypeQuestionsArgs>>;
+  quick?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityTypeRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userFollowUps?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusActivityTypeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityTypeConnection'] = ResolversParentTypes['CirrusActivityTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusActivityTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusActivityType']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityTypeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityTypeEdge'] = ResolversParentTypes['CirrusActivityTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusActivityType'], ParentType, ContextType>;
+};
+
+export type CirrusActivityTypeQuestionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityTypeQuestion'] = ResolversParentTypes['CirrusActivityTypeQuestion']> = {
+  activityType?: Resolver<Maybe<ResolversTypes['CirrusActivityType']>, ParentType, ContextType>;
+  activityTypeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  question?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusActivityTypeQuestionRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusActivityTypeQuestionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityTypeQuestionConnection'] = ResolversParentTypes['CirrusActivityTypeQuestionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusActivityTypeQuestionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusActivityTypeQuestion']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusActivityTypeQuestionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusActivityTypeQuestionEdge'] = ResolversParentTypes['CirrusActivityTypeQuestionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusActivityTypeQuestion'], ParentType, ContextType>;
+};
+
+export type CirrusAddonResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAddon'] = ResolversParentTypes['CirrusAddon']> = {
+  enabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  internalName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parameters?: Resolver<Maybe<Array<ResolversTypes['CirrusAddonParameter']>>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusAddonRawArgs, 'field'>>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusAddonConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAddonConnection'] = ResolversParentTypes['CirrusAddonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusAddonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusAddon']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusAddonEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAddonEdge'] = ResolversParentTypes['CirrusAddonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusAddon'], ParentType, ContextType>;
+};
+
+export type CirrusAddonParameterResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusAddonParameter'] = ResolversParentTypes['CirrusAddonParameter']> = {
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -15792,9 +23081,200 @@ export type CirrusAddressesResolvers<ContextType = any, ParentType extends Resol
 };
 
 export type CirrusArticleResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticle'] = ResolversParentTypes['CirrusArticle']> = {
+  account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  area?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  brand?: Resolver<Maybe<ResolversTypes['CirrusArticleBrand']>, ParentType, ContextType>;
+  brandId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  budgetGroup?: Resolver<Maybe<ResolversTypes['CirrusArticleBudgetGroup']>, ParentType, ContextType>;
+  budgetGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  businessAreaId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  buyPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  commision?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  discountGroup?: Resolver<Maybe<ResolversTypes['CirrusArticleDiscountGroup']>, ParentType, ContextType>;
+  discountGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusArticleFieldValuesArgs>>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusArticleFilesArgs>>;
+  group?: Resolver<Maybe<ResolversTypes['CirrusArticleGroup']>, ParentType, ContextType>;
+  groupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  imageUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  inCampaign?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  material?: Resolver<Maybe<ResolversTypes['CirrusArticleMaterial']>, ParentType, ContextType>;
+  materialId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  missions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<CirrusArticleMissionsArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  presentation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleRawArgs, 'field'>>;
+  serviceLevel?: Resolver<Maybe<ResolversTypes['CirrusArticleServiceLevel']>, ParentType, ContextType>;
+  serviceLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockBalance?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stockBalanceWarningTreshold?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  supplierArticleNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  supplierName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['CirrusTag']>>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['CirrusArticleUnit']>, ParentType, ContextType>;
+  unitId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  url1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vat?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  volume?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  volumeGroup?: Resolver<Maybe<ResolversTypes['CirrusArticleVolumeGroup']>, ParentType, ContextType>;
+  volumeGroupId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['CirrusArticleWarehouse']>, ParentType, ContextType>;
+  warehouseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  warehouseStatus?: Resolver<Maybe<ResolversTypes['CirrusArticleWarehouseStatus']>, ParentType, ContextType>;
+  warehouseStatusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleBrandResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleBrand'] = ResolversParentTypes['CirrusArticleBrand']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleBrandArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleBrandRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleBrandConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleBrandConnection'] = ResolversParentTypes['CirrusArticleBrandConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleBrandEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleBrand']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleBrandEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleBrandEdge'] = ResolversParentTypes['CirrusArticleBrandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleBrand'], ParentType, ContextType>;
+};
+
+export type CirrusArticleBudgetGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleBudgetGroup'] = ResolversParentTypes['CirrusArticleBudgetGroup']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleBudgetGroupArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleBudgetGroupRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleBudgetGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleBudgetGroupConnection'] = ResolversParentTypes['CirrusArticleBudgetGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleBudgetGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleBudgetGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleBudgetGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleBudgetGroupEdge'] = ResolversParentTypes['CirrusArticleBudgetGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleBudgetGroup'], ParentType, ContextType>;
+};
+
+export type CirrusArticleConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleConnection'] = ResolversParentTypes['CirrusArticleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticle']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleDiscountGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleDiscountGroup'] = ResolversParentTypes['CirrusArticleDiscountGroup']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleDiscountGroupArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleDiscountGroupRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleDiscountGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleDiscountGroupConnection'] = ResolversParentTypes['CirrusArticleDiscountGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleDiscountGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleDiscountGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleDiscountGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleDiscountGroupEdge'] = ResolversParentTypes['CirrusArticleDiscountGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleDiscountGroup'], ParentType, ContextType>;
+};
+
+export type CirrusArticleEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleEdge'] = ResolversParentTypes['CirrusArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticle'], ParentType, ContextType>;
+};
+
+export type CirrusArticleGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleGroup'] = ResolversParentTypes['CirrusArticleGroup']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleGroupArticlesArgs>>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleGroupRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleGroupConnection'] = ResolversParentTypes['CirrusArticleGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleGroupEdge'] = ResolversParentTypes['CirrusArticleGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleGroup'], ParentType, ContextType>;
+};
+
+export type CirrusArticleGroupLegacyResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleGroupLegacy'] = ResolversParentTypes['CirrusArticleGroupLegacy']> = {
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleGroupLegacyRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleGroupLegacyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleGroupLegacyConnection'] = ResolversParentTypes['CirrusArticleGroupLegacyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleGroupLegacyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleGroupLegacy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleGroupLegacyEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleGroupLegacyEdge'] = ResolversParentTypes['CirrusArticleGroupLegacyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleGroupLegacy'], ParentType, ContextType>;
+};
+
+export type CirrusArticleMaterialResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleMaterial'] = ResolversParentTypes['CirrusArticleMaterial']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleMaterialArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleMaterialRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleMaterialConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleMaterialConnection'] = ResolversParentTypes['CirrusArticleMaterialConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleMaterialEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleMaterial']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleMaterialEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleMaterialEdge'] = ResolversParentTypes['CirrusArticleMaterialEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleMaterial'], ParentType, ContextType>;
 };
 
 export type CirrusArticlePriceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticlePrice'] = ResolversParentTypes['CirrusArticlePrice']> = {
@@ -15806,19 +23286,306 @@ export type CirrusArticlePriceResolvers<ContextType = any, ParentType extends Re
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type CirrusArticleUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnit'] = ResolversParentTypes['CirrusArticleUnit']> = {
+export type CirrusArticleServiceLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleServiceLevel'] = ResolversParentTypes['CirrusArticleServiceLevel']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleServiceLevelArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleServiceLevelRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleServiceLevelConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleServiceLevelConnection'] = ResolversParentTypes['CirrusArticleServiceLevelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleServiceLevelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleServiceLevel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleServiceLevelEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleServiceLevelEdge'] = ResolversParentTypes['CirrusArticleServiceLevelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleServiceLevel'], ParentType, ContextType>;
+};
+
+export type CirrusArticleUnitResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnit'] = ResolversParentTypes['CirrusArticleUnit']> = {
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleUnitRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleUnitConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnitConnection'] = ResolversParentTypes['CirrusArticleUnitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleUnitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleUnit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleUnitEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnitEdge'] = ResolversParentTypes['CirrusArticleUnitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleUnit'], ParentType, ContextType>;
+};
+
+export type CirrusArticleUnitLegacyResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnitLegacy'] = ResolversParentTypes['CirrusArticleUnitLegacy']> = {
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleUnitLegacyRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleUnitLegacyConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnitLegacyConnection'] = ResolversParentTypes['CirrusArticleUnitLegacyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleUnitLegacyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleUnitLegacy']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleUnitLegacyEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleUnitLegacyEdge'] = ResolversParentTypes['CirrusArticleUnitLegacyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleUnitLegacy'], ParentType, ContextType>;
+};
+
+export type CirrusArticleVolumeGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleVolumeGroup'] = ResolversParentTypes['CirrusArticleVolumeGroup']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleVolumeGroupArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleVolumeGroupRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleVolumeGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleVolumeGroupConnection'] = ResolversParentTypes['CirrusArticleVolumeGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleVolumeGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleVolumeGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleVolumeGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleVolumeGroupEdge'] = ResolversParentTypes['CirrusArticleVolumeGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleVolumeGroup'], ParentType, ContextType>;
+};
+
+export type CirrusArticleWarehouseResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleWarehouse'] = ResolversParentTypes['CirrusArticleWarehouse']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleWarehouseArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleWarehouseRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleWarehouseConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleWarehouseConnection'] = ResolversParentTypes['CirrusArticleWarehouseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleWarehouseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleWarehouse']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleWarehouseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleWarehouseEdge'] = ResolversParentTypes['CirrusArticleWarehouseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleWarehouse'], ParentType, ContextType>;
+};
+
+export type CirrusArticleWarehouseStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleWarehouseStatus'] = ResolversParentTypes['CirrusArticleWarehouseStatus']> = {
+  articles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<CirrusArticleWarehouseStatusArticlesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusArticleWarehouseStatusRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusArticleWarehouseStatusConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleWarehouseStatusConnection'] = ResolversParentTypes['CirrusArticleWarehouseStatusConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusArticleWarehouseStatusEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusArticleWarehouseStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusArticleWarehouseStatusEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusArticleWarehouseStatusEdge'] = ResolversParentTypes['CirrusArticleWarehouseStatusEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusArticleWarehouseStatus'], ParentType, ContextType>;
+};
+
+export type CirrusBankIdResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankId'] = ResolversParentTypes['CirrusBankId']> = {
+  completionData?: Resolver<Maybe<ResolversTypes['CirrusBankIdCompletion']>, ParentType, ContextType>;
+  hintCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusBankIdRawArgs, 'field'>>;
+  relations?: Resolver<Maybe<ResolversTypes['CirrusBankIdRelationConnection']>, ParentType, ContextType, Partial<CirrusBankIdRelationsArgs>>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusBankIdCertificateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdCertificate'] = ResolversParentTypes['CirrusBankIdCertificate']> = {
+  notAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  notBefore?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusBankIdCompletionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdCompletion'] = ResolversParentTypes['CirrusBankIdCompletion']> = {
+  cert?: Resolver<Maybe<ResolversTypes['CirrusBankIdCertificate']>, ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['CirrusBankIdDevice']>, ParentType, ContextType>;
+  ocspResponse?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusBankIdUser']>, ParentType, ContextType>;
+};
+
+export type CirrusBankIdDeviceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdDevice'] = ResolversParentTypes['CirrusBankIdDevice']> = {
+  ipAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusBankIdRelationResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdRelation'] = ResolversParentTypes['CirrusBankIdRelation']> = {
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['CirrusRelated']>, ParentType, ContextType>;
+  otherId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusBankIdRelationRawArgs, 'field'>>;
+  signature?: Resolver<Maybe<ResolversTypes['CirrusBankId']>, ParentType, ContextType>;
+  signatureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['CirrusBankIdRelationType']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusBankIdRelationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdRelationConnection'] = ResolversParentTypes['CirrusBankIdRelationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusBankIdRelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusBankIdRelation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusBankIdRelationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdRelationEdge'] = ResolversParentTypes['CirrusBankIdRelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusBankIdRelation'], ParentType, ContextType>;
+};
+
+export type CirrusBankIdUserResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusBankIdUser'] = ResolversParentTypes['CirrusBankIdUser']> = {
+  givenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  surname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusChallengeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallenge'] = ResolversParentTypes['CirrusChallenge']> = {
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  challenged?: Resolver<Maybe<ResolversTypes['CirrusChallengeParty']>, ParentType, ContextType>;
+  challenger?: Resolver<Maybe<ResolversTypes['CirrusChallengeParty']>, ParentType, ContextType>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  daysRemaining?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusChallengeRawArgs, 'field'>>;
+  startDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusCode?: Resolver<Maybe<ResolversTypes['CirrusChallengeStatus']>, ParentType, ContextType>;
+  stopDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CirrusChallengeType']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  winner?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusChallengeAchievementsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeAchievements'] = ResolversParentTypes['CirrusChallengeAchievements']> = {
+  day?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  week?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusChallengeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeConnection'] = ResolversParentTypes['CirrusChallengeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusChallengeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusChallenge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusChallengeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeEdge'] = ResolversParentTypes['CirrusChallengeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusChallenge'], ParentType, ContextType>;
+};
+
+export type CirrusChallengePartyResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeParty'] = ResolversParentTypes['CirrusChallengeParty']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  challengeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  score?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  surname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusChallengeScoreResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeScore'] = ResolversParentTypes['CirrusChallengeScore']> = {
+  achievements?: Resolver<Maybe<ResolversTypes['CirrusChallengeAchievements']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  heartbeat?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusChallengeScoreRawArgs, 'field'>>;
+  score?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusChallengeTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeType'] = ResolversParentTypes['CirrusChallengeType']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusChallengeTypeRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusChallengeTypeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeTypeConnection'] = ResolversParentTypes['CirrusChallengeTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusChallengeTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusChallengeType']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusChallengeTypeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusChallengeTypeEdge'] = ResolversParentTypes['CirrusChallengeTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusChallengeType'], ParentType, ContextType>;
+};
+
+export type CirrusConsentEmailResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusConsentEmail'] = ResolversParentTypes['CirrusConsentEmail']> = {
+  auth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fromName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  server?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusConsentSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusConsentSettings'] = ResolversParentTypes['CirrusConsentSettings']> = {
+  email?: Resolver<Maybe<ResolversTypes['CirrusConsentEmail']>, ParentType, ContextType>;
+  logoFile?: Resolver<Maybe<ResolversTypes['CirrusFile']>, ParentType, ContextType>;
+  logoFileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CirrusContactResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContact'] = ResolversParentTypes['CirrusContact']> = {
   account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['CirrusActivityConnection']>, ParentType, ContextType, Partial<CirrusContactActivitiesArgs>>;
   cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contracts?: Resolver<Maybe<ResolversTypes['CirrusContractConnection']>, ParentType, ContextType, Partial<CirrusContactContractsArgs>>;
   department?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emails?: Resolver<Maybe<ResolversTypes['CirrusEmailConnection']>, ParentType, ContextType, Partial<CirrusContactEmailsArgs>>;
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusContactFieldValuesArgs>>;
   files?: Resolver<Maybe<Array<ResolversTypes['CirrusFile']>>, ParentType, ContextType>;
   followers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
   function?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -15858,38 +23625,772 @@ export type CirrusContactEdgeResolvers<ContextType = any, ParentType extends Res
   node?: Resolver<ResolversTypes['CirrusContact'], ParentType, ContextType>;
 };
 
+export type CirrusContractResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContract'] = ResolversParentTypes['CirrusContract']> = {
+  contact?: Resolver<Maybe<ResolversTypes['CirrusContact']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  financeAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  financed?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  installDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objects?: Resolver<Maybe<ResolversTypes['CirrusContractObjectConnection']>, ParentType, ContextType, Partial<CirrusContractObjectsArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusContractRawArgs, 'field'>>;
+  reminderDays?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reminders?: Resolver<Maybe<ResolversTypes['CirrusContractReminderConnection']>, ParentType, ContextType, Partial<CirrusContractRemindersArgs>>;
+  responsible?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  responsibleService?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CirrusObjectCategory']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CirrusObjectCategory']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusContractConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractConnection'] = ResolversParentTypes['CirrusContractConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusContractEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractEdge'] = ResolversParentTypes['CirrusContractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusContract'], ParentType, ContextType>;
+};
+
+export type CirrusContractObjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractObject'] = ResolversParentTypes['CirrusContractObject']> = {
+  contract?: Resolver<Maybe<ResolversTypes['CirrusContract']>, ParentType, ContextType>;
+  contractId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['CirrusObject']>, ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusContractObjectRawArgs, 'field'>>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusContractObjectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractObjectConnection'] = ResolversParentTypes['CirrusContractObjectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusContractObjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusContractObject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusContractObjectEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractObjectEdge'] = ResolversParentTypes['CirrusContractObjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusContractObject'], ParentType, ContextType>;
+};
+
+export type CirrusContractReminderResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractReminder'] = ResolversParentTypes['CirrusContractReminder']> = {
+  activity?: Resolver<Maybe<ResolversTypes['CirrusActivity']>, ParentType, ContextType>;
+  activityId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['CirrusContract']>, ParentType, ContextType>;
+  contractId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusContractReminderRawArgs, 'field'>>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusContractReminderConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractReminderConnection'] = ResolversParentTypes['CirrusContractReminderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusContractReminderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusContractReminder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusContractReminderEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusContractReminderEdge'] = ResolversParentTypes['CirrusContractReminderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusContractReminder'], ParentType, ContextType>;
+};
+
 export type CirrusCoordinatesResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusCoordinates'] = ResolversParentTypes['CirrusCoordinates']> = {
   distance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   latitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   longitude?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CirrusDeliveryTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTerm'] = ResolversParentTypes['CirrusDeliveryTerm']> = {
+export type CirrusCurrentUserResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusCurrentUser'] = ResolversParentTypes['CirrusCurrentUser']> = {
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  avatarB64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  departments?: Resolver<Maybe<Array<ResolversTypes['CirrusDepartment']>>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailSettings?: Resolver<Maybe<ResolversTypes['CirrusUserEmailSettings']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastActive?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  photoB64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  presentation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  properties?: Resolver<Maybe<ResolversTypes['CirrusUserProperties']>, ParentType, ContextType>;
+  settings?: Resolver<Maybe<Array<ResolversTypes['CirrusUserSetting']>>, ParentType, ContextType>;
+  startPage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  surname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusDeliveryTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTerm'] = ResolversParentTypes['CirrusDeliveryTerm']> = {
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusDeliveryTermRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusDeliveryTermConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTermConnection'] = ResolversParentTypes['CirrusDeliveryTermConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusDeliveryTermEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusDeliveryTerm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusDeliveryTermEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTermEdge'] = ResolversParentTypes['CirrusDeliveryTermEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusDeliveryTerm'], ParentType, ContextType>;
 };
 
 export type CirrusDeliveryTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryType'] = ResolversParentTypes['CirrusDeliveryType']> = {
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusDeliveryTypeRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusDeliveryTypeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTypeConnection'] = ResolversParentTypes['CirrusDeliveryTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusDeliveryTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusDeliveryType']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusDeliveryTypeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDeliveryTypeEdge'] = ResolversParentTypes['CirrusDeliveryTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusDeliveryType'], ParentType, ContextType>;
 };
 
 export type CirrusDepartmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDepartment'] = ResolversParentTypes['CirrusDepartment']> = {
+  departments?: Resolver<Maybe<ResolversTypes['CirrusDepartmentConnection']>, ParentType, ContextType, Partial<CirrusDepartmentDepartmentsArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['CirrusDepartment']>, ParentType, ContextType>;
   parentDepartment?: Resolver<Maybe<ResolversTypes['CirrusDepartment']>, ParentType, ContextType>;
   parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusDepartmentRawArgs, 'field'>>;
+  users?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusDepartmentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDepartmentConnection'] = ResolversParentTypes['CirrusDepartmentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusDepartmentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusDepartment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusDepartmentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusDepartmentEdge'] = ResolversParentTypes['CirrusDepartmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusDepartment'], ParentType, ContextType>;
+};
+
+export type CirrusEmailResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusEmail'] = ResolversParentTypes['CirrusEmail']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cc?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusEmailRawArgs, 'field'>>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusEmailConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusEmailConnection'] = ResolversParentTypes['CirrusEmailConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusEmailEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusEmail']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusEmailEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusEmailEdge'] = ResolversParentTypes['CirrusEmailEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusEmail'], ParentType, ContextType>;
+};
+
+export type CirrusFieldDefinitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldDefinition'] = ResolversParentTypes['CirrusFieldDefinition']> = {
+  fieldGroup?: Resolver<Maybe<ResolversTypes['CirrusFieldGroup']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  groupCode?: Resolver<Maybe<ResolversTypes['CirrusFieldDefinitionGroup']>, ParentType, ContextType>;
+  help?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inOverview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  options?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldType']>>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusFieldDefinitionRawArgs, 'field'>>;
+  readOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  selected?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldType']>>, ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CirrusFieldType']>, ParentType, ContextType>;
+  unselected?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldType']>>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visible?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusFieldDefinitionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldDefinitionConnection'] = ResolversParentTypes['CirrusFieldDefinitionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusFieldDefinitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusFieldDefinition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldDefinitionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldDefinitionEdge'] = ResolversParentTypes['CirrusFieldDefinitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusFieldDefinition'], ParentType, ContextType>;
+};
+
+export type CirrusFieldGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldGroup'] = ResolversParentTypes['CirrusFieldGroup']> = {
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CirrusFieldSalesActivityTypesResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesActivityTypes'] = ResolversParentTypes['CirrusFieldSalesActivityTypes']> = {
+  assigned?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  erpAccepted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  erpDeclined?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  knock?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  notAvailable?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rejected?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  return?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesHeadlineResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesHeadline'] = ResolversParentTypes['CirrusFieldSalesHeadline']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesNumberPortingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesNumberPorting'] = ResolversParentTypes['CirrusFieldSalesNumberPorting']> = {
+  group?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldSalesSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldSalesSettings'] = ResolversParentTypes['CirrusFieldSalesSettings']> = {
+  activityTypes?: Resolver<Maybe<ResolversTypes['CirrusFieldSalesActivityTypes']>, ParentType, ContextType>;
+  erpUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  headlines?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldSalesHeadline']>>, ParentType, ContextType>;
+  numberPorting?: Resolver<Maybe<ResolversTypes['CirrusFieldSalesNumberPorting']>, ParentType, ContextType>;
+  signatureFields?: Resolver<Maybe<Array<ResolversTypes['Int']>>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldType'] = ResolversParentTypes['CirrusFieldType']> = {
+  field?: Resolver<Maybe<ResolversTypes['CirrusFieldDefinition']>, ParentType, ContextType>;
+  fieldId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldValue'] = ResolversParentTypes['CirrusFieldValue']> = {
+  definition?: Resolver<Maybe<ResolversTypes['CirrusFieldDefinition']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inOverview?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusFieldValueRawArgs, 'field'>>;
+  readOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  resource?: Resolver<Maybe<ResolversTypes['CirrusRelated']>, ParentType, ContextType>;
+  resourceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  resourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceTypeCode?: Resolver<Maybe<ResolversTypes['CirrusFieldResource']>, ParentType, ContextType>;
+  selected?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldType']>>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['CirrusFieldType']>, ParentType, ContextType>;
+  unselected?: Resolver<Maybe<Array<ResolversTypes['CirrusFieldType']>>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  visible?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusFieldValueConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldValueConnection'] = ResolversParentTypes['CirrusFieldValueConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusFieldValueEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusFieldValue']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFieldValueEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFieldValueEdge'] = ResolversParentTypes['CirrusFieldValueEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusFieldValue'], ParentType, ContextType>;
+};
+
 export type CirrusFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFile'] = ResolversParentTypes['CirrusFile']> = {
+  accounts?: Resolver<Maybe<Array<ResolversTypes['CirrusAccount']>>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<Array<ResolversTypes['CirrusActivity']>>, ParentType, ContextType>;
+  connectedAccounts?: Resolver<Maybe<Array<ResolversTypes['CirrusAccount']>>, ParentType, ContextType>;
+  connectedActivities?: Resolver<Maybe<Array<ResolversTypes['CirrusActivity']>>, ParentType, ContextType>;
+  connectedArticles?: Resolver<Maybe<Array<ResolversTypes['CirrusArticle']>>, ParentType, ContextType>;
+  connectedContacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
+  connectedLeads?: Resolver<Maybe<Array<ResolversTypes['CirrusLead']>>, ParentType, ContextType>;
+  connectedMissions?: Resolver<Maybe<Array<ResolversTypes['CirrusMission']>>, ParentType, ContextType>;
+  connectedObjects?: Resolver<Maybe<Array<ResolversTypes['CirrusObject']>>, ParentType, ContextType>;
+  connectedOpportunities?: Resolver<Maybe<Array<ResolversTypes['CirrusOpportunity']>>, ParentType, ContextType>;
+  connectedOrders?: Resolver<Maybe<Array<ResolversTypes['CirrusOrder']>>, ParentType, ContextType>;
+  connectedProjects?: Resolver<Maybe<Array<ResolversTypes['CirrusProject']>>, ParentType, ContextType>;
+  connectedQuotes?: Resolver<Maybe<Array<ResolversTypes['CirrusQuote']>>, ParentType, ContextType>;
+  connectedSubscriptions?: Resolver<Maybe<Array<ResolversTypes['CirrusSubscription']>>, ParentType, ContextType>;
+  connectedUsers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
+  contacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
+  folder?: Resolver<Maybe<ResolversTypes['CirrusFolder']>, ParentType, ContextType>;
+  folderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  info?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<Array<ResolversTypes['CirrusOpportunity']>>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusFileRawArgs, 'field'>>;
+  template?: Resolver<Maybe<ResolversTypes['CirrusTemplate']>, ParentType, ContextType>;
+  templateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  timestamp?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusFileConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFileConnection'] = ResolversParentTypes['CirrusFileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusFileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusFile']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFileEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFileEdge'] = ResolversParentTypes['CirrusFileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusFile'], ParentType, ContextType>;
+};
+
+export type CirrusFolderResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFolder'] = ResolversParentTypes['CirrusFolder']> = {
+  account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<Array<ResolversTypes['CirrusFile']>>, ParentType, ContextType>;
+  folders?: Resolver<Maybe<Array<ResolversTypes['CirrusFolder']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parentFolder?: Resolver<Maybe<ResolversTypes['CirrusFolder']>, ParentType, ContextType>;
+  parentFolderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusFolderRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusFolderConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFolderConnection'] = ResolversParentTypes['CirrusFolderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusFolderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusFolder']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusFolderEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFolderEdge'] = ResolversParentTypes['CirrusFolderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusFolder'], ParentType, ContextType>;
+};
+
+export type CirrusKpiResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusKpi'] = ResolversParentTypes['CirrusKpi']> = {
+  average?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusKpiRawArgs, 'field'>>;
+  subtitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusKpiConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusKpiConnection'] = ResolversParentTypes['CirrusKpiConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusKpiEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusKpi']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusKpiEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusKpiEdge'] = ResolversParentTypes['CirrusKpiEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusKpi'], ParentType, ContextType>;
+};
+
+export type CirrusLeadResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLead'] = ResolversParentTypes['CirrusLead']> = {
+  activities?: Resolver<Maybe<Array<ResolversTypes['CirrusLeadActivity']>>, ParentType, ContextType>;
+  contactCellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactCity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactCompany?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactStreet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactSurname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactTitle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactVatNo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactZip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusLeadFilesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  rating?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusLeadRawArgs, 'field'>>;
+  source?: Resolver<Maybe<ResolversTypes['CirrusLeadSource']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['CirrusLeadStatus']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['CirrusTag']>>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusLeadActivityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadActivity'] = ResolversParentTypes['CirrusLeadActivity']> = {
+  comment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  done?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  followUp?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['CirrusLead']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusLeadActivityRawArgs, 'field'>>;
+  type?: Resolver<Maybe<ResolversTypes['CirrusLeadActivityType']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusLeadActivityConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadActivityConnection'] = ResolversParentTypes['CirrusLeadActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusLeadActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusLeadActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusLeadActivityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadActivityEdge'] = ResolversParentTypes['CirrusLeadActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusLeadActivity'], ParentType, ContextType>;
+};
+
+export type CirrusLeadActivityTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadActivityType'] = ResolversParentTypes['CirrusLeadActivityType']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusLeadConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadConnection'] = ResolversParentTypes['CirrusLeadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusLeadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusLead']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusLeadEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadEdge'] = ResolversParentTypes['CirrusLeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusLead'], ParentType, ContextType>;
+};
+
+export type CirrusLeadSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadSource'] = ResolversParentTypes['CirrusLeadSource']> = {
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusLeadStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadStatus'] = ResolversParentTypes['CirrusLeadStatus']> = {
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  leads?: Resolver<Maybe<ResolversTypes['CirrusLeadConnection']>, ParentType, ContextType, Partial<CirrusLeadStatusLeadsArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusLeadStatusRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusLeadStatusConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadStatusConnection'] = ResolversParentTypes['CirrusLeadStatusConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusLeadStatusEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusLeadStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusLeadStatusEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusLeadStatusEdge'] = ResolversParentTypes['CirrusLeadStatusEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusLeadStatus'], ParentType, ContextType>;
+};
+
+export type CirrusMissionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMission'] = ResolversParentTypes['CirrusMission']> = {
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['CirrusMissionActivityConnection']>, ParentType, ContextType, Partial<CirrusMissionActivitiesArgs>>;
+  connectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  connections?: Resolver<Maybe<ResolversTypes['CirrusMissionTargetConnection']>, ParentType, ContextType, Partial<CirrusMissionConnectionsArgs>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusMissionFilesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pdf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<Maybe<ResolversTypes['CirrusMissionProgressConnection']>, ParentType, ContextType, Partial<CirrusMissionProgressArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusMissionRawArgs, 'field'>>;
+  result?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  terms?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tsCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tsUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  video?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusMissionActivityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionActivity'] = ResolversParentTypes['CirrusMissionActivity']> = {
+  activity?: Resolver<Maybe<ResolversTypes['CirrusActivity']>, ParentType, ContextType>;
+  connectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mission?: Resolver<Maybe<ResolversTypes['CirrusMission']>, ParentType, ContextType>;
+  missionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusMissionActivityRawArgs, 'field'>>;
+  result?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tsCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tsUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusMissionActivityConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionActivityConnection'] = ResolversParentTypes['CirrusMissionActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusMissionActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusMissionActivity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusMissionActivityEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionActivityEdge'] = ResolversParentTypes['CirrusMissionActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusMissionActivity'], ParentType, ContextType>;
+};
+
+export type CirrusMissionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionConnection'] = ResolversParentTypes['CirrusMissionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusMissionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusMission']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusMissionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionEdge'] = ResolversParentTypes['CirrusMissionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusMission'], ParentType, ContextType>;
+};
+
+export type CirrusMissionProgressResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionProgress'] = ResolversParentTypes['CirrusMissionProgress']> = {
+  account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  accountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  activity?: Resolver<Maybe<ResolversTypes['CirrusActivity']>, ParentType, ContextType>;
+  completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastActivity?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  mission?: Resolver<Maybe<ResolversTypes['CirrusMission']>, ParentType, ContextType>;
+  missionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusMissionProgressRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusMissionProgressConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionProgressConnection'] = ResolversParentTypes['CirrusMissionProgressConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusMissionProgressEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusMissionProgress']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusMissionProgressEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionProgressEdge'] = ResolversParentTypes['CirrusMissionProgressEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusMissionProgress'], ParentType, ContextType>;
+};
+
+export type CirrusMissionTargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionTarget'] = ResolversParentTypes['CirrusMissionTarget']> = {
+  activity?: Resolver<Maybe<ResolversTypes['CirrusActivity']>, ParentType, ContextType>;
+  connect?: Resolver<Maybe<ResolversTypes['CirrusRelated']>, ParentType, ContextType>;
+  connectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mission?: Resolver<Maybe<ResolversTypes['CirrusMission']>, ParentType, ContextType>;
+  missionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusMissionTargetRawArgs, 'field'>>;
+  result?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  tsCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  tsUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusMissionTargetConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionTargetConnection'] = ResolversParentTypes['CirrusMissionTargetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusMissionTargetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusMissionTarget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusMissionTargetEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionTargetEdge'] = ResolversParentTypes['CirrusMissionTargetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusMissionTarget'], ParentType, ContextType>;
+};
+
+export type CirrusObjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObject'] = ResolversParentTypes['CirrusObject']> = {
+  contracts?: Resolver<Maybe<ResolversTypes['CirrusObjectContractConnection']>, ParentType, ContextType, Partial<CirrusObjectContractsArgs>>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusObjectFilesArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  image1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  image3?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manufacturer?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
+  modelGroup?: Resolver<Maybe<ResolversTypes['CirrusObjectCategory']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusObjectRawArgs, 'field'>>;
+  relations?: Resolver<Maybe<ResolversTypes['CirrusObjectRelationConnection']>, ParentType, ContextType, Partial<CirrusObjectRelationsArgs>>;
+  serialNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['CirrusTag']>>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusObjectCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectCategory'] = ResolversParentTypes['CirrusObjectCategory']> = {
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  objects?: Resolver<Maybe<ResolversTypes['CirrusObjectConnection']>, ParentType, ContextType, Partial<CirrusObjectCategoryObjectsArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusObjectCategoryRawArgs, 'field'>>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['CirrusObjectCategoryType']>, ParentType, ContextType>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusObjectCategoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectCategoryConnection'] = ResolversParentTypes['CirrusObjectCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusObjectCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusObjectCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusObjectCategoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectCategoryEdge'] = ResolversParentTypes['CirrusObjectCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusObjectCategory'], ParentType, ContextType>;
+};
+
+export type CirrusObjectConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectConnection'] = ResolversParentTypes['CirrusObjectConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusObjectEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusObject']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusObjectContractResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectContract'] = ResolversParentTypes['CirrusObjectContract']> = {
+  contract?: Resolver<Maybe<ResolversTypes['CirrusContract']>, ParentType, ContextType>;
+  contractId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  created?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['CirrusObject']>, ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusObjectContractRawArgs, 'field'>>;
+  updated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusObjectContractConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectContractConnection'] = ResolversParentTypes['CirrusObjectContractConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusObjectContractEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusObjectContract']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusObjectContractEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectContractEdge'] = ResolversParentTypes['CirrusObjectContractEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusObjectContract'], ParentType, ContextType>;
+};
+
+export type CirrusObjectEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectEdge'] = ResolversParentTypes['CirrusObjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusObject'], ParentType, ContextType>;
+};
+
+export type CirrusObjectRelationResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectRelation'] = ResolversParentTypes['CirrusObjectRelation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['CirrusObject']>, ParentType, ContextType>;
+  objectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['CirrusRelated']>, ParentType, ContextType>;
+  otherId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusObjectRelationRawArgs, 'field'>>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusObjectRelationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectRelationConnection'] = ResolversParentTypes['CirrusObjectRelationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusObjectRelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusObjectRelation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusObjectRelationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusObjectRelationEdge'] = ResolversParentTypes['CirrusObjectRelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusObjectRelation'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunityResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunity'] = ResolversParentTypes['CirrusOpportunity']> = {
   account?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['CirrusActivityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityActivitiesArgs>>;
   altAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType>;
   altAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   altValue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -15904,6 +24405,7 @@ export type CirrusOpportunityResolvers<ContextType = any, ParentType extends Res
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   estimate?: Resolver<Maybe<ResolversTypes['CirrusOpportunityEstimate']>, ParentType, ContextType>;
   estimatedEndDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusOpportunityFieldValuesArgs>>;
   files?: Resolver<Maybe<Array<ResolversTypes['CirrusFile']>>, ParentType, ContextType>;
   followers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -15957,27 +24459,90 @@ export type CirrusOpportunityEdgeResolvers<ContextType = any, ParentType extends
 
 export type CirrusOpportunityEstimateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityEstimate'] = ResolversParentTypes['CirrusOpportunityEstimate']> = {
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityEstimateOpportunitiesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunityEstimateRawArgs, 'field'>>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   visible?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunityEstimateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityEstimateConnection'] = ResolversParentTypes['CirrusOpportunityEstimateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunityEstimateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunityEstimate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunityEstimateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityEstimateEdge'] = ResolversParentTypes['CirrusOpportunityEstimateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunityEstimate'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunityLostReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityLostReason'] = ResolversParentTypes['CirrusOpportunityLostReason']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityLostReasonOpportunitiesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunityLostReasonRawArgs, 'field'>>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunityLostReasonConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityLostReasonConnection'] = ResolversParentTypes['CirrusOpportunityLostReasonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunityLostReasonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunityLostReason']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunityLostReasonEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityLostReasonEdge'] = ResolversParentTypes['CirrusOpportunityLostReasonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunityLostReason'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunityProgressionStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityProgressionState'] = ResolversParentTypes['CirrusOpportunityProgressionState']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityProgressionStateOpportunitiesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunityProgressionStateRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunityProgressionStateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityProgressionStateConnection'] = ResolversParentTypes['CirrusOpportunityProgressionStateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunityProgressionStateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunityProgressionState']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunityProgressionStateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityProgressionStateEdge'] = ResolversParentTypes['CirrusOpportunityProgressionStateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunityProgressionState'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunitySourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunitySource'] = ResolversParentTypes['CirrusOpportunitySource']> = {
   default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunitySourceRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunitySourceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunitySourceConnection'] = ResolversParentTypes['CirrusOpportunitySourceConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunitySourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunitySource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunitySourceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunitySourceEdge'] = ResolversParentTypes['CirrusOpportunitySourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunitySource'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunityStateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityState'] = ResolversParentTypes['CirrusOpportunityState']> = {
@@ -15989,27 +24554,76 @@ export type CirrusOpportunityStateResolvers<ContextType = any, ParentType extend
 export type CirrusOpportunityStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityStatus'] = ResolversParentTypes['CirrusOpportunityStatus']> = {
   color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lost?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityStatusOpportunitiesArgs>>;
+  opportunityType?: Resolver<Maybe<ResolversTypes['CirrusOpportunityType']>, ParentType, ContextType>;
   opportunityTypeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunityStatusRawArgs, 'field'>>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   sortOrderPlug?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   won?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunityStatusConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityStatusConnection'] = ResolversParentTypes['CirrusOpportunityStatusConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunityStatusEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunityStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunityStatusEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityStatusEdge'] = ResolversParentTypes['CirrusOpportunityStatusEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunityStatus'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunityTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityType'] = ResolversParentTypes['CirrusOpportunityType']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityTypeOpportunitiesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunityTypeRawArgs, 'field'>>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validStatuses?: Resolver<Maybe<Array<ResolversTypes['CirrusOpportunityStatus']>>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunityTypeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityTypeConnection'] = ResolversParentTypes['CirrusOpportunityTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunityTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunityType']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunityTypeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityTypeEdge'] = ResolversParentTypes['CirrusOpportunityTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunityType'], ParentType, ContextType>;
 };
 
 export type CirrusOpportunityWinReasonResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityWinReason'] = ResolversParentTypes['CirrusOpportunityWinReason']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusOpportunityWinReasonOpportunitiesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOpportunityWinReasonRawArgs, 'field'>>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOpportunityWinReasonConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityWinReasonConnection'] = ResolversParentTypes['CirrusOpportunityWinReasonConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOpportunityWinReasonEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOpportunityWinReason']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOpportunityWinReasonEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOpportunityWinReasonEdge'] = ResolversParentTypes['CirrusOpportunityWinReasonEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOpportunityWinReason'], ParentType, ContextType>;
 };
 
 export type CirrusOrderResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrder'] = ResolversParentTypes['CirrusOrder']> = {
@@ -16035,6 +24649,8 @@ export type CirrusOrderResolvers<ContextType = any, ParentType extends Resolvers
   externalComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extraCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusOrderFieldValuesArgs>>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusOrderFilesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   internalComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoiceCity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -16046,6 +24662,7 @@ export type CirrusOrderResolvers<ContextType = any, ParentType extends Resolvers
   invoiceStreet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   invoiceZip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   marking?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  missions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<CirrusOrderMissionsArgs>>;
   opportunity?: Resolver<Maybe<ResolversTypes['CirrusOpportunity']>, ParentType, ContextType>;
   paymentTerm?: Resolver<Maybe<ResolversTypes['CirrusPaymentTerm']>, ParentType, ContextType>;
   placeDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -16105,6 +24722,7 @@ export type CirrusOrderRowResolvers<ContextType = any, ParentType extends Resolv
   quantityDelivered?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   quantityOrdered?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   sortGroup?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sortGroupEntry?: Resolver<Maybe<ResolversTypes['CirrusSortGroup']>, ParentType, ContextType>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   specification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statisticsPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -16118,18 +24736,148 @@ export type CirrusOrderRowResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type CirrusOrderStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrderStatus'] = ResolversParentTypes['CirrusOrderStatus']> = {
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['CirrusOrderConnection']>, ParentType, ContextType, Partial<CirrusOrderStatusOrdersArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOrderStatusRawArgs, 'field'>>;
+  step?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOrderStatusConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrderStatusConnection'] = ResolversParentTypes['CirrusOrderStatusConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOrderStatusEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOrderStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOrderStatusEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrderStatusEdge'] = ResolversParentTypes['CirrusOrderStatusEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOrderStatus'], ParentType, ContextType>;
 };
 
 export type CirrusOrderTypeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrderType'] = ResolversParentTypes['CirrusOrderType']> = {
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['CirrusOrderConnection']>, ParentType, ContextType, Partial<CirrusOrderTypeOrdersArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusOrderTypeRawArgs, 'field'>>;
+  sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusOrderTypeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrderTypeConnection'] = ResolversParentTypes['CirrusOrderTypeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusOrderTypeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusOrderType']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusOrderTypeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusOrderTypeEdge'] = ResolversParentTypes['CirrusOrderTypeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusOrderType'], ParentType, ContextType>;
+};
+
+export type CirrusPaymentTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPaymentTerm'] = ResolversParentTypes['CirrusPaymentTerm']> = {
+  days?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  default?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPaymentTermRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusPaymentTermConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPaymentTermConnection'] = ResolversParentTypes['CirrusPaymentTermConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusPaymentTermEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusPaymentTerm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusPaymentTermEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPaymentTermEdge'] = ResolversParentTypes['CirrusPaymentTermEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusPaymentTerm'], ParentType, ContextType>;
+};
+
+export type CirrusPhoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhone'] = ResolversParentTypes['CirrusPhone']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['CirrusPhoneModel']>, ParentType, ContextType>;
+  modelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPhoneRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusPhoneBrandResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneBrand'] = ResolversParentTypes['CirrusPhoneBrand']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  models?: Resolver<Maybe<ResolversTypes['CirrusPhoneModelConnection']>, ParentType, ContextType, Partial<CirrusPhoneBrandModelsArgs>>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPhoneBrandRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusPhoneBrandConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneBrandConnection'] = ResolversParentTypes['CirrusPhoneBrandConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusPhoneBrandEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusPhoneBrand']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusPhoneBrandEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneBrandEdge'] = ResolversParentTypes['CirrusPhoneBrandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusPhoneBrand'], ParentType, ContextType>;
+};
+
+export type CirrusPhoneChoiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneChoice'] = ResolversParentTypes['CirrusPhoneChoice']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type CirrusPaymentTermResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPaymentTerm'] = ResolversParentTypes['CirrusPaymentTerm']> = {
+export type CirrusPhoneConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneConnection'] = ResolversParentTypes['CirrusPhoneConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusPhoneEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusPhone']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusPhoneEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneEdge'] = ResolversParentTypes['CirrusPhoneEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusPhone'], ParentType, ContextType>;
+};
+
+export type CirrusPhoneModelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneModel'] = ResolversParentTypes['CirrusPhoneModel']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phones?: Resolver<Maybe<ResolversTypes['CirrusPhoneConnection']>, ParentType, ContextType, Partial<CirrusPhoneModelPhonesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPhoneModelRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusPhoneModelConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneModelConnection'] = ResolversParentTypes['CirrusPhoneModelConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusPhoneModelEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusPhoneModel']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusPhoneModelEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneModelEdge'] = ResolversParentTypes['CirrusPhoneModelEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusPhoneModel'], ParentType, ContextType>;
+};
+
+export type CirrusPhoneOptionsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoneOptions'] = ResolversParentTypes['CirrusPhoneOptions']> = {
+  colours?: Resolver<Maybe<Array<ResolversTypes['CirrusPhoneChoice']>>, ParentType, ContextType>;
+  sizes?: Resolver<Maybe<Array<ResolversTypes['CirrusPhoneChoice']>>, ParentType, ContextType>;
 };
 
 export type CirrusPhotoResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPhoto'] = ResolversParentTypes['CirrusPhoto']> = {
@@ -16137,12 +24885,46 @@ export type CirrusPhotoResolvers<ContextType = any, ParentType extends Resolvers
   photo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CirrusPortalSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPortalSettings'] = ResolversParentTypes['CirrusPortalSettings']> = {
+  bankgiro?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fax?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  iban?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  plusgiro?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seat?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  swift?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vatRegNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CirrusPriceGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceGroup'] = ResolversParentTypes['CirrusPriceGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   max?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   min?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPriceGroupRawArgs, 'field'>>;
   unit?: Resolver<Maybe<ResolversTypes['CirrusArticleUnit']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusPriceGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceGroupConnection'] = ResolversParentTypes['CirrusPriceGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusPriceGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusPriceGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusPriceGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceGroupEdge'] = ResolversParentTypes['CirrusPriceGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusPriceGroup'], ParentType, ContextType>;
 };
 
 export type CirrusPriceListResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceList'] = ResolversParentTypes['CirrusPriceList']> = {
@@ -16151,15 +24933,31 @@ export type CirrusPriceListResolvers<ContextType = any, ParentType extends Resol
   default?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   prices?: Resolver<Maybe<Array<ResolversTypes['CirrusArticlePrice']>>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusPriceListRawArgs, 'field'>>;
   start?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   stop?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   strict?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusPriceListConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceListConnection'] = ResolversParentTypes['CirrusPriceListConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusPriceListEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusPriceList']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusPriceListEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusPriceListEdge'] = ResolversParentTypes['CirrusPriceListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusPriceList'], ParentType, ContextType>;
 };
 
 export type CirrusProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusProject'] = ResolversParentTypes['CirrusProject']> = {
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusProjectFilesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusProjectRawArgs, 'field'>>;
@@ -16205,6 +25003,8 @@ export type CirrusQuoteResolvers<ContextType = any, ParentType extends Resolvers
   externalComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   extraCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, Partial<CirrusQuoteFieldValuesArgs>>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusQuoteFilesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   internalComment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   marking?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -16215,6 +25015,7 @@ export type CirrusQuoteResolvers<ContextType = any, ParentType extends Resolvers
   priceList?: Resolver<Maybe<ResolversTypes['CirrusPriceList']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusQuoteRawArgs, 'field'>>;
   referenceCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  relations?: Resolver<Maybe<ResolversTypes['CirrusQuoteRelationConnection']>, ParentType, ContextType, Partial<CirrusQuoteRelationsArgs>>;
   rows?: Resolver<Maybe<Array<ResolversTypes['CirrusQuoteRow']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['CirrusQuoteStatus']>, ParentType, ContextType>;
   tags?: Resolver<Maybe<Array<ResolversTypes['CirrusTag']>>, ParentType, ContextType>;
@@ -16239,6 +25040,32 @@ export type CirrusQuoteEdgeResolvers<ContextType = any, ParentType extends Resol
   node?: Resolver<ResolversTypes['CirrusQuote'], ParentType, ContextType>;
 };
 
+export type CirrusQuoteRelationResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteRelation'] = ResolversParentTypes['CirrusQuoteRelation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['CirrusRelated']>, ParentType, ContextType>;
+  otherId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['CirrusQuote']>, ParentType, ContextType>;
+  quoteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusQuoteRelationRawArgs, 'field'>>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['CirrusQuoteRelationType']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusQuoteRelationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteRelationConnection'] = ResolversParentTypes['CirrusQuoteRelationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusQuoteRelationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusQuoteRelation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusQuoteRelationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteRelationEdge'] = ResolversParentTypes['CirrusQuoteRelationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusQuoteRelation'], ParentType, ContextType>;
+};
+
 export type CirrusQuoteRowResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteRow'] = ResolversParentTypes['CirrusQuoteRow']> = {
   alternateId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   alternativeValue?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -16260,6 +25087,7 @@ export type CirrusQuoteRowResolvers<ContextType = any, ParentType extends Resolv
   quote?: Resolver<Maybe<ResolversTypes['CirrusQuote']>, ParentType, ContextType>;
   quoteId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   sortGroup?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sortGroupEntry?: Resolver<Maybe<ResolversTypes['CirrusSortGroup']>, ParentType, ContextType>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   specification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   statisticsPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -16271,19 +25099,140 @@ export type CirrusQuoteRowResolvers<ContextType = any, ParentType extends Resolv
 };
 
 export type CirrusQuoteStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteStatus'] = ResolversParentTypes['CirrusQuoteStatus']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDefault?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metaType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   metaTypeCode?: Resolver<Maybe<ResolversTypes['CirrusQuoteStatusMetaType']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<CirrusQuoteStatusQuotesArgs>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusQuoteStatusRawArgs, 'field'>>;
   sortOrder?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   tsCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   tsUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusQuoteStatusConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteStatusConnection'] = ResolversParentTypes['CirrusQuoteStatusConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusQuoteStatusEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusQuoteStatus']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusQuoteStatusEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusQuoteStatusEdge'] = ResolversParentTypes['CirrusQuoteStatusEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusQuoteStatus'], ParentType, ContextType>;
+};
+
+export type CirrusRelatedResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusRelated'] = ResolversParentTypes['CirrusRelated']> = {
+  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusActivity' | 'CirrusArticle' | 'CirrusContact' | 'CirrusContract' | 'CirrusLead' | 'CirrusMission' | 'CirrusObject' | 'CirrusOpportunity' | 'CirrusOrder' | 'CirrusProject' | 'CirrusQuote' | 'CirrusUser', ParentType, ContextType>;
 };
 
 export type CirrusRoleResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusRole'] = ResolversParentTypes['CirrusRole']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusRoleRawArgs, 'field'>>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusRoleConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusRoleConnection'] = ResolversParentTypes['CirrusRoleConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusRoleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusRole']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusRoleEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusRoleEdge'] = ResolversParentTypes['CirrusRoleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusRole'], ParentType, ContextType>;
+};
+
+export type CirrusSalesSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSalesSettings'] = ResolversParentTypes['CirrusSalesSettings']> = {
+  defaultInterest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusServiceBankIdResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusServiceBankId'] = ResolversParentTypes['CirrusServiceBankId']> = {
+  completionData?: Resolver<Maybe<ResolversTypes['CirrusBankIdCompletion']>, ParentType, ContextType>;
+  hintCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderRef?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusServiceBankIdRawArgs, 'field'>>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSettings'] = ResolversParentTypes['CirrusSettings']> = {
+  consent?: Resolver<Maybe<ResolversTypes['CirrusConsentSettings']>, ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  fieldSales?: Resolver<Maybe<ResolversTypes['CirrusFieldSalesSettings']>, ParentType, ContextType>;
+  portal?: Resolver<Maybe<ResolversTypes['CirrusPortalSettings']>, ParentType, ContextType>;
+  sales?: Resolver<Maybe<ResolversTypes['CirrusSalesSettings']>, ParentType, ContextType>;
+};
+
+export type CirrusSortGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSortGroup'] = ResolversParentTypes['CirrusSortGroup']> = {
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusSortGroupRawArgs, 'field'>>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusSortGroupConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSortGroupConnection'] = ResolversParentTypes['CirrusSortGroupConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusSortGroupEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusSortGroup']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusSortGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSortGroupEdge'] = ResolversParentTypes['CirrusSortGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusSortGroup'], ParentType, ContextType>;
+};
+
+export type CirrusSubscriptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSubscription'] = ResolversParentTypes['CirrusSubscription']> = {
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  advanceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['CirrusContact']>, ParentType, ContextType>;
+  contactId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  externalKey?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  intervalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nextPeriodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  orderStartDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['CirrusSubscription']>, ParentType, ContextType>;
+  parentId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  periodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusSubscriptionRawArgs, 'field'>>;
+  renewalId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  renewalPeriodId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  typeId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusSubscriptionConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSubscriptionConnection'] = ResolversParentTypes['CirrusSubscriptionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusSubscriptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusSubscription']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusSubscriptionEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusSubscriptionEdge'] = ResolversParentTypes['CirrusSubscriptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusSubscription'], ParentType, ContextType>;
 };
 
 export type CirrusTagResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTag'] = ResolversParentTypes['CirrusTag']> = {
@@ -16292,16 +25241,102 @@ export type CirrusTagResolvers<ContextType = any, ParentType extends ResolversPa
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type CirrusTemplateResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplate'] = ResolversParentTypes['CirrusTemplate']> = {
+  active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<Array<ResolversTypes['CirrusTemplateCategory']>>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  html?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  languages?: Resolver<Maybe<Array<ResolversTypes['CirrusTemplateLanguage']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusTemplateRawArgs, 'field'>>;
+  resource?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceCode?: Resolver<Maybe<ResolversTypes['CirrusTemplateResource']>, ParentType, ContextType>;
+  tags?: Resolver<Maybe<Array<ResolversTypes['CirrusTag']>>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusTemplateCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateCategory'] = ResolversParentTypes['CirrusTemplateCategory']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusTemplateCategoryRawArgs, 'field'>>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  templates?: Resolver<Maybe<ResolversTypes['CirrusTemplateConnection']>, ParentType, ContextType, Partial<CirrusTemplateCategoryTemplatesArgs>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusTemplateCategoryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateCategoryConnection'] = ResolversParentTypes['CirrusTemplateCategoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusTemplateCategoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusTemplateCategory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusTemplateCategoryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateCategoryEdge'] = ResolversParentTypes['CirrusTemplateCategoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusTemplateCategory'], ParentType, ContextType>;
+};
+
+export type CirrusTemplateConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateConnection'] = ResolversParentTypes['CirrusTemplateConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusTemplateEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusTemplate']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusTemplateEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateEdge'] = ResolversParentTypes['CirrusTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusTemplate'], ParentType, ContextType>;
+};
+
+export type CirrusTemplateLanguageResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateLanguage'] = ResolversParentTypes['CirrusTemplateLanguage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusTemplateLanguageRawArgs, 'field'>>;
+  sort?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  templates?: Resolver<Maybe<ResolversTypes['CirrusTemplateConnection']>, ParentType, ContextType, Partial<CirrusTemplateLanguageTemplatesArgs>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusTemplateLanguageConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateLanguageConnection'] = ResolversParentTypes['CirrusTemplateLanguageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusTemplateLanguageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusTemplateLanguage']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusTemplateLanguageEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTemplateLanguageEdge'] = ResolversParentTypes['CirrusTemplateLanguageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusTemplateLanguage'], ParentType, ContextType>;
+};
+
 export type CirrusUserResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUser'] = ResolversParentTypes['CirrusUser']> = {
   accounts?: Resolver<Maybe<ResolversTypes['CirrusAccountConnection']>, ParentType, ContextType, Partial<CirrusUserAccountsArgs>>;
   active?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['CirrusActivityConnection']>, ParentType, ContextType, Partial<CirrusUserActivitiesArgs>>;
   avatarB64?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['CirrusUserBudget']>, ParentType, ContextType, RequireFields<CirrusUserBudgetArgs, 'month' | 'year'>>;
+  budgets?: Resolver<Maybe<ResolversTypes['CirrusUserBudgetConnection']>, ParentType, ContextType, Partial<CirrusUserBudgetsArgs>>;
   cellphone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  challengeScore?: Resolver<Maybe<ResolversTypes['CirrusChallengeScore']>, ParentType, ContextType>;
+  challengesMade?: Resolver<Maybe<ResolversTypes['CirrusChallengeConnection']>, ParentType, ContextType, Partial<CirrusUserChallengesMadeArgs>>;
+  challengesTaken?: Resolver<Maybe<ResolversTypes['CirrusChallengeConnection']>, ParentType, ContextType, Partial<CirrusUserChallengesTakenArgs>>;
+  contracts?: Resolver<Maybe<ResolversTypes['CirrusContractConnection']>, ParentType, ContextType, Partial<CirrusUserContractsArgs>>;
   departments?: Resolver<Maybe<Array<ResolversTypes['CirrusDepartment']>>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  files?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<CirrusUserFilesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kpis?: Resolver<Maybe<ResolversTypes['CirrusKpiConnection']>, ParentType, ContextType, Partial<CirrusUserKpisArgs>>;
   language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lastActive?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  leadActivities?: Resolver<Maybe<ResolversTypes['CirrusLeadActivityConnection']>, ParentType, ContextType, Partial<CirrusUserLeadActivitiesArgs>>;
+  leads?: Resolver<Maybe<ResolversTypes['CirrusLeadConnection']>, ParentType, ContextType, Partial<CirrusUserLeadsArgs>>;
+  managedDepartments?: Resolver<Maybe<ResolversTypes['CirrusDepartmentConnection']>, ParentType, ContextType, Partial<CirrusUserManagedDepartmentsArgs>>;
+  missions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<CirrusUserMissionsArgs>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<CirrusUserOpportunitiesArgs>>;
   orders?: Resolver<Maybe<ResolversTypes['CirrusOrderConnection']>, ParentType, ContextType, Partial<CirrusUserOrdersArgs>>;
@@ -16311,6 +25346,7 @@ export type CirrusUserResolvers<ContextType = any, ParentType extends ResolversP
   quotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<CirrusUserQuotesArgs>>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusUserRawArgs, 'field'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['CirrusRole']>>, ParentType, ContextType>;
+  serviceContracts?: Resolver<Maybe<ResolversTypes['CirrusContractConnection']>, ParentType, ContextType, Partial<CirrusUserServiceContractsArgs>>;
   settings?: Resolver<Maybe<Array<ResolversTypes['CirrusUserSetting']>>, ParentType, ContextType>;
   startPage?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   surname?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -16318,6 +25354,46 @@ export type CirrusUserResolvers<ContextType = any, ParentType extends ResolversP
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusUserBudgetResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserBudget'] = ResolversParentTypes['CirrusUserBudget']> = {
+  budget?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  budgetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pipeline?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusUserBudgetRawArgs, 'field'>>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  weeks?: Resolver<Maybe<Array<ResolversTypes['CirrusUserBudgetWeek']>>, ParentType, ContextType>;
+  year?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CirrusUserBudgetConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserBudgetConnection'] = ResolversParentTypes['CirrusUserBudgetConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CirrusUserBudgetEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['CirrusUserBudget']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CirrusUserBudgetDayResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserBudgetDay'] = ResolversParentTypes['CirrusUserBudgetDay']> = {
+  budget?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pipeline?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+};
+
+export type CirrusUserBudgetEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserBudgetEdge'] = ResolversParentTypes['CirrusUserBudgetEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CirrusUserBudget'], ParentType, ContextType>;
+};
+
+export type CirrusUserBudgetWeekResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserBudgetWeek'] = ResolversParentTypes['CirrusUserBudgetWeek']> = {
+  budget?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  days?: Resolver<Maybe<Array<ResolversTypes['CirrusUserBudgetDay']>>, ParentType, ContextType>;
+  pipeline?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  week?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CirrusUserConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserConnection'] = ResolversParentTypes['CirrusUserConnection']> = {
@@ -16330,6 +25406,30 @@ export type CirrusUserConnectionResolvers<ContextType = any, ParentType extends 
 export type CirrusUserEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserEdge'] = ResolversParentTypes['CirrusUserEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CirrusUser'], ParentType, ContextType>;
+};
+
+export type CirrusUserEmailSettingsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserEmailSettings'] = ResolversParentTypes['CirrusUserEmailSettings']> = {
+  authType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  defaultEmailType?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  incominServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  signature?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smtpServer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CirrusUserPropertiesResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserProperties'] = ResolversParentTypes['CirrusUserProperties']> = {
+  crmVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  elevatedAccount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  licenceAdmin?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  salesCoach?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CirrusUserSettingResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusUserSetting'] = ResolversParentTypes['CirrusUserSetting']> = {
@@ -20452,7 +29552,7 @@ export type LinkInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusContact' | 'CirrusOpportunity' | 'CirrusOrder' | 'CirrusProject' | 'CirrusQuote' | 'CirrusUser' | 'CurrentRmsAccessory' | 'CurrentRmsAction' | 'CurrentRmsActivity' | 'CurrentRmsAttachment' | 'CurrentRmsComment' | 'CurrentRmsCostGroup' | 'CurrentRmsCountry' | 'CurrentRmsCustomField' | 'CurrentRmsCustomFieldGroup' | 'CurrentRmsDiscountCategory' | 'CurrentRmsDiscussion' | 'CurrentRmsDocument' | 'CurrentRmsInspection' | 'CurrentRmsInspectionResult' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceDocument' | 'CurrentRmsInvoiceItem' | 'CurrentRmsListName' | 'CurrentRmsListValue' | 'CurrentRmsMember' | 'CurrentRmsMemberTransaction' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityDocument' | 'CurrentRmsOpportunityItem' | 'CurrentRmsOpportunityItemAsset' | 'CurrentRmsOrganisationTaxClass' | 'CurrentRmsProduct' | 'CurrentRmsProductGroup' | 'CurrentRmsProductInventory' | 'CurrentRmsProductRevenue' | 'CurrentRmsProductSupplierCost' | 'CurrentRmsProductTaxClass' | 'CurrentRmsProject' | 'CurrentRmsProjectDocument' | 'CurrentRmsPurchaseOrder' | 'CurrentRmsPurchaseOrderDocument' | 'CurrentRmsQuarantine' | 'CurrentRmsRate' | 'CurrentRmsRateDefinition' | 'CurrentRmsSerialisedComponent' | 'CurrentRmsService' | 'CurrentRmsServiceResource' | 'CurrentRmsServiceStockLevel' | 'CurrentRmsServiceSupplierCost' | 'CurrentRmsStockBooking' | 'CurrentRmsStockCheck' | 'CurrentRmsStockCheckItem' | 'CurrentRmsStockLevel' | 'CurrentRmsStockTransaction' | 'CurrentRmsStore' | 'CurrentRmsVehicle' | 'CurrentRmsWebhook' | 'CurrentRmsWebhookLog' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusAccountBudget' | 'CirrusAccountCoordinate' | 'CirrusAccountGroup' | 'CirrusAccountType' | 'CirrusActivity' | 'CirrusActivityCoordinate' | 'CirrusActivityProgressionState' | 'CirrusActivityType' | 'CirrusActivityTypeQuestion' | 'CirrusAddon' | 'CirrusArticle' | 'CirrusArticleBrand' | 'CirrusArticleBudgetGroup' | 'CirrusArticleDiscountGroup' | 'CirrusArticleGroup' | 'CirrusArticleGroupLegacy' | 'CirrusArticleMaterial' | 'CirrusArticleServiceLevel' | 'CirrusArticleUnit' | 'CirrusArticleUnitLegacy' | 'CirrusArticleVolumeGroup' | 'CirrusArticleWarehouse' | 'CirrusArticleWarehouseStatus' | 'CirrusBankId' | 'CirrusBankIdRelation' | 'CirrusChallenge' | 'CirrusChallengeScore' | 'CirrusChallengeType' | 'CirrusContact' | 'CirrusContract' | 'CirrusContractObject' | 'CirrusContractReminder' | 'CirrusDeliveryTerm' | 'CirrusDeliveryType' | 'CirrusDepartment' | 'CirrusEmail' | 'CirrusFieldDefinition' | 'CirrusFieldValue' | 'CirrusFile' | 'CirrusFolder' | 'CirrusKpi' | 'CirrusLead' | 'CirrusLeadActivity' | 'CirrusLeadStatus' | 'CirrusMission' | 'CirrusMissionActivity' | 'CirrusMissionProgress' | 'CirrusMissionTarget' | 'CirrusObject' | 'CirrusObjectCategory' | 'CirrusObjectContract' | 'CirrusObjectRelation' | 'CirrusOpportunity' | 'CirrusOpportunityEstimate' | 'CirrusOpportunityLostReason' | 'CirrusOpportunityProgressionState' | 'CirrusOpportunitySource' | 'CirrusOpportunityStatus' | 'CirrusOpportunityType' | 'CirrusOpportunityWinReason' | 'CirrusOrder' | 'CirrusOrderStatus' | 'CirrusOrderType' | 'CirrusPaymentTerm' | 'CirrusPhone' | 'CirrusPhoneBrand' | 'CirrusPhoneModel' | 'CirrusPriceGroup' | 'CirrusPriceList' | 'CirrusProject' | 'CirrusQuote' | 'CirrusQuoteRelation' | 'CirrusQuoteStatus' | 'CirrusRole' | 'CirrusServiceBankId' | 'CirrusSortGroup' | 'CirrusSubscription' | 'CirrusTemplate' | 'CirrusTemplateCategory' | 'CirrusTemplateLanguage' | 'CirrusUser' | 'CirrusUserBudget' | 'CurrentRmsAccessory' | 'CurrentRmsAction' | 'CurrentRmsActivity' | 'CurrentRmsAttachment' | 'CurrentRmsComment' | 'CurrentRmsCostGroup' | 'CurrentRmsCountry' | 'CurrentRmsCustomField' | 'CurrentRmsCustomFieldGroup' | 'CurrentRmsDiscountCategory' | 'CurrentRmsDiscussion' | 'CurrentRmsDocument' | 'CurrentRmsInspection' | 'CurrentRmsInspectionResult' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceDocument' | 'CurrentRmsInvoiceItem' | 'CurrentRmsListName' | 'CurrentRmsListValue' | 'CurrentRmsMember' | 'CurrentRmsMemberTransaction' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityDocument' | 'CurrentRmsOpportunityItem' | 'CurrentRmsOpportunityItemAsset' | 'CurrentRmsOrganisationTaxClass' | 'CurrentRmsProduct' | 'CurrentRmsProductGroup' | 'CurrentRmsProductInventory' | 'CurrentRmsProductRevenue' | 'CurrentRmsProductSupplierCost' | 'CurrentRmsProductTaxClass' | 'CurrentRmsProject' | 'CurrentRmsProjectDocument' | 'CurrentRmsPurchaseOrder' | 'CurrentRmsPurchaseOrderDocument' | 'CurrentRmsQuarantine' | 'CurrentRmsRate' | 'CurrentRmsRateDefinition' | 'CurrentRmsSerialisedComponent' | 'CurrentRmsService' | 'CurrentRmsServiceResource' | 'CurrentRmsServiceStockLevel' | 'CurrentRmsServiceSupplierCost' | 'CurrentRmsStockBooking' | 'CurrentRmsStockCheck' | 'CurrentRmsStockCheckItem' | 'CurrentRmsStockLevel' | 'CurrentRmsStockTransaction' | 'CurrentRmsStore' | 'CurrentRmsVehicle' | 'CurrentRmsWebhook' | 'CurrentRmsWebhookLog' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -20708,18 +29808,136 @@ export type ProjectorUserSummaryResolvers<ContextType = any, ParentType extends 
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cirrusAccount?: Resolver<Maybe<ResolversTypes['CirrusAccount']>, ParentType, ContextType, RequireFields<QueryCirrusAccountArgs, 'id'>>;
+  cirrusAccountBudget?: Resolver<Maybe<ResolversTypes['CirrusAccountBudget']>, ParentType, ContextType, RequireFields<QueryCirrusAccountBudgetArgs, 'id'>>;
+  cirrusAccountCoordinates?: Resolver<Maybe<ResolversTypes['CirrusAccountCoordinateConnection']>, ParentType, ContextType, Partial<QueryCirrusAccountCoordinatesArgs>>;
+  cirrusAccountGroup?: Resolver<Maybe<ResolversTypes['CirrusAccountGroup']>, ParentType, ContextType, RequireFields<QueryCirrusAccountGroupArgs, 'id'>>;
+  cirrusAccountGroups?: Resolver<Maybe<ResolversTypes['CirrusAccountGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusAccountGroupsArgs>>;
+  cirrusAccountTypes?: Resolver<Maybe<ResolversTypes['CirrusAccountTypeConnection']>, ParentType, ContextType, Partial<QueryCirrusAccountTypesArgs>>;
   cirrusAccounts?: Resolver<Maybe<ResolversTypes['CirrusAccountConnection']>, ParentType, ContextType, Partial<QueryCirrusAccountsArgs>>;
+  cirrusActivities?: Resolver<Maybe<ResolversTypes['CirrusActivityConnection']>, ParentType, ContextType, Partial<QueryCirrusActivitiesArgs>>;
+  cirrusActivity?: Resolver<Maybe<ResolversTypes['CirrusActivity']>, ParentType, ContextType, RequireFields<QueryCirrusActivityArgs, 'id'>>;
+  cirrusActivityCoordinates?: Resolver<Maybe<ResolversTypes['CirrusActivityCoordinateConnection']>, ParentType, ContextType, Partial<QueryCirrusActivityCoordinatesArgs>>;
+  cirrusActivityProgressionStates?: Resolver<Maybe<ResolversTypes['CirrusActivityProgressionStateConnection']>, ParentType, ContextType, Partial<QueryCirrusActivityProgressionStatesArgs>>;
+  cirrusActivityType?: Resolver<Maybe<ResolversTypes['CirrusActivityType']>, ParentType, ContextType, RequireFields<QueryCirrusActivityTypeArgs, 'id'>>;
+  cirrusActivityTypeQuestions?: Resolver<Maybe<ResolversTypes['CirrusActivityTypeQuestionConnection']>, ParentType, ContextType, Partial<QueryCirrusActivityTypeQuestionsArgs>>;
+  cirrusActivityTypes?: Resolver<Maybe<ResolversTypes['CirrusActivityTypeConnection']>, ParentType, ContextType, Partial<QueryCirrusActivityTypesArgs>>;
+  cirrusAddon?: Resolver<Maybe<ResolversTypes['CirrusAddon']>, ParentType, ContextType, RequireFields<QueryCirrusAddonArgs, 'id'>>;
+  cirrusAddons?: Resolver<Maybe<ResolversTypes['CirrusAddonConnection']>, ParentType, ContextType, Partial<QueryCirrusAddonsArgs>>;
+  cirrusArticle?: Resolver<Maybe<ResolversTypes['CirrusArticle']>, ParentType, ContextType, RequireFields<QueryCirrusArticleArgs, 'id'>>;
+  cirrusArticleBrands?: Resolver<Maybe<ResolversTypes['CirrusArticleBrandConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleBrandsArgs>>;
+  cirrusArticleBudgetGroups?: Resolver<Maybe<ResolversTypes['CirrusArticleBudgetGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleBudgetGroupsArgs>>;
+  cirrusArticleDiscountGroups?: Resolver<Maybe<ResolversTypes['CirrusArticleDiscountGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleDiscountGroupsArgs>>;
+  cirrusArticleGroup?: Resolver<Maybe<ResolversTypes['CirrusArticleGroup']>, ParentType, ContextType, RequireFields<QueryCirrusArticleGroupArgs, 'id'>>;
+  cirrusArticleGroupLegacies?: Resolver<Maybe<ResolversTypes['CirrusArticleGroupLegacyConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleGroupLegaciesArgs>>;
+  cirrusArticleGroups?: Resolver<Maybe<ResolversTypes['CirrusArticleGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleGroupsArgs>>;
+  cirrusArticleMaterials?: Resolver<Maybe<ResolversTypes['CirrusArticleMaterialConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleMaterialsArgs>>;
+  cirrusArticleServiceLevels?: Resolver<Maybe<ResolversTypes['CirrusArticleServiceLevelConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleServiceLevelsArgs>>;
+  cirrusArticleUnit?: Resolver<Maybe<ResolversTypes['CirrusArticleUnit']>, ParentType, ContextType, RequireFields<QueryCirrusArticleUnitArgs, 'id'>>;
+  cirrusArticleUnitLegacies?: Resolver<Maybe<ResolversTypes['CirrusArticleUnitLegacyConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleUnitLegaciesArgs>>;
+  cirrusArticleUnits?: Resolver<Maybe<ResolversTypes['CirrusArticleUnitConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleUnitsArgs>>;
+  cirrusArticleVolumeGroups?: Resolver<Maybe<ResolversTypes['CirrusArticleVolumeGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleVolumeGroupsArgs>>;
+  cirrusArticleWarehouseStatuses?: Resolver<Maybe<ResolversTypes['CirrusArticleWarehouseStatusConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleWarehouseStatusesArgs>>;
+  cirrusArticleWarehouses?: Resolver<Maybe<ResolversTypes['CirrusArticleWarehouseConnection']>, ParentType, ContextType, Partial<QueryCirrusArticleWarehousesArgs>>;
+  cirrusArticles?: Resolver<Maybe<ResolversTypes['CirrusArticleConnection']>, ParentType, ContextType, Partial<QueryCirrusArticlesArgs>>;
+  cirrusBankId?: Resolver<Maybe<ResolversTypes['CirrusBankId']>, ParentType, ContextType, RequireFields<QueryCirrusBankIdArgs, 'id'>>;
+  cirrusBankIdRelations?: Resolver<Maybe<ResolversTypes['CirrusBankIdRelationConnection']>, ParentType, ContextType, Partial<QueryCirrusBankIdRelationsArgs>>;
+  cirrusChallenge?: Resolver<Maybe<ResolversTypes['CirrusChallenge']>, ParentType, ContextType, RequireFields<QueryCirrusChallengeArgs, 'id'>>;
+  cirrusChallengeScore?: Resolver<Maybe<ResolversTypes['CirrusChallengeScore']>, ParentType, ContextType, RequireFields<QueryCirrusChallengeScoreArgs, 'id'>>;
+  cirrusChallengeTypes?: Resolver<Maybe<ResolversTypes['CirrusChallengeTypeConnection']>, ParentType, ContextType, Partial<QueryCirrusChallengeTypesArgs>>;
+  cirrusChallenges?: Resolver<Maybe<ResolversTypes['CirrusChallengeConnection']>, ParentType, ContextType, Partial<QueryCirrusChallengesArgs>>;
   cirrusContact?: Resolver<Maybe<ResolversTypes['CirrusContact']>, ParentType, ContextType, RequireFields<QueryCirrusContactArgs, 'id'>>;
   cirrusContacts?: Resolver<Maybe<ResolversTypes['CirrusContactConnection']>, ParentType, ContextType, Partial<QueryCirrusContactsArgs>>;
+  cirrusContract?: Resolver<Maybe<ResolversTypes['CirrusContract']>, ParentType, ContextType, RequireFields<QueryCirrusContractArgs, 'id'>>;
+  cirrusContractObject?: Resolver<Maybe<ResolversTypes['CirrusContractObject']>, ParentType, ContextType, RequireFields<QueryCirrusContractObjectArgs, 'id'>>;
+  cirrusContractObjects?: Resolver<Maybe<ResolversTypes['CirrusContractObjectConnection']>, ParentType, ContextType, RequireFields<QueryCirrusContractObjectsArgs, 'contractId'>>;
+  cirrusContractReminder?: Resolver<Maybe<ResolversTypes['CirrusContractReminder']>, ParentType, ContextType, RequireFields<QueryCirrusContractReminderArgs, 'id'>>;
+  cirrusContractReminders?: Resolver<Maybe<ResolversTypes['CirrusContractReminderConnection']>, ParentType, ContextType, RequireFields<QueryCirrusContractRemindersArgs, 'contractId'>>;
+  cirrusContracts?: Resolver<Maybe<ResolversTypes['CirrusContractConnection']>, ParentType, ContextType, Partial<QueryCirrusContractsArgs>>;
+  cirrusCurrentUser?: Resolver<Maybe<ResolversTypes['CirrusCurrentUser']>, ParentType, ContextType>;
+  cirrusDeliveryTerm?: Resolver<Maybe<ResolversTypes['CirrusDeliveryTerm']>, ParentType, ContextType, RequireFields<QueryCirrusDeliveryTermArgs, 'id'>>;
+  cirrusDeliveryTerms?: Resolver<Maybe<ResolversTypes['CirrusDeliveryTermConnection']>, ParentType, ContextType, Partial<QueryCirrusDeliveryTermsArgs>>;
+  cirrusDeliveryType?: Resolver<Maybe<ResolversTypes['CirrusDeliveryType']>, ParentType, ContextType, RequireFields<QueryCirrusDeliveryTypeArgs, 'id'>>;
+  cirrusDeliveryTypes?: Resolver<Maybe<ResolversTypes['CirrusDeliveryTypeConnection']>, ParentType, ContextType, Partial<QueryCirrusDeliveryTypesArgs>>;
+  cirrusDepartment?: Resolver<Maybe<ResolversTypes['CirrusDepartment']>, ParentType, ContextType, RequireFields<QueryCirrusDepartmentArgs, 'id'>>;
+  cirrusDepartments?: Resolver<Maybe<ResolversTypes['CirrusDepartmentConnection']>, ParentType, ContextType, Partial<QueryCirrusDepartmentsArgs>>;
+  cirrusEmail?: Resolver<Maybe<ResolversTypes['CirrusEmail']>, ParentType, ContextType, RequireFields<QueryCirrusEmailArgs, 'id'>>;
+  cirrusEmails?: Resolver<Maybe<ResolversTypes['CirrusEmailConnection']>, ParentType, ContextType, Partial<QueryCirrusEmailsArgs>>;
+  cirrusFieldDefinition?: Resolver<Maybe<ResolversTypes['CirrusFieldDefinition']>, ParentType, ContextType, RequireFields<QueryCirrusFieldDefinitionArgs, 'id'>>;
+  cirrusFieldDefinitions?: Resolver<Maybe<ResolversTypes['CirrusFieldDefinitionConnection']>, ParentType, ContextType, Partial<QueryCirrusFieldDefinitionsArgs>>;
+  cirrusFieldValues?: Resolver<Maybe<ResolversTypes['CirrusFieldValueConnection']>, ParentType, ContextType, RequireFields<QueryCirrusFieldValuesArgs, 'resourceId' | 'resourceType'>>;
+  cirrusFile?: Resolver<Maybe<ResolversTypes['CirrusFile']>, ParentType, ContextType, RequireFields<QueryCirrusFileArgs, 'id'>>;
+  cirrusFiles?: Resolver<Maybe<ResolversTypes['CirrusFileConnection']>, ParentType, ContextType, Partial<QueryCirrusFilesArgs>>;
+  cirrusFolder?: Resolver<Maybe<ResolversTypes['CirrusFolder']>, ParentType, ContextType, RequireFields<QueryCirrusFolderArgs, 'id'>>;
+  cirrusFolders?: Resolver<Maybe<ResolversTypes['CirrusFolderConnection']>, ParentType, ContextType, Partial<QueryCirrusFoldersArgs>>;
+  cirrusKpis?: Resolver<Maybe<ResolversTypes['CirrusKpiConnection']>, ParentType, ContextType, RequireFields<QueryCirrusKpisArgs, 'userId'>>;
+  cirrusLead?: Resolver<Maybe<ResolversTypes['CirrusLead']>, ParentType, ContextType, RequireFields<QueryCirrusLeadArgs, 'id'>>;
+  cirrusLeadActivities?: Resolver<Maybe<ResolversTypes['CirrusLeadActivityConnection']>, ParentType, ContextType, Partial<QueryCirrusLeadActivitiesArgs>>;
+  cirrusLeadActivity?: Resolver<Maybe<ResolversTypes['CirrusLeadActivity']>, ParentType, ContextType, RequireFields<QueryCirrusLeadActivityArgs, 'id'>>;
+  cirrusLeadStatus?: Resolver<Maybe<ResolversTypes['CirrusLeadStatus']>, ParentType, ContextType, RequireFields<QueryCirrusLeadStatusArgs, 'id'>>;
+  cirrusLeadStatuses?: Resolver<Maybe<ResolversTypes['CirrusLeadStatusConnection']>, ParentType, ContextType, Partial<QueryCirrusLeadStatusesArgs>>;
+  cirrusLeads?: Resolver<Maybe<ResolversTypes['CirrusLeadConnection']>, ParentType, ContextType, Partial<QueryCirrusLeadsArgs>>;
+  cirrusMission?: Resolver<Maybe<ResolversTypes['CirrusMission']>, ParentType, ContextType, RequireFields<QueryCirrusMissionArgs, 'id'>>;
+  cirrusMissionActivities?: Resolver<Maybe<ResolversTypes['CirrusMissionActivityConnection']>, ParentType, ContextType, RequireFields<QueryCirrusMissionActivitiesArgs, 'missionId'>>;
+  cirrusMissionProgresses?: Resolver<Maybe<ResolversTypes['CirrusMissionProgressConnection']>, ParentType, ContextType, RequireFields<QueryCirrusMissionProgressesArgs, 'missionId'>>;
+  cirrusMissionTarget?: Resolver<Maybe<ResolversTypes['CirrusMissionTarget']>, ParentType, ContextType, RequireFields<QueryCirrusMissionTargetArgs, 'id'>>;
+  cirrusMissionTargets?: Resolver<Maybe<ResolversTypes['CirrusMissionTargetConnection']>, ParentType, ContextType, RequireFields<QueryCirrusMissionTargetsArgs, 'missionId'>>;
+  cirrusMissions?: Resolver<Maybe<ResolversTypes['CirrusMissionConnection']>, ParentType, ContextType, Partial<QueryCirrusMissionsArgs>>;
+  cirrusObject?: Resolver<Maybe<ResolversTypes['CirrusObject']>, ParentType, ContextType, RequireFields<QueryCirrusObjectArgs, 'id'>>;
+  cirrusObjectCategories?: Resolver<Maybe<ResolversTypes['CirrusObjectCategoryConnection']>, ParentType, ContextType, Partial<QueryCirrusObjectCategoriesArgs>>;
+  cirrusObjectCategory?: Resolver<Maybe<ResolversTypes['CirrusObjectCategory']>, ParentType, ContextType, RequireFields<QueryCirrusObjectCategoryArgs, 'id'>>;
+  cirrusObjectContract?: Resolver<Maybe<ResolversTypes['CirrusObjectContract']>, ParentType, ContextType, RequireFields<QueryCirrusObjectContractArgs, 'id'>>;
+  cirrusObjectContracts?: Resolver<Maybe<ResolversTypes['CirrusObjectContractConnection']>, ParentType, ContextType, RequireFields<QueryCirrusObjectContractsArgs, 'objectId'>>;
+  cirrusObjectRelation?: Resolver<Maybe<ResolversTypes['CirrusObjectRelation']>, ParentType, ContextType, RequireFields<QueryCirrusObjectRelationArgs, 'id'>>;
+  cirrusObjectRelations?: Resolver<Maybe<ResolversTypes['CirrusObjectRelationConnection']>, ParentType, ContextType, RequireFields<QueryCirrusObjectRelationsArgs, 'objectId'>>;
+  cirrusObjects?: Resolver<Maybe<ResolversTypes['CirrusObjectConnection']>, ParentType, ContextType, Partial<QueryCirrusObjectsArgs>>;
   cirrusOpportunities?: Resolver<Maybe<ResolversTypes['CirrusOpportunityConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunitiesArgs>>;
   cirrusOpportunity?: Resolver<Maybe<ResolversTypes['CirrusOpportunity']>, ParentType, ContextType, RequireFields<QueryCirrusOpportunityArgs, 'id'>>;
+  cirrusOpportunityEstimates?: Resolver<Maybe<ResolversTypes['CirrusOpportunityEstimateConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunityEstimatesArgs>>;
+  cirrusOpportunityLostReasons?: Resolver<Maybe<ResolversTypes['CirrusOpportunityLostReasonConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunityLostReasonsArgs>>;
+  cirrusOpportunityProgressionStates?: Resolver<Maybe<ResolversTypes['CirrusOpportunityProgressionStateConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunityProgressionStatesArgs>>;
+  cirrusOpportunitySources?: Resolver<Maybe<ResolversTypes['CirrusOpportunitySourceConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunitySourcesArgs>>;
+  cirrusOpportunityStatuses?: Resolver<Maybe<ResolversTypes['CirrusOpportunityStatusConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunityStatusesArgs>>;
+  cirrusOpportunityTypes?: Resolver<Maybe<ResolversTypes['CirrusOpportunityTypeConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunityTypesArgs>>;
+  cirrusOpportunityWinReasons?: Resolver<Maybe<ResolversTypes['CirrusOpportunityWinReasonConnection']>, ParentType, ContextType, Partial<QueryCirrusOpportunityWinReasonsArgs>>;
   cirrusOrder?: Resolver<Maybe<ResolversTypes['CirrusOrder']>, ParentType, ContextType, RequireFields<QueryCirrusOrderArgs, 'id'>>;
+  cirrusOrderStatus?: Resolver<Maybe<ResolversTypes['CirrusOrderStatus']>, ParentType, ContextType, RequireFields<QueryCirrusOrderStatusArgs, 'id'>>;
+  cirrusOrderStatuses?: Resolver<Maybe<ResolversTypes['CirrusOrderStatusConnection']>, ParentType, ContextType, Partial<QueryCirrusOrderStatusesArgs>>;
+  cirrusOrderType?: Resolver<Maybe<ResolversTypes['CirrusOrderType']>, ParentType, ContextType, RequireFields<QueryCirrusOrderTypeArgs, 'id'>>;
+  cirrusOrderTypes?: Resolver<Maybe<ResolversTypes['CirrusOrderTypeConnection']>, ParentType, ContextType, Partial<QueryCirrusOrderTypesArgs>>;
   cirrusOrders?: Resolver<Maybe<ResolversTypes['CirrusOrderConnection']>, ParentType, ContextType, Partial<QueryCirrusOrdersArgs>>;
+  cirrusPaymentTerm?: Resolver<Maybe<ResolversTypes['CirrusPaymentTerm']>, ParentType, ContextType, RequireFields<QueryCirrusPaymentTermArgs, 'id'>>;
+  cirrusPaymentTerms?: Resolver<Maybe<ResolversTypes['CirrusPaymentTermConnection']>, ParentType, ContextType, Partial<QueryCirrusPaymentTermsArgs>>;
+  cirrusPhoneBrands?: Resolver<Maybe<ResolversTypes['CirrusPhoneBrandConnection']>, ParentType, ContextType, Partial<QueryCirrusPhoneBrandsArgs>>;
+  cirrusPhoneModels?: Resolver<Maybe<ResolversTypes['CirrusPhoneModelConnection']>, ParentType, ContextType, Partial<QueryCirrusPhoneModelsArgs>>;
+  cirrusPhoneOptions?: Resolver<Maybe<ResolversTypes['CirrusPhoneOptions']>, ParentType, ContextType, Partial<QueryCirrusPhoneOptionsArgs>>;
+  cirrusPhones?: Resolver<Maybe<ResolversTypes['CirrusPhoneConnection']>, ParentType, ContextType, RequireFields<QueryCirrusPhonesArgs, 'modelId'>>;
+  cirrusPriceGroup?: Resolver<Maybe<ResolversTypes['CirrusPriceGroup']>, ParentType, ContextType, RequireFields<QueryCirrusPriceGroupArgs, 'id'>>;
+  cirrusPriceGroups?: Resolver<Maybe<ResolversTypes['CirrusPriceGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusPriceGroupsArgs>>;
+  cirrusPriceList?: Resolver<Maybe<ResolversTypes['CirrusPriceList']>, ParentType, ContextType, RequireFields<QueryCirrusPriceListArgs, 'id'>>;
+  cirrusPriceLists?: Resolver<Maybe<ResolversTypes['CirrusPriceListConnection']>, ParentType, ContextType, Partial<QueryCirrusPriceListsArgs>>;
   cirrusProject?: Resolver<Maybe<ResolversTypes['CirrusProject']>, ParentType, ContextType, RequireFields<QueryCirrusProjectArgs, 'id'>>;
   cirrusProjects?: Resolver<Maybe<ResolversTypes['CirrusProjectConnection']>, ParentType, ContextType, Partial<QueryCirrusProjectsArgs>>;
   cirrusQuote?: Resolver<Maybe<ResolversTypes['CirrusQuote']>, ParentType, ContextType, RequireFields<QueryCirrusQuoteArgs, 'id'>>;
+  cirrusQuoteRelations?: Resolver<Maybe<ResolversTypes['CirrusQuoteRelationConnection']>, ParentType, ContextType, Partial<QueryCirrusQuoteRelationsArgs>>;
+  cirrusQuoteStatus?: Resolver<Maybe<ResolversTypes['CirrusQuoteStatus']>, ParentType, ContextType, RequireFields<QueryCirrusQuoteStatusArgs, 'id'>>;
+  cirrusQuoteStatuses?: Resolver<Maybe<ResolversTypes['CirrusQuoteStatusConnection']>, ParentType, ContextType, Partial<QueryCirrusQuoteStatusesArgs>>;
   cirrusQuotes?: Resolver<Maybe<ResolversTypes['CirrusQuoteConnection']>, ParentType, ContextType, Partial<QueryCirrusQuotesArgs>>;
+  cirrusRoles?: Resolver<Maybe<ResolversTypes['CirrusRoleConnection']>, ParentType, ContextType, Partial<QueryCirrusRolesArgs>>;
+  cirrusServiceBankId?: Resolver<Maybe<ResolversTypes['CirrusServiceBankId']>, ParentType, ContextType, RequireFields<QueryCirrusServiceBankIdArgs, 'id'>>;
+  cirrusSettings?: Resolver<Maybe<ResolversTypes['CirrusSettings']>, ParentType, ContextType>;
+  cirrusSortGroup?: Resolver<Maybe<ResolversTypes['CirrusSortGroup']>, ParentType, ContextType, RequireFields<QueryCirrusSortGroupArgs, 'id'>>;
+  cirrusSortGroups?: Resolver<Maybe<ResolversTypes['CirrusSortGroupConnection']>, ParentType, ContextType, Partial<QueryCirrusSortGroupsArgs>>;
+  cirrusSubscription?: Resolver<Maybe<ResolversTypes['CirrusSubscription']>, ParentType, ContextType, RequireFields<QueryCirrusSubscriptionArgs, 'id'>>;
+  cirrusSubscriptions?: Resolver<Maybe<ResolversTypes['CirrusSubscriptionConnection']>, ParentType, ContextType, Partial<QueryCirrusSubscriptionsArgs>>;
+  cirrusTemplate?: Resolver<Maybe<ResolversTypes['CirrusTemplate']>, ParentType, ContextType, RequireFields<QueryCirrusTemplateArgs, 'id'>>;
+  cirrusTemplateCategories?: Resolver<Maybe<ResolversTypes['CirrusTemplateCategoryConnection']>, ParentType, ContextType, Partial<QueryCirrusTemplateCategoriesArgs>>;
+  cirrusTemplateCategory?: Resolver<Maybe<ResolversTypes['CirrusTemplateCategory']>, ParentType, ContextType, RequireFields<QueryCirrusTemplateCategoryArgs, 'id'>>;
+  cirrusTemplateLanguage?: Resolver<Maybe<ResolversTypes['CirrusTemplateLanguage']>, ParentType, ContextType, RequireFields<QueryCirrusTemplateLanguageArgs, 'id'>>;
+  cirrusTemplateLanguages?: Resolver<Maybe<ResolversTypes['CirrusTemplateLanguageConnection']>, ParentType, ContextType, Partial<QueryCirrusTemplateLanguagesArgs>>;
+  cirrusTemplates?: Resolver<Maybe<ResolversTypes['CirrusTemplateConnection']>, ParentType, ContextType, Partial<QueryCirrusTemplatesArgs>>;
   cirrusUser?: Resolver<Maybe<ResolversTypes['CirrusUser']>, ParentType, ContextType, RequireFields<QueryCirrusUserArgs, 'id'>>;
+  cirrusUserBudget?: Resolver<Maybe<ResolversTypes['CirrusUserBudget']>, ParentType, ContextType, RequireFields<QueryCirrusUserBudgetArgs, 'id'>>;
+  cirrusUserBudgets?: Resolver<Maybe<ResolversTypes['CirrusUserBudgetConnection']>, ParentType, ContextType, Partial<QueryCirrusUserBudgetsArgs>>;
   cirrusUsers?: Resolver<Maybe<ResolversTypes['CirrusUserConnection']>, ParentType, ContextType, Partial<QueryCirrusUsersArgs>>;
   currentRmsAccessories?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessoryConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsAccessoriesArgs, 'productId'>>;
   currentRmsAccessory?: Resolver<Maybe<ResolversTypes['CurrentRmsAccessory']>, ParentType, ContextType, RequireFields<QueryCurrentRmsAccessoryArgs, 'id'>>;
@@ -21017,45 +30235,242 @@ export type ZivioUserResolvers<ContextType = any, ParentType extends ResolversPa
 
 export type Resolvers<ContextType = any> = {
   CirrusAccount?: CirrusAccountResolvers<ContextType>;
+  CirrusAccountBudget?: CirrusAccountBudgetResolvers<ContextType>;
   CirrusAccountConnection?: CirrusAccountConnectionResolvers<ContextType>;
+  CirrusAccountCoordinate?: CirrusAccountCoordinateResolvers<ContextType>;
+  CirrusAccountCoordinateConnection?: CirrusAccountCoordinateConnectionResolvers<ContextType>;
+  CirrusAccountCoordinateEdge?: CirrusAccountCoordinateEdgeResolvers<ContextType>;
   CirrusAccountEdge?: CirrusAccountEdgeResolvers<ContextType>;
   CirrusAccountGroup?: CirrusAccountGroupResolvers<ContextType>;
+  CirrusAccountGroupConnection?: CirrusAccountGroupConnectionResolvers<ContextType>;
+  CirrusAccountGroupEdge?: CirrusAccountGroupEdgeResolvers<ContextType>;
   CirrusAccountType?: CirrusAccountTypeResolvers<ContextType>;
+  CirrusAccountTypeConnection?: CirrusAccountTypeConnectionResolvers<ContextType>;
+  CirrusAccountTypeEdge?: CirrusAccountTypeEdgeResolvers<ContextType>;
+  CirrusActivity?: CirrusActivityResolvers<ContextType>;
+  CirrusActivityAnswer?: CirrusActivityAnswerResolvers<ContextType>;
+  CirrusActivityAttempt?: CirrusActivityAttemptResolvers<ContextType>;
+  CirrusActivityConnection?: CirrusActivityConnectionResolvers<ContextType>;
+  CirrusActivityCoordinate?: CirrusActivityCoordinateResolvers<ContextType>;
+  CirrusActivityCoordinateConnection?: CirrusActivityCoordinateConnectionResolvers<ContextType>;
+  CirrusActivityCoordinateEdge?: CirrusActivityCoordinateEdgeResolvers<ContextType>;
+  CirrusActivityEdge?: CirrusActivityEdgeResolvers<ContextType>;
+  CirrusActivityPriority?: CirrusActivityPriorityResolvers<ContextType>;
+  CirrusActivityProgressionState?: CirrusActivityProgressionStateResolvers<ContextType>;
+  CirrusActivityProgressionStateConnection?: CirrusActivityProgressionStateConnectionResolvers<ContextType>;
+  CirrusActivityProgressionStateEdge?: CirrusActivityProgressionStateEdgeResolvers<ContextType>;
+  CirrusActivityReminder?: CirrusActivityReminderResolvers<ContextType>;
+  CirrusActivityType?: CirrusActivityTypeResolvers<ContextType>;
+  CirrusActivityTypeConnection?: CirrusActivityTypeConnectionResolvers<ContextType>;
+  CirrusActivityTypeEdge?: CirrusActivityTypeEdgeResolvers<ContextType>;
+  CirrusActivityTypeQuestion?: CirrusActivityTypeQuestionResolvers<ContextType>;
+  CirrusActivityTypeQuestionConnection?: CirrusActivityTypeQuestionConnectionResolvers<ContextType>;
+  CirrusActivityTypeQuestionEdge?: CirrusActivityTypeQuestionEdgeResolvers<ContextType>;
+  CirrusAddon?: CirrusAddonResolvers<ContextType>;
+  CirrusAddonConnection?: CirrusAddonConnectionResolvers<ContextType>;
+  CirrusAddonEdge?: CirrusAddonEdgeResolvers<ContextType>;
+  CirrusAddonParameter?: CirrusAddonParameterResolvers<ContextType>;
   CirrusAddress?: CirrusAddressResolvers<ContextType>;
   CirrusAddresses?: CirrusAddressesResolvers<ContextType>;
   CirrusArticle?: CirrusArticleResolvers<ContextType>;
+  CirrusArticleBrand?: CirrusArticleBrandResolvers<ContextType>;
+  CirrusArticleBrandConnection?: CirrusArticleBrandConnectionResolvers<ContextType>;
+  CirrusArticleBrandEdge?: CirrusArticleBrandEdgeResolvers<ContextType>;
+  CirrusArticleBudgetGroup?: CirrusArticleBudgetGroupResolvers<ContextType>;
+  CirrusArticleBudgetGroupConnection?: CirrusArticleBudgetGroupConnectionResolvers<ContextType>;
+  CirrusArticleBudgetGroupEdge?: CirrusArticleBudgetGroupEdgeResolvers<ContextType>;
+  CirrusArticleConnection?: CirrusArticleConnectionResolvers<ContextType>;
+  CirrusArticleDiscountGroup?: CirrusArticleDiscountGroupResolvers<ContextType>;
+  CirrusArticleDiscountGroupConnection?: CirrusArticleDiscountGroupConnectionResolvers<ContextType>;
+  CirrusArticleDiscountGroupEdge?: CirrusArticleDiscountGroupEdgeResolvers<ContextType>;
+  CirrusArticleEdge?: CirrusArticleEdgeResolvers<ContextType>;
+  CirrusArticleGroup?: CirrusArticleGroupResolvers<ContextType>;
+  CirrusArticleGroupConnection?: CirrusArticleGroupConnectionResolvers<ContextType>;
+  CirrusArticleGroupEdge?: CirrusArticleGroupEdgeResolvers<ContextType>;
+  CirrusArticleGroupLegacy?: CirrusArticleGroupLegacyResolvers<ContextType>;
+  CirrusArticleGroupLegacyConnection?: CirrusArticleGroupLegacyConnectionResolvers<ContextType>;
+  CirrusArticleGroupLegacyEdge?: CirrusArticleGroupLegacyEdgeResolvers<ContextType>;
+  CirrusArticleMaterial?: CirrusArticleMaterialResolvers<ContextType>;
+  CirrusArticleMaterialConnection?: CirrusArticleMaterialConnectionResolvers<ContextType>;
+  CirrusArticleMaterialEdge?: CirrusArticleMaterialEdgeResolvers<ContextType>;
   CirrusArticlePrice?: CirrusArticlePriceResolvers<ContextType>;
+  CirrusArticleServiceLevel?: CirrusArticleServiceLevelResolvers<ContextType>;
+  CirrusArticleServiceLevelConnection?: CirrusArticleServiceLevelConnectionResolvers<ContextType>;
+  CirrusArticleServiceLevelEdge?: CirrusArticleServiceLevelEdgeResolvers<ContextType>;
   CirrusArticleUnit?: CirrusArticleUnitResolvers<ContextType>;
+  CirrusArticleUnitConnection?: CirrusArticleUnitConnectionResolvers<ContextType>;
+  CirrusArticleUnitEdge?: CirrusArticleUnitEdgeResolvers<ContextType>;
+  CirrusArticleUnitLegacy?: CirrusArticleUnitLegacyResolvers<ContextType>;
+  CirrusArticleUnitLegacyConnection?: CirrusArticleUnitLegacyConnectionResolvers<ContextType>;
+  CirrusArticleUnitLegacyEdge?: CirrusArticleUnitLegacyEdgeResolvers<ContextType>;
+  CirrusArticleVolumeGroup?: CirrusArticleVolumeGroupResolvers<ContextType>;
+  CirrusArticleVolumeGroupConnection?: CirrusArticleVolumeGroupConnectionResolvers<ContextType>;
+  CirrusArticleVolumeGroupEdge?: CirrusArticleVolumeGroupEdgeResolvers<ContextType>;
+  CirrusArticleWarehouse?: CirrusArticleWarehouseResolvers<ContextType>;
+  CirrusArticleWarehouseConnection?: CirrusArticleWarehouseConnectionResolvers<ContextType>;
+  CirrusArticleWarehouseEdge?: CirrusArticleWarehouseEdgeResolvers<ContextType>;
+  CirrusArticleWarehouseStatus?: CirrusArticleWarehouseStatusResolvers<ContextType>;
+  CirrusArticleWarehouseStatusConnection?: CirrusArticleWarehouseStatusConnectionResolvers<ContextType>;
+  CirrusArticleWarehouseStatusEdge?: CirrusArticleWarehouseStatusEdgeResolvers<ContextType>;
+  CirrusBankId?: CirrusBankIdResolvers<ContextType>;
+  CirrusBankIdCertificate?: CirrusBankIdCertificateResolvers<ContextType>;
+  CirrusBankIdCompletion?: CirrusBankIdCompletionResolvers<ContextType>;
+  CirrusBankIdDevice?: CirrusBankIdDeviceResolvers<ContextType>;
+  CirrusBankIdRelation?: CirrusBankIdRelationResolvers<ContextType>;
+  CirrusBankIdRelationConnection?: CirrusBankIdRelationConnectionResolvers<ContextType>;
+  CirrusBankIdRelationEdge?: CirrusBankIdRelationEdgeResolvers<ContextType>;
+  CirrusBankIdUser?: CirrusBankIdUserResolvers<ContextType>;
+  CirrusChallenge?: CirrusChallengeResolvers<ContextType>;
+  CirrusChallengeAchievements?: CirrusChallengeAchievementsResolvers<ContextType>;
+  CirrusChallengeConnection?: CirrusChallengeConnectionResolvers<ContextType>;
+  CirrusChallengeEdge?: CirrusChallengeEdgeResolvers<ContextType>;
+  CirrusChallengeParty?: CirrusChallengePartyResolvers<ContextType>;
+  CirrusChallengeScore?: CirrusChallengeScoreResolvers<ContextType>;
+  CirrusChallengeType?: CirrusChallengeTypeResolvers<ContextType>;
+  CirrusChallengeTypeConnection?: CirrusChallengeTypeConnectionResolvers<ContextType>;
+  CirrusChallengeTypeEdge?: CirrusChallengeTypeEdgeResolvers<ContextType>;
+  CirrusConsentEmail?: CirrusConsentEmailResolvers<ContextType>;
+  CirrusConsentSettings?: CirrusConsentSettingsResolvers<ContextType>;
   CirrusContact?: CirrusContactResolvers<ContextType>;
   CirrusContactConnection?: CirrusContactConnectionResolvers<ContextType>;
   CirrusContactEdge?: CirrusContactEdgeResolvers<ContextType>;
+  CirrusContract?: CirrusContractResolvers<ContextType>;
+  CirrusContractConnection?: CirrusContractConnectionResolvers<ContextType>;
+  CirrusContractEdge?: CirrusContractEdgeResolvers<ContextType>;
+  CirrusContractObject?: CirrusContractObjectResolvers<ContextType>;
+  CirrusContractObjectConnection?: CirrusContractObjectConnectionResolvers<ContextType>;
+  CirrusContractObjectEdge?: CirrusContractObjectEdgeResolvers<ContextType>;
+  CirrusContractReminder?: CirrusContractReminderResolvers<ContextType>;
+  CirrusContractReminderConnection?: CirrusContractReminderConnectionResolvers<ContextType>;
+  CirrusContractReminderEdge?: CirrusContractReminderEdgeResolvers<ContextType>;
   CirrusCoordinates?: CirrusCoordinatesResolvers<ContextType>;
+  CirrusCurrentUser?: CirrusCurrentUserResolvers<ContextType>;
   CirrusDeliveryTerm?: CirrusDeliveryTermResolvers<ContextType>;
+  CirrusDeliveryTermConnection?: CirrusDeliveryTermConnectionResolvers<ContextType>;
+  CirrusDeliveryTermEdge?: CirrusDeliveryTermEdgeResolvers<ContextType>;
   CirrusDeliveryType?: CirrusDeliveryTypeResolvers<ContextType>;
+  CirrusDeliveryTypeConnection?: CirrusDeliveryTypeConnectionResolvers<ContextType>;
+  CirrusDeliveryTypeEdge?: CirrusDeliveryTypeEdgeResolvers<ContextType>;
   CirrusDepartment?: CirrusDepartmentResolvers<ContextType>;
+  CirrusDepartmentConnection?: CirrusDepartmentConnectionResolvers<ContextType>;
+  CirrusDepartmentEdge?: CirrusDepartmentEdgeResolvers<ContextType>;
+  CirrusEmail?: CirrusEmailResolvers<ContextType>;
+  CirrusEmailConnection?: CirrusEmailConnectionResolvers<ContextType>;
+  CirrusEmailEdge?: CirrusEmailEdgeResolvers<ContextType>;
+  CirrusFieldDefinition?: CirrusFieldDefinitionResolvers<ContextType>;
+  CirrusFieldDefinitionConnection?: CirrusFieldDefinitionConnectionResolvers<ContextType>;
+  CirrusFieldDefinitionEdge?: CirrusFieldDefinitionEdgeResolvers<ContextType>;
+  CirrusFieldGroup?: CirrusFieldGroupResolvers<ContextType>;
+  CirrusFieldSalesActivityTypes?: CirrusFieldSalesActivityTypesResolvers<ContextType>;
+  CirrusFieldSalesHeadline?: CirrusFieldSalesHeadlineResolvers<ContextType>;
+  CirrusFieldSalesNumberPorting?: CirrusFieldSalesNumberPortingResolvers<ContextType>;
+  CirrusFieldSalesSettings?: CirrusFieldSalesSettingsResolvers<ContextType>;
+  CirrusFieldType?: CirrusFieldTypeResolvers<ContextType>;
+  CirrusFieldValue?: CirrusFieldValueResolvers<ContextType>;
+  CirrusFieldValueConnection?: CirrusFieldValueConnectionResolvers<ContextType>;
+  CirrusFieldValueEdge?: CirrusFieldValueEdgeResolvers<ContextType>;
   CirrusFile?: CirrusFileResolvers<ContextType>;
+  CirrusFileConnection?: CirrusFileConnectionResolvers<ContextType>;
+  CirrusFileEdge?: CirrusFileEdgeResolvers<ContextType>;
+  CirrusFolder?: CirrusFolderResolvers<ContextType>;
+  CirrusFolderConnection?: CirrusFolderConnectionResolvers<ContextType>;
+  CirrusFolderEdge?: CirrusFolderEdgeResolvers<ContextType>;
+  CirrusKpi?: CirrusKpiResolvers<ContextType>;
+  CirrusKpiConnection?: CirrusKpiConnectionResolvers<ContextType>;
+  CirrusKpiEdge?: CirrusKpiEdgeResolvers<ContextType>;
+  CirrusLead?: CirrusLeadResolvers<ContextType>;
+  CirrusLeadActivity?: CirrusLeadActivityResolvers<ContextType>;
+  CirrusLeadActivityConnection?: CirrusLeadActivityConnectionResolvers<ContextType>;
+  CirrusLeadActivityEdge?: CirrusLeadActivityEdgeResolvers<ContextType>;
+  CirrusLeadActivityType?: CirrusLeadActivityTypeResolvers<ContextType>;
+  CirrusLeadConnection?: CirrusLeadConnectionResolvers<ContextType>;
+  CirrusLeadEdge?: CirrusLeadEdgeResolvers<ContextType>;
+  CirrusLeadSource?: CirrusLeadSourceResolvers<ContextType>;
+  CirrusLeadStatus?: CirrusLeadStatusResolvers<ContextType>;
+  CirrusLeadStatusConnection?: CirrusLeadStatusConnectionResolvers<ContextType>;
+  CirrusLeadStatusEdge?: CirrusLeadStatusEdgeResolvers<ContextType>;
+  CirrusMission?: CirrusMissionResolvers<ContextType>;
+  CirrusMissionActivity?: CirrusMissionActivityResolvers<ContextType>;
+  CirrusMissionActivityConnection?: CirrusMissionActivityConnectionResolvers<ContextType>;
+  CirrusMissionActivityEdge?: CirrusMissionActivityEdgeResolvers<ContextType>;
+  CirrusMissionConnection?: CirrusMissionConnectionResolvers<ContextType>;
+  CirrusMissionEdge?: CirrusMissionEdgeResolvers<ContextType>;
+  CirrusMissionProgress?: CirrusMissionProgressResolvers<ContextType>;
+  CirrusMissionProgressConnection?: CirrusMissionProgressConnectionResolvers<ContextType>;
+  CirrusMissionProgressEdge?: CirrusMissionProgressEdgeResolvers<ContextType>;
+  CirrusMissionTarget?: CirrusMissionTargetResolvers<ContextType>;
+  CirrusMissionTargetConnection?: CirrusMissionTargetConnectionResolvers<ContextType>;
+  CirrusMissionTargetEdge?: CirrusMissionTargetEdgeResolvers<ContextType>;
+  CirrusObject?: CirrusObjectResolvers<ContextType>;
+  CirrusObjectCategory?: CirrusObjectCategoryResolvers<ContextType>;
+  CirrusObjectCategoryConnection?: CirrusObjectCategoryConnectionResolvers<ContextType>;
+  CirrusObjectCategoryEdge?: CirrusObjectCategoryEdgeResolvers<ContextType>;
+  CirrusObjectConnection?: CirrusObjectConnectionResolvers<ContextType>;
+  CirrusObjectContract?: CirrusObjectContractResolvers<ContextType>;
+  CirrusObjectContractConnection?: CirrusObjectContractConnectionResolvers<ContextType>;
+  CirrusObjectContractEdge?: CirrusObjectContractEdgeResolvers<ContextType>;
+  CirrusObjectEdge?: CirrusObjectEdgeResolvers<ContextType>;
+  CirrusObjectRelation?: CirrusObjectRelationResolvers<ContextType>;
+  CirrusObjectRelationConnection?: CirrusObjectRelationConnectionResolvers<ContextType>;
+  CirrusObjectRelationEdge?: CirrusObjectRelationEdgeResolvers<ContextType>;
   CirrusOpportunity?: CirrusOpportunityResolvers<ContextType>;
   CirrusOpportunityBusinessArea?: CirrusOpportunityBusinessAreaResolvers<ContextType>;
   CirrusOpportunityConnection?: CirrusOpportunityConnectionResolvers<ContextType>;
   CirrusOpportunityEdge?: CirrusOpportunityEdgeResolvers<ContextType>;
   CirrusOpportunityEstimate?: CirrusOpportunityEstimateResolvers<ContextType>;
+  CirrusOpportunityEstimateConnection?: CirrusOpportunityEstimateConnectionResolvers<ContextType>;
+  CirrusOpportunityEstimateEdge?: CirrusOpportunityEstimateEdgeResolvers<ContextType>;
   CirrusOpportunityLostReason?: CirrusOpportunityLostReasonResolvers<ContextType>;
+  CirrusOpportunityLostReasonConnection?: CirrusOpportunityLostReasonConnectionResolvers<ContextType>;
+  CirrusOpportunityLostReasonEdge?: CirrusOpportunityLostReasonEdgeResolvers<ContextType>;
   CirrusOpportunityProgressionState?: CirrusOpportunityProgressionStateResolvers<ContextType>;
+  CirrusOpportunityProgressionStateConnection?: CirrusOpportunityProgressionStateConnectionResolvers<ContextType>;
+  CirrusOpportunityProgressionStateEdge?: CirrusOpportunityProgressionStateEdgeResolvers<ContextType>;
   CirrusOpportunitySource?: CirrusOpportunitySourceResolvers<ContextType>;
+  CirrusOpportunitySourceConnection?: CirrusOpportunitySourceConnectionResolvers<ContextType>;
+  CirrusOpportunitySourceEdge?: CirrusOpportunitySourceEdgeResolvers<ContextType>;
   CirrusOpportunityState?: CirrusOpportunityStateResolvers<ContextType>;
   CirrusOpportunityStatus?: CirrusOpportunityStatusResolvers<ContextType>;
+  CirrusOpportunityStatusConnection?: CirrusOpportunityStatusConnectionResolvers<ContextType>;
+  CirrusOpportunityStatusEdge?: CirrusOpportunityStatusEdgeResolvers<ContextType>;
   CirrusOpportunityType?: CirrusOpportunityTypeResolvers<ContextType>;
+  CirrusOpportunityTypeConnection?: CirrusOpportunityTypeConnectionResolvers<ContextType>;
+  CirrusOpportunityTypeEdge?: CirrusOpportunityTypeEdgeResolvers<ContextType>;
   CirrusOpportunityWinReason?: CirrusOpportunityWinReasonResolvers<ContextType>;
+  CirrusOpportunityWinReasonConnection?: CirrusOpportunityWinReasonConnectionResolvers<ContextType>;
+  CirrusOpportunityWinReasonEdge?: CirrusOpportunityWinReasonEdgeResolvers<ContextType>;
   CirrusOrder?: CirrusOrderResolvers<ContextType>;
   CirrusOrderConnection?: CirrusOrderConnectionResolvers<ContextType>;
   CirrusOrderEdge?: CirrusOrderEdgeResolvers<ContextType>;
   CirrusOrderRow?: CirrusOrderRowResolvers<ContextType>;
   CirrusOrderStatus?: CirrusOrderStatusResolvers<ContextType>;
+  CirrusOrderStatusConnection?: CirrusOrderStatusConnectionResolvers<ContextType>;
+  CirrusOrderStatusEdge?: CirrusOrderStatusEdgeResolvers<ContextType>;
   CirrusOrderType?: CirrusOrderTypeResolvers<ContextType>;
+  CirrusOrderTypeConnection?: CirrusOrderTypeConnectionResolvers<ContextType>;
+  CirrusOrderTypeEdge?: CirrusOrderTypeEdgeResolvers<ContextType>;
   CirrusPaymentTerm?: CirrusPaymentTermResolvers<ContextType>;
+  CirrusPaymentTermConnection?: CirrusPaymentTermConnectionResolvers<ContextType>;
+  CirrusPaymentTermEdge?: CirrusPaymentTermEdgeResolvers<ContextType>;
+  CirrusPhone?: CirrusPhoneResolvers<ContextType>;
+  CirrusPhoneBrand?: CirrusPhoneBrandResolvers<ContextType>;
+  CirrusPhoneBrandConnection?: CirrusPhoneBrandConnectionResolvers<ContextType>;
+  CirrusPhoneBrandEdge?: CirrusPhoneBrandEdgeResolvers<ContextType>;
+  CirrusPhoneChoice?: CirrusPhoneChoiceResolvers<ContextType>;
+  CirrusPhoneConnection?: CirrusPhoneConnectionResolvers<ContextType>;
+  CirrusPhoneEdge?: CirrusPhoneEdgeResolvers<ContextType>;
+  CirrusPhoneModel?: CirrusPhoneModelResolvers<ContextType>;
+  CirrusPhoneModelConnection?: CirrusPhoneModelConnectionResolvers<ContextType>;
+  CirrusPhoneModelEdge?: CirrusPhoneModelEdgeResolvers<ContextType>;
+  CirrusPhoneOptions?: CirrusPhoneOptionsResolvers<ContextType>;
   CirrusPhoto?: CirrusPhotoResolvers<ContextType>;
+  CirrusPortalSettings?: CirrusPortalSettingsResolvers<ContextType>;
   CirrusPriceGroup?: CirrusPriceGroupResolvers<ContextType>;
+  CirrusPriceGroupConnection?: CirrusPriceGroupConnectionResolvers<ContextType>;
+  CirrusPriceGroupEdge?: CirrusPriceGroupEdgeResolvers<ContextType>;
   CirrusPriceList?: CirrusPriceListResolvers<ContextType>;
+  CirrusPriceListConnection?: CirrusPriceListConnectionResolvers<ContextType>;
+  CirrusPriceListEdge?: CirrusPriceListEdgeResolvers<ContextType>;
   CirrusProject?: CirrusProjectResolvers<ContextType>;
   CirrusProjectConnection?: CirrusProjectConnectionResolvers<ContextType>;
   CirrusProjectEdge?: CirrusProjectEdgeResolvers<ContextType>;
@@ -21063,13 +30478,46 @@ export type Resolvers<ContextType = any> = {
   CirrusQuote?: CirrusQuoteResolvers<ContextType>;
   CirrusQuoteConnection?: CirrusQuoteConnectionResolvers<ContextType>;
   CirrusQuoteEdge?: CirrusQuoteEdgeResolvers<ContextType>;
+  CirrusQuoteRelation?: CirrusQuoteRelationResolvers<ContextType>;
+  CirrusQuoteRelationConnection?: CirrusQuoteRelationConnectionResolvers<ContextType>;
+  CirrusQuoteRelationEdge?: CirrusQuoteRelationEdgeResolvers<ContextType>;
   CirrusQuoteRow?: CirrusQuoteRowResolvers<ContextType>;
   CirrusQuoteStatus?: CirrusQuoteStatusResolvers<ContextType>;
+  CirrusQuoteStatusConnection?: CirrusQuoteStatusConnectionResolvers<ContextType>;
+  CirrusQuoteStatusEdge?: CirrusQuoteStatusEdgeResolvers<ContextType>;
+  CirrusRelated?: CirrusRelatedResolvers<ContextType>;
   CirrusRole?: CirrusRoleResolvers<ContextType>;
+  CirrusRoleConnection?: CirrusRoleConnectionResolvers<ContextType>;
+  CirrusRoleEdge?: CirrusRoleEdgeResolvers<ContextType>;
+  CirrusSalesSettings?: CirrusSalesSettingsResolvers<ContextType>;
+  CirrusServiceBankId?: CirrusServiceBankIdResolvers<ContextType>;
+  CirrusSettings?: CirrusSettingsResolvers<ContextType>;
+  CirrusSortGroup?: CirrusSortGroupResolvers<ContextType>;
+  CirrusSortGroupConnection?: CirrusSortGroupConnectionResolvers<ContextType>;
+  CirrusSortGroupEdge?: CirrusSortGroupEdgeResolvers<ContextType>;
+  CirrusSubscription?: CirrusSubscriptionResolvers<ContextType>;
+  CirrusSubscriptionConnection?: CirrusSubscriptionConnectionResolvers<ContextType>;
+  CirrusSubscriptionEdge?: CirrusSubscriptionEdgeResolvers<ContextType>;
   CirrusTag?: CirrusTagResolvers<ContextType>;
+  CirrusTemplate?: CirrusTemplateResolvers<ContextType>;
+  CirrusTemplateCategory?: CirrusTemplateCategoryResolvers<ContextType>;
+  CirrusTemplateCategoryConnection?: CirrusTemplateCategoryConnectionResolvers<ContextType>;
+  CirrusTemplateCategoryEdge?: CirrusTemplateCategoryEdgeResolvers<ContextType>;
+  CirrusTemplateConnection?: CirrusTemplateConnectionResolvers<ContextType>;
+  CirrusTemplateEdge?: CirrusTemplateEdgeResolvers<ContextType>;
+  CirrusTemplateLanguage?: CirrusTemplateLanguageResolvers<ContextType>;
+  CirrusTemplateLanguageConnection?: CirrusTemplateLanguageConnectionResolvers<ContextType>;
+  CirrusTemplateLanguageEdge?: CirrusTemplateLanguageEdgeResolvers<ContextType>;
   CirrusUser?: CirrusUserResolvers<ContextType>;
+  CirrusUserBudget?: CirrusUserBudgetResolvers<ContextType>;
+  CirrusUserBudgetConnection?: CirrusUserBudgetConnectionResolvers<ContextType>;
+  CirrusUserBudgetDay?: CirrusUserBudgetDayResolvers<ContextType>;
+  CirrusUserBudgetEdge?: CirrusUserBudgetEdgeResolvers<ContextType>;
+  CirrusUserBudgetWeek?: CirrusUserBudgetWeekResolvers<ContextType>;
   CirrusUserConnection?: CirrusUserConnectionResolvers<ContextType>;
   CirrusUserEdge?: CirrusUserEdgeResolvers<ContextType>;
+  CirrusUserEmailSettings?: CirrusUserEmailSettingsResolvers<ContextType>;
+  CirrusUserProperties?: CirrusUserPropertiesResolvers<ContextType>;
   CirrusUserSetting?: CirrusUserSettingResolvers<ContextType>;
   CurrentRmsAccessory?: CurrentRmsAccessoryResolvers<ContextType>;
   CurrentRmsAccessoryConnection?: CurrentRmsAccessoryConnectionResolvers<ContextType>;

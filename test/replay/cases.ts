@@ -1,4 +1,5 @@
 import { stringify } from "lossless-json";
+import { cirrusSamples } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
 import { goodsSamples } from "./current-rms.ts";
 import { samples as itmSamples } from "./itm.ts";
@@ -228,6 +229,7 @@ export const samples: readonly Sample[] = [
   ...sales(r.quote, "quotes"),
   ...sales(r.salesOpportunity, "opportunities"),
   rows("cirrus/projects.list.json", r.salesProject, "items"),
+  ...cirrusSamples.map(({ isPaged, ...sample }): Sample => ({ ...sample, ...(isPaged && { key: "items" }) })),
   ...sales(r.user, "users"),
   { ...rows("itm/projects.list.200.json", r.project), older: true },
   { ...rows("itm/projects.search.200.json", r.project), older: true },

@@ -10,7 +10,35 @@ export interface Exception {
   holds(leaf: Leaf): boolean;
 }
 
+/** What a file of Cirrus can be attached to, as it names them. */
+const attachedTo = [
+  "Activities",
+  "Accounts",
+  "Contacts",
+  "Opportunities",
+  "Orders",
+  "Leads",
+  "Quotes",
+  "Projects",
+  "Objects",
+  "Users",
+].concat(["Articles", "Missions", "Subscriptions"]);
+const isZero = (sent: Leaf["sent"]) => String(sent) === "0";
+const zeroReason = "The page prints 0 for every number: as an id in a list it names no record.";
+
 export const exceptions: readonly Exception[] = [
+  ...attachedTo.map((kind) => ({
+    owners: ["CirrusFile"],
+    member: `connected${kind}`,
+    reason: zeroReason,
+    holds: ({ sent, shown }: Leaf) => Array.isArray(sent) && sent.every(isZero) && JSON.stringify(shown) === "[]",
+  })),
+  {
+    owners: attachedTo.map((kind) => `Cirrus${kind.replace(/ies$/, "y").replace(/s$/, "")}`),
+    member: "vendorId",
+    reason: zeroReason,
+    holds: ({ path, sent, shown }) => path.startsWith("connected") && isZero(sent) && shown === undefined,
+  },
   {
     owners: ["ItmBaseline", "ItmTaskPurchase"],
     member: "projectId",
@@ -44,6 +72,36 @@ export const exceptions: readonly Exception[] = [
     reason: "A personal identity number: nobody needs it to join systems, so it is shown nowhere, not even as raw.",
     holds: ({ shown }) => shown === undefined,
   },
+  {
+    owners: ["CirrusBankId", "CirrusServiceBankId", "CirrusBankIdUser"],
+    member: "personalnumber",
+    reason: "A personal identity number, as above.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusCurrentUser"],
+    member: "lastActive",
+    reason: "The page prints {} for a value without a type: nothing is in it that could be shown.",
+    holds: ({ sent, shown }) => JSON.stringify(sent) === "{}" && shown === null,
+  },
+  {
+    owners: ["CirrusConsentEmail", "CirrusUserEmailSettings"],
+    member: "password",
+    reason: "A password.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusBankId", "CirrusServiceBankId"],
+    member: "autostarttoken",
+    reason: "Whoever holds the token can open the signing in another's name.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusBankIdCompletion"],
+    member: "signature",
+    reason: "The signature holds the signer's certificate, and that the personal identity number.",
+    holds: ({ shown }) => shown === undefined,
+  },
 ];
 
 /** Members that `raw` shows otherwise than they were sent, on purpose. */
@@ -57,6 +115,9 @@ export const changedOnPurpose = new Set([
   "CurrentRmsService.tag_list",
   "CurrentRmsVehicle.tag_list",
   "CirrusContact.idnumber",
+  ...["CirrusBankId", "CirrusServiceBankId"].flatMap((type) =>
+    ["personalnumber", "autostarttoken", "completiondata"].map((name) => `${type}.${name}`),
+  ),
   "ItmBaseline.ProjectId",
   "ItmTaskPurchase.ProjectId",
   // A project in the older form has the newer names of these objects' members beside its own.

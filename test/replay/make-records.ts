@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Field, VendorContract } from "../../contract/model.ts";
 import { loadContract } from "../../sandbox/kit/contract.ts";
 import { filler, type Known } from "../../sandbox/kit/records.ts";
+import { cirrusRecords } from "./cirrus.ts";
 import { goods } from "./current-rms.ts";
 
 /**
@@ -30,7 +31,7 @@ const types: Record<string, Record<string, Known>> = {
     ...Object.fromEntries([...goods.keys()].map((name) => [name, {}])),
     Document: { library_document_ids: [3, 4] },
   },
-  cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {} },
+  cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {}, ...furtherCirrus() },
   itm: {
     ProjectV1: {},
     Project: {},
@@ -50,6 +51,12 @@ const types: Record<string, Record<string, Known>> = {
     PwsProjectSummary: {},
   },
 };
+
+/** Every further type of Cirrus, by its name in the contract. Some stand at an address that holds the kind of what they name. */
+function furtherCirrus(): Record<string, Known> {
+  const namesKind = ["MissionConnection", "ObjectRelation"];
+  return Object.fromEntries(Object.values(cirrusRecords).map((type) => [type, namesKind.includes(type) ? { type: "account" } : {}]));
+}
 
 /** What hangs on ITM's projects, tasks and services, and what is no record. */
 function itmTypes(): string[] {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Reading, type Resource, resources } from "./cases.ts";
 import type { Leaf } from "./check.ts";
+import { cirrusRecords, cirrusResources } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
 import { goods } from "./current-rms.ts";
 import { changedOnPurpose, exceptionFor } from "./exceptions.ts";
@@ -43,16 +44,13 @@ const recordOf: Partial<Record<keyof typeof resources, string>> = {
   projectorProject: "PwsProjectSummary",
 };
 
-const named = Object.entries(recordOf).map(([name, record]): [string, Resource, string] => [
-  name,
-  resources[name as keyof typeof resources],
-  record,
-]);
-const ofGoods = [...goods].map(([record, resource]): [string, Resource, string] => [record, resource, record]);
+const all: Readonly<Record<string, Resource>> = { ...resources, ...cirrusResources };
+const named = Object.entries({ ...recordOf, ...cirrusRecords }).map(([name, record]): [Resource, string] => [all[name]!, record]);
+const ofGoods = [...goods].map(([record, resource]): [Resource, string] => [resource, record]);
 
-const cases = [...named, ...ofGoods].flatMap(([name, resource, record]) => {
-  // What a row of ITM's search lacks is read by get, for each: then the search is not all there is.
-  const readings = name === "project" ? [resource.get] : [resource.get, resource.list];
+const cases = [...named, ...ofGoods].flatMap(([resource, record]) => {
+  // What a row of the list lacks is read by get, for each: then the list is not all there is.
+  const readings = resource.list?.singly?.length ? [resource.get] : [resource.get, resource.list];
   return readings.flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
 });
 
