@@ -6598,6 +6598,19 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A postal address. */
+export type ProjectorAddress = {
+  __typename?: 'ProjectorAddress';
+  addressLine1?: Maybe<Scalars['String']['output']>;
+  addressLine2?: Maybe<Scalars['String']['output']>;
+  attention?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  companyName?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['String']['output']>;
+  stateOrProvince?: Maybe<Scalars['String']['output']>;
+  zipOrPostalCode?: Maybe<Scalars['String']['output']>;
+};
+
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -6606,6 +6619,29 @@ export type ProjectorAmountFilter = {
   lt?: InputMaybe<Scalars['Decimal']['input']>;
   lte?: InputMaybe<Scalars['Decimal']['input']>;
   ne?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A client: an organisation that contracts are made with. */
+export type ProjectorClient = Node & {
+  __typename?: 'ProjectorClient';
+  address?: Maybe<ProjectorAddress>;
+  clientId?: Maybe<Scalars['ID']['output']>;
+  clientName?: Maybe<Scalars['String']['output']>;
+  clientNumber?: Maybe<Scalars['String']['output']>;
+  clientUid?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  inactiveFlag?: Maybe<Scalars['Boolean']['output']>;
+  parentClient?: Maybe<ProjectorClient>;
+  parentClientIdentity?: Maybe<ProjectorClientRef>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A client: an organisation that contracts are made with. */
+export type ProjectorClientRawArgs = {
+  field: Scalars['String']['input'];
 };
 
 /** A client as other records name one. */
@@ -6842,6 +6878,8 @@ export type ProjectorEngagement = Node & {
   cirrusAccountLink?: Maybe<LinkInfo>;
   client?: Maybe<ProjectorClientSummary>;
   clientIdentity?: Maybe<ProjectorClientRef>;
+  /** The client as its own record, with its address; `client` is the short form that comes with the engagement. */
+  clientRecord?: Maybe<ProjectorClient>;
   contractLineItems?: Maybe<Array<ProjectorContractLineItem>>;
   effectiveCurrencySymbol?: Maybe<Scalars['String']['output']>;
   effectiveDecimalDigits?: Maybe<Scalars['Int']['output']>;
@@ -6970,14 +7008,20 @@ export type ProjectorMilestoneStatusFilter = {
 /** A project of an engagement. */
 export type ProjectorProject = Node & {
   __typename?: 'ProjectorProject';
+  billableFlag?: Maybe<Scalars['Boolean']['output']>;
+  client?: Maybe<ProjectorClientRef>;
+  closeDate?: Maybe<Scalars['DateTime']['output']>;
   engagement?: Maybe<ProjectorEngagement>;
   engagementIdentity?: Maybe<ProjectorEngagementRef>;
   id: Scalars['ID']['output'];
   /** The same undertaking as a planned project. */
   itmProject?: Maybe<ItmProject>;
   itmProjectLink?: Maybe<LinkInfo>;
+  manager?: Maybe<ProjectorUserSummary>;
+  managerIdentity?: Maybe<ProjectorUserRef>;
   /** The milestones of the engagement that belong to this project. */
   milestones?: Maybe<ProjectorContractLineItemMilestoneConnection>;
+  openDate?: Maybe<Scalars['DateTime']['output']>;
   projectCode?: Maybe<Scalars['String']['output']>;
   projectId?: Maybe<Scalars['ID']['output']>;
   projectName?: Maybe<Scalars['String']['output']>;
@@ -7249,6 +7293,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** The records behind several global ids, in the order asked; null where one no longer exists. */
   nodes: Array<Maybe<Node>>;
+  /** A client by its uid, number or global id. No service lists clients: they are found through engagements. */
+  projectorClient?: Maybe<ProjectorClient>;
   /** A contract line item by its uid, code or global id. */
   projectorContractLineItem?: Maybe<ProjectorContractLineItem>;
   /** A milestone by its uid or global id. No service gets one: this reads the engagements until it is found. */
@@ -7886,6 +7932,11 @@ export type QueryNodesArgs = {
 };
 
 
+export type QueryProjectorClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8265,6 +8316,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
+    | ( ProjectorClient )
     | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>> } )
     | ( Omit<ProjectorContractLineItemMilestone, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItem' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'project' | 'zivioMilestones' | 'zivioMilestonesLink'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItem?: Maybe<_RefType['ProjectorContractLineItem']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, project?: Maybe<_RefType['ProjectorProject']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ProjectorEngagement, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItems' | 'milestones' | 'projects'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItems?: Maybe<Array<_RefType['ProjectorContractLineItem']>>, milestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projects?: Maybe<Array<_RefType['ProjectorProject']>> } )
@@ -8648,7 +8700,9 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProjectorAddress: ResolverTypeWrapper<ProjectorAddress>;
   ProjectorAmountFilter: ProjectorAmountFilter;
+  ProjectorClient: ResolverTypeWrapper<ProjectorClient>;
   ProjectorClientRef: ResolverTypeWrapper<ProjectorClientRef>;
   ProjectorClientSummary: ResolverTypeWrapper<ProjectorClientSummary>;
   ProjectorContractLineItem: ResolverTypeWrapper<Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<ResolversTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>> }>;
@@ -9020,7 +9074,9 @@ export type ResolversParentTypes = {
   LinkInfo: Omit<LinkInfo, 'candidates'> & { candidates: Array<ResolversParentTypes['LinkCandidate']> };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  ProjectorAddress: ProjectorAddress;
   ProjectorAmountFilter: ProjectorAmountFilter;
+  ProjectorClient: ProjectorClient;
   ProjectorClientRef: ProjectorClientRef;
   ProjectorClientSummary: ProjectorClientSummary;
   ProjectorContractLineItem: Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<ResolversParentTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversParentTypes['ProjectorContractLineItemMilestone']>> };
@@ -12035,7 +12091,7 @@ export type LinkInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusContact' | 'CirrusOpportunity' | 'CirrusOrder' | 'CirrusProject' | 'CirrusQuote' | 'CirrusUser' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceItem' | 'CurrentRmsMember' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityItem' | 'CurrentRmsProject' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusContact' | 'CirrusOpportunity' | 'CirrusOrder' | 'CirrusProject' | 'CirrusQuote' | 'CirrusUser' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceItem' | 'CurrentRmsMember' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityItem' | 'CurrentRmsProject' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorClient' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -12043,6 +12099,32 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProjectorAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorAddress'] = ResolversParentTypes['ProjectorAddress']> = {
+  addressLine1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressLine2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attention?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateOrProvince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zipOrPostalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProjectorClientResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorClient'] = ResolversParentTypes['ProjectorClient']> = {
+  address?: Resolver<Maybe<ResolversTypes['ProjectorAddress']>, ParentType, ContextType>;
+  clientId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientUid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inactiveFlag?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  parentClient?: Resolver<Maybe<ResolversTypes['ProjectorClient']>, ParentType, ContextType>;
+  parentClientIdentity?: Resolver<Maybe<ResolversTypes['ProjectorClientRef']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProjectorClientRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectorClientRefResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorClientRef'] = ResolversParentTypes['ProjectorClientRef']> = {
@@ -12183,6 +12265,7 @@ export type ProjectorEngagementResolvers<ContextType = any, ParentType extends R
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   client?: Resolver<Maybe<ResolversTypes['ProjectorClientSummary']>, ParentType, ContextType>;
   clientIdentity?: Resolver<Maybe<ResolversTypes['ProjectorClientRef']>, ParentType, ContextType>;
+  clientRecord?: Resolver<Maybe<ResolversTypes['ProjectorClient']>, ParentType, ContextType>;
   contractLineItems?: Resolver<Maybe<Array<ResolversTypes['ProjectorContractLineItem']>>, ParentType, ContextType>;
   effectiveCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveDecimalDigits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -12235,12 +12318,18 @@ export type ProjectorInvoiceRefResolvers<ContextType = any, ParentType extends R
 };
 
 export type ProjectorProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorProject'] = ResolversParentTypes['ProjectorProject']> = {
+  billableFlag?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['ProjectorClientRef']>, ParentType, ContextType>;
+  closeDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   engagement?: Resolver<Maybe<ResolversTypes['ProjectorEngagement']>, ParentType, ContextType>;
   engagementIdentity?: Resolver<Maybe<ResolversTypes['ProjectorEngagementRef']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
   itmProjectLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['ProjectorUserSummary']>, ParentType, ContextType>;
+  managerIdentity?: Resolver<Maybe<ResolversTypes['ProjectorUserRef']>, ParentType, ContextType>;
   milestones?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, ParentType, ContextType, Partial<ProjectorProjectMilestonesArgs>>;
+  openDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   projectCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12373,6 +12462,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   itmTasks?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<QueryItmTasksArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  projectorClient?: Resolver<Maybe<ResolversTypes['ProjectorClient']>, ParentType, ContextType, RequireFields<QueryProjectorClientArgs, 'id'>>;
   projectorContractLineItem?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItem']>, ParentType, ContextType, RequireFields<QueryProjectorContractLineItemArgs, 'id'>>;
   projectorContractLineItemMilestone?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestone']>, ParentType, ContextType, RequireFields<QueryProjectorContractLineItemMilestoneArgs, 'id'>>;
   projectorContractLineItemMilestones?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, ParentType, ContextType, Partial<QueryProjectorContractLineItemMilestonesArgs>>;
@@ -12689,6 +12779,8 @@ export type Resolvers<ContextType = any> = {
   LinkInfo?: LinkInfoResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProjectorAddress?: ProjectorAddressResolvers<ContextType>;
+  ProjectorClient?: ProjectorClientResolvers<ContextType>;
   ProjectorClientRef?: ProjectorClientRefResolvers<ContextType>;
   ProjectorClientSummary?: ProjectorClientSummaryResolvers<ContextType>;
   ProjectorContractLineItem?: ProjectorContractLineItemResolvers<ContextType>;
