@@ -6673,6 +6673,8 @@ export type ProjectorContractLineItem = Node & {
   lastFroTimeCardDate?: Maybe<Scalars['DateTime']['output']>;
   lastRevenueRecognitionCutoffDate?: Maybe<Scalars['DateTime']['output']>;
   milestones?: Maybe<Array<ProjectorContractLineItemMilestone>>;
+  /** The project that takes the hours beyond those contracted. */
+  overageProject?: Maybe<ProjectorProject>;
   /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   /** 1753-01-01 stands for none. */
@@ -8317,7 +8319,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( ProjectorClient )
-    | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>> } )
+    | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones' | 'overageProject'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>>, overageProject?: Maybe<_RefType['ProjectorProject']> } )
     | ( Omit<ProjectorContractLineItemMilestone, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItem' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'project' | 'zivioMilestones' | 'zivioMilestonesLink'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItem?: Maybe<_RefType['ProjectorContractLineItem']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, project?: Maybe<_RefType['ProjectorProject']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ProjectorEngagement, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItems' | 'milestones' | 'projects'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItems?: Maybe<Array<_RefType['ProjectorContractLineItem']>>, milestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projects?: Maybe<Array<_RefType['ProjectorProject']>> } )
     | ( Omit<ProjectorProject, 'engagement' | 'itmProject' | 'itmProjectLink' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, milestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']> } )
@@ -8705,7 +8707,7 @@ export type ResolversTypes = {
   ProjectorClient: ResolverTypeWrapper<ProjectorClient>;
   ProjectorClientRef: ResolverTypeWrapper<ProjectorClientRef>;
   ProjectorClientSummary: ResolverTypeWrapper<ProjectorClientSummary>;
-  ProjectorContractLineItem: ResolverTypeWrapper<Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<ResolversTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>> }>;
+  ProjectorContractLineItem: ResolverTypeWrapper<Omit<ProjectorContractLineItem, 'engagement' | 'milestones' | 'overageProject'> & { engagement?: Maybe<ResolversTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>>, overageProject?: Maybe<ResolversTypes['ProjectorProject']> }>;
   ProjectorContractLineItemConnection: ResolverTypeWrapper<Omit<ProjectorContractLineItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProjectorContractLineItemEdge']>, nodes: Array<ResolversTypes['ProjectorContractLineItem']> }>;
   ProjectorContractLineItemDetail: ResolverTypeWrapper<ProjectorContractLineItemDetail>;
   ProjectorContractLineItemEdge: ResolverTypeWrapper<Omit<ProjectorContractLineItemEdge, 'node'> & { node: ResolversTypes['ProjectorContractLineItem'] }>;
@@ -9079,7 +9081,7 @@ export type ResolversParentTypes = {
   ProjectorClient: ProjectorClient;
   ProjectorClientRef: ProjectorClientRef;
   ProjectorClientSummary: ProjectorClientSummary;
-  ProjectorContractLineItem: Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<ResolversParentTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversParentTypes['ProjectorContractLineItemMilestone']>> };
+  ProjectorContractLineItem: Omit<ProjectorContractLineItem, 'engagement' | 'milestones' | 'overageProject'> & { engagement?: Maybe<ResolversParentTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversParentTypes['ProjectorContractLineItemMilestone']>>, overageProject?: Maybe<ResolversParentTypes['ProjectorProject']> };
   ProjectorContractLineItemConnection: Omit<ProjectorContractLineItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProjectorContractLineItemEdge']>, nodes: Array<ResolversParentTypes['ProjectorContractLineItem']> };
   ProjectorContractLineItemDetail: ProjectorContractLineItemDetail;
   ProjectorContractLineItemEdge: Omit<ProjectorContractLineItemEdge, 'node'> & { node: ResolversParentTypes['ProjectorContractLineItem'] };
@@ -12149,6 +12151,7 @@ export type ProjectorContractLineItemResolvers<ContextType = any, ParentType ext
   lastFroTimeCardDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRevenueRecognitionCutoffDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   milestones?: Resolver<Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>>, ParentType, ContextType>;
+  overageProject?: Resolver<Maybe<ResolversTypes['ProjectorProject']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProjectorContractLineItemRawArgs, 'field'>>;
   revenueCutoffDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -43,15 +43,14 @@ async function fetchOnlyIds(reader: Reader, resource: Resource, ids: readonly st
 function wayById(reader: Reader, resource: Resource, count: number, columns: Columns | undefined): Plan {
   const { dialect } = reader.upstream(resource);
   const wide = reader.widened(resource, columns);
-  const isListed = listCovers(resource, columns);
-  const whole = isListed ? wholeCalls(reader, resource) : Number.POSITIVE_INFINITY;
-  if (resource.many && dialect.many && Math.ceil(count / manyAtOnce) <= whole)
+  if (resource.many && dialect.many)
     return {
       way: "many",
       capacity: manyAtOnce,
       columns: wide,
       load: async (own, ids, all) => byKey(await manyIds(own, resource, ids, all), ids),
     };
+  const isListed = listCovers(resource, columns);
   const batch = isListed ? Math.min(dialect.capacity(resource, resource.id), dialect.pageSize(resource)) : 0;
   const single = async (own: Reader, ids: string[], all: Columns | undefined) => byKey(await showOne(own, resource, ids[0]!, all), ids);
   if (batch >= 2)
@@ -64,6 +63,7 @@ function wayById(reader: Reader, resource: Resource, count: number, columns: Col
         return byKey(await listIds(own, resource, ids, clip(resource, all)), ids);
       },
     };
+  const whole = isListed ? wholeCalls(reader, resource) : Number.POSITIVE_INFINITY;
   if (resource.show && (count === 1 || count <= whole)) return { way: "single", capacity: 1, columns: wide, load: single };
   return { way: "whole", capacity: 0, columns, load: async (own, ids, all) => byKey(await own.whole(resource.type, all), ids) };
 }

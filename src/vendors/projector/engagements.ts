@@ -45,6 +45,7 @@ export const contractLineItems = resource("ProjectorContractLineItem", {
   relations: {
     engagement: one("ContractLineItemDetail.EngagementIdentity.EngagementUid", "ContractLineItemDetail.EngagementIdentity"),
     milestones: embedded("Milestones"),
+    overageProject: one("ContractLineItemDetail.OverageProjectIdentity.ProjectUid", "ContractLineItemDetail.OverageProjectIdentity"),
   },
 });
 
