@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Harness, startHarness } from "../harness.ts";
 
+interface Row {
+  contractLineItemDetail: { overageProjectIdentity: { projectCode: string } | null };
+  overageProject: { projectCode: string } | null;
+}
+
 let graph: Harness;
 beforeAll(async () => {
   graph = await startHarness({ scale: 0.3 });
@@ -36,6 +41,19 @@ describe("projects", () => {
       c: null,
     });
     expect(services()).toEqual(["PwsGetProject"]);
+  });
+});
+
+describe("contract line items", () => {
+  it("lead to the project that takes the hours beyond those contracted", async () => {
+    const { projectorContractLineItems } = await graph.data(`{ projectorContractLineItems(first: 40) { nodes {
+      contractLineItemDetail { overageProjectIdentity { projectCode } } overageProject { projectCode projectName }
+    } } }`);
+    const { nodes } = projectorContractLineItems;
+    const codes = nodes.map((each: Row) => each.contractLineItemDetail.overageProjectIdentity?.projectCode);
+    expect(nodes.map((each: Row) => each.overageProject?.projectCode)).toEqual(codes);
+    expect(codes.filter(Boolean).length).toBeGreaterThan(0);
+    expect(services().filter((service) => service === "PwsGetProject")).toHaveLength(1);
   });
 });
 
