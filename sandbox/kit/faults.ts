@@ -1,17 +1,19 @@
-import type { Call } from "./server.ts";
+import type { Call, Reply } from "./server.ts";
 
 /**
  * What can go wrong on purpose.
  * - latency: answers `ms` later · error: answers `status` with `body` · hang: never answers · reset: cuts the connection
  * - truncate: sends half of the body and cuts · drip: sends a byte every `ms` · html: a page with status 200 · empty: status 200, no body
- * - busy: 429 in the vendor's own manner
+ * - busy: 429 in the vendor's own manner · stall: sends the headers and nothing more · garbage: bytes that are no HTTP
+ * - change: the vendor's own answer, made into another by `change`
  */
 export interface Fault {
-  kind: "latency" | "error" | "hang" | "reset" | "truncate" | "drip" | "html" | "empty" | "busy";
+  kind: "latency" | "error" | "hang" | "reset" | "truncate" | "drip" | "html" | "empty" | "busy" | "stall" | "garbage" | "change";
   ms?: number;
   status?: number;
   body?: string | Buffer;
   headers?: Record<string, string>;
+  change?(reply: Reply, call: Call): Reply;
   /** How many calls it strikes; absent: all until removed. */
   times?: number;
   /** Only calls whose path or operation contains this text. */

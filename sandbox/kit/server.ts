@@ -90,12 +90,19 @@ async function answer(call: Call, response: ServerResponse, options: VendorOptio
     return;
   }
   if (fault?.kind === "latency") await options.clock.sleep(fault.ms ?? 1000);
+  if (fault?.kind === "garbage") {
+    note(call, { status: 0, refused: "fault" });
+    response.socket?.end("SSH-2.0-OpenSSH_9.6\r\n\r\n");
+    return;
+  }
   const early = fault && faultReply(fault, call, options);
-  const reply = early ?? (await countedReply(call, options));
+  const own = early ?? (await countedReply(call, options));
+  const reply = fault?.change ? fault.change(own, call) : own;
   note(call, reply);
   const bytes = encode(reply.body);
   call.bytes = bytes.length;
   if (fault?.kind === "truncate") return cut(response, reply, bytes);
+  if (fault?.kind === "stall") return stall(response, reply, bytes);
   if (fault?.kind === "drip") return drip(response, reply, bytes, options.clock, fault.ms ?? 1000);
   send(response, reply);
 }
@@ -177,6 +184,11 @@ function send(response: ServerResponse, reply: Reply): void {
 function cut(response: ServerResponse, reply: Reply, bytes: Buffer): void {
   response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
   response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
+}
+
+function stall(response: ServerResponse, reply: Reply, bytes: Buffer): void {
+  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
+  response.flushHeaders();
 }
 
 async function drip(response: ServerResponse, reply: Reply, bytes: Buffer, clock: Clock, ms: number): Promise<void> {

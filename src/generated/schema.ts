@@ -4973,6 +4973,8 @@ export type ItmPurchase = Node & {
   __typename?: 'ItmPurchase';
   accountId?: Maybe<Scalars['ID']['output']>;
   actualAmount?: Maybe<ItmMoney>;
+  /** The same purchase as the vendor shows it alone, should the search leave something out; a call for each. */
+  alone?: Maybe<ItmPurchase>;
   /** Zero in every sample; see the two amounts above. */
   amount?: Maybe<Scalars['Decimal']['output']>;
   budgetAccountName?: Maybe<Scalars['String']['output']>;
@@ -5185,6 +5187,8 @@ export type ItmRevenue = Node & {
   actualAmount?: Maybe<ItmMoney>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
+  /** The same revenue as the vendor shows it alone, should the search leave something out; a call for each. */
+  alone?: Maybe<ItmRevenue>;
   baselineBlendedDate?: Maybe<Scalars['DateTime']['output']>;
   baselineBlendedProjectedAmount?: Maybe<Scalars['Decimal']['output']>;
   baselineDueDate?: Maybe<Scalars['DateTime']['output']>;
@@ -5946,6 +5950,8 @@ export type ItmTask = Node & {
   __typename?: 'ItmTask';
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
+  /** The same task as the vendor shows it alone, should the search leave something out; a call for each. */
+  alone?: Maybe<ItmTask>;
   /** The kind in words. */
   category?: Maybe<Scalars['String']['output']>;
   /** Tasks that stand below this one, when it is a summary. */
@@ -7293,7 +7299,7 @@ export type Query = {
   itmTasks?: Maybe<ItmTaskConnection>;
   /** The record behind a global id, from whichever vendor it came; null when it no longer exists. */
   node?: Maybe<Node>;
-  /** The records behind several global ids, in the order asked; null where one no longer exists. */
+  /** The records behind up to 1,000 global ids, in the order asked; null where one no longer exists. */
   nodes: Array<Maybe<Node>>;
   /** A client by its uid, number or global id. No service lists clients: they are found through engagements. */
   projectorClient?: Maybe<ProjectorClient>;
@@ -7313,6 +7319,8 @@ export type Query = {
   projectorProject?: Maybe<ProjectorProject>;
   /** Projects, closed ones included unless told otherwise. `search` looks in names and codes of projects, contract line items, engagements and clients. */
   projectorProjects?: Maybe<ProjectorProjectConnection>;
+  /** The systems behind this graph, with what was learned about each since the start. It asks none of them anything. */
+  vendors: Array<Vendor>;
   /** A milestone by its id or global id. The vendor gets none by id: this reads the list, a hundred in a call, until its end. */
   zivioMilestone?: Maybe<ZivioMilestone>;
   /** Sales milestones of every status, oldest first unless ordered otherwise. */
@@ -8013,6 +8021,123 @@ export type QueryZivioMilestonesArgs = {
   where?: InputMaybe<ZivioMilestoneWhere>;
 };
 
+/** One of the systems behind this graph: how it is doing, what it can be asked, what is left of its quota, and where it was seen to differ from its documentation. */
+export type Vendor = {
+  __typename?: 'Vendor';
+  /** What can be asked of each type of record. */
+  capabilities: Array<VendorCapability>;
+  /** Whether credentials for it are given. */
+  configured: Scalars['Boolean']['output'];
+  /** Where it was seen to differ from its documentation, the latest first. */
+  drift: Array<VendorDrift>;
+  /** The name in sentences. */
+  label: Scalars['String']['output'];
+  /** When it was last asked; null when it was not yet. */
+  lastAskedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The code of its last answer when that failed, as in `extensions.code`. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** As in `extensions.vendor` of errors, such as `current-rms`. */
+  name: Scalars['String']['output'];
+  /** The windows of its quota, all of which hold at once; none where it publishes no quota. */
+  quota: Array<VendorQuotaWindow>;
+  /** How it answered when it was last asked. */
+  status: VendorStatus;
+};
+
+/** What a vendor can be asked about one type of record, as documented and as learned. */
+export type VendorCapability = {
+  __typename?: 'VendorCapability';
+  /** How many ids one call takes; 0 when records cannot be asked for by id. */
+  batchCapacity: Scalars['Int']['output'];
+  /** Rows in the largest page as documented; more than `pageSize` after the vendor was seen to give fewer. */
+  documentedPageSize?: Maybe<Scalars['Int']['output']>;
+  /** Fields of `where`. */
+  filters: Array<Scalars['String']['output']>;
+  /** Whether one record can be asked for by its id. */
+  get: Scalars['Boolean']['output'];
+  /** Filters that the vendor was seen to ignore, by its own names: they are looked at here, or refused, until they are tried anew. */
+  ignoredFilters: Array<Scalars['String']['output']>;
+  /** Whether it has a list of its own. Records without one are found through those that hold them. */
+  list: Scalars['Boolean']['output'];
+  /** How long an answer counts as fresh, in milliseconds; 0 when answers are not kept. */
+  maxAgeMs: Scalars['Int']['output'];
+  /** Rows in the largest page that is asked for now; null where there is no list. */
+  pageSize?: Maybe<Scalars['Int']['output']>;
+  /** Rows of the whole list when it was last seen. */
+  rowsKnown?: Maybe<Scalars['Int']['output']>;
+  /** Fields of `orderBy`. */
+  sorts: Array<Scalars['String']['output']>;
+  /** Whether its list tells how many rows there are. */
+  tellsTotal: Scalars['Boolean']['output'];
+  /** The type in this graph. */
+  type: Scalars['String']['output'];
+};
+
+/** A way in which a vendor was seen to differ from its documentation; it never holds a value of the data. */
+export type VendorDrift = {
+  __typename?: 'VendorDrift';
+  /** How often it was seen. */
+  count: Scalars['Int']['output'];
+  /** What was seen, and what is done about it. */
+  detail: Scalars['String']['output'];
+  firstSeen: Scalars['DateTime']['output'];
+  kind: VendorDriftKind;
+  lastSeen: Scalars['DateTime']['output'];
+  /** The operation that answered so, where it is known. */
+  operation?: Maybe<Scalars['String']['output']>;
+  /** The member or filter that it is about, where it is about one. */
+  subject?: Maybe<Scalars['String']['output']>;
+  /** The type of record in this graph, where it is about one. */
+  type?: Maybe<Scalars['String']['output']>;
+};
+
+/** In which way a vendor differs from its documentation. */
+export type VendorDriftKind =
+  /** An answer was not what its operation should give: an error. */
+  | 'BAD_ANSWER'
+  /** A page held one record more than once; it is shown once. */
+  | 'DUPLICATE_ROWS'
+  /** It gave rows that a filter should have left out: an error, and the filter is not sent again for a while. */
+  | 'FILTER_IGNORED'
+  /** It gave a part of a list that cannot be read on: an error. */
+  | 'LIST_CUT'
+  /** A list changed while its pages were read, or its order is not steady; it was read once more. */
+  | 'LIST_MOVED'
+  /** It gives fewer rows in a page than documented; smaller pages are asked for from then on. */
+  | 'PAGE_CAPPED'
+  /** It gave a page again instead of none behind the end. */
+  | 'PAGE_REPEATED'
+  /** A value cannot be read as its field's type; the field is null and `raw(field:)` shows it. */
+  | 'TYPE_CHANGED'
+  /** A code is not documented; its enum field is null, the raw code beside it is there. */
+  | 'UNKNOWN_CODE'
+  /** Records have a member that is not documented; `raw(field:)` shows it. */
+  | 'UNKNOWN_MEMBER';
+
+/** So many calls in so much time, counted over any stretch of that length. */
+export type VendorQuotaWindow = {
+  __typename?: 'VendorQuotaWindow';
+  /** What could start now. */
+  left: Scalars['Int']['output'];
+  /** What may be used of it here: the documented limit, or the share of it that the configuration allows. */
+  limit: Scalars['Int']['output'];
+  /** Its length in milliseconds. */
+  ms: Scalars['Int']['output'];
+  /** When it next gets room; now when nothing of it is used. */
+  resetAt: Scalars['DateTime']['output'];
+};
+
+/** How a vendor answered when it was last asked. */
+export type VendorStatus =
+  /** It could not be reached, did not let us in, or gave an answer that was none. */
+  | 'FAILING'
+  /** No credentials are given: nothing is asked of it. */
+  | 'NOT_CONFIGURED'
+  /** It answered. */
+  | 'REACHABLE'
+  /** It was not asked since the start. */
+  | 'UNKNOWN';
+
 /** Whole days, both included. */
 export type ZivioDayFilter = {
   gte?: InputMaybe<Scalars['Date']['input']>;
@@ -8302,9 +8427,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<_RefType['ItmProjectCategoryKind']>, project?: Maybe<_RefType['ItmProject']>, standardBillRate?: Maybe<_RefType['ItmMoney']> } )
     | ( Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
     | ( Omit<ItmProjectTeam, 'members' | 'project' | 'tasks'> & { members?: Maybe<Array<_RefType['ItmProjectTeamMember']>>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<Array<_RefType['ItmProjectTeamTask']>> } )
-    | ( Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']> } )
+    | ( Omit<ItmPurchase, 'actualAmount' | 'alone' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, alone?: Maybe<_RefType['ItmPurchase']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']> } )
     | ( Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']> } )
-    | ( Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<ItmRevenue, 'actualAmount' | 'alone' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, alone?: Maybe<_RefType['ItmRevenue']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ItmRevenuePeriodTask, 'project' | 'revenue' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, revenue?: Maybe<_RefType['ItmRevenue']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( ItmServicePurchase )
     | ( ItmServicePurchaseBudget )
@@ -8313,7 +8438,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ItmSprint, 'creator' | 'project' | 'tasks'> & { creator?: Maybe<_RefType['ItmSprintCreator']>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<_RefType['ItmSprintTaskConnection']> } )
     | ( Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmSwimlane, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
+    | ( Omit<ItmTask, 'alone' | 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { alone?: Maybe<_RefType['ItmTask']>, parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
     | ( Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, toTask?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
@@ -8612,7 +8737,7 @@ export type ResolversTypes = {
   ItmProjectTeamTaskMember: ResolverTypeWrapper<ItmProjectTeamTaskMember>;
   ItmProjectTeamTaskRole: ItmProjectTeamTaskRole;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']> }>;
+  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'actualAmount' | 'alone' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, alone?: Maybe<ResolversTypes['ItmPurchase']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']> }>;
   ItmPurchaseBudget: ResolverTypeWrapper<Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']> }>;
   ItmPurchaseBudgetConnection: ResolverTypeWrapper<ItmPurchaseBudgetConnection>;
   ItmPurchaseBudgetEdge: ResolverTypeWrapper<ItmPurchaseBudgetEdge>;
@@ -8622,7 +8747,7 @@ export type ResolversTypes = {
   ItmPurchaseOrderField: ItmPurchaseOrderField;
   ItmPurchaseWhere: ItmPurchaseWhere;
   ItmResourceCapacity: ResolverTypeWrapper<Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversTypes['ItmCapacityProject']>> }>;
-  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'actualAmount' | 'alone' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, alone?: Maybe<ResolversTypes['ItmRevenue']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   ItmRevenueConnection: ResolverTypeWrapper<Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmRevenueEdge']>, nodes: Array<ResolversTypes['ItmRevenue']> }>;
   ItmRevenueEdge: ResolverTypeWrapper<Omit<ItmRevenueEdge, 'node'> & { node: ResolversTypes['ItmRevenue'] }>;
   ItmRevenueOrder: ItmRevenueOrder;
@@ -8661,7 +8786,7 @@ export type ResolversTypes = {
   ItmSwimlane: ResolverTypeWrapper<Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
   ItmSwimlaneConnection: ResolverTypeWrapper<Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversTypes['ItmSwimlane']> }>;
   ItmSwimlaneEdge: ResolverTypeWrapper<Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversTypes['ItmSwimlane'] }>;
-  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
+  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'alone' | 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { alone?: Maybe<ResolversTypes['ItmTask']>, parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
   ItmTaskConnection: ResolverTypeWrapper<Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversTypes['ItmTask']> }>;
   ItmTaskDependency: ResolverTypeWrapper<Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, toTask?: Maybe<ResolversTypes['ItmTask']> }>;
   ItmTaskDependencyConnection: ResolverTypeWrapper<Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversTypes['ItmTaskDependency']> }>;
@@ -8743,6 +8868,12 @@ export type ResolversTypes = {
   ProjectorUserSummary: ResolverTypeWrapper<ProjectorUserSummary>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Vendor: ResolverTypeWrapper<Vendor>;
+  VendorCapability: ResolverTypeWrapper<VendorCapability>;
+  VendorDrift: ResolverTypeWrapper<VendorDrift>;
+  VendorDriftKind: VendorDriftKind;
+  VendorQuotaWindow: ResolverTypeWrapper<VendorQuotaWindow>;
+  VendorStatus: VendorStatus;
   ZivioDayFilter: ZivioDayFilter;
   ZivioIdFilter: ZivioIdFilter;
   ZivioMilestone: ResolverTypeWrapper<Omit<ZivioMilestone, 'approvedBy' | 'children' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'parents' | 'projectorMilestones' | 'projectorMilestonesLink'> & { approvedBy?: Maybe<ResolversTypes['ZivioUser']>, children?: Maybe<Array<ResolversTypes['ZivioMilestone']>>, cirrusAccount?: Maybe<ResolversTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, itmProject?: Maybe<ResolversTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversTypes['LinkInfo']>, parents?: Maybe<Array<ResolversTypes['ZivioMilestone']>>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
@@ -8996,7 +9127,7 @@ export type ResolversParentTypes = {
   ItmProjectTeamTask: Omit<ItmProjectTeamTask, 'intTask'> & { intTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmProjectTeamTaskMember: ItmProjectTeamTaskMember;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']> };
+  ItmPurchase: Omit<ItmPurchase, 'actualAmount' | 'alone' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, alone?: Maybe<ResolversParentTypes['ItmPurchase']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']> };
   ItmPurchaseBudget: Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']> };
   ItmPurchaseBudgetConnection: ItmPurchaseBudgetConnection;
   ItmPurchaseBudgetEdge: ItmPurchaseBudgetEdge;
@@ -9005,7 +9136,7 @@ export type ResolversParentTypes = {
   ItmPurchaseOrder: ItmPurchaseOrder;
   ItmPurchaseWhere: ItmPurchaseWhere;
   ItmResourceCapacity: Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversParentTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversParentTypes['ItmCapacityProject']>> };
-  ItmRevenue: Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  ItmRevenue: Omit<ItmRevenue, 'actualAmount' | 'alone' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, alone?: Maybe<ResolversParentTypes['ItmRevenue']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   ItmRevenueConnection: Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmRevenueEdge']>, nodes: Array<ResolversParentTypes['ItmRevenue']> };
   ItmRevenueEdge: Omit<ItmRevenueEdge, 'node'> & { node: ResolversParentTypes['ItmRevenue'] };
   ItmRevenueOrder: ItmRevenueOrder;
@@ -9042,7 +9173,7 @@ export type ResolversParentTypes = {
   ItmSwimlane: Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
   ItmSwimlaneConnection: Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversParentTypes['ItmSwimlane']> };
   ItmSwimlaneEdge: Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversParentTypes['ItmSwimlane'] };
-  ItmTask: Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
+  ItmTask: Omit<ItmTask, 'alone' | 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { alone?: Maybe<ResolversParentTypes['ItmTask']>, parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
   ItmTaskConnection: Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ItmTask']> };
   ItmTaskDependency: Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, toTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmTaskDependencyConnection: Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversParentTypes['ItmTaskDependency']> };
@@ -9116,6 +9247,10 @@ export type ResolversParentTypes = {
   ProjectorUserSummary: ProjectorUserSummary;
   Query: Record<PropertyKey, never>;
   String: Scalars['String']['output'];
+  Vendor: Vendor;
+  VendorCapability: VendorCapability;
+  VendorDrift: VendorDrift;
+  VendorQuotaWindow: VendorQuotaWindow;
   ZivioDayFilter: ZivioDayFilter;
   ZivioIdFilter: ZivioIdFilter;
   ZivioMilestone: Omit<ZivioMilestone, 'approvedBy' | 'children' | 'cirrusAccount' | 'cirrusAccountLink' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'parents' | 'projectorMilestones' | 'projectorMilestonesLink'> & { approvedBy?: Maybe<ResolversParentTypes['ZivioUser']>, children?: Maybe<Array<ResolversParentTypes['ZivioMilestone']>>, cirrusAccount?: Maybe<ResolversParentTypes['CirrusAccount']>, cirrusAccountLink?: Maybe<ResolversParentTypes['LinkInfo']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, itmProject?: Maybe<ResolversParentTypes['ItmProject']>, itmProjectLink?: Maybe<ResolversParentTypes['LinkInfo']>, parents?: Maybe<Array<ResolversParentTypes['ZivioMilestone']>>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
@@ -11302,6 +11437,7 @@ export type ItmProjectTeamTaskMemberResolvers<ContextType = any, ParentType exte
 export type ItmPurchaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchase'] = ResolversParentTypes['ItmPurchase']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   actualAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
+  alone?: Resolver<Maybe<ResolversTypes['ItmPurchase']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependOnTaskDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -11399,6 +11535,7 @@ export type ItmResourceCapacityResolvers<ContextType = any, ParentType extends R
 export type ItmRevenueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenue'] = ResolversParentTypes['ItmRevenue']> = {
   actualAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  alone?: Resolver<Maybe<ResolversTypes['ItmRevenue']>, ParentType, ContextType>;
   baselineBlendedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   baselineBlendedProjectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   baselineDueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -11777,6 +11914,7 @@ export type ItmSwimlaneEdgeResolvers<ContextType = any, ParentType extends Resol
 
 export type ItmTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTask'] = ResolversParentTypes['ItmTask']> = {
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  alone?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<ItmTaskChildrenArgs>>;
   completed?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -12474,8 +12612,54 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   projectorEngagements?: Resolver<Maybe<ResolversTypes['ProjectorEngagementConnection']>, ParentType, ContextType, RequireFields<QueryProjectorEngagementsArgs, 'includeClosed'>>;
   projectorProject?: Resolver<Maybe<ResolversTypes['ProjectorProject']>, ParentType, ContextType, RequireFields<QueryProjectorProjectArgs, 'id'>>;
   projectorProjects?: Resolver<Maybe<ResolversTypes['ProjectorProjectConnection']>, ParentType, ContextType, RequireFields<QueryProjectorProjectsArgs, 'includeClosed'>>;
+  vendors?: Resolver<Array<ResolversTypes['Vendor']>, ParentType, ContextType>;
   zivioMilestone?: Resolver<Maybe<ResolversTypes['ZivioMilestone']>, ParentType, ContextType, RequireFields<QueryZivioMilestoneArgs, 'id'>>;
   zivioMilestones?: Resolver<Maybe<ResolversTypes['ZivioMilestoneConnection']>, ParentType, ContextType, Partial<QueryZivioMilestonesArgs>>;
+};
+
+export type VendorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Vendor'] = ResolversParentTypes['Vendor']> = {
+  capabilities?: Resolver<Array<ResolversTypes['VendorCapability']>, ParentType, ContextType>;
+  configured?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  drift?: Resolver<Array<ResolversTypes['VendorDrift']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastAskedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quota?: Resolver<Array<ResolversTypes['VendorQuotaWindow']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['VendorStatus'], ParentType, ContextType>;
+};
+
+export type VendorCapabilityResolvers<ContextType = any, ParentType extends ResolversParentTypes['VendorCapability'] = ResolversParentTypes['VendorCapability']> = {
+  batchCapacity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  documentedPageSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  filters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  get?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  ignoredFilters?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxAgeMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pageSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  rowsKnown?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sorts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  tellsTotal?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VendorDriftResolvers<ContextType = any, ParentType extends ResolversParentTypes['VendorDrift'] = ResolversParentTypes['VendorDrift']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VendorDriftKind'], ParentType, ContextType>;
+  lastSeen?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type VendorQuotaWindowResolvers<ContextType = any, ParentType extends ResolversParentTypes['VendorQuotaWindow'] = ResolversParentTypes['VendorQuotaWindow']> = {
+  left?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ms?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resetAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type ZivioMilestoneResolvers<ContextType = any, ParentType extends ResolversParentTypes['ZivioMilestone'] = ResolversParentTypes['ZivioMilestone']> = {
@@ -12810,6 +12994,10 @@ export type Resolvers<ContextType = any> = {
   ProjectorUserRef?: ProjectorUserRefResolvers<ContextType>;
   ProjectorUserSummary?: ProjectorUserSummaryResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Vendor?: VendorResolvers<ContextType>;
+  VendorCapability?: VendorCapabilityResolvers<ContextType>;
+  VendorDrift?: VendorDriftResolvers<ContextType>;
+  VendorQuotaWindow?: VendorQuotaWindowResolvers<ContextType>;
   ZivioMilestone?: ZivioMilestoneResolvers<ContextType>;
   ZivioMilestoneConnection?: ZivioMilestoneConnectionResolvers<ContextType>;
   ZivioMilestoneEdge?: ZivioMilestoneEdgeResolvers<ContextType>;

@@ -14,7 +14,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
-import type { Answer, Columns, File, Read, Resource } from "../resource/model.ts";
+import type { Answer, Columns, File, Read, Relation, Resource } from "../resource/model.ts";
 import { fold } from "../resource/names.ts";
 import type { FileField } from "./files.ts";
 import { type Selected, selectedFields } from "./selection.ts";
@@ -61,6 +61,7 @@ export class Catalogue {
   /** Codes behind enum values, by enum and name. */
   readonly codes: CodeTable;
   readonly #operations = new WeakMap<object, ReadonlyMap<string, Columns | undefined>>();
+  readonly #members = new Map<string, ReadonlySet<string>>();
   readonly #wanted = new WeakMap<object, Map<string, Columns | undefined>>();
 
   constructor(schema: GraphQLSchema, tables: Tables) {
@@ -86,6 +87,28 @@ export class Catalogue {
   fieldType(type: string, field: string): string | undefined {
     const object = this.schema.getType(type);
     return isObjectType(object) ? getNamedType(object.getFields()[field]?.type)?.name : undefined;
+  }
+
+  /** Every member that this type's records are known to have, folded; undefined for types of no vendor. */
+  members(type: string): ReadonlySet<string> | undefined {
+    const known = this.#members.get(type);
+    const resource = this.resources.get(type);
+    const object = this.schema.getType(type);
+    if (known || !resource || !isObjectType(object)) return known;
+    const fields = Object.keys(object.getFields());
+    const paths = fields.flatMap((field) => [field, ...this.paths(type, field), ...pathsOf(resource.relations[field])]);
+    const own = [
+      resource.id,
+      resource.within ?? [],
+      resource.codes ?? [],
+      resource.include ?? [],
+      resource.listed ?? [],
+      customFieldMembers,
+    ];
+    const links = Object.values(this.links[type] ?? {}).flatMap(({ needs }) => needs);
+    const members = new Set([...paths, ...own.flat(), ...links].map((path) => fold(path.split(".")[0]!)));
+    this.#members.set(type, members);
+    return members;
   }
 
   /** Where in the record a field's value is looked for. */
@@ -166,12 +189,25 @@ export class Catalogue {
   }
 }
 
+/** The members that a relation looks at in the record. */
+function pathsOf(relation: Relation | undefined): string[] {
+  if (!relation) return [];
+  if (relation.kind === "embedded") return [relation.member];
+  if (relation.kind === "one") return [relation.key, relation.embedded ?? []].flat();
+  if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
+  if (relation.kind === "inside") return [relation.key, relation.match?.from ?? relation.key];
+  if (relation.kind === "each") return [relation.key];
+  if (relation.kind === "answer" || relation.kind === "file") return Object.values(relation.own ?? {});
+  return [relation.from ?? []].flat();
+}
+
 /** The members that hold customers' own fields, by vendor. */
 export const customFieldMembers = ["custom_fields", "AllCustomFields"];
 
 /** What a read takes from the record, beside the id by which it is known. */
 function ownPaths({ own = {} }: Read, resource: Resource | undefined): string[] {
-  return Object.values(own).filter((path) => path !== resource?.id && path !== resource?.within);
+  const known = [resource?.id ?? [], resource?.within ?? []].flat();
+  return Object.values(own).filter((path) => !known.includes(path));
 }
 
 function literal(argument: unknown, info: GraphQLResolveInfo): readonly string[] | undefined {

@@ -15,7 +15,7 @@ import { isObject, type Json, type JsonObject } from "../transport/json.ts";
 import { type Catalogue, customFieldMembers, isList } from "./catalogue.ts";
 import { type Context, ownerOf, type Part, type Source } from "./context.ts";
 import { encodeId } from "./ids.ts";
-import { digits, readers } from "./values.ts";
+import { digits, isBlank, readers } from "./values.ts";
 
 export type Resolver = GraphQLFieldResolver<unknown, Context>;
 type From<S> = (source: S, args: Record<string, unknown>, context: Context, info: GraphQLResolveInfo) => unknown;
@@ -51,18 +51,41 @@ export function columnResolver(catalogue: Catalogue, type: GraphQLObjectType, fi
   const pick = picker(catalogue.paths(type.name, base ?? field.name));
   if (isEnumType(named)) {
     const known = Object.values(catalogue.codes[named.name] ?? {}).map(String);
-    return known.length > 0 ? inSource(({ raw }) => codeValue(pick(raw), known)) : undefined;
+    if (known.length === 0) return undefined;
+    const read = (value: Json | undefined) => codeValue(value, known);
+    return noting("UNKNOWN_CODE", `${type.name}.${field.name}`, `a code that ${named.name} does not list`, pick, read);
   }
   if (isLeafType(named)) {
     const read = readers[named.name];
     if (!read) return undefined;
     const each = (value: Json | undefined) => (value === null || value === undefined ? null : read(value));
-    return isList(field.type) ? inSource(({ raw }) => listOf(pick(raw))?.map(each)) : inSource(({ raw }) => each(pick(raw)));
+    if (isList(field.type)) return inSource(({ raw }) => listOf(pick(raw))?.map(each));
+    return noting("TYPE_CHANGED", `${type.name}.${field.name}`, `a value that is no ${named.name}`, pick, each);
   }
   if (!isObjectType(named)) return undefined;
   const keyed = catalogue.parts.get(named.name)?.keyed ?? false;
   if (isList(field.type)) return inSource((source) => partsOf(pick(source.raw), ownerOf(source), keyed));
   return inSource((source) => partsOf(pick(source.raw), ownerOf(source), false)?.[0]);
+}
+
+/** A resolver that reads one value; one that says something and cannot be read is noted, not its text. */
+function noting(
+  kind: "TYPE_CHANGED" | "UNKNOWN_CODE",
+  subject: string,
+  what: string,
+  pick: (raw: JsonObject) => Json | undefined,
+  read: (value: Json | undefined) => unknown,
+): Resolver {
+  return (source, _args, context) => {
+    const value = pick((source as Source).raw);
+    const answer = read(value) ?? null;
+    if (answer === null && value !== null && value !== undefined && !isBlank(value)) {
+      const { type, vendor } = ownerOf(source as Source).resource;
+      const detail = `${subject} came as ${what}. It is shown as null, and by raw(field:).`;
+      context.reader.upstreams.get(vendor)?.drift?.note({ kind, type, subject, detail });
+    }
+    return answer;
+  };
 }
 
 /** A resolver that reads the record or the part it stands in. */

@@ -6,6 +6,7 @@ import { joinedKey } from "../resource/names.ts";
 import type { ListQuery } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
 import { heldRecords } from "../resource/through.ts";
+import { capacityOf, pageSizeOf } from "../resource/upstream.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { connect, connectAll, type PagingArgs, readPaging, recordNodes, rowsWanted, wantsMore } from "./connections.ts";
 import { type Context, ownerOf, type Source } from "./context.ts";
@@ -40,7 +41,8 @@ function queryOf(catalogue: Catalogue, resource: Resource, field: Field, args: L
 export function rootListResolver(catalogue: Catalogue, target: string, field: Field): Resolver {
   const resource = catalogue.resources.get(target)!;
   return (_source, args: ListArgs, context: Context, info) => {
-    const { dialect } = context.reader.upstream(resource);
+    const upstream = context.reader.upstream(resource);
+    const { dialect } = upstream;
     const connection = getNamedType(field.type).name;
     const query = queryOf(catalogue, resource, field, args, dialect.attribute);
     const mark = listMark(target, query);
@@ -50,7 +52,7 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
       readPaging(args, mark, wantsMore(info, connection), dialect.tellsTotal?.(resource) ?? true, field.name),
     );
     const columns = catalogue.wanted(info, target, recordNodes(info, connection));
-    return connect((span) => context.reader.list(target, { ...query, columns }, span), wanted, mark, dialect.pageSize(resource));
+    return connect((span) => context.reader.list(target, { ...query, columns }, span), wanted, mark, pageSizeOf(upstream, resource));
   };
 }
 
@@ -63,7 +65,8 @@ export function manyResolver(catalogue: Catalogue, relation: Many, target: strin
   return async (source, args: ListArgs, context: Context, info) => {
     const owner = ownerOf(source as Source);
     const value = relation.from ? joinedKey((source as Source).raw, relation.from) : owner.id;
-    const { dialect } = context.reader.upstream(resource);
+    const upstream = context.reader.upstream(resource);
+    const { dialect } = upstream;
     const connection = getNamedType(field.type).name;
     const query = queryOf(catalogue, resource, field, args, dialect.attribute);
     const mark = listMark(target, query, globalId(owner), field.name);
@@ -71,10 +74,10 @@ export function manyResolver(catalogue: Catalogue, relation: Many, target: strin
     const lookAhead = wantsMore(info, connection);
     const columns = catalogue.wanted(info, target, recordNodes(info, connection));
     const attribute = relation.filter ?? relation.by;
-    if (isAlone(info.path) && dialect.capacity(resource, attribute) > 0) {
+    if (isAlone(info.path) && capacityOf(upstream, resource, attribute) > 0) {
       const wanted = rowsWanted(info, connection, readPaging(args, mark, lookAhead, dialect.tellsTotal?.(resource) ?? true, field.name));
       const read = naming(relation, [value], { ...query, columns });
-      return connect((span) => context.reader.list(target, read, span), wanted, mark, dialect.pageSize(resource));
+      return connect((span) => context.reader.list(target, read, span), wanted, mark, pageSizeOf(upstream, resource));
     }
     const records = await context.reader.find(target, relation, value, { ...query, columns });
     return connect(connectAll(records), readPaging(args, mark, lookAhead, true, field.name), mark, records.length);

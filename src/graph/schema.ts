@@ -20,7 +20,7 @@ import { badInput } from "../errors.ts";
 import type { Rec } from "../resource/record.ts";
 import { answerResolver } from "./answers.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
-import { connectionFields } from "./connections.ts";
+import { connectionFields, maxFirst } from "./connections.ts";
 import type { Context, Source as Origin } from "./context.ts";
 import {
   columnResolver,
@@ -37,6 +37,7 @@ import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { insideResolver, manyResolver, rootListResolver } from "./lists.ts";
 import { scalars } from "./scalars.ts";
+import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
@@ -74,7 +75,8 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
   return Object.fromEntries(Object.entries(values).map(([name, code]) => [name, String(code)]));
 }
 
-const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate"]);
+/** Types whose fields stand in their source as they are. */
+const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"]);
 
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
   if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
@@ -129,8 +131,8 @@ function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown
 
 function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
-  if (field.name === "nodes")
-    return (_source, { ids }, context, info) => (ids as string[]).map((id) => nodeOf(catalogue, id, context, info));
+  if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
+  if (field.name === "vendors") return vendorsResolver(catalogue);
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return answerResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
@@ -140,6 +142,12 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (!catalogue.resources.has(named.name)) return undefined;
   return (_source, { id }, context, info) =>
     context.reader.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
+}
+
+function nodesOf(catalogue: Catalogue, ids: readonly string[], context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null>[] {
+  if (ids.length > maxFirst)
+    throw badInput(`"ids" takes ${maxFirst} at most, and ${ids.length} came. Ask for the rest in another request.`);
+  return ids.map((id) => nodeOf(catalogue, id, context, info));
 }
 
 async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null> {

@@ -21,6 +21,13 @@ export const readers: Readonly<Record<string, Read>> = {
   JSONObject: (value) => (isObject(value) ? plain(value) : none),
 };
 
+/** What vendors send for "none": nothing can be read from it, and nothing is wrong with it. */
+export function isBlank(value: Json): boolean {
+  if (typeof value === "string") return value.trim() === "" || /^(?:0001-01-01|0000-00-00)/.test(value.trim());
+  if (Array.isArray(value)) return value.length === 0;
+  return isObject(value) && Object.keys(value).length === 0;
+}
+
 export function digits(value: Json): string | undefined {
   if (value instanceof LosslessNumber) return value.value;
   return typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : undefined;

@@ -4,6 +4,7 @@ import { chunk, loader } from "../resource/loader.ts";
 import type { Columns } from "../resource/model.ts";
 import type { Reader } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
+import { capacityOf } from "../resource/upstream.ts";
 import type { Evidence, Key, Kind, Place } from "./evidence.ts";
 import { tellingWord } from "./organisations.ts";
 
@@ -233,7 +234,7 @@ export class Finder {
   #capacity(type: string, place: Place): number {
     if (!place.filter) return 0;
     const resource = this.#reader.resource(type);
-    return this.#reader.upstream(resource).dialect.capacity(resource, place.filter);
+    return capacityOf(this.#reader.upstream(resource), resource, place.filter);
   }
 
   #scope(type: string): Condition | undefined {

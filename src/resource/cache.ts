@@ -93,11 +93,16 @@ export class Cache {
     return Math.max(0, this.#options.clock.now() - at);
   }
 
+  /** How long an answer counts as fresh, in milliseconds; 0: it is not kept. */
+  maxAgeOf({ maxAgeMs }: Resource): number {
+    return this.keeps ? (maxAgeMs ?? this.#options.maxAgeMs) : 0;
+  }
+
   /** What an answer of this age is good for; undefined: nothing. A caller that sets a limit gets nothing beyond it. */
   standing(entry: Entry<unknown>, resource: Resource, scope: Scope): Standing | undefined {
     const age = this.ageOf(entry);
-    const maxAge = resource.maxAgeMs ?? this.#options.maxAgeMs;
-    if (scope.maxAgeMs !== undefined) return age < Math.min(scope.maxAgeMs, maxAge) ? "fresh" : undefined;
+    const maxAge = this.maxAgeOf(resource);
+    if (scope.maxAgeMs !== undefined && age >= Math.min(scope.maxAgeMs, maxAge)) return scope.rehearsal ? "old" : undefined;
     return age < maxAge ? "fresh" : age < 2 * maxAge ? "stale" : age < oldestMs ? "old" : undefined;
   }
 }

@@ -1,13 +1,13 @@
 import { TielineError } from "../errors.ts";
-import type { JsonObject } from "../transport/json.ts";
 import { both, type Condition } from "./condition.ts";
 import { type Gathered, gather, type Plan } from "./gather.ts";
+import { ignoredIn, readAround, same } from "./ignored.ts";
 import type { Columns, Lookup, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { ListQuery, Reader } from "./reader.ts";
 import type { Rec } from "./record.ts";
 import { wholeNow } from "./sweep.ts";
-import { badResponse } from "./upstream.ts";
+import { capacityOf } from "./upstream.ts";
 
 /** Records that name these values, grouped by value. */
 export async function find(
@@ -24,8 +24,19 @@ export async function find(
 }
 
 function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: ListQuery): Plan {
-  const { dialect } = reader.upstream(resource);
-  const capacity = dialect.capacity(resource, lookup.filter ?? lookup.by);
+  const upstream = reader.upstream(resource);
+  const filter = lookup.filter ?? lookup.by;
+  const capacity = capacityOf(upstream, resource, filter);
+  if (upstream.drift?.ignores(resource.type, filter))
+    return {
+      way: "around",
+      capacity,
+      columns: query.columns,
+      load: async (own, values, columns) => {
+        const asking = naming(lookup, values, { ...query, columns });
+        return group(await readAround(own, resource, asking, ignoredIn(own, resource, asking.where)), lookup, values);
+      },
+    };
   if (capacity === 0)
     return {
       way: "whole",
@@ -58,30 +69,7 @@ export function naming(lookup: Lookup, values: readonly string[], query: ListQue
   const where = both(test, both(lookup.and && { all: [...lookup.and] }, query.where));
   if (lookup.by === "") return { ...query, where };
   const columns = query.columns && new Set([...query.columns, fold(lookup.by.split(".")[0]!)]);
-  return { ...query, where, columns, asked: { path: lookup.by, values } };
-}
-
-/** Rows that nobody asked for show that the vendor does not honour the filter. A row that does not show the value says nothing. */
-export function assertAsked(
-  reader: Reader,
-  resource: Resource,
-  rows: readonly JsonObject[],
-  path: string,
-  values: readonly string[],
-): void {
-  const asked = new Set(values.map(same));
-  const stray = rows.some((row) => {
-    const keys = keysAt(resource.reshape ? resource.reshape(row) : row, path);
-    return keys.length > 0 && !keys.some((key) => asked.has(same(key)));
-  });
-  if (!stray) return;
-  const { label } = reader.upstream(resource);
-  throw badResponse(
-    resource.vendor,
-    label,
-    resource.list?.id ?? resource.type,
-    `rows that were not asked for: it does not honour the filter "${path}"`,
-  );
+  return { ...query, where, columns, asked: { path: lookup.by, values, filter: attribute } };
 }
 
 function group(records: readonly Rec[], lookup: Lookup, values: readonly string[]): Map<string, Rec[]> {
@@ -98,9 +86,4 @@ function filterLocally(records: readonly Rec[], resource: Resource, query: ListQ
   throw new TielineError("UNSUPPORTED_FILTER", `${resource.type} is read as a whole here and cannot be filtered further.`, {
     vendor: resource.vendor,
   });
-}
-
-/** Vendors compare ids and codes without regard to case. */
-export function same(key: string): string {
-  return key.trim().toLowerCase();
 }

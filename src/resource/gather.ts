@@ -23,6 +23,8 @@ export interface Plan {
   capacity: number;
   /** What is to be fetched, where that is more than what was asked. */
   columns: Columns | undefined;
+  /** Its answers hold whole records, whatever columns are asked for. */
+  whole?: true;
   /** Asks for keys on behalf of all who wait for them; a key without an answer has no records. */
   load(reader: Reader, keys: string[], columns: Columns | undefined): Promise<ReadonlyMap<string, readonly Rec[] | Error>>;
 }
@@ -51,7 +53,7 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
   const upstream = reader.upstream(resource);
   const { found: fresh, older, missing, toRefresh } = look(reader, question);
   const found: Gathered = new Map(fresh);
-  if (toRefresh.size > 0) {
+  if (toRefresh.size > 0 && !reader.scope.rehearsal) {
     const read = (marks: string[]) =>
       fetchAll(
         reader.aside(),
@@ -64,9 +66,25 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
   for (const [key, answer] of await fetchAll(reader, question, missing)) {
     const kept = isOutage(answer) ? older.get(key) : undefined;
     if (kept && isOutage(answer)) reader.scope.note(upstream.name, { failure: answer.code });
-    found.set(key, kept ? use(reader, resource, kept) : answer);
+    // In a rehearsal the older answer stands for the call that was counted.
+    const instead = reader.scope.rehearsal ? adoptKept : use;
+    found.set(key, kept ? instead(reader, resource, kept) : answer);
+    if (!kept && answer instanceof Error) reader.scope.rehearsal?.miss();
   }
+  if (reader.scope.rehearsal) countPages(reader, question, missing, found);
   return found;
+}
+
+/** A rehearsal stops at the first page; the rows of the older answers tell how many would follow. */
+function countPages(reader: Reader, { resource, plan }: Question, keys: readonly string[], found: Gathered): void {
+  const { dialect } = reader.upstream(resource);
+  const { way, capacity } = plan(keys);
+  if (way !== "filter" || !resource.list) return;
+  for (const part of chunk(keys, capacity)) {
+    const rows = part.reduce((sum, key) => sum + ((found.get(key) as Rec[]).length ?? 0), 0);
+    const pages = Math.ceil(rows / dialect.pageSize(resource));
+    if (pages > 1) reader.scope.rehearsal?.more(resource.vendor, resource.list.id, pages - 1);
+  }
 }
 
 /** Those of the keys that need no call: their answers are kept and fresh. */
@@ -94,7 +112,7 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
 
 async function fetchAll(reader: Reader, question: Question, keys: readonly string[]): Promise<Gathered> {
   const { resource, group, plan } = question;
-  const { way, capacity, columns, load } = plan(keys);
+  const { way, capacity, columns, whole, load } = plan(keys);
   const { pool, cache } = reader.upstream(resource);
   const work = async (some: string[], wanted: Columns | undefined, scope: Scope) => {
     const answers = await load(scope === reader.scope ? reader : reader.within(scope), some, wanted);
@@ -106,10 +124,20 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
     }
     return held;
   };
+  const { rehearsal } = reader.scope;
+  const scope = rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner() } : reader.scope;
   const answers =
-    pool && capacity > 0
-      ? await pool.load({ group: `${resource.type} ${group} ${way} ${capacity}`, keys, columns, scope: reader.scope, capacity, work })
-      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, reader.scope));
+    pool && capacity > 0 && !rehearsal
+      ? await pool.load({
+          group: `${resource.type} ${group} ${way} ${capacity}`,
+          keys,
+          columns,
+          scope: reader.scope,
+          capacity,
+          work,
+          says: (held) => whole === true || holds(held, columns, resource),
+        })
+      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scope));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
 
@@ -167,7 +195,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
     return page;
   };
   if (usable && standing !== "old") {
-    if (standing === "stale") cache!.refresh([mark], () => fetchPage(reader.aside().scope, usable.columns));
+    if (standing === "stale" && !reader.scope.rehearsal) cache!.refresh([mark], () => fetchPage(reader.aside().scope, usable.columns));
     reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable) });
     return usable.answer;
   }
@@ -177,8 +205,9 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
     const shared = cache?.underWay(mark, both, resource);
     return await fetchPage(reader.scope, shared ? shared.columns : both);
   } catch (error) {
+    if (!usable) reader.scope.rehearsal?.miss();
     if (!usable || !isOutage(error)) throw error;
-    reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
+    if (!reader.scope.rehearsal) reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
     return usable.answer;
   }
 }
@@ -186,7 +215,11 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
 function use(reader: Reader, resource: Resource, entry: Entry<Held[]>): Rec[] {
   const { cache, name } = reader.upstream(resource);
   reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(entry) });
-  return adopt(reader, resource, entry.answer) as Rec[];
+  return adoptKept(reader, resource, entry);
+}
+
+function adoptKept(reader: Reader, resource: Resource, { answer }: Entry<Held[]>): Rec[] {
+  return adopt(reader, resource, answer) as Rec[];
 }
 
 function adopt(reader: Reader, resource: Resource, answer: readonly Held[] | Error): Rec[] | Error {

@@ -1,19 +1,28 @@
 import { asError, badInput } from "../errors.ts";
 import type { Condition } from "./condition.ts";
-import { find, same } from "./find.ts";
+import { find } from "./find.ts";
 import { byId, gather, keepRecords, type Plan } from "./gather.ts";
+import { same } from "./ignored.ts";
+import { chunk } from "./loader.ts";
 import type { Columns, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Reader } from "./reader.ts";
 import { clip, covers, merge, type Rec, recordOf } from "./record.ts";
 import { wholeCalls } from "./sweep.ts";
-import { badResponse, call } from "./upstream.ts";
+import { badResponse, call, capacityOf, pageSizeOf, type Upstream } from "./upstream.ts";
 
 /** Answers by id or code; one that is missing is not in the map. */
 export type Found = Map<string, Rec | Error>;
 
 /** Ids that an operation for many takes at once. */
 const manyAtOnce = 100;
+
+/** How many ids one call takes. */
+export function batchOf(upstream: Upstream, resource: Resource): number {
+  if (resource.many && upstream.dialect.many) return manyAtOnce;
+  const listed = resource.list ? Math.min(capacityOf(upstream, resource, resource.id), pageSizeOf(upstream, resource)) : 0;
+  return listed >= 2 || !resource.show ? listed : 1;
+}
 
 /** Records by id or code in the fewest calls that the vendor's operations allow. */
 export async function fetchByIds(reader: Reader, resource: Resource, ids: readonly string[], columns: Columns | undefined): Promise<Found> {
@@ -41,17 +50,18 @@ async function fetchOnlyIds(reader: Reader, resource: Resource, ids: readonly st
 
 /** How so many records are read by id in the fewest calls. */
 function wayById(reader: Reader, resource: Resource, count: number, columns: Columns | undefined): Plan {
-  const { dialect } = reader.upstream(resource);
+  const upstream = reader.upstream(resource);
   const wide = reader.widened(resource, columns);
-  if (resource.many && dialect.many)
+  if (resource.many && upstream.dialect.many)
     return {
       way: "many",
-      capacity: manyAtOnce,
+      whole: true,
+      capacity: batchOf(upstream, resource),
       columns: wide,
       load: async (own, ids, all) => byKey(await manyIds(own, resource, ids, all), ids),
     };
   const isListed = listCovers(resource, columns);
-  const batch = isListed ? Math.min(dialect.capacity(resource, resource.id), dialect.pageSize(resource)) : 0;
+  const batch = isListed ? batchOf(upstream, resource) : 0;
   const single = async (own: Reader, ids: string[], all: Columns | undefined) => byKey(await showOne(own, resource, ids[0]!, all), ids);
   if (batch >= 2)
     return {
@@ -108,8 +118,12 @@ async function listIds(reader: Reader, resource: Resource, ids: readonly string[
   const query = { where, columns, asked: { path: resource.id, values: ids } };
   const page = await reader.fetchPage(resource, query, 1, Math.max(ids.length, 1));
   // A page that was cut short would make the rest look as if it did not exist.
-  if (page.total !== undefined && page.rows.length < Math.min(page.total, ids.length))
-    throw badResponse(resource.vendor, reader.upstream(resource).label, resource.list!.id, "fewer rows than it says there are");
+  if (page.total !== undefined && page.rows.length < Math.min(page.total, ids.length)) {
+    const upstream = reader.upstream(resource);
+    const size = pageSizeOf(upstream, resource);
+    if (size < ids.length) return (await Promise.all(chunk(ids, size).map((some) => listIds(reader, resource, some, columns)))).flat();
+    throw badResponse(resource.vendor, upstream.label, resource.list!.id, "fewer rows than it says there are");
+  }
   return reader.recordsOf(resource, page.rows, page.columns);
 }
 
@@ -119,6 +133,7 @@ async function showOne(reader: Reader, resource: Resource, id: string, columns: 
   const asked = upstream.dialect.show!(resource, id, columns);
   const row = await call(upstream, asked, reader.scope);
   if (!row) return [];
+  upstream.drift?.learnMembers(resource, resource.show!.id, [row], fold);
   const rec = recordOf(resource, row, asked.columns ?? "all");
   if (!rec.id.startsWith("~") && ![rec.id, ...codesOf(rec)].some((key) => same(key) === same(id))) {
     throw badResponse(resource.vendor, upstream.label, resource.show!.id, "another record than the one that was asked for");

@@ -15,6 +15,10 @@ export interface Slice {
   /** Undefined when nobody asked and the vendor did not tell. */
   more: boolean | undefined;
   columns?: Page["columns"];
+  /** The pages do not fit together: rows may be missing. */
+  moved?: boolean;
+  /** A page was the one before it again. */
+  repeated?: boolean;
 }
 
 export type FetchPage = (page: number, size: number) => Promise<Page>;
@@ -51,28 +55,55 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
   if (total !== undefined) {
     const lastPage = Math.min(Math.ceil((span.offset + span.count) / size), Math.ceil(total / size));
     const pages = Array.from({ length: Math.max(0, lastPage - firstPage) }, (_, i) => fetch(firstPage + 1 + i, size));
-    for (const page of await Promise.all(pages)) rows.push(...page.rows);
+    const rest = await Promise.all(pages);
+    for (const page of rest) rows.push(...page.rows);
+    const moved = rest.some((page) => page.total !== total);
     const inSpan = rows.slice(skip, skip + span.count);
-    return { rows: inSpan, total, more: span.offset + inSpan.length < total, columns: first.columns };
+    return { rows: inSpan, total, more: span.offset + inSpan.length < total, columns: first.columns, moved };
   }
   const needed = span.count + (span.lookAhead ? 1 : 0);
   let ended = first.last ?? first.rows.length < size;
+  let moved = false;
+  let repeated = false;
+  let previous = first;
   for (let page = firstPage + 1; !ended && rows.length - skip < needed; page++) {
     const next = await fetch(page, size);
+    if (repeats(previous, next)) {
+      moved = page === firstPage + 1;
+      repeated = true;
+      ended = true;
+      break;
+    }
     rows.push(...next.rows);
     ended = next.last ?? next.rows.length < size;
+    previous = next;
   }
   const beyond = rows.length - skip > span.count;
-  return { rows: rows.slice(skip, skip + span.count), total, more: ended ? beyond : beyond || undefined, columns: first.columns };
+  return {
+    rows: rows.slice(skip, skip + span.count),
+    total,
+    more: ended ? beyond : beyond || undefined,
+    columns: first.columns,
+    moved,
+    repeated,
+  };
 }
 
 /** The page size that the vendor keeps to, when it gives fewer rows a page than it was asked for, saying so or in silence. */
-function cappedSize(page: Page, number: number, asked: number): number | undefined {
+export function cappedSize(page: Page, number: number, asked: number): number | undefined {
   if (page.size && page.size < asked) return page.size;
   if (page.total === undefined) return undefined;
   const due = Math.min(asked, Math.max(0, page.total - (number - 1) * asked));
   const given = page.rows.length;
   return given > 0 && given < asked && given !== due ? given : undefined;
+}
+
+/**
+ * Whether a vendor gives its last page again, whatever lies behind it. Where that page was also the first, it cannot be
+ * told from one that heeds no page number at all: then rows may be missing.
+ */
+function repeats(before: Page, page: Page): boolean {
+  return page.rows.length > 0 && isDeepStrictEqual(page.rows, before.rows);
 }
 
 /** The smallest page size that puts the whole span on one page. */
@@ -103,8 +134,10 @@ export interface Whole {
   complete: boolean;
   /** Pages that were read. */
   pages: number;
-  /** The pages do not agree on how many rows there are, or hold fewer. */
+  /** The pages do not fit together: they disagree on how many rows there are, hold fewer, or the second is the first again. */
   moved: boolean;
+  /** A page was the one before it again. */
+  repeated?: boolean;
   columns?: Page["columns"];
 }
 
@@ -124,16 +157,15 @@ export async function readAll(fetch: FetchPage, size: number, maxPages: number):
   }
   let ended = first.last ?? first.rows.length < actual;
   let page = 1;
-  let before = first;
+  let repeated = false;
+  let previous = first;
   while (!ended && page < maxPages) {
     page += 1;
     const next = await fetch(page, actual);
-    // Some vendors repeat their last page for ever.
-    if (isDeepStrictEqual(next.rows, before.rows))
-      return { rows, total, complete: true, pages: page, moved: false, columns: first.columns };
-    before = next;
-    rows.push(...next.rows);
-    ended = next.last ?? next.rows.length < actual;
+    repeated = repeats(previous, next);
+    ended = repeated || (next.last ?? next.rows.length < actual);
+    if (!repeated) rows.push(...next.rows);
+    previous = next;
   }
-  return { rows, total, complete: ended, pages: page, moved: false, columns: first.columns };
+  return { rows, total, complete: ended, pages: page, moved: repeated && page === 2, repeated, columns: first.columns };
 }

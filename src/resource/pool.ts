@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { asError, type VendorName } from "../errors.ts";
+import { asError, TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
 import type { Permit, Quota } from "../transport/quota.ts";
 import type { CallNote, Scope } from "../transport/send.ts";
@@ -18,6 +18,8 @@ export interface Load<R> {
   /** Keys that one call takes at most. */
   capacity: number;
   work: Work<R>;
+  /** Does an answer with these columns say what is wanted? Absent: no call under way will do. */
+  says?(columns: Columns | undefined): boolean;
 }
 
 export interface PoolOptions {
@@ -46,6 +48,16 @@ interface Party {
   rides: Set<AbortController>;
 }
 
+/** A call under way, and those whose keys it carries. */
+interface Flight {
+  columns: Columns | undefined;
+  keys: ReadonlySet<string>;
+  entries: Waiting[];
+  /** Of those who were there when it left. */
+  deadline: number;
+  company: Company;
+}
+
 /**
  * The permit is the batch window: keys of all requests wait together for the next call that the quota allows, and
  * whoever's permit comes first takes along as many of them as the vendor accepts. While permits are plentiful they come
@@ -57,6 +69,7 @@ export class Pool {
   readonly #clock: Clock;
   readonly #weight: number;
   readonly #waiting = new Map<string, Set<Waiting>>();
+  readonly #flights = new Map<string, Set<Flight>>();
 
   constructor({ vendor, quota, clock, weight = 1 }: PoolOptions) {
     this.#vendor = vendor;
@@ -65,7 +78,8 @@ export class Pool {
     this.#weight = weight;
   }
 
-  async load<R>({ group, keys, columns, scope, capacity, work }: Load<R>): Promise<Map<string, R | Error>> {
+  async load<R>(asked: Load<R>): Promise<Map<string, R | Error>> {
+    const { group, keys, columns, scope, capacity, work, says } = asked;
     const waiting = this.#waiting.get(group) ?? new Set<Waiting>();
     this.#waiting.set(group, waiting);
     const party: Party = { open: new Set(), rides: new Set() };
@@ -100,20 +114,42 @@ export class Pool {
     };
     if (scope.signal.aborted) leave();
     scope.signal.addEventListener("abort", leave, { once: true });
+    const boarded = says ? this.#board(group, party, scope, says) : new Map<string, Flight>();
     const rides = Array.from({ length: Math.ceil(party.open.size / capacity) }, () => new AbortController());
     for (const ride of rides) party.rides.add(ride);
     rides.forEach((ride, i) => {
-      const isFull = (i + 1) * capacity <= keys.length;
-      void this.#ride({ party, ride, waiting, scope, capacity, work, isFull });
+      const isFull = (i + 1) * capacity <= keys.length - boarded.size;
+      void this.#ride({ group, party, ride, waiting, scope, capacity, work, isFull });
     });
     await Promise.all(answers);
     scope.signal.removeEventListener("abort", leave);
     if (waiting.size === 0 && this.#waiting.get(group) === waiting) this.#waiting.delete(group);
-    return found;
+    const lost = [...boarded].filter(([key, flight]) => isTheirs(found.get(key), flight, scope)).map(([key]) => key);
+    if (lost.length === 0 || scope.signal.aborted) return found;
+    return new Map([...found, ...(await this.load({ ...asked, keys: lost }))]);
+  }
+
+  /** A key that a call under way carries already, with all that is wanted of it, needs no call of its own. */
+  #board(group: string, party: Party, scope: Scope, says: (columns: Columns | undefined) => boolean): Map<string, Flight> {
+    const boarded = new Map<string, Flight>();
+    const { maxAgeMs = Number.POSITIVE_INFINITY } = scope;
+    const flights = [...(this.#flights.get(group) ?? [])].filter(({ company, columns }) => {
+      const { signal, maxAgeMs: theirs = Number.POSITIVE_INFINITY } = company.scope;
+      return !signal.aborted && theirs <= maxAgeMs && says(columns);
+    });
+    for (const entry of flights.length > 0 ? [...party.open] : []) {
+      const flight = flights.find(({ keys }) => keys.has(entry.key));
+      if (!flight) continue;
+      entry.take();
+      flight.entries.push(entry);
+      flight.company.join(scope);
+      boarded.set(entry.key, flight);
+    }
+    return boarded;
   }
 
   /** Waits for a permit and sends a batch with it, unless others have taken the keys along by then. */
-  async #ride<R>({ party, ride, waiting, scope, capacity, work, isFull }: Ride<R>): Promise<void> {
+  async #ride<R>({ group, party, ride, waiting, scope, capacity, work, isFull }: Ride<R>): Promise<void> {
     let permit: Permit;
     const since = this.#clock.now();
     try {
@@ -134,14 +170,20 @@ export class Pool {
     if (waitedMs > 0) batch[0]!.scope.note(this.#vendor, { waitedMs });
     for (const entry of batch) entry.take();
     const reserved = [permit];
-    const shared = sharedScope(this.#vendor, batch, reserved);
+    const company = keepCompany(this.#vendor, batch, reserved);
+    const keys = new Set(batch.map(({ key }) => key));
+    const columns = union(batch.map((entry) => entry.columns));
+    const flight: Flight = { columns, keys, entries: batch, deadline: company.scope.deadline, company };
+    const flights = this.#flights.get(group) ?? new Set();
+    this.#flights.set(group, flights.add(flight));
     try {
-      const keys = [...new Set(batch.map(({ key }) => key))];
-      const answers = await work(keys, union(batch.map(({ columns }) => columns)), shared);
-      for (const { key, answer } of batch) answer(answers.get(key));
+      const answers = await work([...keys], columns, company.scope);
+      for (const { key, answer } of flight.entries) answer(answers.get(key));
     } catch (error) {
-      for (const { answer } of batch) answer(asError(error));
+      for (const { answer } of flight.entries) answer(asError(error));
     } finally {
+      flights.delete(flight);
+      if (flights.size === 0 && this.#flights.get(group) === flights) this.#flights.delete(group);
       // A permit that was taken belongs to a call, which may still be under way.
       reserved.pop()?.release();
     }
@@ -149,6 +191,7 @@ export class Pool {
 }
 
 interface Ride<R> {
+  group: string;
   party: Party;
   ride: AbortController;
   waiting: Set<Waiting>;
@@ -182,34 +225,53 @@ function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capaci
   return batch;
 }
 
+/** The requests that share a call. */
+interface Company {
+  scope: Scope;
+  join(scope: Scope): void;
+}
+
 /** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
-function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Scope {
-  const scopes = [...new Set(batch.map(({ scope }) => scope))];
+function keepCompany(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Company {
+  const scopes = new Set<Scope>();
+  const everyone = new AbortController();
+  setMaxListeners(0, everyone.signal);
+  for (const { scope } of batch) join(scope);
   const [first] = scopes;
-  const ages = scopes.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
-  for (const scope of scopes.slice(1)) scope.note(vendor, { shared: 1 });
-  return {
-    signal: whenAll(scopes.map(({ signal }) => signal)),
-    deadline: Math.max(...scopes.map(({ deadline }) => deadline)),
+  const ages = [...scopes].flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
+  const scope: Scope = {
+    signal: everyone.signal,
+    deadline: Math.max(...[...scopes].map(({ deadline }) => deadline)),
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
     reserved,
     ...(first?.silent && { silent: first.silent }),
+    ...(first?.caller !== undefined && { caller: first.caller }),
+    priority: Math.min(...[...scopes].map(({ priority = 0 }) => priority)),
+    // What one caller allows is no limit for the others.
+    ...(scopes.size === 1 && first?.allowance && { allowance: first.allowance }),
     note(name: VendorName, event: CallNote) {
       const { answers, failure } = event;
-      scopes.forEach((scope, i) => {
-        if (i === 0) scope.note(name, event);
-        else if (answers || failure) scope.note(name, { ...(answers && { answers }), ...(failure && { failure }) });
-      });
+      for (const each of scopes) {
+        if (each === first) each.note(name, event);
+        else if (answers || failure) each.note(name, { ...(answers && { answers }), ...(failure && { failure }) });
+      }
     },
   };
+  return { scope, join };
+
+  function join(scope: Scope): void {
+    if (scopes.has(scope)) return;
+    if (scopes.size > 0) scope.note(vendor, { shared: 1 });
+    scopes.add(scope);
+    const leave = () => [...scopes].every(({ signal }) => signal.aborted) && everyone.abort(scope.signal.reason);
+    if (scope.signal.aborted) leave();
+    scope.signal.addEventListener("abort", leave, { once: true });
+  }
 }
 
-/** Aborted when all of these are. */
-function whenAll(signals: readonly AbortSignal[]): AbortSignal {
-  if (signals.length === 1) return signals[0]!;
-  const all = new AbortController();
-  setMaxListeners(0, all.signal);
-  for (const signal of signals)
-    signal.addEventListener("abort", () => signals.every(({ aborted }) => aborted) && all.abort(signal.reason), { once: true });
-  return all.signal;
+/** The call failed for a reason of those who were there before: they could not wait so long, or did not allow another call. */
+function isTheirs(answer: unknown, { deadline }: Flight, scope: Scope): boolean {
+  if (!(answer instanceof TielineError)) return false;
+  if (answer.code === "QUERY_TOO_EXPENSIVE") return true;
+  return (answer.code === "UPSTREAM_BUDGET" || answer.code === "UPSTREAM_TIMEOUT") && deadline < scope.deadline;
 }

@@ -3,17 +3,18 @@ import { TielineError, type VendorName } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { Scope } from "../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
-import { assertAsked, find } from "./find.ts";
+import { find } from "./find.ts";
 import { keepRecords, rememberPage } from "./gather.ts";
 import { type Found, fetchByIds } from "./ids.ts";
+import { assertHeeded, ignoredIn, refuseIgnored, spanAround } from "./ignored.ts";
 import { loader } from "./loader.ts";
 import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
-import { readSpan, type Span } from "./paging.ts";
+import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
-import { wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
+import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
-import { call, type Upstream } from "./upstream.ts";
+import { call, pageSizeOf, type Upstream } from "./upstream.ts";
 
 export interface ListQuery {
   where?: Condition | undefined;
@@ -21,7 +22,14 @@ export interface ListQuery {
   columns?: Columns | undefined;
   options?: Readonly<Record<string, unknown>>;
   /** Each row must hold one of these values, or the vendor ignored the filter. */
-  asked?: { path: string; values: readonly string[] };
+  asked?: Asked;
+}
+
+export interface Asked {
+  path: string;
+  values: readonly string[];
+  /** The filter by which they are asked for, where it is named otherwise than the path. */
+  filter?: string;
 }
 
 export interface Rows {
@@ -81,6 +89,11 @@ export class Reader {
     return new Set([...columns, ...(expected ? possible.filter((column) => expected.has(column)) : possible)]);
   }
 
+  /** Every vendor, configured or not. */
+  get upstreams(): ReadonlyMap<VendorName, Upstream> {
+    return this.#upstreams;
+  }
+
   resource(type: string): Resource {
     const resource = this.#resources.get(type);
     if (!resource) throw new Error(`${type} is not in any vendor's table.`);
@@ -134,12 +147,23 @@ export class Reader {
     const upstream = this.upstream(resource);
     const tellsTotal = upstream.dialect.tellsTotal?.(resource) ?? true;
     this.looked(resource, query.asked?.values.length ?? 0);
-    const largest = upstream.dialect.pageSize(resource);
-    // A list without pages is asked for once, whatever part of it is wanted.
-    const read = (page: number, size: number) =>
-      largest === inOnePiece ? this.firstPage(resource, query, size) : this.page(resource, query, page, size);
-    const slice = await readSpan(read, span, largest, tellsTotal);
-    const records = unique(this.adoptRows(resource, slice.rows, slice.columns));
+    const ignored = ignoredIn(this, resource, query.where);
+    if (ignored.length > 0) return spanAround(this, resource, query, span, ignored);
+    const read = async (anew: boolean) => {
+      const largest = pageSizeOf(upstream, resource);
+      // A list without pages is asked for once, whatever part of it is wanted.
+      const fetch: FetchPage = (page, size) =>
+        largest === inOnePiece && !anew ? this.firstPage(resource, query, size) : this.page(resource, query, page, size, anew);
+      const slice = await readSpan(fetch, span, largest, tellsTotal);
+      const records = this.adoptRows(resource, slice.rows, slice.columns);
+      return { slice, records: unique(records), moved: slice.moved || hasTwice(records) };
+    };
+    let { slice, records, moved } = await read(false);
+    if (slice.repeated || moved) noteMoved(upstream, resource, slice);
+    if (moved) {
+      ({ slice, records, moved } = await read(true));
+      if (moved) this.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
+    }
     return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
   }
 
@@ -198,14 +222,21 @@ export class Reader {
   /** One page as the vendor serves it. */
   async fetchPage(resource: Resource, query: ListQuery, number: number, size: number): Promise<Page> {
     const upstream = this.upstream(resource);
+    const ignored = ignoredIn(this, resource, query.where);
+    if (ignored.length > 0) refuseIgnored(this, resource, ignored);
     const columns = this.widened(resource, query.columns, resource.listed);
     const asked = upstream.dialect.page(resource, { ...query, columns, page: number, size });
     const page = await call(upstream, asked, this.scope);
-    if (query.asked) assertAsked(this, resource, page.rows, query.asked.path, query.asked.values);
+    const { drift } = upstream;
+    drift?.learnPage(resource, page, { page: number, size, capped: cappedSize(page, number, size) });
+    drift?.learnMembers(resource, resource.list?.id, page.rows, fold);
+    assertHeeded(this, resource, page.rows, query);
     const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
     if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);
     const answer = { ...page, columns: asked.columns ?? page.columns };
-    keepRecords(upstream, this.recordsOf(resource, answer.rows, answer.columns));
+    const records = this.recordsOf(resource, answer.rows, answer.columns);
+    if (hasTwice(records)) noteTwice(upstream, resource);
+    keepRecords(upstream, records);
     return answer;
   }
 

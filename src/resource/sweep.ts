@@ -4,18 +4,20 @@ import { type FetchPage, readAll } from "./paging.ts";
 import type { ListQuery, Reader } from "./reader.ts";
 import type { Rec } from "./record.ts";
 import { readThrough } from "./through.ts";
+import { pageSizeOf, type Upstream } from "./upstream.ts";
 
 /** A whole list is read up to this many pages; beyond, the question must be narrowed. */
 const longestSweep = 200;
 
 /** How many calls the whole list takes, as far as is known. */
 export function wholeCalls(reader: Reader, resource: Resource): number {
-  const { dialect, totals } = reader.upstream(resource);
+  const upstream = reader.upstream(resource);
+  const { dialect, totals } = upstream;
   if (!resource.list) return Number.POSITIVE_INFINITY;
   const rows = totals.get(resource.type);
   return (
     dialect.wholeCalls?.(resource) ??
-    (rows === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(rows / dialect.pageSize(resource))))
+    (rows === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(rows / pageSizeOf(upstream, resource))))
   );
 }
 
@@ -44,17 +46,38 @@ export async function wholeNow(reader: Reader, resource: Resource, query: ListQu
 /** Reads page after page. A list that changed meanwhile, or whose kept pages do not fit together, is read once more. */
 async function sweep(reader: Reader, resource: Resource, query: ListQuery, maxPages: number, fetch: FetchPage): Promise<Rec[] | undefined> {
   const upstream = reader.upstream(resource);
-  const size = upstream.dialect.pageSize(resource);
+  const size = pageSizeOf(upstream, resource);
   let whole = await readAll(fetch, size, maxPages);
   let records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
   const hasMoved = () => whole.complete && whole.pages > 1 && (whole.moved || records.length < whole.rows.length);
+  if (whole.repeated || hasMoved()) noteMoved(upstream, resource, whole);
   if (hasMoved()) {
     whole = await readAll((page, pageSize) => reader.page(resource, query, page, pageSize, true), size, maxPages);
     records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
     if (hasMoved()) reader.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
   }
-  if (!query.where && (whole.complete || whole.total !== undefined)) upstream.totals.set(resource.type, whole.total ?? records.length);
+  const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
+  if (!narrowed && (whole.complete || whole.total !== undefined)) upstream.totals.set(resource.type, whole.total ?? records.length);
   return whole.complete ? records : undefined;
+}
+
+/** Notes that the pages of a list did not fit together while they were read. */
+export function noteMoved({ drift }: Upstream, { type, list }: Resource, { repeated }: { repeated?: boolean }): void {
+  const detail = repeated
+    ? "A page was the same as the one before it. It is taken for the end of the list."
+    : "The pages of a list did not fit together: it changed while it was read, or its order is not steady. It was read once more.";
+  drift?.note({ kind: repeated ? "PAGE_REPEATED" : "LIST_MOVED", type, operation: list?.id, detail });
+}
+
+/** Is there a record twice? Rows without an id may well be alike. */
+export function hasTwice(records: readonly Rec[]): boolean {
+  const ids = records.map(({ id }) => id).filter((id) => !id.startsWith("~"));
+  return new Set(ids).size < ids.length;
+}
+
+export function noteTwice({ drift }: Upstream, { type, list }: Resource): void {
+  const detail = "One page held a record more than once. It is shown once.";
+  drift?.note({ kind: "DUPLICATE_ROWS", type, operation: list?.id, detail });
 }
 
 function tooLong(reader: Reader, resource: Resource): never {

@@ -4,8 +4,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import type { DocumentNode } from "graphql";
 import { failuresOf, formatError, type LogError } from "./errors.ts";
 import { documentLimits, knownOperations, maxTokens } from "./limits.ts";
+import { assertAffordable, priceOf, type Question } from "./price.ts";
 import type { Context, Tieline } from "./tieline.ts";
 
 export interface ApolloOptions {
@@ -32,6 +34,7 @@ export function makeApollo({ tieline, reportAlways, logError }: ApolloOptions): 
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       report(tieline, reportAlways),
+      price(tieline),
       statusForJson,
     ],
   });
@@ -43,17 +46,42 @@ function report(tieline: Tieline, always: boolean): ApolloServerPlugin<Context> 
     async requestDidStart({ request }) {
       const asked = (request.http?.headers ?? new HeaderMap()).get("x-tieline-report");
       return {
-        async willSendResponse({ contextValue, response }) {
+        async willSendResponse({ contextValue, response, document, operationName }) {
           contextValue.end();
-          if (response.body.kind !== "single" || asked === "0" || !(always || asked === "1")) return;
+          if (response.body.kind !== "single" || contextValue.terms.explain) return;
           const result = response.body.singleResult;
-          if (result.data === undefined) return;
+          if (!result.data) return;
           const tielineReport = contextValue.meter.report(tieline.clock.now(), tieline.upstreams, failuresOf(result.errors));
+          if (document) tieline.prices.note(questionOf(document, operationName, request.variables), tielineReport);
+          if (asked === "0" || !(always || asked === "1")) return;
           result.extensions = { ...result.extensions, tieline: tielineReport };
         },
       };
     },
   };
+}
+
+/** Tells the price instead of the answer, or refuses what costs more than the caller allows, before any vendor is asked. */
+function price(tieline: Tieline): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ contextValue: { terms, requestId }, document, operationName, request }) {
+          if (!terms.explain && terms.maxCalls === undefined && terms.maxWaitMs === undefined) return null;
+          const plan = await priceOf(tieline, questionOf(document, operationName, request.variables), terms);
+          const http = { headers: new HeaderMap() };
+          if (terms.explain)
+            return { http, body: { kind: "single", singleResult: { data: null, extensions: { tieline: { requestId, plan } } } } };
+          assertAffordable(plan, terms);
+          return null;
+        },
+      };
+    },
+  };
+}
+
+function questionOf(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown> = {}): Question {
+  return { document, operationName: operationName ?? undefined, variables };
 }
 
 const callersMistakes = new Set([

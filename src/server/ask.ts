@@ -10,6 +10,11 @@ export interface AskOptions {
   deadlineMs?: number;
   /** The oldest answer that will do. */
   maxAgeMs?: number;
+  /** Only the price is wanted. */
+  explain?: boolean;
+  /** Vendor calls and milliseconds of waiting for quota that are allowed. */
+  maxCalls?: number;
+  maxWaitMs?: number;
   operationName?: string;
   /** Told from time to time while the answer is being made. */
   onProgress?: (context: Context) => void;
@@ -21,10 +26,10 @@ export function makeAsker(tieline: Tieline, defaultDeadlineMs: number, logError:
   const started = apollo.start();
   return async (
     query: string,
-    { variables, deadlineMs = defaultDeadlineMs, maxAgeMs, operationName, onProgress }: AskOptions = {},
+    { variables, deadlineMs = defaultDeadlineMs, operationName, onProgress, ...terms }: AskOptions = {},
   ): Promise<Answer> => {
     await started;
-    const context = tieline.begin({ deadlineMs, maxAgeMs });
+    const context = tieline.begin({ deadlineMs, ...terms });
     const ticker = onProgress && setInterval(() => onProgress(context), 500);
     try {
       const { body } = await apollo.executeOperation(

@@ -11,9 +11,9 @@ import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
 import { type LogError, sendError } from "./errors.ts";
 import { files } from "./files.ts";
-import { maxAgeOf } from "./freshness.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
-import type { Context, Tieline } from "./tieline.ts";
+import { termsOf } from "./terms.ts";
+import type { Context, Terms, Tieline } from "./tieline.ts";
 
 export interface ServerOptions {
   tieline: Tieline;
@@ -36,7 +36,6 @@ export interface RunningServer {
 
 /** Largest request body. */
 const maxBody = "1mb";
-const longestDeadlineMs = 10 * 60_000;
 const defaultGraceMs = 5000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -156,17 +155,13 @@ function graphql(apollo: ApolloServer<Context>): RequestHandler {
 /** Begins a request on the caller's terms; it ends with the answer, or when the caller leaves. */
 function terms({ tieline, deadlineMs }: ServerOptions): RequestHandler {
   return (request, response, next) => {
-    const wanted = request.headers["x-tieline-deadline-ms"];
-    const deadline = wanted === undefined ? deadlineMs : /^\d{1,9}$/.test(String(wanted)) ? Number(wanted) : 0;
-    if (deadline < 1 || deadline > longestDeadlineMs) {
-      const sentence = `X-Tieline-Deadline-Ms must be a whole number of milliseconds from 1 to ${longestDeadlineMs}.`;
-      return sendError(response, 400, sentence, "BAD_USER_INPUT");
+    let terms: Terms;
+    try {
+      terms = termsOf(request.headers, deadlineMs);
+    } catch (error) {
+      return sendError(response, 400, (error as Error).message, "BAD_USER_INPUT");
     }
-    const context = tieline.begin({
-      deadlineMs: deadline,
-      requestId: response.locals.requestId as string,
-      maxAgeMs: maxAgeOf(request.headers["cache-control"]),
-    });
+    const context = tieline.begin({ ...terms, requestId: response.locals.requestId as string });
     response.locals.tieline = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
     next();

@@ -10,12 +10,14 @@ import { Linker, linkTable } from "../links/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "../links/settings.ts";
 import { makeLinks } from "../links.ts";
 import { Reader } from "../resource/reader.ts";
+import type { Rehearsal } from "../resource/rehearsal.ts";
 import { routes } from "../resource/route.ts";
 import type { Upstream } from "../resource/upstream.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import { codes, connectVendors, keys, parts, resources, roots, type VendorSettings } from "../vendors/index.ts";
+import { PriceMemory } from "./price.ts";
 import { Meter } from "./report.ts";
 
 export interface TielineOptions {
@@ -40,6 +42,7 @@ export interface TielineOptions {
 /** What resolvers and plugins of one request share. */
 export interface Context extends GraphContext {
   requestId: string;
+  terms: Terms;
   meter: Meter;
   /** Ends the request's clock and its calls; to be called when the answer is sent or the caller has left. */
   end(reason?: unknown): void;
@@ -52,6 +55,13 @@ export interface Terms {
   requestId?: string | undefined;
   /** The oldest answer that will do; absent: what each resource says. */
   maxAgeMs?: number | undefined;
+  /** Only the price is wanted. */
+  explain?: boolean;
+  /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
+  maxCalls?: number | undefined;
+  maxWaitMs?: number | undefined;
+  /** No vendor is asked. */
+  rehearsal?: Rehearsal;
 }
 
 /** The graph over its vendors, without a server around it. */
@@ -60,6 +70,7 @@ export interface Tieline {
   catalogue: Catalogue;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
+  prices: PriceMemory;
   /** Begins a request. */
   begin(terms: Terms): Context;
 }
@@ -88,11 +99,13 @@ export function makeTieline(options: TielineOptions): Tieline {
     settings: options.settings,
     missing: options.missing,
     surroundings: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
+    membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
   });
 
-  function begin({ deadlineMs, requestId = randomUUID(), maxAgeMs }: Terms): Context {
+  function begin(terms: Terms): Context {
+    const { deadlineMs, requestId = randomUUID(), maxAgeMs, maxCalls, rehearsal } = terms;
     const meter = new Meter(requestId, clock.now());
     const caller = new AbortController();
     // Every call under way listens: their number is no leak.
@@ -115,14 +128,16 @@ export function makeTieline(options: TielineOptions): Tieline {
       note: meter.note.bind(meter),
       silent: new Map(),
       ...(maxAgeMs !== undefined && { maxAgeMs }),
+      ...(maxCalls !== undefined && { allowance: { calls: maxCalls } }),
+      ...(rehearsal && { rehearsal }),
     };
     const reader = new Reader(upstreams, catalogue.resources, scope);
     const end = (reason?: unknown) => {
       timer.abort();
       if (reason !== undefined) caller.abort(reason);
     };
-    return { requestId, meter, reader, links: new Linker(links, reader, linkSettings()), end };
+    return { requestId, terms, meter, reader, links: new Linker(links, reader, linkSettings()), end };
   }
 
-  return { schema, catalogue, upstreams, clock, begin };
+  return { schema, catalogue, upstreams, clock, prices: new PriceMemory(), begin };
 }

@@ -50,7 +50,7 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
     // What a vendor says instead of a file is text.
     const isFile = request.binary && answer.status >= 200 && answer.status < 300;
     if (isFile) return { status: answer.status, headers, text: "", body: answer.data ?? Buffer.alloc(0), bytes };
-    return { status: answer.status, headers, text: bytes ? utf8.decode(answer.data) : "", bytes };
+    return { status: answer.status, headers, text: bytes ? decode(answer.data, headers["content-type"]) : "", bytes };
   } catch (error) {
     throw scope.signal.aborted ? scope.signal.reason : explain(error, options);
   }
@@ -58,6 +58,17 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
 
 /** Reads what is not UTF-8 as replacement signs, and leaves out a byte order mark. */
 const utf8 = new TextDecoder();
+
+/** In the charset that the vendor names, where it is a known one; UTF-8 without. */
+function decode(data: Buffer, type: string | undefined): string {
+  const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(type ?? "")?.[1];
+  if (!charset || /^utf-?8$/i.test(charset)) return utf8.decode(data);
+  try {
+    return new TextDecoder(charset).decode(data);
+  } catch {
+    return utf8.decode(data);
+  }
+}
 
 function addressOf(baseUrl: string, request: Request): string {
   const query = request.query?.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");

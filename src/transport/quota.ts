@@ -93,6 +93,15 @@ export class Quota {
     return now < this.#blockedUntil ? { left: 0, resetAt: Math.max(this.#blockedUntil, resetAt) } : { left, resetAt };
   }
 
+  /** Every window as it stands; its limit is what is allowed here now: our share of the documented one, or what refusals taught. */
+  windows(): (Window & Budget)[] {
+    const now = this.#options.clock.now();
+    const blocked = now < this.#blockedUntil;
+    return this.#windows
+      .states(now)
+      .map((each) => (blocked ? { ...each, left: 0, resetAt: Math.max(this.#blockedUntil, each.resetAt) } : each));
+  }
+
   /** How long the last of so many calls would wait at today's budget, behind all who wait already; milliseconds. */
   waitFor(calls = 1, weight = 1): number {
     const now = this.#options.clock.now();

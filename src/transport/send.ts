@@ -17,7 +17,23 @@ export interface Scope {
   readonly silent?: Map<VendorName, Error>;
   /** Permits that calls may use instead of asking for their own. */
   readonly reserved?: Permit[];
+  /** Vendor calls that the caller still allows. */
+  readonly allowance?: { calls: number };
+  /** Told of each call instead of its being made. */
+  readonly rehearsal?: Rehearsing;
   note(vendor: VendorName, event: CallNote): void;
+}
+
+/** Counts the calls of a request that is not to make any. */
+export interface Rehearsing {
+  /** Counts the call, and throws. */
+  call(vendor: VendorName, request: Omit<Request, "scope">): never;
+  /** Counts calls that would follow. */
+  more(vendor: VendorName, operation: string, calls: number): void;
+  /** A question that was never answered. */
+  miss(): void;
+  /** The same for questions within a question. */
+  inner(): Rehearsing;
 }
 
 /** What happened on the way, to be added up. */

@@ -2,6 +2,7 @@ import type { VendorName } from "../errors.ts";
 import type { CodeTable, PartRow, RootTable } from "../graph/catalogue.ts";
 import type { EvidenceTable } from "../links/evidence.ts";
 import { Cache, type CacheOptions } from "../resource/cache.ts";
+import { Drift } from "../resource/drift.ts";
 import type { Resource } from "../resource/model.ts";
 import { Pool } from "../resource/pool.ts";
 import type { RouteOf } from "../resource/route.ts";
@@ -33,12 +34,14 @@ export interface ConnectOptions {
   missing: Readonly<Record<VendorName, readonly string[]>>;
   surroundings: Surroundings;
   cache?: Omit<CacheOptions, "clock">;
+  /** The documented members of a type, folded. */
+  membersOf?(type: string): ReadonlySet<string> | undefined;
   /** Where each vendor's operations are. */
   routesOf(vendor: VendorName): RouteOf;
 }
 
 /** Every vendor, ready to be asked. One that is not configured answers with the sentence that says so. */
-export function connectVendors({ settings, missing, surroundings, cache, routesOf }: ConnectOptions): Map<VendorName, Upstream> {
+export function connectVendors({ settings, missing, surroundings, cache, membersOf, routesOf }: ConnectOptions): Map<VendorName, Upstream> {
   return new Map(
     each.map((vendor) => {
       const own = settings[vendor.name as keyof VendorSettings];
@@ -52,6 +55,7 @@ export function connectVendors({ settings, missing, surroundings, cache, routesO
         label: vendor.label,
         dialect,
         totals: new Map(),
+        drift: new Drift(clock, membersOf),
         configured: own !== undefined,
         ...(cache && { cache: new Cache({ ...cache, clock }) }),
         ...connection,

@@ -89,6 +89,14 @@ describe("an id", () => {
     expect(countCalls(graph)).toBe(0);
   });
 
+  test("more ids than a list has rows are refused before any is looked at", async () => {
+    const ids = Array.from({ length: 1001 }, () => pack("CurrentRmsInvoice:1"));
+    const { json } = await withstandQuery(graph, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
+    expect(json.errors).toMatchObject([{ path: ["nodes"], extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(json.errors[0].message).toMatch(/1000 at most, and 1001 came/);
+    expect(countCalls(graph)).toBe(0);
+  });
+
   /** What tries to leave the path, the query or the document that it is written into. */
   const escapes = [
     "../../login/x",

@@ -108,6 +108,8 @@ describe.each(Object.keys(names) as VendorKey[])("when %s", (vendor) => {
       }
       if (vendor !== "zivio") expectPartial(data.zivioMilestones, intact.zivioMilestones, paths);
 
+      // A vendor that failed is left alone for no longer than this.
+      await clock.advance(30_000);
       const after = await ask();
       expect(after.errors).toBeUndefined();
       expect(after.data).toEqual(whole.data);

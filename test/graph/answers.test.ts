@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { concatAST, graphql, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { boundOf } from "../../src/graph/bound.ts";
 import { encodeId } from "../../src/graph/ids.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
 import { type Answer, one, operation, type Relation } from "../../src/resource/model.ts";
+import { priceOf } from "../../src/server/price.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { rowsOf, things, vendorOf } from "../resource/vendor-kit.ts";
 
@@ -14,15 +16,17 @@ const connection = (type: string) => `
   type ${type}Edge { node: ${type}! cursor: String! }`;
 
 /** A graph of things, with these fields answered by these reads. */
-function graphOf(fields: string, roots: Record<string, Answer>, more = "", relations: Record<string, Relation> = {}) {
+function makeGraph(fields: string, roots: Record<string, Answer>, more = "", relations: Record<string, Relation> = {}) {
   const sdl = parse(`
     extend type Query { thing(id: ID!): Thing ${fields} }
     type Thing implements Node { id: ID! vendorId: ID name: String ${more} }
     type Count { vendorId: ID name: String owner: String whole: String thing: Thing }
     ${connection("Thing")} ${connection("Count")}`);
   const parts = [{ type: "Count", relations: { thing: one("whole") } }];
-  return makeSchema(concatAST([common, sdl]), { resources: [{ ...things, relations }], parts, roots, codes: {}, links: {} }).schema;
+  return makeSchema(concatAST([common, sdl]), { resources: [{ ...things, relations }], parts, roots, codes: {}, links: {} });
 }
+
+const graphOf = (...parts: Parameters<typeof makeGraph>) => makeGraph(...parts).schema;
 
 const answer = (route: string, row: Omit<Answer, "kind" | "vendor" | "operation"> = {}): Answer => ({
   kind: "answer",
@@ -264,6 +268,43 @@ describe("over the sandbox", () => {
       expect(errors).toMatchObject([{ path: ["currentRmsMemberTagCloud"], extensions: { code: "UPSTREAM_AUTH", vendor: "current-rms" } }]);
     } finally {
       graph.vendors.currentRms.faults.clear();
+    }
+  });
+});
+
+describe("the price of a query", () => {
+  const bound = (source: string, fields: string, roots: Record<string, Answer>, relations: Record<string, Relation> = {}, more = "") => {
+    const some = vendor(1);
+    const { catalogue } = makeGraph(fields, roots, more, relations);
+    const bounds = boundOf({ catalogue, dialectOf: () => some.upstream.dialect, document: parse(source), variables: {} });
+    return bounds.get("itm");
+  };
+
+  it("counts an answer as one call, its pages, and one for each record that is asked about", () => {
+    const counts = answer("GET /counts");
+    expect(bound("{ all { name } }", "all: [Count!]", { all: counts })).toEqual({ likely: 1, most: 1 });
+    const paged = bound("{ all(first: 25) { nodes { name } } }", `all(${paging}): CountConnection`, { all: { ...counts, paged: true } });
+    expect(paged).toEqual({ likely: 3, most: 200 });
+    const near = answer("GET /near");
+    const below = { counts: answer("GET /things/{id}/counts", { own: { id: "id" } }) };
+    const each = bound("{ near { counts { name } } }", "near: [Thing!]", { near }, below, "counts: [Count!]");
+    expect(each).toEqual({ likely: 1 + 10, most: 1 + 25 * 3 + 25 });
+  });
+
+  it("is kept to by the vendor's calls once they are known", async () => {
+    const graph = await startHarness({ scale: 0.1, tieline: { cacheMaxAgeMs: 60_000 } });
+    try {
+      const document = parse("{ currentRmsMemberTagCloud { name } }");
+      const price = () => priceOf(graph.tieline, { document, variables: {} }, { deadlineMs: 1000 });
+      const before = await price();
+      expect([before.known, before.calls.expected]).toEqual([false, 1]);
+      expect(graph.calls("currentRms")).toEqual([]);
+      await graph.data("{ currentRmsMemberTagCloud { name } }");
+      expect(graph.calls("currentRms")).toHaveLength(1);
+      const after = await price();
+      expect([after.known, after.calls]).toEqual([true, { min: 0, expected: 0, max: 0 }]);
+    } finally {
+      await graph.close();
     }
   });
 });

@@ -1,3 +1,4 @@
+import { TielineError } from "../../src/errors.ts";
 import type { Columns } from "../../src/resource/model.ts";
 import { Pool } from "../../src/resource/pool.ts";
 import { type Permit, Quota, type QuotaOptions } from "../../src/transport/quota.ts";
@@ -74,6 +75,7 @@ export function poolOf(options: Partial<QuotaOptions> & { latencyMs?: number; we
     shared.note("itm", { calls: 1, answers: 1 });
     try {
       if (latencyMs > 0) await clock.sleep(latencyMs, shared.signal);
+      if (clock.now() > shared.deadline) throw new TielineError("UPSTREAM_TIMEOUT", "Too late.", { vendor: "itm" });
       if (keys.includes("bad")) throw new Error("The batch failed.");
       return new Map(keys.map((key) => [key, key === "wrong" ? new Error("This key failed.") : `<${key}>`]));
     } finally {
@@ -83,7 +85,8 @@ export function poolOf(options: Partial<QuotaOptions> & { latencyMs?: number; we
 
   /** Asks as one request does. */
   function load(keys: readonly string[], { group = "things", columns, capacity = 10, scope: caller = scope() }: Asking = {}) {
-    return pool.load<string>({ group, keys, columns: columns && new Set(columns), scope: caller, capacity, work });
+    const says = (held: Columns | undefined) => !held || (columns?.every((column) => held.has(column)) ?? false);
+    return pool.load<string>({ group, keys, columns: columns && new Set(columns), scope: caller, capacity, work, says });
   }
 
   /** Spends all that the quota has left. */

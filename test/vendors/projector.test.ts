@@ -93,12 +93,12 @@ describe("the session", () => {
   });
 
   it.each(["fault", "fail"] as const)(
-    "that has ended, told by a %s, is opened again once, and each refused call is made once more",
+    "that has ended early, told by a %s, is opened again once, and each refused call is made once more",
     async (sessionError) => {
-      const { ask, clock, services } = await start({ readings: { sessionError } });
+      const { ask, clock, services } = await start({ readings: { sessionError }, ticketLifeMs: 5 * 60_000 });
       const first = await ask(`{ ${engagement(one)} }`);
       services();
-      await clock.advance(21 * 60_000);
+      await clock.advance(6 * 60_000);
       const answers = await Promise.all([ask(`{ ${engagement(one)} }`), ask("{ projectorProjects(first: 1) { nodes { vendorId } } }")]);
       expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
       expect(answers[0]!.data).toEqual(first.data);

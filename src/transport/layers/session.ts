@@ -1,45 +1,127 @@
-import type { Layer, Request, Response, Send } from "../send.ts";
+import { TielineError } from "../../errors.ts";
+import type { Clock } from "../clock.ts";
+import type { Layer, Request, Response, Scope, Send } from "../send.ts";
 
 export interface SessionOptions<Ticket> {
+  clock: Clock;
   /** Logs in through the layers below, so that a login pays like any call. Throws a TielineError when refused. */
   login(send: Send, cause: Request): Promise<Ticket>;
   /** The request with the ticket on it. */
   authorise(request: Request, ticket: Ticket): Request;
   /** Did the vendor refuse because the ticket is no longer good? */
   expired(response: Response): boolean;
+  /** How long a ticket is good, where that is known. */
+  life?: Life;
 }
 
+export interface Life {
+  ms: number;
+  /** It counts from the last use, not from the login. */
+  slides: boolean;
+}
+
+interface Held<Ticket> {
+  ticket: Promise<Ticket>;
+  /** Of the login, or of the last use when the life slides. */
+  at: number;
+}
+
+/** A login serves all who wait for it and those who come after: it has its own time, not that of the one who caused it. */
+const loginMs = 30_000;
+
+/** Credentials that were refused are not tried again before that, so that a wrong key does not lock the account. */
+const refusedMs = 15_000;
+
+/** From this part of its life on, a ticket is replaced while it is still good. */
+const late = 0.8;
+
 /**
- * Keeps one ticket for all: the first request logs in while the others wait, and a ticket that has expired is
- * renewed once, after which the refused request is sent once more.
+ * Keeps one ticket for all: the first request logs in while the others wait. A ticket that is known to be dead is not
+ * tried, one that is about to die is renewed while it serves on, and one that the vendor says has expired is renewed once,
+ * after which the refused request is sent once more.
  */
-export function session<Ticket>({ login, authorise, expired }: SessionOptions<Ticket>): Layer {
+export function session<Ticket>({ clock, login, authorise, expired, life }: SessionOptions<Ticket>): Layer {
   return (next) => {
-    let ticket: Promise<Ticket> | undefined;
-
-    function current(cause: Request): Promise<Ticket> {
-      if (ticket) return ticket;
-      // The login serves everybody who waits: it must not end because the first of them left.
-      const scope = { ...cause.scope, note: cause.scope.note.bind(cause.scope), signal: new AbortController().signal };
-      const fresh = login(next, { ...cause, scope });
-      ticket = fresh;
-      fresh.catch(() => forget(fresh));
-      return fresh;
-    }
-
-    function forget(used: Promise<Ticket>): void {
-      if (ticket === used) ticket = undefined;
-    }
+    let held: Held<Ticket> | undefined;
+    let renewAfter = 0;
+    let refused: { error: unknown; until: number } | undefined;
 
     return async (request) => {
       for (let attempt = 1; ; attempt++) {
         const used = current(request);
-        const response = await next(authorise(request, await used));
-        if (!expired(response)) return response;
+        const ticket = await used.ticket;
+        const response = await next(authorise(request, ticket));
+        if (!expired(response)) {
+          if (life?.slides) used.at = clock.now();
+          return response;
+        }
         forget(used);
         if (attempt === 2) return response;
       }
     };
+
+    function current(request: Request): Held<Ticket> {
+      if (held && partOfLife(held) >= 1) held = undefined;
+      if (!held) return start(request);
+      // A place held while waiting for the login could be the one that the login waits for.
+      if (held.at === Number.POSITIVE_INFINITY) request.scope.reserved?.shift()?.release();
+      else if (!life?.slides && partOfLife(held) >= late) renew(request);
+      return held;
+    }
+
+    function start(request: Request): Held<Ticket> {
+      if (refused && clock.now() < refused.until) throw refused.error;
+      // Until it is there, it does not grow old.
+      const fresh: Held<Ticket> = { ticket: enter(request, request.scope.reserved), at: Number.POSITIVE_INFINITY };
+      held = fresh;
+      fresh.ticket.then(
+        () => {
+          fresh.at = clock.now();
+        },
+        () => forget(fresh),
+      );
+      return fresh;
+    }
+
+    /** In the background: nobody waits for it, and when it fails the old ticket serves on. */
+    function renew(request: Request): void {
+      if (clock.now() < renewAfter) return;
+      renewAfter = clock.now() + loginMs + refusedMs;
+      enter(request, undefined).then(
+        (ticket) => {
+          held = { ticket: Promise.resolve(ticket), at: clock.now() };
+          renewAfter = 0;
+        },
+        () => {
+          renewAfter = clock.now() + refusedMs;
+        },
+      );
+    }
+
+    async function enter(request: Request, reserved: Scope["reserved"]): Promise<Ticket> {
+      const scope: Scope = {
+        note: request.scope.note.bind(request.scope),
+        signal: new AbortController().signal,
+        deadline: clock.now() + loginMs,
+        ...(reserved && { reserved }),
+      };
+      try {
+        const ticket = await login(next, { ...request, scope });
+        refused = undefined;
+        return ticket;
+      } catch (error) {
+        if (error instanceof TielineError && error.code === "UPSTREAM_AUTH") refused = { error, until: clock.now() + refusedMs };
+        throw error;
+      }
+    }
+
+    function partOfLife({ at }: Held<Ticket>): number {
+      return life ? (clock.now() - at) / life.ms : 0;
+    }
+
+    function forget(used: Held<Ticket>): void {
+      if (held === used) held = undefined;
+    }
   };
 }
 

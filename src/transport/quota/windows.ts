@@ -111,15 +111,20 @@ export class Windows {
     return at;
   }
 
+  /** Every window: what is allowed in it now, what it has left, and when it gets its next place back. */
+  states(now: number): (Window & { left: number; resetAt: number })[] {
+    this.#expire(now);
+    return this.#counts.map(({ limit, ms, head, sum }) => {
+      const end = this.#entries[head]?.end ?? now - ms;
+      const allowed = limit.at(now);
+      return { limit: allowed, ms, left: Math.max(0, allowed - sum), resetAt: (Number.isFinite(end) ? end : now) + ms };
+    });
+  }
+
   /** What the tightest window has left, and when it gets its next place back. */
   tightest(now: number): { left: number; resetAt: number } {
-    this.#expire(now);
     if (this.#counts.length === 0) return { left: Number.POSITIVE_INFINITY, resetAt: now };
-    const states = this.#counts.map(({ limit, ms, head, sum }) => {
-      const end = this.#entries[head]?.end ?? now - ms;
-      return { left: Math.max(0, limit.at(now) - sum), resetAt: (Number.isFinite(end) ? end : now) + ms };
-    });
-    return states.reduce((a, b) => (a.left < b.left || (a.left === b.left && a.resetAt >= b.resetAt) ? a : b));
+    return this.states(now).reduce((a, b) => (a.left < b.left || (a.left === b.left && a.resetAt >= b.resetAt) ? a : b));
   }
 
   /**

@@ -1,13 +1,5 @@
-import { httpSend } from "../../transport/http.ts";
-import { deadline } from "../../transport/layers/deadline.ts";
-import { dedupe } from "../../transport/layers/dedupe.ts";
-import { quota } from "../../transport/layers/quota.ts";
-import { retry } from "../../transport/layers/retry.ts";
 import { credentials } from "../../transport/layers/session.ts";
-import { timeout } from "../../transport/layers/timeout.ts";
-import { trace } from "../../transport/layers/trace.ts";
-import { Quota } from "../../transport/quota.ts";
-import { stack } from "../../transport/send.ts";
+import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
 import { accounts } from "./accounts.ts";
 import { codes } from "./codes.ts";
@@ -35,21 +27,9 @@ export const cirrus: Vendor<CirrusSettings> = {
   resources: [accounts, contacts, opportunities, orders, projects, quotes, users],
   parts: [businessAreas, departments, orderRows, quoteRows, userSettings],
   dialect,
-  connect({ baseUrl, token }, { clock, log, random, quotaShare }) {
+  connect({ baseUrl, token }, surroundings) {
+    const session = credentials({ "X-Token": token });
     // No quota is published: not more than a few calls at once, out of politeness.
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows: [], concurrency: 8 });
-    const send = stack(
-      [
-        trace({ vendor: name, clock, log }),
-        deadline({ vendor: name, label, clock }),
-        dedupe({ vendor: name }),
-        retry({ vendor: name, clock, random }),
-        quota({ vendor: name, quota: budget, clock }),
-        credentials({ "X-Token": token }),
-        timeout({ vendor: name, label, clock, ms: 10_000 }),
-      ],
-      httpSend({ vendor: name, label, baseUrl }),
-    );
-    return { send, quota: budget };
+    return connect({ name, label, baseUrl, windows: [], concurrency: 8, session }, surroundings);
   },
 };

@@ -85,7 +85,7 @@ export function dialect(routeOf: RouteOf): Dialect {
       return {
         request: { ...address(operation, values), query },
         read: (response) =>
-          noParent(response.status) ? { rows: [], total: 0 } : readPage(operation, response, { page: ask.page, size: ask.size, where }),
+          noParent(response.status) ? { rows: [], total: 0 } : readPage(operation, response, { page: ask.page, size: ask.size }),
       };
     },
     show: (resource, id, columns): Call<JsonObject | null> => {

@@ -1,13 +1,5 @@
-import { httpSend } from "../../transport/http.ts";
-import { deadline } from "../../transport/layers/deadline.ts";
-import { dedupe } from "../../transport/layers/dedupe.ts";
-import { quota } from "../../transport/layers/quota.ts";
-import { retry } from "../../transport/layers/retry.ts";
 import { credentials } from "../../transport/layers/session.ts";
-import { timeout } from "../../transport/layers/timeout.ts";
-import { trace } from "../../transport/layers/trace.ts";
-import { Quota } from "../../transport/quota.ts";
-import { stack } from "../../transport/send.ts";
+import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
 import { availability, productBookings } from "./availability.ts";
 import { codes } from "./codes.ts";
@@ -45,23 +37,12 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   ],
   roots: availability,
   dialect,
-  connect({ baseUrl, subdomain, apiKey }, { clock, log, random, quotaShare, quotaStore }) {
+  connect({ baseUrl, subdomain, apiKey }, surroundings) {
+    const session = credentials({ "X-AUTH-TOKEN": apiKey, "X-SUBDOMAIN": subdomain });
     // Sixty in any minute (L43 of the vendor's page), taken to be for the whole company.
-    const windows = [{ limit: 60, ms: 60_000 }];
-    const account = `${baseUrl} ${subdomain}`;
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, store: quotaStore, account });
-    const send = stack(
-      [
-        trace({ vendor: name, clock, log }),
-        deadline({ vendor: name, label, clock }),
-        dedupe({ vendor: name }),
-        retry({ vendor: name, clock, random }),
-        quota({ vendor: name, quota: budget, clock }),
-        credentials({ "X-AUTH-TOKEN": apiKey, "X-SUBDOMAIN": subdomain }),
-        timeout({ vendor: name, label, clock, ms: 10_000 }),
-      ],
-      httpSend({ vendor: name, label, baseUrl }),
+    return connect(
+      { name, label, baseUrl, windows: [{ limit: 60, ms: 60_000 }], account: `${baseUrl} ${subdomain}`, session },
+      surroundings,
     );
-    return { send, quota: budget };
   },
 };

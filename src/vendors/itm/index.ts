@@ -1,13 +1,6 @@
-import { httpSend } from "../../transport/http.ts";
-import { deadline } from "../../transport/layers/deadline.ts";
-import { dedupe } from "../../transport/layers/dedupe.ts";
-import { quota } from "../../transport/layers/quota.ts";
-import { retry } from "../../transport/layers/retry.ts";
 import { session } from "../../transport/layers/session.ts";
-import { timeout } from "../../transport/layers/timeout.ts";
-import { trace } from "../../transport/layers/trace.ts";
-import { Quota, type Window } from "../../transport/quota.ts";
-import { stack } from "../../transport/send.ts";
+import type { Window } from "../../transport/quota.ts";
+import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
 import { effortsByCategory, effortsByMember, taskDependencies, taskTeamMembers } from "./assignments.ts";
 import { baselines } from "./baselines.ts";
@@ -54,21 +47,18 @@ export const itm: Vendor<ItmSettings> = {
   parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, ...planParts],
   roots: planRoots,
   dialect,
-  connect(settings, { clock, log, random, quotaShare, quotaStore }) {
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, store: quotaStore, account: settings.baseUrl });
-    const send = stack(
-      [
-        trace({ vendor: name, clock, log }),
-        deadline({ vendor: name, label, clock }),
-        dedupe({ vendor: name }),
-        retry({ vendor: name, clock, random, worthRetrying }),
-        session(tokenSession(settings)),
-        quota({ vendor: name, quota: budget, clock, defaultPauseMs: 1000 }),
-        timeout({ vendor: name, label, clock, ms: 10_000 }),
+  connect: (settings, surroundings) =>
+    connect(
+      {
+        name,
+        label,
+        baseUrl: settings.baseUrl,
+        windows,
+        account: settings.baseUrl,
+        session: session({ clock: surroundings.clock, ...tokenSession(settings) }),
         statusOfFaults,
-      ],
-      httpSend({ vendor: name, label, baseUrl: settings.baseUrl }),
-    );
-    return { send, quota: budget };
-  },
+        worthRetrying,
+      },
+      surroundings,
+    ),
 };

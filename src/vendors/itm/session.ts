@@ -13,7 +13,7 @@ export interface ItmSettings {
 }
 
 /** L22. The key is part of the login's path, so nothing that could show the path may be said of a login. */
-export function tokenSession({ company, apiKey }: ItmSettings): SessionOptions<string> {
+export function tokenSession({ company, apiKey }: ItmSettings): Omit<SessionOptions<string>, "clock"> {
   const path = `/${encodeURIComponent(company)}/login/${encodeURIComponent(apiKey)}`;
   return {
     async login(send, { scope }) {
@@ -32,5 +32,7 @@ export function tokenSession({ company, apiKey }: ItmSettings): SessionOptions<s
     },
     authorise: (request, token) => ({ ...request, headers: { ...request.headers, Token: token } }),
     expired: (response) => response.status === 401,
+    // L20: it dies half an hour after the last call.
+    life: { ms: 30 * 60_000, slides: true },
   };
 }

@@ -38,7 +38,7 @@ export function dialect(routeOf: RouteOf): Dialect {
         const rows = listIn(resultOf(name, response), collection);
         // A list cannot be read on from where it was cut, so rows that are missing would stay missing unseen.
         if (rows.length < most && isCut(name, response))
-          throw badResponse(vendor, label, name, `a list cut after ${rows.length} rows. Narrow it with "where" or "search"`);
+          throw badResponse(vendor, label, name, `a list cut after ${rows.length} rows. Narrow it with "where" or "search"`, "LIST_CUT");
         return read(rows);
       },
     };

@@ -1,13 +1,6 @@
-import { httpSend } from "../../transport/http.ts";
-import { deadline } from "../../transport/layers/deadline.ts";
-import { dedupe } from "../../transport/layers/dedupe.ts";
-import { quota } from "../../transport/layers/quota.ts";
-import { retry } from "../../transport/layers/retry.ts";
 import { session } from "../../transport/layers/session.ts";
-import { timeout } from "../../transport/layers/timeout.ts";
-import { trace } from "../../transport/layers/trace.ts";
-import { Quota } from "../../transport/quota.ts";
-import { type Layer, stack } from "../../transport/send.ts";
+import type { Layer } from "../../transport/send.ts";
+import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
 import { clients } from "./clients.ts";
 import { codes } from "./codes.ts";
@@ -35,24 +28,20 @@ export const projector: Vendor<ProjectorSettings> = {
   resources: [engagements, contractLineItems, contractLineItemMilestones, projects, clients],
   parts: [],
   dialect,
-  connect(settings, { clock, log, random, quotaShare, quotaStore }) {
-    // Weighted hits in a rolling minute for one session, and about four calls at once for one user (wiki 1037860865, 1023606799).
-    const windows = [{ limit: 1200, ms: 60_000 }];
-    const account = `${settings.baseUrl} ${settings.account}`;
-    const budget = new Quota({ vendor: name, label, clock, share: quotaShare, windows, concurrency: 4, store: quotaStore, account });
-    const send = stack(
-      [
-        trace({ vendor: name, clock, log }),
-        deadline({ vendor: name, label, clock }),
-        dedupe({ vendor: name }),
-        retry({ vendor: name, clock, random }),
-        session(ticketSession(settings)),
-        quota({ vendor: name, quota: budget, clock, defaultPauseMs: 5000 }),
-        timeout({ vendor: name, label, clock, ms: 10_000 }),
+  connect: (settings, surroundings) =>
+    connect(
+      {
+        name,
+        label,
+        baseUrl: serviceAddress(settings.baseUrl),
+        // Weighted hits in a rolling minute for one session, and about four calls at once for one user (wiki 1037860865, 1023606799).
+        windows: [{ limit: 1200, ms: 60_000 }],
+        account: `${settings.baseUrl} ${settings.account}`,
+        concurrency: 4,
+        pauseMs: 5_000,
+        session: session({ clock: surroundings.clock, ...ticketSession(settings) }),
         statusOfFaults,
-      ],
-      httpSend({ vendor: name, label, baseUrl: serviceAddress(settings.baseUrl) }),
-    );
-    return { send, quota: budget };
-  },
+      },
+      surroundings,
+    ),
 };

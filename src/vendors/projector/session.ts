@@ -24,7 +24,7 @@ export function serviceAddress(baseUrl: string): string {
 }
 
 /** Any server accepts a login; when the account lives on another, it says which, and the login is repeated there. */
-export function ticketSession({ baseUrl, account, username, password }: ProjectorSettings): SessionOptions<Ticket> {
+export function ticketSession({ baseUrl, account, username, password }: ProjectorSettings): Omit<SessionOptions<Ticket>, "clock"> {
   const fields = [
     ["req:AccountCode", account],
     ["req:Password", password],
@@ -53,6 +53,8 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
       body: request.body?.replace(ticketMark, () => escapeXml(ticket.text)) ?? "",
     }),
     expired: (response) => response.status === 401,
+    // Not documented. Twenty minutes is the habit of the framework; a login too many in that time costs less than a call that dies.
+    life: { ms: 20 * 60_000, slides: false },
   };
 }
 

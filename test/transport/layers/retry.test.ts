@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { TielineError } from "../../../src/errors.ts";
 import { type RetryOptions, retry } from "../../../src/transport/layers/retry.ts";
-import type { Send } from "../../../src/transport/send.ts";
+import type { Response, Send } from "../../../src/transport/send.ts";
 import { FakeClock, settled } from "../../clock.ts";
 import { errorOf, read, response, scope, scripted, timedOut, unavailable, write } from "../kit.ts";
 
@@ -121,4 +121,42 @@ test("retries are noted, first attempts are not", async () => {
   const request = read();
   await outcomeOf(scripted(response(503), response(503), response()), request);
   expect(request.scope.notes.retries).toBe(2);
+});
+
+test("retries of all requests together stay few, and are given again a minute later", async () => {
+  const next = scripted(response(503));
+  const { clock, send } = retrying(next);
+  const ask = async (times: number) => {
+    const before = next.requests.length;
+    const sent = Array.from({ length: times }, () => send(read()));
+    await clock.advance(30_000);
+    expect((await Promise.all(sent)).every(({ status }) => status === 503)).toBe(true);
+    return next.requests.length - before - times;
+  };
+  // Ten always, and one for every five calls of the minute.
+  expect(await ask(100)).toBe(30);
+  expect(await ask(5)).toBe(1);
+  await clock.advance(60_000);
+  expect(await ask(5)).toBe(10);
+});
+
+test("a call above the quota waits for its turn and needs none of these retries", async () => {
+  const next = scripted(...Array<Response>(100).fill(response(429)), response());
+  const { clock, send } = retrying(next);
+  const sent = Array.from({ length: 100 }, () => send(read()));
+  await clock.drain();
+  expect((await Promise.all(sent)).every(({ status }) => status === 200)).toBe(true);
+});
+
+test("a login above the quota is repeated after the time it names", async () => {
+  const spent = new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm", retryAfterMs: 7_000 });
+  expect(await outcomeOf(scripted(spent, response()))).toMatchObject({ outcome: { status: 200 }, sent: 2, elapsed: 7_000 });
+  const start = new FakeClock().now();
+  const late = await outcomeOf(scripted(spent, response()), read({ scope: scope(start + 7_000) }));
+  expect(late).toEqual({ outcome: spent, sent: 1, elapsed: 0 });
+});
+
+test("a vendor that is being left alone is left alone", async () => {
+  const refusal = new TielineError("UPSTREAM_UNAVAILABLE", "later", { vendor: "itm", retryAfterMs: 2_000 });
+  expect(await outcomeOf(scripted(refusal, response()))).toEqual({ outcome: refusal, sent: 1, elapsed: 0 });
 });

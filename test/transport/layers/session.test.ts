@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { TielineError } from "../../../src/errors.ts";
-import { credentials, session } from "../../../src/transport/layers/session.ts";
+import { credentials, type Life, session } from "../../../src/transport/layers/session.ts";
 import type { Request } from "../../../src/transport/send.ts";
-import { settled } from "../../clock.ts";
-import { errorOf, fakeNext, read, response, scope, scripted } from "../kit.ts";
+import { FakeClock, settled } from "../../clock.ts";
+import { errorOf, fakeNext, read, response, scope, scripted, unavailable } from "../kit.ts";
 
 /** A vendor whose tickets are counted: `login-1` gives `ticket-1`. */
-function vendor() {
+function vendor(life?: Life) {
+  const clock = new FakeClock();
   const next = fakeNext();
   let logins = 0;
   const layer = session<string>({
+    clock,
+    ...(life && { life }),
     async login(send, cause) {
       const answer = await send({ ...cause, operation: "login", path: "/login" });
       if (answer.status !== 200) throw new TielineError("UPSTREAM_AUTH", "refused", { vendor: "itm" });
@@ -20,7 +23,7 @@ function vendor() {
   });
   const loginCalls = () => next.calls.filter(({ request }) => request.operation === "login");
   const plainCalls = () => next.calls.filter(({ request }) => request.operation !== "login");
-  return { next, send: layer(next), loginCalls, plainCalls };
+  return { clock, next, send: layer(next), loginCalls, plainCalls };
 }
 
 const tokens = (calls: { request: Request }[]) => calls.map(({ request }) => request.headers?.Token);
@@ -39,8 +42,8 @@ test("a hundred requests at once log in once", async () => {
   expect(await Promise.all(answers)).toHaveLength(100);
 });
 
-async function loggedIn() {
-  const made = vendor();
+async function loggedIn(life?: Life) {
+  const made = vendor(life);
   const first = made.send(read());
   await settled();
   made.next.last.answer();
@@ -107,13 +110,16 @@ test("a second refusal is the answer, and the next request logs in anew", async 
   expect(loginCalls()).toHaveLength(3);
 });
 
-test("a failed login fails all who wait and is tried anew by the next", async () => {
-  const { next, send, loginCalls } = vendor();
+test("a refused login fails all who wait, is not repeated at once, and is tried anew after a while", async () => {
+  const { clock, next, send, loginCalls } = vendor();
   const answers = Array.from({ length: 5 }, () => errorOf(send(read())));
   await settled();
   next.last.answer(response(403));
   expect((await Promise.all(answers)).map(({ code }) => code)).toEqual(Array(5).fill("UPSTREAM_AUTH"));
+  await clock.advance(14_999);
+  expect(await errorOf(send(read()))).toMatchObject({ code: "UPSTREAM_AUTH" });
   expect(loginCalls()).toHaveLength(1);
+  await clock.advance(1);
   const again = send(read());
   await settled();
   expect(loginCalls()).toHaveLength(2);
@@ -121,6 +127,18 @@ test("a failed login fails all who wait and is tried anew by the next", async ()
   await settled();
   next.last.answer();
   expect((await again).status).toBe(200);
+});
+
+test("a login that was lost on the way is tried anew by the next", async () => {
+  const { next, send, loginCalls } = vendor();
+  const lost = errorOf(send(read()));
+  await settled();
+  const error = unavailable();
+  next.last.fail(error);
+  expect(await lost).toBe(error);
+  void send(read());
+  await settled();
+  expect(loginCalls()).toHaveLength(2);
 });
 
 test("a login outlives the caller that caused it", async () => {
@@ -139,14 +157,101 @@ test("a login outlives the caller that caused it", async () => {
   expect((await answers[0]).message).toBe("the caller left");
 });
 
-test("what the login costs is noted for the caller that caused it", async () => {
-  const { next, send } = vendor();
+test("what the login costs is noted for the caller that caused it, but its time is its own", async () => {
+  const { clock, next, send } = vendor();
   const cause = read({ scope: scope(5_000) });
   void send(cause).catch(() => undefined);
   await settled();
   next.last.request.scope.note("itm", { calls: 1 });
   expect(cause.scope.notes.calls).toBe(1);
-  expect(next.last.request.scope.deadline).toBe(5_000);
+  expect(next.last.request.scope.deadline).toBe(clock.now() + 30_000);
+});
+
+async function use({ next, send, plainCalls }: Awaited<ReturnType<typeof loggedIn>>): Promise<string | undefined> {
+  const answer = send(read());
+  await settled();
+  const call = plainCalls().at(-1)!;
+  if (next.calls.includes(call)) call.answer();
+  await answer;
+  return call.request.headers?.Token;
+}
+
+test("a ticket late in its life is renewed once in the background, while the old one serves", async () => {
+  const made = await loggedIn({ ms: 100_000, slides: false });
+  const { clock, loginCalls } = made;
+  await clock.advance(79_999);
+  await use(made);
+  expect(loginCalls()).toHaveLength(1);
+  await clock.advance(1);
+  expect([await use(made), await use(made)]).toEqual(["ticket-1", "ticket-1"]);
+  expect(loginCalls()).toHaveLength(2);
+  loginCalls()[1]!.answer();
+  await settled();
+  expect(await use(made)).toBe("ticket-2");
+  await clock.advance(79_999);
+  expect(await use(made)).toBe("ticket-2");
+  expect(loginCalls()).toHaveLength(2);
+});
+
+test("a renewal that fails harms nobody, and is repeated after a while", async () => {
+  const made = await loggedIn({ ms: 100_000, slides: false });
+  const { clock, loginCalls } = made;
+  await clock.advance(80_000);
+  await use(made);
+  loginCalls()[1]!.fail(unavailable());
+  await settled();
+  expect(await use(made)).toBe("ticket-1");
+  await clock.advance(14_999);
+  expect(await use(made)).toBe("ticket-1");
+  expect(loginCalls()).toHaveLength(2);
+  await clock.advance(1);
+  expect(await use(made)).toBe("ticket-1");
+  expect(loginCalls()).toHaveLength(3);
+});
+
+test("a renewal takes no place that was reserved for the call itself", async () => {
+  const { clock, next, send, loginCalls } = await loggedIn({ ms: 100_000, slides: false });
+  await clock.advance(80_000);
+  const request = read();
+  void send({ ...request, scope: { ...request.scope, reserved: [] } });
+  await settled();
+  expect(loginCalls().at(-1)!.request.scope.reserved).toBeUndefined();
+  expect(next.last.request.scope.reserved).toEqual([]);
+});
+
+test.each([true, false])("a ticket that must be dead is not tried (its life slides: %s)", async (slides) => {
+  const { clock, next, send, loginCalls, plainCalls } = await loggedIn({ ms: 100_000, slides });
+  await clock.advance(100_000);
+  void send(read());
+  await settled();
+  expect(loginCalls()).toHaveLength(2);
+  expect(plainCalls()).toHaveLength(1);
+  next.last.answer();
+  await settled();
+  expect(tokens(plainCalls())).toEqual(["ticket-1", "ticket-2"]);
+});
+
+test("a ticket whose life slides lives on with each use, and is not renewed", async () => {
+  const made = await loggedIn({ ms: 100_000, slides: true });
+  for (let i = 0; i < 5; i++) {
+    await made.clock.advance(99_999);
+    expect(await use(made)).toBe("ticket-1");
+  }
+  expect(made.loginCalls()).toHaveLength(1);
+});
+
+test("who waits for a login gives back the place that the login may need", async () => {
+  const { next, send } = vendor();
+  void send(read());
+  let released = 0;
+  const nothing = () => undefined;
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: () => void released++ };
+  const waiting = read();
+  void send({ ...waiting, scope: { ...waiting.scope, reserved: [permit] } });
+  expect(released).toBe(1);
+  next.last.answer();
+  await settled();
+  expect(next.last.request.scope.reserved).toEqual([]);
 });
 
 test("other failures are not mistaken for an expired ticket", async () => {

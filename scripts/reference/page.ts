@@ -1,0 +1,168 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isUnionType,
+} from "graphql";
+import type { Catalogue } from "../../src/graph/catalogue.ts";
+import { namedRows } from "../coverage/rows.ts";
+
+type Fields = readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[];
+
+interface Section {
+  title: string;
+  types: GraphQLNamedType[];
+}
+
+/** How the names of a vendor's types begin: `current-rms` is CurrentRms. */
+export function prefixOf(vendor: string): string {
+  return vendor.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** All that the graph has of one vendor: root fields, records, nested types, codes, filters. */
+export function vendorPage(catalogue: Catalogue, vendor: string, label: string): string {
+  const prefix = prefixOf(vendor);
+  const types = Object.values(catalogue.schema.getTypeMap()).filter(({ name }) => name.startsWith(prefix));
+  const own = types.filter((type) => !/(Connection|Edge)$/.test(type.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isRecord = (type: GraphQLNamedType) => catalogue.resources.has(type.name);
+  const roots = Object.values(catalogue.schema.getQueryType()!.getFields()).filter(({ name }) =>
+    name.toLowerCase().startsWith(prefix.toLowerCase()),
+  );
+  const sections: Section[] = [
+    { title: "Records", types: own.filter(isRecord) },
+    {
+      title: "Nested types",
+      types: own.filter((type) => (isObjectType(type) || isUnionType(type) || isInterfaceType(type)) && !isRecord(type)),
+    },
+    { title: "Codes", types: own.filter(isEnumType) },
+    { title: "Filters and orders", types: own.filter(isInputObjectType) },
+  ];
+  const operations = operationsByType(catalogue, vendor);
+  return [
+    `# ${label}`,
+    "",
+    "Generated from the schema by `npm run reference`. Types of all vendors: [README.md](README.md).",
+    "",
+    ...sections
+      .filter(({ types: some }) => some.length > 0)
+      .flatMap(({ title, types: some }) => [`**${title}**: ${some.map(linked).join(", ")}`, ""]),
+    "## Root fields",
+    "",
+    ...table(catalogue, roots, prefix),
+    ...sections.flatMap(({ title, types: some }) =>
+      some.length === 0
+        ? []
+        : [`## ${title}`, "", ...some.flatMap((type) => section(catalogue, type, prefix, operations.get(type.name) ?? []))],
+    ),
+  ].join("\n");
+}
+
+/** What all vendors share, and where each of them is. */
+export function contents(catalogue: Catalogue, vendors: readonly { name: string; label: string }[]): string {
+  const prefixes = vendors.map(({ name }) => prefixOf(name));
+  const common = Object.values(catalogue.schema.getTypeMap()).filter(
+    ({ name }) => !name.startsWith("__") && name !== "Query" && !prefixes.some((prefix) => name.startsWith(prefix)),
+  );
+  const said = common.filter((type) => type.description || !isScalarType(type)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const roots = Object.values(catalogue.schema.getQueryType()!.getFields()).filter(({ name }) => name === "node" || name === "nodes");
+  return [
+    "# Reference",
+    "",
+    "Every field of the graph, generated from the schema by `npm run reference`.",
+    "",
+    ...vendors.map(({ name, label }) => `- [${label}](${name}.md)`),
+    "",
+    "## Root fields",
+    "",
+    ...table(catalogue, roots, ""),
+    "## Types that all vendors share",
+    "",
+    ...said.flatMap((type) => section(catalogue, type, "", [])),
+  ].join("\n");
+}
+
+/** The vendor's operations behind each type, as its documentation writes them. */
+function operationsByType(catalogue: Catalogue, vendor: string): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { type, operations } of namedRows(catalogue, vendor)) {
+    const routes = operations.map(({ route }) => route);
+    found.set(type, [...new Set([...(found.get(type) ?? []), ...routes])]);
+  }
+  return found;
+}
+
+function section(catalogue: Catalogue, type: GraphQLNamedType, prefix: string, operations: readonly string[]): string[] {
+  const lines = [`### ${type.name}`, "", ...(type.description ? [sentence(type.description), ""] : [])];
+  if (operations.length > 0) lines.push(`Read by ${operations.map((route) => `\`${route}\``).join(", ")}.`, "");
+  if (isEnumType(type)) {
+    const codes = catalogue.codes[type.name];
+    const values = type.getValues().map((value) => {
+      const code = codes?.[value.name];
+      return `| \`${value.name}\` | ${code === undefined ? "" : `\`${code}\``} | ${cell(value.description)} |`;
+    });
+    return [...lines, "| value | code | |", "| --- | --- | --- |", ...values, ""];
+  }
+  if (isUnionType(type))
+    return [
+      ...lines,
+      `One of ${type
+        .getTypes()
+        .map((each) => typed(catalogue, String(each), prefix))
+        .join(", ")}.`,
+      "",
+    ];
+  if (isScalarType(type)) return lines;
+  return [...lines, ...table(catalogue, Object.values(type.getFields()), prefix)];
+}
+
+function table(catalogue: Catalogue, fields: Fields, prefix: string): string[] {
+  const rows = fields.map((field) => {
+    const args = "args" in field ? argumentsOf(catalogue, field.args) : "";
+    return `| \`${field.name}\`${args} | ${typed(catalogue, String(field.type), prefix)} | ${cell(field.description)} |`;
+  });
+  return ["| field | type | |", "| --- | --- | --- |", ...rows, ""];
+}
+
+/** Arguments in short: those of every connection go without saying. */
+function argumentsOf(catalogue: Catalogue, args: readonly GraphQLArgument[]): string {
+  const own = args.filter(({ name }) => !["first", "after", "last", "before"].includes(name));
+  if (own.length === 0) return "";
+  return ` (${own.map(({ name, type }) => `${name}: ${named(catalogue, String(type))}`).join(", ")})`;
+}
+
+function named(catalogue: Catalogue, text: string): string {
+  const type = catalogue.schema.getType(text.replace(/[[\]!]/g, ""));
+  return isInputObjectType(type) && getNamedType(type) ? `[${escaped(text)}](#${type.name.toLowerCase()})` : escaped(text);
+}
+
+/** A type with a link to where it stands: on this page, or on its vendor's. */
+function typed(catalogue: Catalogue, text: string, prefix: string): string {
+  const target = text.replace(/[[\]!]/g, "").replace(/Connection$/, "");
+  const isHere = prefix !== "" && target.startsWith(prefix);
+  const vendor = catalogue.resources.get(target)?.vendor;
+  if (!isHere && !vendor) return escaped(text);
+  return `[${escaped(text)}](${isHere ? "" : `${vendor}.md`}#${target.toLowerCase()})`;
+}
+
+function linked(type: GraphQLNamedType): string {
+  return `[${type.name}](#${type.name.toLowerCase()})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[[\]|]/g, "\\$&");
+}
+
+function sentence(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").trim();
+}
+
+function cell(text: string | null | undefined): string {
+  return sentence(text ?? "").replace(/\|/g, "\\|");
+}

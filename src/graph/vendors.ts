@@ -1,0 +1,81 @@
+import { getNamedType, isEnumType, isInputObjectType } from "graphql";
+import type { DriftEntry } from "../resource/drift.ts";
+import { batchOf } from "../resource/ids.ts";
+import type { Resource } from "../resource/model.ts";
+import { pageSizeOf, type Upstream } from "../resource/upstream.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Resolver } from "./fields.ts";
+
+/** What is known of every vendor, without a call. */
+export function vendorsResolver(catalogue: Catalogue): Resolver {
+  const lists = listsOf(catalogue);
+  return (_source, _args, { reader }) => [...reader.upstreams.values()].map((upstream) => vendorOf(upstream, catalogue, lists));
+}
+
+function vendorOf(upstream: Upstream, catalogue: Catalogue, lists: ReadonlyMap<string, ListArguments>) {
+  const { name, label, configured, quota, drift } = upstream;
+  const reach = drift?.reach;
+  const own = [...catalogue.resources.values()].filter(({ vendor }) => vendor === name);
+  return {
+    name,
+    label,
+    configured,
+    status: !configured ? "NOT_CONFIGURED" : !reach ? "UNKNOWN" : reach.failure ? "FAILING" : "REACHABLE",
+    lastAskedAt: configured && reach ? instant(reach.at) : null,
+    lastFailure: (configured && reach?.failure) || null,
+    quota: (quota?.windows() ?? []).map((window) => ({ ...window, resetAt: instant(window.resetAt) })),
+    capabilities: own.map((resource) => capabilityOf(upstream, resource, lists.get(resource.type))),
+    drift: (drift?.entries() ?? []).map(shown),
+  };
+}
+
+function capabilityOf(upstream: Upstream, resource: Resource, args: ListArguments | undefined) {
+  const { dialect, totals, cache, drift } = upstream;
+  const { type, list, show, many } = resource;
+  const batchCapacity = batchOf(upstream, resource);
+  return {
+    type,
+    list: list !== undefined,
+    get: show !== undefined || many !== undefined || batchCapacity > 0,
+    batchCapacity,
+    pageSize: list ? pageSizeOf(upstream, resource) : null,
+    documentedPageSize: list ? dialect.pageSize(resource) : null,
+    tellsTotal: list !== undefined && (dialect.tellsTotal?.(resource) ?? true),
+    filters: args?.filters ?? [],
+    ignoredFilters: drift?.ignoredOf(type) ?? [],
+    sorts: args?.sorts ?? [],
+    rowsKnown: totals.get(type) ?? null,
+    maxAgeMs: cache?.maxAgeOf(resource) ?? 0,
+  };
+}
+
+function shown({ firstSeen, lastSeen, subject, ...entry }: DriftEntry) {
+  return { ...entry, subject: subject || null, firstSeen: instant(firstSeen), lastSeen: instant(lastSeen) };
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
+}
+
+interface ListArguments {
+  filters: string[];
+  sorts: string[];
+}
+
+const combining = new Set(["and", "or", "not"]);
+
+/** What the root list of each type can be filtered and ordered by. */
+function listsOf(catalogue: Catalogue): Map<string, ListArguments> {
+  const lists = new Map<string, ListArguments>();
+  for (const { type, args } of Object.values(catalogue.schema.getQueryType()?.getFields() ?? {})) {
+    const target = catalogue.nodeType(getNamedType(type));
+    const input = (name: string) => {
+      const found = getNamedType(args.find((arg) => arg.name === name)?.type);
+      return isInputObjectType(found) ? found.getFields() : {};
+    };
+    const sorts = getNamedType(input("orderBy").field?.type);
+    const filters = Object.keys(input("where")).filter((field) => !combining.has(field));
+    if (target) lists.set(target, { filters, sorts: isEnumType(sorts) ? sorts.getValues().map(({ name }) => name) : [] });
+  }
+  return lists;
+}

@@ -1,0 +1,74 @@
+import { resolve } from "node:path";
+import { generate } from "@graphql-codegen/cli";
+import ts from "typescript";
+import { beforeAll, describe, expect, it } from "vitest";
+
+const folder = resolve("test/client/made");
+const scalars = { Decimal: "string", DateTime: "string", Date: "string", JSON: "unknown", JSONObject: "Record<string, unknown>" };
+let made: Map<string, string>;
+
+beforeAll(async () => {
+  const files: { filename: string; content: string }[] = await generate(
+    {
+      silent: true,
+      errorsOnly: true,
+      schema: "schema/**/*.graphql",
+      documents: "examples/queries/*.graphql",
+      generates: {
+        [`${folder}/`]: {
+          preset: "client",
+          presetConfig: { fragmentMasking: false },
+          config: { scalars, useTypeImports: true, enumsAsTypes: true },
+        },
+      },
+    },
+    false,
+  );
+  made = new Map(files.map(({ filename, content }) => [resolve(filename), content]));
+}, 60_000);
+
+/** What the compiler says of these files, which stand nowhere but here: by file. */
+function complaints(texts: ReadonlyMap<string, string>): Record<string, string[]> {
+  const options: ts.CompilerOptions = {
+    ...{ strict: true, noEmit: true, skipLibCheck: true, noUncheckedIndexedAccess: true, types: [] },
+    ...{ target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+  };
+  const host = ts.createCompilerHost(options);
+  const { directoryExists, fileExists, readFile, getSourceFile } = host;
+  host.directoryExists = (name) => name === folder || directoryExists!(name);
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  host.readFile = (name) => texts.get(name) ?? readFile(name);
+  host.getSourceFile = (name, version) => {
+    const text = texts.get(name);
+    return text === undefined ? getSourceFile(name, version) : ts.createSourceFile(name, text, version);
+  };
+  const said: Record<string, string[]> = {};
+  for (const { file, messageText } of ts.getPreEmitDiagnostics(ts.createProgram([...texts.keys()], options, host))) {
+    const name = file?.fileName.slice(folder.length + 1) ?? "";
+    said[name] = [...(said[name] ?? []), ts.flattenDiagnosticMessageText(messageText, "\n")];
+  }
+  return said;
+}
+
+const client = `
+  import { MilestonesToCashDocument, type MilestonesToCashQuery } from "./graphql";
+  type Milestone = NonNullable<NonNullable<NonNullable<MilestonesToCashQuery["zivioMilestones"]>["nodes"]>[number]>;
+  export const title = ({ title }: Milestone): string => title ?? "";
+  export const document = MilestonesToCashDocument;`;
+
+describe("a typed client", () => {
+  it("is made from the schema and the example queries, compiles, and is refused what the schema does not say", () => {
+    expect([...made.keys()].map((name) => name.slice(folder.length + 1)).sort()).toEqual(["gql.ts", "graphql.ts", "index.ts"]);
+    const right = [resolve(folder, "right.ts"), client] as const;
+    const wrong = [resolve(folder, "wrong.ts"), client.replace('title ?? ""', "title")] as const;
+    expect(complaints(new Map([...made, right, wrong]))).toEqual({
+      "wrong.ts": [expect.stringMatching(/not assignable to type 'string'/)],
+    });
+  }, 60_000);
+
+  it("leaves no value untyped", () => {
+    const types = made.get(resolve(folder, "graphql.ts"))!;
+    expect(types).toContain("export type MilestonesToCashQuery =");
+    expect(types.replace(/\/\*[\s\S]*?\*\/|"[^"\n]*"|'[^'\n]*'/g, "")).not.toMatch(/\bany\b/);
+  });
+});

@@ -1,0 +1,64 @@
+import {
+  buildASTSchema,
+  type GraphQLObjectType,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+} from "graphql";
+import { describe, expect, it } from "vitest";
+import { readSdl } from "../../src/graph/schema.ts";
+import { schemaFolder } from "../../src/server/tieline.ts";
+
+const schema = buildASTSchema(readSdl(schemaFolder));
+const objects = Object.values(schema.getTypeMap()).filter(isObjectType);
+const connections = objects.filter(({ name }) => name.endsWith("Connection"));
+const typeOf = (type: GraphQLObjectType, field: string) => String(type.getFields()[field]?.type);
+
+/** What the Relay compiler demands of a schema before it takes `@connection` and `@refetchable`. */
+describe("Relay", () => {
+  it("finds records again by node(id:)", () => {
+    const { node, nodes } = schema.getQueryType()!.getFields();
+    expect([String(node!.type), String(node!.args[0]!.type)]).toEqual(["Node", "ID!"]);
+    expect([String(nodes!.type), String(nodes!.args[0]!.type)]).toEqual(["[Node]!", "[ID!]!"]);
+    const interfaceType = schema.getType("Node");
+    expect(isInterfaceType(interfaceType) && schema.getPossibleTypes(interfaceType).length).toBeGreaterThan(10);
+  });
+
+  it("finds an id of its own in every record, and takes no other type for one", () => {
+    for (const type of objects) {
+      const isNode = type.getInterfaces().some(({ name }) => name === "Node");
+      expect([type.name, type.getFields().id ? typeOf(type, "id") : "none"]).toEqual([
+        type.name,
+        isNode ? "ID!" : expect.stringMatching(/none|ID!/),
+      ]);
+    }
+  });
+
+  it.each(connections.map((type) => [type.name, type] as const))("can page through %s", (name, type) => {
+    const node = name.slice(0, -"Connection".length);
+    expect([typeOf(type, "pageInfo"), typeOf(type, "edges")]).toEqual([
+      "PageInfo!",
+      expect.stringMatching(new RegExp(`^\\[${node}Edge!?\\]!?$`)),
+    ]);
+    const edge = schema.getType(`${node}Edge`) as GraphQLObjectType;
+    expect([typeOf(edge, "node"), typeOf(edge, "cursor")]).toEqual([expect.stringMatching(new RegExp(`^${node}!?$`)), "String!"]);
+  });
+
+  it("can hand its arguments to every field that gives a connection", () => {
+    const fields = objects.flatMap((type) =>
+      Object.values(type.getFields()).map((field) => ({ place: `${type.name}.${field.name}`, field })),
+    );
+    for (const { place, field } of fields.filter(({ field: { type } }) => connections.includes(getNamedType(type) as GraphQLObjectType))) {
+      const given = Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]));
+      expect([place, given]).toEqual([place, expect.objectContaining({ first: "Int", after: "String", last: "Int", before: "String" })]);
+      expect(isNonNullType(field.type)).toBe(false);
+    }
+  });
+
+  it("meets no required argument beside ids, so that a list can be asked for as it stands", () => {
+    for (const field of Object.values(schema.getQueryType()!.getFields()))
+      for (const arg of field.args.filter(({ type }) => isNonNullType(type))) expect(isInputObjectType(getNamedType(arg.type))).toBe(false);
+  });
+});

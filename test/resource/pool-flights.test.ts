@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { settled } from "../clock.ts";
+import { scope } from "../transport/kit.ts";
+import { numbers, poolOf } from "./pool-kit.ts";
+
+const plenty = [{ limit: 1_000, ms: 60_000 }];
+const slow = () => poolOf({ windows: plenty, latencyMs: 500 });
+
+test("a key that a call under way carries is not asked for again", async () => {
+  const { clock, load, keys, quota } = slow();
+  const first = load(numbers(4));
+  await clock.advance(100);
+  const caller = scope();
+  const second = load(["2", "7"], { scope: caller });
+  await clock.drain();
+  expect(await second).toEqual(
+    new Map([
+      ["2", "<2>"],
+      ["7", "<7>"],
+    ]),
+  );
+  expect((await first).size).toBe(4);
+  expect(keys()).toEqual([["0", "1", "2", "3"], ["7"]]);
+  expect(caller.notes).toMatchObject({ shared: 1, calls: 1 });
+  expect(quota).toMatchObject({ given: 2, used: 2, waiting: 0 });
+});
+
+test("an answered key is asked for anew: what is kept is the cache's business", async () => {
+  const { clock, load, keys } = slow();
+  const first = load(["a"]);
+  await clock.drain();
+  await first;
+  const second = load(["a"]);
+  await clock.drain();
+  expect((await second).get("a")).toBe("<a>");
+  expect(keys()).toEqual([["a"], ["a"]]);
+});
+
+test("a call under way that brings fewer columns than are wanted does not serve", async () => {
+  const { clock, load, sent } = slow();
+  const answers = [load(["a"], { columns: ["name"] })];
+  await clock.advance(100);
+  answers.push(load(["a"], { columns: ["name", "email"] }), load(["a"], { columns: ["name"] }));
+  await clock.drain();
+  await Promise.all(answers);
+  expect(sent.map(({ columns }) => [...columns!])).toEqual([["name"], ["name", "email"]]);
+});
+
+test("the call lives on for those who joined it when those who began it leave", async () => {
+  const { clock, load, keys, sent } = slow();
+  const leaver = scope();
+  const first = load(["a"], { scope: leaver });
+  await clock.advance(100);
+  const second = load(["a"]);
+  leaver.leave();
+  expect((await first).get("a")).toBeInstanceOf(Error);
+  await clock.drain();
+  expect((await second).get("a")).toBe("<a>");
+  expect(keys()).toEqual([["a"]]);
+  expect(sent[0]!.scope.signal.aborted).toBe(false);
+});
+
+test("a call that everybody has left ends, and whoever comes then needs one of their own", async () => {
+  const { clock, load, keys, sent } = slow();
+  const [one, other] = [scope(), scope()];
+  const first = load(["a"], { scope: one });
+  await clock.advance(100);
+  const second = load(["a"], { scope: other });
+  one.leave();
+  other.leave();
+  await Promise.all([first, second]);
+  expect(sent[0]!.scope.signal.aborted).toBe(true);
+  const third = load(["a"]);
+  await clock.drain();
+  expect((await third).get("a")).toBe("<a>");
+  expect(keys()).toEqual([["a"], ["a"]]);
+});
+
+test("who can wait longer is not refused because those before could not", async () => {
+  const { clock, load, keys } = slow();
+  const first = load(["a"], { scope: scope(clock.now() + 300) });
+  await clock.advance(100);
+  const second = load(["a"], { scope: scope(clock.now() + 5_000) });
+  await clock.drain();
+  expect((await first).get("a")).toMatchObject({ code: "UPSTREAM_TIMEOUT" });
+  expect((await second).get("a")).toBe("<a>");
+  expect(keys()).toEqual([["a"], ["a"]]);
+});
+
+test("another failure is the failure of all who wait for it, and nothing is asked twice", async () => {
+  const { clock, load, keys } = slow();
+  const first = load(["bad"]);
+  await clock.advance(100);
+  const second = load(["bad"]);
+  await clock.drain();
+  for (const found of [await first, await second]) expect(found.get("bad")).toMatchObject({ message: "The batch failed." });
+  expect(keys()).toEqual([["bad"]]);
+});
+
+test("who wants nothing kept does not join a call that may use what is kept", async () => {
+  const { clock, load, keys } = slow();
+  const fresh = { ...scope(), maxAgeMs: 0 };
+  const answers = [load(["a"])];
+  await clock.advance(100);
+  answers.push(load(["a"], { scope: fresh }));
+  await settled();
+  answers.push(load(["a"]));
+  await clock.drain();
+  await Promise.all(answers);
+  expect(keys()).toEqual([["a"], ["a"]]);
+});
