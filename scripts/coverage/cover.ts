@@ -101,8 +101,10 @@ function look(shown: Shown, contract: VendorContract, catalogue: Catalogue, row:
     const { at, reshape } = row.row;
     const deeper = at && at !== operation.answer?.key ? valueAt(sample.record, at) : undefined;
     const objects: JsonObject[] = [deeper ?? sample.record].flat().filter(isObject);
-    const asRecord = reshape ?? catalogue.resources.get(row.type)?.reshape;
-    for (const raw of objects) shown.look(row.type, sample, asRecord?.(raw) ?? raw);
+    for (const sent of objects) {
+      const raw = reshape?.(sent) ?? sent;
+      shown.look(row.type, sample, catalogue.resources.get(row.type)?.reshape?.(raw) ?? raw);
+    }
     return;
   }
   const { resource } = row;

@@ -8061,7 +8061,7 @@ export type VendorCapability = {
   list: Scalars['Boolean']['output'];
   /** How long an answer counts as fresh, in milliseconds; 0 when answers are not kept. */
   maxAgeMs: Scalars['Int']['output'];
-  /** Rows in the largest page that is asked for now; null where there is no list. */
+  /** Rows in the largest page that is asked for now; null where there is no list, or one without pages. */
   pageSize?: Maybe<Scalars['Int']['output']>;
   /** Rows of the whole list when it was last seen. */
   rowsKnown?: Maybe<Scalars['Int']['output']>;

@@ -206,7 +206,7 @@ export const customFieldMembers = ["custom_fields", "AllCustomFields"];
 
 /** What a read takes from the record, beside the id by which it is known. */
 function ownPaths({ own = {} }: Read, resource: Resource | undefined): string[] {
-  const known = [resource?.id ?? [], resource?.within ?? []].flat();
+  const known = [resource?.id, resource?.within ?? []].flat();
   return Object.values(own).filter((path) => !known.includes(path));
 }
 

@@ -1,7 +1,7 @@
 import { getNamedType, isEnumType, isInputObjectType } from "graphql";
 import type { DriftEntry } from "../resource/drift.ts";
 import { batchOf } from "../resource/ids.ts";
-import type { Resource } from "../resource/model.ts";
+import { inOnePiece, type Resource } from "../resource/model.ts";
 import { pageSizeOf, type Upstream } from "../resource/upstream.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Resolver } from "./fields.ts";
@@ -33,13 +33,14 @@ function capabilityOf(upstream: Upstream, resource: Resource, args: ListArgument
   const { dialect, totals, cache, drift } = upstream;
   const { type, list, show, many } = resource;
   const batchCapacity = batchOf(upstream, resource);
+  const isPaged = list !== undefined && dialect.pageSize(resource) !== inOnePiece;
   return {
     type,
     list: list !== undefined,
     get: show !== undefined || many !== undefined || batchCapacity > 0,
     batchCapacity,
-    pageSize: list ? pageSizeOf(upstream, resource) : null,
-    documentedPageSize: list ? dialect.pageSize(resource) : null,
+    pageSize: isPaged ? pageSizeOf(upstream, resource) : null,
+    documentedPageSize: isPaged ? dialect.pageSize(resource) : null,
     tellsTotal: list !== undefined && (dialect.tellsTotal?.(resource) ?? true),
     filters: args?.filters ?? [],
     ignoredFilters: drift?.ignoredOf(type) ?? [],

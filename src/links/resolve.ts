@@ -43,17 +43,20 @@ export const ambiguous = (candidates: readonly Rec[], rule = "", key = ""): Deci
   key,
 });
 
-/** All that several ways found; what could not be asked is told only when nothing was found. */
+/** All that several ways found; of what could not be asked in full a part would look like the whole. */
 export function combine(decisions: readonly Decision[]): Decision {
   const found = decisions.filter(({ status }) => status === "LINKED");
+  const unasked = decisions.filter(({ status }) => status === "UNKNOWN");
+  const lacking = unasked.find((decision) => !isAbsent(decision));
   const [best] = found;
+  if (lacking) return lacking;
   if (best)
     return linked(
       found.flatMap(({ targets }) => targets),
       best.rule,
       best.key,
     );
-  return decisions.find(({ status }) => status === "UNKNOWN") ?? decisions.find(({ status }) => status === "AMBIGUOUS") ?? none();
+  return unasked[0] ?? decisions.find(({ status }) => status === "AMBIGUOUS") ?? none();
 }
 
 /** The first of these that says anything decides. Where a vendor could not be asked the rest is tried, but "none" is then not the truth. */
@@ -125,10 +128,11 @@ export function any(...ways: readonly Candidates[]): Candidates {
   };
 }
 
-/** What several ways found; an error only when none found anything. */
+/** What several ways found; an error when any of them could not be gone. */
 function united(lists: readonly Found[]): Found {
   const records = [...new Set(lists.flatMap((list) => ("error" in list ? [] : list)))];
-  return records.length > 0 ? records : (lists.find((list) => "error" in list) ?? []);
+  const [lacking] = lists.filter((list) => "error" in list && !(records.length > 0 && isAbsent(unknown(list.error))));
+  return lacking ?? records;
 }
 
 /** The records of another type whose own link `field` leads here: candidates are found by keys, and each decides for itself. */
@@ -153,10 +157,12 @@ async function pointingAt(rec: Rec, field: string, lists: readonly Found[], env:
   const decided = await Promise.all(candidates.map(async (candidate) => ({ candidate, ...(await env.decide(candidate, field)) })));
   const here = decided.filter(({ targets }) => targets.some((target) => sameRecord(target, rec)));
   const of = (each: typeof decided) => each.map(({ candidate }) => candidate);
+  const unasked = [...lists.flatMap((list) => ("error" in list ? [unknown(list.error)] : [])), ...decided].filter(
+    ({ status }) => status === "UNKNOWN",
+  );
+  const lacking = unasked.find((decision) => here.length === 0 || !isAbsent(decision));
+  if (lacking) return unknown(lacking.error);
   if (here.length > 0) return linked(of(here), here[0]?.rule, here[0]?.key);
-  for (const list of lists) if ("error" in list) return unknown(list.error);
-  const unasked = decided.find(({ status }) => status === "UNKNOWN");
-  if (unasked) return unknown(unasked.error);
   const unsure = decided.filter(({ status, candidates }) => status === "AMBIGUOUS" && candidates.some((target) => sameRecord(target, rec)));
   return unsure.length > 0 ? ambiguous(of(unsure), unsure[0]?.rule, unsure[0]?.key) : none();
 }

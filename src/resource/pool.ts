@@ -78,6 +78,11 @@ export class Pool {
     this.#weight = weight;
   }
 
+  /** Keys that wait for a call, and the groups they wait in: nothing when nobody asks. */
+  get waiting(): number {
+    return [...this.#waiting.values()].reduce((sum, { size }) => sum + size, this.#waiting.size + this.#flights.size);
+  }
+
   async load<R>(asked: Load<R>): Promise<Map<string, R | Error>> {
     const { group, keys, columns, scope, capacity, work, says } = asked;
     const waiting = this.#waiting.get(group) ?? new Set<Waiting>();

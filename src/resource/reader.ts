@@ -149,8 +149,8 @@ export class Reader {
     this.looked(resource, query.asked?.values.length ?? 0);
     const ignored = ignoredIn(this, resource, query.where);
     if (ignored.length > 0) return spanAround(this, resource, query, span, ignored);
+    const largest = pageSizeOf(upstream, resource);
     const read = async (anew: boolean) => {
-      const largest = pageSizeOf(upstream, resource);
       // A list without pages is asked for once, whatever part of it is wanted.
       const fetch: FetchPage = (page, size) =>
         largest === inOnePiece && !anew ? this.firstPage(resource, query, size) : this.page(resource, query, page, size, anew);

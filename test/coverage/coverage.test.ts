@@ -9,6 +9,7 @@ import { Catalogue, type Tables } from "../../src/graph/catalogue.ts";
 import { readSdl } from "../../src/graph/schema.ts";
 import { type Answer, many, one, operation, type Resource } from "../../src/resource/model.ts";
 import { schemaFolder } from "../../src/server/tieline.ts";
+import type { JsonObject } from "../../src/transport/json.ts";
 import { codes, parts, resources, roots } from "../../src/vendors/index.ts";
 
 const contract: VendorContract = {
@@ -107,6 +108,13 @@ describe("the coverage of a contract", () => {
     const lifted = whole.replace("place: ItmPlace", "street: String town: String");
     const lifting = { ...jobs, reshape: (raw: object) => ({ ...raw, ...(raw as { place?: object }).place }) } as Resource;
     expect(names(coverage(lifted, { resources: [lifting] }).fields)).toEqual([]);
+  });
+
+  it("sees records that an operation of their own answers in the shape of their row", () => {
+    const reshape = ({ count, ...raw }: JsonObject) => ({ ...raw, ...(count !== undefined && { due_on: count }) });
+    const sdl = whole.replace("itmStats: ItmStats", "itmStats: ItmJob").replace("type ItmStats { count: Int }", "");
+    expect(names(coverage(sdl, { resources: [{ ...jobs, reshape }] }).fields)).toEqual([]);
+    expect(names(coverage(sdl).fields)).toEqual(["Stats.count"]);
   });
 
   it("misses an operation that no row names, and all that only it answers", () => {

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { concatAST, graphql, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boundOf } from "../../src/graph/bound.ts";
+import { findFile, readArguments } from "../../src/graph/files.ts";
 import { encodeId } from "../../src/graph/ids.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
-import { type Answer, one, operation, type Relation } from "../../src/resource/model.ts";
+import { type Answer, type File, one, operation, type Relation } from "../../src/resource/model.ts";
 import { priceOf } from "../../src/server/price.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { rowsOf, things, vendorOf } from "../resource/vendor-kit.ts";
@@ -183,6 +184,27 @@ describe("an answer", () => {
 
   it("is the only kind of field beside lists that takes arguments", () => {
     expect(() => graphOf("", {}, "counts(x: Int): [Count!]")).toThrow(/Thing.counts has no source/);
+  });
+});
+
+describe("the address of a file", () => {
+  it("says the arguments as a caller would write them, and reads them as the field would", async () => {
+    const sdl = parse("enum Kind { FULL SHORT } extend type Query { report(kind: Kind!, tags: [String!], days: Int = 3): String }");
+    const report: File = {
+      ...{ kind: "file", vendor: "itm", contentType: "text/csv", operation: operation("things.report", "GET /report/{kind}") },
+      query: ["tags", "days"],
+    };
+    const tables = { resources: [], parts: [], roots: { report }, codes: { Kind: { FULL: 7, SHORT: 8 } }, links: {} };
+    const { schema, catalogue } = makeSchema(concatAST([common, sdl]), tables);
+    const contextValue = { reader: vendor(0).begin().reader, links: {} };
+    const { data } = await graphql({ schema, source: '{ report(kind: FULL, tags: ["a b", "c"]) }', contextValue });
+    expect(data).toEqual({ report: "/files/report?kind=FULL&tags=a+b&tags=c&days=3" });
+    const { found } = findFile(catalogue, ["report"])!;
+    const args = readArguments(found, new URLSearchParams("kind=SHORT&tags=a+b&tags=c&days=4"));
+    expect(args).toEqual({ kind: "8", tags: ["a b", "c"], days: 4 });
+    expect(found.ask(undefined, args)).toEqual({ path: { kind: "8" }, query: { tags: ["a b", "c"], days: 4 } });
+    for (const wrong of ["", "kind=OTHER", "kind=FULL&days=x", "kind=FULL&more=1"])
+      expect(() => readArguments(found, new URLSearchParams(wrong))).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));
   });
 });
 

@@ -524,10 +524,11 @@ describe("the session", () => {
   });
 
   it("is renewed once when the vendor says 400 for an expired token, and the calls are made again", async () => {
-    const { ask, calls, clock } = await start();
+    // It ends sooner than documented: one that is known to be dead is not even tried.
+    const { ask, calls, clock } = await start({ tokenLifeMs: 10 * 60_000 });
     await ask(many);
     calls();
-    clock.advance(31 * 60_000);
+    clock.advance(11 * 60_000);
     const { data, errors } = await ask(many);
     expect(errors).toEqual([]);
     expect(data.a3.nodes).toHaveLength(4);
