@@ -50,7 +50,9 @@ function currentRms(name: string, root: string, singular: string, plural: string
     list: {
       operation: `${plural}.list`,
       body: (records) => `{"${plural}":[${records}],"meta":{"total_row_count":${records.length},"page":1,"per_page":100}}`,
-      question: list(root, parent ? `${fieldOf(`${parent.replace(/_id$/, "")}Id`)}: "1", ` : ""),
+      // The list below a parent is that of the records' own.
+      question: (selection, records) =>
+        list(root, parent ? `${fieldOf(`${parent.replace(/_id$/, "")}Id`)}: "${records[0]![parent]}", ` : "")(selection, records),
     },
   };
 }
