@@ -33,7 +33,12 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
     "Challenge.challenge*": "What comes is a part in the challenge; its `user` leads to the user.",
     "PriceListItem.prices": "What comes is a price; its `article` leads to the article.",
   },
-  itm: {},
+  itm: {
+    "tasks.list-of-project": "The search of all tasks gives the same rows, of five hundred projects in a call.",
+    "tasks.search-of-project": "The search of all tasks gives the same rows, of five hundred projects in a call.",
+    "revenues.list-of-project": "The search of all revenues gives the same rows, of five hundred projects in a call.",
+    "revenues.search-of-project": "The search of all revenues gives the same rows, of five hundred projects in a call.",
+  },
   projector: {
     PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",
   },

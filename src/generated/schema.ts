@@ -14974,6 +14974,8 @@ export type ItmPurchase = Node & {
   __typename?: 'ItmPurchase';
   accountId?: Maybe<Scalars['ID']['output']>;
   actualAmount?: Maybe<ItmMoney>;
+  /** The same purchase as the vendor shows it alone, should the search leave something out; a call for each. */
+  alone?: Maybe<ItmPurchase>;
   /** Zero in every sample; see the two amounts above. */
   amount?: Maybe<Scalars['Decimal']['output']>;
   budgetAccountName?: Maybe<Scalars['String']['output']>;
@@ -15186,6 +15188,8 @@ export type ItmRevenue = Node & {
   actualAmount?: Maybe<ItmMoney>;
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
+  /** The same revenue as the vendor shows it alone, should the search leave something out; a call for each. */
+  alone?: Maybe<ItmRevenue>;
   baselineBlendedDate?: Maybe<Scalars['DateTime']['output']>;
   baselineBlendedProjectedAmount?: Maybe<Scalars['Decimal']['output']>;
   baselineDueDate?: Maybe<Scalars['DateTime']['output']>;
@@ -15947,6 +15951,8 @@ export type ItmTask = Node & {
   __typename?: 'ItmTask';
   /** The same as customFields, under the vendor's name. */
   allCustomFields?: Maybe<Scalars['JSONObject']['output']>;
+  /** The same task as the vendor shows it alone, should the search leave something out; a call for each. */
+  alone?: Maybe<ItmTask>;
   /** The kind in words. */
   category?: Maybe<Scalars['String']['output']>;
   /** Tasks that stand below this one, when it is a summary. */
@@ -16599,6 +16605,19 @@ export type PageInfo = {
   startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A postal address. */
+export type ProjectorAddress = {
+  __typename?: 'ProjectorAddress';
+  addressLine1?: Maybe<Scalars['String']['output']>;
+  addressLine2?: Maybe<Scalars['String']['output']>;
+  attention?: Maybe<Scalars['String']['output']>;
+  city?: Maybe<Scalars['String']['output']>;
+  companyName?: Maybe<Scalars['String']['output']>;
+  country?: Maybe<Scalars['String']['output']>;
+  stateOrProvince?: Maybe<Scalars['String']['output']>;
+  zipOrPostalCode?: Maybe<Scalars['String']['output']>;
+};
+
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -16607,6 +16626,29 @@ export type ProjectorAmountFilter = {
   lt?: InputMaybe<Scalars['Decimal']['input']>;
   lte?: InputMaybe<Scalars['Decimal']['input']>;
   ne?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** A client: an organisation that contracts are made with. */
+export type ProjectorClient = Node & {
+  __typename?: 'ProjectorClient';
+  address?: Maybe<ProjectorAddress>;
+  clientId?: Maybe<Scalars['ID']['output']>;
+  clientName?: Maybe<Scalars['String']['output']>;
+  clientNumber?: Maybe<Scalars['String']['output']>;
+  clientUid?: Maybe<Scalars['ID']['output']>;
+  id: Scalars['ID']['output'];
+  inactiveFlag?: Maybe<Scalars['Boolean']['output']>;
+  parentClient?: Maybe<ProjectorClient>;
+  parentClientIdentity?: Maybe<ProjectorClientRef>;
+  /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
+  raw?: Maybe<Scalars['JSON']['output']>;
+  vendorId?: Maybe<Scalars['ID']['output']>;
+};
+
+
+/** A client: an organisation that contracts are made with. */
+export type ProjectorClientRawArgs = {
+  field: Scalars['String']['input'];
 };
 
 /** A client as other records name one. */
@@ -16638,6 +16680,8 @@ export type ProjectorContractLineItem = Node & {
   lastFroTimeCardDate?: Maybe<Scalars['DateTime']['output']>;
   lastRevenueRecognitionCutoffDate?: Maybe<Scalars['DateTime']['output']>;
   milestones?: Maybe<Array<ProjectorContractLineItemMilestone>>;
+  /** The project that takes the hours beyond those contracted. */
+  overageProject?: Maybe<ProjectorProject>;
   /** The value of one member as the vendor sent it, named as the vendor spells it or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   /** 1753-01-01 stands for none. */
@@ -16843,6 +16887,8 @@ export type ProjectorEngagement = Node & {
   cirrusAccountLink?: Maybe<LinkInfo>;
   client?: Maybe<ProjectorClientSummary>;
   clientIdentity?: Maybe<ProjectorClientRef>;
+  /** The client as its own record, with its address; `client` is the short form that comes with the engagement. */
+  clientRecord?: Maybe<ProjectorClient>;
   contractLineItems?: Maybe<Array<ProjectorContractLineItem>>;
   effectiveCurrencySymbol?: Maybe<Scalars['String']['output']>;
   effectiveDecimalDigits?: Maybe<Scalars['Int']['output']>;
@@ -16971,14 +17017,20 @@ export type ProjectorMilestoneStatusFilter = {
 /** A project of an engagement. */
 export type ProjectorProject = Node & {
   __typename?: 'ProjectorProject';
+  billableFlag?: Maybe<Scalars['Boolean']['output']>;
+  client?: Maybe<ProjectorClientRef>;
+  closeDate?: Maybe<Scalars['DateTime']['output']>;
   engagement?: Maybe<ProjectorEngagement>;
   engagementIdentity?: Maybe<ProjectorEngagementRef>;
   id: Scalars['ID']['output'];
   /** The same undertaking as a planned project. */
   itmProject?: Maybe<ItmProject>;
   itmProjectLink?: Maybe<LinkInfo>;
+  manager?: Maybe<ProjectorUserSummary>;
+  managerIdentity?: Maybe<ProjectorUserRef>;
   /** The milestones of the engagement that belong to this project. */
   milestones?: Maybe<ProjectorContractLineItemMilestoneConnection>;
+  openDate?: Maybe<Scalars['DateTime']['output']>;
   projectCode?: Maybe<Scalars['String']['output']>;
   projectId?: Maybe<Scalars['ID']['output']>;
   projectName?: Maybe<Scalars['String']['output']>;
@@ -17693,6 +17745,8 @@ export type Query = {
   node?: Maybe<Node>;
   /** The records behind up to 1,000 global ids, in the order asked; null where one no longer exists. */
   nodes: Array<Maybe<Node>>;
+  /** A client by its uid, number or global id. No service lists clients: they are found through engagements. */
+  projectorClient?: Maybe<ProjectorClient>;
   /** A contract line item by its uid, code or global id. */
   projectorContractLineItem?: Maybe<ProjectorContractLineItem>;
   /** A milestone by its uid or global id. No service gets one: this reads the engagements until it is found. */
@@ -20003,6 +20057,11 @@ export type QueryNodesArgs = {
 };
 
 
+export type QueryProjectorClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
@@ -20650,9 +20709,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ItmProjectProfessionalCategory, 'category' | 'project' | 'standardBillRate'> & { category?: Maybe<_RefType['ItmProjectCategoryKind']>, project?: Maybe<_RefType['ItmProject']>, standardBillRate?: Maybe<_RefType['ItmMoney']> } )
     | ( Omit<ItmProjectProgressReport, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
     | ( Omit<ItmProjectTeam, 'members' | 'project' | 'tasks'> & { members?: Maybe<Array<_RefType['ItmProjectTeamMember']>>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<Array<_RefType['ItmProjectTeamTask']>> } )
-    | ( Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']> } )
+    | ( Omit<ItmPurchase, 'actualAmount' | 'alone' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, alone?: Maybe<_RefType['ItmPurchase']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']> } )
     | ( Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']> } )
-    | ( Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
+    | ( Omit<ItmRevenue, 'actualAmount' | 'alone' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, alone?: Maybe<_RefType['ItmRevenue']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, dependingOnTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, tasksOfPeriod?: Maybe<_RefType['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ItmRevenuePeriodTask, 'project' | 'revenue' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, revenue?: Maybe<_RefType['ItmRevenue']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( ItmServicePurchase )
     | ( ItmServicePurchaseBudget )
@@ -20661,12 +20720,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ItmSprint, 'creator' | 'project' | 'tasks'> & { creator?: Maybe<_RefType['ItmSprintCreator']>, project?: Maybe<_RefType['ItmProject']>, tasks?: Maybe<_RefType['ItmSprintTaskConnection']> } )
     | ( Omit<ItmSprintTask, 'parentTask' | 'priority' | 'project' | 'task'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmSwimlane, 'project'> & { project?: Maybe<_RefType['ItmProject']> } )
-    | ( Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
+    | ( Omit<ItmTask, 'alone' | 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { alone?: Maybe<_RefType['ItmTask']>, parentTask?: Maybe<_RefType['ItmTask']>, priority?: Maybe<_RefType['ItmTaskPriority']>, project?: Maybe<_RefType['ItmProject']>, purchases?: Maybe<_RefType['ItmPurchaseConnection']>, revenues?: Maybe<_RefType['ItmRevenueConnection']>, taskPurchases?: Maybe<_RefType['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<_RefType['ItmTaskTeamMemberConnection']> } )
     | ( Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<_RefType['ItmTask']>, project?: Maybe<_RefType['ItmProject']>, toTask?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskProgressReport, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskPurchase, 'actualAmount' | 'project' | 'projectedAmount' | 'purchase' | 'task'> & { actualAmount?: Maybe<_RefType['ItmMoney']>, project?: Maybe<_RefType['ItmProject']>, projectedAmount?: Maybe<_RefType['ItmMoney']>, purchase?: Maybe<_RefType['ItmPurchase']>, task?: Maybe<_RefType['ItmTask']> } )
     | ( Omit<ItmTaskTeamMember, 'project' | 'task'> & { project?: Maybe<_RefType['ItmProject']>, task?: Maybe<_RefType['ItmTask']> } )
-    | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>> } )
+    | ( ProjectorClient )
+    | ( Omit<ProjectorContractLineItem, 'engagement' | 'milestones' | 'overageProject'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, milestones?: Maybe<Array<_RefType['ProjectorContractLineItemMilestone']>>, overageProject?: Maybe<_RefType['ProjectorProject']> } )
     | ( Omit<ProjectorContractLineItemMilestone, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItem' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'itmProject' | 'itmProjectLink' | 'project' | 'zivioMilestones' | 'zivioMilestonesLink'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItem?: Maybe<_RefType['ProjectorContractLineItem']>, currentRmsInvoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<_RefType['LinkInfo']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, project?: Maybe<_RefType['ProjectorProject']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<ProjectorEngagement, 'cirrusAccount' | 'cirrusAccountLink' | 'contractLineItems' | 'milestones' | 'projects'> & { cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, contractLineItems?: Maybe<Array<_RefType['ProjectorContractLineItem']>>, milestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projects?: Maybe<Array<_RefType['ProjectorProject']>> } )
     | ( Omit<ProjectorProject, 'engagement' | 'itmProject' | 'itmProjectLink' | 'milestones'> & { engagement?: Maybe<_RefType['ProjectorEngagement']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, milestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']> } )
@@ -21611,7 +21671,7 @@ export type ResolversTypes = {
   ItmProjectTeamTaskMember: ResolverTypeWrapper<ItmProjectTeamTaskMember>;
   ItmProjectTeamTaskRole: ItmProjectTeamTaskRole;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']> }>;
+  ItmPurchase: ResolverTypeWrapper<Omit<ItmPurchase, 'actualAmount' | 'alone' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, alone?: Maybe<ResolversTypes['ItmPurchase']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']> }>;
   ItmPurchaseBudget: ResolverTypeWrapper<Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']> }>;
   ItmPurchaseBudgetConnection: ResolverTypeWrapper<ItmPurchaseBudgetConnection>;
   ItmPurchaseBudgetEdge: ResolverTypeWrapper<ItmPurchaseBudgetEdge>;
@@ -21621,7 +21681,7 @@ export type ResolversTypes = {
   ItmPurchaseOrderField: ItmPurchaseOrderField;
   ItmPurchaseWhere: ItmPurchaseWhere;
   ItmResourceCapacity: ResolverTypeWrapper<Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversTypes['ItmCapacityProject']>> }>;
-  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
+  ItmRevenue: ResolverTypeWrapper<Omit<ItmRevenue, 'actualAmount' | 'alone' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversTypes['ItmMoney']>, alone?: Maybe<ResolversTypes['ItmRevenue']>, currentRmsInvoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, projectedAmount?: Maybe<ResolversTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversTypes['LinkInfo']> }>;
   ItmRevenueConnection: ResolverTypeWrapper<Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmRevenueEdge']>, nodes: Array<ResolversTypes['ItmRevenue']> }>;
   ItmRevenueEdge: ResolverTypeWrapper<Omit<ItmRevenueEdge, 'node'> & { node: ResolversTypes['ItmRevenue'] }>;
   ItmRevenueOrder: ItmRevenueOrder;
@@ -21660,7 +21720,7 @@ export type ResolversTypes = {
   ItmSwimlane: ResolverTypeWrapper<Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversTypes['ItmProject']> }>;
   ItmSwimlaneConnection: ResolverTypeWrapper<Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversTypes['ItmSwimlane']> }>;
   ItmSwimlaneEdge: ResolverTypeWrapper<Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversTypes['ItmSwimlane'] }>;
-  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
+  ItmTask: ResolverTypeWrapper<Omit<ItmTask, 'alone' | 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { alone?: Maybe<ResolversTypes['ItmTask']>, parentTask?: Maybe<ResolversTypes['ItmTask']>, priority?: Maybe<ResolversTypes['ItmTaskPriority']>, project?: Maybe<ResolversTypes['ItmProject']>, purchases?: Maybe<ResolversTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversTypes['ItmTaskTeamMemberConnection']> }>;
   ItmTaskConnection: ResolverTypeWrapper<Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversTypes['ItmTask']> }>;
   ItmTaskDependency: ResolverTypeWrapper<Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversTypes['ItmTask']>, project?: Maybe<ResolversTypes['ItmProject']>, toTask?: Maybe<ResolversTypes['ItmTask']> }>;
   ItmTaskDependencyConnection: ResolverTypeWrapper<Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversTypes['ItmTaskDependency']> }>;
@@ -21701,10 +21761,12 @@ export type ResolversTypes = {
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   OrderDirection: OrderDirection;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProjectorAddress: ResolverTypeWrapper<ProjectorAddress>;
   ProjectorAmountFilter: ProjectorAmountFilter;
+  ProjectorClient: ResolverTypeWrapper<ProjectorClient>;
   ProjectorClientRef: ResolverTypeWrapper<ProjectorClientRef>;
   ProjectorClientSummary: ResolverTypeWrapper<ProjectorClientSummary>;
-  ProjectorContractLineItem: ResolverTypeWrapper<Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<ResolversTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>> }>;
+  ProjectorContractLineItem: ResolverTypeWrapper<Omit<ProjectorContractLineItem, 'engagement' | 'milestones' | 'overageProject'> & { engagement?: Maybe<ResolversTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>>, overageProject?: Maybe<ResolversTypes['ProjectorProject']> }>;
   ProjectorContractLineItemConnection: ResolverTypeWrapper<Omit<ProjectorContractLineItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProjectorContractLineItemEdge']>, nodes: Array<ResolversTypes['ProjectorContractLineItem']> }>;
   ProjectorContractLineItemDetail: ResolverTypeWrapper<ProjectorContractLineItemDetail>;
   ProjectorContractLineItemEdge: ResolverTypeWrapper<Omit<ProjectorContractLineItemEdge, 'node'> & { node: ResolversTypes['ProjectorContractLineItem'] }>;
@@ -22554,7 +22616,7 @@ export type ResolversParentTypes = {
   ItmProjectTeamTask: Omit<ItmProjectTeamTask, 'intTask'> & { intTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmProjectTeamTaskMember: ItmProjectTeamTaskMember;
   ItmProjectWhere: ItmProjectWhere;
-  ItmPurchase: Omit<ItmPurchase, 'actualAmount' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']> };
+  ItmPurchase: Omit<ItmPurchase, 'actualAmount' | 'alone' | 'dependingOnTask' | 'project' | 'projectedAmount'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, alone?: Maybe<ResolversParentTypes['ItmPurchase']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']> };
   ItmPurchaseBudget: Omit<ItmPurchaseBudget, 'project' | 'purchases'> & { project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']> };
   ItmPurchaseBudgetConnection: ItmPurchaseBudgetConnection;
   ItmPurchaseBudgetEdge: ItmPurchaseBudgetEdge;
@@ -22563,7 +22625,7 @@ export type ResolversParentTypes = {
   ItmPurchaseOrder: ItmPurchaseOrder;
   ItmPurchaseWhere: ItmPurchaseWhere;
   ItmResourceCapacity: Omit<ItmResourceCapacity, 'categories' | 'projects'> & { categories?: Maybe<Array<ResolversParentTypes['ItmCapacityCategory']>>, projects?: Maybe<Array<ResolversParentTypes['ItmCapacityProject']>> };
-  ItmRevenue: Omit<ItmRevenue, 'actualAmount' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
+  ItmRevenue: Omit<ItmRevenue, 'actualAmount' | 'alone' | 'currentRmsInvoices' | 'currentRmsInvoicesLink' | 'dependingOnTask' | 'project' | 'projectedAmount' | 'projectorMilestones' | 'projectorMilestonesLink' | 'tasksOfPeriod' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actualAmount?: Maybe<ResolversParentTypes['ItmMoney']>, alone?: Maybe<ResolversParentTypes['ItmRevenue']>, currentRmsInvoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, currentRmsInvoicesLink?: Maybe<ResolversParentTypes['LinkInfo']>, dependingOnTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, projectedAmount?: Maybe<ResolversParentTypes['ItmMoney']>, projectorMilestones?: Maybe<ResolversParentTypes['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']>, tasksOfPeriod?: Maybe<ResolversParentTypes['ItmRevenuePeriodTaskConnection']>, zivioMilestones?: Maybe<ResolversParentTypes['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<ResolversParentTypes['LinkInfo']> };
   ItmRevenueConnection: Omit<ItmRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmRevenueEdge']>, nodes: Array<ResolversParentTypes['ItmRevenue']> };
   ItmRevenueEdge: Omit<ItmRevenueEdge, 'node'> & { node: ResolversParentTypes['ItmRevenue'] };
   ItmRevenueOrder: ItmRevenueOrder;
@@ -22600,7 +22662,7 @@ export type ResolversParentTypes = {
   ItmSwimlane: Omit<ItmSwimlane, 'project'> & { project?: Maybe<ResolversParentTypes['ItmProject']> };
   ItmSwimlaneConnection: Omit<ItmSwimlaneConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmSwimlaneEdge']>, nodes: Array<ResolversParentTypes['ItmSwimlane']> };
   ItmSwimlaneEdge: Omit<ItmSwimlaneEdge, 'node'> & { node: ResolversParentTypes['ItmSwimlane'] };
-  ItmTask: Omit<ItmTask, 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
+  ItmTask: Omit<ItmTask, 'alone' | 'parentTask' | 'priority' | 'project' | 'purchases' | 'revenues' | 'taskPurchases' | 'teamMembers'> & { alone?: Maybe<ResolversParentTypes['ItmTask']>, parentTask?: Maybe<ResolversParentTypes['ItmTask']>, priority?: Maybe<ResolversParentTypes['ItmTaskPriority']>, project?: Maybe<ResolversParentTypes['ItmProject']>, purchases?: Maybe<ResolversParentTypes['ItmPurchaseConnection']>, revenues?: Maybe<ResolversParentTypes['ItmRevenueConnection']>, taskPurchases?: Maybe<ResolversParentTypes['ItmTaskPurchaseConnection']>, teamMembers?: Maybe<ResolversParentTypes['ItmTaskTeamMemberConnection']> };
   ItmTaskConnection: Omit<ItmTaskConnection, 'nodes'> & { nodes: Array<ResolversParentTypes['ItmTask']> };
   ItmTaskDependency: Omit<ItmTaskDependency, 'fromTask' | 'project' | 'toTask'> & { fromTask?: Maybe<ResolversParentTypes['ItmTask']>, project?: Maybe<ResolversParentTypes['ItmProject']>, toTask?: Maybe<ResolversParentTypes['ItmTask']> };
   ItmTaskDependencyConnection: Omit<ItmTaskDependencyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ItmTaskDependencyEdge']>, nodes: Array<ResolversParentTypes['ItmTaskDependency']> };
@@ -22634,10 +22696,12 @@ export type ResolversParentTypes = {
   LinkInfo: Omit<LinkInfo, 'candidates'> & { candidates: Array<ResolversParentTypes['LinkCandidate']> };
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
+  ProjectorAddress: ProjectorAddress;
   ProjectorAmountFilter: ProjectorAmountFilter;
+  ProjectorClient: ProjectorClient;
   ProjectorClientRef: ProjectorClientRef;
   ProjectorClientSummary: ProjectorClientSummary;
-  ProjectorContractLineItem: Omit<ProjectorContractLineItem, 'engagement' | 'milestones'> & { engagement?: Maybe<ResolversParentTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversParentTypes['ProjectorContractLineItemMilestone']>> };
+  ProjectorContractLineItem: Omit<ProjectorContractLineItem, 'engagement' | 'milestones' | 'overageProject'> & { engagement?: Maybe<ResolversParentTypes['ProjectorEngagement']>, milestones?: Maybe<Array<ResolversParentTypes['ProjectorContractLineItemMilestone']>>, overageProject?: Maybe<ResolversParentTypes['ProjectorProject']> };
   ProjectorContractLineItemConnection: Omit<ProjectorContractLineItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProjectorContractLineItemEdge']>, nodes: Array<ResolversParentTypes['ProjectorContractLineItem']> };
   ProjectorContractLineItemDetail: ProjectorContractLineItemDetail;
   ProjectorContractLineItemEdge: Omit<ProjectorContractLineItemEdge, 'node'> & { node: ResolversParentTypes['ProjectorContractLineItem'] };
@@ -28761,6 +28825,7 @@ export type ItmProjectTeamTaskMemberResolvers<ContextType = any, ParentType exte
 export type ItmPurchaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmPurchase'] = ResolversParentTypes['ItmPurchase']> = {
   accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   actualAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
+  alone?: Resolver<Maybe<ResolversTypes['ItmPurchase']>, ParentType, ContextType>;
   amount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   budgetAccountName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependOnTaskDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -28858,6 +28923,7 @@ export type ItmResourceCapacityResolvers<ContextType = any, ParentType extends R
 export type ItmRevenueResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmRevenue'] = ResolversParentTypes['ItmRevenue']> = {
   actualAmount?: Resolver<Maybe<ResolversTypes['ItmMoney']>, ParentType, ContextType>;
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  alone?: Resolver<Maybe<ResolversTypes['ItmRevenue']>, ParentType, ContextType>;
   baselineBlendedDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   baselineBlendedProjectedAmount?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   baselineDueDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -29236,6 +29302,7 @@ export type ItmSwimlaneEdgeResolvers<ContextType = any, ParentType extends Resol
 
 export type ItmTaskResolvers<ContextType = any, ParentType extends ResolversParentTypes['ItmTask'] = ResolversParentTypes['ItmTask']> = {
   allCustomFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  alone?: Resolver<Maybe<ResolversTypes['ItmTask']>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   children?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<ItmTaskChildrenArgs>>;
   completed?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -29552,7 +29619,7 @@ export type LinkInfoResolvers<ContextType = any, ParentType extends ResolversPar
 };
 
 export type NodeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusAccountBudget' | 'CirrusAccountCoordinate' | 'CirrusAccountGroup' | 'CirrusAccountType' | 'CirrusActivity' | 'CirrusActivityCoordinate' | 'CirrusActivityProgressionState' | 'CirrusActivityType' | 'CirrusActivityTypeQuestion' | 'CirrusAddon' | 'CirrusArticle' | 'CirrusArticleBrand' | 'CirrusArticleBudgetGroup' | 'CirrusArticleDiscountGroup' | 'CirrusArticleGroup' | 'CirrusArticleGroupLegacy' | 'CirrusArticleMaterial' | 'CirrusArticleServiceLevel' | 'CirrusArticleUnit' | 'CirrusArticleUnitLegacy' | 'CirrusArticleVolumeGroup' | 'CirrusArticleWarehouse' | 'CirrusArticleWarehouseStatus' | 'CirrusBankId' | 'CirrusBankIdRelation' | 'CirrusChallenge' | 'CirrusChallengeScore' | 'CirrusChallengeType' | 'CirrusContact' | 'CirrusContract' | 'CirrusContractObject' | 'CirrusContractReminder' | 'CirrusDeliveryTerm' | 'CirrusDeliveryType' | 'CirrusDepartment' | 'CirrusEmail' | 'CirrusFieldDefinition' | 'CirrusFieldValue' | 'CirrusFile' | 'CirrusFolder' | 'CirrusKpi' | 'CirrusLead' | 'CirrusLeadActivity' | 'CirrusLeadStatus' | 'CirrusMission' | 'CirrusMissionActivity' | 'CirrusMissionProgress' | 'CirrusMissionTarget' | 'CirrusObject' | 'CirrusObjectCategory' | 'CirrusObjectContract' | 'CirrusObjectRelation' | 'CirrusOpportunity' | 'CirrusOpportunityEstimate' | 'CirrusOpportunityLostReason' | 'CirrusOpportunityProgressionState' | 'CirrusOpportunitySource' | 'CirrusOpportunityStatus' | 'CirrusOpportunityType' | 'CirrusOpportunityWinReason' | 'CirrusOrder' | 'CirrusOrderStatus' | 'CirrusOrderType' | 'CirrusPaymentTerm' | 'CirrusPhone' | 'CirrusPhoneBrand' | 'CirrusPhoneModel' | 'CirrusPriceGroup' | 'CirrusPriceList' | 'CirrusProject' | 'CirrusQuote' | 'CirrusQuoteRelation' | 'CirrusQuoteStatus' | 'CirrusRole' | 'CirrusServiceBankId' | 'CirrusSortGroup' | 'CirrusSubscription' | 'CirrusTemplate' | 'CirrusTemplateCategory' | 'CirrusTemplateLanguage' | 'CirrusUser' | 'CirrusUserBudget' | 'CurrentRmsAccessory' | 'CurrentRmsAction' | 'CurrentRmsActivity' | 'CurrentRmsAttachment' | 'CurrentRmsComment' | 'CurrentRmsCostGroup' | 'CurrentRmsCountry' | 'CurrentRmsCustomField' | 'CurrentRmsCustomFieldGroup' | 'CurrentRmsDiscountCategory' | 'CurrentRmsDiscussion' | 'CurrentRmsDocument' | 'CurrentRmsInspection' | 'CurrentRmsInspectionResult' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceDocument' | 'CurrentRmsInvoiceItem' | 'CurrentRmsListName' | 'CurrentRmsListValue' | 'CurrentRmsMember' | 'CurrentRmsMemberTransaction' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityDocument' | 'CurrentRmsOpportunityItem' | 'CurrentRmsOpportunityItemAsset' | 'CurrentRmsOrganisationTaxClass' | 'CurrentRmsProduct' | 'CurrentRmsProductGroup' | 'CurrentRmsProductInventory' | 'CurrentRmsProductRevenue' | 'CurrentRmsProductSupplierCost' | 'CurrentRmsProductTaxClass' | 'CurrentRmsProject' | 'CurrentRmsProjectDocument' | 'CurrentRmsPurchaseOrder' | 'CurrentRmsPurchaseOrderDocument' | 'CurrentRmsQuarantine' | 'CurrentRmsRate' | 'CurrentRmsRateDefinition' | 'CurrentRmsSerialisedComponent' | 'CurrentRmsService' | 'CurrentRmsServiceResource' | 'CurrentRmsServiceStockLevel' | 'CurrentRmsServiceSupplierCost' | 'CurrentRmsStockBooking' | 'CurrentRmsStockCheck' | 'CurrentRmsStockCheckItem' | 'CurrentRmsStockLevel' | 'CurrentRmsStockTransaction' | 'CurrentRmsStore' | 'CurrentRmsVehicle' | 'CurrentRmsWebhook' | 'CurrentRmsWebhookLog' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CirrusAccount' | 'CirrusAccountBudget' | 'CirrusAccountCoordinate' | 'CirrusAccountGroup' | 'CirrusAccountType' | 'CirrusActivity' | 'CirrusActivityCoordinate' | 'CirrusActivityProgressionState' | 'CirrusActivityType' | 'CirrusActivityTypeQuestion' | 'CirrusAddon' | 'CirrusArticle' | 'CirrusArticleBrand' | 'CirrusArticleBudgetGroup' | 'CirrusArticleDiscountGroup' | 'CirrusArticleGroup' | 'CirrusArticleGroupLegacy' | 'CirrusArticleMaterial' | 'CirrusArticleServiceLevel' | 'CirrusArticleUnit' | 'CirrusArticleUnitLegacy' | 'CirrusArticleVolumeGroup' | 'CirrusArticleWarehouse' | 'CirrusArticleWarehouseStatus' | 'CirrusBankId' | 'CirrusBankIdRelation' | 'CirrusChallenge' | 'CirrusChallengeScore' | 'CirrusChallengeType' | 'CirrusContact' | 'CirrusContract' | 'CirrusContractObject' | 'CirrusContractReminder' | 'CirrusDeliveryTerm' | 'CirrusDeliveryType' | 'CirrusDepartment' | 'CirrusEmail' | 'CirrusFieldDefinition' | 'CirrusFieldValue' | 'CirrusFile' | 'CirrusFolder' | 'CirrusKpi' | 'CirrusLead' | 'CirrusLeadActivity' | 'CirrusLeadStatus' | 'CirrusMission' | 'CirrusMissionActivity' | 'CirrusMissionProgress' | 'CirrusMissionTarget' | 'CirrusObject' | 'CirrusObjectCategory' | 'CirrusObjectContract' | 'CirrusObjectRelation' | 'CirrusOpportunity' | 'CirrusOpportunityEstimate' | 'CirrusOpportunityLostReason' | 'CirrusOpportunityProgressionState' | 'CirrusOpportunitySource' | 'CirrusOpportunityStatus' | 'CirrusOpportunityType' | 'CirrusOpportunityWinReason' | 'CirrusOrder' | 'CirrusOrderStatus' | 'CirrusOrderType' | 'CirrusPaymentTerm' | 'CirrusPhone' | 'CirrusPhoneBrand' | 'CirrusPhoneModel' | 'CirrusPriceGroup' | 'CirrusPriceList' | 'CirrusProject' | 'CirrusQuote' | 'CirrusQuoteRelation' | 'CirrusQuoteStatus' | 'CirrusRole' | 'CirrusServiceBankId' | 'CirrusSortGroup' | 'CirrusSubscription' | 'CirrusTemplate' | 'CirrusTemplateCategory' | 'CirrusTemplateLanguage' | 'CirrusUser' | 'CirrusUserBudget' | 'CurrentRmsAccessory' | 'CurrentRmsAction' | 'CurrentRmsActivity' | 'CurrentRmsAttachment' | 'CurrentRmsComment' | 'CurrentRmsCostGroup' | 'CurrentRmsCountry' | 'CurrentRmsCustomField' | 'CurrentRmsCustomFieldGroup' | 'CurrentRmsDiscountCategory' | 'CurrentRmsDiscussion' | 'CurrentRmsDocument' | 'CurrentRmsInspection' | 'CurrentRmsInspectionResult' | 'CurrentRmsInvoice' | 'CurrentRmsInvoiceDocument' | 'CurrentRmsInvoiceItem' | 'CurrentRmsListName' | 'CurrentRmsListValue' | 'CurrentRmsMember' | 'CurrentRmsMemberTransaction' | 'CurrentRmsOpportunity' | 'CurrentRmsOpportunityCost' | 'CurrentRmsOpportunityDocument' | 'CurrentRmsOpportunityItem' | 'CurrentRmsOpportunityItemAsset' | 'CurrentRmsOrganisationTaxClass' | 'CurrentRmsProduct' | 'CurrentRmsProductGroup' | 'CurrentRmsProductInventory' | 'CurrentRmsProductRevenue' | 'CurrentRmsProductSupplierCost' | 'CurrentRmsProductTaxClass' | 'CurrentRmsProject' | 'CurrentRmsProjectDocument' | 'CurrentRmsPurchaseOrder' | 'CurrentRmsPurchaseOrderDocument' | 'CurrentRmsQuarantine' | 'CurrentRmsRate' | 'CurrentRmsRateDefinition' | 'CurrentRmsSerialisedComponent' | 'CurrentRmsService' | 'CurrentRmsServiceResource' | 'CurrentRmsServiceStockLevel' | 'CurrentRmsServiceSupplierCost' | 'CurrentRmsStockBooking' | 'CurrentRmsStockCheck' | 'CurrentRmsStockCheckItem' | 'CurrentRmsStockLevel' | 'CurrentRmsStockTransaction' | 'CurrentRmsStore' | 'CurrentRmsVehicle' | 'CurrentRmsWebhook' | 'CurrentRmsWebhookLog' | 'ItmBaseline' | 'ItmEffortByCategory' | 'ItmEffortByMember' | 'ItmProfessionalCategory' | 'ItmProject' | 'ItmProjectBudget' | 'ItmProjectProfessionalCategory' | 'ItmProjectProgressReport' | 'ItmProjectTeam' | 'ItmPurchase' | 'ItmPurchaseBudget' | 'ItmRevenue' | 'ItmRevenuePeriodTask' | 'ItmServicePurchase' | 'ItmServicePurchaseBudget' | 'ItmServiceRevenue' | 'ItmServiceRevenueStatus' | 'ItmSprint' | 'ItmSprintTask' | 'ItmSwimlane' | 'ItmTask' | 'ItmTaskDependency' | 'ItmTaskProgressReport' | 'ItmTaskPurchase' | 'ItmTaskTeamMember' | 'ProjectorClient' | 'ProjectorContractLineItem' | 'ProjectorContractLineItemMilestone' | 'ProjectorEngagement' | 'ProjectorProject' | 'ZivioMilestone', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -29560,6 +29627,32 @@ export type PageInfoResolvers<ContextType = any, ParentType extends ResolversPar
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProjectorAddressResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorAddress'] = ResolversParentTypes['ProjectorAddress']> = {
+  addressLine1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addressLine2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  attention?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  companyName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stateOrProvince?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zipOrPostalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProjectorClientResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorClient'] = ResolversParentTypes['ProjectorClient']> = {
+  address?: Resolver<Maybe<ResolversTypes['ProjectorAddress']>, ParentType, ContextType>;
+  clientId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientUid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inactiveFlag?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  parentClient?: Resolver<Maybe<ResolversTypes['ProjectorClient']>, ParentType, ContextType>;
+  parentClientIdentity?: Resolver<Maybe<ResolversTypes['ProjectorClientRef']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProjectorClientRawArgs, 'field'>>;
+  vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProjectorClientRefResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorClientRef'] = ResolversParentTypes['ProjectorClientRef']> = {
@@ -29584,6 +29677,7 @@ export type ProjectorContractLineItemResolvers<ContextType = any, ParentType ext
   lastFroTimeCardDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastRevenueRecognitionCutoffDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   milestones?: Resolver<Maybe<Array<ResolversTypes['ProjectorContractLineItemMilestone']>>, ParentType, ContextType>;
+  overageProject?: Resolver<Maybe<ResolversTypes['ProjectorProject']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<ProjectorContractLineItemRawArgs, 'field'>>;
   revenueCutoffDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -29700,6 +29794,7 @@ export type ProjectorEngagementResolvers<ContextType = any, ParentType extends R
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   client?: Resolver<Maybe<ResolversTypes['ProjectorClientSummary']>, ParentType, ContextType>;
   clientIdentity?: Resolver<Maybe<ResolversTypes['ProjectorClientRef']>, ParentType, ContextType>;
+  clientRecord?: Resolver<Maybe<ResolversTypes['ProjectorClient']>, ParentType, ContextType>;
   contractLineItems?: Resolver<Maybe<Array<ResolversTypes['ProjectorContractLineItem']>>, ParentType, ContextType>;
   effectiveCurrencySymbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   effectiveDecimalDigits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -29752,12 +29847,18 @@ export type ProjectorInvoiceRefResolvers<ContextType = any, ParentType extends R
 };
 
 export type ProjectorProjectResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProjectorProject'] = ResolversParentTypes['ProjectorProject']> = {
+  billableFlag?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  client?: Resolver<Maybe<ResolversTypes['ProjectorClientRef']>, ParentType, ContextType>;
+  closeDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   engagement?: Resolver<Maybe<ResolversTypes['ProjectorEngagement']>, ParentType, ContextType>;
   engagementIdentity?: Resolver<Maybe<ResolversTypes['ProjectorEngagementRef']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   itmProject?: Resolver<Maybe<ResolversTypes['ItmProject']>, ParentType, ContextType>;
   itmProjectLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['ProjectorUserSummary']>, ParentType, ContextType>;
+  managerIdentity?: Resolver<Maybe<ResolversTypes['ProjectorUserRef']>, ParentType, ContextType>;
   milestones?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, ParentType, ContextType, Partial<ProjectorProjectMilestonesArgs>>;
+  openDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   projectCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   projectId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   projectName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -30110,6 +30211,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   itmTasks?: Resolver<Maybe<ResolversTypes['ItmTaskConnection']>, ParentType, ContextType, Partial<QueryItmTasksArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  projectorClient?: Resolver<Maybe<ResolversTypes['ProjectorClient']>, ParentType, ContextType, RequireFields<QueryProjectorClientArgs, 'id'>>;
   projectorContractLineItem?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItem']>, ParentType, ContextType, RequireFields<QueryProjectorContractLineItemArgs, 'id'>>;
   projectorContractLineItemMilestone?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestone']>, ParentType, ContextType, RequireFields<QueryProjectorContractLineItemMilestoneArgs, 'id'>>;
   projectorContractLineItemMilestones?: Resolver<Maybe<ResolversTypes['ProjectorContractLineItemMilestoneConnection']>, ParentType, ContextType, Partial<QueryProjectorContractLineItemMilestonesArgs>>;
@@ -30855,6 +30957,8 @@ export type Resolvers<ContextType = any> = {
   LinkInfo?: LinkInfoResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ProjectorAddress?: ProjectorAddressResolvers<ContextType>;
+  ProjectorClient?: ProjectorClientResolvers<ContextType>;
   ProjectorClientRef?: ProjectorClientRefResolvers<ContextType>;
   ProjectorClientSummary?: ProjectorClientSummaryResolvers<ContextType>;
   ProjectorContractLineItem?: ProjectorContractLineItemResolvers<ContextType>;

@@ -162,7 +162,18 @@ export const resources = {
   contractLineItem: projector("ContractLineItem", "PwsContractLineItemElement", "ContractLineItems", "PwsGetContractLineItem", (record) =>
     String(detailOf(record, "ContractLineItemDetail").ContractLineItemUid),
   ),
-  projectorProject: projector("Project", "PwsProjectSummary", "Projects", "PwsGetProjectList", ({ ProjectUid }) => String(ProjectUid)),
+  projectorProject: {
+    vendor: "projector",
+    type: "ProjectorProject",
+    write: (record) => element("PwsProjectSummary", record),
+    list: {
+      operation: "PwsGetProjectList",
+      body: (records) => `<Projects>${records.join("")}</Projects>`,
+      question: list("projectorProjects"),
+      // The record by itself shows them; its type is not in the contract.
+      singly: ["openDate", "closeDate", "managerIdentity", "manager", "billableFlag", "client"],
+    },
+  },
   milestoneOfLine: {
     vendor: "projector",
     type: milestone,
