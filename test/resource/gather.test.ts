@@ -75,6 +75,16 @@ describe("columns", () => {
     expect(asked()).toEqual([]);
   });
 
+  test("who asks for all columns is not content with a record that was read with some", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    const request = begin();
+    await request.get("1", "name");
+    expect(await request.get("1")).toMatchObject({ name: "Thing 1", owner: "o0" });
+    await begin().list("name");
+    expect(await begin().get("2")).toMatchObject({ owner: "o1" });
+    expect(asked().map(({ columns }) => columns)).toEqual([["name"], undefined, ["name"], undefined]);
+  });
+
   test("a member that comes only by name is read when it is asked for, and then kept", async () => {
     const { begin, asked } = vendorOf(rowsOf(3));
     expect(await begin().get("1")).not.toHaveProperty("parts");
