@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Rehearsal } from "../../src/resource/rehearsal.ts";
 import { settled } from "../clock.ts";
 import { type Row, rowsOf, vendorOf } from "./vendor-kit.ts";
 
@@ -317,5 +318,108 @@ describe("requests keep apart", () => {
     expect(await stayed).toMatchObject({ name: "Thing 1" });
     expect(await begin().get("1")).toMatchObject({ name: "Thing 1" });
     expect(asked()).toHaveLength(1);
+  });
+});
+
+describe("a rehearsal", () => {
+  test("makes no call and counts those that would be made, with older answers in their place", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(30));
+    const first = begin();
+    await Promise.all(["1", "2", "3"].map((id) => first.get(id)));
+    await clock.advance(10 * minute);
+    asked();
+    const rehearsal = new Rehearsal();
+    const request = begin({ rehearsal });
+    expect(await Promise.all(["1", "3"].map((id) => request.get(id)))).toMatchObject([{ name: "Thing 1" }, { name: "Thing 3" }]);
+    await settled();
+    expect(asked()).toEqual([]);
+    expect(rehearsal.steps("itm")).toEqual([{ operation: "list", calls: 1 }]);
+    expect(rehearsal.isWhole).toBe(true);
+    // What stands for a call that would be made is no answer from before.
+    expect(request.report()).toMatchObject({ cacheHits: 0 });
+  });
+
+  test("counts one call for as many keys as one takes", async () => {
+    const { begin, clock } = vendorOf(rowsOf(30), { capacity: 4 });
+    const ids = rowsOf(9).map(({ id }) => String(id));
+    const first = begin();
+    await Promise.all(ids.map((id) => first.get(id)));
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    const request = begin({ rehearsal });
+    expect(await Promise.all(ids.map((id) => request.get(id)))).toHaveLength(9);
+    expect(rehearsal.steps("itm")).toEqual([
+      { operation: "list", calls: 2 },
+      { operation: "show", calls: 1 },
+    ]);
+  });
+
+  test("counts nothing for what is kept, and begins no refresh", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    await begin().get("9");
+    await begin().list();
+    asked();
+    for (const age of [0, minute + 1]) {
+      await clock.advance(age);
+      const rehearsal = new Rehearsal();
+      const request = begin({ rehearsal });
+      expect(await request.get("9")).toBeNull();
+      expect(await request.list()).toHaveLength(3);
+      await settled();
+      expect(asked()).toEqual([]);
+      expect(rehearsal.calls("itm")).toBe(0);
+      expect(rehearsal.isWhole).toBe(true);
+      expect(request.report()).toMatchObject({ cacheHits: 2 });
+    }
+  });
+
+  test("is not whole when it met a question that was never answered", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    const records = new Rehearsal();
+    await expect(begin({ rehearsal: records }).get("1")).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    expect([records.calls("itm"), records.isWhole]).toEqual([1, false]);
+    const pages = new Rehearsal();
+    await expect(begin({ rehearsal: pages }).list()).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    expect([pages.calls("itm"), pages.isWhole]).toEqual([1, false]);
+    expect(asked()).toEqual([]);
+  });
+
+  test("counts a page whose older answer stands in, without a failure in the report", async () => {
+    const { begin, clock } = vendorOf(rowsOf(3));
+    await begin().list();
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    const request = begin({ rehearsal });
+    expect(await request.list()).toHaveLength(3);
+    expect([rehearsal.calls("itm"), rehearsal.isWhole]).toEqual([1, true]);
+    expect(request.report()).toBeUndefined();
+  });
+
+  test.each([
+    [7, 1],
+    [30, 2],
+    [90, 6],
+  ])("knows from %d older rows how many pages a filter would be answered with", async (count, calls) => {
+    const { begin, clock } = vendorOf(rowsOf(count), { pageSize: 10, capacity: 2 });
+    const owners = count === 7 ? ["o0"] : ["o0", "o1"];
+    const find = (request: ReturnType<typeof begin>) =>
+      Promise.all(owners.map((owner) => request.reader.find("Thing", { by: "owner" }, owner)));
+    await find(begin());
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    const found = await find(begin({ rehearsal }));
+    expect(found.flat()).toHaveLength(count === 7 ? 3 : (count * 2) / 3);
+    expect(rehearsal.calls("itm")).toBe(calls);
+    expect(rehearsal.isWhole).toBe(true);
+  });
+
+  test("counts the whole list once where it stands for a filter", async () => {
+    const { begin, clock } = vendorOf(rowsOf(25));
+    await begin().reader.find("Thing", { by: "code" }, "C1");
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    expect(await begin({ rehearsal }).reader.find("Thing", { by: "code" }, "C1")).toHaveLength(1);
+    expect(rehearsal.isWhole).toBe(true);
+    expect(rehearsal.calls("itm")).toBe(3);
   });
 });
