@@ -222,3 +222,9 @@ function overwrite(from: number): void {
   const bytes = readFileSync(file());
   writeFileSync(file(), bytes.fill(0x55, from));
 }
+
+test("a store in memory keeps what ends with the oldest window, and forgets what ended before", () => {
+  const store = new MemoryStore();
+  for (let i = 1; i <= 1_000; i++) store.append("a", { end: i, weight: 1 }, 500);
+  expect(store.load("a", 0).map(({ end }) => end)).toEqual(Array.from({ length: 501 }, (_, i) => 500 + i));
+});
