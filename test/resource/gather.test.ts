@@ -105,6 +105,17 @@ describe("columns", () => {
     expect(asked()).toEqual([]);
   });
 
+  test("who wants less of a page than somebody asks for at this moment asks the same, to share that call", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    state.latencyMs = 1_000;
+    const wide = begin().list("name", "owner");
+    await clock.advance(500);
+    const [narrow, other] = [begin().list("name"), begin().list("code")];
+    await clock.advance(1_000);
+    await Promise.all([wide, narrow, other]);
+    expect(asked().map(({ columns }) => columns)).toEqual([["name", "owner"], ["name", "owner"], ["code"]]);
+  });
+
   test("what two lists said of a record within moments is kept together, as old as the older one", async () => {
     const { begin, asked, clock } = vendorOf(rowsOf(3));
     const where = { attribute: "id", operator: "eq", value: "1" } as const;
@@ -337,6 +348,18 @@ describe("a rehearsal", () => {
     expect(rehearsal.isWhole).toBe(true);
     // What stands for a call that would be made is no answer from before.
     expect(request.report()).toMatchObject({ cacheHits: 0 });
+  });
+
+  test("for a caller who wants nothing kept counts the calls, with what is kept in their place", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    await begin().get("9");
+    await begin().list();
+    asked();
+    const rehearsal = new Rehearsal();
+    const request = begin({ maxAgeMs: 0, rehearsal });
+    expect(await request.list()).toHaveLength(3);
+    expect(await request.get("9")).toBeNull();
+    expect([rehearsal.calls("itm"), rehearsal.isWhole, asked()]).toEqual([2, true, []]);
   });
 
   test("counts one call for as many keys as one takes", async () => {

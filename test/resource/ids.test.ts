@@ -58,6 +58,18 @@ describe("the way with the fewest calls", () => {
     expect(asked()).toEqual([{ operation: "list", ids: ["3", "17", "99", "1"], page: 1, size: 4 }]);
   });
 
+  test("two of them are a batch already", async () => {
+    const { names, asked } = asking(3, { capacity: 2 });
+    expect(await names("1", "2")).toEqual(["Thing 1", "Thing 2"]);
+    expect(asked()).toEqual([{ operation: "list", ids: ["1", "2"], page: 1, size: 2 }]);
+  });
+
+  test("an operation that the vendor has for other resources is none for this one", async () => {
+    const { names, asked } = asking(3, { dialect: { many: askMany } });
+    await names("1", "2");
+    expect(asked().map(({ operation }) => operation)).toEqual(["list"]);
+  });
+
   test("more than one call takes are as many calls as it takes, the odd one asked for itself", async () => {
     const { names, asked } = asking(20, { capacity: 4 });
     expect(await names(...ids(9))).toEqual(ids(9).map((id) => `Thing ${id}`));
@@ -313,6 +325,14 @@ describe("what the list leaves out", () => {
       ["show", ["1"]],
       ["show", ["2"]],
     ]);
+  });
+
+  test("is kept for the next request, by the record's id", async () => {
+    const { request, asked, begin } = shortened();
+    await request.get("C1", "owner");
+    asked();
+    expect(await begin().get("1", "owner")).toMatchObject({ owner: "o0" });
+    expect(asked()).toEqual([]);
   });
 
   test("is not, when nobody wants it", async () => {
