@@ -124,7 +124,7 @@ export class Pool {
     } catch (error) {
       party.rides.delete(ride);
       // The party's other calls are still to come: only what they cannot take is refused.
-      if (error !== nobodyWaits) for (const entry of [...party.open].slice(party.rides.size * capacity)) entry.answer(asError(error));
+      for (const entry of [...party.open].slice(party.rides.size * capacity)) entry.answer(asError(error));
       return;
     }
     party.rides.delete(ride);
@@ -159,14 +159,12 @@ interface Ride<R> {
   isFull: boolean;
 }
 
-const nobodyWaits = new Error("Nobody waits for this call any more.");
-
 /** Calls that a party has no keys for any more leave the queue, so that nobody stands behind them. */
 function cancelSpare({ open, rides }: Party, capacity: number): void {
   const spare = rides.size - Math.ceil(open.size / capacity);
   for (const ride of spare > 0 ? [...rides].slice(-spare) : []) {
     rides.delete(ride);
-    ride.abort(nobodyWaits);
+    ride.abort();
   }
 }
 
@@ -174,7 +172,7 @@ function cancelSpare({ open, rides }: Party, capacity: number): void {
 function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capacity: number): Waiting[] {
   const keys = new Set<string>();
   const batch: Waiting[] = [];
-  for (const entry of [...own, ...[...waiting].filter((each) => !own.has(each))]) {
+  for (const entry of new Set([...own, ...waiting])) {
     if (!keys.has(entry.key) && keys.size === capacity) continue;
     keys.add(entry.key);
     batch.push(entry);
@@ -185,7 +183,7 @@ function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capaci
 /** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
 function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Scope {
   const scopes = [...new Set(batch.map(({ scope }) => scope))];
-  const [first] = scopes;
+  const { silent, allowance } = scopes[0]!;
   const ages = scopes.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   for (const scope of scopes.slice(1)) scope.note(vendor, { shared: 1 });
   return {
@@ -193,8 +191,8 @@ function sharedScope(vendor: VendorName, batch: readonly Waiting[], reserved: Pe
     deadline: Math.max(...scopes.map(({ deadline }) => deadline)),
     ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
     reserved,
-    ...(first?.silent && { silent: first.silent }),
-    ...(first?.allowance && { allowance: first.allowance }),
+    ...(silent && { silent }),
+    ...(allowance && { allowance }),
     note(name: VendorName, event: CallNote) {
       const { answers, failure } = event;
       scopes.forEach((scope, i) => {

@@ -130,6 +130,53 @@ describe("columns", () => {
     expect(request.report().ageMs).toBe(5_000);
   });
 
+  test.each<[string, string[], string[], string[], number]>([
+    ["that says all that the older one did replaces it, and is as young as it is", ["name"], ["name", "owner"], ["name", "owner"], 0],
+    ["that says less leaves what the older one said", ["name", "owner"], ["name"], ["owner"], 5_000],
+    ["that says everything replaces it", ["name"], [], ["name", "code"], 0],
+    ["that says less than everything leaves everything", [], ["name"], ["name", "code"], 5_000],
+    ["that says everything again is as young as it is", [], [], ["code"], 0],
+  ])("a list %s", async (_name, older, newer, wanted, ageMs) => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    const where = { attribute: "id", operator: "eq", value: "1" } as const;
+    const columns = newer.length > 0 ? new Set(newer) : undefined;
+    await begin().list(...older);
+    await clock.advance(5_000);
+    await begin().reader.list("Thing", { where, columns }, { offset: 0, count: 10, lookAhead: false });
+    asked();
+    const request = begin();
+    const all = rowsOf(1)[0]!;
+    expect(await request.get("1", ...wanted)).toMatchObject(Object.fromEntries(wanted.map((name) => [name, all[name]])));
+    expect(asked()).toEqual([]);
+    expect(request.report().ageMs).toBe(ageMs);
+  });
+
+  test("a page of whole records answers for columns that nobody asked for", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3), { sendsAll: true, resource: { include: undefined! } });
+    await begin().list("name");
+    expect((await begin().list("owner"))[0]).toMatchObject({ owner: "o0" });
+    expect(asked()).toHaveLength(1);
+  });
+
+  test("a page of which one record lacks a column that comes only by name is read for it", async () => {
+    const { begin, asked, state } = vendorOf(rowsOf(3), { sendsAll: true });
+    state.bend = ({ rows }, { columns }) => {
+      for (const row of rows) if (row.id === "1" || columns?.includes("parts")) row.parts = "many";
+    };
+    await begin().list("name");
+    asked();
+    expect((await begin().list("parts")).map(({ parts }) => parts)).toEqual(["many", "many", "many"]);
+    expect(asked()).toHaveLength(1);
+  });
+
+  test("who asks for other columns of a page that is stale asks for those only", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    await begin().list("name");
+    await clock.advance(minute + 1);
+    await begin().list("owner");
+    expect(asked().map(({ columns }) => columns)).toEqual([["name"], ["owner"]]);
+  });
+
   test("what was said long before is not put beside what is said now", async () => {
     const { begin, asked, clock, state } = vendorOf(rowsOf(3));
     const where = { attribute: "id", operator: "eq", value: "1" } as const;
@@ -245,6 +292,28 @@ describe("when the vendor fails", () => {
     expect(await request.get("2")).toMatchObject({ name: "Thing 2" });
     expect(await request.get("9")).toBeNull();
     expect(request.report()).toMatchObject({ complete: false, reason: code, status: "partial", ageMs: 10 * minute });
+  });
+
+  test("an old page that stands in is told as what it is", async () => {
+    const { begin, clock, state } = vendorOf(rowsOf(3));
+    await begin().list();
+    await clock.advance(10 * minute);
+    state.failure = "UPSTREAM_UNAVAILABLE";
+    const request = begin();
+    await request.list();
+    expect(request.report()).toMatchObject({ complete: false, reason: "UPSTREAM_UNAVAILABLE", cacheHits: 1, ageMs: 10 * minute });
+  });
+
+  test("an old record stands in as well when the quota has no place for the call, and the report says so", async () => {
+    const { begin, clock, upstream, asked } = vendorOf(rowsOf(3));
+    await begin().get("1");
+    await clock.advance(10 * minute);
+    asked();
+    upstream.quota!.pause(clock.now() + 60 * minute);
+    const request = begin();
+    expect(await request.get("1")).toMatchObject({ name: "Thing 1" });
+    expect(asked()).toEqual([]);
+    expect(request.report()).toMatchObject({ complete: false, reason: "UPSTREAM_BUDGET", status: "partial", cacheHits: 1, calls: 0 });
   });
 
   test.each(["UPSTREAM_AUTH", "UPSTREAM_REFUSED"] as const)("another answer than before is an answer: %s", async (code) => {

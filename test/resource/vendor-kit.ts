@@ -43,6 +43,8 @@ export interface VendorOptions {
   capacity?: number;
   pageSize?: number;
   tellsTotal?: boolean;
+  /** It sends whole records, whatever it is asked for. */
+  sendsAll?: boolean;
   /** What was learned about the vendor. */
   drift?: (clock: FakeClock) => Drift;
   dialect?: Partial<Dialect>;
@@ -75,7 +77,7 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
     const tests = Object.entries({ ...(ids && { id: ids }), ...filters });
     const found = state.rows.filter((row) => tests.every(([name, values]) => values.includes(String(row[name]))));
     const { listed } = resource;
-    const given = columns && new Set(columns);
+    const given = columns && !options.sendsAll ? new Set(columns) : undefined;
     const visible = asked.operation === "list" && listed ? new Set(listed.map(fold).filter((name) => given?.has(name) ?? true)) : given;
     const shown = found.slice((page - 1) * size, page * size).map((row) => project(row, visible));
     const answer = { rows: shown, ...(tellsTotal && { total: found.length }) };
@@ -103,7 +105,7 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
     page: (_resource, { where, page, size, columns }) => ({
       request: ask({ operation: "list", page, size, ...filtersOf(where), ...(columns && { columns: [...columns].sort() }) }),
       // A list that gives only some members gives no others when it is asked for them.
-      ...(columns && !resource.listed && { columns }),
+      ...(columns && !resource.listed && { columns: options.sendsAll ? "all" : columns }),
       read: ({ text }): Page => {
         const { rows: given, total } = rowsIn(text);
         return { rows: given, ...(total !== undefined && { total: Number(total) }) };
