@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { byId, kept } from "../../src/resource/gather.ts";
 import { Rehearsal } from "../../src/resource/rehearsal.ts";
 import { settled } from "../clock.ts";
 import { type Row, rowsOf, vendorOf } from "./vendor-kit.ts";
@@ -22,6 +23,20 @@ describe("across requests", () => {
     expect(await begin().get("99")).toBeNull();
     asked();
     expect(await begin().get("99")).toBeNull();
+    expect(asked()).toEqual([]);
+  });
+
+  test("it can be told beforehand which keys need no call", async () => {
+    const { begin, asked, resource, clock } = vendorOf(rowsOf(3));
+    await begin().get("1", "name");
+    asked();
+    const known = (keys: string[], ...columns: string[]) => [
+      ...kept(begin().reader, { resource, group: byId, keys, columns: new Set(columns) }).keys(),
+    ];
+    expect(known(["1", "2"], "name")).toEqual(["1"]);
+    expect(known(["1"], "owner")).toEqual([]);
+    await clock.advance(10 * minute);
+    expect(known(["1"], "name")).toEqual([]);
     expect(asked()).toEqual([]);
   });
 
