@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import type { Work } from "../../src/resource/pool.ts";
 import type { CallNote, Scope } from "../../src/transport/send.ts";
@@ -340,4 +341,13 @@ test("a batch that is not full waits for company once permits grow scarce, and n
   void hasty.load(["a"], { scope: scope(hasty.clock.now() + 400) });
   await hasty.clock.advance(100);
   expect(hasty.times()).toEqual([100]);
+});
+
+test("the caller's signal keeps no listener of ours once its keys are answered", async () => {
+  const { clock, load } = poolOf({ windows: plenty });
+  const caller = scope();
+  const answer = load(["a"], { scope: caller });
+  await clock.drain();
+  await answer;
+  expect(getEventListeners(caller.signal, "abort")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { TielineError } from "../../../src/errors.ts";
 import { dedupe } from "../../../src/transport/layers/dedupe.ts";
@@ -143,4 +144,44 @@ test("a spent quota is the answer to those who have no more time than the first"
   next.last.fail(new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm" }));
   expect((await Promise.all(answers)).map(({ code }) => code)).toEqual(["UPSTREAM_BUDGET", "UPSTREAM_BUDGET", "UPSTREAM_BUDGET"]);
   expect(next.calls).toHaveLength(1);
+});
+
+test("who shares a call gives back the permit that the call may be waiting for", async () => {
+  const { next, send } = shared();
+  let released = 0;
+  const nothing = () => undefined;
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: () => void released++ };
+  const withPermit = () => {
+    const request = read();
+    return { ...request, scope: { ...request.scope, reserved: [permit] } };
+  };
+  const [first, second] = [withPermit(), withPermit()];
+  const answers = [send(first), send(second)];
+  expect(released).toBe(1);
+  expect(second.scope.reserved).toEqual([]);
+  expect(next.last.request.scope.reserved).toEqual([permit]);
+  next.last.answer();
+  await Promise.all(answers);
+});
+
+test("a caller that leaves is not asked for again, whatever becomes of the call", async () => {
+  const { next, send } = shared();
+  const [hasty, patient] = [read({ scope: scope(1_000) }), read({ scope: scope(60_000) })];
+  const answers = [send(hasty), send(patient)].map(errorOf);
+  const gone = new Error("gone");
+  patient.scope.leave(gone);
+  next.last.fail(new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm" }));
+  expect(await answers[1]).toBe(gone);
+  await settled();
+  expect(next.calls).toHaveLength(1);
+});
+
+test("the callers' signals keep no listener once the answer is there", async () => {
+  const { next, send } = shared();
+  const requests = [read(), read()];
+  const answers = requests.map(send);
+  next.last.answer();
+  await Promise.all(answers);
+  await settled();
+  for (const { scope } of requests) expect(getEventListeners(scope.signal, "abort")).toEqual([]);
 });
