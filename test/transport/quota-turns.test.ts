@@ -107,3 +107,11 @@ test("who does not wait cannot leave the queue, and takes nobody along", () => {
   expect([queue.remove(waiting), queue.remove(waiting)]).toEqual([true, false]);
   expect([queue.length, queue.first]).toEqual([0, undefined]);
 });
+
+test("who would wait behind a call does not delay it: it is not refused for their sake", async () => {
+  const { clock, ask } = quotaOf([{ limit: 1, ms: 1_000 }], { flightMs: 0 });
+  for (let i = 0; i < 10; i++) void ask("bulk", { priority: 9, caller: "export" });
+  const person = ask("person", { deadline: clock.now() + 1_000 });
+  await clock.advance(1_000);
+  expect((await person).waitedMs).toBe(1_000);
+});
