@@ -61,13 +61,15 @@ test("nobody waits for a lower layer that does not listen", async () => {
   expect(await errorOf(answer)).toMatchObject({ code: "DEADLINE_EXCEEDED", vendor: "itm" });
 });
 
-test("other failures pass untouched", async () => {
-  const next = fakeNext();
-  const answer = layer(next)(read());
-  const error = unavailable();
-  next.last.fail(error);
-  expect(await errorOf(answer)).toBe(error);
-});
+test.each([unavailable(), new TielineError("UPSTREAM_BUDGET", "spent"), new Error("lost")])(
+  "other failures pass untouched: %s",
+  async (error) => {
+    const next = fakeNext();
+    const answer = layer(next)(read());
+    next.last.fail(error);
+    expect(await errorOf(answer)).toBe(error);
+  },
+);
 
 test("the caller's signal keeps no listener once the answer is there or the caller has left", async () => {
   const answered = read();

@@ -69,6 +69,16 @@ test.each<[string, Partial<Request>]>([
   expect(next.calls).toHaveLength(2);
 });
 
+test.each<[string, Partial<Request>, Partial<Request>]>([
+  ["addresses", { baseUrl: "https://one.example.com" }, { baseUrl: "https://two.example.com" }],
+  ["headers", { headers: { "X-Fields": "id" } }, { headers: { "X-Fields": "name" } }],
+])("requests with two %s are different", (_what, one, two) => {
+  const { next, send } = shared();
+  void send(read(one));
+  void send(read(two));
+  expect(next.calls).toHaveLength(2);
+});
+
 test("one caller that leaves does not take the other's answer away", async () => {
   const { next, send } = shared();
   const [first, second] = [read(), read()];
@@ -97,9 +107,13 @@ test("nobody joins a call that was ended", async () => {
   first.scope.leave();
   const second = send(read());
   expect(next.calls).toHaveLength(2);
-  next.last.answer();
-  expect((await second).status).toBe(200);
   await left;
+  await settled();
+  // The end of the first call does not hide the second one.
+  const third = send(read());
+  expect(next.calls).toHaveLength(2);
+  next.last.answer();
+  expect((await Promise.all([second, third])).map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test("a caller that has left before asking starts no call", async () => {
@@ -135,6 +149,18 @@ test("a call that could not start before the first caller's deadline is tried ag
   next.last.answer();
   expect((await patient).status).toBe(200);
 });
+
+test.each([unavailable(), new Error("lost")])(
+  "another failure than a spent quota is everybody's, however much time they have: %s",
+  async (error) => {
+    const { next, send } = shared();
+    const answers = [send(read({ scope: scope(1_000) })), send(read({ scope: scope(60_000) }))].map(errorOf);
+    next.last.fail(error);
+    await settled();
+    expect(next.calls).toHaveLength(1);
+    expect(await Promise.all(answers)).toEqual([error, error]);
+  },
+);
 
 test("a spent quota is the answer to those who have no more time than the first", async () => {
   const { next, send } = shared();
