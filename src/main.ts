@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { doctor } from "./cli/doctor.ts";
+import { explain } from "./cli/explain.ts";
 import { links } from "./cli/links.ts";
 import { query } from "./cli/query.ts";
 import { sandbox } from "./cli/sandbox.ts";
@@ -35,6 +36,17 @@ export async function run(argv: readonly string[], outside: Outside): Promise<vo
     .option("--quiet", "no progress and no costs on standard error")
     .addHelpText("after", aboutRows)
     .action((file, options) => query(file, options, outside));
+
+  program
+    .command("explain")
+    .description("Tell what a query would cost now, in calls and time, without asking any vendor. Asks a running graph when there is one.")
+    .argument("<file>", 'file with the query, or "-" for standard input')
+    .option("--variables <json>", "values of the query's variables, as a JSON object")
+    .addOption(new Option("--format <format>", "how to print the plan").choices(["tree", "json"]).default("tree"))
+    .option("--url <address>", "address of the graph to ask")
+    .option("--direct", "ask no running graph: the price for a start with nothing kept")
+    .addHelpText("after", aboutPrices)
+    .action((file, options) => explain(file, options, outside));
 
   program
     .command("sandbox")
@@ -89,6 +101,11 @@ Rows of --format table and csv:
 
 --all walks forward through the one list at the top, 100 rows a page unless "first" says how many.
 Exit code: 0, 1 when the answer holds errors or lacks something (standard error says what), 2 for a command that is not understood.`;
+
+const aboutPrices = `
+Calls are told as "4 calls" where they are known, else as "about 13 calls (1 to 40)": expected, and between which bounds they lie.
+Known is whatever was asked before, however long ago, by the same running graph. "kept" needs no call at all.
+Exit code: 0, 1 when the query cannot be run, 2 for a command that is not understood.`;
 
 function whole(text: string, least: number, most: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;

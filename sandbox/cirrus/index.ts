@@ -1,4 +1,4 @@
-import { type Match, matcher } from "../kit/contract.ts";
+import { loadContract, type Match, matcher } from "../kit/contract.ts";
 import { Quota } from "../kit/quota.ts";
 import { type Call, type Reply, startVendor, type Vendor } from "../kit/server.ts";
 import type { StartOptions } from "../kit/start.ts";
@@ -11,7 +11,7 @@ import { people } from "./people.ts";
 import { type Query, readQuery } from "./query.ts";
 import { type CirrusReadings, defaultReadings } from "./readings.ts";
 import { sales } from "./sales.ts";
-import { answerType, cirrusContract, leftOut, linkName, tableOf, takesMask } from "./shapes.ts";
+import { leftOut, linkName, tableOf, takesMask } from "./shapes.ts";
 import { sortRows } from "./sorting.ts";
 import { type Row, Store } from "./store.ts";
 
@@ -42,7 +42,7 @@ export async function startCirrus(
   options: StartOptions<CirrusReadings> & { token?: string },
 ): Promise<Vendor & { credentials: { token: string } }> {
   const readings = { ...defaultReadings, ...options.readings };
-  const contract = cirrusContract();
+  const contract = loadContract("cirrus");
   const match = matcher(contract);
   const store = new Store(contract, options.world, readings, builders);
   const credentials = { token: options.token ?? defaultToken };
@@ -97,7 +97,7 @@ class Answers {
       return { status: 400, body: { message: "The parameters do not fit the contract", errors: query.errors }, refused };
     }
     const { shape } = operation.answer!;
-    const type = answerType(id, operation.answer!.type!);
+    const type = operation.answer!.type!;
     const hidden = new Set(leftOut(id));
     const model = Object.fromEntries(Object.entries(modelOf(type, this.#store.contract.types)).filter(([name]) => !hidden.has(name)));
     const show = (r: Row) => Object.fromEntries(Object.entries(this.#store.render(type, r)).filter(([name]) => !hidden.has(name)));

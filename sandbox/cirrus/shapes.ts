@@ -1,16 +1,4 @@
-import { type Field, loadContract, type VendorContract } from "../kit/contract.ts";
-
-const text: Field = { type: "string" };
-const nullableText: Field = { type: "string", nullable: true };
-const place = { addresstype: text, latitude: nullableText, longitude: nullableText, distance: nullableText };
-
-/** Rows the contract file has no type for: the two coordinates lists answer with flat rows, not with accounts and activities. */
-const ownTypes: VendorContract["types"] = {
-  AccountCoordinate: { accountid: { type: "integer", ref: "Account" }, ...place },
-  ActivityCoordinate: { activityid: { type: "integer", ref: "Activity" }, ...place },
-};
-
-const ownAnswers: Record<string, string> = { "accounts.coordinates": "AccountCoordinate", "activities.coordinates": "ActivityCoordinate" };
+import type { Field } from "../kit/contract.ts";
 
 /**
  * Members of the merged contract type that this one answer does not print: the contract joins what several samples show,
@@ -75,17 +63,6 @@ export const renamed: Record<string, Record<string, string>> = {
   AccountContact: { phone: "officephone", primary: "primarycontact" },
   PrimaryContact: { phone: "officephone" },
 };
-
-/** The published contract, put right where the documented samples show something else. */
-export function cirrusContract(): VendorContract {
-  const contract = loadContract("cirrus");
-  return { ...contract, types: { ...contract.types, ...ownTypes } };
-}
-
-/** The type of an operation's rows. */
-export function answerType(id: string, documented: string): string {
-  return ownAnswers[id] ?? documented;
-}
 
 /** Members that this operation leaves out of its rows. */
 export function leftOut(id: string): readonly string[] {

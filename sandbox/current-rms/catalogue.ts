@@ -213,7 +213,11 @@ function product(data: Dataset, id: number, name: string): Made {
 
 function inventory(data: Dataset, id: number): Made {
   const { record, tags } = data.row("Product", id)!;
-  const shared = ["name", "description", "stock_method", "buffer_percent", "barcode", "active", "accessory_only", "discountable"];
+  const shared = [
+    ...["name", "description", "stock_method", "buffer_percent", "barcode", "active", "accessory_only", "discountable"],
+    ...["replacement_charge", "weight", "tax_class_id", "rental_revenue_group_id", "sale_revenue_group_id"],
+    ...["sub_rental_cost_group_id", "purchase_cost_group_id"],
+  ];
   const group = data.row("ProductGroup", record.product_group_id)!;
   const known = {
     ...Object.fromEntries(shared.map((member) => [member, record[member]])),

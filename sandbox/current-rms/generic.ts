@@ -2,7 +2,7 @@ import { random } from "../kit/random.ts";
 import { firstId } from "./catalogue.ts";
 import type { Dataset, Made, Source } from "./dataset.ts";
 import { nesting } from "./shape.ts";
-import { pascal } from "./values.ts";
+import { pascal, snake } from "./values.ts";
 
 /** How many records a resource has that the world does not speak of. */
 const COUNT = 12;
@@ -22,6 +22,10 @@ const PARENT_COLUMN: Record<string, string> = {
   SerialisedComponent: "container_stock_level_id",
 };
 
+/** What the records are called that talk is about, by the member that names them. */
+const ABOUT: Record<string, string> = { Activity: "regarding", Discussion: "discussable", Attachment: "attachable", Action: "subject" };
+const SUBJECTS = ["Member", "Opportunity", "Project", "Invoice", "PurchaseOrder"];
+
 /** Records made from the contract alone; nested ones stand under every record of their parent's type. */
 export function generic(data: Dataset, type: string): Source {
   const params = nesting(data.contract, type);
@@ -35,8 +39,10 @@ export function generic(data: Dataset, type: string): Source {
   }
   const parentType = pascal(param.replace(/_id$/, ""));
   const parents = () => data.ids(parentType);
+  // A member is a resource of a service once.
+  const most = type === "ServiceResource" ? Math.min(COUNT_NESTED, data.people.users.length || 1) : COUNT_NESTED;
   return {
-    ids: () => parents().flatMap((_, i) => Array.from({ length: COUNT_NESTED }, (_, j) => first + i * COUNT_NESTED + j)),
+    ids: () => parents().flatMap((_, i) => Array.from({ length: most }, (_, j) => first + i * COUNT_NESTED + j)),
     make: (id) => {
       const parent = data.row(parentType, parents()[Math.floor((id - first) / COUNT_NESTED)])!;
       const column = PARENT_COLUMN[type] ?? param;
@@ -95,11 +101,28 @@ function special(data: Dataset, type: string, id: number, place: number): Record
     const rest = { stock_level_id: level.id, item_id: level.record.item_id, source: {}, custom_fields: {}, name: `Repair ${place + 1}` };
     return { ...rest, active: place % 3 !== 2, ends_at: place % 2 ? OPEN_END : `${data.world.asOf.slice(0, 10)}T17:00:00.000Z` };
   }
-  if (type === "Activity") return { completed: place % 3 === 2, regarding: {} };
+  const word = ABOUT[type];
+  const about = word ? subject(data, word, place) : {};
+  if (type === "Activity") return { ...about, completed: place % 3 === 2, regarding: {} };
+  // The last of the comments that stand under it.
+  if (type === "Discussion")
+    return { ...about, last_comment_id: firstId("Comment") + (place + 1) * COUNT_NESTED - 1, reply_count: COUNT_NESTED - 1 };
+  if (word) return about;
+  if (type === "Document") return { library_document_ids: place === 0 ? [id + 1] : [] };
+  const shown = /^(Invoice|Opportunity|Project|PurchaseOrder)Document$/.exec(type)?.[1];
+  if (shown) return { [`${snake(shown)}_id`]: data.ids(shown)[place % (data.ids(shown).length || 1)] ?? null };
   if (type === "PurchaseOrder") return { base_currency_code: "GBP", exchange_rate: "1.0", number: String(place + 1).padStart(6, "0") };
   if (type === "Webhook") return { event: "activity_create", active: true };
   if (type === "WebhookLog") return { response_code: 200, response: '{ "result": true }' };
   return {};
+}
+
+/** The first records of each kind are talked about. */
+function subject(data: Dataset, word: string, place: number): Record<string, unknown> {
+  const kinds = SUBJECTS.filter((kind) => data.ids(kind).length > 0);
+  const kind = kinds[place % kinds.length]!;
+  const ids = data.ids(kind);
+  return { [`${word}_type`]: kind, [`${word}_id`]: ids[Math.floor(place / kinds.length) % ids.length] };
 }
 
 function other(data: Dataset, type: string, not: number, key: number): number {

@@ -170,7 +170,7 @@ function asset(data: Dataset, { job, item }: Item): Made {
 
 function booking(data: Dataset, { job, item }: Item): Made {
   const known = {
-    ...{ item_id: productOf(data, item.name), stock_level_id: stockLevelOf(data, item.name), member_id: job.ids.memberId },
+    ...{ item_id: productOf(data, item.name), stock_level_id: stockLevelOf(data, item.name), member_id: null },
     ...{ booking_id: assetOf(item.id), booking_type: "OpportunityItemAsset", booking_mask: 2, opportunity_id: job.ids.currentRms },
     ...{ firm: job.state === "order", sub_rent: false, active: job.state === "order" || job.state === "quotation" },
     ...{ starts_at: moment(job.starts), ends_at: moment(job.ends), quantity: item.quantity },

@@ -16,6 +16,9 @@ const KINDS: Record<string, string[]> = {
 };
 const KINDS_OTHERWISE = ["Opportunity", "Project", "Member"];
 
+/** What the vendor calls the class of a record, where it is not the name of its resource. */
+const CLASS_OF: Record<string, string> = { Product: "Item", ServiceStockLevel: "StockLevel", Vehicle: "Member" };
+
 /** The vendor's class name for goods is Item in some places, Product in others. */
 export function typeOfKind(kind: unknown): string {
   return kind === "Item" ? "Product" : String(kind);
@@ -125,7 +128,7 @@ function valuesFor(data: Dataset, name: string): number[] {
 }
 
 function kindOf(part: Part, name: string, r: Random): string {
-  if (part.owner) return part.owner.type === "Product" ? "Item" : part.owner.type;
+  if (part.owner) return CLASS_OF[part.owner.type] ?? part.owner.type;
   return r.pick(KINDS[name] ?? KINDS_OTHERWISE);
 }
 

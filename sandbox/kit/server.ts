@@ -66,6 +66,7 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
   const server = createServer(async (request, response) => {
     try {
       const call = await readCall(request, ++number, options.clock.now());
+      response.setHeader("date", new Date(call.at).toUTCString());
       if (call.path.startsWith("/_sandbox/")) return send(response, control(call, log, faults, options.quota));
       log.push(call);
       response.on("close", () => {
@@ -89,14 +90,15 @@ async function answer(call: Call, response: ServerResponse, options: VendorOptio
     response.socket?.destroy();
     return;
   }
-  if (fault?.kind === "latency") await options.clock.sleep(fault.ms ?? 1000);
   if (fault?.kind === "garbage") {
     note(call, { status: 0, refused: "fault" });
     response.socket?.end("SSH-2.0-OpenSSH_9.6\r\n\r\n");
     return;
   }
-  const early = fault && faultReply(fault, call, options);
-  const own = early ?? (await countedReply(call, options));
+  // A call counts when it arrives, however late it is answered.
+  const early = (fault && faultReply(fault, call, options)) ?? refusal(call, options);
+  if (fault?.kind === "latency") await options.clock.sleep(fault.ms ?? 1000);
+  const own = early ?? (await options.handle(call));
   const reply = fault?.change ? fault.change(own, call) : own;
   note(call, reply);
   const bytes = encode(reply.body);
@@ -118,11 +120,11 @@ function faultReply(fault: Fault, call: Call, options: VendorOptions): Reply | u
   return undefined;
 }
 
-async function countedReply(call: Call, options: VendorOptions): Promise<Reply> {
+/** The answer to a call above the quota. */
+function refusal(call: Call, options: VendorOptions): Reply | undefined {
   const weight = options.weigh?.(call) ?? 1;
   const counted = options.quota && weight > 0 ? options.quota.arrive(weight) : { ok: true as const };
-  if (!counted.ok) return { ...options.busy(counted.resetAt, call), refused: "quota" };
-  return options.handle(call);
+  return counted.ok ? undefined : { ...options.busy(counted.resetAt, call), refused: "quota" };
 }
 
 function note(call: Call, reply: Reply): void {

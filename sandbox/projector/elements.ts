@@ -177,6 +177,9 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       PurchaseOrderNumber: m.po,
     });
 
+  /** Some lines put the hours beyond those contracted on a project of their own. */
+  const overageOf = (item: LineItem) => (hash(item.uid) % 3 === 0 ? item.engagement?.projects[0] : undefined);
+
   const lineItemDetail = (item: LineItem): Members =>
     shape("PwsContractLineItemDetail", {
       ...lineItemRef(item),
@@ -199,8 +202,8 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       TimeContractTerms: null,
       ContractTypeIdentity: null,
       InheritPurchaseOrderNumberFlag: false,
-      ModelContractedHoursAndOveragesFlag: false,
-      OverageProjectIdentity: null,
+      ModelContractedHoursAndOveragesFlag: overageOf(item) !== undefined,
+      OverageProjectIdentity: overageOf(item) ? projectRef(overageOf(item)!) : null,
       PurchaseOrderNumber: item.po,
       Timestamp: Buffer.from(`00000000${hash(item.uid).toString(16).padStart(8, "0")}`, "hex").toString("base64"),
     });

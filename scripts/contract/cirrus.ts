@@ -118,7 +118,26 @@ export function cirrus(operations: any, schemas: any): Made {
     out.types[name] = type;
     for (const [field, f] of Object.entries<any>(named.fields)) addField(out, type, name, field, f, true);
   }
+  addCoordinates(out);
   return out;
+}
+
+/** The samples of the two coordinates lists show flat rows of their own, not the accounts and activities that they stand among. */
+function addCoordinates({ operations, types }: Made): void {
+  const text: Field = { type: "string" };
+  const known: Field = { type: "string", nullable: true };
+  for (const owner of ["Account", "Activity"]) {
+    const id: Field = { type: "integer", ref: owner };
+    types[`${owner}Coordinate`] = {
+      [`${owner.toLowerCase()}id`]: id,
+      addresstype: text,
+      latitude: known,
+      longitude: known,
+      distance: known,
+    };
+    const list = operations[owner === "Account" ? "accounts.coordinates" : "activities.coordinates"]!;
+    list.answer = { ...list.answer!, type: `${owner}Coordinate` };
+  }
 }
 
 function addField(out: Made, type: Record<string, Field>, owner: string, name: string, f: any, received: boolean): void {

@@ -2,6 +2,7 @@ import { getNamedType, isInputObjectType, isObjectType } from "graphql";
 import type { Exceptions } from "../../contract/exceptions.ts";
 import type { Operation, VendorContract } from "../../contract/model.ts";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
+import type { Resource } from "../../src/resource/model.ts";
 import { fold, valueAt } from "../../src/resource/names.ts";
 import { heldBy } from "../../src/resource/through.ts";
 import { isObject, type JsonObject } from "../../src/transport/json.ts";
@@ -100,7 +101,10 @@ function look(shown: Shown, contract: VendorContract, catalogue: Catalogue, row:
     const { at, reshape } = row.row;
     const deeper = at && at !== operation.answer?.key ? valueAt(sample.record, at) : undefined;
     const objects: JsonObject[] = [deeper ?? sample.record].flat().filter(isObject);
-    for (const raw of objects) shown.look(row.type, sample, reshape?.(raw) ?? raw);
+    for (const sent of objects) {
+      const raw = reshape?.(sent) ?? sent;
+      shown.look(row.type, sample, catalogue.resources.get(row.type)?.reshape?.(raw) ?? raw);
+    }
     return;
   }
   const { resource } = row;
@@ -119,24 +123,39 @@ function parametersOf(id: string, { query = {} }: Operation): string[] {
     .map((name) => `${id}?${name}`);
 }
 
-/** A filter is there when the row names its parameter, or a condition or argument of the list is called like it. */
+/** A filter is there when a condition or argument of the list is called like the parameter, or stands for it in the row. */
 function hasFilter(catalogue: Catalogue, rows: readonly Named[], name: string): boolean {
   const [id, parameter] = name.split("?") as [string, string];
-  const bare = parameter.replace(/^q\[|_cont\]$/g, "");
+  const bare = bareName(parameter);
   return rows.some((row) => {
     if (!row.operations.some((operation) => operation.id === id)) return false;
-    const words = row.kind === "resource" ? textsIn({ ...row.resource, relations: {} }) : [...textsIn(row.row), ...row.args];
-    const asked = row.kind === "resource" ? [...words, ...conditionsOf(catalogue, row.type)] : words;
+    const asked = row.kind === "resource" ? parametersAsked(catalogue, row.resource) : [...textsIn(row.row), ...row.args];
     // One of several values can be asked for by the list of values.
-    return [bare, `${bare}s`].some((each) => asked.some((word) => word === each || fold(word) === fold(each)));
+    return [bare, `${bare}s`].some((each) => asked.map(bareName).some((word) => word === each || fold(word) === fold(each)));
   });
+}
+
+/** The attribute in a parameter of Current RMS' query language. */
+function bareName(parameter: string): string {
+  return parameter.replace(/^q\[|_cont\]$/g, "");
+}
+
+/** What lists of a resource can be asked by: their conditions, and the parameters for which these stand in the row. */
+function parametersAsked(catalogue: Catalogue, { type, filters, extra }: Resource): string[] {
+  const conditions = conditionsOf(catalogue, type);
+  const known = new Set(conditions.map(fold));
+  const own = (extra ?? {}) as { filters?: object };
+  const said = Object.entries({ ...own, ...own.filters, ...filters }).filter(([field]) => known.has(fold(field)));
+  return [...conditions, ...said.flatMap(([, value]) => textsIn(value))];
 }
 
 /** What lists of a type can be asked by: their arguments, and the fields of `where`. */
 function conditionsOf(catalogue: Catalogue, type: string): string[] {
   return listArguments(catalogue, type).flatMap((arg) => {
     const input = getNamedType(arg.type);
-    return arg.name === "where" && isInputObjectType(input) ? Object.keys(input.getFields()) : [arg.name];
+    if (arg.name !== "where" || !isInputObjectType(input)) return [arg.name];
+    // A condition on an enum stands for one on the code.
+    return Object.keys(input.getFields()).flatMap((field) => [field, field.replace(/Code$/, "")]);
   });
 }
 

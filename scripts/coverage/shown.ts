@@ -96,7 +96,7 @@ class Looker {
 
   /** A JSON field shows only what the vendor leaves free. */
   #show(value: Json | undefined, onlyFree = false): void {
-    const values = onlyFree && isObject(value) ? Object.values(value) : [value].flat();
+    const values = [value].flat().flatMap((each) => (onlyFree && isObject(each) ? Object.values(each) : [each]));
     for (const each of values) this.#add(this.#fields, each, (leaf) => (onlyFree && !leaf.free ? [] : [leaf.field, ...leaf.above]));
   }
 

@@ -1,8 +1,9 @@
 import Table from "cli-table3";
 import { stringify } from "csv-stringify/sync";
 import type { Answer } from "../server/ask.ts";
-import type { Report } from "../server/report.ts";
+import type { Report, VendorReport } from "../server/report.ts";
 import { columnsOf, flatten } from "./rows.ts";
+import { counted, duration, size, whole } from "./words.ts";
 
 export type Format = "json" | "table" | "csv";
 
@@ -52,17 +53,34 @@ function cell(value: unknown): string {
   return text.length > 48 ? `${text.slice(0, 47)}…` : text;
 }
 
-/** What the query cost, a line a vendor. */
-export function printReport(report: Report): string {
-  const head = ["vendor", "status", "calls", "bytes", "waited", "left", "complete"];
-  const rows = Object.entries(report.vendors).map(([vendor, each]) => [
+/** What the query cost, a line a vendor; nothing stands where nothing was. */
+export function printReport({ vendors, durationMs }: Report, now = Date.now()): string {
+  const head = ["vendor", "status", "calls", "keys", "bytes", "kept", "waited", "retries", "left", "complete"];
+  const rows = Object.entries(vendors).map(([vendor, each]) => [
     vendor,
     each.status,
-    String(each.calls),
-    String(each.bytes),
-    each.waitedMs > 0 ? `${(each.waitedMs / 1000).toFixed(1)} s` : "",
-    each.budgetLeft === null ? "" : String(each.budgetLeft),
+    whole(each.calls),
+    each.keys > 0 ? whole(each.keys) : "",
+    each.bytes > 0 ? size(each.bytes) : "",
+    keptOf(each),
+    each.waitedMs >= 50 ? duration(each.waitedMs) : "",
+    each.retries > 0 ? whole(each.retries) : "",
+    leftOf(each, now),
     each.complete ? "yes" : `no: ${each.reason}`,
   ]);
-  return `${table(head, rows)}\n${(report.durationMs / 1000).toFixed(1)} s\n`;
+  const calls = Object.values(vendors).reduce((sum, each) => sum + each.calls, 0);
+  return `${rows.length > 0 ? `${table(head, rows)}\n` : ""}${counted(calls, "call")}, ${duration(durationMs)}\n`;
+}
+
+/** "12, 34 s old": answers that needed no call, and the age of the oldest. */
+function keptOf({ cacheHits, ageMs }: VendorReport): string {
+  if (cacheHits === 0) return "";
+  return ageMs > 0 ? `${whole(cacheHits)}, ${duration(ageMs)} old` : whole(cacheHits);
+}
+
+/** "58, more in 42 s": calls that could start now, and when there is more room. */
+function leftOf({ budgetLeft, resetAt }: VendorReport, now: number): string {
+  if (budgetLeft === null) return "";
+  const inMs = resetAt === null ? 0 : Date.parse(resetAt) - now;
+  return inMs > 0 ? `${whole(budgetLeft)}, more in ${duration(inMs)}` : whole(budgetLeft);
 }

@@ -1,20 +1,16 @@
-import { readFileSync } from "node:fs";
-import { text as readAll } from "node:stream/consumers";
-import { type Config, readConfig } from "../config.ts";
-import { type Answer, makeAsker } from "../server/ask.ts";
+import type { Answer } from "../server/ask.ts";
 import type { Report } from "../server/report.ts";
 import { buildSchemaOnly } from "./graph.ts";
 import { type AskPage, askAllPages } from "./pages.ts";
 import { type Format, printAnswer, printReport } from "./print.ts";
-import { clearProgress, tellProgress } from "./progress.ts";
-import { CliError, type Outside, prepare } from "./surroundings.ts";
+import { clearProgress, isWatched, lineOf, type Moment, tellProgress } from "./progress.ts";
+import { openSource, planOf, readQuery, readVariables, type Source, type SourceOptions } from "./source.ts";
+import type { Outside } from "./surroundings.ts";
 
-export interface QueryOptions {
+export interface QueryOptions extends SourceOptions {
   variables?: string;
   format: Format;
   all?: boolean;
-  url?: string;
-  direct?: boolean;
   quiet?: boolean;
 }
 
@@ -22,18 +18,40 @@ export interface QueryOptions {
 export async function query(file: string, options: QueryOptions, outside: Outside): Promise<void> {
   const text = await readQuery(file);
   const variables = readVariables(options.variables);
-  const address = options.url ?? (options.direct ? undefined : await runningGraph(readConfig(outside.environment, outside.folder)));
-  const progress = options.quiet ? () => undefined : tellProgress;
-  const source = address ? { ask: askServer(address), close: async () => undefined } : await askHere(outside, progress);
+  const source = await openSource(options, outside);
   try {
-    const rows = (count: number) => progress(`${count} rows`);
-    const answer = options.all
-      ? await askAllPages(buildSchemaOnly(), text, variables, source.ask, rows)
-      : await source.ask(text, variables);
-    if (!options.quiet) clearProgress();
+    const progress = options.quiet || !isWatched() ? undefined : new Progress();
+    const ask = asking(source, progress);
+    const rows = (count: number) => progress?.read(count);
+    const answer = options.all ? await askAllPages(buildSchemaOnly(), text, variables, ask, rows) : await ask(text, variables);
+    if (progress) clearProgress();
     print(answer, options);
   } finally {
     await source.close();
+  }
+}
+
+/** Asks; for somebody who watches, the price first, so that there is something to measure by. */
+function asking(source: Source, progress: Progress | undefined): AskPage {
+  if (!progress) return (text, variables) => source.ask(text, variables);
+  return async (text, variables) => {
+    const plan = planOf(await source.explain(text, variables));
+    progress.tell({ plan });
+    return source.ask(text, variables, { plan, onProgress: (moment) => progress.tell(moment) });
+  };
+}
+
+/** Tells the person who waits how far it is. */
+class Progress {
+  #rows: number | undefined;
+
+  /** Records read so far, of a list read page by page. */
+  read(rows: number): void {
+    this.#rows = rows;
+  }
+
+  tell(moment: Moment): void {
+    tellProgress(lineOf({ ...moment, ...(this.#rows !== undefined && { rows: this.#rows }) }));
   }
 }
 
@@ -52,61 +70,4 @@ function print(answer: Answer, { format, all, quiet }: QueryOptions): void {
     process.exitCode = 1;
   }
   if (report && !quiet) process.stderr.write(`\n${printReport(report)}`);
-}
-
-async function readQuery(file: string): Promise<string> {
-  try {
-    return file === "-" ? await readAll(process.stdin) : readFileSync(file, "utf8");
-  } catch {
-    throw new CliError(`${file} cannot be read. Give the path of a file with a query, or "-" to type or pipe one.`);
-  }
-}
-
-function readVariables(text: string | undefined): Record<string, unknown> {
-  if (text === undefined) return {};
-  try {
-    const variables: unknown = JSON.parse(text);
-    if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
-  } catch {
-    // told below, as for JSON that is no object
-  }
-  throw new CliError(`--variables must be a JSON object, such as '{"first": 10}'.`);
-}
-
-/** The graph that the configuration names, when it is running. */
-async function runningGraph({ host, port }: Config): Promise<string | undefined> {
-  // What listens on all addresses is reached on this machine's own.
-  const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
-  const origin = `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
-  try {
-    const response = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(1000) });
-    const body = (await response.json()) as { vendors?: unknown };
-    return body.vendors ? `${origin}/graphql` : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function askServer(address: string): AskPage {
-  return async (text, variables) => {
-    const headers = { "Content-Type": "application/json", "X-Tieline-Report": "1" };
-    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ query: text, variables }) }).catch(() => {
-      throw new CliError(`There is no graph at ${address}. Start one with "npm start", or leave --url out.`);
-    });
-    const body = (await response.json().catch(() => undefined)) as Answer | undefined;
-    if (!body) throw new CliError(`${address} did not answer with JSON. Is it the address of the graph?`);
-    return body;
-  };
-}
-
-async function askHere(outside: Outside, progress: (line: string) => void): Promise<{ ask: AskPage; close(): Promise<void> }> {
-  const prepared = await prepare(outside);
-  const ask = makeAsker(prepared.tieline, prepared.config.deadlineMs);
-  let told = 0;
-  const onProgress = (context: { meter: { calls(): number } }) => {
-    const calls = context.meter.calls();
-    if (calls !== told) progress(`${calls} calls`);
-    told = calls;
-  };
-  return { ask: (text, variables) => ask(text, { variables, onProgress }), close: prepared.close };
 }

@@ -10,8 +10,11 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { VendorName } from "../errors.ts";
-import type { Dialect, Resource } from "../resource/model.ts";
-import type { Catalogue } from "./catalogue.ts";
+import { withoutId } from "../resource/answer.ts";
+import type { Answer, Resource } from "../resource/model.ts";
+import { longestSweep } from "../resource/sweep.ts";
+import { pageSizeOf, type Upstream } from "../resource/upstream.ts";
+import type { Catalogue, LinkField } from "./catalogue.ts";
 import { isList } from "./catalogue.ts";
 
 /** Calls of one vendor, by the shape of a query alone. */
@@ -24,7 +27,7 @@ export interface Bound {
 
 export interface BoundOptions {
   catalogue: Catalogue;
-  dialectOf(vendor: VendorName): Dialect;
+  upstreams: ReadonlyMap<VendorName, Upstream>;
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
@@ -36,13 +39,13 @@ const callsOfLink = 24;
 /** Ids that an operation for many takes, and calls of a hop that are usual where records are read one by one. */
 const manyAtOnce = 100;
 const usualCalls = 10;
-/** A whole list is given up beyond so many pages. */
-const longestSweep = 200;
+/** A list may have grown since it was last seen. */
+const growth = 1.25;
 
-/** What a query can cost by its shape: nothing is known of the data. */
-export function boundOf({ catalogue, dialectOf, document, operationName, variables }: BoundOptions): Map<VendorName, Bound> {
+/** What a query can cost by its shape: of the data nothing is known but how long lists were when they were last seen. */
+export function boundOf({ catalogue, upstreams, document, operationName, variables }: BoundOptions): Map<VendorName, Bound> {
   const bounds = new Map<VendorName, Bound>();
-  const vendors = new Set([...catalogue.resources.values()].map(({ vendor }) => vendor));
+  const swept = new Set<Resource>();
   const fragments = new Map(
     document.definitions.flatMap((each) => (each.kind === "FragmentDefinition" ? [[each.name.value, each] as const] : [])),
   );
@@ -55,6 +58,33 @@ export function boundOf({ catalogue, dialectOf, document, operationName, variabl
   function add(vendor: VendorName, likely: number, most: number): void {
     const sum = bounds.get(vendor) ?? { likely: 0, most: 0 };
     bounds.set(vendor, { likely: sum.likely + likely, most: Math.min(Number.MAX_SAFE_INTEGER, sum.most + most) });
+  }
+
+  function rowsAtMost(type: string): number {
+    const resource = catalogue.resources.get(type);
+    const total = resource && upstreams.get(resource.vendor)?.totals.get(type);
+    return total === undefined ? Number.POSITIVE_INFINITY : Math.ceil(total * growth) + 1;
+  }
+
+  /** Calls for a whole list, and those for records that are read through others. */
+  function sweepOf(resource: Resource): number {
+    const holders = resource.through && catalogue.resources.get(resource.through.type);
+    if (holders) return sweepOf(holders) + Math.min(longestSweep, Math.ceil(rowsAtMost(holders.type) / manyAtOnce));
+    return resource.list
+      ? Math.min(longestSweep, Math.ceil(rowsAtMost(resource.type) / pageSizeOf(upstreams.get(resource.vendor)!, resource)) + 1)
+      : 0;
+  }
+
+  /** Decided once for each record, however often it stands in the answer. */
+  function link(type: string, { target, reads }: LinkField, parents: number): void {
+    const asking = Math.min(parents, rowsAtMost(type));
+    const aimed = catalogue.resources.get(target)!;
+    add(aimed.vendor, 1, 0);
+    const read = reads.map((each) => catalogue.resources.get(each)!);
+    for (const vendor of new Set(read.map((each) => each.vendor))) add(vendor, 0, asking * callsOfLink);
+    // A list is read as a whole once, and perhaps once more with other columns.
+    for (const each of read) if (!swept.has(each)) add(each.vendor, 0, 2 * sweepOf(each));
+    for (const each of read) swept.add(each);
   }
 
   function walk(type: GraphQLObjectType, selection: SelectionSetNode, parents: number, isRoot: boolean): void {
@@ -81,18 +111,25 @@ export function boundOf({ catalogue, dialectOf, document, operationName, variabl
     const resource = catalogue.resources.get(target);
     const isMany = named.name.endsWith("Connection") || isList(definition.type);
     const rows = isMany ? rowsOf(node) : 1;
+    const answer = isRoot ? catalogue.roots[name] : catalogue.row(type.name)?.relations[name];
     const linkName = name.endsWith("Link") ? name.slice(0, -"Link".length) : name;
-    if (catalogue.links[type.name]?.[linkName]) {
-      // A link's rules may lead through any vendor.
-      const aimed = catalogue.resources.get(catalogue.links[type.name]![linkName]!.target);
-      for (const vendor of vendors) add(vendor, vendor === aimed?.vendor ? 1 : 0, parents * callsOfLink + longestSweep);
-    } else if (resource) cost(type, name, resource, parents, rows, isRoot, isMany);
-    else if (isRoot && isAbstractType(named)) for (const vendor of vendors) add(vendor, 0, rows);
+    const linked = catalogue.links[type.name]?.[linkName];
+    if (linked) link(type.name, linked, parents);
+    else if (answer?.kind === "answer")
+      read(answer, resource ?? withoutId(target, answer), parents, isMany ? rows : 1, resource !== undefined);
+    else if (resource) cost(type, name, resource, parents, rows, isRoot, isMany);
+    else if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) add(vendor, 0, rows);
     if (isObjectType(named)) walk(named, node.selectionSet, named.name.endsWith("Connection") ? parents : parents * rows, false);
     else if (isAbstractType(named))
       for (const possible of catalogue.schema.getPossibleTypes(named)) walk(possible, node.selectionSet, parents * rows, false);
     // Rows of a connection are counted where its nodes are selected.
     if (named.name.endsWith("Connection") && isObjectType(named)) nodesOf(named, node, parents * rows);
+  }
+
+  /** A field with an operation of its own; records in it may have to be completed. */
+  function read({ vendor, paged }: Answer, resource: Resource, parents: number, rows: number, ofRecords: boolean): void {
+    const pages = paged ? Math.ceil(rows / pageSizeOf(upstreams.get(vendor)!, resource)) : 1;
+    add(vendor, Math.min(parents, usualCalls) * pages, parents * (paged ? longestSweep : 1) + (ofRecords ? parents * rows * 3 : 0));
   }
 
   /** The fields below `nodes` and `edges { node }`, for as many records as were asked for. */
@@ -113,20 +150,22 @@ export function boundOf({ catalogue, dialectOf, document, operationName, variabl
     isRoot: boolean,
     isMany: boolean,
   ): void {
-    const dialect = dialectOf(resource.vendor);
-    const pages = isMany && resource.list ? Math.ceil(rows / dialect.pageSize(resource)) : 1;
-    if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? longestSweep : pages) + 2);
+    const upstream = upstreams.get(resource.vendor)!;
+    const pages = isMany && resource.list ? Math.ceil(rows / pageSizeOf(upstream, resource)) : 1;
+    if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? sweepOf(resource) : pages) + 2);
     else if (isRoot) add(resource.vendor, 1, 3);
     else {
       const relation = catalogue.row(type.name)?.relations[name];
       if (!relation || (relation.kind === "embedded" && !relation.short)) return;
       const key = relation.kind === "many" ? (relation.filter ?? relation.by) : resource.id;
-      const batch = resource.many ? manyAtOnce : resource.list ? Math.max(1, dialect.capacity(resource, key)) : 1;
-      const asked = relation.kind === "each" || (relation.kind === "embedded" && isMany) ? parents * rows : parents;
+      const batch = resource.many ? manyAtOnce : resource.list ? Math.max(1, upstream.dialect.capacity(resource, key)) : 1;
+      const askingFor = relation.kind === "each" || (relation.kind === "embedded" && isMany) ? parents * rows : parents;
+      // What many name is asked for by those who name it, once each; everything else is one of the records there are.
+      const asked = Math.min(askingFor, rowsAtMost(relation.kind === "many" ? type.name : resource.type));
       add(
         resource.vendor,
         Math.min(Math.ceil(asked / batch), usualCalls),
-        asked * (relation.kind === "many" ? longestSweep : 3) + longestSweep,
+        asked * (relation.kind === "many" ? Math.max(1, sweepOf(resource)) : 3) + sweepOf(resource),
       );
     }
   }

@@ -34,6 +34,8 @@ export interface LinkField {
   target: string;
   /** Members of the record that its rules look at. */
   needs: readonly string[];
+  /** Types whose records may be read to decide it. */
+  reads: readonly string[];
 }
 
 export type CodeTable = Readonly<Record<string, Readonly<Record<string, string | number>>>>;

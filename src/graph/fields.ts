@@ -6,6 +6,8 @@ import {
   getNamedType,
   isEnumType,
   isLeafType,
+  isListType,
+  isNonNullType,
   isObjectType,
 } from "graphql";
 import type { Each, Embedded, One, Polymorphic } from "../resource/model.ts";
@@ -59,13 +61,24 @@ export function columnResolver(catalogue: Catalogue, type: GraphQLObjectType, fi
     const read = readers[named.name];
     if (!read) return undefined;
     const each = (value: Json | undefined) => (value === null || value === undefined ? null : read(value));
-    if (isList(field.type)) return inSource(({ raw }) => listOf(pick(raw))?.map(each));
-    return noting("TYPE_CHANGED", `${type.name}.${field.name}`, `a value that is no ${named.name}`, pick, each);
+    if (!isList(field.type)) return noting("TYPE_CHANGED", `${type.name}.${field.name}`, `a value that is no ${named.name}`, pick, each);
+    // One item that cannot be read must not cost the others.
+    const holes = holdsNull(field.type);
+    return inSource(({ raw }) => {
+      const items = listOf(pick(raw))?.map(each);
+      return holes ? items : items?.filter((item) => item !== null);
+    });
   }
   if (!isObjectType(named)) return undefined;
   const keyed = catalogue.parts.get(named.name)?.keyed ?? false;
   if (isList(field.type)) return inSource((source) => partsOf(pick(source.raw), ownerOf(source), keyed));
   return inSource((source) => partsOf(pick(source.raw), ownerOf(source), false)?.[0]);
+}
+
+/** May the items of this list be null? */
+function holdsNull(type: unknown): boolean {
+  const list = isNonNullType(type) ? type.ofType : type;
+  return isListType(list) && !isNonNullType(list.ofType);
 }
 
 /** A resolver that reads one value; one that says something and cannot be read is noted, not its text. */

@@ -25,7 +25,7 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
       return linked ? (await reader.complete([linked], columns))[0] : null;
     }
     const mark = listMark(globalId(rec), field.name);
-    const page = await connectRecords(decision.targets, args, mark, field.name);
+    const page = await connectRecords(inOrder(decision.targets), args, mark, field.name);
     await reader.complete(page.records, columns);
     return page;
   };
@@ -40,9 +40,14 @@ export function linkInfoResolver(field: string): Resolver {
       status: decision.status,
       rule: decision.rule ?? null,
       key: decision.key ?? null,
-      candidates: offered.slice(0, 25).map(candidate),
+      candidates: inOrder(offered).slice(0, 25).map(candidate),
     } satisfies Shown;
   };
+}
+
+/** By id: on which ways records were found, and which of them came first, differs from one request to the next. */
+function inOrder(records: readonly Rec[]): Rec[] {
+  return records.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
 
 interface Shown {

@@ -1,4 +1,4 @@
-import { type GraphQLField, getNamedType, isInputObjectType, isNonNullType } from "graphql";
+import { type GraphQLField, GraphQLID, getNamedType, isInputObjectType, isNonNullType } from "graphql";
 import { both, type Test } from "../resource/condition.ts";
 import { naming } from "../resource/find.ts";
 import type { Inside, Many, Resource } from "../resource/model.ts";
@@ -28,10 +28,11 @@ function queryOf(catalogue: Catalogue, resource: Resource, field: Field, args: L
   for (const [name, value] of Object.entries(args)) {
     if (own.has(name) || value === null || value === undefined) continue;
     // An obligatory id is the parent below which the vendor keeps the list; anything else is the vendor's own option.
-    const isParent = isNonNullType(field.args.find((arg) => arg.name === name)?.type);
+    const type = field.args.find((arg) => arg.name === name)?.type;
+    const isParent = isNonNullType(type);
     if (isParent)
       parents.push({ attribute: attributeOf(resource, name), operator: "eq", value: readIds(catalogue, resource, name, value) });
-    else options[name] = value;
+    else options[name] = getNamedType(type) === GraphQLID ? readIds(catalogue, resource, name, value) : value;
   }
   const below = parents.length > 0 ? { all: parents } : undefined;
   return { where: both(below, where), order: readOrder(resource, args.orderBy, attributeOf), options };

@@ -63,7 +63,9 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
     if (isInterfaceType(type) || isUnionType(type)) resolvers[type.name] = { __resolveType: (source: Rec) => source.resource.type };
   }
   const schema = makeExecutableSchema({
-    typeDefs: sdl,
+    // The schema that the catalogue knows becomes the one that is executed: building a large one twice takes its time.
+    typeDefs: shape,
+    updateResolversInPlace: true,
     resolvers: resolvers as IExecutableSchemaDefinition["resolvers"],
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });

@@ -1,7 +1,7 @@
 import type { Rec } from "../resource/record.ts";
 import { fits, type Kind } from "./evidence.ts";
 import { shapeOf } from "./normalise.ts";
-import type { Env } from "./resolve.ts";
+import { type Env, isAbsent } from "./resolve.ts";
 
 /** Whose record it is, by type. */
 export interface CustomerRow {
@@ -13,7 +13,7 @@ export interface CustomerRow {
 
 export type CustomerTable = Readonly<Record<string, CustomerRow>>;
 
-/** Whether two records belong to one customer: true, false, or undefined when nothing is known. */
+/** Whether two records belong to one customer: true, false, or undefined when nothing is known; an error when it could not be asked. */
 export class Customers {
   readonly #table: CustomerTable;
   readonly #env: () => Env;
@@ -57,6 +57,8 @@ export class Customers {
     if (!row) return undefined;
     if ("path" in row) return this.#env().evidence.idsAt(rec, row.path)[0];
     const decision = await this.#env().decide(rec, row.link);
+    // Taken for "nothing is known", a failure would let a namesake's record pass.
+    if (decision.status === "UNKNOWN" && !isAbsent(decision)) throw decision.error;
     return decision.status === "LINKED" ? decision.targets[0]?.id : undefined;
   }
 
@@ -65,8 +67,7 @@ export class Customers {
     if (!row) return rec;
     const { evidence, reader } = this.#env();
     const [id] = evidence.idsAt(rec, row.path);
-    const found = id === undefined ? null : await reader.get(row.type, id, evidence.columns(row.type)).catch(() => null);
-    return found ?? undefined;
+    return id === undefined ? undefined : ((await reader.get(row.type, id, evidence.columns(row.type))) ?? undefined);
   }
 }
 

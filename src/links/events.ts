@@ -3,13 +3,14 @@ import type { Rec } from "../resource/record.ts";
 import { titleWords, wordsOf } from "./evidence.ts";
 import { ambiguous, type Candidates, type Env, linked, none, type Resolve, unknown } from "./resolve.ts";
 import type { RuleId } from "./settings.ts";
+import { walked } from "./walk.ts";
 
 /**
  * Records that stand for the same billing event as this one, among candidates of the same project: the same invoice; else
  * the same amount at about the same date, told apart by purchase order and then by name.
  */
 export function sameEvent(candidates: Candidates): Resolve {
-  return async (records, env, columns) => {
+  return walked(candidates.walk, async (records: readonly Rec[], env: Env, columns) => {
     const lists = await candidates(records, env, columns);
     const decisions = records.map((rec, i) => {
       const list = lists[i]!;
@@ -17,7 +18,7 @@ export function sameEvent(candidates: Candidates): Resolve {
     });
     await Promise.all(decisions.map(({ targets }) => env.reader.complete(targets, columns)));
     return decisions;
-  };
+  });
 }
 
 function decide(env: Env, rec: Rec, candidates: readonly Rec[]): Decision {

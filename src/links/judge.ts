@@ -21,6 +21,14 @@ export interface Case {
 
 /** What a rule says of one record. */
 export async function judge(each: Case): Promise<Decision> {
+  try {
+    return await decide(each);
+  } catch (error) {
+    return unknown(error);
+  }
+}
+
+async function decide(each: Case): Promise<Decision> {
   const { env, rule, keys, found, many } = each;
   const { maxShare } = env.evidence.settings;
   const answered = keys.map((key) => ({ key, records: unique(found.get(key.value) ?? []).filter((other) => agrees(each, key, other)) }));
@@ -31,14 +39,10 @@ export async function judge(each: Case): Promise<Decision> {
   const { key } = telling.find(({ records }) => records.some((match) => matches.includes(match)))!;
   const told = wordsOf(key, rule.kind);
   if (!many && matches.length > 1) return ambiguous(matches, rule.id, told);
-  try {
-    if (rule.alone && !(await isAlone(each, key, matches[0]!))) return ambiguous(matches, rule.id, told);
-    const { meant, perhaps } = rule.amount ? await toldApart(each, matches) : { meant: matches, perhaps: [] };
-    if (meant.length > 0) return linked(meant, rule.id, told);
-    return perhaps.length > 0 ? ambiguous(perhaps, rule.id, told) : none();
-  } catch (error) {
-    return unknown(error);
-  }
+  if (rule.alone && !(await isAlone(each, key, matches[0]!))) return ambiguous(matches, rule.id, told);
+  const { meant, perhaps } = rule.amount ? await toldApart(each, matches) : { meant: matches, perhaps: [] };
+  if (meant.length > 0) return linked(meant, rule.id, told);
+  return perhaps.length > 0 ? ambiguous(perhaps, rule.id, told) : none();
 }
 
 function agrees({ env, rule, rec }: Case, key: Key, other: Rec): boolean {

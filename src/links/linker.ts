@@ -10,6 +10,7 @@ import { Evidence, type EvidenceTable } from "./evidence.ts";
 import { Finder } from "./finder.ts";
 import { type Env, type Resolve, unknown } from "./resolve.ts";
 import type { LinkSettings } from "./settings.ts";
+import type { Tour } from "./walk.ts";
 
 /** Everything that the page of links says. */
 export interface Links {
@@ -34,10 +35,37 @@ export function linkTable(links: Links, settings: LinkSettings): LinkTable {
       const row = (definition: Definition): LinkField => ({
         target: definition.target,
         needs: needsOf(links, evidence, type, definition),
+        reads: readsOf(links, type, definition),
       });
       return [type, Object.fromEntries(Object.entries(fields).map(([field, definition]) => [field, row(definition)]))];
     }),
   );
+}
+
+/** Types whose records may be read to decide a link: by its own way, and by those of all links on it. */
+function readsOf(links: Links, type: string, definition: Definition): string[] {
+  const read = new Set([type, definition.target]);
+  const walkedBefore = new Set<Definition>();
+  const enter = (from: string, each: Definition | undefined): string => {
+    if (!each) throw new Error(`A link of ${from} that others follow is not on the page of links.`);
+    if (!walkedBefore.has(each)) {
+      walkedBefore.add(each);
+      each.resolve.walk(from, tour);
+    }
+    return each.target;
+  };
+  const tour: Tour = {
+    reads: (other) => read.add(other),
+    follows: (from, field) => enter(from, links.fields[from]?.[field]),
+    customer(from, account) {
+      const row = links.customers[from];
+      if (row?.organisation) read.add(row.organisation.type);
+      const field = account ?? (row?.account && "link" in row.account ? row.account.link : undefined);
+      if (field) enter(from, links.fields[from]?.[field]);
+    },
+  };
+  enter(type, definition);
+  return [...read];
 }
 
 /** Members of a record that a link's rules look at. */

@@ -6,6 +6,7 @@ import type { Follow } from "./follow.ts";
 import { judge, unique } from "./judge.ts";
 import { type Env, isAbsent, none, type Resolve, unknown } from "./resolve.ts";
 import type { RuleId } from "./settings.ts";
+import { type Walk, walked } from "./walk.ts";
 
 /** One way in which two records can agree. Rules are tried in order; the first that finds anything decides. */
 export interface Rule {
@@ -40,7 +41,19 @@ export interface MatchOptions {
 
 /** Decides by keys: all records that ask, rule by rule, each rule in one question for all that are still open. */
 export function match(type: string, rules: readonly Rule[], { many = false, pool = [], account, rivals }: MatchOptions = {}): Resolve {
-  return async (records, env, columns) => {
+  const walk: Walk = (asking, tour) => {
+    tour.reads(type);
+    for (const field of pool) tour.follows(asking, field);
+    for (const { customer, alone } of rules) {
+      // The name alone is looked for among the asking records themselves.
+      if (alone) tour.reads(asking);
+      if (customer) tour.customer(asking, account);
+      if (customer) tour.customer(type);
+    }
+    rivals?.walk(asking, tour);
+    return type;
+  };
+  return walked(walk, async (records: readonly Rec[], env: Env, columns) => {
     const pools = await Promise.all(records.map((rec) => pooled(rec, pool, env)));
     const friends = pools.map(({ friends }) => friends);
     // Where a friend's keys could not be had, finding nothing is not the truth.
@@ -80,7 +93,7 @@ export function match(type: string, rules: readonly Rule[], { many = false, pool
       open = open.filter((i) => !decided.has(i));
     }
     return decisions;
-  };
+  });
 }
 
 async function pooled(rec: Rec, pool: readonly string[], env: Env): Promise<{ friends: Rec[]; lacking: Decision | undefined }> {

@@ -6,6 +6,7 @@ import type { Rec } from "../resource/record.ts";
 import type { Customers } from "./customers.ts";
 import type { Evidence, Kind } from "./evidence.ts";
 import type { Finder } from "./finder.ts";
+import { type Walk, type Walked, walkAll, walked, walkTo } from "./walk.ts";
 
 /** What the rules of one request share. */
 export interface Env {
@@ -18,7 +19,7 @@ export interface Env {
 }
 
 /** How a link is decided, for all records of one type that ask at once. `columns` will be shown of the records found. */
-export type Resolve = (records: readonly Rec[], env: Env, columns: Columns | undefined) => Promise<Decision[]>;
+export type Resolve = ((records: readonly Rec[], env: Env, columns: Columns | undefined) => Promise<Decision[]>) & Walked;
 
 export const none = (): Decision => ({ status: "NONE", targets: [], candidates: [] });
 
@@ -43,22 +44,25 @@ export const ambiguous = (candidates: readonly Rec[], rule = "", key = ""): Deci
   key,
 });
 
-/** All that several ways found; what could not be asked is told only when nothing was found. */
+/** All that several ways found; of what could not be asked in full a part would look like the whole. */
 export function combine(decisions: readonly Decision[]): Decision {
   const found = decisions.filter(({ status }) => status === "LINKED");
+  const unasked = decisions.filter(({ status }) => status === "UNKNOWN");
+  const lacking = unasked.find((decision) => !isAbsent(decision));
   const [best] = found;
+  if (lacking) return lacking;
   if (best)
     return linked(
       found.flatMap(({ targets }) => targets),
       best.rule,
       best.key,
     );
-  return decisions.find(({ status }) => status === "UNKNOWN") ?? decisions.find(({ status }) => status === "AMBIGUOUS") ?? none();
+  return unasked[0] ?? decisions.find(({ status }) => status === "AMBIGUOUS") ?? none();
 }
 
 /** The first of these that says anything decides. Where a vendor could not be asked the rest is tried, but "none" is then not the truth. */
 export function first(...ways: readonly Resolve[]): Resolve {
-  return async (records, env, columns) => {
+  return walked(walkAll(ways), async (records: readonly Rec[], env: Env, columns) => {
     const decisions = records.map(none);
     let open = records.map((_, i) => i);
     for (const way of ways) {
@@ -75,26 +79,26 @@ export function first(...ways: readonly Resolve[]): Resolve {
       });
     }
     return decisions;
-  };
+  });
 }
 
 /** All that these find: each may reach records that the others don't. */
 export function every(...ways: readonly Resolve[]): Resolve {
-  return async (records, env, columns) => {
+  return walked(walkAll(ways), async (records: readonly Rec[], env: Env, columns) => {
     const answers = await Promise.all(ways.map((way) => way(records, env, columns)));
     return records.map((_, i) => combine(answers.map((decisions) => decisions[i]!)));
-  };
+  });
 }
 
 /** What was found for one record, or why nothing could be. */
 export type Found = readonly Rec[] | { error: unknown };
 
 /** Candidates of another type for each record: which of them may be linked to it. */
-export type Candidates = (records: readonly Rec[], env: Env, columns: Columns | undefined) => Promise<Found[]>;
+export type Candidates = ((records: readonly Rec[], env: Env, columns: Columns | undefined) => Promise<Found[]>) & Walked;
 
 /** Records of a type that carry the same key. */
 export function sharing(type: string, kind: Kind, own: Kind = kind): Candidates {
-  return async (records, env, columns) => {
+  return walked(walkTo(type), async (records: readonly Rec[], env: Env, columns) => {
     const keys = records.map((rec) => env.evidence.keys(rec, own));
     try {
       const found = await env.finder.find({ type, kind, keys: keys.flat(), columns, ahead: keys.flat().length });
@@ -103,37 +107,43 @@ export function sharing(type: string, kind: Kind, own: Kind = kind): Candidates 
       // A record without a key had nothing to ask.
       return keys.map((each) => (each.length > 0 ? { error } : []));
     }
-  };
+  });
 }
 
 /** These candidates, and for records that have none of them, those. */
 export function otherwise(some: Candidates, rest: Candidates): Candidates {
-  return async (records, env, columns) => {
+  return walked(walkAll([some, rest]), async (records: readonly Rec[], env: Env, columns) => {
     const found = await some(records, env, columns);
     const isOpen = (i: number) => "error" in found[i]! || found[i]!.length === 0;
     const open = records.filter((_, i) => isOpen(i));
     const others = open.length > 0 ? await rest(open, env, columns) : [];
     return records.map((rec, i) => (isOpen(i) ? united([found[i]!, others[open.indexOf(rec)]!]) : found[i]!));
-  };
+  });
 }
 
 /** All of these candidates. */
 export function any(...ways: readonly Candidates[]): Candidates {
-  return async (records, env, columns) => {
+  return walked(walkAll(ways), async (records: readonly Rec[], env: Env, columns) => {
     const found = await Promise.all(ways.map((way) => way(records, env, columns)));
     return records.map((_, i) => united(found.map((lists) => lists[i]!)));
-  };
+  });
 }
 
-/** What several ways found; an error only when none found anything. */
+/** What several ways found; an error when any of them could not be gone. */
 function united(lists: readonly Found[]): Found {
   const records = [...new Set(lists.flatMap((list) => ("error" in list ? [] : list)))];
-  return records.length > 0 ? records : (lists.find((list) => "error" in list) ?? []);
+  const [lacking] = lists.filter((list) => "error" in list && !(records.length > 0 && isAbsent(unknown(list.error))));
+  return lacking ?? records;
 }
 
 /** The records of another type whose own link `field` leads here: candidates are found by keys, and each decides for itself. */
 export function reverse(field: string, ...ways: readonly Candidates[]): Resolve {
-  return async (records, env, columns) => {
+  const walk: Walk = (type, tour) => {
+    const reached = walkAll(ways)(type, tour);
+    tour.follows(reached, field);
+    return reached;
+  };
+  return walked(walk, async (records: readonly Rec[], env: Env, columns) => {
     const found = await Promise.all(ways.map((way) => way(records, env, columns)));
     return Promise.all(
       records.map((rec, i) =>
@@ -145,7 +155,7 @@ export function reverse(field: string, ...ways: readonly Candidates[]): Resolve 
         ),
       ),
     );
-  };
+  });
 }
 
 async function pointingAt(rec: Rec, field: string, lists: readonly Found[], env: Env): Promise<Decision> {
@@ -153,10 +163,12 @@ async function pointingAt(rec: Rec, field: string, lists: readonly Found[], env:
   const decided = await Promise.all(candidates.map(async (candidate) => ({ candidate, ...(await env.decide(candidate, field)) })));
   const here = decided.filter(({ targets }) => targets.some((target) => sameRecord(target, rec)));
   const of = (each: typeof decided) => each.map(({ candidate }) => candidate);
+  const unasked = [...lists.flatMap((list) => ("error" in list ? [unknown(list.error)] : [])), ...decided].filter(
+    ({ status }) => status === "UNKNOWN",
+  );
+  const lacking = unasked.find((decision) => here.length === 0 || !isAbsent(decision));
+  if (lacking) return unknown(lacking.error);
   if (here.length > 0) return linked(of(here), here[0]?.rule, here[0]?.key);
-  for (const list of lists) if ("error" in list) return unknown(list.error);
-  const unasked = decided.find(({ status }) => status === "UNKNOWN");
-  if (unasked) return unknown(unasked.error);
   const unsure = decided.filter(({ status, candidates }) => status === "AMBIGUOUS" && candidates.some((target) => sameRecord(target, rec)));
   return unsure.length > 0 ? ambiguous(of(unsure), unsure[0]?.rule, unsure[0]?.key) : none();
 }

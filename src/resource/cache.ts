@@ -38,8 +38,11 @@ export class Cache {
   readonly #refreshing = new Set<string>();
   readonly #underWay = new Map<string, Set<{ columns: Columns | undefined }>>();
 
-  constructor(options: CacheOptions) {
+  readonly #under: Cache | undefined;
+
+  constructor(options: CacheOptions, under?: Cache) {
     this.#options = options;
+    this.#under = under;
     this.#entries = new LRUCache({ maxSize: Math.max(1, options.maxBytes) });
   }
 
@@ -47,8 +50,23 @@ export class Cache {
     return this.#options.maxAgeMs > 0;
   }
 
+  /** The same answers, for somebody whose own must not come among them. */
+  aside(): Cache {
+    return new Cache(this.#options, this);
+  }
+
   get<T>(key: string): Entry<T> | undefined {
-    return this.#entries.get(key) as Entry<T> | undefined;
+    return (this.#entries.get(key) ?? this.#under?.peek(key)) as Entry<T> | undefined;
+  }
+
+  /** What was kept before anything was set aside. */
+  past<T>(key: string): Entry<T> | undefined {
+    return this.#under?.peek(key) as Entry<T> | undefined;
+  }
+
+  /** Without its counting as used. */
+  peek(key: string): Entry<unknown> | undefined {
+    return this.#entries.peek(key);
   }
 
   set<T>(key: string, answer: T, columns: Columns | undefined, bytes: number, at = this.#options.clock.now()): void {

@@ -66,9 +66,8 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
   for (const [key, answer] of await fetchAll(reader, question, missing)) {
     const kept = isOutage(answer) ? older.get(key) : undefined;
     if (kept && isOutage(answer)) reader.scope.note(upstream.name, { failure: answer.code });
-    // In a rehearsal the older answer stands for the call that was counted.
-    const instead = reader.scope.rehearsal ? adoptKept : use;
-    found.set(key, kept ? instead(reader, resource, kept) : answer);
+    const instead = reader.scope.rehearsal ? renew : use;
+    found.set(key, kept ? instead(reader, question, key, kept) : answer);
     if (!kept && answer instanceof Error) reader.scope.rehearsal?.miss();
   }
   if (reader.scope.rehearsal) countPages(reader, question, missing, found);
@@ -102,9 +101,10 @@ function look(reader: Reader, { resource, group, keys, columns }: Omit<Question,
     const mark = markOf(resource, group, key);
     const entry = upstream.cache?.get<Held[]>(mark);
     const standing = entry && allCover(resource, entry, columns) ? upstream.cache!.standing(entry, resource, reader.scope) : undefined;
-    if (standing === "old" && entry) older.set(key, entry);
+    const past = standing ? entry : upstream.cache?.past<Held[]>(mark);
+    if (past && (standing === "old" || (!standing && allCover(resource, past, columns)))) older.set(key, past);
     if (standing === undefined || standing === "old") missing.push(key);
-    else found.set(key, use(reader, resource, entry!));
+    else found.set(key, use(reader, { resource }, key, entry!));
     if (standing === "stale") toRefresh.set(mark, key);
   }
   return { found, older, missing, toRefresh };
@@ -125,7 +125,9 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
     return held;
   };
   const { rehearsal } = reader.scope;
-  const scope = rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner() } : reader.scope;
+  const most = capacity > 0 && capacity < Number.MAX_SAFE_INTEGER ? capacity : undefined;
+  const batch = (some: readonly string[]) => (capacity > 0 ? { keys: some.length, most } : undefined);
+  const scopeFor = (some: readonly string[]) => (rehearsal ? { ...reader.scope, rehearsal: rehearsal.inner(batch(some)) } : reader.scope);
   const answers =
     pool && capacity > 0 && !rehearsal
       ? await pool.load({
@@ -137,7 +139,7 @@ async function fetchAll(reader: Reader, question: Question, keys: readonly strin
           work,
           says: (held) => whole === true || holds(held, columns, resource),
         })
-      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scope));
+      : await inParts(keys, capacity || keys.length, (some) => work(some, columns, scopeFor(some)));
   return new Map(keys.map((key) => [key, adopt(reader, resource, answers.get(key) ?? [])]));
 }
 
@@ -207,18 +209,29 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
   } catch (error) {
     if (!usable) reader.scope.rehearsal?.miss();
     if (!usable || !isOutage(error)) throw error;
-    if (!reader.scope.rehearsal) reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
-    return usable.answer;
+    const { answer, columns: given } = usable;
+    if (reader.scope.rehearsal) {
+      cache!.set(mark, answer, given, weigh(answer.rows));
+      keepRecords(reader.upstream(resource), reader.recordsOf(resource, answer.rows, answer.columns));
+    } else reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
+    return answer;
   }
 }
 
-function use(reader: Reader, resource: Resource, entry: Entry<Held[]>): Rec[] {
+function use(reader: Reader, { resource }: Pick<Question, "resource">, _key: string, entry: Entry<Held[]>): Rec[] {
   const { cache, name } = reader.upstream(resource);
   reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(entry) });
-  return adoptKept(reader, resource, entry);
+  return adopt(reader, resource, entry.answer) as Rec[];
 }
 
-function adoptKept(reader: Reader, resource: Resource, { answer }: Entry<Held[]>): Rec[] {
+/** In a rehearsal the older answer stands for that of the call that was counted: from now on it is fresh. */
+function renew(reader: Reader, { resource, group }: Question, key: string, { answer, columns }: Entry<Held[]>): Rec[] {
+  const upstream = reader.upstream(resource);
+  keepRecords(
+    upstream,
+    answer.map((held) => ({ resource, ...held })),
+  );
+  keep(upstream.cache, markOf(resource, group, key), answer, columns);
   return adopt(reader, resource, answer) as Rec[];
 }
 

@@ -78,6 +78,11 @@ export class Pool {
     this.#weight = weight;
   }
 
+  /** Keys that wait for a call, and the groups they wait in: nothing when nobody asks. */
+  get waiting(): number {
+    return [...this.#waiting.values()].reduce((sum, { size }) => sum + size, this.#waiting.size + this.#flights.size);
+  }
+
   async load<R>(asked: Load<R>): Promise<Map<string, R | Error>> {
     const { group, keys, columns, scope, capacity, work, says } = asked;
     const waiting = this.#waiting.get(group) ?? new Set<Waiting>();
@@ -160,7 +165,7 @@ export class Pool {
     } catch (error) {
       party.rides.delete(ride);
       // The party's other calls are still to come: only what they cannot take is refused.
-      if (error !== nobodyWaits) for (const entry of [...party.open].slice(party.rides.size * capacity)) entry.answer(asError(error));
+      for (const entry of [...party.open].slice(party.rides.size * capacity)) entry.answer(asError(error));
       return;
     }
     party.rides.delete(ride);
@@ -182,6 +187,7 @@ export class Pool {
     } catch (error) {
       for (const { answer } of flight.entries) answer(asError(error));
     } finally {
+      company.part();
       flights.delete(flight);
       if (flights.size === 0 && this.#flights.get(group) === flights) this.#flights.delete(group);
       // A permit that was taken belongs to a call, which may still be under way.
@@ -202,14 +208,12 @@ interface Ride<R> {
   isFull: boolean;
 }
 
-const nobodyWaits = new Error("Nobody waits for this call any more.");
-
 /** Calls that a party has no keys for any more leave the queue, so that nobody stands behind them. */
 function cancelSpare({ open, rides }: Party, capacity: number): void {
   const spare = rides.size - Math.ceil(open.size / capacity);
   for (const ride of spare > 0 ? [...rides].slice(-spare) : []) {
     rides.delete(ride);
-    ride.abort(nobodyWaits);
+    ride.abort();
   }
 }
 
@@ -217,7 +221,7 @@ function cancelSpare({ open, rides }: Party, capacity: number): void {
 function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capacity: number): Waiting[] {
   const keys = new Set<string>();
   const batch: Waiting[] = [];
-  for (const entry of [...own, ...[...waiting].filter((each) => !own.has(each))]) {
+  for (const entry of new Set([...own, ...waiting])) {
     if (!keys.has(entry.key) && keys.size === capacity) continue;
     keys.add(entry.key);
     batch.push(entry);
@@ -229,14 +233,22 @@ function choose(waiting: ReadonlySet<Waiting>, own: ReadonlySet<Waiting>, capaci
 interface Company {
   scope: Scope;
   join(scope: Scope): void;
+  /** The call is over: nobody listens any more. */
+  part(): void;
 }
 
-/** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
+/**
+ * What a call that several requests share may take: it lives as long as any of them waits, and the first one that can pays:
+ * what one caller does not allow must not be refused to the others.
+ */
 function keepCompany(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Company {
   const scopes = new Set<Scope>();
   const everyone = new AbortController();
-  setMaxListeners(0, everyone.signal);
-  for (const { scope } of batch) join(scope);
+  const over = new AbortController();
+  setMaxListeners(0, everyone.signal, over.signal);
+  const canPay = ({ allowance }: Scope) => allowance === undefined || allowance.calls > 0;
+  const all = batch.map(({ scope }) => scope);
+  for (const scope of [...all.filter(canPay), ...all.filter((scope) => !canPay(scope))]) join(scope);
   const [first] = scopes;
   const ages = [...scopes].flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   const scope: Scope = {
@@ -257,7 +269,7 @@ function keepCompany(vendor: VendorName, batch: readonly Waiting[], reserved: Pe
       }
     },
   };
-  return { scope, join };
+  return { scope, join, part: () => over.abort() };
 
   function join(scope: Scope): void {
     if (scopes.has(scope)) return;
@@ -265,7 +277,7 @@ function keepCompany(vendor: VendorName, batch: readonly Waiting[], reserved: Pe
     scopes.add(scope);
     const leave = () => [...scopes].every(({ signal }) => signal.aborted) && everyone.abort(scope.signal.reason);
     if (scope.signal.aborted) leave();
-    scope.signal.addEventListener("abort", leave, { once: true });
+    scope.signal.addEventListener("abort", leave, { once: true, signal: over.signal });
   }
 }
 

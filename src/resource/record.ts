@@ -36,7 +36,7 @@ export function stub(resource: Resource, id: string, part: JsonObject = {}): Rec
 /** Can all these columns be answered from what is known? */
 export function covers(rec: Rec, columns: Columns | undefined): boolean {
   for (const name of rec.resource.include ?? []) {
-    if ((!columns || columns.has(fold(name))) && member(rec.raw, name) === undefined) return columns === undefined;
+    if (columns?.has(fold(name)) && member(rec.raw, name) === undefined) return false;
   }
   if (rec.known === "all") return true;
   if (!columns) return false;

@@ -7,7 +7,7 @@ import { readThrough } from "./through.ts";
 import { pageSizeOf, type Upstream } from "./upstream.ts";
 
 /** A whole list is read up to this many pages; beyond, the question must be narrowed. */
-const longestSweep = 200;
+export const longestSweep = 200;
 
 /** How many calls the whole list takes, as far as is known. */
 export function wholeCalls(reader: Reader, resource: Resource): number {

@@ -1,5 +1,6 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import { type Json, parseJson } from "../transport/json.ts";
+import type { LoginPrice } from "../transport/layers/session.ts";
 import type { Quota } from "../transport/quota.ts";
 import type { Response, Scope, Send } from "../transport/send.ts";
 import type { Cache } from "./cache.ts";
@@ -21,8 +22,8 @@ export interface Upstream {
   pool?: Pool;
   /** What was answered before; absent: nothing is kept. */
   cache?: Cache;
-  /** Calls that a login would take now; absent: there is none. */
-  loginCalls?: () => number;
+  /** What a login would take now; absent where nobody logs in. */
+  loginPrice?: () => LoginPrice;
   /** How many rows a whole list held when it was last seen: for choosing the way with fewer calls. */
   totals: Map<string, number>;
   /** What was learned about the vendor since the start; absent: nothing is remembered. */

@@ -1,13 +1,13 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { DocumentNode } from "graphql";
-import { failuresOf, formatError, type LogError } from "./errors.ts";
+import type { DocumentNode, FormattedExecutionResult } from "graphql";
+import { extensionsOf, failuresOf, formatError, type LogError } from "./errors.ts";
 import { documentLimits, knownOperations, maxTokens } from "./limits.ts";
-import { assertAffordable, priceOf, type Question } from "./price.ts";
+import { priceOf, type Question, refusalOf } from "./price.ts";
 import type { Context, Tieline } from "./tieline.ts";
 
 export interface ApolloOptions {
@@ -52,7 +52,8 @@ function report(tieline: Tieline, always: boolean): ApolloServerPlugin<Context> 
           const result = response.body.singleResult;
           if (!result.data) return;
           const tielineReport = contextValue.meter.report(tieline.clock.now(), tieline.upstreams, failuresOf(result.errors));
-          if (document) tieline.prices.note(questionOf(document, operationName, request.variables), tielineReport);
+          if (document)
+            tieline.prices.note(questionOf(document, operationName, request.variables), tielineReport, contextValue.meter.paid());
           if (asked === "0" || !(always || asked === "1")) return;
           result.extensions = { ...result.extensions, tieline: tielineReport };
         },
@@ -69,15 +70,19 @@ function price(tieline: Tieline): ApolloServerPlugin<Context> {
         async responseForOperation({ contextValue: { terms, requestId }, document, operationName, request }) {
           if (!terms.explain && terms.maxCalls === undefined && terms.maxWaitMs === undefined) return null;
           const plan = await priceOf(tieline, questionOf(document, operationName, request.variables), terms);
-          const http = { headers: new HeaderMap() };
-          if (terms.explain)
-            return { http, body: { kind: "single", singleResult: { data: null, extensions: { tieline: { requestId, plan } } } } };
-          assertAffordable(plan, terms);
-          return null;
+          // Values that do not fit their variables: the query itself will say so, without a call.
+          if (!plan) return null;
+          const tooDear = terms.explain ? undefined : refusalOf(plan, terms);
+          if (tooDear) return single({ errors: [{ message: tooDear.message, extensions: extensionsOf(tooDear) }] }, 400);
+          return terms.explain ? single({ data: null, extensions: { tieline: { requestId, plan } } }) : null;
         },
       };
     },
   };
+}
+
+function single(singleResult: FormattedExecutionResult, status?: number): GraphQLResponse {
+  return { http: { headers: new HeaderMap(), ...(status && { status }) }, body: { kind: "single", singleResult } };
 }
 
 function questionOf(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown> = {}): Question {

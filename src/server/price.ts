@@ -45,10 +45,9 @@ export interface Question {
 export class PriceMemory {
   readonly #runs = new LRUCache<string, Partial<Record<VendorName, number>>>({ max: 1000 });
 
-  note(question: Question, { vendors }: Report): void {
-    const all = Object.entries(vendors) as [VendorName, Report["vendors"][VendorName] & object][];
-    if (all.some(([, { cacheHits, complete }]) => cacheHits > 0 || !complete)) return;
-    this.#runs.set(markOf(question), Object.fromEntries(all.map(([name, { calls, retries }]) => [name, calls - retries])));
+  note(question: Question, { vendors }: Report, paid: Partial<Record<VendorName, number>>): void {
+    if (Object.values(vendors).some(({ cacheHits, complete }) => cacheHits > 0 || !complete)) return;
+    this.#runs.set(markOf(question), paid);
   }
 
   recall(question: Question): Partial<Record<VendorName, number>> | undefined {
@@ -56,19 +55,20 @@ export class PriceMemory {
   }
 }
 
-/** Rehearses the query on what was answered before, and guesses by its shape what was never asked. */
-export async function priceOf(tieline: Tieline, question: Question, terms: Terms): Promise<Price> {
+/** Rehearses the query on what was answered before, and guesses by its shape what was never asked. Undefined for one that cannot run. */
+export async function priceOf(tieline: Tieline, question: Question, terms: Terms): Promise<Price | undefined> {
   const rehearsal = new Rehearsal();
   const context = tieline.begin({ ...terms, rehearsal });
   const { document, operationName, variables } = question;
   try {
-    await execute({
+    const { data } = await execute({
       schema: tieline.schema,
       document,
       contextValue: context,
       variableValues: variables,
       ...(operationName && { operationName }),
     });
+    if (data === undefined) return undefined;
   } finally {
     context.end();
   }
@@ -77,20 +77,23 @@ export async function priceOf(tieline: Tieline, question: Question, terms: Terms
 
 function vendorPrices(tieline: Tieline, question: Question, rehearsal: Rehearsal, context: Context): Price["vendors"] {
   const { upstreams, catalogue } = tieline;
-  const dialectOf = (vendor: VendorName) => upstreams.get(vendor)!.dialect;
-  const bounds = rehearsal.isWhole ? undefined : boundOf({ catalogue, dialectOf, ...question });
+  const bounds = rehearsal.isWhole ? undefined : boundOf({ catalogue, upstreams, ...question });
   const remembered = tieline.prices.recall(question);
   const heard = context.meter.report(tieline.clock.now(), upstreams, new Map()).vendors;
   const prices: Price["vendors"] = {};
   for (const [name, upstream] of upstreams) {
     if (!upstream.configured) continue;
-    const sure = rehearsal.calls(name);
-    const login = upstream.loginCalls?.() ?? 0;
-    const expected = bounds ? (remembered?.[name] ?? Math.max(sure, bounds.get(name)?.likely ?? 0)) : sure;
-    const most = bounds ? Math.max(expected, bounds.get(name)?.most ?? 0) : expected;
-    const withLogin = (calls: number) => (calls > 0 ? calls + login : 0);
-    const isCold = bounds !== undefined && remembered?.[name] !== undefined;
-    const calls = { min: sure, expected: isCold ? expected : withLogin(expected), max: withLogin(most) };
+    const counted = rehearsal.calls(name);
+    const guessed = bounds && (remembered ? (remembered[name] ?? 0) : (bounds.get(name)?.likely ?? 0));
+    const expected = guessed === undefined || !remembered ? Math.max(counted, guessed ?? 0) : guessed;
+    const most = Math.max(expected, bounds?.get(name)?.most ?? 0);
+    const login = upstream.loginPrice?.() ?? { expected: 0, max: 0 };
+    const withLogin = (count: number, more: number) => (count > 0 ? count + more : 0);
+    const calls = {
+      min: withLogin(Math.min(rehearsal.sure(name), expected), Math.min(1, login.expected)),
+      expected: withLogin(expected, login.expected),
+      max: withLogin(most, login.max),
+    };
     const cached = { answers: heard[name]?.cacheHits ?? 0, ageMs: heard[name]?.ageMs ?? 0 };
     if (calls.max === 0 && cached.answers === 0) continue;
     const budget = upstream.quota?.budget();
@@ -117,18 +120,19 @@ function sumOf(vendors: Price["vendors"], known: boolean): Price {
   };
 }
 
-/** Throws when the price is more than the caller allows. */
-export function assertAffordable(price: Price, { maxCalls, maxWaitMs }: Terms): void {
+/** Why this is not done: the price is more than the caller allows. */
+export function refusalOf(price: Price, { maxCalls, maxWaitMs }: Terms): TielineError | undefined {
   const { calls, waitMs } = price;
   const extensions = { price };
   if (maxCalls !== undefined && calls.expected > maxCalls) {
     const sentence = `This would take about ${calls.expected} vendor calls, and X-Tieline-Max-Calls allows ${maxCalls}. Ask for less, or allow more.`;
-    throw new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions });
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions });
   }
   if (maxWaitMs !== undefined && waitMs > maxWaitMs) {
     const sentence = `This would wait about ${waitMs} ms for quota, and X-Tieline-Max-Wait-Ms allows ${maxWaitMs}. Try again later, or allow more.`;
-    throw new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, retryAfterMs: waitMs - maxWaitMs });
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, retryAfterMs: waitMs - maxWaitMs });
   }
+  return undefined;
 }
 
 function markOf({ document, operationName = "", variables }: Question): string {

@@ -34,7 +34,7 @@ export interface Report {
   vendors: Partial<Record<VendorName, VendorReport>>;
 }
 
-const nothing: CallCounts = { calls: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
+const nothing: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
 
 /** Adds up what one request did. */
 export class Meter {
@@ -58,7 +58,14 @@ export class Meter {
     if (failure && !this.#failures.has(vendor)) this.#failures.set(vendor, failure);
   }
 
-  calls(): number {
+  /** Calls that the answers took at each vendor: without retries, and without logins, which serve others as well. */
+  paid(): Partial<Record<VendorName, number>> {
+    return Object.fromEntries([...this.#sums].map(([name, { calls, logins, retries }]) => [name, calls - logins - retries]));
+  }
+
+  /** Calls made so far, at one vendor or at all. */
+  calls(vendor?: VendorName): number {
+    if (vendor) return this.#sums.get(vendor)?.calls ?? 0;
     return [...this.#sums.values()].reduce((sum, { calls }) => sum + calls, 0);
   }
 

@@ -16,6 +16,7 @@ import type { Upstream } from "../resource/upstream.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
+import type { CallNote } from "../transport/send.ts";
 import { codes, connectVendors, keys, parts, resources, roots, type VendorSettings } from "../vendors/index.ts";
 import { PriceMemory } from "./price.ts";
 import { Meter } from "./report.ts";
@@ -121,17 +122,23 @@ export function makeTieline(options: TielineOptions): Tieline {
         ),
       () => undefined,
     );
+    const allowance = maxCalls === undefined ? undefined : { calls: maxCalls };
+    const note = (vendor: VendorName, event: CallNote) => {
+      meter.note(vendor, event);
+      // What was asked for was paid when it was asked for.
+      if (allowance) allowance.calls -= (event.logins ?? 0) + (event.retries ?? 0);
+    };
     const scope = {
       signal: caller.signal,
       deadline: clock.now() + deadlineMs,
       caller: requestId,
-      note: meter.note.bind(meter),
+      note,
       silent: new Map(),
       ...(maxAgeMs !== undefined && { maxAgeMs }),
-      ...(maxCalls !== undefined && { allowance: { calls: maxCalls } }),
+      ...(allowance && { allowance }),
       ...(rehearsal && { rehearsal }),
     };
-    const reader = new Reader(upstreams, catalogue.resources, scope);
+    const reader = new Reader(rehearsal ? aside(upstreams) : upstreams, catalogue.resources, scope);
     const end = (reason?: unknown) => {
       timer.abort();
       if (reason !== undefined) caller.abort(reason);
@@ -140,4 +147,14 @@ export function makeTieline(options: TielineOptions): Tieline {
   }
 
   return { schema, catalogue, upstreams, clock, prices: new PriceMemory(), begin };
+}
+
+/** The same vendors, for a request that must leave no trace in what is known of them. */
+function aside(upstreams: ReadonlyMap<VendorName, Upstream>): Map<VendorName, Upstream> {
+  return new Map(
+    [...upstreams].map(([name, upstream]) => {
+      const { cache, totals } = upstream;
+      return [name, { ...upstream, totals: new Map(totals), ...(cache && { cache: cache.aside() }) }];
+    }),
+  );
 }

@@ -11,9 +11,22 @@ export function pauseOf(response: Response, now: number): number {
   if (response.status !== 429 && response.status !== 503) return 0;
   const after = response.headers["retry-after"];
   const reset = response.headers["x-ratelimit-reset"];
-  const waits = [after === undefined ? Number.NaN : fromRetryAfter(after, now), reset === undefined ? Number.NaN : fromReset(reset, now)];
+  const there = clockOf(response.headers.date, now);
+  const waits = [
+    after === undefined ? Number.NaN : fromRetryAfter(after, there),
+    reset === undefined ? Number.NaN : fromReset(reset, there),
+  ];
   const wait = waits.find(Number.isFinite) ?? 0;
   return Math.min(longest, Math.max(0, wait));
+}
+
+/** Further apart than this are only clocks that are set differently, not an answer that was slow. */
+const apartMs = 5_000;
+
+/** What the vendor's clock says, where that is plainly not what ours does: the times it names are read by it. */
+function clockOf(date: string | undefined, now: number): number {
+  const there = Date.parse(date ?? "");
+  return Math.abs(there - now) > apartMs ? there : now;
 }
 
 function fromRetryAfter(value: string, now: number): number {

@@ -32,13 +32,21 @@ export interface Rehearsing {
   more(vendor: VendorName, operation: string, calls: number): void;
   /** A question that was never answered. */
   miss(): void;
-  /** The same for questions within a question. */
-  inner(): Rehearsing;
+  /** The same for questions within a question, for these keys. */
+  inner(batch?: Batch): Rehearsing;
+}
+
+/** Keys that are asked for together, and how many one call takes where that is told. */
+export interface Batch {
+  keys: number;
+  most?: number | undefined;
 }
 
 /** What happened on the way, to be added up. */
 export interface CallCounts {
   calls: number;
+  /** Those of the calls that were logins. */
+  logins: number;
   /** Ids and keys that were asked for. */
   keys: number;
   bytes: number;

@@ -5,6 +5,7 @@ import { deadline } from "../transport/layers/deadline.ts";
 import { dedupe } from "../transport/layers/dedupe.ts";
 import { quota } from "../transport/layers/quota.ts";
 import { mayPass, retry } from "../transport/layers/retry.ts";
+import type { Session } from "../transport/layers/session.ts";
 import { timeout } from "../transport/layers/timeout.ts";
 import { trace } from "../transport/layers/trace.ts";
 import { Quota, type Window } from "../transport/quota.ts";
@@ -25,7 +26,7 @@ export interface Way {
   /** How long to stay away after a refusal that names no time; the quota layer's own when absent. */
   pauseMs?: number;
   /** Puts the credentials on each request. */
-  session: Layer;
+  session: Session;
   /** Says in HTTP's words what the vendor says in its own, so that the layers above need not know. */
   statusOfFaults?: Layer;
   /** Answers after which the same read may succeed. */
@@ -63,5 +64,5 @@ export function connect(way: Way, { clock, log, random, quotaShare, quotaStore: 
     ],
     httpSend({ vendor, label, baseUrl }),
   );
-  return { send, quota: budget };
+  return { send, quota: budget, ...(session.loginPrice && { loginPrice: session.loginPrice }) };
 }

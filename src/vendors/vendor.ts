@@ -4,6 +4,7 @@ import type { EvidenceTable } from "../links/evidence.ts";
 import type { Dialect, Resource } from "../resource/model.ts";
 import type { RouteOf } from "../resource/route.ts";
 import type { Clock } from "../transport/clock.ts";
+import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Quota } from "../transport/quota.ts";
@@ -24,6 +25,8 @@ export interface Surroundings {
 export interface Connection {
   send: Send;
   quota?: Quota;
+  /** What a login would take now; absent where nobody logs in. */
+  loginPrice?: () => LoginPrice;
 }
 
 /** Everything the program knows of one vendor. */

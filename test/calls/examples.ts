@@ -88,7 +88,7 @@ export const examples: Example[] = [
   {
     file: "contract-milestones-achieved-not-billed",
     bound: (world, count, data) => ({
-      projector: { ...sweepUntil(world, idsOf(data, "ProjectorContractLineItemMilestone")), PwsGetProjectList: 1 },
+      projector: { ...sweepUntil(world, idsOf(data, "ProjectorContractLineItemMilestone")), PwsGetProject: 1 },
       itm: {
         "auth.login": login,
         "projects.search": itmList(world),

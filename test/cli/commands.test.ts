@@ -50,7 +50,7 @@ describe("what is not understood ends with code 2 and says what there is", () =>
 });
 
 describe("help", () => {
-  test.each(["serve", "query", "sandbox", "doctor", "links", "schema"])("of %s", async (command) => {
+  test.each(["serve", "query", "explain", "sandbox", "doctor", "links", "schema"])("of %s", async (command) => {
     const { code, out, err } = await runHere([command, "--help"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain(`Usage: tieline ${command}`);

@@ -9,6 +9,7 @@ import { Catalogue, type Tables } from "../../src/graph/catalogue.ts";
 import { readSdl } from "../../src/graph/schema.ts";
 import { type Answer, many, one, operation, type Resource } from "../../src/resource/model.ts";
 import { schemaFolder } from "../../src/server/tieline.ts";
+import type { JsonObject } from "../../src/transport/json.ts";
 import { codes, parts, resources, roots } from "../../src/vendors/index.ts";
 
 const contract: VendorContract = {
@@ -109,9 +110,24 @@ describe("the coverage of a contract", () => {
     expect(names(coverage(lifted, { resources: [lifting] }).fields)).toEqual([]);
   });
 
+  it("sees records that an operation of their own answers in the shape of their row", () => {
+    const reshape = ({ count, ...raw }: JsonObject) => ({ ...raw, ...(count !== undefined && { due_on: count }) });
+    const sdl = whole.replace("itmStats: ItmStats", "itmStats: ItmJob").replace("type ItmStats { count: Int }", "");
+    expect(names(coverage(sdl, { resources: [{ ...jobs, reshape }] }).fields)).toEqual([]);
+    expect(names(coverage(sdl).fields)).toEqual(["Stats.count"]);
+  });
+
   it("misses an operation that no row names, and all that only it answers", () => {
     const { operations, fields } = coverage(whole, { roots: {} });
     expect([names(operations), names(fields)]).toEqual([["jobs.stats"], ["Stats.count"]]);
+  });
+
+  it("takes for a filter what a condition or argument of the list stands for, and nothing else that the row names", () => {
+    const filtered = (extra: object, where: string) =>
+      names(coverage(whole.replace("{ name: String }", where), { resources: [{ ...jobs, extra }] }).filters);
+    expect(filtered({ members: ["name", "crewids"] }, "{ crew: String }")).toEqual(["jobs.list?name", "jobs.list?crewids"]);
+    expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ nameCode: String }")).toEqual(["jobs.list?crewids"]);
+    expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ name: String member: ID }")).toEqual([]);
   });
 
   it("misses a foreign key without a relation", () => {

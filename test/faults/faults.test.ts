@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../sandbox/kit/faults.ts";
 import type { Answer } from "../../src/server/ask.ts";
 import { FakeClock } from "../clock.ts";
+import { driven, stepsIn } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
 
 /** The flagship query, and beside it something of each vendor that needs no other. */
@@ -51,26 +52,9 @@ describe.each(Object.keys(names) as VendorKey[])("when %s", (vendor) => {
   }, 30_000);
   afterAll(() => harness.close());
 
-  const stepsTaken = () =>
-    Object.values(harness.vendors).reduce((sum, { log }) => sum + log.length + log.filter(({ status }) => status !== undefined).length, 0);
-
-  /** Asks, and lets time jump to the next thing that is waited for whenever no call goes on without it. */
   async function ask(): Promise<Answer> {
-    let answer: Answer | undefined;
-    const asked = harness.ask(query, {}, { deadlineMs }).then((given) => {
-      answer = given;
-    });
-    for (let before = -1, still = 0; !answer; ) {
-      // Server and client share this event loop: what is under way goes on in each of its turns.
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      const now = stepsTaken();
-      still = now === before ? still + 1 : 0;
-      before = now;
-      if (still < 25 || clock.next === undefined) continue;
-      still = 0;
-      await clock.advanceTo(clock.next);
-    }
-    await asked;
+    const logs = Object.values(harness.vendors).map(({ log }) => log);
+    const answer = await driven({ clock, steps: () => stepsIn(logs) }, harness.ask(query, {}, { deadlineMs }));
     return JSON.parse(JSON.stringify(answer));
   }
 

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { concatAST, graphql, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { boundOf } from "../../src/graph/bound.ts";
+import { findFile, readArguments } from "../../src/graph/files.ts";
 import { encodeId } from "../../src/graph/ids.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
-import { type Answer, one, operation, type Relation } from "../../src/resource/model.ts";
+import { type Answer, type File, one, operation, type Relation } from "../../src/resource/model.ts";
+import { priceOf } from "../../src/server/price.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { rowsOf, things, vendorOf } from "../resource/vendor-kit.ts";
 
@@ -14,15 +17,17 @@ const connection = (type: string) => `
   type ${type}Edge { node: ${type}! cursor: String! }`;
 
 /** A graph of things, with these fields answered by these reads. */
-function graphOf(fields: string, roots: Record<string, Answer>, more = "", relations: Record<string, Relation> = {}) {
+function makeGraph(fields: string, roots: Record<string, Answer>, more = "", relations: Record<string, Relation> = {}) {
   const sdl = parse(`
     extend type Query { thing(id: ID!): Thing ${fields} }
     type Thing implements Node { id: ID! vendorId: ID name: String ${more} }
     type Count { vendorId: ID name: String owner: String whole: String thing: Thing }
     ${connection("Thing")} ${connection("Count")}`);
   const parts = [{ type: "Count", relations: { thing: one("whole") } }];
-  return makeSchema(concatAST([common, sdl]), { resources: [{ ...things, relations }], parts, roots, codes: {}, links: {} }).schema;
+  return makeSchema(concatAST([common, sdl]), { resources: [{ ...things, relations }], parts, roots, codes: {}, links: {} });
 }
+
+const graphOf = (...parts: Parameters<typeof makeGraph>) => makeGraph(...parts).schema;
 
 const answer = (route: string, row: Omit<Answer, "kind" | "vendor" | "operation"> = {}): Answer => ({
   kind: "answer",
@@ -182,6 +187,27 @@ describe("an answer", () => {
   });
 });
 
+describe("the address of a file", () => {
+  it("says the arguments as a caller would write them, and reads them as the field would", async () => {
+    const sdl = parse("enum Kind { FULL SHORT } extend type Query { report(kind: Kind!, tags: [String!], days: Int = 3): String }");
+    const report: File = {
+      ...{ kind: "file", vendor: "itm", contentType: "text/csv", operation: operation("things.report", "GET /report/{kind}") },
+      query: ["tags", "days"],
+    };
+    const tables = { resources: [], parts: [], roots: { report }, codes: { Kind: { FULL: 7, SHORT: 8 } }, links: {} };
+    const { schema, catalogue } = makeSchema(concatAST([common, sdl]), tables);
+    const contextValue = { reader: vendor(0).begin().reader, links: {} };
+    const { data } = await graphql({ schema, source: '{ report(kind: FULL, tags: ["a b", "c"]) }', contextValue });
+    expect(data).toEqual({ report: "/files/report?kind=FULL&tags=a+b&tags=c&days=3" });
+    const { found } = findFile(catalogue, ["report"])!;
+    const args = readArguments(found, new URLSearchParams("kind=SHORT&tags=a+b&tags=c&days=4"));
+    expect(args).toEqual({ kind: "8", tags: ["a b", "c"], days: 4 });
+    expect(found.ask(undefined, args)).toEqual({ path: { kind: "8" }, query: { tags: ["a b", "c"], days: 4 } });
+    for (const wrong of ["", "kind=OTHER", "kind=FULL&days=x", "kind=FULL&more=1"])
+      expect(() => readArguments(found, new URLSearchParams(wrong))).toThrow(expect.objectContaining({ code: "BAD_USER_INPUT" }));
+  });
+});
+
 describe("over the sandbox", () => {
   let graph: Harness;
   beforeAll(async () => {
@@ -264,6 +290,43 @@ describe("over the sandbox", () => {
       expect(errors).toMatchObject([{ path: ["currentRmsMemberTagCloud"], extensions: { code: "UPSTREAM_AUTH", vendor: "current-rms" } }]);
     } finally {
       graph.vendors.currentRms.faults.clear();
+    }
+  });
+});
+
+describe("the price of a query", () => {
+  const bound = (source: string, fields: string, roots: Record<string, Answer>, relations: Record<string, Relation> = {}, more = "") => {
+    const some = vendor(1);
+    const { catalogue } = makeGraph(fields, roots, more, relations);
+    const bounds = boundOf({ catalogue, upstreams: new Map([["itm", some.upstream]]), document: parse(source), variables: {} });
+    return bounds.get("itm");
+  };
+
+  it("counts an answer as one call, its pages, and one for each record that is asked about", () => {
+    const counts = answer("GET /counts");
+    expect(bound("{ all { name } }", "all: [Count!]", { all: counts })).toEqual({ likely: 1, most: 1 });
+    const paged = bound("{ all(first: 25) { nodes { name } } }", `all(${paging}): CountConnection`, { all: { ...counts, paged: true } });
+    expect(paged).toEqual({ likely: 3, most: 200 });
+    const near = answer("GET /near");
+    const below = { counts: answer("GET /things/{id}/counts", { own: { id: "id" } }) };
+    const each = bound("{ near { counts { name } } }", "near: [Thing!]", { near }, below, "counts: [Count!]");
+    expect(each).toEqual({ likely: 1 + 10, most: 1 + 25 * 3 + 25 });
+  });
+
+  it("is kept to by the vendor's calls once they are known", async () => {
+    const graph = await startHarness({ scale: 0.1, tieline: { cacheMaxAgeMs: 60_000 } });
+    try {
+      const document = parse("{ currentRmsMemberTagCloud { name } }");
+      const price = () => priceOf(graph.tieline, { document, variables: {} }, { deadlineMs: 1000 });
+      const before = await price();
+      expect([before?.known, before?.calls.expected]).toEqual([false, 1]);
+      expect(graph.calls("currentRms")).toEqual([]);
+      await graph.data("{ currentRmsMemberTagCloud { name } }");
+      expect(graph.calls("currentRms")).toHaveLength(1);
+      const after = await price();
+      expect([after?.known, after?.calls]).toEqual([true, { min: 0, expected: 0, max: 0 }]);
+    } finally {
+      await graph.close();
     }
   });
 });

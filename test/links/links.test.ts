@@ -65,7 +65,8 @@ describe.each(cases)("$link", (row) => {
   it("is unknown while the other vendor is down, and the record's own fields answer", async () => {
     const { from } = await firstLinked(row);
     const { key, name } = vendorOf(target);
-    harness.vendors[key].faults.add({ kind: "error", status: 503 });
+    // A failure after which nobody tries again: it costs no time, and leaves no circuit open for the next test.
+    harness.vendors[key].faults.add({ kind: "error", status: 501 });
     const answer = await askLink(harness, from, type, field, target);
     const path = `${type[0]!.toLowerCase()}${type.slice(1)}.${field}`;
     expect(answer).toMatchObject({ status: "UNKNOWN", targets: null, candidates: [] });

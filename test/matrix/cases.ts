@@ -25,6 +25,8 @@ export interface Case {
   outcome: Outcome;
   /** How long nobody asks before; a minute when absent. */
   idleMs?: number;
+  /** Some vendors' answers are like this anyway: all text, or one page. */
+  mayBeSame?: boolean;
   /** Where a vendor's manner makes it come out in another way. */
   except?: Partial<Record<VendorKey, Outcome>>;
 }
@@ -39,6 +41,18 @@ const body = (edit: (reply: Reply) => Buffer | string, headers: Record<string, s
   change((reply) => ({ ...reply, headers: { ...json, ...reply.headers, ...headers }, body: edit(reply) }));
 const refusal = '{"error":"no"}';
 const httpDate = (ms: number) => new Date(Date.parse("2026-05-01T12:00:00Z") + ms).toUTCString();
+/** One refusal for two seconds, by a clock that is so far from ours. */
+const refusalAt = (skewMs: number, header: string, tell: (ms: number) => string): Fault => ({
+  kind: "change",
+  times: 1,
+  change: (_, { at }) => {
+    const headers = { date: new Date(at + skewMs).toUTCString(), [header]: tell(at + skewMs + 2_000) };
+    return { status: 429, headers, refused: "fault" };
+  },
+});
+const asDate = (ms: number) => new Date(ms).toUTCString();
+const asSeconds = (ms: number) => String(Math.ceil(ms / 1000));
+const tenMinutes = 600_000;
 
 const bomb = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">${"bcdefghij"
   .split("")
@@ -111,6 +125,18 @@ const limits: Case[] = [
   },
 ];
 
+/** A vendor whose clock is wrong: what it says is read by its own clock, or one refusal would keep us away for as long as it is wrong. */
+const clocks: Case[] = [
+  { name: "429 until a date of a clock ten minutes ahead", fault: refusalAt(tenMinutes, "retry-after", asDate), outcome: "whole" },
+  { name: "429 until a date of a clock ten minutes behind", fault: refusalAt(-tenMinutes, "retry-after", asDate), outcome: "whole" },
+  { name: "429 with a reset of a clock ten minutes ahead", fault: refusalAt(tenMinutes, "x-ratelimit-reset", asSeconds), outcome: "whole" },
+  {
+    name: "429 with a reset of a clock ten minutes behind",
+    fault: refusalAt(-tenMinutes, "x-ratelimit-reset", asSeconds),
+    outcome: "whole",
+  },
+];
+
 /** Bodies that are not what they should be. */
 const bodies: Case[] = [
   { name: "204", fault: error(204, { body: "" }), outcome: "BAD_RESPONSE" },
@@ -146,4 +172,4 @@ const bodies: Case[] = [
   },
 ];
 
-export const transport: readonly Case[] = [...wire, ...limits, ...bodies];
+export const transport: readonly Case[] = [...wire, ...limits, ...clocks, ...bodies];

@@ -12,7 +12,7 @@ interface Manner {
 }
 
 /** The vendors that give tickets, and how. */
-const manners: Partial<Record<VendorKey, Manner>> = {
+export const manners: Partial<Record<VendorKey, Manner>> = {
   itm: {
     login: "/login/",
     middle: "/projects/search",

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Fault } from "../../sandbox/kit/faults.ts";
+import type { Call, Reply } from "../../sandbox/kit/server.ts";
 import type { Answer } from "../../src/server/ask.ts";
 import { type Case, type Outcome, transport } from "./cases.ts";
 import { drift } from "./drift.ts";
@@ -45,12 +47,14 @@ describe.each(vendorKeys)("when %s gives", (vendor) => {
     await clock.advance(idleMs);
     const struck = faults.struck;
     const start = clock.now();
-    faults.add(typeof fault === "function" ? fault(vendor) : fault);
+    const watched = watch(typeof fault === "function" ? fault(vendor) : fault);
+    faults.add(watched.fault);
     const answer = await ask();
     faults.clear();
 
     expect(clock.now() - start).toBeLessThanOrEqual(deadlineMs);
     expect(faults.struck).toBeGreaterThan(struck);
+    expect(watched.isOther() || each.mayBeSame).toBe(true);
     expect(harness.calls(vendor).length).toBeGreaterThan(0);
     for (const other of vendorKeys) if (other !== vendor) expect([other, answer.data?.[other]]).toEqual([other, whole.data?.[other]]);
     for (const { extensions } of answer.errors ?? []) expect(extensions?.vendor).toBe(names[vendor]);
@@ -83,6 +87,21 @@ describe.each(vendorKeys)("when %s gives", (vendor) => {
     } else expect([new Set(told), given]).toEqual([new Set([codes[outcome]]), null]);
   }
 });
+
+/** A fault that changes answers, and whether any of them was another one after it. */
+function watch(fault: Fault): { fault: Fault; isOther(): boolean } {
+  const { change } = fault;
+  if (!change) return { fault, isOther: () => true };
+  const shown = ({ status, headers, body }: Reply) => (Buffer.isBuffer(body) ? body : JSON.stringify([status, headers, body]));
+  let other = false;
+  const changed = (reply: Reply, call: Call) => {
+    const before = shown(reply);
+    const after = change(reply, call);
+    other ||= shown(after) !== before;
+    return after;
+  };
+  return { fault: { ...fault, change: changed }, isOther: () => other };
+}
 
 function nodesOf(list: unknown): { id: string }[] {
   return (list as { nodes: { id: string }[] } | null)?.nodes ?? [];

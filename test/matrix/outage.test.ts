@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../sandbox/kit/faults.ts";
 import type { Answer } from "../../src/server/ask.ts";
 import { FakeClock } from "../clock.ts";
+import { hasLogin, manners } from "./logins.ts";
 import { names, type Rehearsal, rehearse, vendorKeys } from "./rehearsal.ts";
 
 const secondMs = 1_000;
@@ -46,6 +47,60 @@ describe.each(vendorKeys)("while %s is away for ten minutes", (vendor) => {
     const calls = await persist({ kind: "error", status: 429, headers: { "retry-after": "58" } }, "UPSTREAM_BUDGET");
     expect(calls).toBeGreaterThanOrEqual(9);
     expect(calls).toBeLessThanOrEqual(11);
+  });
+});
+
+describe.each(vendorKeys)("when the daily budget of %s is gone at noon", (vendor) => {
+  it("it is asked now and then, the others answer, and it serves again after midnight", async () => {
+    const { clock, harness, ask } = await rehearse();
+    try {
+      const whole = await ask();
+      const midnight = Date.parse("2026-05-02T00:00:00Z");
+      harness.vendors[vendor].faults.add({
+        kind: "change",
+        change: (_, { at }) => ({
+          status: 429,
+          headers: { "retry-after": String(Math.ceil((midnight - at) / secondMs)) },
+          refused: "fault",
+        }),
+      });
+      let calls = 0;
+      for (; clock.now() < midnight; await clock.advanceTo(Math.min(midnight, clock.now() + 1_200 * secondMs))) {
+        const answer = await ask();
+        calls += harness.calls(vendor).length;
+        expect(answer.errors?.map(({ extensions }) => [extensions?.vendor, extensions?.code])).toEqual([
+          [names[vendor], "UPSTREAM_BUDGET"],
+        ]);
+        expect(answer.errors?.[0]?.extensions?.retryAfterMs).toBeGreaterThan(0);
+        for (const other of vendorKeys) if (other !== vendor) expect(answer.data?.[other]).toEqual(whole.data?.[other]);
+      }
+      harness.vendors[vendor].faults.clear();
+      // A time that may be a mistake is believed for ten minutes.
+      expect(calls).toBeGreaterThan(0);
+      expect(calls).toBeLessThanOrEqual(72);
+      await clock.advance(60 * secondMs);
+      expect((await ask()).data).toEqual(whole.data);
+    } finally {
+      await harness.close();
+    }
+  });
+});
+
+describe.each(vendorKeys.filter(hasLogin))("while a login at %s takes five seconds", (vendor) => {
+  it("a hundred who wait for it cause one", async () => {
+    const { clock, harness, ask, askAll } = await rehearse();
+    try {
+      const whole = await ask();
+      // The ticket dies of age.
+      await clock.advance(31 * 60 * secondMs);
+      harness.vendors[vendor].faults.add({ kind: "latency", ms: 5 * secondMs, on: manners[vendor]!.login });
+      const answers = await askAll(100);
+      for (const answer of answers) expect(answer).toMatchObject({ data: whole.data });
+      expect(harness.calls(vendor).filter(({ path, body }) => `${path} ${body}`.includes(manners[vendor]!.login))).toHaveLength(1);
+      expect(harness.vendors[vendor].faults.struck).toBe(1);
+    } finally {
+      await harness.close();
+    }
   });
 });
 

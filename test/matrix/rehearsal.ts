@@ -1,7 +1,6 @@
-import { promisify } from "node:util";
-import { gunzip, gzipSync } from "node:zlib";
 import type { Answer } from "../../src/server/ask.ts";
-import { FakeClock, settled } from "../clock.ts";
+import { FakeClock } from "../clock.ts";
+import { driven, stepsIn } from "../drive.ts";
 import { type Harness, type HarnessOptions, startHarness, type VendorKey } from "../harness.ts";
 
 export const names = { zivio: "zivio", currentRms: "current-rms", cirrus: "cirrus", itm: "itm", projector: "projector" } as const;
@@ -21,15 +20,14 @@ const wideQuery = query.replaceAll(/first: \d+/g, "first: 60");
 
 export const deadlineMs = 30_000;
 
-const unzip = promisify(gunzip);
-const zipped = gzipSync(Buffer.alloc(100_000, "tieline"));
-
 /** The graph over five vendors that count their quotas, and one clock for them all. */
 export interface Rehearsal {
   clock: FakeClock;
   harness: Harness;
   /** Asks, and lets time jump to the next thing that is waited for whenever nothing goes on without it. */
   ask(): Promise<Answer>;
+  /** So many callers, each with a question a little different from the others'. */
+  askAll(callers: number): Promise<Answer[]>;
   /** The same question with all the rows that may come into its answer when a vendor errs. */
   askWide(): Promise<Answer>;
 }
@@ -38,30 +36,14 @@ export async function rehearse(options: HarnessOptions = {}): Promise<Rehearsal>
   const clock = new FakeClock();
   const harness = await startHarness({ clock, scale: 0.1, unlimited: false, ...options });
   const logs = Object.values(harness.vendors).map(({ log }) => log);
-  /** Grows with everything that a vendor hears or says. */
-  const steps = () => logs.reduce((sum, log) => sum + log.length + log.filter(({ status, cut }) => status !== undefined || cut).length, 0);
 
-  async function rehearsed(asked: string): Promise<Answer> {
-    let answer: Answer | undefined;
-    const ended = harness.ask(asked, {}, { deadlineMs }).then((given) => {
-      answer = given;
-    });
-    for (let before = -1, still = 0; !answer; ) {
-      // Server and client share this event loop: what is under way goes on in each of its turns.
-      await new Promise((resolve) => setImmediate(resolve));
-      const now = steps();
-      still = now === before ? still + 1 : 0;
-      before = now;
-      if (still < 50 || clock.next === undefined) continue;
-      still = 0;
-      // Unzipping is done by other threads; whoever joins their queue comes back after them.
-      for (let round = 0; round < 4; round++) await unzip(zipped);
-      await settled();
-      if (answer || steps() !== now) continue;
-      await clock.advanceTo(clock.next);
-    }
-    await ended;
-    return JSON.parse(JSON.stringify(answer));
-  }
-  return { clock, harness, ask: () => rehearsed(query), askWide: () => rehearsed(wideQuery) };
+  const by = { clock, steps: () => stepsIn(logs), isZipped: true };
+  const ask = async (asked: string): Promise<Answer> => JSON.parse(JSON.stringify(await harness.ask(asked, {}, { deadlineMs })));
+  return {
+    clock,
+    harness,
+    ask: () => driven(by, ask(query)),
+    askWide: () => driven(by, ask(wideQuery)),
+    askAll: (callers) => driven(by, Promise.all(Array.from({ length: callers }, (_, i) => ask(`query Caller${i} ${query}`)))),
+  };
 }

@@ -45,9 +45,13 @@ export function withMember(row: Row, member: string, change: (value: unknown) =>
   if (typeof row !== "string") return { ...row, ...more, [member]: change(row[member]) };
   return row.replace(new RegExp(`<(\\w+:)?${member}>([^<]*)</\\1${member}>`, "g"), (_, prefix = "", held) => {
     const value = change(held);
-    if (value === undefined) return "";
-    const name = `${prefix}${member}`;
-    if (typeof value === "object" && value) return `<${name}><x>${Object.values(value)}</x></${name}>`;
-    return value === null ? `<${name} xmlns:n="http://www.w3.org/2001/XMLSchema-instance" n:nil="true"/>` : `<${name}>${value}</${name}>`;
+    const others = Object.keys(more).map((other) => `<${prefix}${other}><${prefix}x>1</${prefix}x></${prefix}${other}>`);
+    return `${element(`${prefix}${member}`, value)}${others.join("")}`;
   });
+}
+
+function element(name: string, value: unknown): string {
+  if (value === undefined) return "";
+  if (typeof value === "object" && value) return `<${name}><x>${Object.values(value)}</x></${name}>`;
+  return value === null ? `<${name} xmlns:n="http://www.w3.org/2001/XMLSchema-instance" n:nil="true"/>` : `<${name}>${value}</${name}>`;
 }

@@ -1,5 +1,15 @@
-import { defineConfig, mergeConfig } from "vitest/config";
+import { defineConfig } from "vitest/config";
 import base from "../../vitest.config.ts";
 
-/** The tests that watch over the layers and the engine, without those that start vendors. */
-export default mergeConfig(base, defineConfig({ test: { include: [] } }));
+/** The quick tests of the layers and the engine: no vendors are started, and no property is looked at for seconds. */
+export default defineConfig({
+  ...base,
+  test: {
+    include: ["test/transport/**/*.test.ts", "test/resource/**/*.test.ts"],
+    exclude: ["test/transport/quota-{long,windows,wiring}.test.ts", "test/resource/{condition,paging,pool-property}.test.ts"],
+    // One mutant after the other: loading everything anew for each file would take most of the time.
+    isolate: false,
+    // Many a mutant waits for ever.
+    testTimeout: 5_000,
+  },
+});

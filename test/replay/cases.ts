@@ -1,5 +1,7 @@
 import { stringify } from "lossless-json";
+import { cirrusSamples } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
+import { goodsSamples } from "./current-rms.ts";
 import { samples as itmSamples } from "./itm.ts";
 import type { VendorName } from "./server.ts";
 import { element, writeXml } from "./xml.ts";
@@ -50,7 +52,9 @@ function currentRms(name: string, root: string, singular: string, plural: string
     list: {
       operation: `${plural}.list`,
       body: (records) => `{"${plural}":[${records}],"meta":{"total_row_count":${records.length},"page":1,"per_page":100}}`,
-      question: list(root, parent ? `${fieldOf(`${parent.replace(/_id$/, "")}Id`)}: "1", ` : ""),
+      // What is listed below a record names that record.
+      question: (selection, records) =>
+        list(root, parent ? `${parent.replace(/_id$/, "Id")}: "${records[0]![parent]}", ` : "")(selection, records),
     },
   };
 }
@@ -158,7 +162,18 @@ export const resources = {
   contractLineItem: projector("ContractLineItem", "PwsContractLineItemElement", "ContractLineItems", "PwsGetContractLineItem", (record) =>
     String(detailOf(record, "ContractLineItemDetail").ContractLineItemUid),
   ),
-  projectorProject: projector("Project", "PwsProjectSummary", "Projects", "PwsGetProjectList", ({ ProjectUid }) => String(ProjectUid)),
+  projectorProject: {
+    vendor: "projector",
+    type: "ProjectorProject",
+    write: (record) => element("PwsProjectSummary", record),
+    list: {
+      operation: "PwsGetProjectList",
+      body: (records) => `<Projects>${records.join("")}</Projects>`,
+      question: list("projectorProjects"),
+      // The record by itself shows them; its type is not in the contract.
+      singly: ["openDate", "closeDate", "managerIdentity", "manager", "billableFlag", "client"],
+    },
+  },
   milestoneOfLine: {
     vendor: "projector",
     type: milestone,
@@ -218,12 +233,14 @@ export const samples: readonly Sample[] = [
   ...rental(r.opportunityItem, "opportunity_item", "opportunity_items"),
   ...rental(r.opportunityCost, "opportunity_cost", "opportunity_costs"),
   ...rental(r.rentalProject, "project", "projects"),
+  ...goodsSamples,
   ...sales(r.account, "accounts"),
   ...sales(r.contact, "contacts"),
   ...sales(r.order, "orders"),
   ...sales(r.quote, "quotes"),
   ...sales(r.salesOpportunity, "opportunities"),
   rows("cirrus/projects.list.json", r.salesProject, "items"),
+  ...cirrusSamples.map(({ isPaged, ...sample }): Sample => ({ ...sample, ...(isPaged && { key: "items" }) })),
   ...sales(r.user, "users"),
   { ...rows("itm/projects.list.200.json", r.project), older: true },
   { ...rows("itm/projects.search.200.json", r.project), older: true },

@@ -10,7 +10,35 @@ export interface Exception {
   holds(leaf: Leaf): boolean;
 }
 
+/** What a file of Cirrus can be attached to, as it names them. */
+const attachedTo = [
+  "Activities",
+  "Accounts",
+  "Contacts",
+  "Opportunities",
+  "Orders",
+  "Leads",
+  "Quotes",
+  "Projects",
+  "Objects",
+  "Users",
+].concat(["Articles", "Missions", "Subscriptions"]);
+const isZero = (sent: Leaf["sent"]) => String(sent) === "0";
+const zeroReason = "The page prints 0 for every number: as an id in a list it names no record.";
+
 export const exceptions: readonly Exception[] = [
+  ...attachedTo.map((kind) => ({
+    owners: ["CirrusFile"],
+    member: `connected${kind}`,
+    reason: zeroReason,
+    holds: ({ sent, shown }: Leaf) => Array.isArray(sent) && sent.every(isZero) && JSON.stringify(shown) === "[]",
+  })),
+  {
+    owners: attachedTo.map((kind) => `Cirrus${kind.replace(/ies$/, "y").replace(/s$/, "")}`),
+    member: "vendorId",
+    reason: zeroReason,
+    holds: ({ path, sent, shown }) => path.startsWith("connected") && isZero(sent) && shown === undefined,
+  },
   {
     owners: ["ItmBaseline", "ItmTaskPurchase"],
     member: "projectId",
@@ -24,15 +52,54 @@ export const exceptions: readonly Exception[] = [
     holds: ({ sent, shown }: Leaf) => sent === "0001-01-01" && shown === null,
   })),
   {
-    owners: ["CurrentRmsMember", "CurrentRmsOpportunity", "CurrentRmsProject", "CurrentRmsInvoice"],
+    owners: [
+      ...["CurrentRmsMember", "CurrentRmsOpportunity", "CurrentRmsProject", "CurrentRmsInvoice"],
+      ...["CurrentRmsProduct", "CurrentRmsPurchaseOrder", "CurrentRmsService", "CurrentRmsVehicle"],
+    ],
     member: "tagList",
     reason: "The page prints a list of tags as a list with one text that spells the list; the graph shows the tags, one by one.",
     holds: ({ sent, shown }) => Array.isArray(sent) && JSON.stringify(JSON.parse(String(sent[0]))) === JSON.stringify(shown),
   },
+  ...["CurrentRmsActivity.regarding", "CurrentRmsQuarantine.source"].map((place) => ({
+    owners: [place.split(".")[0]!],
+    member: place.split(".")[1]!,
+    reason: "Documented as an object without members: the relation of this name leads to the record, which says it all.",
+    holds: ({ shown }: Leaf) => shown === undefined,
+  })),
   {
     owners: ["CirrusContact"],
     member: "idnumber",
     reason: "A personal identity number: nobody needs it to join systems, so it is shown nowhere, not even as raw.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusBankId", "CirrusServiceBankId", "CirrusBankIdUser"],
+    member: "personalnumber",
+    reason: "A personal identity number, as above.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusCurrentUser"],
+    member: "lastActive",
+    reason: "The page prints {} for a value without a type: nothing is in it that could be shown.",
+    holds: ({ sent, shown }) => JSON.stringify(sent) === "{}" && shown === null,
+  },
+  {
+    owners: ["CirrusConsentEmail", "CirrusUserEmailSettings"],
+    member: "password",
+    reason: "A password.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusBankId", "CirrusServiceBankId"],
+    member: "autostarttoken",
+    reason: "Whoever holds the token can open the signing in another's name.",
+    holds: ({ shown }) => shown === undefined,
+  },
+  {
+    owners: ["CirrusBankIdCompletion"],
+    member: "signature",
+    reason: "The signature holds the signer's certificate, and that the personal identity number.",
     holds: ({ shown }) => shown === undefined,
   },
 ];
@@ -43,7 +110,14 @@ export const changedOnPurpose = new Set([
   "CurrentRmsOpportunity.tag_list",
   "CurrentRmsProject.tag_list",
   "CurrentRmsInvoice.tag_list",
+  "CurrentRmsProduct.tag_list",
+  "CurrentRmsPurchaseOrder.tag_list",
+  "CurrentRmsService.tag_list",
+  "CurrentRmsVehicle.tag_list",
   "CirrusContact.idnumber",
+  ...["CirrusBankId", "CirrusServiceBankId"].flatMap((type) =>
+    ["personalnumber", "autostarttoken", "completiondata"].map((name) => `${type}.${name}`),
+  ),
   "ItmBaseline.ProjectId",
   "ItmTaskPurchase.ProjectId",
   // A project in the older form has the newer names of these objects' members beside its own.

@@ -2,6 +2,8 @@ import { writeFileSync } from "node:fs";
 import type { Field, VendorContract } from "../../contract/model.ts";
 import { loadContract } from "../../sandbox/kit/contract.ts";
 import { filler, type Known } from "../../sandbox/kit/records.ts";
+import { cirrusRecords } from "./cirrus.ts";
+import { goods } from "./current-rms.ts";
 
 /**
  * Makes `records/<vendor>.json`: of each type of record one of our own in which every documented member is filled. Run
@@ -26,8 +28,10 @@ const types: Record<string, Record<string, Known>> = {
     OpportunityItem: {},
     OpportunityCost: {},
     Project: {},
+    ...Object.fromEntries([...goods.keys()].map((name) => [name, {}])),
+    Document: { library_document_ids: [3, 4] },
   },
-  cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {} },
+  cirrus: { Account: {}, Contact: {}, Order: {}, Quote: {}, Opportunity: {}, Project: {}, User: {}, ...furtherCirrus() },
   itm: {
     ProjectV1: {},
     Project: {},
@@ -47,6 +51,12 @@ const types: Record<string, Record<string, Known>> = {
     PwsProjectSummary: {},
   },
 };
+
+/** Every further type of Cirrus, by its name in the contract. Some stand at an address that holds the kind of what they name. */
+function furtherCirrus(): Record<string, Known> {
+  const namesKind = ["MissionConnection", "ObjectRelation"];
+  return Object.fromEntries(Object.values(cirrusRecords).map((type) => [type, namesKind.includes(type) ? { type: "account" } : {}]));
+}
 
 /** What hangs on ITM's projects, tasks and services, and what is no record. */
 function itmTypes(): string[] {
@@ -90,7 +100,7 @@ export function makeRecords(vendor: string): Records {
   const contract = filledContract(loadContract(vendor));
   const fill = filler(contract, seed, asOf, depth);
   return Object.fromEntries(
-    Object.entries(types[vendor]!).map(([type, known]) => [type, complete(contract, type, fill.fill(type, 1, known))]),
+    Object.entries(types[vendor]!).map(([type, known]) => [type, { ...complete(contract, type, fill.fill(type, 1, known)), ...known }]),
   );
 
   /** Fills what the filler leaves open: lists of scalars, and objects without documented members. */

@@ -113,6 +113,10 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   ...itmBelow,
   // The short form among an account's contacts has another word for it.
   CirrusContact: { primary: "primaryContact" },
+  // Asked for by account or user, year and month: these are the id, and the vendor's own number stands beside.
+  CirrusAccountBudget: { id: "budgetId" },
+  CirrusUserBudget: { id: "budgetId" },
+  CirrusBankIdRelation: { signature: "signatureId" },
 };
 
 /** The exception that stands for this member, if the rule does not hold for it. */

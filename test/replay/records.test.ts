@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Reading, type Resource, resources } from "./cases.ts";
 import type { Leaf } from "./check.ts";
+import { cirrusRecords, cirrusResources } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
+import { goods } from "./current-rms.ts";
 import { changedOnPurpose, exceptionFor } from "./exceptions.ts";
 import { resources as itmResources, ownRecords } from "./itm.ts";
 import { parseSent, replay } from "./replay.ts";
@@ -42,10 +44,13 @@ const recordOf: Partial<Record<keyof typeof resources, string>> = {
   projectorProject: "PwsProjectSummary",
 };
 
-const cases = Object.entries(recordOf).flatMap(([name, record]) => {
-  const resource: Resource = resources[name as keyof typeof resources];
-  // What a row of ITM's search lacks is read by get, for each: then the search is not all there is.
-  const readings = name === "project" ? [resource.get] : [resource.get, resource.list];
+const all: Readonly<Record<string, Resource>> = { ...resources, ...cirrusResources };
+const named = Object.entries({ ...recordOf, ...cirrusRecords }).map(([name, record]): [Resource, string] => [all[name]!, record]);
+const ofGoods = [...goods].map(([record, resource]): [Resource, string] => [resource, record]);
+
+const cases = [...named, ...ofGoods].flatMap(([resource, record]) => {
+  // What a row of the list lacks is read by get, for each: then the list is not all there is.
+  const readings = resource.list?.singly?.length ? [resource.get] : [resource.get, resource.list];
   return readings.flatMap((reading) => (reading ? [{ resource, record, reading, by: reading.operation }] : []));
 });
 
@@ -77,7 +82,8 @@ function holdsValue({ sent }: Leaf): boolean {
 
 /** Documented as any text, so that our record holds a text; the graph reads a date in it, and keeps others in `raw`. */
 function isText({ finding, owner, member }: Leaf): boolean {
-  return finding === "unreadable" && `${owner}.${member}` === "CirrusOpportunity.estimatedEndDate";
+  const texts = ["CirrusOpportunity.estimatedEndDate", "CurrentRmsRate.startsAt", "CurrentRmsRate.endsAt"];
+  return finding === "unreadable" && texts.includes(`${owner}.${member}`);
 }
 
 function ownRecord({ vendor }: Resource, name: string): SentObject {

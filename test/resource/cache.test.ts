@@ -122,6 +122,37 @@ describe("columns", () => {
   test("members that come only by name are not in an answer that did not name them", () => {
     expect(holds(undefined, columns("name", "parts"), things)).toBe(false);
     expect(holds(columns("name", "parts"), columns("parts"), things)).toBe(true);
+    expect(holds(undefined, columns("parts"), { ...things, include: ["others", "parts"] })).toBe(false);
+    expect(holds(undefined, columns("parts"), { ...things, include: undefined! })).toBe(true);
+  });
+});
+
+describe("reads under way", () => {
+  const name = new Set(["name"]);
+  const both = new Set(["name", "owner"]);
+
+  test("are found by who wants no more than they ask for, as long as they last", async () => {
+    const { cache } = cacheOf();
+    const ends: (() => void)[] = [];
+    const read = (columns: Columns) => cache.read("a", columns, () => new Promise<void>((resolve) => ends.push(resolve)));
+    const [narrow, wide] = [read(name), read(both)];
+    expect(cache.underWay("a", name, things)?.columns).toBe(name);
+    expect(cache.underWay("a", both, things)?.columns).toBe(both);
+    expect(cache.underWay("a", new Set(["code"]), things)).toBeUndefined();
+    expect(cache.underWay("b", name, things)).toBeUndefined();
+    ends[0]!();
+    await narrow;
+    expect(cache.underWay("a", name, things)?.columns).toBe(both);
+    ends[1]!();
+    await wide;
+    expect(cache.underWay("a", name, things)).toBeUndefined();
+  });
+
+  test("are over when they fail", async () => {
+    const { cache } = cacheOf();
+    const error = new Error("lost");
+    expect(await errorOf(cache.read("a", name, () => Promise.reject(error)))).toBe(error);
+    expect(cache.underWay("a", name, things)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { byId, kept } from "../../src/resource/gather.ts";
+import { Rehearsal } from "../../src/resource/rehearsal.ts";
 import { settled } from "../clock.ts";
 import { type Row, rowsOf, vendorOf } from "./vendor-kit.ts";
 
@@ -21,6 +23,20 @@ describe("across requests", () => {
     expect(await begin().get("99")).toBeNull();
     asked();
     expect(await begin().get("99")).toBeNull();
+    expect(asked()).toEqual([]);
+  });
+
+  test("it can be told beforehand which keys need no call", async () => {
+    const { begin, asked, resource, clock } = vendorOf(rowsOf(3));
+    await begin().get("1", "name");
+    asked();
+    const known = (keys: string[], ...columns: string[]) => [
+      ...kept(begin().reader, { resource, group: byId, keys, columns: new Set(columns) }).keys(),
+    ];
+    expect(known(["1", "2"], "name")).toEqual(["1"]);
+    expect(known(["1"], "owner")).toEqual([]);
+    await clock.advance(10 * minute);
+    expect(known(["1"], "name")).toEqual([]);
     expect(asked()).toEqual([]);
   });
 
@@ -75,6 +91,16 @@ describe("columns", () => {
     expect(asked()).toEqual([]);
   });
 
+  test("who asks for all columns is not content with a record that was read with some", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    const request = begin();
+    await request.get("1", "name");
+    expect(await request.get("1")).toMatchObject({ name: "Thing 1", owner: "o0" });
+    await begin().list("name");
+    expect(await begin().get("2")).toMatchObject({ owner: "o1" });
+    expect(asked().map(({ columns }) => columns)).toEqual([["name"], undefined, ["name"], undefined]);
+  });
+
   test("a member that comes only by name is read when it is asked for, and then kept", async () => {
     const { begin, asked } = vendorOf(rowsOf(3));
     expect(await begin().get("1")).not.toHaveProperty("parts");
@@ -94,6 +120,17 @@ describe("columns", () => {
     expect(asked()).toEqual([]);
   });
 
+  test("who wants less of a page than somebody asks for at this moment asks the same, to share that call", async () => {
+    const { begin, asked, clock, state } = vendorOf(rowsOf(3));
+    state.latencyMs = 1_000;
+    const wide = begin().list("name", "owner");
+    await clock.advance(500);
+    const [narrow, other] = [begin().list("name"), begin().list("code")];
+    await clock.advance(1_000);
+    await Promise.all([wide, narrow, other]);
+    expect(asked().map(({ columns }) => columns)).toEqual([["name", "owner"], ["name", "owner"], ["code"]]);
+  });
+
   test("what two lists said of a record within moments is kept together, as old as the older one", async () => {
     const { begin, asked, clock } = vendorOf(rowsOf(3));
     const where = { attribute: "id", operator: "eq", value: "1" } as const;
@@ -106,6 +143,53 @@ describe("columns", () => {
     expect(await request.get("1", "name", "owner")).toMatchObject({ name: "Thing 1", owner: "o0" });
     expect(asked()).toEqual([]);
     expect(request.report().ageMs).toBe(5_000);
+  });
+
+  test.each<[string, string[], string[], string[], number]>([
+    ["that says all that the older one did replaces it, and is as young as it is", ["name"], ["name", "owner"], ["name", "owner"], 0],
+    ["that says less leaves what the older one said", ["name", "owner"], ["name"], ["owner"], 5_000],
+    ["that says everything replaces it", ["name"], [], ["name", "code"], 0],
+    ["that says less than everything leaves everything", [], ["name"], ["name", "code"], 5_000],
+    ["that says everything again is as young as it is", [], [], ["code"], 0],
+  ])("a list %s", async (_name, older, newer, wanted, ageMs) => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    const where = { attribute: "id", operator: "eq", value: "1" } as const;
+    const columns = newer.length > 0 ? new Set(newer) : undefined;
+    await begin().list(...older);
+    await clock.advance(5_000);
+    await begin().reader.list("Thing", { where, columns }, { offset: 0, count: 10, lookAhead: false });
+    asked();
+    const request = begin();
+    const all = rowsOf(1)[0]!;
+    expect(await request.get("1", ...wanted)).toMatchObject(Object.fromEntries(wanted.map((name) => [name, all[name]])));
+    expect(asked()).toEqual([]);
+    expect(request.report().ageMs).toBe(ageMs);
+  });
+
+  test("a page of whole records answers for columns that nobody asked for", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3), { sendsAll: true, resource: { include: undefined! } });
+    await begin().list("name");
+    expect((await begin().list("owner"))[0]).toMatchObject({ owner: "o0" });
+    expect(asked()).toHaveLength(1);
+  });
+
+  test("a page of which one record lacks a column that comes only by name is read for it", async () => {
+    const { begin, asked, state } = vendorOf(rowsOf(3), { sendsAll: true });
+    state.bend = ({ rows }, { columns }) => {
+      for (const row of rows) if (row.id === "1" || columns?.includes("parts")) row.parts = "many";
+    };
+    await begin().list("name");
+    asked();
+    expect((await begin().list("parts")).map(({ parts }) => parts)).toEqual(["many", "many", "many"]);
+    expect(asked()).toHaveLength(1);
+  });
+
+  test("who asks for other columns of a page that is stale asks for those only", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    await begin().list("name");
+    await clock.advance(minute + 1);
+    await begin().list("owner");
+    expect(asked().map(({ columns }) => columns)).toEqual([["name"], ["owner"]]);
   });
 
   test("what was said long before is not put beside what is said now", async () => {
@@ -225,6 +309,28 @@ describe("when the vendor fails", () => {
     expect(request.report()).toMatchObject({ complete: false, reason: code, status: "partial", ageMs: 10 * minute });
   });
 
+  test("an old page that stands in is told as what it is", async () => {
+    const { begin, clock, state } = vendorOf(rowsOf(3));
+    await begin().list();
+    await clock.advance(10 * minute);
+    state.failure = "UPSTREAM_UNAVAILABLE";
+    const request = begin();
+    await request.list();
+    expect(request.report()).toMatchObject({ complete: false, reason: "UPSTREAM_UNAVAILABLE", cacheHits: 1, ageMs: 10 * minute });
+  });
+
+  test("an old record stands in as well when the quota has no place for the call, and the report says so", async () => {
+    const { begin, clock, upstream, asked } = vendorOf(rowsOf(3));
+    await begin().get("1");
+    await clock.advance(10 * minute);
+    asked();
+    upstream.quota!.pause(clock.now() + 60 * minute);
+    const request = begin();
+    expect(await request.get("1")).toMatchObject({ name: "Thing 1" });
+    expect(asked()).toEqual([]);
+    expect(request.report()).toMatchObject({ complete: false, reason: "UPSTREAM_BUDGET", status: "partial", cacheHits: 1, calls: 0 });
+  });
+
   test.each(["UPSTREAM_AUTH", "UPSTREAM_REFUSED"] as const)("another answer than before is an answer: %s", async (code) => {
     const { begin, clock, state } = vendorOf(rowsOf(3));
     await begin().list();
@@ -307,5 +413,120 @@ describe("requests keep apart", () => {
     expect(await stayed).toMatchObject({ name: "Thing 1" });
     expect(await begin().get("1")).toMatchObject({ name: "Thing 1" });
     expect(asked()).toHaveLength(1);
+  });
+});
+
+describe("a rehearsal", () => {
+  test("makes no call and counts those that would be made, with older answers in their place", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(30));
+    const first = begin();
+    await Promise.all(["1", "2", "3"].map((id) => first.get(id)));
+    await clock.advance(10 * minute);
+    asked();
+    const rehearsal = new Rehearsal();
+    const request = begin({ rehearsal });
+    expect(await Promise.all(["1", "3"].map((id) => request.get(id)))).toMatchObject([{ name: "Thing 1" }, { name: "Thing 3" }]);
+    await settled();
+    expect(asked()).toEqual([]);
+    expect(rehearsal.steps("itm")).toMatchObject([{ operation: "list", calls: 1, keys: 2 }]);
+    expect(rehearsal.isWhole).toBe(true);
+    // What stands for a call that would be made is no answer from before.
+    expect(request.report()).toMatchObject({ cacheHits: 0 });
+  });
+
+  test("for a caller who wants nothing kept counts the calls, with what is kept in their place", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    await begin().get("9");
+    await begin().list();
+    asked();
+    const rehearsal = new Rehearsal();
+    const request = begin({ maxAgeMs: 0, rehearsal });
+    expect(await request.list()).toHaveLength(3);
+    expect(await request.get("9")).toBeNull();
+    expect([rehearsal.calls("itm"), rehearsal.isWhole, asked()]).toEqual([2, true, []]);
+  });
+
+  test("counts one call for as many keys as one takes", async () => {
+    const { begin, clock } = vendorOf(rowsOf(30), { capacity: 4 });
+    const ids = rowsOf(9).map(({ id }) => String(id));
+    const first = begin();
+    await Promise.all(ids.map((id) => first.get(id)));
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    const request = begin({ rehearsal });
+    expect(await Promise.all(ids.map((id) => request.get(id)))).toHaveLength(9);
+    expect(rehearsal.steps("itm")).toMatchObject([
+      { operation: "list", calls: 2, keys: 8, batch: 4 },
+      { operation: "show", calls: 1, keys: 1 },
+    ]);
+  });
+
+  test("counts nothing for what is kept, and begins no refresh", async () => {
+    const { begin, asked, clock } = vendorOf(rowsOf(3));
+    await begin().get("9");
+    await begin().list();
+    asked();
+    for (const age of [0, minute + 1]) {
+      await clock.advance(age);
+      const rehearsal = new Rehearsal();
+      const request = begin({ rehearsal });
+      expect(await request.get("9")).toBeNull();
+      expect(await request.list()).toHaveLength(3);
+      await settled();
+      expect(asked()).toEqual([]);
+      expect(rehearsal.calls("itm")).toBe(0);
+      expect(rehearsal.isWhole).toBe(true);
+      expect(request.report()).toMatchObject({ cacheHits: 2 });
+    }
+  });
+
+  test("is not whole when it met a question that was never answered", async () => {
+    const { begin, asked } = vendorOf(rowsOf(3));
+    const records = new Rehearsal();
+    await expect(begin({ rehearsal: records }).get("1")).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    expect([records.calls("itm"), records.isWhole]).toEqual([1, false]);
+    const pages = new Rehearsal();
+    await expect(begin({ rehearsal: pages }).list()).rejects.toMatchObject({ code: "UPSTREAM_UNAVAILABLE" });
+    expect([pages.calls("itm"), pages.isWhole]).toEqual([1, false]);
+    expect(asked()).toEqual([]);
+  });
+
+  test("counts a page whose older answer stands in, without a failure in the report", async () => {
+    const { begin, clock } = vendorOf(rowsOf(3));
+    await begin().list();
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    const request = begin({ rehearsal });
+    expect(await request.list()).toHaveLength(3);
+    expect([rehearsal.calls("itm"), rehearsal.isWhole]).toEqual([1, true]);
+    expect(request.report()).toBeUndefined();
+  });
+
+  test.each([
+    [7, 1],
+    [30, 2],
+    [90, 6],
+  ])("knows from %d older rows how many pages a filter would be answered with", async (count, calls) => {
+    const { begin, clock } = vendorOf(rowsOf(count), { pageSize: 10, capacity: 2 });
+    const owners = count === 7 ? ["o0"] : ["o0", "o1"];
+    const find = (request: ReturnType<typeof begin>) =>
+      Promise.all(owners.map((owner) => request.reader.find("Thing", { by: "owner" }, owner)));
+    await find(begin());
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    const found = await find(begin({ rehearsal }));
+    expect(found.flat()).toHaveLength(count === 7 ? 3 : (count * 2) / 3);
+    expect(rehearsal.calls("itm")).toBe(calls);
+    expect(rehearsal.isWhole).toBe(true);
+  });
+
+  test("counts the whole list once where it stands for a filter", async () => {
+    const { begin, clock } = vendorOf(rowsOf(25));
+    await begin().reader.find("Thing", { by: "code" }, "C1");
+    await clock.advance(10 * minute);
+    const rehearsal = new Rehearsal();
+    expect(await begin({ rehearsal }).reader.find("Thing", { by: "code" }, "C1")).toHaveLength(1);
+    expect(rehearsal.isWhole).toBe(true);
+    expect(rehearsal.calls("itm")).toBe(3);
   });
 });

@@ -1,10 +1,21 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
+import type { Work } from "../../src/resource/pool.ts";
+import type { CallNote, Scope } from "../../src/transport/send.ts";
 import { settled } from "../clock.ts";
 import { scope } from "../transport/kit.ts";
 import { numbers, poolOf } from "./pool-kit.ts";
 
 const perSecond = [{ limit: 1, ms: 1_000 }];
 const plenty = [{ limit: 1_000, ms: 60_000 }];
+
+/** A pool whose calls do this. */
+function asked(work: Work<string>) {
+  const made = poolOf({ windows: plenty });
+  const load = (keys: readonly string[], caller: Scope = scope()) =>
+    made.pool.load({ group: "things", keys, columns: undefined, scope: caller, capacity: 10, work });
+  return { ...made, load };
+}
 
 test("keys that several requests ask for while permits are scarce leave in one call", async () => {
   const { clock, load, spend, keys, quota } = poolOf({ windows: perSecond });
@@ -54,11 +65,12 @@ test("a call takes as many keys as the vendor accepts and no more", async () => 
 });
 
 test("more keys than one call takes leave in as few calls as can hold them, at once while permits last", async () => {
-  const { load, sent, clock } = poolOf({ windows: plenty });
+  const { load, sent, clock, quota } = poolOf({ windows: plenty });
   const answer = load(numbers(25));
   await clock.drain();
   expect((await answer).size).toBe(25);
   expect(sent.map(({ keys }) => keys.length)).toEqual([10, 10, 5]);
+  expect(quota).toMatchObject({ given: 3, used: 3, released: 0 });
 });
 
 test("whoever's keys were taken along leaves the queue, so that nobody stands behind him", async () => {
@@ -86,6 +98,63 @@ test("a request whose keys were taken along in part keeps only the calls it stil
   expect(quota).toMatchObject({ given: 2, waiting: 0 });
   await clock.drain();
   await Promise.all([small, large]);
+});
+
+test("a request whose keys were taken along in part gives up the calls that it needs no more, and keeps the others", async () => {
+  const { clock, load, quota, sent } = poolOf({ concurrency: 1, latencyMs: 1_000 });
+  const held = await quota.acquire({ deadline: Number.MAX_SAFE_INTEGER });
+  const answers = [load(["a", "b", "c", "d", "e"]), load(numbers(25))];
+  await settled();
+  expect(quota.waiting).toBe(4);
+  held.done();
+  await settled();
+  // Five of the 25 went along: two calls hold the rest.
+  expect(quota.waiting).toBe(2);
+  await clock.drain();
+  expect((await answers[1]!).size).toBe(25);
+  expect(sent.map(({ keys }) => keys.length)).toEqual([10, 10, 10]);
+});
+
+test("who comes after one that left travels with those who stayed", async () => {
+  const { clock, load, spend, keys } = poolOf({ windows: perSecond });
+  await spend();
+  const leaving = scope();
+  const left = load(["a"], { scope: leaving });
+  const answers = [load(["b"])];
+  leaving.leave();
+  await left;
+  answers.push(load(["c"]));
+  await clock.drain();
+  await Promise.all(answers);
+  expect(keys()).toEqual([["b", "c"]]);
+});
+
+test("an answer that comes after its caller has left changes nothing of what that was given", async () => {
+  const { clock, load } = poolOf({ windows: plenty, latencyMs: 1_000 });
+  const first = scope();
+  const answers = [load(["a"], { scope: first }), load(["a"])];
+  await settled();
+  first.leave(new Error("gone"));
+  const given = await answers[0]!;
+  await clock.drain();
+  expect((await answers[1]!).get("a")).toBe("<a>");
+  expect(given.get("a")).toEqual(new Error("gone"));
+});
+
+test("a key without an answer is not in the answers", async () => {
+  const { clock, load } = asked(async () => new Map([["a", "A"]]));
+  const answer = load(["a", "b"]);
+  await clock.drain();
+  expect(await answer).toEqual(new Map([["a", "A"]]));
+});
+
+test("a permit that turned out not to be needed is given back", async () => {
+  const { clock, load, quota } = asked(async (keys) => new Map(keys.map((key) => [key, key])));
+  const answer = load(["a"]);
+  await clock.drain();
+  await answer;
+  expect(quota).toMatchObject({ given: 1, used: 0, released: 1 });
+  expect(quota.budget().left).toBe(1_000);
 });
 
 test("a caller that leaves while its keys wait takes only its own away", async () => {
@@ -195,6 +264,44 @@ test("one request is told of the call and its wait, the others that they shared 
   ]);
 });
 
+test("a failure is told to all who share the call, and what is not theirs to no one else", async () => {
+  const told: CallNote[][] = [[], []];
+  const callers = told.map((notes) => ({ ...scope(), note: (_vendor: string, event: CallNote) => void notes.push(event) }));
+  const { clock, load } = asked(async (_keys, _columns, shared) => {
+    shared.note("itm", { calls: 1 });
+    shared.note("itm", { answers: 1 });
+    shared.note("itm", { failure: "UPSTREAM_TIMEOUT", bytes: 7 });
+    return new Map();
+  });
+  const answers = [load(["a"], callers[0]), load(["b"], callers[1])];
+  await clock.drain();
+  await Promise.all(answers);
+  expect(told).toEqual([
+    [{ calls: 1 }, { answers: 1 }, { failure: "UPSTREAM_TIMEOUT", bytes: 7 }],
+    [{ shared: 1 }, { answers: 1 }, { failure: "UPSTREAM_TIMEOUT" }],
+  ]);
+});
+
+test("what one caller allows is no limit for those who share the call; vendors that kept the first waiting are not asked again", async () => {
+  const { clock, load, sent } = poolOf({ windows: plenty });
+  const first = Object.assign(scope(), { allowance: { calls: 3 }, silent: new Map() });
+  const answers = [load(["a"], { scope: first }), load(["b"], { scope: Object.assign(scope(), { allowance: { calls: 9 } }) })];
+  await clock.drain();
+  await Promise.all([...answers, load(["c"], { scope: first }), load(["d"], { group: "people" })]);
+  expect(sent[0]!.scope).not.toHaveProperty("allowance");
+  expect(sent[0]!.scope.silent).toBe(first.silent);
+  expect(sent[1]!.scope.allowance).toBe(first.allowance);
+  for (const name of ["allowance", "silent", "maxAgeMs"]) expect(sent[2]!.scope).not.toHaveProperty(name);
+});
+
+test("of several limits of age the strictest holds for a shared call", async () => {
+  const { clock, load, sent } = poolOf({ windows: plenty });
+  const answers = [5_000, 1_000].map((maxAgeMs, i) => load([`${i}`], { scope: Object.assign(scope(), { maxAgeMs }) }));
+  await clock.drain();
+  await Promise.all([...answers, load(["2"])]);
+  expect(sent[0]!.scope.maxAgeMs).toBe(1_000);
+});
+
 test("a shared call may take as long as its most patient caller allows, and keeps to the strictest freshness", async () => {
   const { clock, load, sent } = poolOf({ windows: plenty });
   const start = clock.now();
@@ -235,4 +342,13 @@ test("a batch that is not full waits for company once permits grow scarce, and n
   void hasty.load(["a"], { scope: scope(hasty.clock.now() + 400) });
   await hasty.clock.advance(100);
   expect(hasty.times()).toEqual([100]);
+});
+
+test("the caller's signal keeps no listener of ours once its keys are answered", async () => {
+  const { clock, load } = poolOf({ windows: plenty });
+  const caller = scope();
+  const answer = load(["a"], { scope: caller });
+  await clock.drain();
+  await answer;
+  expect(getEventListeners(caller.signal, "abort")).toEqual([]);
 });

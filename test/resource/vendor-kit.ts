@@ -1,10 +1,12 @@
 import { type Code, TielineError } from "../../src/errors.ts";
 import { Cache } from "../../src/resource/cache.ts";
 import type { Condition, Test } from "../../src/resource/condition.ts";
+import type { Drift } from "../../src/resource/drift.ts";
 import type { Columns, Dialect, Page, Resource } from "../../src/resource/model.ts";
 import { fold } from "../../src/resource/names.ts";
 import { Pool } from "../../src/resource/pool.ts";
 import { Reader } from "../../src/resource/reader.ts";
+import type { Rehearsal } from "../../src/resource/rehearsal.ts";
 import type { Upstream } from "../../src/resource/upstream.ts";
 import { Meter, type VendorReport } from "../../src/server/report.ts";
 import { isObject, type JsonObject, parseJson } from "../../src/transport/json.ts";
@@ -27,6 +29,8 @@ export const things: Resource = {
 export interface Asked {
   operation: string;
   ids?: string[];
+  /** Values of other attributes than the id. */
+  filters?: Record<string, string[]>;
   page?: number;
   size?: number;
   columns?: string[];
@@ -39,6 +43,10 @@ export interface VendorOptions {
   capacity?: number;
   pageSize?: number;
   tellsTotal?: boolean;
+  /** It sends whole records, whatever it is asked for. */
+  sendsAll?: boolean;
+  /** What was learned about the vendor. */
+  drift?: (clock: FakeClock) => Drift;
   dialect?: Partial<Dialect>;
   resource?: Partial<Resource>;
 }
@@ -65,9 +73,13 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
     request.scope.note("itm", { calls: 1 });
     if (state.latencyMs > 0) await clock.sleep(state.latencyMs, request.scope.signal);
     if (state.failure) throw new TielineError(state.failure, "It failed.", { vendor: "itm" });
-    const { ids, page = 1, size = pageSize, columns } = asked;
-    const found = state.rows.filter(({ id }) => !ids || ids.includes(String(id)));
-    const shown = found.slice((page - 1) * size, page * size).map((row) => project(row, columns && new Set(columns)));
+    const { ids, filters = {}, page = 1, size = pageSize, columns } = asked;
+    const tests = Object.entries({ ...(ids && { id: ids }), ...filters });
+    const found = state.rows.filter((row) => tests.every(([name, values]) => values.includes(String(row[name]))));
+    const { listed } = resource;
+    const given = columns && !options.sendsAll ? new Set(columns) : undefined;
+    const visible = asked.operation === "list" && listed ? new Set(listed.map(fold).filter((name) => given?.has(name) ?? true)) : given;
+    const shown = found.slice((page - 1) * size, page * size).map((row) => project(row, visible));
     const answer = { rows: shown, ...(tellsTotal && { total: found.length }) };
     state.bend?.(answer, asked);
     return response(200, {}, JSON.stringify(answer));
@@ -91,8 +103,9 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
     capacity: (_resource, attribute) => (attribute === "id" || attribute === "owner" ? capacity : 0),
     attribute: (_resource, field) => field,
     page: (_resource, { where, page, size, columns }) => ({
-      request: ask({ operation: "list", page, size, ...idsOf(where), ...(columns && { columns: [...columns].sort() }) }),
-      ...(columns && { columns }),
+      request: ask({ operation: "list", page, size, ...filtersOf(where), ...(columns && { columns: [...columns].sort() }) }),
+      // A list that gives only some members gives no others when it is asked for them.
+      ...(columns && !resource.listed && { columns: options.sendsAll ? "all" : columns }),
       read: ({ text }): Page => {
         const { rows: given, total } = rowsIn(text);
         return { rows: given, ...(total !== undefined && { total: Number(total) }) };
@@ -118,11 +131,20 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
     cache,
     pool: new Pool({ vendor: "itm", quota, clock }),
     totals: new Map(),
+    ...(options.drift && { drift: options.drift(clock) }),
   };
   const upstreams = new Map([["itm" as const, upstream]]);
 
   /** Begins a request. */
-  function begin({ maxAgeMs: limit, deadlineMs = 30_000 }: { maxAgeMs?: number; deadlineMs?: number } = {}) {
+  function begin({
+    maxAgeMs: limit,
+    deadlineMs = 30_000,
+    rehearsal,
+  }: {
+    maxAgeMs?: number;
+    deadlineMs?: number;
+    rehearsal?: Rehearsal;
+  } = {}) {
     const meter = new Meter("a", clock.now());
     const caller = new AbortController();
     const reader = new Reader(upstreams, new Map([["Thing", resource]]), {
@@ -130,6 +152,7 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
       deadline: clock.now() + deadlineMs,
       note: meter.note.bind(meter),
       ...(limit !== undefined && { maxAgeMs: limit }),
+      ...(rehearsal && { rehearsal }),
     });
     const report = (): VendorReport => meter.report(clock.now(), upstreams, new Map()).vendors.itm!;
     const get = async (id: string, ...columns: string[]) => (await reader.get("Thing", id, columnsOf(columns)))?.raw ?? null;
@@ -150,10 +173,16 @@ function project(row: Row, columns: Columns | undefined): Row {
   return Object.fromEntries(Object.entries(row).filter(shown));
 }
 
-function idsOf(where: Condition | undefined): { ids?: string[] } {
-  if (!where) return {};
-  const { value } = where as Test;
-  return { ids: (Array.isArray(value) ? value : [value]).map(String) };
+function filtersOf(where: Condition | undefined): Pick<Asked, "ids" | "filters"> {
+  const tests = where ? testsOf(where) : [];
+  const values = ({ value }: Test) => (Array.isArray(value) ? value : [value]).map(String);
+  const ids = tests.find(({ attribute }) => attribute === "id");
+  const others = tests.filter((test) => test !== ids).map((test) => [test.attribute, values(test)]);
+  return { ...(ids && { ids: values(ids) }), ...(others.length > 0 && { filters: Object.fromEntries(others) }) };
+}
+
+function testsOf(where: Condition): Test[] {
+  return "all" in where ? where.all.flatMap(testsOf) : [where as Test];
 }
 
 export const rowsOf = (count: number): Row[] =>

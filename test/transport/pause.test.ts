@@ -87,3 +87,26 @@ test("whatever a header holds, the pause lies between nothing and ten minutes", 
     { numRuns: 2_000 },
   );
 });
+
+describe("a vendor whose clock is wrong", () => {
+  const http = (ms: number) => new Date(ms).toUTCString();
+  const told = (skewMs: number, headers: Record<string, string>, lateMs = 0) =>
+    pauseOf(response(429, { date: http(now + skewMs - lateMs), ...headers }), now);
+
+  test.each([600_000, -600_000, 86_400_000])("by %d ms means times of its own clock", (skewMs) => {
+    const until = now + skewMs + 30_000;
+    expect(told(skewMs, { "retry-after": http(until) })).toBe(30_000);
+    expect(told(skewMs, { "x-ratelimit-reset": String(until / 1000) })).toBe(30_000);
+    expect(told(skewMs, { "x-ratelimit-reset": String(until) })).toBe(30_000);
+    expect(told(skewMs, { "retry-after": "30" })).toBe(30_000);
+  });
+
+  test("is not one whose answer was a few seconds on its way", () => {
+    expect(told(0, { "retry-after": http(now + 30_000) }, 5_000)).toBe(30_000);
+    expect(told(0, { "retry-after": http(now + 30_000) }, 6_000)).toBe(36_000);
+  });
+
+  test("is not one that sends no date, or none that can be read", () => {
+    for (const date of ["", "soon"]) expect(pauseOf(response(429, { date, "retry-after": http(now + 30_000) }), now)).toBe(30_000);
+  });
+});

@@ -150,3 +150,35 @@ describe("budget", () => {
     expect(quota.budget()).toEqual({ left: 0, resetAt: clock.now() + 60_000 });
   });
 });
+
+describe("every window", () => {
+  const windows = [
+    { limit: 5, ms: 1_000 },
+    { limit: 60, ms: 60_000 },
+  ];
+
+  test("is told as it stands, with our share of its limit", async () => {
+    const { clock, quota, ask } = quotaOf(windows, { flightMs: 0, share: 0.5 });
+    const start = clock.now();
+    (await ask("x", { weight: 2 })).done();
+    await clock.advance(400);
+    expect(quota.windows()).toEqual([
+      { limit: 2, ms: 1_000, left: 0, resetAt: start + 1_000 },
+      { limit: 30, ms: 60_000, left: 28, resetAt: start + 60_000 },
+    ]);
+  });
+
+  test("has nothing left while the vendor wants to be left alone, until then or until it has room itself", async () => {
+    const { clock, quota, ask } = quotaOf(windows, { flightMs: 0 });
+    const start = clock.now();
+    (await ask("x")).done();
+    quota.pause(start + 5_000);
+    await clock.advance(4_999);
+    expect(quota.windows()).toEqual([
+      { limit: 5, ms: 1_000, left: 0, resetAt: start + 5_000 },
+      { limit: 60, ms: 60_000, left: 0, resetAt: start + 60_000 },
+    ]);
+    await clock.advance(1);
+    expect(quota.windows().map(({ left }) => left)).toEqual([5, 59]);
+  });
+});

@@ -65,13 +65,36 @@ describe("a refusal", () => {
     expect(windows.risesAt(now) - now - pauseMs).toBe(step);
   });
 
+  test("lowers the window of which the largest part is used, not the largest use", () => {
+    const windows = new Windows([
+      { limit: 10, ms: 30_000 },
+      { limit: 1_000, ms: 60_000 },
+    ]);
+    const now = 1_000_000;
+    windows.add({ end: now, weight: 9 });
+    windows.lower(now, 500);
+    expect(windows.states(now).map(({ limit }) => limit)).toEqual([7, 1_000]);
+  });
+
+  test("whose pause is as long as a window may be that window's", () => {
+    const windows = new Windows([
+      { limit: 10, ms: 30_000 },
+      { limit: 1_000, ms: 60_000 },
+    ]);
+    windows.add({ end: 1_000_000, weight: 9 });
+    windows.lower(1_000_000, 30_000);
+    expect(windows.states(1_000_000).map(({ limit }) => limit)).toEqual([7, 1_000]);
+  });
+
   test("without windows lowers how many calls are under way at once", async () => {
     const { clock, quota, ask, started } = quotaOf([], { concurrency: 8 });
     await refuse(quota, 1_000);
     for (let i = 0; i < 20; i++) void ask("x");
     await clock.advance(1_000);
     expect(started).toHaveLength(5);
-    await clock.advance(10_000);
+    await clock.advance(9_999);
+    expect(started).toHaveLength(5);
+    await clock.advance(1);
     expect(started).toHaveLength(6);
     await clock.advance(60_000);
     expect(started).toHaveLength(8);

@@ -1,5 +1,7 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
 import { settled } from "../clock.ts";
+import { errorOf } from "./kit.ts";
 import { forever, minute, quotaOf } from "./quota-kit.ts";
 
 describe("permits", () => {
@@ -115,4 +117,36 @@ describe("permits for calls that are decided later", () => {
     other.release();
     expect(() => other.spend()).toThrow("once");
   });
+});
+
+test("places come back in the order of the answers, not of the calls", async () => {
+  const { clock, quota, ask } = quotaOf([{ limit: 2, ms: 1_000 }], { flightMs: 500 });
+  const start = clock.now();
+  await ask("slow");
+  const quick = await ask("quick");
+  await clock.advance(100);
+  quick.done();
+  expect(quota.budget()).toEqual({ left: 0, resetAt: start + 1_100 });
+  await clock.advance(1_000);
+  expect(quota.budget()).toEqual({ left: 1, resetAt: start + 1_500 });
+});
+
+test("a call that is heavier than all of the quota is refused with a sentence of its own", async () => {
+  const { ask } = quotaOf([minute]);
+  expect(await errorOf(ask("heavy", { weight: 4 }))).toMatchObject({
+    code: "UPSTREAM_BUDGET",
+    vendor: "itm",
+    message: "This call is larger than the whole quota of ITM Platform.",
+  });
+});
+
+test("the caller's signal keeps no listener once the permit is there or the caller has left", async () => {
+  const { clock, ask } = quotaOf([{ limit: 1, ms: 1_000 }], { flightMs: 0 });
+  const callers = Array.from({ length: 3 }, () => new AbortController());
+  const permits = callers.map(({ signal }, i) => ask(`${i}`, { signal }));
+  await clock.advance(1_000);
+  const left = errorOf(permits[2]!);
+  callers[2]!.abort(new Error("gone"));
+  await left;
+  for (const { signal } of callers) expect(getEventListeners(signal, "abort")).toEqual([]);
 });

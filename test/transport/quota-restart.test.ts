@@ -8,7 +8,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { systemClock } from "../../src/transport/clock.ts";
 import { openFileStore } from "../../src/transport/quota/file.ts";
-import { MemoryStore } from "../../src/transport/quota/store.ts";
+import { MemoryStore, type QuotaStore } from "../../src/transport/quota/store.ts";
 import { Quota, type Window } from "../../src/transport/quota.ts";
 import { FakeClock } from "../clock.ts";
 import { errorOf } from "./kit.ts";
@@ -47,6 +47,28 @@ describe("a successor", () => {
     await clock.advance(100);
     expect(quotaOn(store, clock).budget()).toEqual({ left: 1, resetAt: clock.now() + 60_000 });
     expect(quotaOn(store, clock, [minute], "company", 800).budget()).toEqual({ left: 1, resetAt: clock.now() + 60_700 });
+  });
+
+  test("may rely on every call that its longest window still holds: only older ones may be forgotten", async () => {
+    const clock = new FakeClock();
+    const told: unknown[] = [];
+    const store: QuotaStore = {
+      load: (key, after) => {
+        told.push([key, after]);
+        return [];
+      },
+      append: (key, { end, weight }, before) => told.push([key, end, weight, before]),
+      close: () => undefined,
+    };
+    const windows = [minute, { limit: 100, ms: 3_600_000 }];
+    const start = clock.now();
+    const quota = new Quota({ vendor: "itm", label: "ITM Platform", windows, clock, store, flightMs: 800 });
+    await clock.advance(5_000);
+    await quota.acquire({ deadline: forever, weight: 2 });
+    expect(told).toEqual([
+      ["itm", start - 3_600_000],
+      ["itm", start + 5_800, 2, start + 5_000 - 3_600_000],
+    ]);
   });
 
   test("does not count what was reserved but never sent", async () => {

@@ -94,7 +94,9 @@ describe("a file", () => {
     expect(store.load("a", -1)).toEqual([]);
     store.append("a", { end: 100, weight: 1 }, 0);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(/is damaged\. It was moved to .*quota\.db\.damaged-\d+, and counting starts anew\.$/);
+    expect(warnings[0]).toMatch(
+      /^The memory of spent quota in .*quota\.db is damaged\. It was moved to .*quota\.db\.damaged-\d+, and counting starts anew\.$/,
+    );
     const [aside] = readdirSync(folder).filter((name) => /damaged-\d+$/.test(name));
     expect(readFileSync(join(folder, aside!)).equals(bytes)).toBe(true);
     store.close();
@@ -136,7 +138,10 @@ describe("a file", () => {
     store.append("a", { end: 100, weight: 1 }, 0);
     expect(store.load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toContain("cannot be remembered");
+    expect(warnings[0]).toBe(
+      `Spent quota cannot be remembered in ${join(folder, "occupied", "quota.db")}: it cannot be opened. ` +
+        "It is kept in memory, so a restart forgets it. Check the folder and its rights.",
+    );
     expect(existsSync(file())).toBe(false);
   });
 
@@ -161,9 +166,65 @@ describe("a file", () => {
     expect(warnings).toHaveLength(1);
     other.close();
   });
+
+  test("that another program keeps locked costs one sentence, and the call is remembered with the next", () => {
+    const store = openIn();
+    const other = new Database(file());
+    other.exec("BEGIN IMMEDIATE");
+    store.append("a", { end: 100, weight: 1 }, 0);
+    expect(warnings).toEqual([expect.stringContaining("quota.db: another program keeps it locked. It is kept in memory")]);
+    other.exec("COMMIT");
+    other.close();
+    store.append("a", { end: 200, weight: 1 }, 0);
+    expect(store.load("a", 0).map(({ end }) => end)).toEqual([100, 200]);
+  });
+
+  test("that cannot be read any more is as good as empty, and one sentence says so", () => {
+    const store = openIn();
+    store.append("a", { end: 100, weight: 1 }, 0);
+    const other = new Database(file());
+    other.exec("DROP TABLE spent");
+    other.close();
+    expect([store.load("a", 0), store.load("a", 0)]).toEqual([[], []]);
+    expect(warnings).toEqual([expect.stringContaining("cannot be remembered")]);
+  });
+
+  test("that is closed while calls are still under way is left alone", () => {
+    const store = openIn();
+    store.append("a", { end: 100, weight: 1 }, 0);
+    store.close();
+    opened.length = 0;
+    store.append("a", { end: 200, weight: 1 }, 0);
+    expect(warnings).toEqual([]);
+    expect(openIn().load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
+  });
+
+  test("keeps what several calls told in the order of their ends, whatever their weights", () => {
+    const store = openIn();
+    for (const end of [300, 100, 200]) store.append("a", { end, weight: end / 100 }, 0);
+    store.close();
+    opened.length = 0;
+    expect(openIn().load("a", 100)).toEqual([
+      { end: 200, weight: 2 },
+      { end: 300, weight: 3 },
+    ]);
+  });
+});
+
+test("a store in memory forgets all when it is closed", () => {
+  const store = new MemoryStore();
+  store.append("a", { end: 100, weight: 1 }, 0);
+  store.close();
+  expect(store.load("a", 0)).toEqual([]);
 });
 
 function overwrite(from: number): void {
   const bytes = readFileSync(file());
   writeFileSync(file(), bytes.fill(0x55, from));
 }
+
+test("a store in memory keeps what ends with the oldest window, and forgets what ended before", () => {
+  const store = new MemoryStore();
+  for (let i = 1; i <= 1_000; i++) store.append("a", { end: i, weight: 1 }, 500);
+  expect(store.load("a", 0).map(({ end }) => end)).toEqual(Array.from({ length: 501 }, (_, i) => 500 + i));
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Queue, type Waiter } from "../../src/transport/quota/queue.ts";
 import { quotaOf } from "./quota-kit.ts";
 
 describe("priorities and turns", () => {
@@ -95,4 +96,22 @@ describe("nobody starves", () => {
     await clock.advance(4_000);
     expect(started).toEqual(["running", "light", "light", "heavy", "light", "light", "light", "heavy"]);
   });
+});
+
+test("who does not wait cannot leave the queue, and takes nobody along", () => {
+  const queue = new Queue<Waiter>();
+  const [waiting, stranger] = [1, 2].map((weight) => ({ weight, priority: 0, caller: "" })) as [Waiter, Waiter];
+  queue.add(waiting);
+  expect(queue.remove(stranger)).toBe(false);
+  expect(queue.all()).toEqual([waiting]);
+  expect([queue.remove(waiting), queue.remove(waiting)]).toEqual([true, false]);
+  expect([queue.length, queue.first]).toEqual([0, undefined]);
+});
+
+test("who would wait behind a call does not delay it: it is not refused for their sake", async () => {
+  const { clock, ask } = quotaOf([{ limit: 1, ms: 1_000 }], { flightMs: 0 });
+  for (let i = 0; i < 10; i++) void ask("bulk", { priority: 9, caller: "export" });
+  const person = ask("person", { deadline: clock.now() + 1_000 });
+  await clock.advance(1_000);
+  expect((await person).waitedMs).toBe(1_000);
 });

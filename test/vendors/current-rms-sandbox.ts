@@ -107,7 +107,7 @@ export function fakeClock(at = Date.parse(world.asOf)) {
 const directory = join(import.meta.dirname, "../../schema");
 const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "current-rms"))]);
 const { resources, parts, roots, codes } = currentRms;
-const { schema } = makeSchema(sdl, { resources, parts, roots, codes, links: {} });
+export const { schema } = makeSchema(sdl, { resources, parts, roots, codes, links: {} });
 const byType = new Map(resources.map((resource) => [resource.type, resource]));
 
 export type Client = Awaited<ReturnType<typeof connect>>;

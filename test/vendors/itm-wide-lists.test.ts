@@ -61,6 +61,22 @@ describe("relations", () => {
     );
   });
 
+  it("show a task, a purchase and a revenue alone, as the vendor does", async () => {
+    const { itmTasks, itmPurchases, itmRevenues } = await graph.data(`{
+      itmTasks(first: 1) { nodes { id projectId vendorId alone { id name } } }
+      itmPurchases(first: 1) { nodes { id projectId vendorId alone { id name } } }
+      itmRevenues(first: 1) { nodes { id projectId vendorId alone { id no } } }
+    }`);
+    const [[one], [two], [three]] = [itmTasks.nodes, itmPurchases.nodes, itmRevenues.nodes];
+    for (const each of [one, two, three]) expect(each.alone.id).toBe(each.id);
+    const calls = graph.calls("itm").filter(({ path }) => !path.endsWith("/search"));
+    expect(calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+      `GET /v2/tieline/Projects/${three.projectId}/Revenues/${three.vendorId}`,
+      `POST /v2/tieline/Projects/${one.projectId}/Tasks/${one.vendorId}`,
+      `POST /v2/tieline/projects/${two.projectId}/purchases/${two.vendorId}`,
+    ]);
+  });
+
   it("lead from a purchase to its budget and back", async () => {
     const { itmPurchases } = await graph.data(`{ itmPurchases(first: 1, where: { projectId: { eq: "${project}" } }) { nodes {
       vendorId projectCostId projectCost { vendorId budgetAccountName purchases { nodes { projectCostId } } }

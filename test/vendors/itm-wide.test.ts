@@ -36,6 +36,10 @@ function everything(type: Type, above: readonly string[] = []): string {
 
 /** Lists below something, with what they are below of, and the operation that reads them. */
 const lists = (): [root: string, args: string, operation: string, single: string][] => [
+  ["itmProjects", "", "projects.search", "projects.get"],
+  ["itmTasks", "", "tasks.search", "tasks.search"],
+  ["itmRevenues", "", "revenues.search", "revenues.search"],
+  ["itmPurchases", "", "purchases.search", "purchases.search"],
   ["itmProjectProgressReports", `projectId: "${project}"`, "project-progress.list", "project-progress.list"],
   ["itmTaskProgressReports", `projectId: "${project}", taskId: "${task}"`, "task-progress.list", "task-progress.get"],
   ["itmSprints", `projectId: "${agile}"`, "sprints.search", "sprints.get"],

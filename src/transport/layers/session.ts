@@ -12,6 +12,19 @@ export interface SessionOptions<Ticket> {
   expired(response: Response): boolean;
   /** How long a ticket is good, where that is known. */
   life?: Life;
+  /** Calls that a login takes at most; 1 when absent. */
+  mostCalls?: number;
+}
+
+/** What a login would take now: as many calls as the last one did, and at most so many. */
+export interface LoginPrice {
+  expected: number;
+  max: number;
+}
+
+export interface Session extends Layer {
+  /** Absent where nobody logs in. */
+  loginPrice?(): LoginPrice;
 }
 
 export interface Life {
@@ -40,12 +53,26 @@ const late = 0.8;
  * tried, one that is about to die is renewed while it serves on, and one that the vendor says has expired is renewed once,
  * after which the refused request is sent once more.
  */
-export function session<Ticket>({ clock, login, authorise, expired, life }: SessionOptions<Ticket>): Layer {
-  return (next) => {
-    let held: Held<Ticket> | undefined;
-    let renewAfter = 0;
-    let refused: { error: unknown; until: number } | undefined;
+export function session<Ticket>({ clock, login, authorise, expired, life, mostCalls = 1 }: SessionOptions<Ticket>): Session {
+  let held: Held<Ticket> | undefined;
+  let renewAfter = 0;
+  let refused: { error: unknown; until: number } | undefined;
+  let lastCalls = 1;
 
+  return Object.assign(layer, { loginPrice });
+
+  /** A ticket about to die costs a login as one that is dead does: the next request renews it. */
+  function loginPrice(): LoginPrice {
+    const isDue = held && !life?.slides && partOfLife(held) >= late && clock.now() >= renewAfter;
+    const isNeeded = !held || partOfLife(held) >= 1 || isDue;
+    return isNeeded ? { expected: lastCalls, max: Math.max(mostCalls, lastCalls) } : { expected: 0, max: 0 };
+  }
+
+  function partOfLife({ at }: Held<Ticket>): number {
+    return life ? (clock.now() - at) / life.ms : 0;
+  }
+
+  function layer(next: Send): Send {
     return async (request) => {
       for (let attempt = 1; ; attempt++) {
         const used = current(request);
@@ -100,13 +127,19 @@ export function session<Ticket>({ clock, login, authorise, expired, life }: Sess
 
     async function enter(request: Request, reserved: Scope["reserved"]): Promise<Ticket> {
       const scope: Scope = {
-        note: request.scope.note.bind(request.scope),
+        note: (vendor, { calls, ...rest }) => request.scope.note(vendor, { ...rest, ...(calls && { calls, logins: calls }) }),
         signal: new AbortController().signal,
         deadline: clock.now() + loginMs,
         ...(reserved && { reserved }),
       };
       try {
-        const ticket = await login(next, { ...request, scope });
+        let calls = 0;
+        const counted: Send = (each) => {
+          calls += 1;
+          return next(each);
+        };
+        const ticket = await login(counted, { ...request, scope });
+        lastCalls = calls;
         refused = undefined;
         return ticket;
       } catch (error) {
@@ -115,14 +148,10 @@ export function session<Ticket>({ clock, login, authorise, expired, life }: Sess
       }
     }
 
-    function partOfLife({ at }: Held<Ticket>): number {
-      return life ? (clock.now() - at) / life.ms : 0;
-    }
-
     function forget(used: Held<Ticket>): void {
       if (held === used) held = undefined;
     }
-  };
+  }
 }
 
 /** A fixed credential on every request. */

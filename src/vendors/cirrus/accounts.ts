@@ -1,6 +1,7 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
-import { resource } from "./row.ts";
+import { customFieldsOf } from "./related.ts";
+import { answer, resource } from "./row.ts";
 
 const members =
   "id name alt_name number phone cellphone fax email url vatno active info socialmedia_fb socialmedia_tw socialmedia_li department " +
@@ -47,8 +48,23 @@ export const accounts = resource("CirrusAccount", {
     },
   },
   relations: {
+    budget: answer(operation("accountbudgets.get", "GET /accounts/{accountid}/budgets/{year}/{month}"), {
+      own: { accountid: "id" },
+      carry: ["accountid"],
+    }),
     user: one("user.id", "user"),
     alternateUser: one("alternateuserid", "alternateuser"),
+    type: one("type.id", "type"),
+    files: short("files"),
+    accountGroups: short("accountgroups"),
+    activities: many("accountid"),
+    folders: many("accountid"),
+    missions: many("", { filter: "accountids" }),
+    priceLists: many("", { filter: "accountid" }),
+    emails: many("", { filter: "accountid" }),
+    financedContracts: many("financeaccount.id", { filter: "financeaccountids" }),
+    manufacturedObjects: many("manufacturer.id", { filter: "manufacturerids" }),
+    fieldValues: customFieldsOf("account"),
     parentAccount: one("parentaccount.id", "parentaccount"),
     contacts: short("contacts"),
     followers: short("followers"),

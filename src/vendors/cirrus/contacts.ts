@@ -1,6 +1,7 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import type { JsonObject } from "../../transport/json.ts";
-import { dynamicFields, flag, id, ids, pattern, text } from "./filters.ts";
+import { dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
+import { customFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
 const members =
@@ -31,6 +32,7 @@ export const contacts = resource("CirrusContact", {
       accountUserIds: ids("accountuserids"),
       followedBy: id("followedby"),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   reshape: publicContact,
@@ -38,6 +40,11 @@ export const contacts = resource("CirrusContact", {
     account: one("account.id", "account"),
     superior: one("superior.id", "superior"),
     followers: short("followers"),
+    files: short("files"),
+    activities: many("", { filter: "contactid" }),
+    contracts: many("contact.id", { filter: "contactids" }),
+    emails: many("", { filter: "contactid" }),
+    fieldValues: customFieldsOf("contact"),
     orders: many("contact.id", { filter: "contactid" }),
     quotes: many("contact.id", { filter: "contactids" }),
     opportunities: many("contactid"),

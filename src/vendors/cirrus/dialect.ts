@@ -1,11 +1,11 @@
 import { pairsOf, rowsAt } from "../../resource/answer.ts";
-import type { Call, Dialect, ListAsk, Page } from "../../resource/model.ts";
-import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
+import { type Call, type Dialect, inOnePiece, type ListAsk, type Page, type Resource } from "../../resource/model.ts";
+import { fill, type RouteOf } from "../../resource/route.ts";
 import { readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { label, name, type Pair, readPage, readRecord } from "./envelope.ts";
-import { wholeNumber } from "./filters.ts";
 import { pageMask, recordMask } from "./mask.ts";
+import { below, identified, lacking, listPlace, recordPlace } from "./places.ts";
 import { extraOf, filterOf, orderParameters, whereParameters } from "./query.ts";
 
 /** "max pagesize is 50" (L131); nothing says that more is cut to it. */
@@ -29,37 +29,48 @@ export function dialect(routeOf: RouteOf): Dialect {
         },
       };
     },
-    attribute: (resource, field) => extraOf(resource).filters[field]?.parameter ?? field,
-    pageSize: () => largestPage,
+    attribute: (resource, field) => extraOf(resource).filters?.[field]?.parameter ?? field,
+    pageSize: (resource) => (extraOf(resource).bare ? inOnePiece : largestPage),
     capacity(resource, attribute) {
       const filter = filterOf(resource, attribute);
       if (!filter || filter.kind === "days" || filter.kind === "dynamic") return 0;
       return filter.kind === "ids" && !filter.blind ? idsPerCall : 1;
     },
     page(resource, ask): Call<Page> {
-      const operation = resource.list!;
-      const { method, path } = routeOf(operation);
-      const query = [
-        ...paging(ask),
-        ...whereParameters(resource, ask.where),
-        ...search(ask),
-        ...orderParameters(resource, ask.order ?? []),
-      ];
+      const where = whereParameters(resource, ask.where);
+      const { operation, method, path, query } = listPlace(resource, routeOf, where);
+      const paged = extraOf(resource).bare ? [] : paging(ask);
+      const order = orderParameters(resource, ask.order ?? []);
+      const mask = pageMask(resource, ask.columns);
       return {
-        request: { operation: operation.id, method, path, query, safe: true, ...masked(pageMask(resource, ask.columns)) },
-        ...(pageMask(resource, ask.columns) && { columns: ask.columns! }),
-        read: (response) => readPage(operation, readJson(name, label, operation.id, response), ask.page, ask.size),
+        request: {
+          operation: operation.id,
+          method,
+          path,
+          query: [...paged, ...query, ...search(resource, ask), ...order],
+          safe: true,
+          ...masked(mask),
+        },
+        ...(mask && { columns: ask.columns! }),
+        read: (response) => {
+          const page = readPage(operation, readJson(name, label, operation.id, response), ask.page, ask.size);
+          const parents = below(resource, where);
+          return { ...page, rows: page.rows.map((row) => identified(resource, { ...lacking(row, parents), ...row })) };
+        },
       };
     },
     show(resource, id, columns): Call<JsonObject | null> {
       const operation = resource.show!;
-      const { method, path } = routeOf(operation);
-      // Words stand at the same place as ids: /accounts/accounttypes is another list.
-      const place = fill(path, { [parametersOf(path)[0] ?? "id"]: wholeNumber(id) });
+      const { method, path, members } = recordPlace(resource, routeOf, id);
+      const mask = recordMask(resource, columns);
       return {
-        request: { operation: operation.id, method, path: place, safe: true, ...masked(recordMask(resource, columns)) },
-        ...(recordMask(resource, columns) && { columns: columns! }),
-        read: (response) => (response.status === 404 ? null : readRecord(operation, readJson(name, label, operation.id, response))),
+        request: { operation: operation.id, method, path, safe: true, ...masked(mask) },
+        ...(mask && { columns: columns! }),
+        read(response) {
+          if (response.status === 404) return null;
+          const row = readRecord(operation, readJson(name, label, operation.id, response));
+          return { ...lacking(row, members), ...row };
+        },
       };
     },
   };
@@ -76,7 +87,7 @@ function paging({ page, size }: Pick<ListAsk, "page" | "size">): Pair[] {
   ];
 }
 
-function search({ options }: ListAsk): Pair[] {
+function search(resource: Resource, { options }: ListAsk): Pair[] {
   const words = String(options?.search ?? "").trim();
-  return words === "" ? [] : [["fulltext", words]];
+  return words === "" ? [] : [[extraOf(resource).filters!.search!.parameter, words]];
 }

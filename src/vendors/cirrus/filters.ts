@@ -2,7 +2,7 @@ import { badInput } from "../../errors.ts";
 import type { Operator } from "../../resource/condition.ts";
 import { label, type Pair } from "./envelope.ts";
 
-type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "days" | "dynamic";
+type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "truth" | "number" | "day" | "days" | "dynamic";
 
 /** One documented filter of a list. */
 export interface Filter {
@@ -10,13 +10,19 @@ export interface Filter {
   /** The vendor's parameter. A span of days has another one for its last day. */
   parameter: string;
   lastDay?: string;
+  /** The parameter beside a custom field's id. */
+  value?: string;
   /** The filter (as the graph names it) without which the vendor ignores this one in silence, and the value it must have. */
   needs?: readonly [field: string, value?: string];
   /** Rows do not show which of several values they met, so that they cannot be told apart when asked for together. */
   blind?: true;
+  /** The list exists only below what this names. */
+  must?: true;
+  /** The parameter of a path that one value can fill instead. */
+  place?: string;
 }
 
-type Options = Pick<Filter, "needs" | "blind">;
+type Options = Pick<Filter, "needs" | "blind" | "must" | "place">;
 
 const filter =
   (kind: Kind) =>
@@ -34,10 +40,16 @@ export const id = filter("id");
 export const ids = filter("ids");
 /** 0 or 1. */
 export const flag = filter("flag");
+/** 0 or 1 for what the records show as false or true. */
+export const truth = filter("truth");
+/** A whole number. */
+export const number = filter("number");
+/** One day. */
+export const day = filter("day");
 /** A span of days. */
 export const days = (parameter: string, lastDay: string): Filter => ({ kind: "days", parameter, lastDay });
 /** Custom fields, in pairs of repeated parameters; on ten lists. */
-export const dynamicFields: Filter = { kind: "dynamic", parameter: "dynamicfield_id" };
+export const dynamicFields: Filter = { kind: "dynamic", parameter: "dynamicfield_id", value: "dynamicfield_val" };
 
 /** An id that no record has: "one of none" must not be sent as an empty filter, which counts as none at all. */
 const nobody = "-1";
@@ -54,6 +66,9 @@ const writers: Readonly<Record<Exclude<Kind, "dynamic">, Partial<Record<Operator
   id: { eq: wholeNumber },
   ids: { eq: wholeNumber, in: (values) => [...new Set((values as unknown[]).map(wholeNumber))].join() || nobody },
   flag: { eq: zeroOrOne },
+  truth: { eq: (value) => (value ? "1" : "0") },
+  number: { eq: String },
+  day: { eq: String },
   days: { gte: String, lte: String },
 };
 
@@ -63,7 +78,7 @@ export function parameters(filter: Filter, operator: Operator, value: unknown): 
     const field = value as { id: unknown; value: unknown };
     return [
       [filter.parameter, wholeNumber(field.id)],
-      ["dynamicfield_val", wholeText(field.value)],
+      [filter.value!, wholeText(field.value)],
     ];
   }
   const write = writers[filter.kind][operator];

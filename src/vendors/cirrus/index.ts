@@ -1,17 +1,16 @@
+import type { PartRow } from "../../graph/catalogue.ts";
+import type { Resource } from "../../resource/model.ts";
 import { credentials } from "../../transport/layers/session.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
-import { accounts } from "./accounts.ts";
 import { codes } from "./codes.ts";
-import { contacts } from "./contacts.ts";
 import { dialect } from "./dialect.ts";
 import { label, name } from "./envelope.ts";
 import { keys } from "./keys.ts";
-import { businessAreas, opportunities } from "./opportunities.ts";
-import { orderRows, orders } from "./orders.ts";
-import { projects } from "./projects.ts";
-import { quoteRows, quotes } from "./quotes.ts";
-import { departments, userSettings, users } from "./users.ts";
+import { answered } from "./roots.ts";
+import * as tables from "./tables.ts";
+
+const rows = Object.values<Resource | PartRow>(tables);
 
 export interface CirrusSettings {
   baseUrl: string;
@@ -24,8 +23,9 @@ export const cirrus: Vendor<CirrusSettings> = {
   codes,
   keys,
   probe: "CirrusAccount",
-  resources: [accounts, contacts, opportunities, orders, projects, quotes, users],
-  parts: [businessAreas, departments, orderRows, quoteRows, userSettings],
+  resources: rows.filter((row): row is Resource => "vendor" in row),
+  parts: rows.filter((row) => !("vendor" in row)),
+  roots: answered,
   dialect,
   connect({ baseUrl, token }, surroundings) {
     const session = credentials({ "X-Token": token });

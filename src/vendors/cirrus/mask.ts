@@ -7,8 +7,9 @@ import { extraOf } from "./query.ts";
  * that is no documented member may be one that the vendor added since: its spelling is not known, so everything is asked for.
  */
 export function recordMask(resource: Resource, columns: Columns | undefined): string | undefined {
-  if (!columns) return undefined;
-  const members = new Map(extraOf(resource).members.map((member) => [fold(member), member]));
+  const known = extraOf(resource).members;
+  if (!columns || !known) return undefined;
+  const members = new Map(known.map((member) => [fold(member), member]));
   const names = [...columns].map((column) => members.get(column));
   if (names.includes(undefined)) return undefined;
   return [...new Set(["id", ...names])].join();

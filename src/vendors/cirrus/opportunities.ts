@@ -1,5 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
-import { days, dynamicFields, flag, id, ids, text } from "./filters.ts";
+import { days, dynamicFields, flag, id, ids, text, words } from "./filters.ts";
+import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -34,6 +35,7 @@ export const opportunities = resource("CirrusOpportunity", {
       accountUserIds: ids("accountuserids"),
       followedBy: id("followedby"),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   relations: {
@@ -44,6 +46,16 @@ export const opportunities = resource("CirrusOpportunity", {
     regUser: one("reguser.id", "reguser"),
     user: one("user.id", "user"),
     followers: short("followers"),
+    files: short("files"),
+    estimate: one("estimate.id", "estimate"),
+    lostReason: one("lostreason.id", "lostreason"),
+    progressionState: one("progressionstate.id", "progressionstate"),
+    source: one("source.id", "source"),
+    status: one("status.id", "status"),
+    type: one("type.id", "type"),
+    winReason: one("winreason.id", "winreason"),
+    activities: many("opportunity.id", { filter: "opportunityid" }),
+    fieldValues: customFieldsOf("opportunity"),
     orders: many("opportunity.id", { filter: "opportunityid" }),
     quotes: many("opportunity.id", { filter: "opportunityids" }),
   },

@@ -1,5 +1,6 @@
 import { many, one, operation } from "../../resource/model.ts";
-import { days, dynamicFields, flag, id, ids, text } from "./filters.ts";
+import { days, dynamicFields, flag, id, ids, text, words } from "./filters.ts";
+import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -34,6 +35,7 @@ export const orders = resource("CirrusOrder", {
       missionIds: ids("missionids"),
       missionResult: flag("missionresult", { needs: ["missionIds"] }),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   relations: {
@@ -42,6 +44,15 @@ export const orders = resource("CirrusOrder", {
     user2: one("user2.id", "user2"),
     opportunity: one("opportunity.id", "opportunity"),
     contact: one("contact.id", "contact"),
+    status: one("status.id", "status"),
+    type: one("type.id", "type"),
+    deliveryTerm: one("deliveryterm.id", "deliveryterm"),
+    deliveryType: one("deliverytype.id", "deliverytype"),
+    paymentTerm: one("paymentterm.id", "paymentterm"),
+    priceList: one("pricelist.id", "pricelist"),
+    missions: many("", { filter: "orderids" }),
+    files: many("connectedorders", { filter: "orderid" }),
+    fieldValues: customFieldsOf("order"),
     quotes: many("", { filter: "orderids" }),
   },
 });
@@ -52,5 +63,10 @@ export const orderRows = part("CirrusOrderRow", {
     account: one("accountid"),
     user: one("userid"),
     opportunity: one("opportunityid"),
+    priceList: one("pricelist.id", "pricelist"),
+    priceGroup: one("pricegroup.id", "pricegroup"),
+    article: one("article.id", "article"),
+    articleUnit: one("articleunit.id", "articleunit"),
+    sortGroupEntry: one("sortgroup"),
   },
 });

@@ -1,4 +1,4 @@
-import { operation } from "../../resource/model.ts";
+import { many, operation } from "../../resource/model.ts";
 import { dynamicFields, id } from "./filters.ts";
 import { resource } from "./row.ts";
 
@@ -12,4 +12,5 @@ export const projects = resource("CirrusProject", {
     sortings: ["name", "number"],
     filters: { accountId: id("accountid"), dynamicField: dynamicFields },
   },
+  relations: { files: many("connectedprojects", { filter: "projectid" }) },
 });

@@ -1,5 +1,6 @@
-import { one, operation } from "../../resource/model.ts";
-import { days, dynamicFields, ids, text } from "./filters.ts";
+import { many, one, operation } from "../../resource/model.ts";
+import { days, dynamicFields, ids, text, words } from "./filters.ts";
+import { customFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -32,6 +33,7 @@ export const quotes = resource("CirrusQuote", {
       orderIds: ids("orderids", { blind: true }),
       activityIds: ids("activityids", { blind: true }),
       dynamicField: dynamicFields,
+      search: words("fulltext"),
     },
   },
   relations: {
@@ -40,7 +42,24 @@ export const quotes = resource("CirrusQuote", {
     user2: one("user2.id", "user2"),
     contact: one("contact.id", "contact"),
     opportunity: one("opportunity.id", "opportunity"),
+    status: one("status.id", "status"),
+    deliveryTerm: one("deliveryterm.id", "deliveryterm"),
+    deliveryType: one("deliverytype.id", "deliverytype"),
+    paymentTerm: one("paymentterm.id", "paymentterm"),
+    priceList: one("pricelist.id", "pricelist"),
+    relations: many("quoteid"),
+    files: many("connectedquotes", { filter: "quoteid" }),
+    fieldValues: customFieldsOf("quote"),
   },
 });
 
-export const quoteRows = part("CirrusQuoteRow", { relations: { quote: one("quoteid") } });
+export const quoteRows = part("CirrusQuoteRow", {
+  relations: {
+    quote: one("quoteid"),
+    priceList: one("pricelist.id", "pricelist"),
+    priceGroup: one("pricegroup.id", "pricegroup"),
+    article: one("article.id", "article"),
+    articleUnit: one("articleunit.id", "articleunit"),
+    sortGroupEntry: one("sortgroup"),
+  },
+});

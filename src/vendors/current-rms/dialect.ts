@@ -7,6 +7,7 @@ import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
 import { badResponse, readJson } from "../../resource/upstream.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { label, name, readPage, readRecord, readRows, snake } from "./envelope.ts";
+import { parent } from "./marks.ts";
 import { orderParameters, type Pair, whereParameters } from "./query.ts";
 
 /** What rows of this vendor say beyond the common words. */
@@ -21,6 +22,10 @@ export interface Extra {
   least?: string;
   /** For records addressed below a parent: the list of their parents, and the parent's member that holds them. */
   parents?: { list: Operation; member: string };
+  /** What stands around one record and around rows, where it is not the resource's own name. */
+  keys?: readonly [one: string, many: string];
+  /** An attribute that the list documents as a parameter of its own. */
+  plain?: string;
 }
 
 /** How Current RMS is asked: page/per_page, `q[...]`, `include[]`, an envelope named after the resource. */
@@ -71,36 +76,53 @@ export function dialect(routeOf: RouteOf): Dialect {
     pageSize: (resource) => extraOf(resource).pageSize ?? 100,
     capacity: (resource, attribute) => {
       const parents = parametersOf(routeOf(resource.list!).path);
-      return parents.length === 0 ? 100 : parents.includes(attribute) ? 1 : 0;
+      return parents.length === 0 ? 100 : attribute === parent || parents.includes(attribute) ? 1 : 0;
     },
     page: (resource, ask): Call<Page> => {
+      const { keys, plain } = extraOf(resource);
       const operation = resource.list!;
-      const { values, where } = takeParameters(routeOf(operation).path, both(ask.where, searching(resource, ask)));
+      const names = parametersOf(routeOf(operation).path);
+      const { values, where } = takeParameters(names, plain, both(ask.where, searching(resource, ask)));
+      const place = names.map((name) => values[name]).join("/");
       const query = [
         ...paging(ask.page, ask.size),
         ...scope(resource, ask),
+        ...ownParameters(ask),
+        ...(plain && values[plain] ? [[plain, values[plain]] as Pair] : []),
         ...whereParameters(where),
         ...orderParameters(ask.order ?? []),
         ...includes(resource, ask.columns),
       ];
-      const noParent = (status: number) => status === 404 && Object.keys(values).length > 0;
       return {
         request: { ...address(operation, values), query },
-        read: (response) =>
-          noParent(response.status) ? { rows: [], total: 0 } : readPage(operation, response, { page: ask.page, size: ask.size }),
+        read: (response) => {
+          if (response.status === 404 && names.length > 0) return { rows: [], total: 0 };
+          const page = readPage(operation, response, { page: ask.page, size: ask.size, at: keys?.[1] });
+          return names.length === 0 ? page : { ...page, rows: page.rows.map((row) => ({ ...row, [parent]: place })) };
+        },
       };
     },
     show: (resource, id, columns): Call<JsonObject | null> => {
       const operation = resource.show!;
       const names = parametersOf(routeOf(operation).path);
       const ids = id.split("/");
-      if (names.length === 2 && ids.length === 1 && id !== "") return showInParent(resource, id);
-      if (ids.length !== names.length || ids.includes(""))
-        throw badInput(`"${id}" does not name a ${resource.type}. Pass ${names.length === 1 ? "its id" : "its id, or <parent>/<id>"}.`);
+      const { keys, parents } = extraOf(resource);
+      if (parents && ids.length === 1 && id !== "") return showInParent(resource, id);
+      if (ids.length !== names.length || ids.includes("")) {
+        const ways = [
+          ...(parents || names.length === 1 ? ["its id"] : []),
+          ...(names.length > 1 ? [names.map((each) => `<${each}>`).join("/")] : []),
+        ];
+        throw badInput(`"${id}" does not name a ${resource.type}. Pass ${ways.join(", or ")}.`);
+      }
       const values = Object.fromEntries(names.map((parameter, i) => [parameter, ids[i]!]));
       return {
         request: { ...address(operation, values), query: includes(resource, columns) },
-        read: (response) => (response.status === 404 ? null : readRecord(resource, operation, response)),
+        read: (response) => {
+          if (response.status === 404) return null;
+          const record = readRecord(resource, operation, response, keys?.[0]);
+          return names.length === 1 ? record : { ...record, [parent]: ids.slice(0, -1).join("/") };
+        },
       };
     },
   };
@@ -149,17 +171,31 @@ function includes(resource: Resource, columns: Columns | undefined): Pair[] {
   return named.map((member) => ["include[]", member]);
 }
 
-/** A nested list takes its parent from the condition into the path. */
-function takeParameters(path: string, where: Condition | undefined): { values: Record<string, string>; where: Condition | undefined } {
-  const names = parametersOf(path);
+const commonOptions = new Set(["filtermode", "viewId", "search"]);
+
+/** The arguments that only this list has, by the vendor's names. */
+function ownParameters({ options = {} }: ListAsk): Pair[] {
+  const own = Object.entries(options).filter(([option]) => !commonOptions.has(option));
+  return pairsOf(Object.fromEntries(own.map(([option, value]) => [snake(option), value])), "brackets");
+}
+
+/** A nested list takes its parent from the condition into the path; a documented parameter is taken from it, too. */
+function takeParameters(
+  names: readonly string[],
+  plain: string | undefined,
+  where: Condition | undefined,
+): { values: Record<string, string>; where: Condition | undefined } {
   const values: Record<string, string> = {};
   const rest = (condition: Condition): Condition | undefined => {
     if ("all" in condition) {
       const all = condition.all.map(rest).filter((part) => part !== undefined);
       return all.length > 0 ? { all } : undefined;
     }
-    if (!("attribute" in condition) || !names.includes(condition.attribute) || condition.operator !== "eq") return condition;
-    values[condition.attribute] = String(condition.value);
+    if (!("attribute" in condition) || condition.operator !== "eq") return condition;
+    const { attribute, value } = condition;
+    if (attribute === parent) for (const [i, part] of String(value).split("/").entries()) values[names[i]!] = part;
+    else if (names.includes(attribute) || attribute === plain) values[attribute] = String(value);
+    else return condition;
     return undefined;
   };
   const left = where && rest(where);

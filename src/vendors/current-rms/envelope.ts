@@ -7,10 +7,10 @@ export const name = "current-rms";
 export const label = "Current RMS";
 
 /** One record stands under the singular of its resource. */
-export function readRecord(resource: Resource, operation: Operation, response: Response): JsonObject {
+export function readRecord(resource: Resource, operation: Operation, response: Response, key = singular(resource)): JsonObject {
   const body = readJson(name, label, operation.id, response);
-  const record = isObject(body) ? body[singular(resource)] : undefined;
-  if (!isObject(record)) throw badResponse(name, label, operation.id, `no ${singular(resource)} in it`);
+  const record = isObject(body) ? body[key] : undefined;
+  if (!isObject(record)) throw badResponse(name, label, operation.id, `no ${key} in it`);
   return record;
 }
 

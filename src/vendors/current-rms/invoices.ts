@@ -1,7 +1,9 @@
 import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
+import { prepared } from "./document-files.ts";
 import { marked } from "./marks.ts";
-import { part, resource } from "./row.ts";
+import { part, reads, resource } from "./row.ts";
+import { items, talkAbout } from "./subjects.ts";
 
 const list = operation("invoices.list", "GET /invoices");
 
@@ -25,6 +27,12 @@ export const invoices = resource("CurrentRmsInvoice", {
     venue: one("venue_id", "venue"),
     owner: one("owned_by", "owner"),
     invoiceItems: embedded("invoice_items"),
+    store: one("store_id"),
+    taxClass: one("tax_class_id"),
+    invoiceDocuments: many("invoice_id"),
+    memberTransactions: many("invoice_id"),
+    ...talkAbout("Invoice"),
+    ...prepared("invoices", "invoice_document"),
   },
 });
 
@@ -48,6 +56,21 @@ export const invoiceItems = resource("CurrentRmsInvoiceItem", {
   relations: {
     invoice: one("invoice_id"),
     source: polymorphic("source_id", "source_type", { Opportunity: "CurrentRmsOpportunity", Project: "CurrentRmsProject" }),
+    invoiceable: polymorphic("invoiceable_id", "invoiceable_type", items),
+    rateDefinition: one("rate_definition_id"),
+  },
+});
+
+/** L19667. */
+export const memberTransactions = resource("CurrentRmsMemberTransaction", {
+  ...reads("member_transactions", "/invoices/{invoice_id}/member_transactions"),
+  within: "invoice_id",
+  label: "reference",
+  relations: {
+    member: one("member_id", "member"),
+    opportunity: one("opportunity_id"),
+    invoice: one("invoice_id"),
+    paymentMethod: one("payment_method_id"),
   },
 });
 

@@ -1,5 +1,7 @@
-import { many, one, operation, polymorphic } from "../../resource/model.ts";
-import { file, part, resource } from "./row.ts";
+import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
+import { rendered } from "./document-files.ts";
+import { part, resource } from "./row.ts";
+import { subjects, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
 /** L20763. One table for organisations, contacts, users, venues and vehicles; `membership` changes shape with the type. */
@@ -21,16 +23,31 @@ export const members = resource("CurrentRmsMember", {
     invoices: many("member_id"),
     opportunities: many("member_id"),
     projects: many("member_id"),
-    documentUrl: file(operation("members.prepare_document_pdf", "GET /members/{id}/prepare_document.pdf"), "application/pdf", {
-      own: { id: "id" },
-      query: ["document_id"],
-      ids: { documentId: null },
-    }),
+    lawfulBasisType: one("lawful_basis_type_id"),
+    saleTaxClass: one("sale_tax_class_id"),
+    purchaseTaxClass: one("purchase_tax_class_id"),
+    serviceStockLevels: embedded("service_stock_levels"),
+    purchaseOrders: many("member_id"),
+    stockBookings: many("member_id"),
+    ...talkAbout("Member"),
+    ...rendered("members"),
   },
 });
 
 /** Its member `owner` is a flag of users, so the member behind `owned_by` goes by what the vendor calls this role. */
-export const memberships = part("CurrentRmsMembership", { relations: { accountManager: one("owned_by") } });
+export const memberships = part("CurrentRmsMembership", {
+  relations: {
+    accountManager: one("owned_by"),
+    priceCategory: one("price_category_id"),
+    discountCategory: one("discount_category_id"),
+  },
+});
+
+export const addresses = part("CurrentRmsAddress", { relations: { country: one("country_id"), type: one("type_id") } });
+export const emails = part("CurrentRmsEmail", { relations: { type: one("type_id") } });
+export const phones = part("CurrentRmsPhone", { relations: { type: one("type_id") } });
+export const links = part("CurrentRmsLink", { relations: { type: one("type_id") } });
+export const icons = part("CurrentRmsIcon", { relations: { iconable: polymorphic("iconable_id", "iconable_type", subjects) } });
 
 const ends = { Member: "CurrentRmsMember" };
 
@@ -44,8 +61,6 @@ export const memberRelationships = part("CurrentRmsMemberRelationship", {
 export const participants = part("CurrentRmsParticipant", {
   relations: {
     member: one("member_id"),
-    assignment: polymorphic("assignment_id", "assignment_type", { Opportunity: "CurrentRmsOpportunity", Project: "CurrentRmsProject" }),
+    assignment: polymorphic("assignment_id", "assignment_type", subjects),
   },
 });
-
-export const serviceStockLevels = part("CurrentRmsServiceStockLevel", { relations: { member: one("member_id") } });

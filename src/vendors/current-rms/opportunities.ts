@@ -1,8 +1,10 @@
-import { embedded, many, one, operation } from "../../resource/model.ts";
-import { isObject, type JsonObject } from "../../transport/json.ts";
+import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
+import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
+import { prepared } from "./document-files.ts";
 import { invoicesOfOpportunity } from "./invoices.ts";
-import { marked } from "./marks.ts";
-import { part, resource } from "./row.ts";
+import { keptMark, markedBelow, parent } from "./marks.ts";
+import { part, reads, resource } from "./row.ts";
+import { items, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
 const list = operation("opportunities.list", "GET /opportunities");
@@ -30,6 +32,13 @@ export const opportunities = resource("CurrentRmsOpportunity", {
     opportunityItems: embedded("opportunity_items"),
     opportunityCosts: many("opportunity_id"),
     invoices: invoicesOfOpportunity,
+    store: one("store_id"),
+    taxClass: one("tax_class_id"),
+    cancellationReason: one("cancellation_reason_id"),
+    opportunityDocuments: many("opportunity_id"),
+    stockBookings: many("opportunity_id"),
+    ...talkAbout("Opportunity"),
+    ...prepared("opportunities", "opportunity_document"),
   },
 });
 
@@ -41,11 +50,13 @@ export const opportunityItems = resource("CurrentRmsOpportunityItem", {
   list: operation("opportunity_items.list", "GET /opportunities/{opportunity_id}/opportunity_items"),
   extra: { parents: { list, member: "opportunity_items" } },
   idFilters: { itemAssetsStockLevelMemberId: "CurrentRmsMember" },
-  relations: { opportunity: one("opportunity_id") },
+  relations: {
+    opportunity: one("opportunity_id"),
+    item: polymorphic("item_id", "item_type", items),
+    rateDefinition: one("rate_definition_id"),
+    opportunityItemAssets: many(parent),
+  },
 });
-
-/** Where an asset of a cost names its line the way lines are addressed: the cost knows the opportunity, the asset does not. */
-const lineOfAsset = "$opportunity_item";
 
 /** L60723. */
 export const opportunityCosts = resource("CurrentRmsOpportunityCost", {
@@ -56,24 +67,35 @@ export const opportunityCosts = resource("CurrentRmsOpportunityCost", {
   extra: { search: "subject_or_description_or_reference", parents: { list, member: "opportunity_costs" } },
   label: "subject",
   reshape: (raw) =>
-    isObject(raw.opportunity_item_asset) ? { ...raw, opportunity_item_asset: below(raw, raw.opportunity_item_asset) } : raw,
-  relations: { opportunity: one("opportunity_id"), member: one("member_id", "member") },
+    isObject(raw.opportunity_item_asset) ? { ...raw, opportunity_item_asset: belowLine(raw, raw.opportunity_item_asset) } : raw,
+  relations: {
+    opportunity: one("opportunity_id"),
+    member: one("member_id", "member"),
+    costGroup: one("cost_group_id"),
+    rateDefinition: one("rate_definition_id", "rate_definition"),
+    opportunityItemAsset: embedded("opportunity_item_asset"),
+  },
 });
 
-function below(cost: JsonObject, asset: JsonObject): JsonObject {
+/** The cost knows the opportunity, the asset only its line: together they are the address of the line. */
+function belowLine(cost: JsonObject, asset: JsonObject): Json {
   const line = asset.opportunity_item_id;
-  return line && cost.opportunity_id ? marked(asset, lineOfAsset, `${cost.opportunity_id}/${line}`) : asset;
+  return line && cost.opportunity_id ? markedBelow(asset, `${cost.opportunity_id}/${line}`)! : asset;
 }
 
-export const surcharges = part("CurrentRmsOpportunitySurcharge", { relations: { opportunity: one("opportunity_id") } });
-
-export const itemAssets = part("CurrentRmsOpportunityItemAsset", {
+/** L64666. */
+export const opportunityItemAssets = resource("CurrentRmsOpportunityItemAsset", {
+  ...reads("opportunity_item_assets", "/opportunities/{opportunity_id}/opportunity_items/{opportunity_item_id}/opportunity_item_assets"),
+  within: parent,
+  label: "stock_level_asset_number",
+  reshape: keptMark,
   relations: {
-    opportunityItem: one(lineOfAsset),
+    opportunityItem: one(parent),
+    stockLevel: one("stock_level_id", "stock_level"),
     stockLevelMember: one("stock_level_member_id"),
     supplier: one("supplier_id", "supplier"),
     opportunityCost: embedded("opportunity_cost"),
   },
 });
 
-export const stockLevels = part("CurrentRmsStockLevel", { relations: { member: one("member_id") } });
+export const surcharges = part("CurrentRmsOpportunitySurcharge", { relations: { opportunity: one("opportunity_id") } });

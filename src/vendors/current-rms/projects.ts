@@ -1,5 +1,7 @@
-import { embedded, one, operation } from "../../resource/model.ts";
+import { embedded, many, one, operation } from "../../resource/model.ts";
+import { prepared } from "./document-files.ts";
 import { resource } from "./row.ts";
+import { talkAbout } from "./subjects.ts";
 
 /** L71446. Closed ones are hidden unless asked for. Each row carries its opportunities whole, and there is no `include[]`. */
 export const projects = resource("CurrentRmsProject", {
@@ -12,5 +14,10 @@ export const projects = resource("CurrentRmsProject", {
     venue: one("venue_id", "venue"),
     owner: one("owned_by", "owner"),
     opportunities: embedded("opportunities"),
+    store: one("store_id"),
+    taxClass: one("tax_class_id"),
+    projectDocuments: many("project_id"),
+    ...talkAbout("Project"),
+    ...prepared("projects", "project_document"),
   },
 });

@@ -1,6 +1,6 @@
 import { one, operation } from "../../resource/model.ts";
 import { purchaseFromV1 } from "./quirks.ts";
-import { inside, resource, searched } from "./row.ts";
+import { answer, inside, resource, searched } from "./row.ts";
 
 const money = ["CurrencyId", "ExchangeRate", "AppliedDate", "BaseAmount"];
 
@@ -18,5 +18,12 @@ export const purchases = resource("ItmPurchase", {
   }),
   reshape: purchaseFromV1,
   filters: { ...inside("ProjectedAmount", ...money), ...inside("ActualAmount", ...money), isDependOnTask: "IsDependOnTask" },
-  relations: { project: one("ProjectId"), dependingOnTask: one("DependingOnTaskId"), projectCost: one(["ProjectId", "ProjectCostId"]) },
+  relations: {
+    alone: answer(operation("purchases.get", "POST /v2/projects/{ProjectId}/purchases/{PurchaseId}"), {
+      own: { ProjectId: "ProjectId", PurchaseId: "Id" },
+    }),
+    project: one("ProjectId"),
+    dependingOnTask: one("DependingOnTaskId"),
+    projectCost: one(["ProjectId", "ProjectCostId"]),
+  },
 });

@@ -1,6 +1,6 @@
 import { one, operation } from "../../resource/model.ts";
 import { listedBelow } from "./below.ts";
-import { customFields, inside, resource, searched } from "./row.ts";
+import { answer, customFields, inside, resource, searched } from "./row.ts";
 
 /** L8089. No sample row carries the project; it is asked for like any other property. */
 export const revenues = resource("ItmRevenue", {
@@ -17,5 +17,12 @@ export const revenues = resource("ItmRevenue", {
   }),
   columns: customFields,
   filters: { ...inside("ProjectedAmount", "CurrencyId", "BaseAmount"), ...inside("ActualAmount", "CurrencyId", "BaseAmount") },
-  relations: { project: one("ProjectId"), dependingOnTask: one("DependingOnTaskId"), tasksOfPeriod: listedBelow("ProjectId", "Id") },
+  relations: {
+    alone: answer(operation("revenues.get", "GET /v2/Projects/{ProjectId}/Revenues/{RevenueId}"), {
+      own: { ProjectId: "ProjectId", RevenueId: "Id" },
+    }),
+    project: one("ProjectId"),
+    dependingOnTask: one("DependingOnTaskId"),
+    tasksOfPeriod: listedBelow("ProjectId", "Id"),
+  },
 });

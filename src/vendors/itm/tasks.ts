@@ -1,6 +1,6 @@
 import { many, one, operation } from "../../resource/model.ts";
 import { listedBelow } from "./below.ts";
-import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
+import { answer, customFields, idAndName, inside, part, resource, searched } from "./row.ts";
 
 /** L2907. The record by id (L3842) is addressed below its project and shows no more than the search: it is not needed. */
 export const tasks = resource("ItmTask", {
@@ -19,6 +19,10 @@ export const tasks = resource("ItmTask", {
     statusTypeId: "Status.Type.Id",
   },
   relations: {
+    alone: answer(operation("tasks.get", "POST /v2/Projects/{ProjectId}/Tasks/{TaskId}"), {
+      own: { ProjectId: "ProjectId", TaskId: "Id" },
+    }),
+
     project: one("ProjectId"),
     parentTask: one("ParentTask.Id", "ParentTask"),
     children: many("ParentTask.Id"),

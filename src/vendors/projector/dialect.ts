@@ -12,6 +12,10 @@ export interface Extra {
   noun: string;
   /** The collection in results. */
   collection: string;
+  /** What an identity calls the thing's code; `Code` when absent. */
+  code?: string;
+  /** How the service for many wants its identities: in which namespace, and between which other elements. */
+  many?: { namespace?: "sch" | "req"; before?: readonly Element[]; after?: readonly Element[] };
 }
 
 /** A list of unknown length is asked for in one piece: services have no page number, only a largest count. */
@@ -55,14 +59,12 @@ export function dialect(routeOf: RouteOf): Dialect {
     show: (resource, id): Call<JsonObject | null> => listCall(resource, identityFields(resource, id), (rows) => rows[0] ?? null),
     many: (resource, ids): Call<JsonObject[]> => {
       const name = service(resource, "many");
-      const { noun, collection } = extraOf(resource);
-      const identities = ids.flatMap((id) => references(noun, id));
+      const { noun, collection, code, many = {} } = extraOf(resource);
+      const { namespace = "sch", before = [], after = [] } = many;
+      const identities = ids.flatMap((id) => references(noun, id, code));
       return {
         request: {
-          ...serviceRequest(name, [
-            ["req:SessionTicket", ticketMark],
-            [`sch:${noun}Identities`, identities],
-          ]),
+          ...serviceRequest(name, [["req:SessionTicket", ticketMark], ...before, [`${namespace}:${noun}Identities`, identities], ...after]),
           safe: true,
           weight,
         },
@@ -118,8 +120,8 @@ function identityFields(resource: Resource, id: string): Element[] {
 }
 
 /** Uids are long numbers. A short number may be a code somebody typed, so it is asked for as both. */
-function references(noun: string, id: string): Element[] {
+function references(noun: string, id: string, code = "Code"): Element[] {
   const reference = (member: string): Element => [`com:Pws${noun}Ref`, [[`com:${noun}${member}`, id]]];
-  if (!/^\d+$/.test(id)) return [reference("Code")];
-  return id.length >= 12 ? [reference("Uid")] : [reference("Uid"), reference("Code")];
+  if (!/^\d+$/.test(id)) return [reference(code)];
+  return id.length >= 12 ? [reference("Uid")] : [reference("Uid"), reference(code)];
 }

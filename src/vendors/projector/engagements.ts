@@ -1,7 +1,8 @@
 import { embedded, inside, one, operation, short } from "../../resource/model.ts";
 import { lift, resource } from "./row.ts";
 
-const milestones = "ContractLineItems.Milestones";
+/** Where an engagement holds its milestones. */
+export const milestones = "ContractLineItems.Milestones";
 
 /** https://projectorpsa.atlassian.net/wiki/spaces/AD/pages/9374877/PwsGetEngagementList and .../9372371/PwsGetEngagement */
 export const engagements = resource("ProjectorEngagement", {
@@ -17,6 +18,7 @@ export const engagements = resource("ProjectorEngagement", {
     contractLineItems: embedded("ContractLineItems"),
     projects: short("ProjectIdentities"),
     milestones: inside("ProjectorEngagement", "EngagementUid", milestones),
+    clientRecord: one("ClientIdentity.ClientUid"),
   },
 });
 
@@ -43,6 +45,7 @@ export const contractLineItems = resource("ProjectorContractLineItem", {
   relations: {
     engagement: one("ContractLineItemDetail.EngagementIdentity.EngagementUid", "ContractLineItemDetail.EngagementIdentity"),
     milestones: embedded("Milestones"),
+    overageProject: one("ContractLineItemDetail.OverageProjectIdentity.ProjectUid", "ContractLineItemDetail.OverageProjectIdentity"),
   },
 });
 
@@ -63,22 +66,5 @@ export const contractLineItemMilestones = resource("ProjectorContractLineItemMil
   relations: {
     project: one("MilestoneDetail.ProjectIdentity.ProjectUid", "MilestoneDetail.ProjectIdentity"),
     contractLineItem: one("MilestoneDetail.ContractLineItemIdentity.ContractLineItemUid", "MilestoneDetail.ContractLineItemIdentity"),
-  },
-});
-
-/** https://projectorpsa.atlassian.net/wiki/x/DAGP */
-export const projects = resource("ProjectorProject", {
-  id: "ProjectUid",
-  codes: ["ProjectCode"],
-  label: "ProjectName",
-  list: operation("PwsGetProjectList", "POST /PwsGetProjectList"),
-  show: operation("PwsGetProjectList", "POST /PwsGetProjectList"),
-  extra: { noun: "Project", collection: "Projects" },
-  relations: {
-    engagement: one("EngagementIdentity.EngagementUid", "EngagementIdentity"),
-    milestones: inside("ProjectorEngagement", "EngagementIdentity.EngagementUid", milestones, {
-      by: "MilestoneDetail.ProjectIdentity.ProjectUid",
-      from: "ProjectUid",
-    }),
   },
 });

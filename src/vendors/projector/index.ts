@@ -2,11 +2,13 @@ import { session } from "../../transport/layers/session.ts";
 import type { Layer } from "../../transport/send.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
+import { clients } from "./clients.ts";
 import { codes } from "./codes.ts";
 import { dialect } from "./dialect.ts";
-import { contractLineItemMilestones, contractLineItems, engagements, projects } from "./engagements.ts";
+import { contractLineItemMilestones, contractLineItems, engagements } from "./engagements.ts";
 import { httpStatusOf, label, name } from "./envelope.ts";
 import { keys } from "./keys.ts";
+import { projects } from "./projects.ts";
 import { type ProjectorSettings, serviceAddress, ticketSession } from "./session.ts";
 
 export type { ProjectorSettings } from "./session.ts";
@@ -23,7 +25,7 @@ export const projector: Vendor<ProjectorSettings> = {
   codes,
   keys,
   probe: "ProjectorProject",
-  resources: [engagements, contractLineItems, contractLineItemMilestones, projects],
+  resources: [engagements, contractLineItems, contractLineItemMilestones, projects, clients],
   parts: [],
   dialect,
   connect: (settings, surroundings) =>

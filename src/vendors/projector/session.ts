@@ -12,6 +12,9 @@ export interface ProjectorSettings {
   password: string;
 }
 
+/** Servers that are asked for one login. */
+const mostHops = 3;
+
 interface Ticket {
   text: string;
   /** The server that keeps this account. */
@@ -33,7 +36,7 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
   return {
     async login(send, cause) {
       let address = serviceAddress(baseUrl);
-      for (let hop = 0; hop < 3; hop++) {
+      for (let hop = 0; hop < mostHops; hop++) {
         const request = { ...serviceRequest("PwsAuthenticate", fields), baseUrl: address, safe: true, scope: cause.scope };
         const response = await send(request);
         if (response.status === 429) refuse(name, label, "PwsAuthenticate", response);
@@ -55,6 +58,7 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
     expired: (response) => response.status === 401,
     // Not documented. Twenty minutes is the habit of the framework; a login too many in that time costs less than a call that dies.
     life: { ms: 20 * 60_000, slides: false },
+    mostCalls: mostHops,
   };
 }
 

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { TielineError } from "../../../src/errors.ts";
 import { dedupe } from "../../../src/transport/layers/dedupe.ts";
@@ -68,6 +69,16 @@ test.each<[string, Partial<Request>]>([
   expect(next.calls).toHaveLength(2);
 });
 
+test.each<[string, Partial<Request>, Partial<Request>]>([
+  ["addresses", { baseUrl: "https://one.example.com" }, { baseUrl: "https://two.example.com" }],
+  ["headers", { headers: { "X-Fields": "id" } }, { headers: { "X-Fields": "name" } }],
+])("requests with two %s are different", (_what, one, two) => {
+  const { next, send } = shared();
+  void send(read(one));
+  void send(read(two));
+  expect(next.calls).toHaveLength(2);
+});
+
 test("one caller that leaves does not take the other's answer away", async () => {
   const { next, send } = shared();
   const [first, second] = [read(), read()];
@@ -96,9 +107,13 @@ test("nobody joins a call that was ended", async () => {
   first.scope.leave();
   const second = send(read());
   expect(next.calls).toHaveLength(2);
-  next.last.answer();
-  expect((await second).status).toBe(200);
   await left;
+  await settled();
+  // The end of the first call does not hide the second one.
+  const third = send(read());
+  expect(next.calls).toHaveLength(2);
+  next.last.answer();
+  expect((await Promise.all([second, third])).map(({ status }) => status)).toEqual([200, 200]);
 });
 
 test("a caller that has left before asking starts no call", async () => {
@@ -135,6 +150,18 @@ test("a call that could not start before the first caller's deadline is tried ag
   expect((await patient).status).toBe(200);
 });
 
+test.each([unavailable(), new Error("lost")])(
+  "another failure than a spent quota is everybody's, however much time they have: %s",
+  async (error) => {
+    const { next, send } = shared();
+    const answers = [send(read({ scope: scope(1_000) })), send(read({ scope: scope(60_000) }))].map(errorOf);
+    next.last.fail(error);
+    await settled();
+    expect(next.calls).toHaveLength(1);
+    expect(await Promise.all(answers)).toEqual([error, error]);
+  },
+);
+
 test("a spent quota is the answer to those who have no more time than the first", async () => {
   const { next, send } = shared();
   const answers = [send(read({ scope: scope(1_000) })), send(read({ scope: scope(1_000) })), send(read({ scope: scope(900) }))].map(
@@ -143,4 +170,44 @@ test("a spent quota is the answer to those who have no more time than the first"
   next.last.fail(new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm" }));
   expect((await Promise.all(answers)).map(({ code }) => code)).toEqual(["UPSTREAM_BUDGET", "UPSTREAM_BUDGET", "UPSTREAM_BUDGET"]);
   expect(next.calls).toHaveLength(1);
+});
+
+test("who shares a call gives back the permit that the call may be waiting for", async () => {
+  const { next, send } = shared();
+  let released = 0;
+  const nothing = () => undefined;
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: () => void released++ };
+  const withPermit = () => {
+    const request = read();
+    return { ...request, scope: { ...request.scope, reserved: [permit] } };
+  };
+  const [first, second] = [withPermit(), withPermit()];
+  const answers = [send(first), send(second)];
+  expect(released).toBe(1);
+  expect(second.scope.reserved).toEqual([]);
+  expect(next.last.request.scope.reserved).toEqual([permit]);
+  next.last.answer();
+  await Promise.all(answers);
+});
+
+test("a caller that leaves is not asked for again, whatever becomes of the call", async () => {
+  const { next, send } = shared();
+  const [hasty, patient] = [read({ scope: scope(1_000) }), read({ scope: scope(60_000) })];
+  const answers = [send(hasty), send(patient)].map(errorOf);
+  const gone = new Error("gone");
+  patient.scope.leave(gone);
+  next.last.fail(new TielineError("UPSTREAM_BUDGET", "spent", { vendor: "itm" }));
+  expect(await answers[1]).toBe(gone);
+  await settled();
+  expect(next.calls).toHaveLength(1);
+});
+
+test("the callers' signals keep no listener once the answer is there", async () => {
+  const { next, send } = shared();
+  const requests = [read(), read()];
+  const answers = requests.map(send);
+  next.last.answer();
+  await Promise.all(answers);
+  await settled();
+  for (const { scope } of requests) expect(getEventListeners(scope.signal, "abort")).toEqual([]);
 });

@@ -154,3 +154,62 @@ test("the scope tells who is to go first", async () => {
   }
   expect(next.calls.map(({ request }) => request.path)).toEqual(["/first", "/many", "/few", "/many", "/bulk"]);
 });
+
+test("a call that was made for a permit goes with it at once, and its place counts from its answer", async () => {
+  const { clock, budget, next, send } = limited();
+  const permit = await budget.reserve({ deadline: Number.MAX_SAFE_INTEGER });
+  await clock.advance(5_000);
+  const reserved = [permit];
+  const request = read({ scope: { ...scope(), reserved } });
+  const answer = send(request);
+  expect(next.calls).toHaveLength(1);
+  expect(reserved).toEqual([]);
+  await clock.advance(300);
+  next.last.answer();
+  expect((await answer).status).toBe(200);
+  expect(budget.budget()).toEqual({ left: 0, resetAt: clock.now() + 1_000 });
+});
+
+test("a call that weighs less than its permit spends no more than it weighs", async () => {
+  const { budget, next, send } = limited([{ limit: 10, ms: 1_000 }]);
+  const permit = await budget.reserve({ deadline: Number.MAX_SAFE_INTEGER, weight: 6 });
+  void send(read({ weight: 2, scope: { ...scope(), reserved: [permit] } }));
+  expect(next.calls).toHaveLength(1);
+  expect(budget.budget().left).toBe(8);
+});
+
+test("a call that weighs more than its permit gives that back, and waits for one of its own", async () => {
+  const { clock, budget, next, send } = limited([{ limit: 3, ms: 1_000 }], 0);
+  const permit = await budget.reserve({ deadline: Number.MAX_SAFE_INTEGER, weight: 1 });
+  const reserved = [permit];
+  void send(read({ weight: 3, scope: { ...scope(), reserved } }));
+  await clock.advance(0);
+  expect(next.calls).toHaveLength(1);
+  expect(reserved).toEqual([]);
+  expect(budget.budget().left).toBe(0);
+});
+
+test("a second attempt waits for a permit of its own", async () => {
+  const { clock, budget, next, send } = limited([{ limit: 1, ms: 1_000 }], 0);
+  const permit = await budget.reserve({ deadline: Number.MAX_SAFE_INTEGER });
+  const request = read({ scope: { ...scope(), reserved: [permit] } });
+  const first = send(request);
+  next.last.answer(response(503));
+  await first;
+  void send(request);
+  await clock.advance(999);
+  expect(next.calls).toHaveLength(1);
+  await clock.advance(1);
+  expect(next.calls).toHaveLength(2);
+});
+
+test("who did not wait has nothing noted of waiting", async () => {
+  const { send, next } = limited();
+  const noted: unknown[] = [];
+  const request = read();
+  const answer = send({ ...request, scope: { ...request.scope, note: (_vendor, event) => void noted.push(event) } });
+  await settled();
+  next.last.answer();
+  await answer;
+  expect(noted).toEqual([]);
+});

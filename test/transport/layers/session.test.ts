@@ -254,6 +254,40 @@ test("who waits for a login gives back the place that the login may need", async
   expect(next.last.request.scope.reserved).toEqual([]);
 });
 
+test("a login goes with the permit of the call that caused it", async () => {
+  const { next, send } = vendor();
+  const nothing = () => undefined;
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: nothing };
+  const cause = read();
+  void send({ ...cause, scope: { ...cause.scope, reserved: [permit] } });
+  expect(next.last.request.scope.reserved).toEqual([permit]);
+});
+
+test("a renewal that hangs is not begun again before its own time is up", async () => {
+  const made = await loggedIn({ ms: 1_000_000, slides: false });
+  const { clock, loginCalls } = made;
+  await clock.advance(800_000);
+  await use(made);
+  await clock.advance(44_999);
+  await use(made);
+  expect(loginCalls()).toHaveLength(2);
+  await clock.advance(1);
+  await use(made);
+  expect(loginCalls()).toHaveLength(3);
+});
+
+test("a ticket that was renewed is renewed again when its own time comes, however soon that is", async () => {
+  const made = await loggedIn({ ms: 1_000, slides: false });
+  const { clock, loginCalls } = made;
+  for (const logins of [2, 3, 4]) {
+    await clock.advance(800);
+    await use(made);
+    expect(loginCalls()).toHaveLength(logins);
+    loginCalls().at(-1)!.answer();
+    await settled();
+  }
+});
+
 test("other failures are not mistaken for an expired ticket", async () => {
   const { next, send, loginCalls } = await loggedIn();
   const answer = send(read());

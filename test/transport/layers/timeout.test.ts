@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { timeout } from "../../../src/transport/layers/timeout.ts";
 import { FakeClock, settled } from "../../clock.ts";
@@ -96,4 +97,13 @@ test("notes reach the caller's scope", async () => {
   void send(request).catch(() => undefined);
   next.last.request.scope.note("itm", { calls: 1, bytes: 12 });
   expect(request.scope.notes).toMatchObject({ calls: 1, bytes: 12 });
+});
+
+test("the caller's signal keeps no listener once the attempt is over", async () => {
+  const { next, send } = timed();
+  const request = read();
+  const answer = send(request);
+  next.last.answer();
+  await answer;
+  expect(getEventListeners(request.scope.signal, "abort")).toEqual([]);
 });

@@ -1,0 +1,8 @@
+import { one, short } from "../../resource/model.ts";
+import { part } from "./row.ts";
+
+export const currentUsers = part("CirrusCurrentUser", { relations: { departments: short("departments"), user: one("id") } });
+
+export const userEmailSettings = part("CirrusUserEmailSettings", { relations: { user: one("userid") } });
+
+export const userProperties = part("CirrusUserProperties", { relations: { user: one("userid") } });

@@ -1,0 +1,6 @@
+import { one } from "../../resource/model.ts";
+import { part } from "./row.ts";
+
+export const consentSettings = part("CirrusConsentSettings", { relations: { logoFile: one("logofileid") } });
+
+export const consentEmails = part("CirrusConsentEmail", { relations: { sender: one("userid") } });

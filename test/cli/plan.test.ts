@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { printPlan } from "../../src/cli/plan.ts";
+import { printReport } from "../../src/cli/print.ts";
+import { lineOf, momentOf } from "../../src/cli/progress.ts";
+import { counted, duration, size } from "../../src/cli/words.ts";
+import type { Price, VendorPrice } from "../../src/server/price.ts";
+import { Meter, type VendorReport } from "../../src/server/report.ts";
+import type { Tieline } from "../../src/server/tieline.ts";
+
+const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
+  calls: { min: 0, expected: 0, max: 0 },
+  waitMs: 0,
+  budgetLeft: null,
+  cached: { answers: 0, ageMs: 0 },
+  steps: [],
+  ...more,
+});
+
+const guessed: Price = {
+  known: false,
+  calls: { min: 3, expected: 10, max: 1214 },
+  waitMs: 61_000,
+  vendors: {
+    "current-rms": vendor({
+      calls: { min: 2, expected: 8, max: 1210 },
+      waitMs: 61_000,
+      budgetLeft: 1,
+      cached: { answers: 7, ageMs: 42_000 },
+      steps: [
+        { operation: "invoices.list", calls: 1, keys: 0, batch: null },
+        { operation: "members.list", calls: 2, keys: 140, batch: 100 },
+      ],
+    }),
+    itm: vendor({ calls: { min: 1, expected: 2, max: 4 }, budgetLeft: 5 }),
+  },
+};
+
+describe("a plan as a tree", () => {
+  test("guessed in part", () => {
+    expect(printPlan(guessed)).toBe(`about 10 calls (3 to 1,214) · waits about 1 min 1 s for quota
+├─ current-rms  about 8 calls (2 to 1,210) · waits about 1 min 1 s for quota · 1 could start now
+│  ├─ invoices.list  1 call
+│  ├─ members.list  2 calls for 140 keys, up to 100 a call
+│  ├─ 5 calls guessed
+│  └─ kept  7 answers, up to 42 s old
+└─ itm  about 2 calls (1 to 4) · 5 could start now
+   └─ 2 calls guessed
+
+Some of it was never asked: what follows from that is guessed by the query's shape, or remembered from an earlier run.
+`);
+  });
+
+  test("known, with a login", () => {
+    const calls = { min: 2, expected: 2, max: 2 };
+    const steps = [{ operation: "projects.search", calls: 1, keys: 1, batch: 500 }];
+    expect(printPlan({ known: true, calls, waitMs: 0, vendors: { itm: vendor({ calls, budgetLeft: 5, steps }) } })).toBe(`2 calls
+└─ itm  2 calls · 5 could start now
+   ├─ projects.search  1 call for 1 key
+   └─ login  1 call
+
+Everything it needs was asked before: these are the calls that today's data take.
+`);
+  });
+
+  test("kept as a whole, or without a vendor", () => {
+    const calls = { min: 0, expected: 0, max: 0 };
+    const kept = { zivio: vendor({ cached: { answers: 1, ageMs: 0 } }) };
+    expect(printPlan({ known: true, calls, waitMs: 0, vendors: kept })).toBe(
+      "0 calls\n└─ zivio  0 calls\n   └─ kept  1 answer\n\nEverything it needs is kept, and fresh enough.\n",
+    );
+    expect(printPlan({ known: true, calls, waitMs: 0, vendors: {} })).toMatch(/^0 calls: no vendor is asked\n/);
+  });
+});
+
+describe("a report as a table", () => {
+  const report: VendorReport = {
+    status: "ok",
+    calls: 0,
+    keys: 0,
+    bytes: 0,
+    cacheHits: 0,
+    ageMs: 0,
+    waitedMs: 0,
+    retries: 0,
+    budgetLeft: null,
+    resetAt: null,
+    complete: true,
+    reason: null,
+  };
+  const now = Date.parse("2026-05-01T12:00:00Z");
+
+  test("says what was, and nothing where nothing was", () => {
+    const text = printReport(
+      {
+        requestId: "r",
+        durationMs: 4_321,
+        vendors: {
+          zivio: { ...report, cacheHits: 12, ageMs: 34_000 },
+          "current-rms": {
+            ...report,
+            status: "partial",
+            calls: 1_003,
+            keys: 140,
+            bytes: 1_234_567,
+            waitedMs: 2_100,
+            retries: 2,
+            budgetLeft: 0,
+            resetAt: "2026-05-01T12:00:42Z",
+            complete: false,
+            reason: "UPSTREAM_BUDGET",
+          },
+        },
+      },
+      now,
+    );
+    const rows = text.split("\n").map((line) => line.trim().split(/ {2,}/));
+    expect(rows).toEqual([
+      ["vendor", "status", "calls", "keys", "bytes", "kept", "waited", "retries", "left", "complete"],
+      ["zivio", "ok", "0", "12, 34 s old", "yes"],
+      ["current-rms", "partial", "1,003", "140", "1.2 MB", "2.1 s", "2", "0, more in 42 s", "no: UPSTREAM_BUDGET"],
+      ["1,003 calls, 4.3 s"],
+      [""],
+    ]);
+  });
+
+  test("of a query that asked nobody is one line", () => {
+    expect(printReport({ requestId: "r", durationMs: 12, vendors: {} })).toBe("0 calls, 0.0 s\n");
+  });
+});
+
+describe("progress", () => {
+  test.each([
+    [{ plan: guessed }, "about 10 calls · waits about 1 min 1 s for quota"],
+    [
+      { plan: guessed, calls: 4, waitingFor: ["current-rms" as const], leftMs: 31_000 },
+      "4 of about 10 calls · waiting for current-rms quota · about 31 s left",
+    ],
+    [{ plan: { ...guessed, known: true }, calls: 4, leftMs: 900 }, "4 of 10 calls"],
+    // More than was expected.
+    [{ plan: guessed, calls: 12 }, "12 calls"],
+    [{ calls: 1, rows: 1_200 }, "1,200 rows · 1 call"],
+    [{ plan: guessed, seconds: 12.4 }, "about 10 calls · waits about 1 min 1 s for quota · 12 s so far"],
+  ])("%#: %j", (moment, line) => {
+    expect(lineOf(moment)).toBe(line);
+  });
+
+  test("is measured by the quota as it stands", () => {
+    const meter = new Meter("r", 0);
+    meter.note("current-rms", { calls: 3 });
+    meter.note("itm", { calls: 2 });
+    const asked: number[][] = [];
+    const quota = (waiting: number) => ({
+      waiting,
+      waitFor: (calls: number, weight: number) => {
+        asked.push([calls, weight]);
+        return calls * 1000 + waiting * 500;
+      },
+    });
+    const upstreams = new Map([
+      ["current-rms", { quota: quota(2), dialect: {} }],
+      ["itm", { quota: quota(0), dialect: {} }],
+      ["zivio", { dialect: {} }],
+    ]);
+    const moment = momentOf({ upstreams } as unknown as Pick<Tieline, "upstreams">, meter, guessed);
+    // Of eight calls three are made, and two wait already; ITM has made all that was expected.
+    expect(asked).toEqual([[3, 1]]);
+    expect(moment).toEqual({ plan: guessed, calls: 5, waitingFor: ["current-rms"], leftMs: 4_000 });
+  });
+});
+
+test.each([
+  [duration(0), "0.0 s"],
+  [duration(9_949), "9.9 s"],
+  [duration(9_960), "10 s"],
+  [duration(59_600), "1 min"],
+  [duration(185_000), "3 min 5 s"],
+  [duration(3_599_600), "1 h"],
+  [duration(7_800_000), "2 h 10 min"],
+  [size(999), "999 B"],
+  [size(1_500), "1.5 kB"],
+  [size(2_000_000), "2.0 MB"],
+  [counted(1, "call"), "1 call"],
+  [counted(1_234_567, "row"), "1,234,567 rows"],
+])("%s", (told, expected) => {
+  expect(told).toBe(expected);
+});

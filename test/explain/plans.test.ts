@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, expect, test } from "vitest";
+import type { VendorName } from "../../src/errors.ts";
+import { type AskOptions, makeAsker } from "../../src/server/ask.ts";
+import type { Price } from "../../src/server/price.ts";
+import { examples, open, type Till, vendorKeys } from "./kit.ts";
+
+/**
+ * The plan of each example query, as databases keep theirs: what was said before and what was done, by vendor and
+ * operation. A change here is a change of what users pay. TIELINE_WRITE_PLANS=1 writes them anew, to be read in the diff.
+ */
+const folder = join(import.meta.dirname, "plans");
+const isWriting = process.env.TIELINE_WRITE_PLANS === "1";
+
+let till: Till | undefined;
+afterEach(() => till?.close());
+
+async function start(): Promise<Till> {
+  await till?.close();
+  till = await open();
+  return till;
+}
+
+type Counts = Record<string, Record<string, number>>;
+
+/** Calls by vendor and operation, in the order of their names: calls under way at once arrive in any. */
+function made({ operations }: Till): Counts {
+  const counts: Counts = {};
+  for (const [name, key] of Object.entries(vendorKeys)) {
+    for (const operation of operations(key).sort()) {
+      counts[name] ??= {};
+      counts[name][operation] = (counts[name][operation] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** What was said: calls as "min / expected / max", and those known by operation. */
+function told({ known, calls, vendors }: Price) {
+  const words = ({ min, expected, max }: Price["calls"]) => `${min} / ${expected} / ${max}`;
+  const all = (Object.keys(vendorKeys) as VendorName[]).flatMap((name) => (vendors[name] ? [[name, vendors[name]] as const] : []));
+  const steps = (list: Price["vendors"][VendorName] & object) =>
+    Object.fromEntries(
+      [...list.steps]
+        .sort((a, b) => a.operation.localeCompare(b.operation))
+        .map(({ operation, calls, keys, batch }) => [
+          operation,
+          `${calls}${keys ? ` for ${keys} keys` : ""}${batch ? `, ${batch} a call` : ""}`,
+        ]),
+    );
+  return {
+    known,
+    calls: words(calls),
+    vendors: Object.fromEntries(all.map(([name, each]) => [name, { calls: words(each.calls), steps: steps(each) }])),
+  };
+}
+
+test.each(examples)("$name", async ({ name, query }) => {
+  const { price, cost } = await start();
+  const done = async (options: AskOptions = {}) => {
+    const said = told(await price(query, options));
+    await cost(query, options);
+    return { told: said, made: made(till!) };
+  };
+  const cold = await done();
+  const anew = await done({ maxAgeMs: 0 });
+  const many = await start();
+  const ask = makeAsker(many.tieline, 30_000);
+  for (const { errors } of await Promise.all(Array.from({ length: 20 }, () => ask(query)))) expect(errors).toBeUndefined();
+  const plan = { cold, anew, twentyAtOnce: { made: made(many) } };
+  const file = join(folder, `${name}.json`);
+  if (isWriting) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${JSON.stringify(plan, null, 2)}\n`);
+  }
+  expect(plan).toEqual(JSON.parse(readFileSync(file, "utf8")));
+});
+
+test("there is no plan of a query that is none", () => {
+  expect(readdirSync(folder).sort()).toEqual(examples.map(({ name }) => `${name}.json`));
+});
