@@ -8,6 +8,7 @@ import type { Columns, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Reader } from "./reader.ts";
 import { clip, covers, merge, type Rec, recordOf } from "./record.ts";
+import { parametersOf } from "./route.ts";
 import { wholeCalls } from "./sweep.ts";
 import { badResponse, call, capacityOf, pageSizeOf, type Upstream } from "./upstream.ts";
 
@@ -78,7 +79,8 @@ function wayById(reader: Reader, resource: Resource, count: number, columns: Col
     };
   const whole = isListed ? wholeCalls(reader, resource) : Number.POSITIVE_INFINITY;
   const singly: Plan = { way: "single", capacity: 1, columns: wide, load: single };
-  const mayTell = isListed && (upstream.dialect.tellsTotal?.(resource) ?? true);
+  // A list below another record has no whole that could be read.
+  const mayTell = isListed && parametersOf(resource.list!.route).length === 0 && (upstream.dialect.tellsTotal?.(resource) ?? true);
   if (resource.show && mayTell && count >= worthALook && !Number.isFinite(whole)) {
     const load: Plan["load"] = async (own, ids, all) => {
       await own.firstPage(resource, { columns: all }, pageSizeOf(upstream, resource));

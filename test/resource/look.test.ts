@@ -29,4 +29,10 @@ describe("many records of a vendor that takes no list of ids", () => {
     const vendor = vendorOf(rowsOf(30), { capacity: 1, tellsTotal: false });
     expect(await readSome(vendor, 11, 10)).toEqual({ looks: 0, single: 10 });
   });
+
+  test("are read one by one where there is no list but those below other records", async () => {
+    const nested = { list: { id: "things.list", route: "GET /owners/{owner}/things" } };
+    const vendor = vendorOf(rowsOf(30), { capacity: 1, resource: nested });
+    expect(await readSome(vendor, 11, 10)).toEqual({ looks: 0, single: 10 });
+  });
 });
