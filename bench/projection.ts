@@ -17,13 +17,18 @@ export const allExamples: readonly string[] = readdirSync(new URL("../examples/q
 );
 
 export async function measureProjection(example: string, world: World, differs: (what: string) => void): Promise<Projection> {
-  const [projected, whole] = [await start("tieline", { world }), await start("tieline", { world })];
-  const { upstreams } = whole.harness.tieline;
-  for (const upstream of upstreams.values()) upstream.dialect = askingForAll(upstream.dialect, upstream.name === "current-rms");
+  const [projected, whole] = [await start("tieline", { world }), withoutProjection(await start("tieline", { world }))];
   const [narrow, wide] = [await read(projected, example), await read(whole, example)];
   if (!isDeepStrictEqual(narrow.answer, wide.answer)) differs(`${example} without projection`);
   const plain = examples.includes(example) ? (await read(await start("plain", { world }), example)).bytes : undefined;
   return { example, bytes: narrow.bytes, unprojected: wide.bytes, plain };
+}
+
+/** The same build, asking its vendors for whole records. */
+export function withoutProjection(build: Build): Build {
+  for (const upstream of build.harness.tieline.upstreams.values())
+    upstream.dialect = askingForAll(upstream.dialect, upstream.name === "current-rms");
+  return build;
 }
 
 async function read(build: Build, example: string): Promise<{ answer: unknown; bytes: number }> {

@@ -6,6 +6,7 @@ import type { Reader } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
 import { capacityOf } from "../resource/upstream.ts";
 import type { Evidence, Key, Kind, Place } from "./evidence.ts";
+import { tellingPart } from "./normalise.ts";
 import { tellingWord } from "./organisations.ts";
 
 /** From so many questions on it is worth a call to see whether the whole list is shorter. */
@@ -257,11 +258,7 @@ function wordings({ kind, raw, value }: AskedKey, place: Place): string[] {
   if (kind === "name") return [tellingWord(raw)];
   // With the country's letters and without: what both spellings contain.
   if (kind === "vatNumber" && place.by === "contains") return [value];
-  // People set other signs between the parts of a code: its longest part is found whatever stands around it.
-  if (place.by === "contains") return [longestRun(plain)];
+  // People set other signs between the parts of a code: one part is found whatever stands around it.
+  if (place.by === "contains") return [tellingPart(plain)];
   return [...new Set([plain, plain.toUpperCase(), plain.toLowerCase(), value])];
-}
-
-function longestRun(text: string): string {
-  return (text.match(/[\p{L}\p{N}]+/gu) ?? [text]).reduce((best, run) => (run.length > best.length ? run : best));
 }

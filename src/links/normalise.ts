@@ -64,3 +64,10 @@ function signsOf(text: string): string {
 export function shapeOf(code: string): string {
   return code.replace(/\d/g, "0");
 }
+
+/** The part of a reference that tells it best from others: rather a number than a word or a year, and rather a long one. */
+export function tellingPart(text: string): string {
+  const parts = text.match(/[\p{L}\p{N}]+/gu) ?? [text];
+  const numbers = parts.filter((part) => /\d/.test(part) && part.length >= 3 && !/^(?:19|20)\d\d$/.test(part));
+  return (numbers.length > 0 ? numbers : parts).reduce((best, part) => (part.length > best.length ? part : best));
+}

@@ -8,6 +8,7 @@ import type { Columns, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Reader } from "./reader.ts";
 import { clip, covers, merge, type Rec, recordOf } from "./record.ts";
+import { parametersOf } from "./route.ts";
 import { wholeCalls } from "./sweep.ts";
 import { badResponse, call, capacityOf, pageSizeOf, type Upstream } from "./upstream.ts";
 
@@ -16,6 +17,9 @@ export type Found = Map<string, Rec | Error>;
 
 /** Ids that an operation for many takes at once. */
 const manyAtOnce = 100;
+
+/** From so many single reads on it is worth a call, once, to see whether the whole list is shorter. */
+const worthALook = 10;
 
 /** How many ids one call takes. */
 export function batchOf(upstream: Upstream, resource: Resource): number {
@@ -74,7 +78,18 @@ function wayById(reader: Reader, resource: Resource, count: number, columns: Col
       },
     };
   const whole = isListed ? wholeCalls(reader, resource) : Number.POSITIVE_INFINITY;
-  if (resource.show && (count === 1 || count <= whole)) return { way: "single", capacity: 1, columns: wide, load: single };
+  const singly: Plan = { way: "single", capacity: 1, columns: wide, load: single };
+  // A list below another record has no whole that could be read.
+  const mayTell = isListed && parametersOf(resource.list!.route).length === 0 && (upstream.dialect.tellsTotal?.(resource) ?? true);
+  if (resource.show && mayTell && count >= worthALook && !Number.isFinite(whole)) {
+    const load: Plan["load"] = async (own, ids, all) => {
+      await own.firstPage(resource, { columns: all }, pageSizeOf(upstream, resource));
+      if (wholeCalls(own, resource) < ids.length) return byKey(await own.whole(resource.type, all), ids);
+      return gather(own, { resource, group: byId, keys: ids, columns: all, plan: () => singly });
+    };
+    return { way: "look", capacity: 0, columns, load };
+  }
+  if (resource.show && (count === 1 || count <= whole)) return singly;
   return { way: "whole", capacity: 0, columns, load: async (own, ids, all) => byKey(await own.whole(resource.type, all), ids) };
 }
 

@@ -103,7 +103,7 @@ describe("records below two others", () => {
     expect(calls).toEqual([
       "/opportunities/51/opportunity_items/511?",
       list("/opportunities/51/opportunity_items/511/opportunity_item_assets", 25),
-      "/opportunities/51?",
+      "/opportunities/51?include[]=billing_address",
     ]);
     expect(await client.ask(`{ node(id: "${asset.id}") { ... on CurrentRmsOpportunityItemAsset { vendorId } } }`)).toEqual({
       node: { vendorId: asset.vendorId },

@@ -18,6 +18,8 @@ export interface Extra {
   filtermode?: "all";
   /** What the vendor's own search looks through, as its parameter names it. */
   search?: string;
+  /** The smallest of the associations that come unless others are named: named when none is wanted, so that the rest can stay away. */
+  least?: string;
   /** For records addressed below a parent: the list of their parents, and the parent's member that holds them. */
   parents?: { list: Operation; member: string };
   /** What stands around one record and around rows, where it is not the resource's own name. */
@@ -158,10 +160,15 @@ function searching(resource: Resource, { options }: ListAsk): Condition | undefi
 
 /**
  * The associations that are wanted, by name. The documentation says that `include[]` overrides what is embedded by default:
- * whether the named ones come instead or in addition, all that are wanted come.
+ * whether the named ones come instead or in addition, all that are wanted come. Where none is wanted, naming one of the
+ * default ones brings nothing more in the one case, and spares the others in the other.
  */
 function includes(resource: Resource, columns: Columns | undefined): Pair[] {
-  return (resource.include ?? []).filter((member) => columns?.has(fold(member))).map((member) => ["include[]", member]);
+  if (!columns) return [];
+  const wanted = (resource.include ?? []).filter((member) => columns.has(fold(member)));
+  const { least } = extraOf(resource);
+  const named = wanted.length === 0 && least ? [least] : wanted;
+  return named.map((member) => ["include[]", member]);
 }
 
 const commonOptions = new Set(["filtermode", "viewId", "search"]);

@@ -14,7 +14,7 @@ const billedOpportunity = "$opportunity_id";
 export const invoices = resource("CurrentRmsInvoice", {
   show: operation("invoices.show", "GET /invoices/{id}"),
   list,
-  extra: { filtermode: "all", search: "subject_or_number_or_description_or_member_name_or_tags_name" },
+  extra: { filtermode: "all", least: "billing_address", search: "subject_or_number_or_description_or_member_name_or_tags_name" },
   label: "number",
   idFilters: { ownedBy: "CurrentRmsMember" },
   include: ["owner", "member", "billing_address", "venue", "invoice_taxes", "invoice_items"],

@@ -13,7 +13,12 @@ const list = operation("opportunities.list", "GET /opportunities");
 export const opportunities = resource("CurrentRmsOpportunity", {
   show: operation("opportunities.show", "GET /opportunities/{id}"),
   list,
-  extra: { filtermode: "all", pageSize: 25, search: "subject_or_description_or_number_or_member_name_or_tags_name" },
+  extra: {
+    filtermode: "all",
+    pageSize: 25,
+    least: "billing_address",
+    search: "subject_or_description_or_number_or_member_name_or_tags_name",
+  },
   label: "subject",
   include: ["owner", "member", "billing_address", "venue", "participants", "opportunity_surcharges", "opportunity_items"],
   filters: {
