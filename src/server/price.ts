@@ -47,11 +47,13 @@ export class PriceMemory {
 
   note(question: Question, { vendors }: Report, paid: Partial<Record<VendorName, number>>): void {
     if (Object.values(vendors).some(({ cacheHits, complete }) => cacheHits > 0 || !complete)) return;
-    this.#runs.set(markOf(question), paid);
+    const mark = markOf(question);
+    if (mark !== undefined) this.#runs.set(mark, paid);
   }
 
   recall(question: Question): Partial<Record<VendorName, number>> | undefined {
-    return this.#runs.get(markOf(question));
+    const mark = markOf(question);
+    return mark === undefined ? undefined : this.#runs.get(mark);
   }
 }
 
@@ -135,8 +137,14 @@ export function refusalOf(price: Price, { maxCalls, maxWaitMs }: Terms): Tieline
   return undefined;
 }
 
-function markOf({ document, operationName = "", variables }: Question): string {
-  return createHash("sha256")
-    .update(JSON.stringify([print(document), operationName, variables]))
-    .digest("base64url");
+/** What tells a question from others; undefined for one whose variables are nested too deep to be written. */
+function markOf({ document, operationName = "", variables }: Question): string | undefined {
+  try {
+    return createHash("sha256")
+      .update(JSON.stringify([print(document), operationName, variables]))
+      .digest("base64url");
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
