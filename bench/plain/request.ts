@@ -27,12 +27,12 @@ export class PlainRequest {
   }
 
   async many(rec: Rec, field: string): Promise<readonly Rec[]> {
-    return (await this.#decide(rec, field)).targets;
+    return inOrder((await this.#decide(rec, field)).targets);
   }
 
   async info(rec: Rec, field: string) {
     const { status, rule = null, key = null, targets, candidates } = await this.#decide(rec, field);
-    return { status, rule, key, offered: (status === "LINKED" ? targets : candidates).slice(0, 25) };
+    return { status, rule, key, offered: inOrder(status === "LINKED" ? targets : candidates).slice(0, 25) };
   }
 
   async #decide(rec: Rec, field: string): Promise<Decision> {
@@ -40,6 +40,11 @@ export class PlainRequest {
     if (decision.status === "UNKNOWN") throw decision.error;
     return decision;
   }
+}
+
+/** As the graph shows linked records: by id. */
+function inOrder(records: readonly Rec[]): Rec[] {
+  return records.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
 
 /** A value as the answer shows it: numbers with their digits as text. */
