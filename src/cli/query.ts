@@ -21,7 +21,7 @@ export async function query(file: string, options: QueryOptions, outside: Outsid
   const source = await openSource(options, outside);
   try {
     const progress = options.quiet || !isWatched() ? undefined : new Progress();
-    const ask = asking(source, progress);
+    const ask = asking(source, progress, options.all === true);
     const rows = (count: number) => progress?.read(count);
     const answer = options.all ? await askAllPages(buildSchemaOnly(), text, variables, ask, rows) : await ask(text, variables);
     if (progress) clearProgress();
@@ -32,12 +32,12 @@ export async function query(file: string, options: QueryOptions, outside: Outsid
 }
 
 /** Asks; for somebody who watches, the price first, so that there is something to measure by. */
-function asking(source: Source, progress: Progress | undefined): AskPage {
-  if (!progress) return (text, variables) => source.ask(text, variables);
+function asking(source: Source, progress: Progress | undefined, bulk: boolean): AskPage {
+  if (!progress) return (text, variables) => source.ask(text, variables, { bulk });
   return async (text, variables) => {
     const plan = planOf(await source.explain(text, variables));
     progress.tell({ plan });
-    return source.ask(text, variables, { plan, onProgress: (moment) => progress.tell(moment) });
+    return source.ask(text, variables, { bulk, plan, onProgress: (moment) => progress.tell(moment) });
   };
 }
 

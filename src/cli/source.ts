@@ -15,6 +15,8 @@ export interface SourceOptions {
 export interface AskOptions {
   /** Told from time to time how far it is, where that can be seen, for as long as the answer is awaited. */
   onProgress?: (moment: Moment) => void;
+  /** A page of many: whoever asks for one answer goes first where quota is short. */
+  bulk?: boolean;
   /** What it was said to cost. */
   plan?: Price | undefined;
 }
@@ -63,12 +65,12 @@ function there(address: string): Source {
   };
   return {
     explain: (query, variables) => post(query, variables, { "X-Tieline-Explain": "1" }),
-    async ask(query, variables, { onProgress, plan } = {}) {
+    async ask(query, variables, { bulk, onProgress, plan } = {}) {
       const start = Date.now();
       // How far it is only the server knows: what it said before it began is all there is to tell.
       const ticker = onProgress && setInterval(() => onProgress({ plan, seconds: (Date.now() - start) / 1000 }), tickMs);
       try {
-        return await post(query, variables, {});
+        return await post(query, variables, bulk ? { Priority: `u=${bulkPriority}` } : {});
       } finally {
         clearInterval(ticker);
       }
@@ -78,15 +80,16 @@ function there(address: string): Source {
 }
 
 const tickMs = 500;
+const bulkPriority = 5;
 
 async function here(outside: Outside): Promise<Source> {
   const { tieline, config, close } = await prepare(outside);
   const ask = makeAsker(tieline, config.deadlineMs);
   return {
     explain: (query, variables) => ask(query, { variables, explain: true }),
-    ask(query, variables, { onProgress, plan } = {}) {
+    ask(query, variables, { bulk, onProgress, plan } = {}) {
       const tell = onProgress && ((context: Context) => onProgress(momentOf(tieline, context.meter, plan)));
-      return ask(query, { variables, ...(tell && { onProgress: tell }) });
+      return ask(query, { variables, ...(bulk && { priority: bulkPriority }), ...(tell && { onProgress: tell }) });
     },
     close,
   };

@@ -1,7 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { TielineError, type VendorName } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
-import type { Scope } from "../transport/send.ts";
+import { backgroundPriority, type Scope } from "../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
 import { find } from "./find.ts";
 import { keepRecords, rememberPage } from "./gather.ts";
@@ -72,7 +72,7 @@ export class Reader {
     const { signal } = new AbortController();
     // Every call under way listens: their number is no leak.
     setMaxListeners(0, signal);
-    return this.within({ signal, deadline, maxAgeMs: 0, note: () => undefined });
+    return this.within({ signal, deadline, priority: backgroundPriority, maxAgeMs: 0, note: () => undefined });
   }
 
   /** Tells which columns of each type will be wanted: what is fetched at all is fetched with them. */

@@ -10,6 +10,8 @@ export interface AskOptions {
   deadlineMs?: number;
   /** The oldest answer that will do. */
   maxAgeMs?: number;
+  /** Where quota is short, lower goes first: 0 to 7; 3 when absent. */
+  priority?: number;
   /** Only the price is wanted. */
   explain?: boolean;
   /** Vendor calls and milliseconds of waiting for quota that are allowed. */

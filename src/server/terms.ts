@@ -14,8 +14,15 @@ export function termsOf(headers: IncomingHttpHeaders, defaultDeadlineMs: number)
     maxAgeMs: maxAgeOf(headers["cache-control"]),
     maxCalls: wholeNumber(headers, "X-Tieline-Max-Calls", "vendor calls", 0, 1_000_000),
     maxWaitMs: wholeNumber(headers, "X-Tieline-Max-Wait-Ms", "milliseconds", 0, longestDeadlineMs),
+    priority: urgencyOf(headers.priority),
     explain: explain === "1",
   };
+}
+
+/** The urgency of a request (RFC 9218, 4.1), 0 to 7; what is no urgency counts as none, as the RFC wants it. */
+function urgencyOf(header: string | string[] | undefined): number | undefined {
+  const urgency = /(?:^|,)\s*u=([0-7])\s*(?=$|[,;])/.exec([header ?? ""].flat().join())?.[1];
+  return urgency === undefined ? undefined : Number(urgency);
 }
 
 function wholeNumber(headers: IncomingHttpHeaders, name: string, unit: string, least: number, most: number): number | undefined {

@@ -16,7 +16,7 @@ import type { Upstream } from "../resource/upstream.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
-import type { CallNote } from "../transport/send.ts";
+import { type CallNote, usualPriority } from "../transport/send.ts";
 import { codes, connectVendors, keys, parts, resources, roots, type VendorSettings } from "../vendors/index.ts";
 import { PriceMemory } from "./price.ts";
 import { Meter } from "./report.ts";
@@ -56,6 +56,8 @@ export interface Terms {
   requestId?: string | undefined;
   /** The oldest answer that will do; absent: what each resource says. */
   maxAgeMs?: number | undefined;
+  /** Where quota is short, lower goes first: 0 to 7, as the urgency of RFC 9218; 3 when absent. */
+  priority?: number | undefined;
   /** Only the price is wanted. */
   explain?: boolean;
   /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
@@ -106,7 +108,7 @@ export function makeTieline(options: TielineOptions): Tieline {
   });
 
   function begin(terms: Terms): Context {
-    const { deadlineMs, requestId = randomUUID(), maxAgeMs, maxCalls, rehearsal } = terms;
+    const { deadlineMs, requestId = randomUUID(), maxAgeMs, maxCalls, priority = usualPriority, rehearsal } = terms;
     const meter = new Meter(requestId, clock.now());
     const caller = new AbortController();
     // Every call under way listens: their number is no leak.
@@ -132,6 +134,7 @@ export function makeTieline(options: TielineOptions): Tieline {
       signal: caller.signal,
       deadline: clock.now() + deadlineMs,
       caller: requestId,
+      priority,
       note,
       silent: new Map(),
       ...(maxAgeMs !== undefined && { maxAgeMs }),

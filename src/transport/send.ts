@@ -7,7 +7,7 @@ export interface Scope {
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly deadline: number;
-  /** 0 where a person waits, as when absent; higher for what can wait longer, such as 9 for a bulk export. */
+  /** Where quota is short, lower goes first; 0 when absent, as for a login that others wait for. */
   readonly priority?: number;
   /** Whom the calls are for: callers take turns where quota is short. */
   readonly caller?: string;
@@ -23,6 +23,10 @@ export interface Scope {
   readonly rehearsal?: Rehearsing;
   note(vendor: VendorName, event: CallNote): void;
 }
+
+/** The urgency of a request that names none (RFC 9218, 4.1), and of work that nobody waits for. */
+export const usualPriority = 3;
+export const backgroundPriority = 7;
 
 /** Counts the calls of a request that is not to make any. */
 export interface Rehearsing {
