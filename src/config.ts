@@ -32,6 +32,16 @@ export const tielineVariables = {
     example: "1.0",
     check: z.coerce.number().gt(0).max(1).default(1),
   },
+  TIELINE_CACHE_MAX_AGE_MS: {
+    about: "How long a vendor's answer counts as fresh, in milliseconds; 0 asks the vendors for everything anew.",
+    example: "60000",
+    check: z.coerce.number().int().min(0).max(86_400_000).default(60_000),
+  },
+  TIELINE_CACHE_MB: {
+    about: "How much memory the answers kept of one vendor may take, about, in megabytes.",
+    example: "64",
+    check: z.coerce.number().min(1).max(16_384).default(64),
+  },
   TIELINE_CORS_ORIGINS: {
     about: "Origins of front ends that may call the graph from a browser, comma separated.",
     example: "http://localhost:5173",
@@ -62,6 +72,8 @@ export interface Config {
   file: string;
   deadlineMs: number;
   quotaShare: number;
+  cacheMaxAgeMs: number;
+  cacheBytes: number;
   corsOrigins: string[];
   production: boolean;
   /** Settings of the vendors that are configured; none: the sandbox serves. */
@@ -85,6 +97,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     file: resolve(folder, own.TIELINE_CONFIG),
     deadlineMs: own.TIELINE_DEADLINE_MS,
     quotaShare: own.TIELINE_QUOTA_SHARE,
+    cacheMaxAgeMs: own.TIELINE_CACHE_MAX_AGE_MS,
+    cacheBytes: own.TIELINE_CACHE_MB * 1024 * 1024,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
     vendors: settings,

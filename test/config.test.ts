@@ -151,6 +151,8 @@ describe("Tieline's own variables", () => {
     ["TIELINE_DEADLINE_MS", "soon"],
     ["TIELINE_QUOTA_SHARE", "0"],
     ["TIELINE_QUOTA_SHARE", "1.5"],
+    ["TIELINE_CACHE_MAX_AGE_MS", "-1"],
+    ["TIELINE_CACHE_MB", "0"],
   ])("%s=%s is refused with an example", (name, value) => {
     expect(problems({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} is not usable \\(.* Example: .+\\)$`))]);
   });
@@ -163,6 +165,8 @@ describe("Tieline's own variables", () => {
       TIELINE_CONFIG: "rules/own.yaml",
       TIELINE_DEADLINE_MS: "5000",
       TIELINE_QUOTA_SHARE: "0.5",
+      TIELINE_CACHE_MAX_AGE_MS: "0",
+      TIELINE_CACHE_MB: "8",
       TIELINE_CORS_ORIGINS: "http://localhost:5173, https://app.example.com,",
       NODE_ENV: "production",
     });
@@ -173,6 +177,8 @@ describe("Tieline's own variables", () => {
       file: join(folder, "rules/own.yaml"),
       deadlineMs: 5000,
       quotaShare: 0.5,
+      cacheMaxAgeMs: 0,
+      cacheBytes: 8_388_608,
       corsOrigins: ["http://localhost:5173", "https://app.example.com"],
       production: true,
     });

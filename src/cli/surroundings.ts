@@ -58,6 +58,8 @@ export async function prepare(outside: Outside, sandboxOptions: SandboxOptions =
     settings: config.vendors,
     missing: config.missing,
     quotaShare: config.quotaShare,
+    cacheMaxAgeMs: config.cacheMaxAgeMs,
+    cacheBytes: config.cacheBytes,
     quotaStore,
     operations,
     linkSettings,
