@@ -42,6 +42,19 @@ export const tielineVariables = {
     example: "64",
     check: z.coerce.number().min(1).max(16_384).default(64),
   },
+  TIELINE_ALLOWED_HOSTS: {
+    about: "Names beside localhost by which a graph on a loopback address may be asked, such as a proxy's, comma separated.",
+    example: "graph.example.com",
+    check: z
+      .string()
+      .default("")
+      .transform((text) =>
+        text
+          .split(",")
+          .map((name) => name.trim())
+          .filter(Boolean),
+      ),
+  },
   TIELINE_CORS_ORIGINS: {
     about: "Origins of front ends that may call the graph from a browser, comma separated.",
     example: "http://localhost:5173",
@@ -74,6 +87,7 @@ export interface Config {
   quotaShare: number;
   cacheMaxAgeMs: number;
   cacheBytes: number;
+  allowedHosts: string[];
   corsOrigins: string[];
   production: boolean;
   /** Settings of the vendors that are configured; none: the sandbox serves. */
@@ -99,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder 
     quotaShare: own.TIELINE_QUOTA_SHARE,
     cacheMaxAgeMs: own.TIELINE_CACHE_MAX_AGE_MS,
     cacheBytes: own.TIELINE_CACHE_MB * 1024 * 1024,
+    allowedHosts: own.TIELINE_ALLOWED_HOSTS,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
     vendors: settings,

@@ -167,6 +167,7 @@ describe("Tieline's own variables", () => {
       TIELINE_QUOTA_SHARE: "0.5",
       TIELINE_CACHE_MAX_AGE_MS: "0",
       TIELINE_CACHE_MB: "8",
+      TIELINE_ALLOWED_HOSTS: "graph.example.com, other.example.com",
       TIELINE_CORS_ORIGINS: "http://localhost:5173, https://app.example.com,",
       NODE_ENV: "production",
     });
@@ -179,6 +180,7 @@ describe("Tieline's own variables", () => {
       quotaShare: 0.5,
       cacheMaxAgeMs: 0,
       cacheBytes: 8_388_608,
+      allowedHosts: ["graph.example.com", "other.example.com"],
       corsOrigins: ["http://localhost:5173", "https://app.example.com"],
       production: true,
     });

@@ -11,6 +11,7 @@ import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
 import { type LogError, sendError } from "./errors.ts";
 import { files } from "./files.ts";
+import { knownHosts } from "./hosts.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
 import { termsOf } from "./terms.ts";
 import type { Context, Terms, Tieline } from "./tieline.ts";
@@ -21,6 +22,8 @@ export interface ServerOptions {
   port: number;
   deadlineMs: number;
   corsOrigins: readonly string[];
+  /** Names beside localhost by which a server on a loopback address may be asked. */
+  allowedHosts?: readonly string[];
   production: boolean;
   logError: LogError;
   /** How long requests under way may take when the server is closed, in milliseconds. */
@@ -77,6 +80,7 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
     response.setHeader("X-Request-Id", response.locals.requestId);
     next();
   });
+  app.use(knownHosts(options));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   // A vendor that is down leaves the others to answer: it does not make the graph unready.
