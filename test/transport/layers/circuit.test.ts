@@ -219,3 +219,38 @@ test("the failure itself passes untouched", async () => {
   next.last.fail(error);
   expect(await sent).toBe(error);
 });
+
+test("fewer failures than five open nothing, however long nothing is answered", async () => {
+  const { clock, next, meet, send } = guarded();
+  for (let i = 0; i < 4; i++) {
+    await meet(unavailable());
+    await clock.advance(60_000);
+  }
+  void send();
+  expect(next.calls).toHaveLength(5);
+});
+
+test.each([
+  ["a refused login", new TielineError("UPSTREAM_AUTH", "no", { vendor: "itm" })],
+  ["an answer that is none", new TielineError("UPSTREAM_BAD_RESPONSE", "no", { vendor: "itm" })],
+])("%s shows that the vendor is there: the count begins anew", async (_, outcome) => {
+  const { clock, next, meet, send } = guarded();
+  for (let i = 0; i < 4; i++) await meet(unavailable());
+  await meet(outcome);
+  await clock.advance(5_000);
+  await meet(unavailable());
+  void send();
+  expect(next.calls).toHaveLength(7);
+});
+
+test.each([
+  ["a caller who left", new Error("gone")],
+  ["a spent quota", new TielineError("UPSTREAM_BUDGET", "no", { vendor: "itm" })],
+])("%s shows nothing: the count goes on", async (_, outcome) => {
+  const { clock, meet, send } = guarded();
+  for (let i = 0; i < 4; i++) await meet(unavailable());
+  await meet(outcome);
+  await clock.advance(5_000);
+  await meet(unavailable());
+  expect(await send()).toMatchObject(refused);
+});

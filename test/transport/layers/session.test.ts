@@ -6,13 +6,14 @@ import { FakeClock, settled } from "../../clock.ts";
 import { errorOf, fakeNext, read, response, scope, scripted, unavailable } from "../kit.ts";
 
 /** A vendor whose tickets are counted: `login-1` gives `ticket-1`. */
-function vendor(life?: Life) {
+function vendor(life?: Life, mostCalls?: number) {
   const clock = new FakeClock();
   const next = fakeNext();
   let logins = 0;
   const layer = session<string>({
     clock,
     ...(life && { life }),
+    ...(mostCalls && { mostCalls }),
     async login(send, cause) {
       const answer = await send({ ...cause, operation: "login", path: "/login" });
       if (answer.status !== 200) throw new TielineError("UPSTREAM_AUTH", "refused", { vendor: "itm" });
@@ -23,7 +24,7 @@ function vendor(life?: Life) {
   });
   const loginCalls = () => next.calls.filter(({ request }) => request.operation === "login");
   const plainCalls = () => next.calls.filter(({ request }) => request.operation !== "login");
-  return { clock, next, send: layer(next), loginCalls, plainCalls };
+  return { clock, next, send: layer(next), price: layer.loginPrice!, loginCalls, plainCalls };
 }
 
 const tokens = (calls: { request: Request }[]) => calls.map(({ request }) => request.headers?.Token);
@@ -42,8 +43,8 @@ test("a hundred requests at once log in once", async () => {
   expect(await Promise.all(answers)).toHaveLength(100);
 });
 
-async function loggedIn(life?: Life) {
-  const made = vendor(life);
+async function loggedIn(life?: Life, mostCalls?: number) {
+  const made = vendor(life, mostCalls);
   const first = made.send(read());
   await settled();
   made.next.last.answer();
@@ -301,4 +302,34 @@ test("credentials stand on every request beside its own headers, and win over th
   const next = scripted(response());
   await credentials({ "X-Token": "key" })(next)(read({ headers: { Accept: "text/plain", "X-Token": "other" } }));
   expect(next.requests[0]!.headers).toEqual({ Accept: "text/plain", "X-Token": "key" });
+});
+
+const none = { expected: 0, max: 0 };
+
+test("a login is needed, and has its price, before the first request and after a ticket's end", async () => {
+  expect(vendor().price()).toEqual({ expected: 1, max: 1 });
+  expect(vendor(undefined, 3).price()).toEqual({ expected: 1, max: 3 });
+  const kept = await loggedIn();
+  await kept.clock.advance(86_400_000);
+  expect(kept.price()).toEqual(none);
+  const sliding = await loggedIn({ ms: 100_000, slides: true }, 2);
+  await sliding.clock.advance(99_999);
+  expect(sliding.price()).toEqual(none);
+  await sliding.clock.advance(1);
+  expect(sliding.price()).toEqual({ expected: 1, max: 2 });
+});
+
+test("a ticket that will be renewed with the next request has a price, unless its renewal has just failed", async () => {
+  const made = await loggedIn({ ms: 100_000, slides: false });
+  await made.clock.advance(79_999);
+  expect(made.price()).toEqual(none);
+  await made.clock.advance(1);
+  expect(made.price()).toEqual({ expected: 1, max: 1 });
+  void made.send(read());
+  await settled();
+  made.loginCalls().at(-1)!.answer(response(500));
+  await settled();
+  expect(made.price()).toEqual(none);
+  await made.clock.advance(15_000);
+  expect(made.price()).toEqual({ expected: 1, max: 1 });
 });
