@@ -237,18 +237,13 @@ interface Company {
   part(): void;
 }
 
-/**
- * What a call that several requests share may take: it lives as long as any of them waits, and the first one that can pays:
- * what one caller does not allow must not be refused to the others.
- */
+/** What a call that several requests share may take: it lives as long as any of them waits, and the first one pays. */
 function keepCompany(vendor: VendorName, batch: readonly Waiting[], reserved: Permit[]): Company {
   const scopes = new Set<Scope>();
   const everyone = new AbortController();
   const over = new AbortController();
   setMaxListeners(0, everyone.signal, over.signal);
-  const canPay = ({ allowance }: Scope) => allowance === undefined || allowance.calls > 0;
-  const all = batch.map(({ scope }) => scope);
-  for (const scope of [...all.filter(canPay), ...all.filter((scope) => !canPay(scope))]) join(scope);
+  for (const { scope } of batch) join(scope);
   const [first] = scopes;
   const ages = [...scopes].flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   const scope: Scope = {

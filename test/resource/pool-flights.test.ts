@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { TielineError } from "../../src/errors.ts";
 import { settled } from "../clock.ts";
 import { scope } from "../transport/kit.ts";
 import { numbers, poolOf } from "./pool-kit.ts";
@@ -108,4 +109,56 @@ test("who wants nothing kept does not join a call that may use what is kept", as
   await clock.drain();
   await Promise.all(answers);
   expect(keys()).toEqual([["a"], ["a"]]);
+});
+
+test.each([
+  ["a limit on calls", "QUERY_TOO_EXPENSIVE", 0, 2],
+  ["a quota that is spent too long", "UPSTREAM_BUDGET", 1, 2],
+  ["a quota that is spent too long for both", "UPSTREAM_BUDGET", 0, 1],
+  ["no answer in time", "UPSTREAM_TIMEOUT", 1, 2],
+  ["no answer in time for both", "UPSTREAM_TIMEOUT", 0, 1],
+  ["a vendor that is down", "UPSTREAM_UNAVAILABLE", 1, 1],
+] as const)("%s of those before (%s) is asked again only where that can help", async (_, code, patience, calls) => {
+  const { clock, load, keys, failures } = slow();
+  failures.set("a", new TielineError(code, "no", { vendor: "itm" }));
+  const deadline = clock.now() + 60_000;
+  const first = load(["a"], { scope: scope(deadline) });
+  await clock.advance(100);
+  const second = load(["a"], { scope: scope(deadline + patience) });
+  await clock.drain();
+  expect((await first).get("a")).toMatchObject({ code });
+  expect((await second).get("a")).toEqual(calls === 2 ? "<a>" : expect.objectContaining({ code }));
+  expect(keys()).toHaveLength(calls);
+});
+
+test("a shared call is as urgent as the most urgent of those who share it, and the first one's turn", async () => {
+  const { clock, load, sent } = slow();
+  const callers = [
+    { ...scope(), priority: 5, caller: "x" },
+    { ...scope(), priority: 3, caller: "y" },
+  ];
+  const answers = callers.map((caller, i) => load([`${i}`], { scope: caller }));
+  await clock.drain();
+  await Promise.all(answers);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]!.scope).toMatchObject({ priority: 3, caller: "x" });
+  const plain = load(["z"]);
+  await clock.drain();
+  await plain;
+  expect(sent[1]!.scope.priority).toBe(0);
+  expect(sent[1]!.scope).not.toHaveProperty("caller");
+});
+
+test("what waits and what is under way is counted, and nothing is left of it", async () => {
+  const { clock, load, pool, spend } = poolOf({ windows: [{ limit: 1, ms: 1_000 }], latencyMs: 500 });
+  expect(pool.waiting).toBe(0);
+  await spend();
+  const answers = [load(["a", "b"]), load(["c"], { group: "people" })];
+  await settled();
+  expect(pool.waiting).toBe(2 + 3);
+  await clock.advance(1_000);
+  expect(pool.waiting).toBeGreaterThan(0);
+  await clock.drain();
+  await Promise.all(answers);
+  expect(pool.waiting).toBe(0);
 });

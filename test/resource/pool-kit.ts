@@ -65,6 +65,8 @@ export function poolOf(options: Partial<QuotaOptions> & { latencyMs?: number; we
   const quota = new CountedQuota({ vendor: "itm", label: "ITM Platform", windows: [], clock, flightMs: 0, ...more });
   const pool = new Pool({ vendor: "itm", quota, clock, weight });
   const sent: Sent[] = [];
+  /** What a call with this key fails with, once. */
+  const failures = new Map<string, Error>();
   const start = clock.now();
 
   async function work(keys: string[], columns: Columns | undefined, shared: Scope): Promise<Map<string, string | Error>> {
@@ -76,6 +78,11 @@ export function poolOf(options: Partial<QuotaOptions> & { latencyMs?: number; we
     try {
       if (latencyMs > 0) await clock.sleep(latencyMs, shared.signal);
       if (clock.now() > shared.deadline) throw new TielineError("UPSTREAM_TIMEOUT", "Too late.", { vendor: "itm" });
+      const failure = keys.map((key) => failures.get(key)).find(Boolean);
+      if (failure) {
+        failures.clear();
+        throw failure;
+      }
       if (keys.includes("bad")) throw new Error("The batch failed.");
       return new Map(keys.map((key) => [key, key === "wrong" ? new Error("This key failed.") : `<${key}>`]));
     } finally {
@@ -98,7 +105,17 @@ export function poolOf(options: Partial<QuotaOptions> & { latencyMs?: number; we
     quota.given = quota.used = quota.released = 0;
   }
 
-  return { clock, quota, pool, sent, load, spend, keys: () => sent.map((call) => call.keys), times: () => sent.map(({ at }) => at) };
+  return {
+    clock,
+    quota,
+    pool,
+    sent,
+    failures,
+    load,
+    spend,
+    keys: () => sent.map((call) => call.keys),
+    times: () => sent.map(({ at }) => at),
+  };
 }
 
 export const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, i) => String(from + i));
