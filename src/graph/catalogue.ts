@@ -174,13 +174,8 @@ export class Catalogue {
     if (name === "raw") return literal(argument, info);
     const relation = this.row(type)?.relations[name];
     if (relation) {
-      if (relation.kind === "embedded") return [relation.member];
-      if (relation.kind === "one") return [relation.key, relation.embedded ?? []].flat();
-      if (relation.kind === "each") return [relation.key];
-      if (relation.kind === "inside") return relation.match ? [relation.key, relation.match.from] : [relation.key];
-      if (relation.kind === "answer" || relation.kind === "file") return ownPaths(relation, this.resources.get(type));
-      if (relation.kind === "polymorphic") return [relation.key, relation.typeKey];
-      return [relation.from ?? []].flat();
+      const isRead = relation.kind === "answer" || relation.kind === "file";
+      return isRead ? ownPaths(relation, this.resources.get(type)) : pathsOf(relation);
     }
     const link = this.links[type]?.[name.endsWith("Link") ? name.slice(0, -"Link".length) : name];
     if (link) return link.needs;
