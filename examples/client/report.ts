@@ -18,8 +18,8 @@ export async function report(ask: Ask, print: (line: string) => void): Promise<v
   for (const gap of approved.gaps) print(`  ${gapLine(gap)}`);
 
   const projects = await agileProjects(ask);
-  print(`${projects.length} agile projects`);
-  for (const project of projects) print(`  ${projectLine(project)}`);
+  print(`${projects.length} agile projects, the first of them`);
+  for (const project of projects.slice(0, 5)) print(`  ${projectLine(project)}`);
 
   const [first] = projects;
   if (!first) return;
@@ -56,7 +56,7 @@ function milestoneLine({ title, rate, ccy, itmProject, cirrusAccount, currentRms
 }
 
 function projectLine({ name, internalCode, status }: ProjectLineFragment): string {
-  return `${name ?? "unnamed"} (${internalCode ?? "no code"}, ${status?.name ?? "no status"})`;
+  return `${name ?? "unnamed"} (${internalCode || "no code"}, ${status?.name ?? "no status"})`;
 }
 
 function gapLine({ message, path, extensions: { code, retryAfterMs } }: Gap): string {

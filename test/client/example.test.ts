@@ -25,7 +25,8 @@ async function run(): Promise<[string, string[]][]> {
   return parts;
 }
 
-const lineOf = ({ name, internalCode, status }: Record<string, { name: string }>) => `${name} (${internalCode}, ${status!.name})`;
+const lineOf = ({ name, internalCode, status }: Record<string, { name: string }>) =>
+  `${name} (${internalCode || "no code"}, ${status!.name})`;
 
 describe("the example client", () => {
   it("prints what the graph says: over several vendors, to the end of a list, and of one record", async () => {
@@ -50,7 +51,7 @@ describe("the example client", () => {
       expect(line).toBe([title, `${rate} ${ccy}`, cirrusAccount?.name ?? "no account", project, invoices].join(" · "));
     });
 
-    expect(projects).toEqual([`${agile.length} agile projects`, agile.map(lineOf)]);
+    expect(projects).toEqual([`${agile.length} agile projects, the first of them`, agile.slice(0, 5).map(lineOf)]);
     const pages = graph.calls("itm").filter(({ body }) => /"MethodTypeId":2/.test(body));
     expect(pages).toHaveLength(Math.ceil(agile.length / 10));
     expect(pages.length).toBeGreaterThan(1);
@@ -70,7 +71,7 @@ describe("the example client", () => {
     const gaps = milestones![1].slice(5);
     expect(gaps.length).toBeGreaterThan(0);
     for (const gap of gaps) expect(gap).toMatch(/^! zivioMilestones\.nodes\.\d+\.currentRms\w+: Current RMS .+ \[UPSTREAM_AUTH\]$/);
-    expect(projects![1].length).toBeGreaterThan(10);
+    expect(projects![1]).toHaveLength(5);
   });
 
   it("takes no half of a list for the whole, and a refusal for what it is", async () => {
