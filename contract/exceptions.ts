@@ -35,8 +35,6 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
   },
   itm: {
     "tasks.list-of-project": "The search of the project's tasks is the same list, with a filter and with the columns that are wanted.",
-    "revenues.list-of-project":
-      "The search of the project's revenues is the same list, with a filter and with the columns that are wanted.",
   },
   projector: {
     PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",

@@ -97,6 +97,22 @@ describe("a question of one project", () => {
   });
 });
 
+describe("the plain list of a project's revenues", () => {
+  it("shows what no sample of a search does, and knows its project", async () => {
+    const [one] = await start();
+    const shown = "vendorId name firstRevenueDate repeatsOnValue isConsiderActualValue isRevenueTaskAssociated";
+    const { itmProject } = await graph.data(`{ itmProject(id: "${one}") { revenuesInFull { ${shown} projectId project { vendorId } } } }`);
+    expect(searches()).toEqual([["revenues.list-of-project", `/v2/tieline/Projects/${one}/Revenues`, undefined]]);
+    expect(graph.calls("itm").at(-1)!.query).toEqual([
+      ["page", "1"],
+      ["pageSize", "500"],
+    ]);
+    const again = await graph.data(`{ itmProject(id: "${one}") { revenues { nodes { ${shown} projectId project { vendorId } } } } }`);
+    expect(itmProject.revenuesInFull).toEqual(again.itmProject.revenues.nodes);
+    expect(itmProject.revenuesInFull[0]).toMatchObject({ projectId: one, repeatsOnValue: expect.any(Number) });
+  });
+});
+
 describe("what is kept", () => {
   const ofThese = (...ids: string[]) =>
     `{ itmProjects(where: { id: { in: [${ids.map((id) => `"${id}"`)}] } }) { nodes { revenues { nodes { vendorId projectId project { vendorId } } } } } }`;
