@@ -2695,10 +2695,15 @@ export type CirrusDepartmentWhere = {
   parentId?: InputMaybe<CirrusIdFilter>;
 };
 
-/** A custom field and the value it must hold. The values themselves are not in the records. */
+/**
+ * A custom field, by its name or its id, and the value it must hold. A name is looked up among the company's definitions, which are
+ * read once; one that they do not have, or have twice, is an error. The values themselves are not in the records.
+ */
 export type CirrusDynamicFieldFilter = {
-  /** The vendor's id of the field's definition. */
-  id: Scalars['ID']['input'];
+  /** The id of the field's definition. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the field; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   value: Scalars['String']['input'];
 };
 
@@ -6708,6 +6713,8 @@ export type CurrentRmsActivity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -7275,8 +7282,8 @@ export type CurrentRmsCustomFieldEdge = {
 };
 
 /**
- * Tests of one custom field. It goes by its number, as the vendor's list of custom fields shows it: the vendor cannot search by
- * its name. A number that the account does not have is ignored by the vendor.
+ * Tests of one custom field, by its name or its id. A name is looked up among the account's definitions, which are read once; one that
+ * they do not have is an error. An id is sent as it is: the vendor ignores one that the account does not have.
  */
 export type CurrentRmsCustomFieldFilter = {
   /** For a list with several values: the id of one of them. */
@@ -7285,12 +7292,14 @@ export type CurrentRmsCustomFieldFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
   gt?: InputMaybe<Scalars['String']['input']>;
   gte?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the custom field. */
-  id: Scalars['ID']['input'];
+  /** The id of the custom field. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['String']['input']>;
   lte?: InputMaybe<Scalars['String']['input']>;
+  /** The name by which records hold it, or its title; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -7431,6 +7440,26 @@ export type CurrentRmsCustomFieldTypeFilter = {
   in?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
   ne?: InputMaybe<CurrentRmsCustomFieldType>;
   notIn?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+};
+
+/** What a record holds in a custom field. Of the typed members the one that fits the field's definition is set. */
+export type CurrentRmsCustomFieldValue = {
+  __typename?: 'CurrentRmsCustomFieldValue';
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  /** The definition; null when the account shows none of this name for records of this kind. */
+  customField?: Maybe<CurrentRmsCustomField>;
+  date?: Maybe<Scalars['Date']['output']>;
+  dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The chosen ones, of a list of values. The account's lists are read once for all records. */
+  listValues?: Maybe<Array<CurrentRmsListValue>>;
+  /** As the record names it: the definition's `documentLayoutName`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Of numbers and amounts. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of texts, times of day, e-mail and web addresses, telephone numbers and automatic numbers. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** As it came. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** What custom fields can be filtered by. All that is given must hold. */
@@ -8110,6 +8139,8 @@ export type CurrentRmsInvoice = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8386,6 +8417,8 @@ export type CurrentRmsInvoiceItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8799,6 +8832,8 @@ export type CurrentRmsMember = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day of this resource costs us. */
@@ -9256,6 +9291,8 @@ export type CurrentRmsOpportunity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   customerCollecting?: Maybe<Scalars['Boolean']['output']>;
@@ -9803,6 +9840,8 @@ export type CurrentRmsOpportunityItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10438,6 +10477,8 @@ export type CurrentRmsProduct = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10681,6 +10722,8 @@ export type CurrentRmsProductGroup = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10775,6 +10818,8 @@ export type CurrentRmsProductInventory = Node & {
   canSell?: Maybe<Scalars['Boolean']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11171,6 +11216,8 @@ export type CurrentRmsProject = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11801,6 +11848,8 @@ export type CurrentRmsQuarantine = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -12214,6 +12263,8 @@ export type CurrentRmsService = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day costs us; so do the other costs. */
@@ -12402,6 +12453,8 @@ export type CurrentRmsServiceStockLevel = Node & {
   assetNumber?: Maybe<Scalars['String']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set. */
@@ -12867,6 +12920,8 @@ export type CurrentRmsStockLevel = Node & {
   containerStockLevelId?: Maybe<Scalars['ID']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set; the year 2999 says the same. */
@@ -13312,6 +13367,8 @@ export type CurrentRmsVehicle = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -21254,6 +21311,7 @@ export type ResolversTypes = {
   CurrentRmsCustomFieldOrderField: CurrentRmsCustomFieldOrderField;
   CurrentRmsCustomFieldType: CurrentRmsCustomFieldType;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: ResolverTypeWrapper<CurrentRmsCustomFieldValue>;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -22275,6 +22333,7 @@ export type ResolversParentTypes = {
   CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
   CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: CurrentRmsCustomFieldValue;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -25587,6 +25646,7 @@ export type CurrentRmsActivityResolvers<ContextType = any, ParentType extends Re
   completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -25845,6 +25905,18 @@ export type CurrentRmsCustomFieldGroupConnectionResolvers<ContextType = any, Par
 export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupEdge'] = ResolversParentTypes['CurrentRmsCustomFieldGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsCustomFieldGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldValue'] = ResolversParentTypes['CurrentRmsCustomFieldValue']> = {
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  customField?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsDiscountCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategory'] = ResolversParentTypes['CurrentRmsDiscountCategory']> = {
@@ -26108,6 +26180,7 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   cirrusOrdersLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceDiscussionsArgs>>;
@@ -26208,6 +26281,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   chargingPeriod?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26351,6 +26425,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -26510,6 +26585,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   collectStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   customerCollecting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customerReturning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -26717,6 +26793,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   chargingPeriods?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26904,6 +26981,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   countryOfOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27023,6 +27101,7 @@ export type CurrentRmsProductEdgeResolvers<ContextType = any, ParentType extends
 export type CurrentRmsProductGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroup'] = ResolversParentTypes['CurrentRmsProductGroup']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27055,6 +27134,7 @@ export type CurrentRmsProductInventoryResolvers<ContextType = any, ParentType ex
   canRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   canSell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27230,6 +27310,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectDiscussionsArgs>>;
@@ -27406,6 +27487,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
@@ -27579,6 +27661,7 @@ export type CurrentRmsServiceResolvers<ContextType = any, ParentType extends Res
   attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -27658,6 +27741,7 @@ export type CurrentRmsServiceResourceEdgeResolvers<ContextType = any, ParentType
 export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevel'] = ResolversParentTypes['CurrentRmsServiceStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27847,6 +27931,7 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
   containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -28002,6 +28087,7 @@ export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends Res
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -30654,6 +30740,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsCustomFieldGroup?: CurrentRmsCustomFieldGroupResolvers<ContextType>;
   CurrentRmsCustomFieldGroupConnection?: CurrentRmsCustomFieldGroupConnectionResolvers<ContextType>;
   CurrentRmsCustomFieldGroupEdge?: CurrentRmsCustomFieldGroupEdgeResolvers<ContextType>;
+  CurrentRmsCustomFieldValue?: CurrentRmsCustomFieldValueResolvers<ContextType>;
   CurrentRmsDiscountCategory?: CurrentRmsDiscountCategoryResolvers<ContextType>;
   CurrentRmsDiscountCategoryConnection?: CurrentRmsDiscountCategoryConnectionResolvers<ContextType>;
   CurrentRmsDiscountCategoryEdge?: CurrentRmsDiscountCategoryEdgeResolvers<ContextType>;

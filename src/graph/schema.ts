@@ -22,6 +22,7 @@ import { answerResolver } from "./answers.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { connectionFields, maxFirst } from "./connections.ts";
 import type { Context, Source as Origin } from "./context.ts";
+import { byFieldName, customFieldValuesResolver } from "./definitions.ts";
 import {
   columnResolver,
   eachResolver,
@@ -98,6 +99,8 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (field.name === "id" && isRecord) return (source) => globalId(source as Rec);
   const common = recordFields[field.name];
   if (common) return (source, args, context, info) => common(source as Origin, args, context, info);
+  const definitions = catalogue.resources.get(type.name)?.definitions;
+  if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -111,7 +114,7 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (relation && !catalogue.resources.has(target))
     throw new Error(`${type.name}.${field.name} leads to ${target}, which is in no vendor's table.`);
   if (relation?.kind === "one") return oneResolver(catalogue, relation, target);
-  if (relation?.kind === "many") return manyResolver(catalogue, relation, target, field);
+  if (relation?.kind === "many") return byFieldName(catalogue, target, manyResolver(catalogue, relation, target, field));
   if (relation?.kind === "embedded") return embeddedResolver(catalogue, relation, target, isList(field.type));
   if (relation?.kind === "inside") return insideResolver(catalogue, relation, target, field);
   if (relation?.kind === "each") return eachResolver(catalogue, relation, target);
@@ -140,7 +143,8 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
-  if (listed) return catalogue.resources.has(listed) ? rootListResolver(catalogue, listed, field) : undefined;
+  if (listed)
+    return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;
   return (_source, { id }, context, info) =>
     context.reader.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
