@@ -7446,10 +7446,10 @@ export type CurrentRmsCustomFieldTypeFilter = {
 export type CurrentRmsCustomFieldValue = {
   __typename?: 'CurrentRmsCustomFieldValue';
   boolean?: Maybe<Scalars['Boolean']['output']>;
-  /** The definition; null when the account shows none of this name for records of this kind. */
-  customField?: Maybe<CurrentRmsCustomField>;
   date?: Maybe<Scalars['Date']['output']>;
   dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition; null when the account shows none of this name for records of this kind. */
+  definition?: Maybe<CurrentRmsCustomField>;
   /** The chosen ones, of a list of values. The account's lists are read once for all records. */
   listValues?: Maybe<Array<CurrentRmsListValue>>;
   /** As the record names it: the definition's `documentLayoutName`. */
@@ -25909,9 +25909,9 @@ export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentTyp
 
 export type CurrentRmsCustomFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldValue'] = ResolversParentTypes['CurrentRmsCustomFieldValue']> = {
   boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  customField?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
   date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
   listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;

@@ -32,7 +32,7 @@ const customFields = resource("CurrentRmsCustomField", {
 
 const customFieldValues = part("CurrentRmsCustomFieldValue", {
   relations: {
-    customField: one("definition"),
+    definition: one("definition"),
     listValues: each("listValues"),
   },
 });
