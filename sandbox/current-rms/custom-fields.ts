@@ -27,6 +27,7 @@ export const CURRENCY = 12;
 const ALWAYS: CustomField[] = [
   { id: 101, key: "account_number", module: "Organisation", fieldType: STRING },
   { id: 102, key: "vat_number", module: "Organisation", fieldType: STRING },
+  { id: 103, key: "account_number", module: "Contact", fieldType: STRING },
   { id: 111, key: "project_code", module: "Project", fieldType: STRING },
   { id: 112, key: "po_number", module: "Project", fieldType: STRING },
   { id: 121, key: "project_code", module: "Opportunity", fieldType: STRING },
