@@ -385,6 +385,7 @@ export type CirrusAccountCoordinateOrder = {
   field: CirrusAccountCoordinateOrderField;
 };
 
+/** What places of accounts can be ordered by. */
 export type CirrusAccountCoordinateOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -461,6 +462,7 @@ export type CirrusAccountGroupOrder = {
   field: CirrusAccountGroupOrderField;
 };
 
+/** What account groups can be ordered by. */
 export type CirrusAccountGroupOrderField =
   | 'NAME';
 
@@ -477,6 +479,7 @@ export type CirrusAccountOrder = {
   field: CirrusAccountOrderField;
 };
 
+/** What accounts can be ordered by. */
 export type CirrusAccountOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -753,6 +756,7 @@ export type CirrusActivityCoordinateOrder = {
   field: CirrusActivityCoordinateOrderField;
 };
 
+/** What places of activities can be ordered by. */
 export type CirrusActivityCoordinateOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -789,6 +793,7 @@ export type CirrusActivityOrder = {
   field: CirrusActivityOrderField;
 };
 
+/** What activities can be ordered by. */
 export type CirrusActivityOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -1006,6 +1011,7 @@ export type CirrusAddonOrder = {
   field: CirrusAddonOrderField;
 };
 
+/** What add-ons can be ordered by. */
 export type CirrusAddonOrderField =
   | 'INTERNAL_NAME'
   | 'NUMBER'
@@ -1408,6 +1414,7 @@ export type CirrusArticleGroupOrder = {
   field: CirrusArticleGroupOrderField;
 };
 
+/** What article groups can be ordered by. */
 export type CirrusArticleGroupOrderField =
   | 'ID'
   | 'NAME'
@@ -1472,6 +1479,7 @@ export type CirrusArticleOrder = {
   field: CirrusArticleOrderField;
 };
 
+/** What articles can be ordered by. */
 export type CirrusArticleOrderField =
   | 'EXTERNAL_KEY'
   | 'NAME'
@@ -1611,6 +1619,7 @@ export type CirrusArticleUnitOrder = {
   field: CirrusArticleUnitOrderField;
 };
 
+/** What article units can be ordered by. */
 export type CirrusArticleUnitOrderField =
   | 'ID'
   | 'NAME';
@@ -1970,6 +1979,7 @@ export type CirrusChallengeOrder = {
   field: CirrusChallengeOrderField;
 };
 
+/** What challenges can be ordered by. */
 export type CirrusChallengeOrderField =
   | 'ACTIVE'
   | 'CHALLENGED'
@@ -2263,6 +2273,7 @@ export type CirrusContactOrder = {
   field: CirrusContactOrderField;
 };
 
+/** What contacts can be ordered by. */
 export type CirrusContactOrderField =
   | 'EMAIL'
   | 'NAME'
@@ -2561,6 +2572,7 @@ export type CirrusDeliveryTermOrder = {
   field: CirrusDeliveryTermOrderField;
 };
 
+/** What delivery terms can be ordered by. */
 export type CirrusDeliveryTermOrderField =
   | 'ID'
   | 'NAME';
@@ -2613,6 +2625,7 @@ export type CirrusDeliveryTypeOrder = {
   field: CirrusDeliveryTypeOrderField;
 };
 
+/** What delivery types can be ordered by. */
 export type CirrusDeliveryTypeOrderField =
   | 'ID'
   | 'NAME';
@@ -2684,6 +2697,7 @@ export type CirrusDepartmentOrder = {
   field: CirrusDepartmentOrderField;
 };
 
+/** What departments can be ordered by. */
 export type CirrusDepartmentOrderField =
   | 'NAME';
 
@@ -2753,6 +2767,7 @@ export type CirrusEmailOrder = {
   field: CirrusEmailOrderField;
 };
 
+/** What e-mails can be ordered by. */
 export type CirrusEmailOrderField =
   | 'DATE';
 
@@ -2835,6 +2850,7 @@ export type CirrusFieldDefinitionOrder = {
   field: CirrusFieldDefinitionOrderField;
 };
 
+/** What custom fields can be ordered by. */
 export type CirrusFieldDefinitionOrderField =
   | 'GROUP_NAME'
   | 'NAME'
@@ -2983,6 +2999,7 @@ export type CirrusFieldValueOrder = {
   field: CirrusFieldValueOrderField;
 };
 
+/** What values of custom fields can be ordered by. */
 export type CirrusFieldValueOrderField =
   | 'NAME'
   | 'SORTING';
@@ -3192,6 +3209,7 @@ export type CirrusKpiOrder = {
   field: CirrusKpiOrderField;
 };
 
+/** What key figures can be ordered by. */
 export type CirrusKpiOrderField =
   | 'SORT';
 
@@ -3305,6 +3323,7 @@ export type CirrusLeadActivityOrder = {
   field: CirrusLeadActivityOrderField;
 };
 
+/** What activities about leads can be ordered by. */
 export type CirrusLeadActivityOrderField =
   | 'CREATED'
   | 'DONE'
@@ -3351,6 +3370,7 @@ export type CirrusLeadOrder = {
   field: CirrusLeadOrderField;
 };
 
+/** What leads can be ordered by. */
 export type CirrusLeadOrderField =
   /** How long ago it was entered. */
   | 'AGE'
@@ -3425,6 +3445,7 @@ export type CirrusLeadStatusOrder = {
   field: CirrusLeadStatusOrderField;
 };
 
+/** What lead statuses can be ordered by. */
 export type CirrusLeadStatusOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -3584,6 +3605,7 @@ export type CirrusMissionActivityOrder = {
   field: CirrusMissionActivityOrderField;
 };
 
+/** What activities of missions can be ordered by. */
 export type CirrusMissionActivityOrderField =
   | 'END'
   | 'NUMBER'
@@ -3623,6 +3645,7 @@ export type CirrusMissionOrder = {
   field: CirrusMissionOrderField;
 };
 
+/** What missions can be ordered by. */
 export type CirrusMissionOrderField =
   | 'END_DATE'
   | 'NAME'
@@ -3877,6 +3900,7 @@ export type CirrusObjectCategoryOrder = {
   field: CirrusObjectCategoryOrderField;
 };
 
+/** What categories of objects and contracts can be ordered by. */
 export type CirrusObjectCategoryOrderField =
   | 'NAME'
   | 'ORDER';
@@ -4262,6 +4286,7 @@ export type CirrusOpportunityOrder = {
   field: CirrusOpportunityOrderField;
 };
 
+/** What opportunities can be ordered by. */
 export type CirrusOpportunityOrderField =
   /** The account; by what of it the vendor does not say. */
   | 'ACCOUNT'
@@ -4700,6 +4725,7 @@ export type CirrusOrderOrder = {
   field: CirrusOrderOrderField;
 };
 
+/** What orders can be ordered by. */
 export type CirrusOrderOrderField =
   | 'ACCOUNT_ID'
   | 'DELIVERY_DATE'
@@ -4812,6 +4838,7 @@ export type CirrusOrderStatusOrder = {
   field: CirrusOrderStatusOrderField;
 };
 
+/** What order statuses can be ordered by. */
 export type CirrusOrderStatusOrderField =
   | 'NAME';
 
@@ -4878,6 +4905,7 @@ export type CirrusOrderTypeOrder = {
   field: CirrusOrderTypeOrderField;
 };
 
+/** What order types can be ordered by. */
 export type CirrusOrderTypeOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -4967,6 +4995,7 @@ export type CirrusPaymentTermOrder = {
   field: CirrusPaymentTermOrderField;
 };
 
+/** What payment terms can be ordered by. */
 export type CirrusPaymentTermOrderField =
   | 'DAYS'
   | 'NAME';
@@ -5202,6 +5231,7 @@ export type CirrusPriceGroupOrder = {
   field: CirrusPriceGroupOrderField;
 };
 
+/** What ranges of quantities can be ordered by. */
 export type CirrusPriceGroupOrderField =
   | 'QUANTITY'
   | 'UNIT_ID';
@@ -5264,6 +5294,7 @@ export type CirrusPriceListOrder = {
   field: CirrusPriceListOrderField;
 };
 
+/** What price lists can be ordered by. */
 export type CirrusPriceListOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -5338,6 +5369,7 @@ export type CirrusProjectOrder = {
   field: CirrusProjectOrderField;
 };
 
+/** What projects can be ordered by. */
 export type CirrusProjectOrderField =
   | 'NAME'
   /** The project's own number: most likely its id. */
@@ -5477,6 +5509,7 @@ export type CirrusQuoteOrder = {
   field: CirrusQuoteOrderField;
 };
 
+/** What quotes can be ordered by. */
 export type CirrusQuoteOrderField =
   | 'DELIVERY_DATE'
   | 'EXTERNAL_KEY'
@@ -5658,6 +5691,7 @@ export type CirrusQuoteStatusOrder = {
   field: CirrusQuoteStatusOrderField;
 };
 
+/** What quote statuses can be ordered by. */
 export type CirrusQuoteStatusOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -5732,6 +5766,7 @@ export type CirrusRoleOrder = {
   field: CirrusRoleOrderField;
 };
 
+/** What roles can be ordered by. */
 export type CirrusRoleOrderField =
   | 'ID'
   | 'NAME';
@@ -5818,6 +5853,7 @@ export type CirrusSortGroupOrder = {
   field: CirrusSortGroupOrderField;
 };
 
+/** What sort groups can be ordered by. */
 export type CirrusSortGroupOrderField =
   | 'NAME'
   | 'SORT';
@@ -5891,6 +5927,7 @@ export type CirrusSubscriptionOrder = {
   field: CirrusSubscriptionOrderField;
 };
 
+/** What subscriptions can be ordered by. */
 export type CirrusSubscriptionOrderField =
   | 'NAME'
   | 'SORT';
@@ -5990,6 +6027,7 @@ export type CirrusTemplateCategoryOrder = {
   field: CirrusTemplateCategoryOrderField;
 };
 
+/** What categories of templates can be ordered by. */
 export type CirrusTemplateCategoryOrderField =
   | 'NAME'
   /** Most likely the id: categories have no number. */
@@ -6070,6 +6108,7 @@ export type CirrusTemplateLanguageOrder = {
   field: CirrusTemplateLanguageOrderField;
 };
 
+/** What languages of templates can be ordered by. */
 export type CirrusTemplateLanguageOrderField =
   | 'NAME'
   /** Most likely the id: languages have no number. */
@@ -6088,6 +6127,7 @@ export type CirrusTemplateOrder = {
   field: CirrusTemplateOrderField;
 };
 
+/** What templates can be ordered by. */
 export type CirrusTemplateOrderField =
   | 'NAME'
   /** Most likely the id: templates have no number. */
@@ -6488,6 +6528,7 @@ export type CirrusUserOrder = {
   field: CirrusUserOrderField;
 };
 
+/** What users can be ordered by. */
 export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -16631,6 +16672,7 @@ export type LinkInfo = {
   status: LinkStatus;
 };
 
+/** What became of a cross-vendor link. */
 export type LinkStatus =
   /** The key leads to several records where one was needed: nothing is linked, they are offered as candidates. */
   | 'AMBIGUOUS'
@@ -16647,6 +16689,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -16675,6 +16718,7 @@ export type ProjectorAddress = {
   zipOrPostalCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Tests of an amount or a number. */
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -16752,6 +16796,7 @@ export type ProjectorContractLineItemRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of contract line items. */
 export type ProjectorContractLineItemConnection = {
   __typename?: 'ProjectorContractLineItemConnection';
   edges: Array<ProjectorContractLineItemEdge>;
@@ -16794,6 +16839,7 @@ export type ProjectorContractLineItemDetail = {
   timestamp?: Maybe<Scalars['String']['output']>;
 };
 
+/** A contract line item in its place in a list. */
 export type ProjectorContractLineItemEdge = {
   __typename?: 'ProjectorContractLineItemEdge';
   cursor: Scalars['String']['output'];
@@ -16858,6 +16904,7 @@ export type ProjectorContractLineItemMilestoneZivioMilestonesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A part of a list of milestones. */
 export type ProjectorContractLineItemMilestoneConnection = {
   __typename?: 'ProjectorContractLineItemMilestoneConnection';
   edges: Array<ProjectorContractLineItemMilestoneEdge>;
@@ -16886,6 +16933,7 @@ export type ProjectorContractLineItemMilestoneDetail = {
   projectTaskIdentity?: Maybe<ProjectorProjectTaskRef>;
 };
 
+/** A milestone in its place in a list. */
 export type ProjectorContractLineItemMilestoneEdge = {
   __typename?: 'ProjectorContractLineItemMilestoneEdge';
   cursor: Scalars['String']['output'];
@@ -16983,6 +17031,7 @@ export type ProjectorEngagementRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of engagements. */
 export type ProjectorEngagementConnection = {
   __typename?: 'ProjectorEngagementConnection';
   edges: Array<ProjectorEngagementEdge>;
@@ -17005,6 +17054,7 @@ export type ProjectorEngagementDetail = {
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** An engagement in its place in a list. */
 export type ProjectorEngagementEdge = {
   __typename?: 'ProjectorEngagementEdge';
   cursor: Scalars['String']['output'];
@@ -17028,6 +17078,7 @@ export type ProjectorEngagementWhere = {
   purchaseOrderNumber?: InputMaybe<ProjectorExactFilter>;
 };
 
+/** A whole text. */
 export type ProjectorExactFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
 };
@@ -17037,6 +17088,7 @@ export type ProjectorIdentityFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Tests of an instant. */
 export type ProjectorInstantFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -17054,6 +17106,7 @@ export type ProjectorInvoiceRef = {
   invoiceUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** How far a milestone of a contract line item is. */
 export type ProjectorMilestoneStatus =
   /** A: reached. */
   | 'ACHIEVED'
@@ -17064,6 +17117,7 @@ export type ProjectorMilestoneStatus =
   /** P: not reached yet. */
   | 'PENDING';
 
+/** Tests of how far a milestone is. */
 export type ProjectorMilestoneStatusFilter = {
   eq?: InputMaybe<ProjectorMilestoneStatus>;
   in?: InputMaybe<Array<ProjectorMilestoneStatus>>;
@@ -17112,6 +17166,7 @@ export type ProjectorProjectRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of projects. */
 export type ProjectorProjectConnection = {
   __typename?: 'ProjectorProjectConnection';
   edges: Array<ProjectorProjectEdge>;
@@ -17121,6 +17176,7 @@ export type ProjectorProjectConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A project in its place in a list. */
 export type ProjectorProjectEdge = {
   __typename?: 'ProjectorProjectEdge';
   cursor: Scalars['String']['output'];
@@ -17157,6 +17213,7 @@ export type ProjectorSinceFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Tests of a text; in tests of a part of it case does not count. */
 export type ProjectorTextFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
@@ -17188,6 +17245,7 @@ export type ProjectorUserSummary = {
   userUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type Query = {
   __typename?: 'Query';
   /** An account by its id, active or not. */
@@ -17829,16 +17887,19 @@ export type Query = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17850,11 +17911,13 @@ export type QueryCirrusAccountCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17866,6 +17929,7 @@ export type QueryCirrusAccountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17874,6 +17938,7 @@ export type QueryCirrusAccountTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17885,6 +17950,7 @@ export type QueryCirrusAccountsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17896,11 +17962,13 @@ export type QueryCirrusActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17912,6 +17980,7 @@ export type QueryCirrusActivityCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17920,11 +17989,13 @@ export type QueryCirrusActivityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17933,6 +18004,7 @@ export type QueryCirrusActivityTypeQuestionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17941,11 +18013,13 @@ export type QueryCirrusActivityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17956,11 +18030,13 @@ export type QueryCirrusAddonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17969,6 +18045,7 @@ export type QueryCirrusArticleBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBudgetGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17977,6 +18054,7 @@ export type QueryCirrusArticleBudgetGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleDiscountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17985,11 +18063,13 @@ export type QueryCirrusArticleDiscountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17998,6 +18078,7 @@ export type QueryCirrusArticleGroupLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18008,6 +18089,7 @@ export type QueryCirrusArticleGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18016,6 +18098,7 @@ export type QueryCirrusArticleMaterialsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleServiceLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18024,11 +18107,13 @@ export type QueryCirrusArticleServiceLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18037,6 +18122,7 @@ export type QueryCirrusArticleUnitLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18047,6 +18133,7 @@ export type QueryCirrusArticleUnitsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleVolumeGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18055,6 +18142,7 @@ export type QueryCirrusArticleVolumeGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehouseStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18063,6 +18151,7 @@ export type QueryCirrusArticleWarehouseStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehousesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18071,6 +18160,7 @@ export type QueryCirrusArticleWarehousesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18082,11 +18172,13 @@ export type QueryCirrusArticlesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18096,16 +18188,19 @@ export type QueryCirrusBankIdRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeScoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18114,6 +18209,7 @@ export type QueryCirrusChallengeTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18124,11 +18220,13 @@ export type QueryCirrusChallengesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18140,16 +18238,19 @@ export type QueryCirrusContactsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18160,11 +18261,13 @@ export type QueryCirrusContractObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractReminderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18174,6 +18277,7 @@ export type QueryCirrusContractRemindersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18184,11 +18288,13 @@ export type QueryCirrusContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18199,11 +18305,13 @@ export type QueryCirrusDeliveryTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18214,11 +18322,13 @@ export type QueryCirrusDeliveryTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18229,11 +18339,13 @@ export type QueryCirrusDepartmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18244,11 +18356,13 @@ export type QueryCirrusEmailsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18259,6 +18373,7 @@ export type QueryCirrusFieldDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldValuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18271,11 +18386,13 @@ export type QueryCirrusFieldValuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFileArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18285,11 +18402,13 @@ export type QueryCirrusFilesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFolderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18299,6 +18418,7 @@ export type QueryCirrusFoldersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusKpisArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18310,11 +18430,13 @@ export type QueryCirrusKpisArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18325,16 +18447,19 @@ export type QueryCirrusLeadActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18345,6 +18470,7 @@ export type QueryCirrusLeadStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18356,11 +18482,13 @@ export type QueryCirrusLeadsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18372,6 +18500,7 @@ export type QueryCirrusMissionActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionProgressesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18382,11 +18511,13 @@ export type QueryCirrusMissionProgressesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18397,6 +18528,7 @@ export type QueryCirrusMissionTargetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18407,11 +18539,13 @@ export type QueryCirrusMissionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18422,16 +18556,19 @@ export type QueryCirrusObjectCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18442,11 +18579,13 @@ export type QueryCirrusObjectContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18457,6 +18596,7 @@ export type QueryCirrusObjectRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18467,6 +18607,7 @@ export type QueryCirrusObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18478,11 +18619,13 @@ export type QueryCirrusOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityEstimatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18491,6 +18634,7 @@ export type QueryCirrusOpportunityEstimatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityLostReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18499,6 +18643,7 @@ export type QueryCirrusOpportunityLostReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18507,6 +18652,7 @@ export type QueryCirrusOpportunityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18515,6 +18661,7 @@ export type QueryCirrusOpportunitySourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18523,6 +18670,7 @@ export type QueryCirrusOpportunityStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18531,6 +18679,7 @@ export type QueryCirrusOpportunityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityWinReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18539,16 +18688,19 @@ export type QueryCirrusOpportunityWinReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18559,11 +18711,13 @@ export type QueryCirrusOrderStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18574,6 +18728,7 @@ export type QueryCirrusOrderTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18585,11 +18740,13 @@ export type QueryCirrusOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18600,6 +18757,7 @@ export type QueryCirrusPaymentTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18608,6 +18766,7 @@ export type QueryCirrusPhoneBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18617,11 +18776,13 @@ export type QueryCirrusPhoneModelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneOptionsArgs = {
   modelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18632,11 +18793,13 @@ export type QueryCirrusPhonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18647,11 +18810,13 @@ export type QueryCirrusPriceGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18662,11 +18827,13 @@ export type QueryCirrusPriceListsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18677,11 +18844,13 @@ export type QueryCirrusProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18691,11 +18860,13 @@ export type QueryCirrusQuoteRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18706,6 +18877,7 @@ export type QueryCirrusQuoteStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18717,6 +18889,7 @@ export type QueryCirrusQuotesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18726,16 +18899,19 @@ export type QueryCirrusRolesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusServiceBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18746,11 +18922,13 @@ export type QueryCirrusSortGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18761,11 +18939,13 @@ export type QueryCirrusSubscriptionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18776,16 +18956,19 @@ export type QueryCirrusTemplateCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguageArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18796,6 +18979,7 @@ export type QueryCirrusTemplateLanguagesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18806,16 +18990,19 @@ export type QueryCirrusTemplatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18825,6 +19012,7 @@ export type QueryCirrusUserBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18836,6 +19024,7 @@ export type QueryCirrusUsersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18845,16 +19034,19 @@ export type QueryCurrentRmsAccessoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18866,6 +19058,7 @@ export type QueryCurrentRmsActionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18879,21 +19072,25 @@ export type QueryCurrentRmsActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18905,11 +19102,13 @@ export type QueryCurrentRmsAttachmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18919,11 +19118,13 @@ export type QueryCurrentRmsCommentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18935,6 +19136,7 @@ export type QueryCurrentRmsCostGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18946,21 +19148,25 @@ export type QueryCurrentRmsCountriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18972,6 +19178,7 @@ export type QueryCurrentRmsCustomFieldGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18983,6 +19190,7 @@ export type QueryCurrentRmsCustomFieldsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18994,16 +19202,19 @@ export type QueryCurrentRmsDiscountCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19015,11 +19226,13 @@ export type QueryCurrentRmsDiscussionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19031,16 +19244,19 @@ export type QueryCurrentRmsDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19051,6 +19267,7 @@ export type QueryCurrentRmsInspectionResultsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19062,16 +19279,19 @@ export type QueryCurrentRmsInspectionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19082,11 +19302,13 @@ export type QueryCurrentRmsInvoiceDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19096,11 +19318,13 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19114,11 +19338,13 @@ export type QueryCurrentRmsInvoicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNameArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19129,26 +19355,31 @@ export type QueryCurrentRmsListNamesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListValueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19158,6 +19389,7 @@ export type QueryCurrentRmsMemberTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19171,6 +19403,7 @@ export type QueryCurrentRmsMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19184,16 +19417,19 @@ export type QueryCurrentRmsOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19206,11 +19442,13 @@ export type QueryCurrentRmsOpportunityCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19221,16 +19459,19 @@ export type QueryCurrentRmsOpportunityDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19241,6 +19482,7 @@ export type QueryCurrentRmsOpportunityItemAssetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19251,16 +19493,19 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19272,11 +19517,13 @@ export type QueryCurrentRmsOrganisationTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductAvailabilityArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -19289,6 +19536,7 @@ export type QueryCurrentRmsProductAvailabilityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductBookingsArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
@@ -19297,11 +19545,13 @@ export type QueryCurrentRmsProductBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19313,6 +19563,7 @@ export type QueryCurrentRmsProductGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19329,16 +19580,19 @@ export type QueryCurrentRmsProductInventoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19348,12 +19602,14 @@ export type QueryCurrentRmsProductRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelArgs = {
   id: Scalars['ID']['input'];
   productId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19363,11 +19619,13 @@ export type QueryCurrentRmsProductStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19377,16 +19635,19 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19398,6 +19659,7 @@ export type QueryCurrentRmsProductTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19410,16 +19672,19 @@ export type QueryCurrentRmsProductsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19430,11 +19695,13 @@ export type QueryCurrentRmsProjectDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19448,16 +19715,19 @@ export type QueryCurrentRmsProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19468,6 +19738,7 @@ export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19479,11 +19750,13 @@ export type QueryCurrentRmsPurchaseOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19494,16 +19767,19 @@ export type QueryCurrentRmsQuarantinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19514,6 +19790,7 @@ export type QueryCurrentRmsRateDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19523,11 +19800,13 @@ export type QueryCurrentRmsRatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19538,16 +19817,19 @@ export type QueryCurrentRmsSerialisedComponentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19557,11 +19839,13 @@ export type QueryCurrentRmsServiceResourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19571,11 +19855,13 @@ export type QueryCurrentRmsServiceStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19585,11 +19871,13 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19603,11 +19891,13 @@ export type QueryCurrentRmsServicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19618,16 +19908,19 @@ export type QueryCurrentRmsStockBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19637,6 +19930,7 @@ export type QueryCurrentRmsStockCheckItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19647,11 +19941,13 @@ export type QueryCurrentRmsStockChecksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19662,11 +19958,13 @@ export type QueryCurrentRmsStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19677,11 +19975,13 @@ export type QueryCurrentRmsStockTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19692,11 +19992,13 @@ export type QueryCurrentRmsStoresArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19707,16 +20009,19 @@ export type QueryCurrentRmsVehiclesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19727,6 +20032,7 @@ export type QueryCurrentRmsWebhookLogsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19737,11 +20043,13 @@ export type QueryCurrentRmsWebhooksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19751,22 +20059,26 @@ export type QueryItmBaselinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmChangeHistoryArgs = {
   fromDate?: InputMaybe<Scalars['DateTime']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByCategoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19777,6 +20089,7 @@ export type QueryItmEffortsByCategoryArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByMemberArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19787,11 +20100,13 @@ export type QueryItmEffortsByMemberArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmGanttArgs = {
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19800,21 +20115,25 @@ export type QueryItmProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19824,16 +20143,19 @@ export type QueryItmProjectProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19844,11 +20166,13 @@ export type QueryItmProjectProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19859,16 +20183,19 @@ export type QueryItmProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19878,6 +20205,7 @@ export type QueryItmPurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19888,6 +20216,7 @@ export type QueryItmPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmResourceCapacityArgs = {
   interval: ItmIntervalLength;
   numberOfIntervals: Scalars['Int']['input'];
@@ -19895,16 +20224,19 @@ export type QueryItmResourceCapacityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19916,6 +20248,7 @@ export type QueryItmRevenuePeriodTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19926,16 +20259,19 @@ export type QueryItmRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19945,6 +20281,7 @@ export type QueryItmServicePurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19955,16 +20292,19 @@ export type QueryItmServicePurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19974,6 +20314,7 @@ export type QueryItmServiceRevenueStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19984,16 +20325,19 @@ export type QueryItmServiceRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20004,6 +20348,7 @@ export type QueryItmSprintTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20015,11 +20360,13 @@ export type QueryItmSprintsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlaneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlanesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20029,11 +20376,13 @@ export type QueryItmSwimlanesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20043,16 +20392,19 @@ export type QueryItmTaskDependenciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20064,11 +20416,13 @@ export type QueryItmTaskProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20079,11 +20433,13 @@ export type QueryItmTaskPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20094,6 +20450,7 @@ export type QueryItmTaskTeamMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20104,31 +20461,37 @@ export type QueryItmTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorClientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20138,6 +20501,7 @@ export type QueryProjectorContractLineItemMilestonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20147,11 +20511,13 @@ export type QueryProjectorContractLineItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20163,11 +20529,13 @@ export type QueryProjectorEngagementsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20179,11 +20547,13 @@ export type QueryProjectorProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

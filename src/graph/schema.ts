@@ -7,11 +7,12 @@ import {
   type DocumentNode,
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLScalarType,
+  GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isScalarType,
   isUnionType,
   parse,
   Source,
@@ -55,7 +56,7 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const shape = buildASTSchema(sdl);
   const catalogue = new Catalogue(shape, tables);
   const enums = Object.fromEntries(Object.entries(tables.codes).map(([name, values]) => [name, texts(values)]));
-  const resolvers: Resolvers = { ...scalars, ...enums };
+  const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
   const stray = Object.keys(catalogue.roots).find((name) => !shape.getQueryType()?.getFields()[name]);
   if (stray) throw new Error(`A table answers the root field ${stray}, which the schema does not have.`);
   for (const type of Object.values(shape.getTypeMap())) {
@@ -71,6 +72,17 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   return { schema, catalogue };
+}
+
+/** The scalars, in the words of the SDL: their own would take the place of those. */
+function describedScalars(shape: GraphQLSchema): Record<string, GraphQLScalarType> {
+  return Object.fromEntries(
+    Object.entries(scalars).map(([name, scalar]) => {
+      const written = shape.getType(name);
+      const { description, specifiedByURL } = isScalarType(written) ? written : scalar;
+      return [name, new GraphQLScalarType({ ...scalar.toConfig(), description, specifiedByURL })];
+    }),
+  );
 }
 
 /** Codes are compared as text, whatever the vendor sends. */
