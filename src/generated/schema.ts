@@ -385,6 +385,7 @@ export type CirrusAccountCoordinateOrder = {
   field: CirrusAccountCoordinateOrderField;
 };
 
+/** What places of accounts can be ordered by. */
 export type CirrusAccountCoordinateOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -461,6 +462,7 @@ export type CirrusAccountGroupOrder = {
   field: CirrusAccountGroupOrderField;
 };
 
+/** What account groups can be ordered by. */
 export type CirrusAccountGroupOrderField =
   | 'NAME';
 
@@ -477,6 +479,7 @@ export type CirrusAccountOrder = {
   field: CirrusAccountOrderField;
 };
 
+/** What accounts can be ordered by. */
 export type CirrusAccountOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -753,6 +756,7 @@ export type CirrusActivityCoordinateOrder = {
   field: CirrusActivityCoordinateOrderField;
 };
 
+/** What places of activities can be ordered by. */
 export type CirrusActivityCoordinateOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -789,6 +793,7 @@ export type CirrusActivityOrder = {
   field: CirrusActivityOrderField;
 };
 
+/** What activities can be ordered by. */
 export type CirrusActivityOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -1006,6 +1011,7 @@ export type CirrusAddonOrder = {
   field: CirrusAddonOrderField;
 };
 
+/** What add-ons can be ordered by. */
 export type CirrusAddonOrderField =
   | 'INTERNAL_NAME'
   | 'NUMBER'
@@ -1408,6 +1414,7 @@ export type CirrusArticleGroupOrder = {
   field: CirrusArticleGroupOrderField;
 };
 
+/** What article groups can be ordered by. */
 export type CirrusArticleGroupOrderField =
   | 'ID'
   | 'NAME'
@@ -1472,6 +1479,7 @@ export type CirrusArticleOrder = {
   field: CirrusArticleOrderField;
 };
 
+/** What articles can be ordered by. */
 export type CirrusArticleOrderField =
   | 'EXTERNAL_KEY'
   | 'NAME'
@@ -1611,6 +1619,7 @@ export type CirrusArticleUnitOrder = {
   field: CirrusArticleUnitOrderField;
 };
 
+/** What article units can be ordered by. */
 export type CirrusArticleUnitOrderField =
   | 'ID'
   | 'NAME';
@@ -1970,6 +1979,7 @@ export type CirrusChallengeOrder = {
   field: CirrusChallengeOrderField;
 };
 
+/** What challenges can be ordered by. */
 export type CirrusChallengeOrderField =
   | 'ACTIVE'
   | 'CHALLENGED'
@@ -2263,6 +2273,7 @@ export type CirrusContactOrder = {
   field: CirrusContactOrderField;
 };
 
+/** What contacts can be ordered by. */
 export type CirrusContactOrderField =
   | 'EMAIL'
   | 'NAME'
@@ -2561,6 +2572,7 @@ export type CirrusDeliveryTermOrder = {
   field: CirrusDeliveryTermOrderField;
 };
 
+/** What delivery terms can be ordered by. */
 export type CirrusDeliveryTermOrderField =
   | 'ID'
   | 'NAME';
@@ -2613,6 +2625,7 @@ export type CirrusDeliveryTypeOrder = {
   field: CirrusDeliveryTypeOrderField;
 };
 
+/** What delivery types can be ordered by. */
 export type CirrusDeliveryTypeOrderField =
   | 'ID'
   | 'NAME';
@@ -2684,6 +2697,7 @@ export type CirrusDepartmentOrder = {
   field: CirrusDepartmentOrderField;
 };
 
+/** What departments can be ordered by. */
 export type CirrusDepartmentOrderField =
   | 'NAME';
 
@@ -2695,10 +2709,15 @@ export type CirrusDepartmentWhere = {
   parentId?: InputMaybe<CirrusIdFilter>;
 };
 
-/** A custom field and the value it must hold. The values themselves are not in the records. */
+/**
+ * A custom field, by its name or its id, and the value it must hold. A name is looked up among the company's definitions, which are
+ * read once; one that they do not have, or have twice, is an error. The values themselves are not in the records.
+ */
 export type CirrusDynamicFieldFilter = {
-  /** The vendor's id of the field's definition. */
-  id: Scalars['ID']['input'];
+  /** The id of the field's definition. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the field; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   value: Scalars['String']['input'];
 };
 
@@ -2748,6 +2767,7 @@ export type CirrusEmailOrder = {
   field: CirrusEmailOrderField;
 };
 
+/** What e-mails can be ordered by. */
 export type CirrusEmailOrderField =
   | 'DATE';
 
@@ -2830,6 +2850,7 @@ export type CirrusFieldDefinitionOrder = {
   field: CirrusFieldDefinitionOrderField;
 };
 
+/** What custom fields can be ordered by. */
 export type CirrusFieldDefinitionOrderField =
   | 'GROUP_NAME'
   | 'NAME'
@@ -2978,6 +2999,7 @@ export type CirrusFieldValueOrder = {
   field: CirrusFieldValueOrderField;
 };
 
+/** What values of custom fields can be ordered by. */
 export type CirrusFieldValueOrderField =
   | 'NAME'
   | 'SORTING';
@@ -3187,6 +3209,7 @@ export type CirrusKpiOrder = {
   field: CirrusKpiOrderField;
 };
 
+/** What key figures can be ordered by. */
 export type CirrusKpiOrderField =
   | 'SORT';
 
@@ -3300,6 +3323,7 @@ export type CirrusLeadActivityOrder = {
   field: CirrusLeadActivityOrderField;
 };
 
+/** What activities about leads can be ordered by. */
 export type CirrusLeadActivityOrderField =
   | 'CREATED'
   | 'DONE'
@@ -3346,6 +3370,7 @@ export type CirrusLeadOrder = {
   field: CirrusLeadOrderField;
 };
 
+/** What leads can be ordered by. */
 export type CirrusLeadOrderField =
   /** How long ago it was entered. */
   | 'AGE'
@@ -3420,6 +3445,7 @@ export type CirrusLeadStatusOrder = {
   field: CirrusLeadStatusOrderField;
 };
 
+/** What lead statuses can be ordered by. */
 export type CirrusLeadStatusOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -3579,6 +3605,7 @@ export type CirrusMissionActivityOrder = {
   field: CirrusMissionActivityOrderField;
 };
 
+/** What activities of missions can be ordered by. */
 export type CirrusMissionActivityOrderField =
   | 'END'
   | 'NUMBER'
@@ -3618,6 +3645,7 @@ export type CirrusMissionOrder = {
   field: CirrusMissionOrderField;
 };
 
+/** What missions can be ordered by. */
 export type CirrusMissionOrderField =
   | 'END_DATE'
   | 'NAME'
@@ -3872,6 +3900,7 @@ export type CirrusObjectCategoryOrder = {
   field: CirrusObjectCategoryOrderField;
 };
 
+/** What categories of objects and contracts can be ordered by. */
 export type CirrusObjectCategoryOrderField =
   | 'NAME'
   | 'ORDER';
@@ -4257,6 +4286,7 @@ export type CirrusOpportunityOrder = {
   field: CirrusOpportunityOrderField;
 };
 
+/** What opportunities can be ordered by. */
 export type CirrusOpportunityOrderField =
   /** The account; by what of it the vendor does not say. */
   | 'ACCOUNT'
@@ -4695,6 +4725,7 @@ export type CirrusOrderOrder = {
   field: CirrusOrderOrderField;
 };
 
+/** What orders can be ordered by. */
 export type CirrusOrderOrderField =
   | 'ACCOUNT_ID'
   | 'DELIVERY_DATE'
@@ -4807,6 +4838,7 @@ export type CirrusOrderStatusOrder = {
   field: CirrusOrderStatusOrderField;
 };
 
+/** What order statuses can be ordered by. */
 export type CirrusOrderStatusOrderField =
   | 'NAME';
 
@@ -4873,6 +4905,7 @@ export type CirrusOrderTypeOrder = {
   field: CirrusOrderTypeOrderField;
 };
 
+/** What order types can be ordered by. */
 export type CirrusOrderTypeOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -4962,6 +4995,7 @@ export type CirrusPaymentTermOrder = {
   field: CirrusPaymentTermOrderField;
 };
 
+/** What payment terms can be ordered by. */
 export type CirrusPaymentTermOrderField =
   | 'DAYS'
   | 'NAME';
@@ -5197,6 +5231,7 @@ export type CirrusPriceGroupOrder = {
   field: CirrusPriceGroupOrderField;
 };
 
+/** What ranges of quantities can be ordered by. */
 export type CirrusPriceGroupOrderField =
   | 'QUANTITY'
   | 'UNIT_ID';
@@ -5259,6 +5294,7 @@ export type CirrusPriceListOrder = {
   field: CirrusPriceListOrderField;
 };
 
+/** What price lists can be ordered by. */
 export type CirrusPriceListOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -5333,6 +5369,7 @@ export type CirrusProjectOrder = {
   field: CirrusProjectOrderField;
 };
 
+/** What projects can be ordered by. */
 export type CirrusProjectOrderField =
   | 'NAME'
   /** The project's own number: most likely its id. */
@@ -5472,6 +5509,7 @@ export type CirrusQuoteOrder = {
   field: CirrusQuoteOrderField;
 };
 
+/** What quotes can be ordered by. */
 export type CirrusQuoteOrderField =
   | 'DELIVERY_DATE'
   | 'EXTERNAL_KEY'
@@ -5653,6 +5691,7 @@ export type CirrusQuoteStatusOrder = {
   field: CirrusQuoteStatusOrderField;
 };
 
+/** What quote statuses can be ordered by. */
 export type CirrusQuoteStatusOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -5727,6 +5766,7 @@ export type CirrusRoleOrder = {
   field: CirrusRoleOrderField;
 };
 
+/** What roles can be ordered by. */
 export type CirrusRoleOrderField =
   | 'ID'
   | 'NAME';
@@ -5813,6 +5853,7 @@ export type CirrusSortGroupOrder = {
   field: CirrusSortGroupOrderField;
 };
 
+/** What sort groups can be ordered by. */
 export type CirrusSortGroupOrderField =
   | 'NAME'
   | 'SORT';
@@ -5886,6 +5927,7 @@ export type CirrusSubscriptionOrder = {
   field: CirrusSubscriptionOrderField;
 };
 
+/** What subscriptions can be ordered by. */
 export type CirrusSubscriptionOrderField =
   | 'NAME'
   | 'SORT';
@@ -5985,6 +6027,7 @@ export type CirrusTemplateCategoryOrder = {
   field: CirrusTemplateCategoryOrderField;
 };
 
+/** What categories of templates can be ordered by. */
 export type CirrusTemplateCategoryOrderField =
   | 'NAME'
   /** Most likely the id: categories have no number. */
@@ -6065,6 +6108,7 @@ export type CirrusTemplateLanguageOrder = {
   field: CirrusTemplateLanguageOrderField;
 };
 
+/** What languages of templates can be ordered by. */
 export type CirrusTemplateLanguageOrderField =
   | 'NAME'
   /** Most likely the id: languages have no number. */
@@ -6083,6 +6127,7 @@ export type CirrusTemplateOrder = {
   field: CirrusTemplateOrderField;
 };
 
+/** What templates can be ordered by. */
 export type CirrusTemplateOrderField =
   | 'NAME'
   /** Most likely the id: templates have no number. */
@@ -6483,6 +6528,7 @@ export type CirrusUserOrder = {
   field: CirrusUserOrderField;
 };
 
+/** What users can be ordered by. */
 export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -6708,6 +6754,8 @@ export type CurrentRmsActivity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -7275,8 +7323,8 @@ export type CurrentRmsCustomFieldEdge = {
 };
 
 /**
- * Tests of one custom field. It goes by its number, as the vendor's list of custom fields shows it: the vendor cannot search by
- * its name. A number that the account does not have is ignored by the vendor.
+ * Tests of one custom field, by its name or its id. A name is looked up among the account's definitions, which are read once; one that
+ * they do not have is an error. An id is sent as it is: the vendor ignores one that the account does not have.
  */
 export type CurrentRmsCustomFieldFilter = {
   /** For a list with several values: the id of one of them. */
@@ -7285,12 +7333,14 @@ export type CurrentRmsCustomFieldFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
   gt?: InputMaybe<Scalars['String']['input']>;
   gte?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the custom field. */
-  id: Scalars['ID']['input'];
+  /** The id of the custom field. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['String']['input']>;
   lte?: InputMaybe<Scalars['String']['input']>;
+  /** The name by which records hold it, or its title; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -7431,6 +7481,26 @@ export type CurrentRmsCustomFieldTypeFilter = {
   in?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
   ne?: InputMaybe<CurrentRmsCustomFieldType>;
   notIn?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+};
+
+/** What a record holds in a custom field. Of the typed members the one that fits the field's definition is set. */
+export type CurrentRmsCustomFieldValue = {
+  __typename?: 'CurrentRmsCustomFieldValue';
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  date?: Maybe<Scalars['Date']['output']>;
+  dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition; null when the account shows none of this name for records of this kind. */
+  definition?: Maybe<CurrentRmsCustomField>;
+  /** The chosen ones, of a list of values. The account's lists are read once for all records. */
+  listValues?: Maybe<Array<CurrentRmsListValue>>;
+  /** As the record names it: the definition's `documentLayoutName`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Of numbers and amounts. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of texts, times of day, e-mail and web addresses, telephone numbers and automatic numbers. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** As it came. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** What custom fields can be filtered by. All that is given must hold. */
@@ -8110,6 +8180,8 @@ export type CurrentRmsInvoice = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8386,6 +8458,8 @@ export type CurrentRmsInvoiceItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8799,6 +8873,8 @@ export type CurrentRmsMember = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day of this resource costs us. */
@@ -9256,6 +9332,8 @@ export type CurrentRmsOpportunity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   customerCollecting?: Maybe<Scalars['Boolean']['output']>;
@@ -9803,6 +9881,8 @@ export type CurrentRmsOpportunityItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10438,6 +10518,8 @@ export type CurrentRmsProduct = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10681,6 +10763,8 @@ export type CurrentRmsProductGroup = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10775,6 +10859,8 @@ export type CurrentRmsProductInventory = Node & {
   canSell?: Maybe<Scalars['Boolean']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11171,6 +11257,8 @@ export type CurrentRmsProject = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11801,6 +11889,8 @@ export type CurrentRmsQuarantine = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -12214,6 +12304,8 @@ export type CurrentRmsService = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day costs us; so do the other costs. */
@@ -12402,6 +12494,8 @@ export type CurrentRmsServiceStockLevel = Node & {
   assetNumber?: Maybe<Scalars['String']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set. */
@@ -12867,6 +12961,8 @@ export type CurrentRmsStockLevel = Node & {
   containerStockLevelId?: Maybe<Scalars['ID']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set; the year 2999 says the same. */
@@ -13312,6 +13408,8 @@ export type CurrentRmsVehicle = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -16576,6 +16674,7 @@ export type LinkInfo = {
   status: LinkStatus;
 };
 
+/** What became of a cross-vendor link. */
 export type LinkStatus =
   /** The key leads to several records where one was needed: nothing is linked, they are offered as candidates. */
   | 'AMBIGUOUS'
@@ -16592,6 +16691,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -16620,6 +16720,7 @@ export type ProjectorAddress = {
   zipOrPostalCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Tests of an amount or a number. */
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -16697,6 +16798,7 @@ export type ProjectorContractLineItemRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of contract line items. */
 export type ProjectorContractLineItemConnection = {
   __typename?: 'ProjectorContractLineItemConnection';
   edges: Array<ProjectorContractLineItemEdge>;
@@ -16739,6 +16841,7 @@ export type ProjectorContractLineItemDetail = {
   timestamp?: Maybe<Scalars['String']['output']>;
 };
 
+/** A contract line item in its place in a list. */
 export type ProjectorContractLineItemEdge = {
   __typename?: 'ProjectorContractLineItemEdge';
   cursor: Scalars['String']['output'];
@@ -16803,6 +16906,7 @@ export type ProjectorContractLineItemMilestoneZivioMilestonesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A part of a list of milestones. */
 export type ProjectorContractLineItemMilestoneConnection = {
   __typename?: 'ProjectorContractLineItemMilestoneConnection';
   edges: Array<ProjectorContractLineItemMilestoneEdge>;
@@ -16831,6 +16935,7 @@ export type ProjectorContractLineItemMilestoneDetail = {
   projectTaskIdentity?: Maybe<ProjectorProjectTaskRef>;
 };
 
+/** A milestone in its place in a list. */
 export type ProjectorContractLineItemMilestoneEdge = {
   __typename?: 'ProjectorContractLineItemMilestoneEdge';
   cursor: Scalars['String']['output'];
@@ -16928,6 +17033,7 @@ export type ProjectorEngagementRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of engagements. */
 export type ProjectorEngagementConnection = {
   __typename?: 'ProjectorEngagementConnection';
   edges: Array<ProjectorEngagementEdge>;
@@ -16950,6 +17056,7 @@ export type ProjectorEngagementDetail = {
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** An engagement in its place in a list. */
 export type ProjectorEngagementEdge = {
   __typename?: 'ProjectorEngagementEdge';
   cursor: Scalars['String']['output'];
@@ -16973,6 +17080,7 @@ export type ProjectorEngagementWhere = {
   purchaseOrderNumber?: InputMaybe<ProjectorExactFilter>;
 };
 
+/** A whole text. */
 export type ProjectorExactFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
 };
@@ -16982,6 +17090,7 @@ export type ProjectorIdentityFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Tests of an instant. */
 export type ProjectorInstantFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -16999,6 +17108,7 @@ export type ProjectorInvoiceRef = {
   invoiceUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** How far a milestone of a contract line item is. */
 export type ProjectorMilestoneStatus =
   /** A: reached. */
   | 'ACHIEVED'
@@ -17009,6 +17119,7 @@ export type ProjectorMilestoneStatus =
   /** P: not reached yet. */
   | 'PENDING';
 
+/** Tests of how far a milestone is. */
 export type ProjectorMilestoneStatusFilter = {
   eq?: InputMaybe<ProjectorMilestoneStatus>;
   in?: InputMaybe<Array<ProjectorMilestoneStatus>>;
@@ -17057,6 +17168,7 @@ export type ProjectorProjectRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of projects. */
 export type ProjectorProjectConnection = {
   __typename?: 'ProjectorProjectConnection';
   edges: Array<ProjectorProjectEdge>;
@@ -17066,6 +17178,7 @@ export type ProjectorProjectConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A project in its place in a list. */
 export type ProjectorProjectEdge = {
   __typename?: 'ProjectorProjectEdge';
   cursor: Scalars['String']['output'];
@@ -17102,6 +17215,7 @@ export type ProjectorSinceFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Tests of a text; in tests of a part of it case does not count. */
 export type ProjectorTextFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
@@ -17133,6 +17247,7 @@ export type ProjectorUserSummary = {
   userUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type Query = {
   __typename?: 'Query';
   /** An account by its id, active or not. */
@@ -17774,16 +17889,19 @@ export type Query = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17795,11 +17913,13 @@ export type QueryCirrusAccountCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17811,6 +17931,7 @@ export type QueryCirrusAccountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17819,6 +17940,7 @@ export type QueryCirrusAccountTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17830,6 +17952,7 @@ export type QueryCirrusAccountsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17841,11 +17964,13 @@ export type QueryCirrusActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17857,6 +17982,7 @@ export type QueryCirrusActivityCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17865,11 +17991,13 @@ export type QueryCirrusActivityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17878,6 +18006,7 @@ export type QueryCirrusActivityTypeQuestionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17886,11 +18015,13 @@ export type QueryCirrusActivityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17901,11 +18032,13 @@ export type QueryCirrusAddonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17914,6 +18047,7 @@ export type QueryCirrusArticleBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBudgetGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17922,6 +18056,7 @@ export type QueryCirrusArticleBudgetGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleDiscountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17930,11 +18065,13 @@ export type QueryCirrusArticleDiscountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17943,6 +18080,7 @@ export type QueryCirrusArticleGroupLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17953,6 +18091,7 @@ export type QueryCirrusArticleGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17961,6 +18100,7 @@ export type QueryCirrusArticleMaterialsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleServiceLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17969,11 +18109,13 @@ export type QueryCirrusArticleServiceLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17982,6 +18124,7 @@ export type QueryCirrusArticleUnitLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17992,6 +18135,7 @@ export type QueryCirrusArticleUnitsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleVolumeGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18000,6 +18144,7 @@ export type QueryCirrusArticleVolumeGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehouseStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18008,6 +18153,7 @@ export type QueryCirrusArticleWarehouseStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehousesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18016,6 +18162,7 @@ export type QueryCirrusArticleWarehousesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18027,11 +18174,13 @@ export type QueryCirrusArticlesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18041,16 +18190,19 @@ export type QueryCirrusBankIdRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeScoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18059,6 +18211,7 @@ export type QueryCirrusChallengeTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18069,11 +18222,13 @@ export type QueryCirrusChallengesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18085,16 +18240,19 @@ export type QueryCirrusContactsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18105,11 +18263,13 @@ export type QueryCirrusContractObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractReminderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18119,6 +18279,7 @@ export type QueryCirrusContractRemindersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18129,11 +18290,13 @@ export type QueryCirrusContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18144,11 +18307,13 @@ export type QueryCirrusDeliveryTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18159,11 +18324,13 @@ export type QueryCirrusDeliveryTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18174,11 +18341,13 @@ export type QueryCirrusDepartmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18189,11 +18358,13 @@ export type QueryCirrusEmailsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18204,6 +18375,7 @@ export type QueryCirrusFieldDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldValuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18216,11 +18388,13 @@ export type QueryCirrusFieldValuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFileArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18230,11 +18404,13 @@ export type QueryCirrusFilesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFolderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18244,6 +18420,7 @@ export type QueryCirrusFoldersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusKpisArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18255,11 +18432,13 @@ export type QueryCirrusKpisArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18270,16 +18449,19 @@ export type QueryCirrusLeadActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18290,6 +18472,7 @@ export type QueryCirrusLeadStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18301,11 +18484,13 @@ export type QueryCirrusLeadsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18317,6 +18502,7 @@ export type QueryCirrusMissionActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionProgressesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18327,11 +18513,13 @@ export type QueryCirrusMissionProgressesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18342,6 +18530,7 @@ export type QueryCirrusMissionTargetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18352,11 +18541,13 @@ export type QueryCirrusMissionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18367,16 +18558,19 @@ export type QueryCirrusObjectCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18387,11 +18581,13 @@ export type QueryCirrusObjectContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18402,6 +18598,7 @@ export type QueryCirrusObjectRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18412,6 +18609,7 @@ export type QueryCirrusObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18423,11 +18621,13 @@ export type QueryCirrusOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityEstimatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18436,6 +18636,7 @@ export type QueryCirrusOpportunityEstimatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityLostReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18444,6 +18645,7 @@ export type QueryCirrusOpportunityLostReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18452,6 +18654,7 @@ export type QueryCirrusOpportunityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18460,6 +18663,7 @@ export type QueryCirrusOpportunitySourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18468,6 +18672,7 @@ export type QueryCirrusOpportunityStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18476,6 +18681,7 @@ export type QueryCirrusOpportunityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityWinReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18484,16 +18690,19 @@ export type QueryCirrusOpportunityWinReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18504,11 +18713,13 @@ export type QueryCirrusOrderStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18519,6 +18730,7 @@ export type QueryCirrusOrderTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18530,11 +18742,13 @@ export type QueryCirrusOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18545,6 +18759,7 @@ export type QueryCirrusPaymentTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18553,6 +18768,7 @@ export type QueryCirrusPhoneBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18562,11 +18778,13 @@ export type QueryCirrusPhoneModelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneOptionsArgs = {
   modelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18577,11 +18795,13 @@ export type QueryCirrusPhonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18592,11 +18812,13 @@ export type QueryCirrusPriceGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18607,11 +18829,13 @@ export type QueryCirrusPriceListsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18622,11 +18846,13 @@ export type QueryCirrusProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18636,11 +18862,13 @@ export type QueryCirrusQuoteRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18651,6 +18879,7 @@ export type QueryCirrusQuoteStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18662,6 +18891,7 @@ export type QueryCirrusQuotesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18671,16 +18901,19 @@ export type QueryCirrusRolesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusServiceBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18691,11 +18924,13 @@ export type QueryCirrusSortGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18706,11 +18941,13 @@ export type QueryCirrusSubscriptionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18721,16 +18958,19 @@ export type QueryCirrusTemplateCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguageArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18741,6 +18981,7 @@ export type QueryCirrusTemplateLanguagesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18751,16 +18992,19 @@ export type QueryCirrusTemplatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18770,6 +19014,7 @@ export type QueryCirrusUserBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18781,6 +19026,7 @@ export type QueryCirrusUsersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18790,16 +19036,19 @@ export type QueryCurrentRmsAccessoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18811,6 +19060,7 @@ export type QueryCurrentRmsActionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18824,21 +19074,25 @@ export type QueryCurrentRmsActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18850,11 +19104,13 @@ export type QueryCurrentRmsAttachmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18864,11 +19120,13 @@ export type QueryCurrentRmsCommentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18880,6 +19138,7 @@ export type QueryCurrentRmsCostGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18891,21 +19150,25 @@ export type QueryCurrentRmsCountriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18917,6 +19180,7 @@ export type QueryCurrentRmsCustomFieldGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18928,6 +19192,7 @@ export type QueryCurrentRmsCustomFieldsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18939,16 +19204,19 @@ export type QueryCurrentRmsDiscountCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18960,11 +19228,13 @@ export type QueryCurrentRmsDiscussionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18976,16 +19246,19 @@ export type QueryCurrentRmsDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18996,6 +19269,7 @@ export type QueryCurrentRmsInspectionResultsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19007,16 +19281,19 @@ export type QueryCurrentRmsInspectionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19027,11 +19304,13 @@ export type QueryCurrentRmsInvoiceDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19041,11 +19320,13 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19059,11 +19340,13 @@ export type QueryCurrentRmsInvoicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNameArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19074,26 +19357,31 @@ export type QueryCurrentRmsListNamesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListValueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19103,6 +19391,7 @@ export type QueryCurrentRmsMemberTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19116,6 +19405,7 @@ export type QueryCurrentRmsMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19129,16 +19419,19 @@ export type QueryCurrentRmsOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19151,11 +19444,13 @@ export type QueryCurrentRmsOpportunityCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19166,16 +19461,19 @@ export type QueryCurrentRmsOpportunityDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19186,6 +19484,7 @@ export type QueryCurrentRmsOpportunityItemAssetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19196,16 +19495,19 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19217,11 +19519,13 @@ export type QueryCurrentRmsOrganisationTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductAvailabilityArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -19234,6 +19538,7 @@ export type QueryCurrentRmsProductAvailabilityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductBookingsArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
@@ -19242,11 +19547,13 @@ export type QueryCurrentRmsProductBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19258,6 +19565,7 @@ export type QueryCurrentRmsProductGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19274,16 +19582,19 @@ export type QueryCurrentRmsProductInventoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19293,12 +19604,14 @@ export type QueryCurrentRmsProductRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelArgs = {
   id: Scalars['ID']['input'];
   productId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19308,11 +19621,13 @@ export type QueryCurrentRmsProductStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19322,16 +19637,19 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19343,6 +19661,7 @@ export type QueryCurrentRmsProductTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19355,16 +19674,19 @@ export type QueryCurrentRmsProductsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19375,11 +19697,13 @@ export type QueryCurrentRmsProjectDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19393,16 +19717,19 @@ export type QueryCurrentRmsProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19413,6 +19740,7 @@ export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19424,11 +19752,13 @@ export type QueryCurrentRmsPurchaseOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19439,16 +19769,19 @@ export type QueryCurrentRmsQuarantinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19459,6 +19792,7 @@ export type QueryCurrentRmsRateDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19468,11 +19802,13 @@ export type QueryCurrentRmsRatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19483,16 +19819,19 @@ export type QueryCurrentRmsSerialisedComponentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19502,11 +19841,13 @@ export type QueryCurrentRmsServiceResourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19516,11 +19857,13 @@ export type QueryCurrentRmsServiceStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19530,11 +19873,13 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19548,11 +19893,13 @@ export type QueryCurrentRmsServicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19563,16 +19910,19 @@ export type QueryCurrentRmsStockBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19582,6 +19932,7 @@ export type QueryCurrentRmsStockCheckItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19592,11 +19943,13 @@ export type QueryCurrentRmsStockChecksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19607,11 +19960,13 @@ export type QueryCurrentRmsStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19622,11 +19977,13 @@ export type QueryCurrentRmsStockTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19637,11 +19994,13 @@ export type QueryCurrentRmsStoresArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19652,16 +20011,19 @@ export type QueryCurrentRmsVehiclesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19672,6 +20034,7 @@ export type QueryCurrentRmsWebhookLogsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19682,11 +20045,13 @@ export type QueryCurrentRmsWebhooksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19696,22 +20061,26 @@ export type QueryItmBaselinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmChangeHistoryArgs = {
   fromDate?: InputMaybe<Scalars['DateTime']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByCategoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19722,6 +20091,7 @@ export type QueryItmEffortsByCategoryArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByMemberArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19732,11 +20102,13 @@ export type QueryItmEffortsByMemberArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmGanttArgs = {
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19745,21 +20117,25 @@ export type QueryItmProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19769,16 +20145,19 @@ export type QueryItmProjectProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19789,11 +20168,13 @@ export type QueryItmProjectProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19804,16 +20185,19 @@ export type QueryItmProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19823,6 +20207,7 @@ export type QueryItmPurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19833,6 +20218,7 @@ export type QueryItmPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmResourceCapacityArgs = {
   interval: ItmIntervalLength;
   numberOfIntervals: Scalars['Int']['input'];
@@ -19840,16 +20226,19 @@ export type QueryItmResourceCapacityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19861,6 +20250,7 @@ export type QueryItmRevenuePeriodTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19871,16 +20261,19 @@ export type QueryItmRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19890,6 +20283,7 @@ export type QueryItmServicePurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19900,16 +20294,19 @@ export type QueryItmServicePurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19919,6 +20316,7 @@ export type QueryItmServiceRevenueStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19929,16 +20327,19 @@ export type QueryItmServiceRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19949,6 +20350,7 @@ export type QueryItmSprintTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19960,11 +20362,13 @@ export type QueryItmSprintsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlaneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlanesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19974,11 +20378,13 @@ export type QueryItmSwimlanesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19988,16 +20394,19 @@ export type QueryItmTaskDependenciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20009,11 +20418,13 @@ export type QueryItmTaskProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20024,11 +20435,13 @@ export type QueryItmTaskPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20039,6 +20452,7 @@ export type QueryItmTaskTeamMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20049,31 +20463,37 @@ export type QueryItmTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorClientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20083,6 +20503,7 @@ export type QueryProjectorContractLineItemMilestonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20092,11 +20513,13 @@ export type QueryProjectorContractLineItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20108,11 +20531,13 @@ export type QueryProjectorEngagementsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20124,11 +20549,13 @@ export type QueryProjectorProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21256,6 +21683,7 @@ export type ResolversTypes = {
   CurrentRmsCustomFieldOrderField: CurrentRmsCustomFieldOrderField;
   CurrentRmsCustomFieldType: CurrentRmsCustomFieldType;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: ResolverTypeWrapper<CurrentRmsCustomFieldValue>;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -22277,6 +22705,7 @@ export type ResolversParentTypes = {
   CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
   CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: CurrentRmsCustomFieldValue;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -25589,6 +26018,7 @@ export type CurrentRmsActivityResolvers<ContextType = any, ParentType extends Re
   completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -25847,6 +26277,18 @@ export type CurrentRmsCustomFieldGroupConnectionResolvers<ContextType = any, Par
 export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupEdge'] = ResolversParentTypes['CurrentRmsCustomFieldGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsCustomFieldGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldValue'] = ResolversParentTypes['CurrentRmsCustomFieldValue']> = {
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
+  listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsDiscountCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategory'] = ResolversParentTypes['CurrentRmsDiscountCategory']> = {
@@ -26110,6 +26552,7 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   cirrusOrdersLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceDiscussionsArgs>>;
@@ -26210,6 +26653,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   chargingPeriod?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26353,6 +26797,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -26512,6 +26957,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   collectStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   customerCollecting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customerReturning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -26719,6 +27165,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   chargingPeriods?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26906,6 +27353,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   countryOfOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27025,6 +27473,7 @@ export type CurrentRmsProductEdgeResolvers<ContextType = any, ParentType extends
 export type CurrentRmsProductGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroup'] = ResolversParentTypes['CurrentRmsProductGroup']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27057,6 +27506,7 @@ export type CurrentRmsProductInventoryResolvers<ContextType = any, ParentType ex
   canRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   canSell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27232,6 +27682,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectDiscussionsArgs>>;
@@ -27408,6 +27859,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
@@ -27581,6 +28033,7 @@ export type CurrentRmsServiceResolvers<ContextType = any, ParentType extends Res
   attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -27660,6 +28113,7 @@ export type CurrentRmsServiceResourceEdgeResolvers<ContextType = any, ParentType
 export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevel'] = ResolversParentTypes['CurrentRmsServiceStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27849,6 +28303,7 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
   containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -28004,6 +28459,7 @@ export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends Res
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -30657,6 +31113,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsCustomFieldGroup?: CurrentRmsCustomFieldGroupResolvers<ContextType>;
   CurrentRmsCustomFieldGroupConnection?: CurrentRmsCustomFieldGroupConnectionResolvers<ContextType>;
   CurrentRmsCustomFieldGroupEdge?: CurrentRmsCustomFieldGroupEdgeResolvers<ContextType>;
+  CurrentRmsCustomFieldValue?: CurrentRmsCustomFieldValueResolvers<ContextType>;
   CurrentRmsDiscountCategory?: CurrentRmsDiscountCategoryResolvers<ContextType>;
   CurrentRmsDiscountCategoryConnection?: CurrentRmsDiscountCategoryConnectionResolvers<ContextType>;
   CurrentRmsDiscountCategoryEdge?: CurrentRmsDiscountCategoryEdgeResolvers<ContextType>;
