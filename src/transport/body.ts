@@ -27,6 +27,8 @@ export class Body extends Readable {
     this.#source = source;
     this.#pieces = source[Symbol.asyncIterator]();
     this.#explain = explain;
+    // Whoever wants the next piece hears of it.
+    source.on("error", () => undefined);
   }
 
   override _read(): void {
