@@ -88,10 +88,11 @@ async function collect(data: Readable, { vendor, label, maxBytes = 64 * 1024 * 1
   const pieces: Buffer[] = [];
   let bytes = 0;
   for await (const piece of data as AsyncIterable<Buffer>) {
-    bytes += piece.length;
-    const sentence = `${label} sent an answer larger than the limit. Ask for fewer rows or fields.`;
-    if (bytes > maxBytes) throw new TielineError("UPSTREAM_BAD_RESPONSE", sentence, { vendor });
     pieces.push(piece);
+    bytes += piece.length;
+    if (bytes <= maxBytes) continue;
+    const sentence = `${label} sent an answer larger than the limit. Ask for fewer rows or fields.`;
+    throw new TielineError("UPSTREAM_BAD_RESPONSE", sentence, { vendor });
   }
   return Buffer.concat(pieces);
 }
@@ -146,7 +147,6 @@ function explain(error: unknown, { vendor, label }: HttpOptions): TielineError {
 const reasons: Record<string, string> = {
   ECONNREFUSED: "the connection was refused",
   ECONNRESET: "the connection was cut",
-  ERR_STREAM_PREMATURE_CLOSE: "the answer broke off",
   ENOTFOUND: "its host name is unknown",
   EAI_AGAIN: "its host name could not be looked up",
   ETIMEDOUT: "connecting took too long",

@@ -37,7 +37,6 @@ export async function startFileGraph(options: GraphOptions = {}): Promise<FileGr
     vendorUrl,
     answer: (listener) => {
       asked.length = 0;
-      graph.logged.length = 0;
       answer = listener;
     },
     close: async () => {

@@ -62,6 +62,7 @@ describe("a file", () => {
       "content-length": String(bytes.length),
       "content-disposition": `attachment; filename="documentUrl-${member}.pdf"`,
       "content-security-policy": "sandbox; default-src 'none'",
+      "cache-control": "private, no-cache",
       "x-content-type-options": "nosniff",
     });
     const [call, ...others] = graph.vendors.currentRms.log;
@@ -106,15 +107,20 @@ describe("a file", () => {
   });
 
   test.each([
-    [{ kind: "html" }, 502, "UPSTREAM_BAD_RESPONSE"],
-    [{ kind: "error", status: 200, headers: { "content-type": "application/json" }, body: "{}" }, 502, "UPSTREAM_BAD_RESPONSE"],
-    [{ kind: "empty" }, 502, "UPSTREAM_BAD_RESPONSE"],
-    [{ kind: "error", status: 403 }, 502, "UPSTREAM_AUTH"],
-    [{ kind: "error", status: 422 }, 502, "UPSTREAM_REFUSED"],
-  ] as const)("for which the vendor says %o is an error with its code", async (fault, status, code) => {
+    [{ kind: "html" }, 502, "UPSTREAM_BAD_RESPONSE", "with text/html instead of a file."],
+    [
+      { kind: "error", status: 200, headers: { "content-type": "application/json" }, body: "{}" },
+      502,
+      "UPSTREAM_BAD_RESPONSE",
+      "json instead of a file.",
+    ],
+    [{ kind: "empty" }, 502, "UPSTREAM_BAD_RESPONSE", "with an empty file."],
+    [{ kind: "error", status: 403 }, 502, "UPSTREAM_AUTH", "403"],
+    [{ kind: "error", status: 422 }, 502, "UPSTREAM_REFUSED", "422"],
+  ] as const)("for which the vendor says %o is an error with its code", async (fault, status, code, words) => {
     graph.vendors.currentRms.faults.add(fault);
     const answer = await graph.send({ path: address });
-    expectError(answer, status, code);
+    expectError(answer, status, code, words);
     expect(answer.json.errors[0].extensions.vendor).toBe("current-rms");
   });
 

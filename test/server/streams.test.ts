@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   lines = [];
+  graph.logged.length = 0;
 });
 afterAll(() => graph.close());
 
