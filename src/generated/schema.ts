@@ -385,6 +385,7 @@ export type CirrusAccountCoordinateOrder = {
   field: CirrusAccountCoordinateOrderField;
 };
 
+/** What places of accounts can be ordered by. */
 export type CirrusAccountCoordinateOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -461,6 +462,7 @@ export type CirrusAccountGroupOrder = {
   field: CirrusAccountGroupOrderField;
 };
 
+/** What account groups can be ordered by. */
 export type CirrusAccountGroupOrderField =
   | 'NAME';
 
@@ -477,6 +479,7 @@ export type CirrusAccountOrder = {
   field: CirrusAccountOrderField;
 };
 
+/** What accounts can be ordered by. */
 export type CirrusAccountOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -753,6 +756,7 @@ export type CirrusActivityCoordinateOrder = {
   field: CirrusActivityCoordinateOrderField;
 };
 
+/** What places of activities can be ordered by. */
 export type CirrusActivityCoordinateOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -789,6 +793,7 @@ export type CirrusActivityOrder = {
   field: CirrusActivityOrderField;
 };
 
+/** What activities can be ordered by. */
 export type CirrusActivityOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -1006,6 +1011,7 @@ export type CirrusAddonOrder = {
   field: CirrusAddonOrderField;
 };
 
+/** What add-ons can be ordered by. */
 export type CirrusAddonOrderField =
   | 'INTERNAL_NAME'
   | 'NUMBER'
@@ -1408,6 +1414,7 @@ export type CirrusArticleGroupOrder = {
   field: CirrusArticleGroupOrderField;
 };
 
+/** What article groups can be ordered by. */
 export type CirrusArticleGroupOrderField =
   | 'ID'
   | 'NAME'
@@ -1472,6 +1479,7 @@ export type CirrusArticleOrder = {
   field: CirrusArticleOrderField;
 };
 
+/** What articles can be ordered by. */
 export type CirrusArticleOrderField =
   | 'EXTERNAL_KEY'
   | 'NAME'
@@ -1611,6 +1619,7 @@ export type CirrusArticleUnitOrder = {
   field: CirrusArticleUnitOrderField;
 };
 
+/** What article units can be ordered by. */
 export type CirrusArticleUnitOrderField =
   | 'ID'
   | 'NAME';
@@ -1970,6 +1979,7 @@ export type CirrusChallengeOrder = {
   field: CirrusChallengeOrderField;
 };
 
+/** What challenges can be ordered by. */
 export type CirrusChallengeOrderField =
   | 'ACTIVE'
   | 'CHALLENGED'
@@ -2263,6 +2273,7 @@ export type CirrusContactOrder = {
   field: CirrusContactOrderField;
 };
 
+/** What contacts can be ordered by. */
 export type CirrusContactOrderField =
   | 'EMAIL'
   | 'NAME'
@@ -2561,6 +2572,7 @@ export type CirrusDeliveryTermOrder = {
   field: CirrusDeliveryTermOrderField;
 };
 
+/** What delivery terms can be ordered by. */
 export type CirrusDeliveryTermOrderField =
   | 'ID'
   | 'NAME';
@@ -2613,6 +2625,7 @@ export type CirrusDeliveryTypeOrder = {
   field: CirrusDeliveryTypeOrderField;
 };
 
+/** What delivery types can be ordered by. */
 export type CirrusDeliveryTypeOrderField =
   | 'ID'
   | 'NAME';
@@ -2684,6 +2697,7 @@ export type CirrusDepartmentOrder = {
   field: CirrusDepartmentOrderField;
 };
 
+/** What departments can be ordered by. */
 export type CirrusDepartmentOrderField =
   | 'NAME';
 
@@ -2695,10 +2709,15 @@ export type CirrusDepartmentWhere = {
   parentId?: InputMaybe<CirrusIdFilter>;
 };
 
-/** A custom field and the value it must hold. The values themselves are not in the records. */
+/**
+ * A custom field, by its name or its id, and the value it must hold. A name is looked up among the company's definitions, which are
+ * read once; one that they do not have, or have twice, is an error. The values themselves are not in the records.
+ */
 export type CirrusDynamicFieldFilter = {
-  /** The vendor's id of the field's definition. */
-  id: Scalars['ID']['input'];
+  /** The id of the field's definition. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the field; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   value: Scalars['String']['input'];
 };
 
@@ -2748,6 +2767,7 @@ export type CirrusEmailOrder = {
   field: CirrusEmailOrderField;
 };
 
+/** What e-mails can be ordered by. */
 export type CirrusEmailOrderField =
   | 'DATE';
 
@@ -2830,6 +2850,7 @@ export type CirrusFieldDefinitionOrder = {
   field: CirrusFieldDefinitionOrderField;
 };
 
+/** What custom fields can be ordered by. */
 export type CirrusFieldDefinitionOrderField =
   | 'GROUP_NAME'
   | 'NAME'
@@ -2978,6 +2999,7 @@ export type CirrusFieldValueOrder = {
   field: CirrusFieldValueOrderField;
 };
 
+/** What values of custom fields can be ordered by. */
 export type CirrusFieldValueOrderField =
   | 'NAME'
   | 'SORTING';
@@ -3187,6 +3209,7 @@ export type CirrusKpiOrder = {
   field: CirrusKpiOrderField;
 };
 
+/** What key figures can be ordered by. */
 export type CirrusKpiOrderField =
   | 'SORT';
 
@@ -3300,6 +3323,7 @@ export type CirrusLeadActivityOrder = {
   field: CirrusLeadActivityOrderField;
 };
 
+/** What activities about leads can be ordered by. */
 export type CirrusLeadActivityOrderField =
   | 'CREATED'
   | 'DONE'
@@ -3346,6 +3370,7 @@ export type CirrusLeadOrder = {
   field: CirrusLeadOrderField;
 };
 
+/** What leads can be ordered by. */
 export type CirrusLeadOrderField =
   /** How long ago it was entered. */
   | 'AGE'
@@ -3420,6 +3445,7 @@ export type CirrusLeadStatusOrder = {
   field: CirrusLeadStatusOrderField;
 };
 
+/** What lead statuses can be ordered by. */
 export type CirrusLeadStatusOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -3579,6 +3605,7 @@ export type CirrusMissionActivityOrder = {
   field: CirrusMissionActivityOrderField;
 };
 
+/** What activities of missions can be ordered by. */
 export type CirrusMissionActivityOrderField =
   | 'END'
   | 'NUMBER'
@@ -3618,6 +3645,7 @@ export type CirrusMissionOrder = {
   field: CirrusMissionOrderField;
 };
 
+/** What missions can be ordered by. */
 export type CirrusMissionOrderField =
   | 'END_DATE'
   | 'NAME'
@@ -3872,6 +3900,7 @@ export type CirrusObjectCategoryOrder = {
   field: CirrusObjectCategoryOrderField;
 };
 
+/** What categories of objects and contracts can be ordered by. */
 export type CirrusObjectCategoryOrderField =
   | 'NAME'
   | 'ORDER';
@@ -4257,6 +4286,7 @@ export type CirrusOpportunityOrder = {
   field: CirrusOpportunityOrderField;
 };
 
+/** What opportunities can be ordered by. */
 export type CirrusOpportunityOrderField =
   /** The account; by what of it the vendor does not say. */
   | 'ACCOUNT'
@@ -4695,6 +4725,7 @@ export type CirrusOrderOrder = {
   field: CirrusOrderOrderField;
 };
 
+/** What orders can be ordered by. */
 export type CirrusOrderOrderField =
   | 'ACCOUNT_ID'
   | 'DELIVERY_DATE'
@@ -4807,6 +4838,7 @@ export type CirrusOrderStatusOrder = {
   field: CirrusOrderStatusOrderField;
 };
 
+/** What order statuses can be ordered by. */
 export type CirrusOrderStatusOrderField =
   | 'NAME';
 
@@ -4873,6 +4905,7 @@ export type CirrusOrderTypeOrder = {
   field: CirrusOrderTypeOrderField;
 };
 
+/** What order types can be ordered by. */
 export type CirrusOrderTypeOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -4962,6 +4995,7 @@ export type CirrusPaymentTermOrder = {
   field: CirrusPaymentTermOrderField;
 };
 
+/** What payment terms can be ordered by. */
 export type CirrusPaymentTermOrderField =
   | 'DAYS'
   | 'NAME';
@@ -5197,6 +5231,7 @@ export type CirrusPriceGroupOrder = {
   field: CirrusPriceGroupOrderField;
 };
 
+/** What ranges of quantities can be ordered by. */
 export type CirrusPriceGroupOrderField =
   | 'QUANTITY'
   | 'UNIT_ID';
@@ -5259,6 +5294,7 @@ export type CirrusPriceListOrder = {
   field: CirrusPriceListOrderField;
 };
 
+/** What price lists can be ordered by. */
 export type CirrusPriceListOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -5333,6 +5369,7 @@ export type CirrusProjectOrder = {
   field: CirrusProjectOrderField;
 };
 
+/** What projects can be ordered by. */
 export type CirrusProjectOrderField =
   | 'NAME'
   /** The project's own number: most likely its id. */
@@ -5472,6 +5509,7 @@ export type CirrusQuoteOrder = {
   field: CirrusQuoteOrderField;
 };
 
+/** What quotes can be ordered by. */
 export type CirrusQuoteOrderField =
   | 'DELIVERY_DATE'
   | 'EXTERNAL_KEY'
@@ -5653,6 +5691,7 @@ export type CirrusQuoteStatusOrder = {
   field: CirrusQuoteStatusOrderField;
 };
 
+/** What quote statuses can be ordered by. */
 export type CirrusQuoteStatusOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -5727,6 +5766,7 @@ export type CirrusRoleOrder = {
   field: CirrusRoleOrderField;
 };
 
+/** What roles can be ordered by. */
 export type CirrusRoleOrderField =
   | 'ID'
   | 'NAME';
@@ -5813,6 +5853,7 @@ export type CirrusSortGroupOrder = {
   field: CirrusSortGroupOrderField;
 };
 
+/** What sort groups can be ordered by. */
 export type CirrusSortGroupOrderField =
   | 'NAME'
   | 'SORT';
@@ -5886,6 +5927,7 @@ export type CirrusSubscriptionOrder = {
   field: CirrusSubscriptionOrderField;
 };
 
+/** What subscriptions can be ordered by. */
 export type CirrusSubscriptionOrderField =
   | 'NAME'
   | 'SORT';
@@ -5985,6 +6027,7 @@ export type CirrusTemplateCategoryOrder = {
   field: CirrusTemplateCategoryOrderField;
 };
 
+/** What categories of templates can be ordered by. */
 export type CirrusTemplateCategoryOrderField =
   | 'NAME'
   /** Most likely the id: categories have no number. */
@@ -6065,6 +6108,7 @@ export type CirrusTemplateLanguageOrder = {
   field: CirrusTemplateLanguageOrderField;
 };
 
+/** What languages of templates can be ordered by. */
 export type CirrusTemplateLanguageOrderField =
   | 'NAME'
   /** Most likely the id: languages have no number. */
@@ -6083,6 +6127,7 @@ export type CirrusTemplateOrder = {
   field: CirrusTemplateOrderField;
 };
 
+/** What templates can be ordered by. */
 export type CirrusTemplateOrderField =
   | 'NAME'
   /** Most likely the id: templates have no number. */
@@ -6483,6 +6528,7 @@ export type CirrusUserOrder = {
   field: CirrusUserOrderField;
 };
 
+/** What users can be ordered by. */
 export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -6708,6 +6754,8 @@ export type CurrentRmsActivity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -7275,8 +7323,8 @@ export type CurrentRmsCustomFieldEdge = {
 };
 
 /**
- * Tests of one custom field. It goes by its number, as the vendor's list of custom fields shows it: the vendor cannot search by
- * its name. A number that the account does not have is ignored by the vendor.
+ * Tests of one custom field, by its name or its id. A name is looked up among the account's definitions, which are read once; one that
+ * they do not have is an error. An id is sent as it is: the vendor ignores one that the account does not have.
  */
 export type CurrentRmsCustomFieldFilter = {
   /** For a list with several values: the id of one of them. */
@@ -7285,12 +7333,14 @@ export type CurrentRmsCustomFieldFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
   gt?: InputMaybe<Scalars['String']['input']>;
   gte?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the custom field. */
-  id: Scalars['ID']['input'];
+  /** The id of the custom field. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['String']['input']>;
   lte?: InputMaybe<Scalars['String']['input']>;
+  /** The name by which records hold it, or its title; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -7431,6 +7481,26 @@ export type CurrentRmsCustomFieldTypeFilter = {
   in?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
   ne?: InputMaybe<CurrentRmsCustomFieldType>;
   notIn?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+};
+
+/** What a record holds in a custom field. Of the typed members the one that fits the field's definition is set. */
+export type CurrentRmsCustomFieldValue = {
+  __typename?: 'CurrentRmsCustomFieldValue';
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  date?: Maybe<Scalars['Date']['output']>;
+  dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition; null when the account shows none of this name for records of this kind. */
+  definition?: Maybe<CurrentRmsCustomField>;
+  /** The chosen ones, of a list of values. The account's lists are read once for all records. */
+  listValues?: Maybe<Array<CurrentRmsListValue>>;
+  /** As the record names it: the definition's `documentLayoutName`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Of numbers and amounts. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of texts, times of day, e-mail and web addresses, telephone numbers and automatic numbers. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** As it came. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** What custom fields can be filtered by. All that is given must hold. */
@@ -8110,6 +8180,8 @@ export type CurrentRmsInvoice = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8386,6 +8458,8 @@ export type CurrentRmsInvoiceItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8799,6 +8873,8 @@ export type CurrentRmsMember = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day of this resource costs us. */
@@ -9256,6 +9332,8 @@ export type CurrentRmsOpportunity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   customerCollecting?: Maybe<Scalars['Boolean']['output']>;
@@ -9803,6 +9881,8 @@ export type CurrentRmsOpportunityItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10438,6 +10518,8 @@ export type CurrentRmsProduct = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10681,6 +10763,8 @@ export type CurrentRmsProductGroup = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10775,6 +10859,8 @@ export type CurrentRmsProductInventory = Node & {
   canSell?: Maybe<Scalars['Boolean']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11171,6 +11257,8 @@ export type CurrentRmsProject = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11801,6 +11889,8 @@ export type CurrentRmsQuarantine = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -12214,6 +12304,8 @@ export type CurrentRmsService = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day costs us; so do the other costs. */
@@ -12402,6 +12494,8 @@ export type CurrentRmsServiceStockLevel = Node & {
   assetNumber?: Maybe<Scalars['String']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set. */
@@ -12867,6 +12961,8 @@ export type CurrentRmsStockLevel = Node & {
   containerStockLevelId?: Maybe<Scalars['ID']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set; the year 2999 says the same. */
@@ -13312,6 +13408,8 @@ export type CurrentRmsVehicle = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -16574,6 +16672,7 @@ export type LinkInfo = {
   status: LinkStatus;
 };
 
+/** What became of a cross-vendor link. */
 export type LinkStatus =
   /** The key leads to several records where one was needed: nothing is linked, they are offered as candidates. */
   | 'AMBIGUOUS'
@@ -16590,6 +16689,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -16618,6 +16718,7 @@ export type ProjectorAddress = {
   zipOrPostalCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Tests of an amount or a number. */
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -16695,6 +16796,7 @@ export type ProjectorContractLineItemRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of contract line items. */
 export type ProjectorContractLineItemConnection = {
   __typename?: 'ProjectorContractLineItemConnection';
   edges: Array<ProjectorContractLineItemEdge>;
@@ -16737,6 +16839,7 @@ export type ProjectorContractLineItemDetail = {
   timestamp?: Maybe<Scalars['String']['output']>;
 };
 
+/** A contract line item in its place in a list. */
 export type ProjectorContractLineItemEdge = {
   __typename?: 'ProjectorContractLineItemEdge';
   cursor: Scalars['String']['output'];
@@ -16801,6 +16904,7 @@ export type ProjectorContractLineItemMilestoneZivioMilestonesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A part of a list of milestones. */
 export type ProjectorContractLineItemMilestoneConnection = {
   __typename?: 'ProjectorContractLineItemMilestoneConnection';
   edges: Array<ProjectorContractLineItemMilestoneEdge>;
@@ -16829,6 +16933,7 @@ export type ProjectorContractLineItemMilestoneDetail = {
   projectTaskIdentity?: Maybe<ProjectorProjectTaskRef>;
 };
 
+/** A milestone in its place in a list. */
 export type ProjectorContractLineItemMilestoneEdge = {
   __typename?: 'ProjectorContractLineItemMilestoneEdge';
   cursor: Scalars['String']['output'];
@@ -16926,6 +17031,7 @@ export type ProjectorEngagementRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of engagements. */
 export type ProjectorEngagementConnection = {
   __typename?: 'ProjectorEngagementConnection';
   edges: Array<ProjectorEngagementEdge>;
@@ -16948,6 +17054,7 @@ export type ProjectorEngagementDetail = {
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** An engagement in its place in a list. */
 export type ProjectorEngagementEdge = {
   __typename?: 'ProjectorEngagementEdge';
   cursor: Scalars['String']['output'];
@@ -16971,6 +17078,7 @@ export type ProjectorEngagementWhere = {
   purchaseOrderNumber?: InputMaybe<ProjectorExactFilter>;
 };
 
+/** A whole text. */
 export type ProjectorExactFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
 };
@@ -16980,6 +17088,7 @@ export type ProjectorIdentityFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Tests of an instant. */
 export type ProjectorInstantFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -16997,6 +17106,7 @@ export type ProjectorInvoiceRef = {
   invoiceUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** How far a milestone of a contract line item is. */
 export type ProjectorMilestoneStatus =
   /** A: reached. */
   | 'ACHIEVED'
@@ -17007,6 +17117,7 @@ export type ProjectorMilestoneStatus =
   /** P: not reached yet. */
   | 'PENDING';
 
+/** Tests of how far a milestone is. */
 export type ProjectorMilestoneStatusFilter = {
   eq?: InputMaybe<ProjectorMilestoneStatus>;
   in?: InputMaybe<Array<ProjectorMilestoneStatus>>;
@@ -17055,6 +17166,7 @@ export type ProjectorProjectRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of projects. */
 export type ProjectorProjectConnection = {
   __typename?: 'ProjectorProjectConnection';
   edges: Array<ProjectorProjectEdge>;
@@ -17064,6 +17176,7 @@ export type ProjectorProjectConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A project in its place in a list. */
 export type ProjectorProjectEdge = {
   __typename?: 'ProjectorProjectEdge';
   cursor: Scalars['String']['output'];
@@ -17100,6 +17213,7 @@ export type ProjectorSinceFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Tests of a text; in tests of a part of it case does not count. */
 export type ProjectorTextFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
@@ -17131,6 +17245,7 @@ export type ProjectorUserSummary = {
   userUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type Query = {
   __typename?: 'Query';
   /** An account by its id, active or not. */
@@ -17772,16 +17887,19 @@ export type Query = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17793,11 +17911,13 @@ export type QueryCirrusAccountCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17809,6 +17929,7 @@ export type QueryCirrusAccountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17817,6 +17938,7 @@ export type QueryCirrusAccountTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17828,6 +17950,7 @@ export type QueryCirrusAccountsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17839,11 +17962,13 @@ export type QueryCirrusActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17855,6 +17980,7 @@ export type QueryCirrusActivityCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17863,11 +17989,13 @@ export type QueryCirrusActivityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17876,6 +18004,7 @@ export type QueryCirrusActivityTypeQuestionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17884,11 +18013,13 @@ export type QueryCirrusActivityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17899,11 +18030,13 @@ export type QueryCirrusAddonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17912,6 +18045,7 @@ export type QueryCirrusArticleBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBudgetGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17920,6 +18054,7 @@ export type QueryCirrusArticleBudgetGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleDiscountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17928,11 +18063,13 @@ export type QueryCirrusArticleDiscountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17941,6 +18078,7 @@ export type QueryCirrusArticleGroupLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17951,6 +18089,7 @@ export type QueryCirrusArticleGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17959,6 +18098,7 @@ export type QueryCirrusArticleMaterialsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleServiceLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17967,11 +18107,13 @@ export type QueryCirrusArticleServiceLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17980,6 +18122,7 @@ export type QueryCirrusArticleUnitLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17990,6 +18133,7 @@ export type QueryCirrusArticleUnitsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleVolumeGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17998,6 +18142,7 @@ export type QueryCirrusArticleVolumeGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehouseStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18006,6 +18151,7 @@ export type QueryCirrusArticleWarehouseStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehousesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18014,6 +18160,7 @@ export type QueryCirrusArticleWarehousesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18025,11 +18172,13 @@ export type QueryCirrusArticlesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18039,16 +18188,19 @@ export type QueryCirrusBankIdRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeScoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18057,6 +18209,7 @@ export type QueryCirrusChallengeTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18067,11 +18220,13 @@ export type QueryCirrusChallengesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18083,16 +18238,19 @@ export type QueryCirrusContactsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18103,11 +18261,13 @@ export type QueryCirrusContractObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractReminderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18117,6 +18277,7 @@ export type QueryCirrusContractRemindersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18127,11 +18288,13 @@ export type QueryCirrusContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18142,11 +18305,13 @@ export type QueryCirrusDeliveryTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18157,11 +18322,13 @@ export type QueryCirrusDeliveryTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18172,11 +18339,13 @@ export type QueryCirrusDepartmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18187,11 +18356,13 @@ export type QueryCirrusEmailsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18202,6 +18373,7 @@ export type QueryCirrusFieldDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldValuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18214,11 +18386,13 @@ export type QueryCirrusFieldValuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFileArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18228,11 +18402,13 @@ export type QueryCirrusFilesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFolderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18242,6 +18418,7 @@ export type QueryCirrusFoldersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusKpisArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18253,11 +18430,13 @@ export type QueryCirrusKpisArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18268,16 +18447,19 @@ export type QueryCirrusLeadActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18288,6 +18470,7 @@ export type QueryCirrusLeadStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18299,11 +18482,13 @@ export type QueryCirrusLeadsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18315,6 +18500,7 @@ export type QueryCirrusMissionActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionProgressesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18325,11 +18511,13 @@ export type QueryCirrusMissionProgressesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18340,6 +18528,7 @@ export type QueryCirrusMissionTargetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18350,11 +18539,13 @@ export type QueryCirrusMissionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18365,16 +18556,19 @@ export type QueryCirrusObjectCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18385,11 +18579,13 @@ export type QueryCirrusObjectContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18400,6 +18596,7 @@ export type QueryCirrusObjectRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18410,6 +18607,7 @@ export type QueryCirrusObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18421,11 +18619,13 @@ export type QueryCirrusOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityEstimatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18434,6 +18634,7 @@ export type QueryCirrusOpportunityEstimatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityLostReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18442,6 +18643,7 @@ export type QueryCirrusOpportunityLostReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18450,6 +18652,7 @@ export type QueryCirrusOpportunityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18458,6 +18661,7 @@ export type QueryCirrusOpportunitySourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18466,6 +18670,7 @@ export type QueryCirrusOpportunityStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18474,6 +18679,7 @@ export type QueryCirrusOpportunityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityWinReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18482,16 +18688,19 @@ export type QueryCirrusOpportunityWinReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18502,11 +18711,13 @@ export type QueryCirrusOrderStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18517,6 +18728,7 @@ export type QueryCirrusOrderTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18528,11 +18740,13 @@ export type QueryCirrusOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18543,6 +18757,7 @@ export type QueryCirrusPaymentTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18551,6 +18766,7 @@ export type QueryCirrusPhoneBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18560,11 +18776,13 @@ export type QueryCirrusPhoneModelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneOptionsArgs = {
   modelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18575,11 +18793,13 @@ export type QueryCirrusPhonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18590,11 +18810,13 @@ export type QueryCirrusPriceGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18605,11 +18827,13 @@ export type QueryCirrusPriceListsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18620,11 +18844,13 @@ export type QueryCirrusProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18634,11 +18860,13 @@ export type QueryCirrusQuoteRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18649,6 +18877,7 @@ export type QueryCirrusQuoteStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18660,6 +18889,7 @@ export type QueryCirrusQuotesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18669,16 +18899,19 @@ export type QueryCirrusRolesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusServiceBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18689,11 +18922,13 @@ export type QueryCirrusSortGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18704,11 +18939,13 @@ export type QueryCirrusSubscriptionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18719,16 +18956,19 @@ export type QueryCirrusTemplateCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguageArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18739,6 +18979,7 @@ export type QueryCirrusTemplateLanguagesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18749,16 +18990,19 @@ export type QueryCirrusTemplatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18768,6 +19012,7 @@ export type QueryCirrusUserBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18779,6 +19024,7 @@ export type QueryCirrusUsersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18788,16 +19034,19 @@ export type QueryCurrentRmsAccessoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18809,6 +19058,7 @@ export type QueryCurrentRmsActionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18822,21 +19072,25 @@ export type QueryCurrentRmsActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18848,11 +19102,13 @@ export type QueryCurrentRmsAttachmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18862,11 +19118,13 @@ export type QueryCurrentRmsCommentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18878,6 +19136,7 @@ export type QueryCurrentRmsCostGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18889,21 +19148,25 @@ export type QueryCurrentRmsCountriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18915,6 +19178,7 @@ export type QueryCurrentRmsCustomFieldGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18926,6 +19190,7 @@ export type QueryCurrentRmsCustomFieldsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18937,16 +19202,19 @@ export type QueryCurrentRmsDiscountCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18958,11 +19226,13 @@ export type QueryCurrentRmsDiscussionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18974,16 +19244,19 @@ export type QueryCurrentRmsDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18994,6 +19267,7 @@ export type QueryCurrentRmsInspectionResultsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19005,16 +19279,19 @@ export type QueryCurrentRmsInspectionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19025,11 +19302,13 @@ export type QueryCurrentRmsInvoiceDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19039,11 +19318,13 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19057,11 +19338,13 @@ export type QueryCurrentRmsInvoicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNameArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19072,26 +19355,31 @@ export type QueryCurrentRmsListNamesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListValueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19101,6 +19389,7 @@ export type QueryCurrentRmsMemberTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19114,6 +19403,7 @@ export type QueryCurrentRmsMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19127,16 +19417,19 @@ export type QueryCurrentRmsOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19149,11 +19442,13 @@ export type QueryCurrentRmsOpportunityCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19164,16 +19459,19 @@ export type QueryCurrentRmsOpportunityDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19184,6 +19482,7 @@ export type QueryCurrentRmsOpportunityItemAssetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19194,16 +19493,19 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19215,11 +19517,13 @@ export type QueryCurrentRmsOrganisationTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductAvailabilityArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -19232,6 +19536,7 @@ export type QueryCurrentRmsProductAvailabilityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductBookingsArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
@@ -19240,11 +19545,13 @@ export type QueryCurrentRmsProductBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19256,6 +19563,7 @@ export type QueryCurrentRmsProductGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19272,16 +19580,19 @@ export type QueryCurrentRmsProductInventoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19291,12 +19602,14 @@ export type QueryCurrentRmsProductRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelArgs = {
   id: Scalars['ID']['input'];
   productId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19306,11 +19619,13 @@ export type QueryCurrentRmsProductStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19320,16 +19635,19 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19341,6 +19659,7 @@ export type QueryCurrentRmsProductTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19353,16 +19672,19 @@ export type QueryCurrentRmsProductsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19373,11 +19695,13 @@ export type QueryCurrentRmsProjectDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19391,16 +19715,19 @@ export type QueryCurrentRmsProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19411,6 +19738,7 @@ export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19422,11 +19750,13 @@ export type QueryCurrentRmsPurchaseOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19437,16 +19767,19 @@ export type QueryCurrentRmsQuarantinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19457,6 +19790,7 @@ export type QueryCurrentRmsRateDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19466,11 +19800,13 @@ export type QueryCurrentRmsRatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19481,16 +19817,19 @@ export type QueryCurrentRmsSerialisedComponentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19500,11 +19839,13 @@ export type QueryCurrentRmsServiceResourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19514,11 +19855,13 @@ export type QueryCurrentRmsServiceStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19528,11 +19871,13 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19546,11 +19891,13 @@ export type QueryCurrentRmsServicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19561,16 +19908,19 @@ export type QueryCurrentRmsStockBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19580,6 +19930,7 @@ export type QueryCurrentRmsStockCheckItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19590,11 +19941,13 @@ export type QueryCurrentRmsStockChecksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19605,11 +19958,13 @@ export type QueryCurrentRmsStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19620,11 +19975,13 @@ export type QueryCurrentRmsStockTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19635,11 +19992,13 @@ export type QueryCurrentRmsStoresArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19650,16 +20009,19 @@ export type QueryCurrentRmsVehiclesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19670,6 +20032,7 @@ export type QueryCurrentRmsWebhookLogsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19680,11 +20043,13 @@ export type QueryCurrentRmsWebhooksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19694,22 +20059,26 @@ export type QueryItmBaselinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmChangeHistoryArgs = {
   fromDate?: InputMaybe<Scalars['DateTime']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByCategoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19720,6 +20089,7 @@ export type QueryItmEffortsByCategoryArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByMemberArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19730,11 +20100,13 @@ export type QueryItmEffortsByMemberArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmGanttArgs = {
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19743,21 +20115,25 @@ export type QueryItmProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19767,16 +20143,19 @@ export type QueryItmProjectProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19787,11 +20166,13 @@ export type QueryItmProjectProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19802,16 +20183,19 @@ export type QueryItmProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19821,6 +20205,7 @@ export type QueryItmPurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19831,6 +20216,7 @@ export type QueryItmPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmResourceCapacityArgs = {
   interval: ItmIntervalLength;
   numberOfIntervals: Scalars['Int']['input'];
@@ -19838,16 +20224,19 @@ export type QueryItmResourceCapacityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19859,6 +20248,7 @@ export type QueryItmRevenuePeriodTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19869,16 +20259,19 @@ export type QueryItmRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19888,6 +20281,7 @@ export type QueryItmServicePurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19898,16 +20292,19 @@ export type QueryItmServicePurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19917,6 +20314,7 @@ export type QueryItmServiceRevenueStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19927,16 +20325,19 @@ export type QueryItmServiceRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19947,6 +20348,7 @@ export type QueryItmSprintTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19958,11 +20360,13 @@ export type QueryItmSprintsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlaneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlanesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19972,11 +20376,13 @@ export type QueryItmSwimlanesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19986,16 +20392,19 @@ export type QueryItmTaskDependenciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20007,11 +20416,13 @@ export type QueryItmTaskProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20022,11 +20433,13 @@ export type QueryItmTaskPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20037,6 +20450,7 @@ export type QueryItmTaskTeamMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20047,31 +20461,37 @@ export type QueryItmTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorClientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20081,6 +20501,7 @@ export type QueryProjectorContractLineItemMilestonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20090,11 +20511,13 @@ export type QueryProjectorContractLineItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20106,11 +20529,13 @@ export type QueryProjectorEngagementsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20122,11 +20547,13 @@ export type QueryProjectorProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21254,6 +21681,7 @@ export type ResolversTypes = {
   CurrentRmsCustomFieldOrderField: CurrentRmsCustomFieldOrderField;
   CurrentRmsCustomFieldType: CurrentRmsCustomFieldType;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: ResolverTypeWrapper<CurrentRmsCustomFieldValue>;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -22275,6 +22703,7 @@ export type ResolversParentTypes = {
   CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
   CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: CurrentRmsCustomFieldValue;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -25587,6 +26016,7 @@ export type CurrentRmsActivityResolvers<ContextType = any, ParentType extends Re
   completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -25845,6 +26275,18 @@ export type CurrentRmsCustomFieldGroupConnectionResolvers<ContextType = any, Par
 export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupEdge'] = ResolversParentTypes['CurrentRmsCustomFieldGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsCustomFieldGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldValue'] = ResolversParentTypes['CurrentRmsCustomFieldValue']> = {
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
+  listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsDiscountCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategory'] = ResolversParentTypes['CurrentRmsDiscountCategory']> = {
@@ -26108,6 +26550,7 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   cirrusOrdersLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceDiscussionsArgs>>;
@@ -26208,6 +26651,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   chargingPeriod?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26351,6 +26795,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -26510,6 +26955,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   collectStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   customerCollecting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customerReturning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -26717,6 +27163,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   chargingPeriods?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26904,6 +27351,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   countryOfOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27023,6 +27471,7 @@ export type CurrentRmsProductEdgeResolvers<ContextType = any, ParentType extends
 export type CurrentRmsProductGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroup'] = ResolversParentTypes['CurrentRmsProductGroup']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27055,6 +27504,7 @@ export type CurrentRmsProductInventoryResolvers<ContextType = any, ParentType ex
   canRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   canSell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27230,6 +27680,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectDiscussionsArgs>>;
@@ -27406,6 +27857,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
@@ -27579,6 +28031,7 @@ export type CurrentRmsServiceResolvers<ContextType = any, ParentType extends Res
   attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -27658,6 +28111,7 @@ export type CurrentRmsServiceResourceEdgeResolvers<ContextType = any, ParentType
 export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevel'] = ResolversParentTypes['CurrentRmsServiceStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27847,6 +28301,7 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
   containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -28002,6 +28457,7 @@ export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends Res
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -30654,6 +31110,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsCustomFieldGroup?: CurrentRmsCustomFieldGroupResolvers<ContextType>;
   CurrentRmsCustomFieldGroupConnection?: CurrentRmsCustomFieldGroupConnectionResolvers<ContextType>;
   CurrentRmsCustomFieldGroupEdge?: CurrentRmsCustomFieldGroupEdgeResolvers<ContextType>;
+  CurrentRmsCustomFieldValue?: CurrentRmsCustomFieldValueResolvers<ContextType>;
   CurrentRmsDiscountCategory?: CurrentRmsDiscountCategoryResolvers<ContextType>;
   CurrentRmsDiscountCategoryConnection?: CurrentRmsDiscountCategoryConnectionResolvers<ContextType>;
   CurrentRmsDiscountCategoryEdge?: CurrentRmsDiscountCategoryEdgeResolvers<ContextType>;
