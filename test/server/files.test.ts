@@ -124,6 +124,15 @@ describe("a file", () => {
     expect(answer.json.errors[0].extensions.vendor).toBe("current-rms");
   });
 
+  test("is refused to whom the graph refuses itself, without a call", async () => {
+    graph.vendors.currentRms.log.length = 0;
+    for (const method of ["GET", "HEAD"]) {
+      const foreign = await graph.send({ path: address, method, headers: { host: "evil.example.com" } });
+      expect([method, foreign.status, foreign.headers["content-disposition"]]).toEqual([method, 421, undefined]);
+    }
+    expect(graph.vendors.currentRms.log).toEqual([]);
+  });
+
   test("is read only", async () => {
     expectError(await graph.send({ path: address, method: "POST" }), 404, "BAD_REQUEST");
   });

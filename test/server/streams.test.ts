@@ -115,9 +115,9 @@ describe("a file that breaks off", () => {
     });
     const answer = await begin(graph);
     expect(String((await once(answer, "data"))[0])).toBe("half");
-    const cut = once(answer, "end");
+    const cut = expect(once(answer, "end")).rejects.toThrow("aborted");
     graph.asked[0]!.response.socket!.destroy();
-    await expect(cut).rejects.toThrow("aborted");
+    await cut;
     await until(() => graph.logged.length > 0);
     const message = "Current RMS broke off the file of stock_checks.export after 4 bytes.";
     expect(graph.logged).toMatchObject([{ code: "UPSTREAM_UNAVAILABLE", vendor: "current-rms", message }]);
@@ -197,9 +197,9 @@ describe("the time that a file may take", () => {
         response.write("more");
         expect(String((await once(answer, "data"))[0])).toBe("more");
       }
-      const cut = once(answer, "end");
+      const cut = expect(once(answer, "end")).rejects.toThrow("aborted");
       await clock.advance(10_000);
-      await expect(cut).rejects.toThrow("aborted");
+      await cut;
       await until(() => response.closed && still.logged.length > 0);
       expect(still.logged).toMatchObject([{ code: "UPSTREAM_TIMEOUT", vendor: "current-rms" }]);
     } finally {
