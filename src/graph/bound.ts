@@ -152,7 +152,9 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
   ): void {
     const upstream = upstreams.get(resource.vendor)!;
     const pages = isMany && resource.list ? Math.ceil(rows / pageSizeOf(upstream, resource)) : 1;
-    if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? sweepOf(resource) : pages) + 2);
+    // A list in parts is read from the first on, each as far as it goes.
+    const most = pages * (resource.split?.values.length ?? 1);
+    if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? sweepOf(resource) : most) + 2);
     else if (isRoot) add(resource.vendor, 1, 3);
     else {
       const relation = catalogue.row(type.name)?.relations[name];
