@@ -100,8 +100,8 @@ export function wantsMore(info: GraphQLResolveInfo, connectionType: string): boo
 export function rowsWanted(info: GraphQLResolveInfo, connectionType: string, wanted: Wanted): Wanted {
   const names = selectedFields(info, info.fieldNodes, connectionType).map(({ name }) => name);
   const onlyTotal = names.every((name) => name === "totalCount" || name === "__typename");
-  const counted = names.includes("totalCount");
-  return onlyTotal ? { offset: 0, count: 0, lookAhead: false, counted } : { ...wanted, counted };
+  if (onlyTotal) return { offset: 0, count: 0, lookAhead: false, counted: true };
+  return names.includes("totalCount") ? { ...wanted, counted: true } : wanted;
 }
 
 /** The selections of a connection's records, under `nodes` and under `edges`. */
