@@ -29,7 +29,7 @@ export async function readJoined(lists: readonly ((span: Span) => Promise<Rows>)
     if (!isOpen) return { ...joined, total: undefined, more: joined.more || undefined };
     const isLast = i === lists.length - 1;
     const offset = Math.max(0, span.offset - before);
-    const rows = await read({ ...span, offset, count, lookAhead: lookAhead || !isLast || count === 0 });
+    const rows = await read({ ...span, offset, count, lookAhead: lookAhead || count === 0 });
     joined.records.push(...rows.records);
     joined.more = joined.more || rows.more;
     const length = rows.total ?? (isLast || rows.more !== false ? undefined : await lengthOf(read, offset, rows));
