@@ -385,6 +385,7 @@ export type CirrusAccountCoordinateOrder = {
   field: CirrusAccountCoordinateOrderField;
 };
 
+/** What places of accounts can be ordered by. */
 export type CirrusAccountCoordinateOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -461,6 +462,7 @@ export type CirrusAccountGroupOrder = {
   field: CirrusAccountGroupOrderField;
 };
 
+/** What account groups can be ordered by. */
 export type CirrusAccountGroupOrderField =
   | 'NAME';
 
@@ -477,6 +479,7 @@ export type CirrusAccountOrder = {
   field: CirrusAccountOrderField;
 };
 
+/** What accounts can be ordered by. */
 export type CirrusAccountOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -753,6 +756,7 @@ export type CirrusActivityCoordinateOrder = {
   field: CirrusActivityCoordinateOrderField;
 };
 
+/** What places of activities can be ordered by. */
 export type CirrusActivityCoordinateOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -789,6 +793,7 @@ export type CirrusActivityOrder = {
   field: CirrusActivityOrderField;
 };
 
+/** What activities can be ordered by. */
 export type CirrusActivityOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -1006,6 +1011,7 @@ export type CirrusAddonOrder = {
   field: CirrusAddonOrderField;
 };
 
+/** What add-ons can be ordered by. */
 export type CirrusAddonOrderField =
   | 'INTERNAL_NAME'
   | 'NUMBER'
@@ -1408,6 +1414,7 @@ export type CirrusArticleGroupOrder = {
   field: CirrusArticleGroupOrderField;
 };
 
+/** What article groups can be ordered by. */
 export type CirrusArticleGroupOrderField =
   | 'ID'
   | 'NAME'
@@ -1472,6 +1479,7 @@ export type CirrusArticleOrder = {
   field: CirrusArticleOrderField;
 };
 
+/** What articles can be ordered by. */
 export type CirrusArticleOrderField =
   | 'EXTERNAL_KEY'
   | 'NAME'
@@ -1611,6 +1619,7 @@ export type CirrusArticleUnitOrder = {
   field: CirrusArticleUnitOrderField;
 };
 
+/** What article units can be ordered by. */
 export type CirrusArticleUnitOrderField =
   | 'ID'
   | 'NAME';
@@ -1970,6 +1979,7 @@ export type CirrusChallengeOrder = {
   field: CirrusChallengeOrderField;
 };
 
+/** What challenges can be ordered by. */
 export type CirrusChallengeOrderField =
   | 'ACTIVE'
   | 'CHALLENGED'
@@ -2263,6 +2273,7 @@ export type CirrusContactOrder = {
   field: CirrusContactOrderField;
 };
 
+/** What contacts can be ordered by. */
 export type CirrusContactOrderField =
   | 'EMAIL'
   | 'NAME'
@@ -2561,6 +2572,7 @@ export type CirrusDeliveryTermOrder = {
   field: CirrusDeliveryTermOrderField;
 };
 
+/** What delivery terms can be ordered by. */
 export type CirrusDeliveryTermOrderField =
   | 'ID'
   | 'NAME';
@@ -2613,6 +2625,7 @@ export type CirrusDeliveryTypeOrder = {
   field: CirrusDeliveryTypeOrderField;
 };
 
+/** What delivery types can be ordered by. */
 export type CirrusDeliveryTypeOrderField =
   | 'ID'
   | 'NAME';
@@ -2684,6 +2697,7 @@ export type CirrusDepartmentOrder = {
   field: CirrusDepartmentOrderField;
 };
 
+/** What departments can be ordered by. */
 export type CirrusDepartmentOrderField =
   | 'NAME';
 
@@ -2695,10 +2709,15 @@ export type CirrusDepartmentWhere = {
   parentId?: InputMaybe<CirrusIdFilter>;
 };
 
-/** A custom field and the value it must hold. The values themselves are not in the records. */
+/**
+ * A custom field, by its name or its id, and the value it must hold. A name is looked up among the company's definitions, which are
+ * read once; one that they do not have, or have twice, is an error. The values themselves are not in the records.
+ */
 export type CirrusDynamicFieldFilter = {
-  /** The vendor's id of the field's definition. */
-  id: Scalars['ID']['input'];
+  /** The id of the field's definition. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the field; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   value: Scalars['String']['input'];
 };
 
@@ -2748,6 +2767,7 @@ export type CirrusEmailOrder = {
   field: CirrusEmailOrderField;
 };
 
+/** What e-mails can be ordered by. */
 export type CirrusEmailOrderField =
   | 'DATE';
 
@@ -2830,6 +2850,7 @@ export type CirrusFieldDefinitionOrder = {
   field: CirrusFieldDefinitionOrderField;
 };
 
+/** What custom fields can be ordered by. */
 export type CirrusFieldDefinitionOrderField =
   | 'GROUP_NAME'
   | 'NAME'
@@ -2978,6 +2999,7 @@ export type CirrusFieldValueOrder = {
   field: CirrusFieldValueOrderField;
 };
 
+/** What values of custom fields can be ordered by. */
 export type CirrusFieldValueOrderField =
   | 'NAME'
   | 'SORTING';
@@ -3201,6 +3223,7 @@ export type CirrusKpiOrder = {
   field: CirrusKpiOrderField;
 };
 
+/** What key figures can be ordered by. */
 export type CirrusKpiOrderField =
   | 'SORT';
 
@@ -3314,6 +3337,7 @@ export type CirrusLeadActivityOrder = {
   field: CirrusLeadActivityOrderField;
 };
 
+/** What activities about leads can be ordered by. */
 export type CirrusLeadActivityOrderField =
   | 'CREATED'
   | 'DONE'
@@ -3360,6 +3384,7 @@ export type CirrusLeadOrder = {
   field: CirrusLeadOrderField;
 };
 
+/** What leads can be ordered by. */
 export type CirrusLeadOrderField =
   /** How long ago it was entered. */
   | 'AGE'
@@ -3434,6 +3459,7 @@ export type CirrusLeadStatusOrder = {
   field: CirrusLeadStatusOrderField;
 };
 
+/** What lead statuses can be ordered by. */
 export type CirrusLeadStatusOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -3595,6 +3621,7 @@ export type CirrusMissionActivityOrder = {
   field: CirrusMissionActivityOrderField;
 };
 
+/** What activities of missions can be ordered by. */
 export type CirrusMissionActivityOrderField =
   | 'END'
   | 'NUMBER'
@@ -3634,6 +3661,7 @@ export type CirrusMissionOrder = {
   field: CirrusMissionOrderField;
 };
 
+/** What missions can be ordered by. */
 export type CirrusMissionOrderField =
   | 'END_DATE'
   | 'NAME'
@@ -3897,6 +3925,7 @@ export type CirrusObjectCategoryOrder = {
   field: CirrusObjectCategoryOrderField;
 };
 
+/** What categories of objects and contracts can be ordered by. */
 export type CirrusObjectCategoryOrderField =
   | 'NAME'
   | 'ORDER';
@@ -4282,6 +4311,7 @@ export type CirrusOpportunityOrder = {
   field: CirrusOpportunityOrderField;
 };
 
+/** What opportunities can be ordered by. */
 export type CirrusOpportunityOrderField =
   /** The account; by what of it the vendor does not say. */
   | 'ACCOUNT'
@@ -4720,6 +4750,7 @@ export type CirrusOrderOrder = {
   field: CirrusOrderOrderField;
 };
 
+/** What orders can be ordered by. */
 export type CirrusOrderOrderField =
   | 'ACCOUNT_ID'
   | 'DELIVERY_DATE'
@@ -4832,6 +4863,7 @@ export type CirrusOrderStatusOrder = {
   field: CirrusOrderStatusOrderField;
 };
 
+/** What order statuses can be ordered by. */
 export type CirrusOrderStatusOrderField =
   | 'NAME';
 
@@ -4898,6 +4930,7 @@ export type CirrusOrderTypeOrder = {
   field: CirrusOrderTypeOrderField;
 };
 
+/** What order types can be ordered by. */
 export type CirrusOrderTypeOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -4987,6 +5020,7 @@ export type CirrusPaymentTermOrder = {
   field: CirrusPaymentTermOrderField;
 };
 
+/** What payment terms can be ordered by. */
 export type CirrusPaymentTermOrderField =
   | 'DAYS'
   | 'NAME';
@@ -5222,6 +5256,7 @@ export type CirrusPriceGroupOrder = {
   field: CirrusPriceGroupOrderField;
 };
 
+/** What ranges of quantities can be ordered by. */
 export type CirrusPriceGroupOrderField =
   | 'QUANTITY'
   | 'UNIT_ID';
@@ -5284,6 +5319,7 @@ export type CirrusPriceListOrder = {
   field: CirrusPriceListOrderField;
 };
 
+/** What price lists can be ordered by. */
 export type CirrusPriceListOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -5358,6 +5394,7 @@ export type CirrusProjectOrder = {
   field: CirrusProjectOrderField;
 };
 
+/** What projects can be ordered by. */
 export type CirrusProjectOrderField =
   | 'NAME'
   /** The project's own number: most likely its id. */
@@ -5497,6 +5534,7 @@ export type CirrusQuoteOrder = {
   field: CirrusQuoteOrderField;
 };
 
+/** What quotes can be ordered by. */
 export type CirrusQuoteOrderField =
   | 'DELIVERY_DATE'
   | 'EXTERNAL_KEY'
@@ -5678,6 +5716,7 @@ export type CirrusQuoteStatusOrder = {
   field: CirrusQuoteStatusOrderField;
 };
 
+/** What quote statuses can be ordered by. */
 export type CirrusQuoteStatusOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -5752,6 +5791,7 @@ export type CirrusRoleOrder = {
   field: CirrusRoleOrderField;
 };
 
+/** What roles can be ordered by. */
 export type CirrusRoleOrderField =
   | 'ID'
   | 'NAME';
@@ -5838,6 +5878,7 @@ export type CirrusSortGroupOrder = {
   field: CirrusSortGroupOrderField;
 };
 
+/** What sort groups can be ordered by. */
 export type CirrusSortGroupOrderField =
   | 'NAME'
   | 'SORT';
@@ -5911,6 +5952,7 @@ export type CirrusSubscriptionOrder = {
   field: CirrusSubscriptionOrderField;
 };
 
+/** What subscriptions can be ordered by. */
 export type CirrusSubscriptionOrderField =
   | 'NAME'
   | 'SORT';
@@ -6015,6 +6057,7 @@ export type CirrusTemplateCategoryOrder = {
   field: CirrusTemplateCategoryOrderField;
 };
 
+/** What categories of templates can be ordered by. */
 export type CirrusTemplateCategoryOrderField =
   | 'NAME'
   /** Most likely the id: categories have no number. */
@@ -6095,6 +6138,7 @@ export type CirrusTemplateLanguageOrder = {
   field: CirrusTemplateLanguageOrderField;
 };
 
+/** What languages of templates can be ordered by. */
 export type CirrusTemplateLanguageOrderField =
   | 'NAME'
   /** Most likely the id: languages have no number. */
@@ -6113,6 +6157,7 @@ export type CirrusTemplateOrder = {
   field: CirrusTemplateOrderField;
 };
 
+/** What templates can be ordered by. */
 export type CirrusTemplateOrderField =
   | 'NAME'
   /** Most likely the id: templates have no number. */
@@ -6513,6 +6558,7 @@ export type CirrusUserOrder = {
   field: CirrusUserOrderField;
 };
 
+/** What users can be ordered by. */
 export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -6738,6 +6784,8 @@ export type CurrentRmsActivity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -7305,8 +7353,8 @@ export type CurrentRmsCustomFieldEdge = {
 };
 
 /**
- * Tests of one custom field. It goes by its number, as the vendor's list of custom fields shows it: the vendor cannot search by
- * its name. A number that the account does not have is ignored by the vendor.
+ * Tests of one custom field, by its name or its id. A name is looked up among the account's definitions, which are read once; one that
+ * they do not have is an error. An id is sent as it is: the vendor ignores one that the account does not have.
  */
 export type CurrentRmsCustomFieldFilter = {
   /** For a list with several values: the id of one of them. */
@@ -7315,12 +7363,14 @@ export type CurrentRmsCustomFieldFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
   gt?: InputMaybe<Scalars['String']['input']>;
   gte?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the custom field. */
-  id: Scalars['ID']['input'];
+  /** The id of the custom field. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['String']['input']>;
   lte?: InputMaybe<Scalars['String']['input']>;
+  /** The name by which records hold it, or its title; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -7461,6 +7511,26 @@ export type CurrentRmsCustomFieldTypeFilter = {
   in?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
   ne?: InputMaybe<CurrentRmsCustomFieldType>;
   notIn?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+};
+
+/** What a record holds in a custom field. Of the typed members the one that fits the field's definition is set. */
+export type CurrentRmsCustomFieldValue = {
+  __typename?: 'CurrentRmsCustomFieldValue';
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  date?: Maybe<Scalars['Date']['output']>;
+  dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition; null when the account shows none of this name for records of this kind. */
+  definition?: Maybe<CurrentRmsCustomField>;
+  /** The chosen ones, of a list of values. The account's lists are read once for all records. */
+  listValues?: Maybe<Array<CurrentRmsListValue>>;
+  /** As the record names it: the definition's `documentLayoutName`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Of numbers and amounts. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of texts, times of day, e-mail and web addresses, telephone numbers and automatic numbers. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** As it came. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** What custom fields can be filtered by. All that is given must hold. */
@@ -8140,6 +8210,8 @@ export type CurrentRmsInvoice = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8416,6 +8488,8 @@ export type CurrentRmsInvoiceItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8829,6 +8903,8 @@ export type CurrentRmsMember = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day of this resource costs us. */
@@ -9286,6 +9362,8 @@ export type CurrentRmsOpportunity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   customerCollecting?: Maybe<Scalars['Boolean']['output']>;
@@ -9833,6 +9911,8 @@ export type CurrentRmsOpportunityItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10468,6 +10548,8 @@ export type CurrentRmsProduct = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10711,6 +10793,8 @@ export type CurrentRmsProductGroup = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10805,6 +10889,8 @@ export type CurrentRmsProductInventory = Node & {
   canSell?: Maybe<Scalars['Boolean']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11201,6 +11287,8 @@ export type CurrentRmsProject = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11831,6 +11919,8 @@ export type CurrentRmsQuarantine = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -12244,6 +12334,8 @@ export type CurrentRmsService = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day costs us; so do the other costs. */
@@ -12432,6 +12524,8 @@ export type CurrentRmsServiceStockLevel = Node & {
   assetNumber?: Maybe<Scalars['String']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set. */
@@ -12897,6 +12991,8 @@ export type CurrentRmsStockLevel = Node & {
   containerStockLevelId?: Maybe<Scalars['ID']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set; the year 2999 says the same. */
@@ -13342,6 +13438,8 @@ export type CurrentRmsVehicle = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -16604,6 +16702,7 @@ export type LinkInfo = {
   status: LinkStatus;
 };
 
+/** What became of a cross-vendor link. */
 export type LinkStatus =
   /** The key leads to several records where one was needed: nothing is linked, they are offered as candidates. */
   | 'AMBIGUOUS'
@@ -16620,6 +16719,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -16648,6 +16748,7 @@ export type ProjectorAddress = {
   zipOrPostalCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Tests of an amount or a number. */
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -16725,6 +16826,7 @@ export type ProjectorContractLineItemRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of contract line items. */
 export type ProjectorContractLineItemConnection = {
   __typename?: 'ProjectorContractLineItemConnection';
   edges: Array<ProjectorContractLineItemEdge>;
@@ -16767,6 +16869,7 @@ export type ProjectorContractLineItemDetail = {
   timestamp?: Maybe<Scalars['String']['output']>;
 };
 
+/** A contract line item in its place in a list. */
 export type ProjectorContractLineItemEdge = {
   __typename?: 'ProjectorContractLineItemEdge';
   cursor: Scalars['String']['output'];
@@ -16831,6 +16934,7 @@ export type ProjectorContractLineItemMilestoneZivioMilestonesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A part of a list of milestones. */
 export type ProjectorContractLineItemMilestoneConnection = {
   __typename?: 'ProjectorContractLineItemMilestoneConnection';
   edges: Array<ProjectorContractLineItemMilestoneEdge>;
@@ -16859,6 +16963,7 @@ export type ProjectorContractLineItemMilestoneDetail = {
   projectTaskIdentity?: Maybe<ProjectorProjectTaskRef>;
 };
 
+/** A milestone in its place in a list. */
 export type ProjectorContractLineItemMilestoneEdge = {
   __typename?: 'ProjectorContractLineItemMilestoneEdge';
   cursor: Scalars['String']['output'];
@@ -16956,6 +17061,7 @@ export type ProjectorEngagementRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of engagements. */
 export type ProjectorEngagementConnection = {
   __typename?: 'ProjectorEngagementConnection';
   edges: Array<ProjectorEngagementEdge>;
@@ -16978,6 +17084,7 @@ export type ProjectorEngagementDetail = {
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** An engagement in its place in a list. */
 export type ProjectorEngagementEdge = {
   __typename?: 'ProjectorEngagementEdge';
   cursor: Scalars['String']['output'];
@@ -17001,6 +17108,7 @@ export type ProjectorEngagementWhere = {
   purchaseOrderNumber?: InputMaybe<ProjectorExactFilter>;
 };
 
+/** A whole text. */
 export type ProjectorExactFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
 };
@@ -17010,6 +17118,7 @@ export type ProjectorIdentityFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Tests of an instant. */
 export type ProjectorInstantFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -17027,6 +17136,7 @@ export type ProjectorInvoiceRef = {
   invoiceUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** How far a milestone of a contract line item is. */
 export type ProjectorMilestoneStatus =
   /** A: reached. */
   | 'ACHIEVED'
@@ -17037,6 +17147,7 @@ export type ProjectorMilestoneStatus =
   /** P: not reached yet. */
   | 'PENDING';
 
+/** Tests of how far a milestone is. */
 export type ProjectorMilestoneStatusFilter = {
   eq?: InputMaybe<ProjectorMilestoneStatus>;
   in?: InputMaybe<Array<ProjectorMilestoneStatus>>;
@@ -17085,6 +17196,7 @@ export type ProjectorProjectRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of projects. */
 export type ProjectorProjectConnection = {
   __typename?: 'ProjectorProjectConnection';
   edges: Array<ProjectorProjectEdge>;
@@ -17094,6 +17206,7 @@ export type ProjectorProjectConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A project in its place in a list. */
 export type ProjectorProjectEdge = {
   __typename?: 'ProjectorProjectEdge';
   cursor: Scalars['String']['output'];
@@ -17130,6 +17243,7 @@ export type ProjectorSinceFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Tests of a text; in tests of a part of it case does not count. */
 export type ProjectorTextFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
@@ -17161,6 +17275,7 @@ export type ProjectorUserSummary = {
   userUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type Query = {
   __typename?: 'Query';
   /** An account by its id, active or not. */
@@ -17802,16 +17917,19 @@ export type Query = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17823,11 +17941,13 @@ export type QueryCirrusAccountCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17839,6 +17959,7 @@ export type QueryCirrusAccountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17847,6 +17968,7 @@ export type QueryCirrusAccountTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17858,6 +17980,7 @@ export type QueryCirrusAccountsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17869,11 +17992,13 @@ export type QueryCirrusActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17885,6 +18010,7 @@ export type QueryCirrusActivityCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17893,11 +18019,13 @@ export type QueryCirrusActivityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17906,6 +18034,7 @@ export type QueryCirrusActivityTypeQuestionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17914,11 +18043,13 @@ export type QueryCirrusActivityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17929,11 +18060,13 @@ export type QueryCirrusAddonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17942,6 +18075,7 @@ export type QueryCirrusArticleBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBudgetGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17950,6 +18084,7 @@ export type QueryCirrusArticleBudgetGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleDiscountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17958,11 +18093,13 @@ export type QueryCirrusArticleDiscountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17971,6 +18108,7 @@ export type QueryCirrusArticleGroupLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17981,6 +18119,7 @@ export type QueryCirrusArticleGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17989,6 +18128,7 @@ export type QueryCirrusArticleMaterialsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleServiceLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -17997,11 +18137,13 @@ export type QueryCirrusArticleServiceLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18010,6 +18152,7 @@ export type QueryCirrusArticleUnitLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18020,6 +18163,7 @@ export type QueryCirrusArticleUnitsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleVolumeGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18028,6 +18172,7 @@ export type QueryCirrusArticleVolumeGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehouseStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18036,6 +18181,7 @@ export type QueryCirrusArticleWarehouseStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehousesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18044,6 +18190,7 @@ export type QueryCirrusArticleWarehousesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18055,11 +18202,13 @@ export type QueryCirrusArticlesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18069,16 +18218,19 @@ export type QueryCirrusBankIdRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeScoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18087,6 +18239,7 @@ export type QueryCirrusChallengeTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18097,11 +18250,13 @@ export type QueryCirrusChallengesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18113,16 +18268,19 @@ export type QueryCirrusContactsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18133,11 +18291,13 @@ export type QueryCirrusContractObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractReminderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18147,6 +18307,7 @@ export type QueryCirrusContractRemindersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18157,11 +18318,13 @@ export type QueryCirrusContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18172,11 +18335,13 @@ export type QueryCirrusDeliveryTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18187,11 +18352,13 @@ export type QueryCirrusDeliveryTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18202,11 +18369,13 @@ export type QueryCirrusDepartmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18217,11 +18386,13 @@ export type QueryCirrusEmailsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18232,6 +18403,7 @@ export type QueryCirrusFieldDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldValuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18244,11 +18416,13 @@ export type QueryCirrusFieldValuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFileArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18258,11 +18432,13 @@ export type QueryCirrusFilesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFolderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18272,6 +18448,7 @@ export type QueryCirrusFoldersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusKpisArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18283,11 +18460,13 @@ export type QueryCirrusKpisArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18298,16 +18477,19 @@ export type QueryCirrusLeadActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18318,6 +18500,7 @@ export type QueryCirrusLeadStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18329,11 +18512,13 @@ export type QueryCirrusLeadsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18345,6 +18530,7 @@ export type QueryCirrusMissionActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionProgressesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18355,11 +18541,13 @@ export type QueryCirrusMissionProgressesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18370,6 +18558,7 @@ export type QueryCirrusMissionTargetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18380,11 +18569,13 @@ export type QueryCirrusMissionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18395,16 +18586,19 @@ export type QueryCirrusObjectCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18415,11 +18609,13 @@ export type QueryCirrusObjectContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18430,6 +18626,7 @@ export type QueryCirrusObjectRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18440,6 +18637,7 @@ export type QueryCirrusObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18451,11 +18649,13 @@ export type QueryCirrusOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityEstimatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18464,6 +18664,7 @@ export type QueryCirrusOpportunityEstimatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityLostReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18472,6 +18673,7 @@ export type QueryCirrusOpportunityLostReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18480,6 +18682,7 @@ export type QueryCirrusOpportunityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18488,6 +18691,7 @@ export type QueryCirrusOpportunitySourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18496,6 +18700,7 @@ export type QueryCirrusOpportunityStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18504,6 +18709,7 @@ export type QueryCirrusOpportunityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityWinReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18512,16 +18718,19 @@ export type QueryCirrusOpportunityWinReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18532,11 +18741,13 @@ export type QueryCirrusOrderStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18547,6 +18758,7 @@ export type QueryCirrusOrderTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18558,11 +18770,13 @@ export type QueryCirrusOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18573,6 +18787,7 @@ export type QueryCirrusPaymentTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18581,6 +18796,7 @@ export type QueryCirrusPhoneBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18590,11 +18806,13 @@ export type QueryCirrusPhoneModelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneOptionsArgs = {
   modelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18605,11 +18823,13 @@ export type QueryCirrusPhonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18620,11 +18840,13 @@ export type QueryCirrusPriceGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18635,11 +18857,13 @@ export type QueryCirrusPriceListsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18650,11 +18874,13 @@ export type QueryCirrusProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18664,11 +18890,13 @@ export type QueryCirrusQuoteRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18679,6 +18907,7 @@ export type QueryCirrusQuoteStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18690,6 +18919,7 @@ export type QueryCirrusQuotesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18699,16 +18929,19 @@ export type QueryCirrusRolesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusServiceBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18719,11 +18952,13 @@ export type QueryCirrusSortGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18734,11 +18969,13 @@ export type QueryCirrusSubscriptionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18749,16 +18986,19 @@ export type QueryCirrusTemplateCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguageArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18769,6 +19009,7 @@ export type QueryCirrusTemplateLanguagesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18779,16 +19020,19 @@ export type QueryCirrusTemplatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18798,6 +19042,7 @@ export type QueryCirrusUserBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18809,6 +19054,7 @@ export type QueryCirrusUsersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18818,16 +19064,19 @@ export type QueryCurrentRmsAccessoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18839,6 +19088,7 @@ export type QueryCurrentRmsActionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18852,21 +19102,25 @@ export type QueryCurrentRmsActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18878,11 +19132,13 @@ export type QueryCurrentRmsAttachmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18892,11 +19148,13 @@ export type QueryCurrentRmsCommentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18908,6 +19166,7 @@ export type QueryCurrentRmsCostGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18919,21 +19178,25 @@ export type QueryCurrentRmsCountriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18945,6 +19208,7 @@ export type QueryCurrentRmsCustomFieldGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18956,6 +19220,7 @@ export type QueryCurrentRmsCustomFieldsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18967,16 +19232,19 @@ export type QueryCurrentRmsDiscountCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18988,11 +19256,13 @@ export type QueryCurrentRmsDiscussionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19004,16 +19274,19 @@ export type QueryCurrentRmsDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19024,6 +19297,7 @@ export type QueryCurrentRmsInspectionResultsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19035,16 +19309,19 @@ export type QueryCurrentRmsInspectionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19055,11 +19332,13 @@ export type QueryCurrentRmsInvoiceDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19069,11 +19348,13 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19087,11 +19368,13 @@ export type QueryCurrentRmsInvoicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNameArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19102,26 +19385,31 @@ export type QueryCurrentRmsListNamesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListValueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19131,6 +19419,7 @@ export type QueryCurrentRmsMemberTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19144,6 +19433,7 @@ export type QueryCurrentRmsMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19157,16 +19447,19 @@ export type QueryCurrentRmsOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19179,11 +19472,13 @@ export type QueryCurrentRmsOpportunityCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19194,16 +19489,19 @@ export type QueryCurrentRmsOpportunityDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19214,6 +19512,7 @@ export type QueryCurrentRmsOpportunityItemAssetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19224,16 +19523,19 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19245,11 +19547,13 @@ export type QueryCurrentRmsOrganisationTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductAvailabilityArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -19262,6 +19566,7 @@ export type QueryCurrentRmsProductAvailabilityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductBookingsArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
@@ -19270,11 +19575,13 @@ export type QueryCurrentRmsProductBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19286,6 +19593,7 @@ export type QueryCurrentRmsProductGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19302,16 +19610,19 @@ export type QueryCurrentRmsProductInventoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19321,12 +19632,14 @@ export type QueryCurrentRmsProductRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelArgs = {
   id: Scalars['ID']['input'];
   productId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19336,11 +19649,13 @@ export type QueryCurrentRmsProductStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19350,16 +19665,19 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19371,6 +19689,7 @@ export type QueryCurrentRmsProductTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19383,16 +19702,19 @@ export type QueryCurrentRmsProductsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19403,11 +19725,13 @@ export type QueryCurrentRmsProjectDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19421,16 +19745,19 @@ export type QueryCurrentRmsProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19441,6 +19768,7 @@ export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19452,11 +19780,13 @@ export type QueryCurrentRmsPurchaseOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19467,16 +19797,19 @@ export type QueryCurrentRmsQuarantinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19487,6 +19820,7 @@ export type QueryCurrentRmsRateDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19496,11 +19830,13 @@ export type QueryCurrentRmsRatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19511,16 +19847,19 @@ export type QueryCurrentRmsSerialisedComponentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19530,11 +19869,13 @@ export type QueryCurrentRmsServiceResourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19544,11 +19885,13 @@ export type QueryCurrentRmsServiceStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19558,11 +19901,13 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19576,11 +19921,13 @@ export type QueryCurrentRmsServicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19591,16 +19938,19 @@ export type QueryCurrentRmsStockBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19610,6 +19960,7 @@ export type QueryCurrentRmsStockCheckItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19620,11 +19971,13 @@ export type QueryCurrentRmsStockChecksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19635,11 +19988,13 @@ export type QueryCurrentRmsStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19650,11 +20005,13 @@ export type QueryCurrentRmsStockTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19665,11 +20022,13 @@ export type QueryCurrentRmsStoresArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19680,16 +20039,19 @@ export type QueryCurrentRmsVehiclesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19700,6 +20062,7 @@ export type QueryCurrentRmsWebhookLogsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19710,11 +20073,13 @@ export type QueryCurrentRmsWebhooksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19724,22 +20089,26 @@ export type QueryItmBaselinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmChangeHistoryArgs = {
   fromDate?: InputMaybe<Scalars['DateTime']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByCategoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19750,6 +20119,7 @@ export type QueryItmEffortsByCategoryArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByMemberArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19760,11 +20130,13 @@ export type QueryItmEffortsByMemberArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmGanttArgs = {
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19773,21 +20145,25 @@ export type QueryItmProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19797,16 +20173,19 @@ export type QueryItmProjectProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19817,11 +20196,13 @@ export type QueryItmProjectProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19832,16 +20213,19 @@ export type QueryItmProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19851,6 +20235,7 @@ export type QueryItmPurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19861,6 +20246,7 @@ export type QueryItmPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmResourceCapacityArgs = {
   interval: ItmIntervalLength;
   numberOfIntervals: Scalars['Int']['input'];
@@ -19868,16 +20254,19 @@ export type QueryItmResourceCapacityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19889,6 +20278,7 @@ export type QueryItmRevenuePeriodTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19899,16 +20289,19 @@ export type QueryItmRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19918,6 +20311,7 @@ export type QueryItmServicePurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19928,16 +20322,19 @@ export type QueryItmServicePurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19947,6 +20344,7 @@ export type QueryItmServiceRevenueStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19957,16 +20355,19 @@ export type QueryItmServiceRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19977,6 +20378,7 @@ export type QueryItmSprintTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19988,11 +20390,13 @@ export type QueryItmSprintsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlaneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlanesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20002,11 +20406,13 @@ export type QueryItmSwimlanesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20016,16 +20422,19 @@ export type QueryItmTaskDependenciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20037,11 +20446,13 @@ export type QueryItmTaskProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20052,11 +20463,13 @@ export type QueryItmTaskPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20067,6 +20480,7 @@ export type QueryItmTaskTeamMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20077,31 +20491,37 @@ export type QueryItmTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorClientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20111,6 +20531,7 @@ export type QueryProjectorContractLineItemMilestonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20120,11 +20541,13 @@ export type QueryProjectorContractLineItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20136,11 +20559,13 @@ export type QueryProjectorEngagementsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20152,11 +20577,13 @@ export type QueryProjectorProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21286,6 +21713,7 @@ export type ResolversTypes = {
   CurrentRmsCustomFieldOrderField: CurrentRmsCustomFieldOrderField;
   CurrentRmsCustomFieldType: CurrentRmsCustomFieldType;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: ResolverTypeWrapper<CurrentRmsCustomFieldValue>;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -22308,6 +22736,7 @@ export type ResolversParentTypes = {
   CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
   CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: CurrentRmsCustomFieldValue;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -25640,6 +26069,7 @@ export type CurrentRmsActivityResolvers<ContextType = any, ParentType extends Re
   completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -25898,6 +26328,18 @@ export type CurrentRmsCustomFieldGroupConnectionResolvers<ContextType = any, Par
 export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupEdge'] = ResolversParentTypes['CurrentRmsCustomFieldGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsCustomFieldGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldValue'] = ResolversParentTypes['CurrentRmsCustomFieldValue']> = {
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
+  listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsDiscountCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategory'] = ResolversParentTypes['CurrentRmsDiscountCategory']> = {
@@ -26161,6 +26603,7 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   cirrusOrdersLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceDiscussionsArgs>>;
@@ -26261,6 +26704,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   chargingPeriod?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26404,6 +26848,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -26563,6 +27008,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   collectStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   customerCollecting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customerReturning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -26770,6 +27216,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   chargingPeriods?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -26957,6 +27404,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   countryOfOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27076,6 +27524,7 @@ export type CurrentRmsProductEdgeResolvers<ContextType = any, ParentType extends
 export type CurrentRmsProductGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroup'] = ResolversParentTypes['CurrentRmsProductGroup']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27108,6 +27557,7 @@ export type CurrentRmsProductInventoryResolvers<ContextType = any, ParentType ex
   canRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   canSell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27283,6 +27733,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectDiscussionsArgs>>;
@@ -27459,6 +27910,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
@@ -27632,6 +28084,7 @@ export type CurrentRmsServiceResolvers<ContextType = any, ParentType extends Res
   attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -27711,6 +28164,7 @@ export type CurrentRmsServiceResourceEdgeResolvers<ContextType = any, ParentType
 export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevel'] = ResolversParentTypes['CurrentRmsServiceStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -27900,6 +28354,7 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
   containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -28055,6 +28510,7 @@ export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends Res
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -30708,6 +31164,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsCustomFieldGroup?: CurrentRmsCustomFieldGroupResolvers<ContextType>;
   CurrentRmsCustomFieldGroupConnection?: CurrentRmsCustomFieldGroupConnectionResolvers<ContextType>;
   CurrentRmsCustomFieldGroupEdge?: CurrentRmsCustomFieldGroupEdgeResolvers<ContextType>;
+  CurrentRmsCustomFieldValue?: CurrentRmsCustomFieldValueResolvers<ContextType>;
   CurrentRmsDiscountCategory?: CurrentRmsDiscountCategoryResolvers<ContextType>;
   CurrentRmsDiscountCategoryConnection?: CurrentRmsDiscountCategoryConnectionResolvers<ContextType>;
   CurrentRmsDiscountCategoryEdge?: CurrentRmsDiscountCategoryEdgeResolvers<ContextType>;
