@@ -45,6 +45,14 @@ export function conjunction(condition: Condition | undefined): Test[] | undefine
   return parts.some((part) => part === undefined) ? undefined : (parts.flat() as Test[]);
 }
 
+/** What a condition looks at, each as often as it does. */
+export function attributesOf(condition: Condition | undefined): string[] {
+  if (!condition) return [];
+  if ("attribute" in condition) return [condition.attribute];
+  if ("not" in condition) return attributesOf(condition.not);
+  return ("any" in condition ? condition.any : condition.all).flatMap(attributesOf);
+}
+
 /** Whether a record meets a condition; undefined when it does not show the attribute, so that nothing can be said. */
 export function satisfies(raw: JsonObject, condition: Condition | undefined): boolean | undefined {
   if (!condition) return true;

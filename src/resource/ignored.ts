@@ -1,6 +1,6 @@
 import { TielineError } from "../errors.ts";
 import { isObject, type JsonObject } from "../transport/json.ts";
-import { type Condition, conjunction, satisfies, type Test } from "./condition.ts";
+import { attributesOf, type Condition, conjunction, satisfies, type Test } from "./condition.ts";
 import type { Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Span } from "./paging.ts";
@@ -33,11 +33,16 @@ function strayOf(resource: Resource, rows: readonly JsonObject[], where: Conditi
     const keys = asked ? keysAt(raw, asked.path) : [];
     if (asked && keys.length > 0 && !keys.some((key) => values!.has(same(key)))) return asked.filter ?? asked.path;
     const shown = exactly(raw);
-    const failed = telling?.find((test) => satisfies(shown, test) === false);
+    const failed = telling?.find((test) => satisfies(shown, test) === false && !isInNoPart(resource, raw, test));
     if (failed) return failed.attribute;
     if (!tests && satisfies(shown, where) === false) return "";
   }
   return undefined;
+}
+
+/** A row whose value stands for no part of a split list must come with one of them, and shows nothing of the filter. */
+function isInNoPart({ split }: Resource, raw: JsonObject, { attribute }: Test): boolean {
+  return split?.attribute === attribute && satisfies(raw, { attribute, operator: "in", value: split.values }) === false;
 }
 
 /** A whole number or a truth can be held against the row; a code that stands for an id, for one, cannot. */
@@ -57,13 +62,6 @@ function exactly(row: JsonObject): JsonObject {
 export function ignoredIn(reader: Reader, resource: Resource, where: Condition | undefined): string[] {
   const { drift } = reader.upstream(resource);
   return drift ? [...new Set(attributesOf(where))].filter((attribute) => drift.ignores(resource.type, attribute)) : [];
-}
-
-function attributesOf(where: Condition | undefined): string[] {
-  if (!where) return [];
-  if ("attribute" in where) return [where.attribute];
-  if ("not" in where) return attributesOf(where.not);
-  return ("any" in where ? where.any : where.all).flatMap(attributesOf);
 }
 
 /** A condition that the vendor would answer with rows that do not meet it is not sent. */
