@@ -1,3 +1,5 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { ClientRequest, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzip, gzipSync } from "node:zlib";
 import type { Call } from "../sandbox/kit/server.ts";
@@ -13,6 +15,23 @@ export interface Drive {
 
 /** Turns of the event loop without a step after which nothing goes on any more. */
 const patience = 50;
+/** The same while something is on its way between client and server: however busy the machine is, it will arrive. */
+const longPatience = 20_000;
+
+/** Requests that this process has sent and that are not over, and those that a server in it has in hand. */
+const underWay = { sent: 0, inHand: 0 };
+subscribe("http.client.request.start", (message) => {
+  underWay.sent += 1;
+  (message as { request: ClientRequest }).request.once("close", () => {
+    underWay.sent -= 1;
+  });
+});
+subscribe("http.server.request.start", (message) => {
+  underWay.inHand += 1;
+  (message as { response: ServerResponse }).response.once("close", () => {
+    underWay.inHand -= 1;
+  });
+});
 
 const unzip = promisify(gunzip);
 const zipped = gzipSync(Buffer.alloc(100_000, "tieline"));
@@ -25,7 +44,8 @@ export async function drive({ clock, steps, isZipped }: Drive, isOver: () => boo
     const now = steps();
     still = now === before ? still + 1 : 0;
     before = now;
-    if (still < patience || clock.next === undefined) continue;
+    const isOnItsWay = underWay.sent !== underWay.inHand;
+    if (still < (isOnItsWay ? longPatience : patience) || clock.next === undefined) continue;
     still = 0;
     // Unzipping is done by other threads: whoever keeps all of them busy for a while comes back after them.
     for (let round = 0; isZipped && round < 4; round++) await Promise.all(Array.from({ length: 4 }, () => unzip(zipped)));
