@@ -7016,6 +7016,11 @@ export type CurrentRmsBookingQuantity = {
 /** Tests of a yes or no. */
 export type CurrentRmsBooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: it is no. False: it is yes, or nothing is said. */
+  isFalse?: InputMaybe<Scalars['Boolean']['input']>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: it is yes. False: it is no, or nothing is said. */
+  isTrue?: InputMaybe<Scalars['Boolean']['input']>;
   ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -7457,10 +7462,12 @@ export type CurrentRmsDateFilter = {
   eq?: InputMaybe<Scalars['Date']['input']>;
   gt?: InputMaybe<Scalars['Date']['input']>;
   gte?: InputMaybe<Scalars['Date']['input']>;
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['Date']['input']>;
   lte?: InputMaybe<Scalars['Date']['input']>;
   ne?: InputMaybe<Scalars['Date']['input']>;
+  notIn?: InputMaybe<Array<Scalars['Date']['input']>>;
 };
 
 /** Tests of an instant, in any time zone. */
@@ -7468,10 +7475,12 @@ export type CurrentRmsDateTimeFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
   gte?: InputMaybe<Scalars['DateTime']['input']>;
+  in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['DateTime']['input']>;
   lte?: InputMaybe<Scalars['DateTime']['input']>;
   ne?: InputMaybe<Scalars['DateTime']['input']>;
+  notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 };
 
 /** Tests of an amount or quantity. */
@@ -13261,15 +13270,24 @@ export type CurrentRmsStoreWhere = {
 };
 
 /**
- * Tests of a text. `contains`, `startsWith` and `endsWith` do not heed case. Rows without a value meet neither a test nor its
- * opposite; `isNull: true` finds them, and empty texts with them.
+ * Tests of a text. `contains...`, `startsWith` and `endsWith` do not heed case. Rows without a text meet neither a test nor its
+ * opposite; `isNull: true` finds them.
  */
 export type CurrentRmsStringFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
+  /** Each of these is in it, in any order. */
+  containsAll?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one of these is in it. */
+  containsAny?: InputMaybe<Array<Scalars['String']['input']>>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
   eq?: InputMaybe<Scalars['String']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: there is no text, or an empty one. */
+  isBlank?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: there is no text, not even an empty one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is like this by the vendor's own comparison, of which its page says no more. For a part of a text use `contains`. */
+  matches?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;

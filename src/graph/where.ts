@@ -61,7 +61,9 @@ function readTests(
     const column = isEnumType(type) ? field.replace(/Code$/, "") : field;
     const attribute = resource.filters?.[column] ?? attributeOf(resource, column);
     const value = isId ? readIds(catalogue, resource, field, given) : given;
-    return [{ attribute, operator: operator as Operator, value }];
+    // Where an empty text can be told from none, only none is null.
+    const absent = operator === "isNull" && "isBlank" in input.getFields();
+    return [{ attribute, operator: absent ? "isAbsent" : (operator as Operator), value }];
   });
 }
 

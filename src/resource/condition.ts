@@ -13,9 +13,18 @@ export type Operator =
   | "gte"
   | "contains"
   | "containsAny"
+  | "containsAll"
   | "startsWith"
   | "endsWith"
-  | "isNull";
+  /** Like a pattern of the vendor's. */
+  | "matches"
+  /** No value, or none but an empty text; of texts that tell the two apart "isBlank", and "isAbsent" for no value at all. */
+  | "isNull"
+  | "isBlank"
+  | "isAbsent"
+  /** Unlike the negation of their opposite these hold of no value, too, when they are false. */
+  | "isTrue"
+  | "isFalse";
 
 export interface Test {
   /** The attribute's name in the vendor's filters. */
@@ -63,15 +72,20 @@ function meets(raw: JsonObject, { attribute, operator, value }: Test): boolean |
   const found = valueAt(raw, attribute);
   if (found === undefined) return undefined;
   const blank = found === null || found === "";
-  if (operator === "isNull") return blank === value;
+  if (operator === "isNull" || operator === "isBlank") return blank === value;
+  if (operator === "isAbsent") return (found === null) === value;
+  if (operator === "matches") return undefined;
   if (typeof found === "object" && found !== null && !(found instanceof LosslessNumber)) return undefined;
   const text = found instanceof LosslessNumber ? found.value : blank ? "" : String(found);
+  if (operator === "isTrue" || operator === "isFalse") return (text === (operator === "isTrue" ? "true" : "false")) === value;
   const list = Array.isArray(value) ? value.map(String) : [String(value)];
   if (operator === "in" || operator === "eq") return !blank && list.some((each) => compare(text, each) === 0);
   if (operator === "notIn" || operator === "ne") return !list.some((each) => compare(text, each) === 0);
   if (blank) return false;
   const [wanted] = list as [string];
-  if (operator === "contains" || operator === "containsAny") return list.some((each) => text.toLowerCase().includes(each.toLowerCase()));
+  const holds = (each: string) => text.toLowerCase().includes(each.toLowerCase());
+  if (operator === "containsAll") return list.every(holds);
+  if (operator === "contains" || operator === "containsAny") return list.some(holds);
   if (operator === "startsWith") return text.toLowerCase().startsWith(wanted.toLowerCase());
   if (operator === "endsWith") return text.toLowerCase().endsWith(wanted.toLowerCase());
   const sign = compare(text, wanted);
