@@ -4,7 +4,7 @@ import type { Condition, Operator, Order } from "../resource/condition.ts";
 import type { Resource } from "../resource/model.ts";
 import { fold } from "../resource/names.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { decodeId, vendorIdOf } from "./ids.ts";
+import { decodeId, ownPart, vendorIdOf } from "./ids.ts";
 
 /** Names a field of the graph in the vendor's filters. */
 export type AttributeOf = (resource: Resource, field: string) => string;
@@ -71,7 +71,8 @@ export function readIds(catalogue: Catalogue, resource: Resource, field: string,
   if (Array.isArray(given)) return given.map((id) => readIds(catalogue, resource, field, id));
   const id = String(given);
   const target = targetOf(catalogue, resource, field);
-  return target ? vendorIdOf(id, target, catalogue.resources) : (decodeId(id)?.vendorId ?? id);
+  if (!target) return decodeId(id)?.vendorId ?? id;
+  return ownPart(vendorIdOf(id, target, catalogue.resources), catalogue.resources.get(target));
 }
 
 /** The type that an id filter points at: the resource itself, or what the relation beside the column leads to. */

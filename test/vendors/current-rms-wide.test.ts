@@ -156,7 +156,12 @@ const longNames: Record<string, string> = {
   "currentRmsMembers.membershipNumber": "membership_of_Organisation_type_number",
 };
 
-describe.each(lists.map(([root, path, hides]) => ({ root, path, hides })))("$root can be", ({ root, path, hides }) => {
+describe.each([
+  ...lists.map(([root, path, hides]) => ({ root, path, hides, args: {} })),
+  // An answer of its own, whose rows the list of all stock levels can be asked for.
+  ...below.flatMap(([root, args, path]) => (root in gets ? [] : [{ root, path, hides: undefined, args }])),
+])("$root can be", ({ root, path, hides, args }) => {
+  const given = (first: number, more = "") => [`first: ${first}`, argsOf(args), more].filter(Boolean).join(", ");
   const type = rowType(root);
   const field = schema.getQueryType()!.getFields()[root]!;
   const where = getNamedType(field.args.find(({ name }) => name === "where")!.type) as GraphQLInputObjectType;
@@ -165,7 +170,7 @@ describe.each(lists.map(([root, path, hides]) => ({ root, path, hides })))("$roo
 
   let answers: Row[];
   beforeAll(async () => {
-    answers = await rows(root, "first: 20", ["id", ...own].join(" "));
+    answers = await rows(root, given(20), ["id", ...own].join(" "));
   });
 
   it.each(own)("filtered by %s", async (name) => {
@@ -174,7 +179,7 @@ describe.each(lists.map(([root, path, hides]) => ({ root, path, hides })))("$roo
     const value = chosen[name];
     const isEnum = isEnumType(getNamedType((where.getFields()[name]!.type as GraphQLInputObjectType).getFields().eq!.type));
     const written = isEnum ? String(value) : JSON.stringify(value);
-    const found = await rows(root, `first: 20, where: { ${name}: { eq: ${written} } }`, `id ${name === "id" ? "" : name}`);
+    const found = await rows(root, given(20, `where: { ${name}: { eq: ${written} } }`), `id ${name === "id" ? "" : name}`);
     expect(found.map(({ id }) => id)).toContain(chosen.id);
     expect(new Set(found.map((row) => row[name]))).toEqual(new Set([value]));
     const column = isEnum ? name.replace(/Code$/, "") : name;
@@ -188,7 +193,10 @@ describe.each(lists.map(([root, path, hides]) => ({ root, path, hides })))("$roo
       (getNamedType(field.args.find((arg) => arg.name === "orderBy")!.type) as GraphQLInputObjectType).getFields().field!.type,
     ) as GraphQLEnumType;
     const names = order.getValues().map(({ name }) => name);
-    const asked = names.map((name) => `${name}: ${root}(first: 1, orderBy: [{ field: ${name}, direction: DESC }]) { nodes { id } }`);
+    const asked = names.map((name) => {
+      const order = `orderBy: [{ field: ${name}, direction: DESC }]`;
+      return `${name}: ${root}(${given(1, order)}) { nodes { id } }`;
+    });
     await client.ask(`{ ${asked.join(" ")} }`);
     const last = (name: string) => (name === "ID" ? "" : "&q[s][]=id asc");
     const calls = names.map((name) => `${path}?${paging(1, hides)}&q[s][]=${name.toLowerCase()} desc${last(name)}`);
