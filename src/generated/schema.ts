@@ -6764,6 +6764,7 @@ export type CurrentRmsActionWhere = {
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   description?: InputMaybe<CurrentRmsStringFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsActionWhere>;
@@ -6895,6 +6896,7 @@ export type CurrentRmsActivityWhere = {
   not?: InputMaybe<CurrentRmsActivityWhere>;
   or?: InputMaybe<Array<CurrentRmsActivityWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   /** Somebody who takes part. */
   participantsMemberId?: InputMaybe<CurrentRmsIdFilter>;
   priority?: InputMaybe<CurrentRmsIntFilter>;
@@ -8140,6 +8142,7 @@ export type CurrentRmsInspectionResultWhere = {
   not?: InputMaybe<CurrentRmsInspectionResultWhere>;
   or?: InputMaybe<Array<CurrentRmsInspectionResultWhere>>;
   passed?: InputMaybe<CurrentRmsBooleanFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   updatedBy?: InputMaybe<CurrentRmsIdFilter>;
@@ -8482,6 +8485,7 @@ export type CurrentRmsInvoiceDocumentWhere = {
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   documentId?: InputMaybe<CurrentRmsIdFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  invoice?: InputMaybe<CurrentRmsInvoiceWhere>;
   invoiceId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsInvoiceDocumentWhere>;
   or?: InputMaybe<Array<CurrentRmsInvoiceDocumentWhere>>;
@@ -8673,6 +8677,7 @@ export type CurrentRmsInvoiceItemWhere = {
   postingRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
   price?: InputMaybe<CurrentRmsDecimalFilter>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
   rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   revenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
   serviceRateType?: InputMaybe<CurrentRmsIntFilter>;
@@ -8809,6 +8814,7 @@ export type CurrentRmsInvoiceWhere = {
   invoiceType?: InputMaybe<CurrentRmsIntFilter>;
   invoiceTypeCode?: InputMaybe<CurrentRmsInvoiceTypeFilter>;
   invoicedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the customer. */
   memberName?: InputMaybe<CurrentRmsStringFilter>;
@@ -8816,10 +8822,12 @@ export type CurrentRmsInvoiceWhere = {
   number?: InputMaybe<CurrentRmsStringFilter>;
   or?: InputMaybe<Array<CurrentRmsInvoiceWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   pricesIncludeTax?: InputMaybe<CurrentRmsBooleanFilter>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsInvoiceStatusFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   /** One of its tags. */
@@ -8827,6 +8835,7 @@ export type CurrentRmsInvoiceWhere = {
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -9379,8 +9388,10 @@ export type CurrentRmsMemberTransactionWhere = {
   and?: InputMaybe<Array<CurrentRmsMemberTransactionWhere>>;
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsMemberTransactionWhere>;
+  opportunity?: InputMaybe<CurrentRmsOpportunityWhere>;
   opportunityId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsMemberTransactionWhere>>;
   paymentMethodId?: InputMaybe<CurrentRmsIdFilter>;
@@ -9921,11 +9932,13 @@ export type CurrentRmsOpportunityCostWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   endsAt?: InputMaybe<CurrentRmsDateFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsOpportunityCostWhere>;
   opportunityItemAssetId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsOpportunityCostWhere>>;
   provisionalCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
   rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   serviceRateType?: InputMaybe<CurrentRmsIntFilter>;
@@ -10044,6 +10057,7 @@ export type CurrentRmsOpportunityDocumentWhere = {
   id?: InputMaybe<CurrentRmsIdFilter>;
   lastViewAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   not?: InputMaybe<CurrentRmsOpportunityDocumentWhere>;
+  opportunity?: InputMaybe<CurrentRmsOpportunityWhere>;
   opportunityId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsOpportunityDocumentWhere>>;
   remoteIp?: InputMaybe<CurrentRmsStringFilter>;
@@ -10337,7 +10351,9 @@ export type CurrentRmsOpportunityItemAssetWhere = {
   quantitySold?: InputMaybe<CurrentRmsDecimalFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsOpportunityItemAssetStatusFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  supplier?: InputMaybe<CurrentRmsMemberWhere>;
   supplierId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -10488,6 +10504,7 @@ export type CurrentRmsOpportunityItemWhere = {
   path?: InputMaybe<CurrentRmsStringFilter>;
   price?: InputMaybe<CurrentRmsDecimalFilter>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
   rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   rentalChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   replacementCharge?: InputMaybe<CurrentRmsDecimalFilter>;
@@ -10702,6 +10719,7 @@ export type CurrentRmsOpportunityWhere = {
   latestApprovalDocumentStatus?: InputMaybe<CurrentRmsIntFilter>;
   loadEndsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   loadStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the customer. */
   memberName?: InputMaybe<CurrentRmsStringFilter>;
@@ -10716,11 +10734,13 @@ export type CurrentRmsOpportunityWhere = {
   originalSurchargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   originalTaxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   predictedCostTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   prepEndsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   prepStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   pricesIncludeTax?: InputMaybe<CurrentRmsBooleanFilter>;
   pricingLocked?: InputMaybe<CurrentRmsBooleanFilter>;
+  project?: InputMaybe<CurrentRmsProjectWhere>;
   projectId?: InputMaybe<CurrentRmsIdFilter>;
   projectName?: InputMaybe<CurrentRmsStringFilter>;
   provisionalCostTotal?: InputMaybe<CurrentRmsDecimalFilter>;
@@ -10744,6 +10764,7 @@ export type CurrentRmsOpportunityWhere = {
   statusCode?: InputMaybe<CurrentRmsOpportunityStatusFilter>;
   /** Asset number of something allocated to one of its lines. */
   stockLevelAssetNumber?: InputMaybe<CurrentRmsStringFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   /** Supplier of something allocated to one of its lines. */
@@ -10759,6 +10780,7 @@ export type CurrentRmsOpportunityWhere = {
   unloadStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   useChargeableDays?: InputMaybe<CurrentRmsBooleanFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
   weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
 };
@@ -11332,6 +11354,7 @@ export type CurrentRmsProductInventoryWhere = {
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsProductInventoryWhere>;
   or?: InputMaybe<Array<CurrentRmsProductInventoryWhere>>;
+  productGroup?: InputMaybe<CurrentRmsProductGroupWhere>;
   productGroupId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of its group. */
   productGroupName?: InputMaybe<CurrentRmsStringFilter>;
@@ -11487,9 +11510,11 @@ export type CurrentRmsProductRevenueWhere = {
   chargeableDays?: InputMaybe<CurrentRmsDecimalFilter>;
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  invoice?: InputMaybe<CurrentRmsInvoiceWhere>;
   invoiceId?: InputMaybe<CurrentRmsIdFilter>;
   invoiceItemOriginId?: InputMaybe<CurrentRmsIdFilter>;
   invoicedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsProductRevenueWhere>;
   or?: InputMaybe<Array<CurrentRmsProductRevenueWhere>>;
@@ -11502,7 +11527,9 @@ export type CurrentRmsProductRevenueWhere = {
   serviceRateTypeCode?: InputMaybe<CurrentRmsServiceRateTypeFilter>;
   sourceId?: InputMaybe<CurrentRmsIdFilter>;
   sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   surchargeId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
@@ -11587,10 +11614,12 @@ export type CurrentRmsProductSupplierCostTypeFilter = {
 export type CurrentRmsProductSupplierCostWhere = {
   and?: InputMaybe<Array<CurrentRmsProductSupplierCostWhere>>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsProductSupplierCostWhere>;
   or?: InputMaybe<Array<CurrentRmsProductSupplierCostWhere>>;
   price?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
   rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   transactionType?: InputMaybe<CurrentRmsIntFilter>;
   transactionTypeCode?: InputMaybe<CurrentRmsProductSupplierCostTypeFilter>;
@@ -11677,9 +11706,11 @@ export type CurrentRmsProductWhere = {
   not?: InputMaybe<CurrentRmsProductWhere>;
   or?: InputMaybe<Array<CurrentRmsProductWhere>>;
   postRentUnavailability?: InputMaybe<CurrentRmsIntFilter>;
+  productGroup?: InputMaybe<CurrentRmsProductGroupWhere>;
   productGroupId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of its group. */
   productGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  purchaseCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   purchaseCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   purchasePrice?: InputMaybe<CurrentRmsDecimalFilter>;
   rentalRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
@@ -11687,11 +11718,13 @@ export type CurrentRmsProductWhere = {
   saleRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
   stockMethod?: InputMaybe<CurrentRmsIntFilter>;
   stockMethodCode?: InputMaybe<CurrentRmsStockMethodFilter>;
+  subRentalCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   subRentalCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   subRentalPrice?: InputMaybe<CurrentRmsDecimalFilter>;
   subRentalRateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   /** One of its tags. */
   tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  taxClass?: InputMaybe<CurrentRmsProductTaxClassWhere>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   weight?: InputMaybe<CurrentRmsDecimalFilter>;
@@ -11908,6 +11941,7 @@ export type CurrentRmsProjectDocumentWhere = {
   id?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsProjectDocumentWhere>;
   or?: InputMaybe<Array<CurrentRmsProjectDocumentWhere>>;
+  project?: InputMaybe<CurrentRmsProjectWhere>;
   projectId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
@@ -11968,6 +12002,7 @@ export type CurrentRmsProjectWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the customer. */
   memberName?: InputMaybe<CurrentRmsStringFilter>;
@@ -11975,16 +12010,19 @@ export type CurrentRmsProjectWhere = {
   not?: InputMaybe<CurrentRmsProjectWhere>;
   or?: InputMaybe<Array<CurrentRmsProjectWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   projectInvoicing?: InputMaybe<CurrentRmsBooleanFilter>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsProjectStatusFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   /** One of its tags, which projects do not show. */
   tagsName?: InputMaybe<CurrentRmsStringFilter>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -12313,12 +12351,14 @@ export type CurrentRmsPurchaseOrderWhere = {
   expectedNote?: InputMaybe<CurrentRmsStringFilter>;
   externalDescription?: InputMaybe<CurrentRmsStringFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsPurchaseOrderWhere>;
   number?: InputMaybe<CurrentRmsStringFilter>;
   or?: InputMaybe<Array<CurrentRmsPurchaseOrderWhere>>;
   orderedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   returnAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   selfCollecting?: InputMaybe<CurrentRmsBooleanFilter>;
@@ -12327,12 +12367,14 @@ export type CurrentRmsPurchaseOrderWhere = {
   stateCode?: InputMaybe<CurrentRmsPurchaseOrderStateFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsPurchaseOrderStatusFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   supplierAddressId?: InputMaybe<CurrentRmsIdFilter>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
   weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
 };
@@ -12504,11 +12546,13 @@ export type CurrentRmsQuarantineWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  item?: InputMaybe<CurrentRmsProductWhere>;
   itemId?: InputMaybe<CurrentRmsIdFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsQuarantineWhere>;
   or?: InputMaybe<Array<CurrentRmsQuarantineWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
   quantityOut?: InputMaybe<CurrentRmsDecimalFilter>;
   quarantineType?: InputMaybe<CurrentRmsIntFilter>;
@@ -12518,8 +12562,11 @@ export type CurrentRmsQuarantineWhere = {
   sourceId?: InputMaybe<CurrentRmsIdFilter>;
   sourceType?: InputMaybe<CurrentRmsStringFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
+  supplier?: InputMaybe<CurrentRmsMemberWhere>;
   supplierId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
@@ -12687,8 +12734,10 @@ export type CurrentRmsRateWhere = {
   not?: InputMaybe<CurrentRmsRateWhere>;
   or?: InputMaybe<Array<CurrentRmsRateWhere>>;
   price?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
   rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   startsAt?: InputMaybe<CurrentRmsDateFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   transactionType?: InputMaybe<CurrentRmsIntFilter>;
   transactionTypeCode?: InputMaybe<CurrentRmsRateTransactionTypeFilter>;
@@ -13044,6 +13093,7 @@ export type CurrentRmsServiceResourceWhere = {
   distanceCost?: InputMaybe<CurrentRmsDecimalFilter>;
   flatRateCost?: InputMaybe<CurrentRmsDecimalFilter>;
   hourCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsServiceResourceWhere>;
   or?: InputMaybe<Array<CurrentRmsServiceResourceWhere>>;
@@ -13149,6 +13199,7 @@ export type CurrentRmsServiceStockLevelWhere = {
   endsAt?: InputMaybe<CurrentRmsDateFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
   location?: InputMaybe<CurrentRmsStringFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsServiceStockLevelWhere>;
   or?: InputMaybe<Array<CurrentRmsServiceStockLevelWhere>>;
@@ -13162,6 +13213,7 @@ export type CurrentRmsServiceStockLevelWhere = {
   stockCategoryCode?: InputMaybe<CurrentRmsStockCategoryFilter>;
   stockType?: InputMaybe<CurrentRmsIntFilter>;
   stockTypeCode?: InputMaybe<CurrentRmsStockTypeFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -13247,6 +13299,7 @@ export type CurrentRmsServiceSupplierCostWhere = {
   flatRatePrice?: InputMaybe<CurrentRmsDecimalFilter>;
   hourPrice?: InputMaybe<CurrentRmsDecimalFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsServiceSupplierCostWhere>;
   or?: InputMaybe<Array<CurrentRmsServiceSupplierCostWhere>>;
@@ -13265,12 +13318,14 @@ export type CurrentRmsServiceWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   distanceCost?: InputMaybe<CurrentRmsDecimalFilter>;
   distancePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  externalServiceCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   externalServiceCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   flatRateCost?: InputMaybe<CurrentRmsDecimalFilter>;
   flatRatePrice?: InputMaybe<CurrentRmsDecimalFilter>;
   hourCost?: InputMaybe<CurrentRmsDecimalFilter>;
   hourPrice?: InputMaybe<CurrentRmsDecimalFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  internalServiceCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   internalServiceCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsServiceWhere>;
@@ -13279,6 +13334,7 @@ export type CurrentRmsServiceWhere = {
   serviceTypeId?: InputMaybe<CurrentRmsIdFilter>;
   /** One of its tags. */
   tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  taxClass?: InputMaybe<CurrentRmsProductTaxClassWhere>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   trackShortages?: InputMaybe<CurrentRmsBooleanFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
@@ -13386,14 +13442,18 @@ export type CurrentRmsStockBookingWhere = {
   itemId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the group of the product. */
   itemProductGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockBookingWhere>;
+  opportunity?: InputMaybe<CurrentRmsOpportunityWhere>;
   opportunityId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsStockBookingWhere>>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
   returnItemAssetId?: InputMaybe<CurrentRmsIdFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subRent?: InputMaybe<CurrentRmsBooleanFilter>;
 };
@@ -13557,6 +13617,7 @@ export type CurrentRmsStockCheckItemWhere = {
   quantityBooked?: InputMaybe<CurrentRmsDecimalFilter>;
   quantityCounted?: InputMaybe<CurrentRmsDecimalFilter>;
   quantityHeld?: InputMaybe<CurrentRmsDecimalFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
@@ -13618,10 +13679,12 @@ export type CurrentRmsStockCheckWhere = {
   itemId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockCheckWhere>;
   or?: InputMaybe<Array<CurrentRmsStockCheckWhere>>;
+  productGroup?: InputMaybe<CurrentRmsProductGroupWhere>;
   productGroupId?: InputMaybe<CurrentRmsIdFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsStockCheckStatusFilter>;
   stockCheckAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   tagFilter?: InputMaybe<CurrentRmsStringFilter>;
@@ -13809,6 +13872,7 @@ export type CurrentRmsStockLevelWhere = {
   /** Name of the product or service. */
   itemName?: InputMaybe<CurrentRmsStringFilter>;
   location?: InputMaybe<CurrentRmsStringFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockLevelWhere>;
   or?: InputMaybe<Array<CurrentRmsStockLevelWhere>>;
@@ -13822,6 +13886,7 @@ export type CurrentRmsStockLevelWhere = {
   stockCategoryCode?: InputMaybe<CurrentRmsStockCategoryFilter>;
   stockType?: InputMaybe<CurrentRmsIntFilter>;
   stockTypeCode?: InputMaybe<CurrentRmsStockTypeFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -13957,6 +14022,7 @@ export type CurrentRmsStockTransactionWhere = {
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
   sourceId?: InputMaybe<CurrentRmsIdFilter>;
   sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   transactionAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   transactionType?: InputMaybe<CurrentRmsIntFilter>;

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -89,6 +90,13 @@ export class Catalogue {
   fieldType(type: string, field: string): string | undefined {
     const object = this.schema.getType(type);
     return isObjectType(object) ? getNamedType(object.getFields()[field]?.type)?.name : undefined;
+  }
+
+  /** The fields of a type that are plain values. */
+  leaves(type: string): string[] {
+    const object = this.schema.getType(type);
+    const fields = isObjectType(object) ? Object.values(object.getFields()) : [];
+    return fields.filter(({ args, type: of }) => args.length === 0 && isLeafType(getNamedType(of))).map(({ name }) => name);
   }
 
   /** Every member that this type's records are known to have, folded; undefined for types of no vendor. */

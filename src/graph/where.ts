@@ -1,7 +1,7 @@
 import { GraphQLID, type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from "graphql";
-import { badInput } from "../errors.ts";
-import type { Condition, Operator, Order } from "../resource/condition.ts";
-import type { Resource } from "../resource/model.ts";
+import { badInput, TielineError } from "../errors.ts";
+import { type Condition, eachTest, type Operator, type Order } from "../resource/condition.ts";
+import type { Dialect, Resource } from "../resource/model.ts";
 import { fold } from "../resource/names.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { decodeId, ownPart, vendorIdOf } from "./ids.ts";
@@ -18,27 +18,55 @@ export function readWhere(
   type: GraphQLInputObjectType,
   where: Input | null | undefined,
   attributeOf: AttributeOf,
+  through?: Dialect["through"],
 ): Condition | undefined {
   const all: Condition[] = [];
   for (const [name, value] of Object.entries(where ?? {})) {
     if (value === null || value === undefined) continue;
     if (name === "not") {
-      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf);
+      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf, through);
       if (inner) all.push({ not: inner });
     } else if (name === "and" || name === "or") {
       const given = value as Input[];
       if (name === "or" && given.length === 0) throw badInput('"or" needs at least one condition.');
-      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf));
+      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf, through));
       const parts = read.filter((part) => part !== undefined);
       // An empty part holds for every record: beside others it adds nothing, as an alternative it leaves nothing to decide.
       if (name === "or" ? parts.length === read.length : parts.length > 0) all.push(name === "and" ? { all: parts } : { any: parts });
     } else {
       const input = getNamedType(type.getFields()[name]?.type);
       if (!isInputObjectType(input)) throw badInput(`"${name}" is not a filter of ${resource.type}.`);
-      all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
+      const target = catalogue.resources.get(catalogue.fieldType(resource.type, name) ?? "");
+      if (target && input.name === `${target.type}Where`) {
+        const inner = readWhere(catalogue, target, input, value as Input, attributeOf);
+        if (inner) all.push(passed(catalogue, resource, name, target, inner, attributeOf, through));
+      } else all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
     }
   }
   return all.length === 0 ? undefined : all.length === 1 ? all[0] : { all };
+}
+
+/** A condition on the record that a relation leads to, as one on this: only what that record says itself can be asked for. */
+function passed(
+  catalogue: Catalogue,
+  resource: Resource,
+  relation: string,
+  target: Resource,
+  condition: Condition,
+  attributeOf: AttributeOf,
+  through: Dialect["through"],
+): Condition {
+  const refuse = (what: string): never => {
+    throw new TielineError("UNSUPPORTED_FILTER", `${what} Leave it out, or filter the rows you get.`, { vendor: resource.vendor });
+  };
+  const passage = through?.(resource, relation);
+  if (!passage) return refuse(`${resource.type} cannot be filtered through "${relation}" here: filters lead through one relation only.`);
+  const own = catalogue.leaves(target.type).map((field) => attributeOf(target, field));
+  return eachTest(condition, (test) => {
+    if (!own.includes(test.attribute)) refuse(`${resource.type} cannot be filtered through "${relation}" by "${test.attribute}".`);
+    const { attribute, member } = passage;
+    return { ...test, attribute: attribute(test.attribute), ...(member && { at: `${member}.${test.attribute}` }) };
+  });
 }
 
 function readTests(

@@ -1,11 +1,12 @@
 import { TielineError } from "../errors.ts";
 import { isObject, type JsonObject } from "../transport/json.ts";
-import { type Condition, conjunction, satisfies, type Test } from "./condition.ts";
+import { type Condition, conjunction, satisfies, type Test, testsOf } from "./condition.ts";
 import type { Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Span } from "./paging.ts";
 import type { Asked, ListQuery, Reader, Rows } from "./reader.ts";
 import type { Rec } from "./record.ts";
+import { surely } from "./surely.ts";
 import { wholeCalls, wholeWithin } from "./sweep.ts";
 import { badResponse } from "./upstream.ts";
 
@@ -35,7 +36,9 @@ function strayOf(resource: Resource, rows: readonly JsonObject[], where: Conditi
     const shown = exactly(raw);
     const failed = telling?.find((test) => satisfies(shown, test) === false);
     if (failed) return failed.attribute;
-    if (!tests && satisfies(shown, where) === false) return "";
+    const elsewhere = tests?.find((test) => surely(raw, test) === false);
+    if (elsewhere) return elsewhere.attribute;
+    if (!tests && (satisfies(shown, where) === false || satisfies(raw, where, surely) === false)) return "";
   }
   return undefined;
 }
@@ -56,14 +59,8 @@ function exactly(row: JsonObject): JsonObject {
 /** The filters of this condition that the vendor was seen to ignore. */
 export function ignoredIn(reader: Reader, resource: Resource, where: Condition | undefined): string[] {
   const { drift } = reader.upstream(resource);
-  return drift ? [...new Set(attributesOf(where))].filter((attribute) => drift.ignores(resource.type, attribute)) : [];
-}
-
-function attributesOf(where: Condition | undefined): string[] {
-  if (!where) return [];
-  if ("attribute" in where) return [where.attribute];
-  if ("not" in where) return attributesOf(where.not);
-  return ("any" in where ? where.any : where.all).flatMap(attributesOf);
+  const attributes = new Set(testsOf(where).map(({ attribute }) => attribute));
+  return drift ? [...attributes].filter((attribute) => drift.ignores(resource.type, attribute)) : [];
 }
 
 /** A condition that the vendor would answer with rows that do not meet it is not sent. */
@@ -103,14 +100,14 @@ export async function spanAround(
   return { records, total: all.length, more: span.offset + records.length < all.length };
 }
 
-function pathOf({ attribute }: Test, asked: Asked | undefined): string {
-  return asked && attribute === (asked.filter ?? asked.path) ? asked.path : attribute;
+function pathOf({ attribute, at }: Test, asked: Asked | undefined): string {
+  return asked && attribute === (asked.filter ?? asked.path) ? asked.path : (at ?? attribute);
 }
 
 /** Whether a record meets a test; undefined when it does not show what is tested. */
 function meets({ raw }: Rec, test: Test, asked: Asked | undefined): boolean | undefined {
   const path = pathOf(test, asked);
-  if (path === test.attribute) return satisfies(raw, test);
+  if (path === (test.at ?? test.attribute)) return satisfies(raw, test);
   const values = new Set(asked!.values.map(same));
   return isObject(raw) && keysAt(raw, path).some((key) => values.has(same(key)));
 }
