@@ -18522,6 +18522,8 @@ export type Query = {
   currentRmsStockTransaction?: Maybe<CurrentRmsStockTransaction>;
   /** The changes of one stock level of a product. */
   currentRmsStockTransactions?: Maybe<CurrentRmsStockTransactionConnection>;
+  /** The changes of all stock levels of these products. They do not say which product, so that none can be asked for again by its id here. */
+  currentRmsStockTransactionsOfItems?: Maybe<CurrentRmsStockTransactionConnection>;
   /** A store by its id. */
   currentRmsStore?: Maybe<CurrentRmsStore>;
   /** Stores. */
@@ -20545,6 +20547,15 @@ export type QueryCurrentRmsStockTransactionsArgs = {
   productId: Scalars['ID']['input'];
   stockLevelId: Scalars['ID']['input'];
   where?: InputMaybe<CurrentRmsStockTransactionWhere>;
+};
+
+
+export type QueryCurrentRmsStockTransactionsOfItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  itemIds: Array<Scalars['ID']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -31181,6 +31192,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStockLevelsArgs>>;
   currentRmsStockTransaction?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransaction']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionArgs, 'id'>>;
   currentRmsStockTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionsArgs, 'productId' | 'stockLevelId'>>;
+  currentRmsStockTransactionsOfItems?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionsOfItemsArgs, 'itemIds'>>;
   currentRmsStore?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStoreArgs, 'id'>>;
   currentRmsStores?: Resolver<Maybe<ResolversTypes['CurrentRmsStoreConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStoresArgs>>;
   currentRmsVehicle?: Resolver<Maybe<ResolversTypes['CurrentRmsVehicle']>, ParentType, ContextType, RequireFields<QueryCurrentRmsVehicleArgs, 'id'>>;
