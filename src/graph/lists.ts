@@ -17,7 +17,7 @@ import { type OrderInput, readIds, readOrder, readWhere } from "./where.ts";
 type Field = GraphQLField<unknown, unknown>;
 type ListArgs = PagingArgs & { where?: Record<string, unknown> | null; orderBy?: OrderInput; [option: string]: unknown };
 
-type Asking = Pick<Dialect, "attribute" | "through">;
+type Asking = Pick<Dialect, "attribute" | "passage">;
 
 const own = new Set(["first", "after", "last", "before", "where", "orderBy"]);
 
@@ -27,10 +27,10 @@ function queryOf(
   resource: Resource,
   field: Field,
   args: ListArgs,
-  { attribute: attributeOf, through }: Asking,
+  { attribute: attributeOf, passage }: Asking,
 ): ListQuery {
   const input = getNamedType(field.args.find(({ name }) => name === "where")?.type);
-  const where = isInputObjectType(input) ? readWhere(catalogue, resource, input, args.where, attributeOf, through) : undefined;
+  const where = isInputObjectType(input) ? readWhere(catalogue, resource, input, args.where, attributeOf, passage) : undefined;
   const parents: Test[] = [];
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(args)) {

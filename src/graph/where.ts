@@ -18,18 +18,18 @@ export function readWhere(
   type: GraphQLInputObjectType,
   where: Input | null | undefined,
   attributeOf: AttributeOf,
-  through?: Dialect["through"],
+  passageOf?: Dialect["passage"],
 ): Condition | undefined {
   const all: Condition[] = [];
   for (const [name, value] of Object.entries(where ?? {})) {
     if (value === null || value === undefined) continue;
     if (name === "not") {
-      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf, through);
+      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf, passageOf);
       if (inner) all.push({ not: inner });
     } else if (name === "and" || name === "or") {
       const given = value as Input[];
       if (name === "or" && given.length === 0) throw badInput('"or" needs at least one condition.');
-      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf, through));
+      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf, passageOf));
       const parts = read.filter((part) => part !== undefined);
       // An empty part holds for every record: beside others it adds nothing, as an alternative it leaves nothing to decide.
       if (name === "or" ? parts.length === read.length : parts.length > 0) all.push(name === "and" ? { all: parts } : { any: parts });
@@ -39,7 +39,7 @@ export function readWhere(
       const target = catalogue.resources.get(catalogue.fieldType(resource.type, name) ?? "");
       if (target && input.name === `${target.type}Where`) {
         const inner = readWhere(catalogue, target, input, value as Input, attributeOf);
-        if (inner) all.push(passed(catalogue, resource, name, target, inner, attributeOf, through));
+        if (inner) all.push(passed(catalogue, resource, name, target, inner, attributeOf, passageOf));
       } else all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
     }
   }
@@ -54,12 +54,12 @@ function passed(
   target: Resource,
   condition: Condition,
   attributeOf: AttributeOf,
-  through: Dialect["through"],
+  passageOf: Dialect["passage"],
 ): Condition {
   const refuse = (what: string): never => {
     throw new TielineError("UNSUPPORTED_FILTER", `${what} Leave it out, or filter the rows you get.`, { vendor: resource.vendor });
   };
-  const passage = through?.(resource, relation);
+  const passage = passageOf?.(resource, relation);
   if (!passage) return refuse(`${resource.type} cannot be filtered through "${relation}" here: filters lead through one relation only.`);
   const own = catalogue.leaves(target.type).map((field) => attributeOf(target, field));
   return eachTest(condition, (test) => {

@@ -77,7 +77,7 @@ export interface Dialect {
   /** The filter's name for a field of the graph, when it is not the resource's exception. */
   attribute(resource: Resource, field: string): string;
   /** How a list is filtered by what a relation leads to; undefined when it cannot be. */
-  through?(resource: Resource, relation: string): Passage | undefined;
+  passage?(resource: Resource, relation: string): Passage | undefined;
 }
 
 /** A way from rows to the records that they name, as filters go it. */

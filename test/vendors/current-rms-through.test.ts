@@ -134,6 +134,7 @@ describe("a filter through a relation", () => {
       '{ member: { membershipNumber: { eq: "A1" } } }',
       "membership_of",
     ],
+    ["a custom field", "currentRmsOpportunities", '{ member: { customField: { id: "14", eq: "x" } } }', "custom_field"],
     ["a tag", "currentRmsOpportunities", '{ project: { tagsName: { eq: "Red" } } }', "tags_name"],
     ["a second relation", "currentRmsStockBookings", '{ opportunity: { member: { name: { eq: "x" } } } }', "one relation only"],
     [

@@ -73,7 +73,7 @@ export function dialect(routeOf: RouteOf): Dialect {
       };
     },
     attribute: (_resource, field) => (field === "vendorId" ? "id" : snake(field)),
-    through: passage,
+    passage,
     pageSize: (resource) => extraOf(resource).pageSize ?? 100,
     capacity: (resource, attribute) => {
       const parents = parametersOf(routeOf(resource.list!).path);
