@@ -1,5 +1,6 @@
 import type { Field } from "../../contract/model.ts";
 import { type Association, associationsOf } from "./associations.ts";
+import { BOOLEAN, CURRENCY, DATE, DATETIME, NUMBER } from "./custom-fields.ts";
 import type { Dataset, Row } from "./dataset.ts";
 
 /** How a stored value is compared. */
@@ -39,12 +40,17 @@ export function attribute(data: Dataset, type: string, path: string): Attribute 
   return ownAttribute(data, type, path) ?? polymorphicAttribute(data, type, path) ?? throughAssociation(data, type, path);
 }
 
+/** How values of custom fields are compared, by the field's type; all others as texts. */
+const customKinds: Record<number, Kind> = {
+  ...{ [NUMBER]: "number", [CURRENCY]: "number", [BOOLEAN]: "boolean", [DATETIME]: "moment", [DATE]: "moment" },
+};
+
 /** The custom field a numeric attribute names, if records of this type have it. */
 export function customAttribute(data: Dataset, type: string, path: string): Attribute | undefined {
   const field = /^\d+$/.test(path) ? data.customFields.byId(Number(path)) : undefined;
   const module = type === "Member" && ["Organisation", "Contact", "User", "Venue"].includes(field?.module ?? "") ? "Member" : field?.module;
   if (!field || module !== type) return undefined;
-  const kind = field.fieldType === 2 ? "number" : field.fieldType === 3 ? "boolean" : "text";
+  const kind = customKinds[field.fieldType] ?? "text";
   // A custom field without a value is stored nowhere, so it is null rather than an empty text.
   const read = (row: Row) => {
     const value = (row.record.custom_fields as Record<string, unknown>)?.[field.key];

@@ -173,8 +173,13 @@ export function catalogue(data: Dataset): Record<string, Source> {
       make: (id) => {
         const field = data.customFields.byId(id)!;
         const name = field.key.replaceAll("_", " ").replace(/^./, (letter) => letter.toUpperCase());
-        const known = { name, module_type: field.module, field_type: field.fieldType, document_layout_name: field.key, settings: {} };
-        return { known };
+        const list = LISTS.findIndex(([listed]) => listed === field.list);
+        return {
+          known: {
+            ...{ name, module_type: field.module, field_type: field.fieldType, document_layout_name: field.key, settings: {} },
+            list_name_id: list < 0 ? null : NAMED_FROM + list,
+          },
+        };
       },
     },
     Product: {
@@ -206,7 +211,13 @@ function named(type: string, names: string[]): Source {
 function product(data: Dataset, id: number, name: string): Made {
   const r = random(data.world.seed, "product", id);
   const tags = ["Audio", "Video", "Lighting"].filter(() => r.chance(0.3));
-  const customFields = data.customFields.show("Product", { colour: r.pick(["black", "silver", ""]), fragile: r.pick([true, false, ""]) });
+  const customFields = data.customFields.show("Product", {
+    ...{ colour: r.pick(["black", "silver", ""]), fragile: r.pick([true, false, ""]) },
+    ...{ finish: r.pick([12001, 12002, ""]), needs_crew: r.pick([[11001], [11001, 11002], ""]) },
+    ...{ bought_on: r.pick(["2019-03-14", "2022-11-02", ""]), tested_at: r.pick([data.world.asOf, ""]) },
+    ...{ replacement_value: r.pick(["1250.00", "89.5", ""]), load_limit: r.pick([120, 2.5, ""]), setup_time: r.pick(["07:45", ""]) },
+    manual: r.pick([`https://manuals.example.com/${id}.pdf`, ""]),
+  });
   // One product in six is no longer offered.
   return { known: { name, active: (id - firstId("Product")) % 6 !== 5, barcode: "", custom_fields: customFields }, tags };
 }

@@ -7,22 +7,41 @@ export interface CustomField {
   /** The kind of record that has it; members have theirs by membership type. */
   module: string;
   fieldType: number;
+  /** The list that its values are chosen from, by name. */
+  list?: string;
 }
 
-const STRING = 0;
-const NUMBER = 2;
-const BOOLEAN = 3;
+/** Types of fields, as their definitions number them. */
+export const STRING = 0;
+export const NUMBER = 2;
+export const BOOLEAN = 3;
+export const DATETIME = 4;
+export const DATE = 5;
+export const TIME = 6;
+export const WEBSITE = 8;
+export const LIST = 9;
+export const MULTI_LIST = 10;
+export const CURRENCY = 12;
 
 /** Fields every account of the sandbox has, so that their ids do not move with the world. */
 const ALWAYS: CustomField[] = [
   { id: 101, key: "account_number", module: "Organisation", fieldType: STRING },
   { id: 102, key: "vat_number", module: "Organisation", fieldType: STRING },
+  { id: 103, key: "account_number", module: "Contact", fieldType: STRING },
   { id: 111, key: "project_code", module: "Project", fieldType: STRING },
   { id: 112, key: "po_number", module: "Project", fieldType: STRING },
   { id: 121, key: "project_code", module: "Opportunity", fieldType: STRING },
   { id: 122, key: "po_number", module: "Opportunity", fieldType: STRING },
   { id: 131, key: "colour", module: "Product", fieldType: STRING },
   { id: 132, key: "fragile", module: "Product", fieldType: BOOLEAN },
+  { id: 133, key: "finish", module: "Product", fieldType: LIST, list: "Colour" },
+  { id: 134, key: "needs_crew", module: "Product", fieldType: MULTI_LIST, list: "Service Type" },
+  { id: 135, key: "bought_on", module: "Product", fieldType: DATE },
+  { id: 136, key: "replacement_value", module: "Product", fieldType: CURRENCY },
+  { id: 137, key: "tested_at", module: "Product", fieldType: DATETIME },
+  { id: 138, key: "manual", module: "Product", fieldType: WEBSITE },
+  { id: 139, key: "load_limit", module: "Product", fieldType: NUMBER },
+  { id: 140, key: "setup_time", module: "Product", fieldType: TIME },
 ];
 const FIRST_OTHER = 201;
 

@@ -51,10 +51,12 @@ export function cover(contract: VendorContract, catalogue: Catalogue, exceptions
     reads.map(([, operation]) => operation),
   );
   const fields = types.flatMap((type) => documented(contract, type).map(([name, field]) => ({ name: `${type}.${name}`, field })));
-  // A reference names the type, or the resource and its id.
-  const readable = new Set(reads.flatMap(([id, operation]) => [answerType(operation), `${id.split(".")[0]}.id`]));
-  const all = fields.filter(({ field }) => field.ref !== undefined);
-  const references = all.filter(({ field }) => readable.has(field.ref));
+  // A reference names the type, or the resource and its id, or stands beside the member that names the type.
+  const readable = new Set<string | undefined>(reads.flatMap(([id, operation]) => [answerType(operation), `${id.split(".")[0]}.id`]));
+  for (const { type, vendor } of catalogue.resources.values())
+    if (vendor === contract.vendor) for (const name of types) if (fold(type).endsWith(fold(name))) readable.add(name);
+  const all = fields.filter(({ field }) => field.ref !== undefined || field.typeField !== undefined);
+  const references = all.filter(({ field }) => field.typeField || [field.ref ?? []].flat().some((one) => readable.has(one)));
   const used = new Set<string>();
   const measure = (names: readonly string[], has: (name: string) => boolean): Measure => {
     const missing = names.filter((name) => !has(name));

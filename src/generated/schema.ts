@@ -385,6 +385,7 @@ export type CirrusAccountCoordinateOrder = {
   field: CirrusAccountCoordinateOrderField;
 };
 
+/** What places of accounts can be ordered by. */
 export type CirrusAccountCoordinateOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -461,6 +462,7 @@ export type CirrusAccountGroupOrder = {
   field: CirrusAccountGroupOrderField;
 };
 
+/** What account groups can be ordered by. */
 export type CirrusAccountGroupOrderField =
   | 'NAME';
 
@@ -477,6 +479,7 @@ export type CirrusAccountOrder = {
   field: CirrusAccountOrderField;
 };
 
+/** What accounts can be ordered by. */
 export type CirrusAccountOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -753,6 +756,7 @@ export type CirrusActivityCoordinateOrder = {
   field: CirrusActivityCoordinateOrderField;
 };
 
+/** What places of activities can be ordered by. */
 export type CirrusActivityCoordinateOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -789,6 +793,7 @@ export type CirrusActivityOrder = {
   field: CirrusActivityOrderField;
 };
 
+/** What activities can be ordered by. */
 export type CirrusActivityOrderField =
   | 'ACCOUNT'
   | 'DATE'
@@ -1006,6 +1011,7 @@ export type CirrusAddonOrder = {
   field: CirrusAddonOrderField;
 };
 
+/** What add-ons can be ordered by. */
 export type CirrusAddonOrderField =
   | 'INTERNAL_NAME'
   | 'NUMBER'
@@ -1408,6 +1414,7 @@ export type CirrusArticleGroupOrder = {
   field: CirrusArticleGroupOrderField;
 };
 
+/** What article groups can be ordered by. */
 export type CirrusArticleGroupOrderField =
   | 'ID'
   | 'NAME'
@@ -1472,6 +1479,7 @@ export type CirrusArticleOrder = {
   field: CirrusArticleOrderField;
 };
 
+/** What articles can be ordered by. */
 export type CirrusArticleOrderField =
   | 'EXTERNAL_KEY'
   | 'NAME'
@@ -1611,6 +1619,7 @@ export type CirrusArticleUnitOrder = {
   field: CirrusArticleUnitOrderField;
 };
 
+/** What article units can be ordered by. */
 export type CirrusArticleUnitOrderField =
   | 'ID'
   | 'NAME';
@@ -1970,6 +1979,7 @@ export type CirrusChallengeOrder = {
   field: CirrusChallengeOrderField;
 };
 
+/** What challenges can be ordered by. */
 export type CirrusChallengeOrderField =
   | 'ACTIVE'
   | 'CHALLENGED'
@@ -2263,6 +2273,7 @@ export type CirrusContactOrder = {
   field: CirrusContactOrderField;
 };
 
+/** What contacts can be ordered by. */
 export type CirrusContactOrderField =
   | 'EMAIL'
   | 'NAME'
@@ -2561,6 +2572,7 @@ export type CirrusDeliveryTermOrder = {
   field: CirrusDeliveryTermOrderField;
 };
 
+/** What delivery terms can be ordered by. */
 export type CirrusDeliveryTermOrderField =
   | 'ID'
   | 'NAME';
@@ -2613,6 +2625,7 @@ export type CirrusDeliveryTypeOrder = {
   field: CirrusDeliveryTypeOrderField;
 };
 
+/** What delivery types can be ordered by. */
 export type CirrusDeliveryTypeOrderField =
   | 'ID'
   | 'NAME';
@@ -2684,6 +2697,7 @@ export type CirrusDepartmentOrder = {
   field: CirrusDepartmentOrderField;
 };
 
+/** What departments can be ordered by. */
 export type CirrusDepartmentOrderField =
   | 'NAME';
 
@@ -2695,10 +2709,15 @@ export type CirrusDepartmentWhere = {
   parentId?: InputMaybe<CirrusIdFilter>;
 };
 
-/** A custom field and the value it must hold. The values themselves are not in the records. */
+/**
+ * A custom field, by its name or its id, and the value it must hold. A name is looked up among the company's definitions, which are
+ * read once; one that they do not have, or have twice, is an error. The values themselves are not in the records.
+ */
 export type CirrusDynamicFieldFilter = {
-  /** The vendor's id of the field's definition. */
-  id: Scalars['ID']['input'];
+  /** The id of the field's definition. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The name of the field; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   value: Scalars['String']['input'];
 };
 
@@ -2748,6 +2767,7 @@ export type CirrusEmailOrder = {
   field: CirrusEmailOrderField;
 };
 
+/** What e-mails can be ordered by. */
 export type CirrusEmailOrderField =
   | 'DATE';
 
@@ -2830,6 +2850,7 @@ export type CirrusFieldDefinitionOrder = {
   field: CirrusFieldDefinitionOrderField;
 };
 
+/** What custom fields can be ordered by. */
 export type CirrusFieldDefinitionOrderField =
   | 'GROUP_NAME'
   | 'NAME'
@@ -2978,6 +2999,7 @@ export type CirrusFieldValueOrder = {
   field: CirrusFieldValueOrderField;
 };
 
+/** What values of custom fields can be ordered by. */
 export type CirrusFieldValueOrderField =
   | 'NAME'
   | 'SORTING';
@@ -3187,6 +3209,7 @@ export type CirrusKpiOrder = {
   field: CirrusKpiOrderField;
 };
 
+/** What key figures can be ordered by. */
 export type CirrusKpiOrderField =
   | 'SORT';
 
@@ -3300,6 +3323,7 @@ export type CirrusLeadActivityOrder = {
   field: CirrusLeadActivityOrderField;
 };
 
+/** What activities about leads can be ordered by. */
 export type CirrusLeadActivityOrderField =
   | 'CREATED'
   | 'DONE'
@@ -3346,6 +3370,7 @@ export type CirrusLeadOrder = {
   field: CirrusLeadOrderField;
 };
 
+/** What leads can be ordered by. */
 export type CirrusLeadOrderField =
   /** How long ago it was entered. */
   | 'AGE'
@@ -3420,6 +3445,7 @@ export type CirrusLeadStatusOrder = {
   field: CirrusLeadStatusOrderField;
 };
 
+/** What lead statuses can be ordered by. */
 export type CirrusLeadStatusOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -3579,6 +3605,7 @@ export type CirrusMissionActivityOrder = {
   field: CirrusMissionActivityOrderField;
 };
 
+/** What activities of missions can be ordered by. */
 export type CirrusMissionActivityOrderField =
   | 'END'
   | 'NUMBER'
@@ -3618,6 +3645,7 @@ export type CirrusMissionOrder = {
   field: CirrusMissionOrderField;
 };
 
+/** What missions can be ordered by. */
 export type CirrusMissionOrderField =
   | 'END_DATE'
   | 'NAME'
@@ -3872,6 +3900,7 @@ export type CirrusObjectCategoryOrder = {
   field: CirrusObjectCategoryOrderField;
 };
 
+/** What categories of objects and contracts can be ordered by. */
 export type CirrusObjectCategoryOrderField =
   | 'NAME'
   | 'ORDER';
@@ -4257,6 +4286,7 @@ export type CirrusOpportunityOrder = {
   field: CirrusOpportunityOrderField;
 };
 
+/** What opportunities can be ordered by. */
 export type CirrusOpportunityOrderField =
   /** The account; by what of it the vendor does not say. */
   | 'ACCOUNT'
@@ -4695,6 +4725,7 @@ export type CirrusOrderOrder = {
   field: CirrusOrderOrderField;
 };
 
+/** What orders can be ordered by. */
 export type CirrusOrderOrderField =
   | 'ACCOUNT_ID'
   | 'DELIVERY_DATE'
@@ -4807,6 +4838,7 @@ export type CirrusOrderStatusOrder = {
   field: CirrusOrderStatusOrderField;
 };
 
+/** What order statuses can be ordered by. */
 export type CirrusOrderStatusOrderField =
   | 'NAME';
 
@@ -4873,6 +4905,7 @@ export type CirrusOrderTypeOrder = {
   field: CirrusOrderTypeOrderField;
 };
 
+/** What order types can be ordered by. */
 export type CirrusOrderTypeOrderField =
   | 'NAME'
   | 'SORT_ORDER';
@@ -4962,6 +4995,7 @@ export type CirrusPaymentTermOrder = {
   field: CirrusPaymentTermOrderField;
 };
 
+/** What payment terms can be ordered by. */
 export type CirrusPaymentTermOrderField =
   | 'DAYS'
   | 'NAME';
@@ -5197,6 +5231,7 @@ export type CirrusPriceGroupOrder = {
   field: CirrusPriceGroupOrderField;
 };
 
+/** What ranges of quantities can be ordered by. */
 export type CirrusPriceGroupOrderField =
   | 'QUANTITY'
   | 'UNIT_ID';
@@ -5259,6 +5294,7 @@ export type CirrusPriceListOrder = {
   field: CirrusPriceListOrderField;
 };
 
+/** What price lists can be ordered by. */
 export type CirrusPriceListOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -5333,6 +5369,7 @@ export type CirrusProjectOrder = {
   field: CirrusProjectOrderField;
 };
 
+/** What projects can be ordered by. */
 export type CirrusProjectOrderField =
   | 'NAME'
   /** The project's own number: most likely its id. */
@@ -5472,6 +5509,7 @@ export type CirrusQuoteOrder = {
   field: CirrusQuoteOrderField;
 };
 
+/** What quotes can be ordered by. */
 export type CirrusQuoteOrderField =
   | 'DELIVERY_DATE'
   | 'EXTERNAL_KEY'
@@ -5653,6 +5691,7 @@ export type CirrusQuoteStatusOrder = {
   field: CirrusQuoteStatusOrderField;
 };
 
+/** What quote statuses can be ordered by. */
 export type CirrusQuoteStatusOrderField =
   | 'NAME'
   | 'NUMBER'
@@ -5727,6 +5766,7 @@ export type CirrusRoleOrder = {
   field: CirrusRoleOrderField;
 };
 
+/** What roles can be ordered by. */
 export type CirrusRoleOrderField =
   | 'ID'
   | 'NAME';
@@ -5813,6 +5853,7 @@ export type CirrusSortGroupOrder = {
   field: CirrusSortGroupOrderField;
 };
 
+/** What sort groups can be ordered by. */
 export type CirrusSortGroupOrderField =
   | 'NAME'
   | 'SORT';
@@ -5886,6 +5927,7 @@ export type CirrusSubscriptionOrder = {
   field: CirrusSubscriptionOrderField;
 };
 
+/** What subscriptions can be ordered by. */
 export type CirrusSubscriptionOrderField =
   | 'NAME'
   | 'SORT';
@@ -5985,6 +6027,7 @@ export type CirrusTemplateCategoryOrder = {
   field: CirrusTemplateCategoryOrderField;
 };
 
+/** What categories of templates can be ordered by. */
 export type CirrusTemplateCategoryOrderField =
   | 'NAME'
   /** Most likely the id: categories have no number. */
@@ -6065,6 +6108,7 @@ export type CirrusTemplateLanguageOrder = {
   field: CirrusTemplateLanguageOrderField;
 };
 
+/** What languages of templates can be ordered by. */
 export type CirrusTemplateLanguageOrderField =
   | 'NAME'
   /** Most likely the id: languages have no number. */
@@ -6083,6 +6127,7 @@ export type CirrusTemplateOrder = {
   field: CirrusTemplateOrderField;
 };
 
+/** What templates can be ordered by. */
 export type CirrusTemplateOrderField =
   | 'NAME'
   /** Most likely the id: templates have no number. */
@@ -6483,6 +6528,7 @@ export type CirrusUserOrder = {
   field: CirrusUserOrderField;
 };
 
+/** What users can be ordered by. */
 export type CirrusUserOrderField =
   | 'ACTIVE'
   | 'NAME'
@@ -6785,6 +6831,8 @@ export type CurrentRmsActivity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -7390,8 +7438,8 @@ export type CurrentRmsCustomFieldEdge = {
 };
 
 /**
- * Tests of one custom field. It goes by its number, as the vendor's list of custom fields shows it: the vendor cannot search by
- * its name. A number that the account does not have is ignored by the vendor.
+ * Tests of one custom field, by its name or its id. A name is looked up among the account's definitions, which are read once; one that
+ * they do not have is an error. An id is sent as it is: the vendor ignores one that the account does not have.
  */
 export type CurrentRmsCustomFieldFilter = {
   /** For a list with several values: the id of one of them. */
@@ -7400,12 +7448,14 @@ export type CurrentRmsCustomFieldFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
   gt?: InputMaybe<Scalars['String']['input']>;
   gte?: InputMaybe<Scalars['String']['input']>;
-  /** Number of the custom field. */
-  id: Scalars['ID']['input'];
+  /** The id of the custom field. */
+  id?: InputMaybe<Scalars['ID']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['String']['input']>;
   lte?: InputMaybe<Scalars['String']['input']>;
+  /** The name by which records hold it, or its title; case and spaces do not count. */
+  name?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -7546,6 +7596,26 @@ export type CurrentRmsCustomFieldTypeFilter = {
   in?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
   ne?: InputMaybe<CurrentRmsCustomFieldType>;
   notIn?: InputMaybe<Array<CurrentRmsCustomFieldType>>;
+};
+
+/** What a record holds in a custom field. Of the typed members the one that fits the field's definition is set. */
+export type CurrentRmsCustomFieldValue = {
+  __typename?: 'CurrentRmsCustomFieldValue';
+  boolean?: Maybe<Scalars['Boolean']['output']>;
+  date?: Maybe<Scalars['Date']['output']>;
+  dateTime?: Maybe<Scalars['DateTime']['output']>;
+  /** The definition; null when the account shows none of this name for records of this kind. */
+  definition?: Maybe<CurrentRmsCustomField>;
+  /** The chosen ones, of a list of values. The account's lists are read once for all records. */
+  listValues?: Maybe<Array<CurrentRmsListValue>>;
+  /** As the record names it: the definition's `documentLayoutName`. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Of numbers and amounts. */
+  number?: Maybe<Scalars['Decimal']['output']>;
+  /** Of texts, times of day, e-mail and web addresses, telephone numbers and automatic numbers. */
+  text?: Maybe<Scalars['String']['output']>;
+  /** As it came. */
+  value?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** What custom fields can be filtered by. All that is given must hold. */
@@ -8242,6 +8312,8 @@ export type CurrentRmsInvoice = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -8521,6 +8593,8 @@ export type CurrentRmsInvoiceItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -9040,6 +9114,8 @@ export type CurrentRmsMember = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day of this resource costs us. */
@@ -9542,6 +9618,8 @@ export type CurrentRmsOpportunity = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   customerCollecting?: Maybe<Scalars['Boolean']['output']>;
@@ -10103,6 +10181,8 @@ export type CurrentRmsOpportunityItem = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -10891,6 +10971,8 @@ export type CurrentRmsProduct = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11140,6 +11222,8 @@ export type CurrentRmsProductGroup = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11234,6 +11318,8 @@ export type CurrentRmsProductInventory = Node & {
   canSell?: Maybe<Scalars['Boolean']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -11747,6 +11833,8 @@ export type CurrentRmsProject = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -12386,6 +12474,8 @@ export type CurrentRmsQuarantine = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -12877,6 +12967,8 @@ export type CurrentRmsService = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** What a day costs us; so do the other costs. */
@@ -13106,6 +13198,8 @@ export type CurrentRmsServiceStockLevel = Node & {
   assetNumber?: Maybe<Scalars['String']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set. */
@@ -13703,6 +13797,8 @@ export type CurrentRmsStockLevel = Node & {
   containerStockLevelId?: Maybe<Scalars['ID']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   /** Null when no end is set; the year 2999 says the same. */
@@ -14209,6 +14305,8 @@ export type CurrentRmsVehicle = Node & {
   createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** One custom field by its name; case and spaces do not count. */
   customField?: Maybe<Scalars['JSON']['output']>;
+  /** The same values, each beside its definition and read as that says; the definitions are read once for all records. */
+  customFieldValues?: Maybe<Array<CurrentRmsCustomFieldValue>>;
   /** Custom fields as the vendor sends them. */
   customFields?: Maybe<Scalars['JSONObject']['output']>;
   description?: Maybe<Scalars['String']['output']>;
@@ -17473,6 +17571,7 @@ export type LinkInfo = {
   status: LinkStatus;
 };
 
+/** What became of a cross-vendor link. */
 export type LinkStatus =
   /** The key leads to several records where one was needed: nothing is linked, they are offered as candidates. */
   | 'AMBIGUOUS'
@@ -17489,6 +17588,7 @@ export type Node = {
   id: Scalars['ID']['output'];
 };
 
+/** Which end of an order comes first. */
 export type OrderDirection =
   | 'ASC'
   | 'DESC';
@@ -17517,6 +17617,7 @@ export type ProjectorAddress = {
   zipOrPostalCode?: Maybe<Scalars['String']['output']>;
 };
 
+/** Tests of an amount or a number. */
 export type ProjectorAmountFilter = {
   eq?: InputMaybe<Scalars['Decimal']['input']>;
   gt?: InputMaybe<Scalars['Decimal']['input']>;
@@ -17594,6 +17695,7 @@ export type ProjectorContractLineItemRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of contract line items. */
 export type ProjectorContractLineItemConnection = {
   __typename?: 'ProjectorContractLineItemConnection';
   edges: Array<ProjectorContractLineItemEdge>;
@@ -17636,6 +17738,7 @@ export type ProjectorContractLineItemDetail = {
   timestamp?: Maybe<Scalars['String']['output']>;
 };
 
+/** A contract line item in its place in a list. */
 export type ProjectorContractLineItemEdge = {
   __typename?: 'ProjectorContractLineItemEdge';
   cursor: Scalars['String']['output'];
@@ -17700,6 +17803,7 @@ export type ProjectorContractLineItemMilestoneZivioMilestonesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A part of a list of milestones. */
 export type ProjectorContractLineItemMilestoneConnection = {
   __typename?: 'ProjectorContractLineItemMilestoneConnection';
   edges: Array<ProjectorContractLineItemMilestoneEdge>;
@@ -17728,6 +17832,7 @@ export type ProjectorContractLineItemMilestoneDetail = {
   projectTaskIdentity?: Maybe<ProjectorProjectTaskRef>;
 };
 
+/** A milestone in its place in a list. */
 export type ProjectorContractLineItemMilestoneEdge = {
   __typename?: 'ProjectorContractLineItemMilestoneEdge';
   cursor: Scalars['String']['output'];
@@ -17825,6 +17930,7 @@ export type ProjectorEngagementRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of engagements. */
 export type ProjectorEngagementConnection = {
   __typename?: 'ProjectorEngagementConnection';
   edges: Array<ProjectorEngagementEdge>;
@@ -17847,6 +17953,7 @@ export type ProjectorEngagementDetail = {
   purchaseOrderNumber?: Maybe<Scalars['String']['output']>;
 };
 
+/** An engagement in its place in a list. */
 export type ProjectorEngagementEdge = {
   __typename?: 'ProjectorEngagementEdge';
   cursor: Scalars['String']['output'];
@@ -17870,6 +17977,7 @@ export type ProjectorEngagementWhere = {
   purchaseOrderNumber?: InputMaybe<ProjectorExactFilter>;
 };
 
+/** A whole text. */
 export type ProjectorExactFilter = {
   eq?: InputMaybe<Scalars['String']['input']>;
 };
@@ -17879,6 +17987,7 @@ export type ProjectorIdentityFilter = {
   eq?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Tests of an instant. */
 export type ProjectorInstantFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -17896,6 +18005,7 @@ export type ProjectorInvoiceRef = {
   invoiceUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** How far a milestone of a contract line item is. */
 export type ProjectorMilestoneStatus =
   /** A: reached. */
   | 'ACHIEVED'
@@ -17906,6 +18016,7 @@ export type ProjectorMilestoneStatus =
   /** P: not reached yet. */
   | 'PENDING';
 
+/** Tests of how far a milestone is. */
 export type ProjectorMilestoneStatusFilter = {
   eq?: InputMaybe<ProjectorMilestoneStatus>;
   in?: InputMaybe<Array<ProjectorMilestoneStatus>>;
@@ -17954,6 +18065,7 @@ export type ProjectorProjectRawArgs = {
   field: Scalars['String']['input'];
 };
 
+/** A part of a list of projects. */
 export type ProjectorProjectConnection = {
   __typename?: 'ProjectorProjectConnection';
   edges: Array<ProjectorProjectEdge>;
@@ -17963,6 +18075,7 @@ export type ProjectorProjectConnection = {
   totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A project in its place in a list. */
 export type ProjectorProjectEdge = {
   __typename?: 'ProjectorProjectEdge';
   cursor: Scalars['String']['output'];
@@ -17999,6 +18112,7 @@ export type ProjectorSinceFilter = {
   gte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Tests of a text; in tests of a part of it case does not count. */
 export type ProjectorTextFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
@@ -18030,6 +18144,7 @@ export type ProjectorUserSummary = {
   userUid?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type Query = {
   __typename?: 'Query';
   /** An account by its id, active or not. */
@@ -18673,16 +18788,19 @@ export type Query = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18694,11 +18812,13 @@ export type QueryCirrusAccountCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18710,6 +18830,7 @@ export type QueryCirrusAccountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18718,6 +18839,7 @@ export type QueryCirrusAccountTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAccountsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18729,6 +18851,7 @@ export type QueryCirrusAccountsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18740,11 +18863,13 @@ export type QueryCirrusActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityCoordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18756,6 +18881,7 @@ export type QueryCirrusActivityCoordinatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18764,11 +18890,13 @@ export type QueryCirrusActivityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypeQuestionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18777,6 +18905,7 @@ export type QueryCirrusActivityTypeQuestionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusActivityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18785,11 +18914,13 @@ export type QueryCirrusActivityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusAddonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18800,11 +18931,13 @@ export type QueryCirrusAddonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18813,6 +18946,7 @@ export type QueryCirrusArticleBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleBudgetGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18821,6 +18955,7 @@ export type QueryCirrusArticleBudgetGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleDiscountGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18829,11 +18964,13 @@ export type QueryCirrusArticleDiscountGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18842,6 +18979,7 @@ export type QueryCirrusArticleGroupLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18852,6 +18990,7 @@ export type QueryCirrusArticleGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleMaterialsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18860,6 +18999,7 @@ export type QueryCirrusArticleMaterialsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleServiceLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18868,11 +19008,13 @@ export type QueryCirrusArticleServiceLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitLegaciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18881,6 +19023,7 @@ export type QueryCirrusArticleUnitLegaciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleUnitsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18891,6 +19034,7 @@ export type QueryCirrusArticleUnitsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleVolumeGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18899,6 +19043,7 @@ export type QueryCirrusArticleVolumeGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehouseStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18907,6 +19052,7 @@ export type QueryCirrusArticleWarehouseStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticleWarehousesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18915,6 +19061,7 @@ export type QueryCirrusArticleWarehousesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusArticlesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18926,11 +19073,13 @@ export type QueryCirrusArticlesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusBankIdRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18940,16 +19089,19 @@ export type QueryCirrusBankIdRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeScoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengeTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18958,6 +19110,7 @@ export type QueryCirrusChallengeTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusChallengesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18968,11 +19121,13 @@ export type QueryCirrusChallengesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -18984,16 +19139,19 @@ export type QueryCirrusContactsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19004,11 +19162,13 @@ export type QueryCirrusContractObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractReminderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractRemindersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19018,6 +19178,7 @@ export type QueryCirrusContractRemindersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19028,11 +19189,13 @@ export type QueryCirrusContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19043,11 +19206,13 @@ export type QueryCirrusDeliveryTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDeliveryTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19058,11 +19223,13 @@ export type QueryCirrusDeliveryTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusDepartmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19073,11 +19240,13 @@ export type QueryCirrusDepartmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusEmailsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19088,11 +19257,13 @@ export type QueryCirrusEmailsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19103,6 +19274,7 @@ export type QueryCirrusFieldDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFieldValuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19115,11 +19287,13 @@ export type QueryCirrusFieldValuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFileArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19129,11 +19303,13 @@ export type QueryCirrusFilesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFolderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusFoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19143,6 +19319,7 @@ export type QueryCirrusFoldersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusKpisArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19154,11 +19331,13 @@ export type QueryCirrusKpisArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19169,16 +19348,19 @@ export type QueryCirrusLeadActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19189,6 +19371,7 @@ export type QueryCirrusLeadStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusLeadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19200,11 +19383,13 @@ export type QueryCirrusLeadsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19216,6 +19401,7 @@ export type QueryCirrusMissionActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionProgressesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19226,11 +19412,13 @@ export type QueryCirrusMissionProgressesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionTargetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19241,6 +19429,7 @@ export type QueryCirrusMissionTargetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusMissionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19251,11 +19440,13 @@ export type QueryCirrusMissionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19266,16 +19457,19 @@ export type QueryCirrusObjectCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectContractsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19286,11 +19480,13 @@ export type QueryCirrusObjectContractsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19301,6 +19497,7 @@ export type QueryCirrusObjectRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusObjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19311,6 +19508,7 @@ export type QueryCirrusObjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19322,11 +19520,13 @@ export type QueryCirrusOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityEstimatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19335,6 +19535,7 @@ export type QueryCirrusOpportunityEstimatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityLostReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19343,6 +19544,7 @@ export type QueryCirrusOpportunityLostReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityProgressionStatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19351,6 +19553,7 @@ export type QueryCirrusOpportunityProgressionStatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunitySourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19359,6 +19562,7 @@ export type QueryCirrusOpportunitySourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19367,6 +19571,7 @@ export type QueryCirrusOpportunityStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19375,6 +19580,7 @@ export type QueryCirrusOpportunityTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOpportunityWinReasonsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19383,16 +19589,19 @@ export type QueryCirrusOpportunityWinReasonsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19403,11 +19612,13 @@ export type QueryCirrusOrderStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrderTypesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19418,6 +19629,7 @@ export type QueryCirrusOrderTypesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19429,11 +19641,13 @@ export type QueryCirrusOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPaymentTermsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19444,6 +19658,7 @@ export type QueryCirrusPaymentTermsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneBrandsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19452,6 +19667,7 @@ export type QueryCirrusPhoneBrandsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneModelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19461,11 +19677,13 @@ export type QueryCirrusPhoneModelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhoneOptionsArgs = {
   modelId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPhonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19476,11 +19694,13 @@ export type QueryCirrusPhonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19491,11 +19711,13 @@ export type QueryCirrusPriceGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusPriceListsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19506,11 +19728,13 @@ export type QueryCirrusPriceListsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19521,11 +19745,13 @@ export type QueryCirrusProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteRelationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19535,11 +19761,13 @@ export type QueryCirrusQuoteRelationsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuoteStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19550,6 +19778,7 @@ export type QueryCirrusQuoteStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusQuotesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19561,6 +19790,7 @@ export type QueryCirrusQuotesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusRolesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19570,16 +19800,19 @@ export type QueryCirrusRolesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusServiceBankIdArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSortGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19590,11 +19823,13 @@ export type QueryCirrusSortGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusSubscriptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19605,11 +19840,13 @@ export type QueryCirrusSubscriptionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19620,16 +19857,19 @@ export type QueryCirrusTemplateCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguageArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplateLanguagesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19640,6 +19880,7 @@ export type QueryCirrusTemplateLanguagesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusTemplatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19650,16 +19891,19 @@ export type QueryCirrusTemplatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUserBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19669,6 +19913,7 @@ export type QueryCirrusUserBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCirrusUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19680,6 +19925,7 @@ export type QueryCirrusUsersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19691,16 +19937,19 @@ export type QueryCurrentRmsAccessoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAccessoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19712,6 +19961,7 @@ export type QueryCurrentRmsActionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19725,21 +19975,25 @@ export type QueryCurrentRmsActivitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsActivityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsAttachmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19751,11 +20005,13 @@ export type QueryCurrentRmsAttachmentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCommentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19767,11 +20023,13 @@ export type QueryCurrentRmsCommentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCostGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19783,6 +20041,7 @@ export type QueryCurrentRmsCostGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19794,21 +20053,25 @@ export type QueryCurrentRmsCountriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCountryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19820,6 +20083,7 @@ export type QueryCurrentRmsCustomFieldGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsCustomFieldsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19831,6 +20095,7 @@ export type QueryCurrentRmsCustomFieldsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19842,16 +20107,19 @@ export type QueryCurrentRmsDiscountCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscountCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDiscussionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19863,11 +20131,13 @@ export type QueryCurrentRmsDiscussionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19879,16 +20149,19 @@ export type QueryCurrentRmsDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionResultsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19899,6 +20172,7 @@ export type QueryCurrentRmsInspectionResultsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInspectionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19910,16 +20184,19 @@ export type QueryCurrentRmsInspectionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19930,11 +20207,13 @@ export type QueryCurrentRmsInvoiceDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19946,11 +20225,13 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsInvoicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19964,11 +20245,13 @@ export type QueryCurrentRmsInvoicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNameArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListNamesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -19979,26 +20262,31 @@ export type QueryCurrentRmsListNamesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsListValueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMemberTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20010,6 +20298,7 @@ export type QueryCurrentRmsMemberTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20023,6 +20312,7 @@ export type QueryCurrentRmsMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20036,16 +20326,19 @@ export type QueryCurrentRmsOpportunitiesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20058,11 +20351,13 @@ export type QueryCurrentRmsOpportunityCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20073,16 +20368,19 @@ export type QueryCurrentRmsOpportunityDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemAssetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20095,6 +20393,7 @@ export type QueryCurrentRmsOpportunityItemAssetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20106,16 +20405,19 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOpportunityTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsOrganisationTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20127,11 +20429,13 @@ export type QueryCurrentRmsOrganisationTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductAvailabilityArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   includeQuoted?: InputMaybe<Scalars['Boolean']['input']>;
@@ -20144,6 +20448,7 @@ export type QueryCurrentRmsProductAvailabilityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductBookingsArgs = {
   daysPeriod?: InputMaybe<Scalars['Int']['input']>;
   productId: Scalars['ID']['input'];
@@ -20152,11 +20457,13 @@ export type QueryCurrentRmsProductBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20168,6 +20475,7 @@ export type QueryCurrentRmsProductGroupsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20184,16 +20492,19 @@ export type QueryCurrentRmsProductInventoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductInventoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20205,12 +20516,14 @@ export type QueryCurrentRmsProductRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelArgs = {
   id: Scalars['ID']['input'];
   productId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20220,11 +20533,13 @@ export type QueryCurrentRmsProductStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20236,16 +20551,19 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductTaxClassesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20257,6 +20575,7 @@ export type QueryCurrentRmsProductTaxClassesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProductsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20269,16 +20588,19 @@ export type QueryCurrentRmsProductsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20289,11 +20611,13 @@ export type QueryCurrentRmsProjectDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20307,16 +20631,19 @@ export type QueryCurrentRmsProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20327,6 +20654,7 @@ export type QueryCurrentRmsPurchaseOrderDocumentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsPurchaseOrdersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20338,11 +20666,13 @@ export type QueryCurrentRmsPurchaseOrdersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsQuarantinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20353,16 +20683,19 @@ export type QueryCurrentRmsQuarantinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRateDefinitionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20373,6 +20706,7 @@ export type QueryCurrentRmsRateDefinitionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsRatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20384,11 +20718,13 @@ export type QueryCurrentRmsRatesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsSerialisedComponentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20401,16 +20737,19 @@ export type QueryCurrentRmsSerialisedComponentsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourceArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceResourcesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20422,11 +20761,13 @@ export type QueryCurrentRmsServiceResourcesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20438,11 +20779,13 @@ export type QueryCurrentRmsServiceStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceSupplierCostsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20454,11 +20797,13 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServiceTagCloudArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20472,11 +20817,13 @@ export type QueryCurrentRmsServicesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockBookingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20487,16 +20834,19 @@ export type QueryCurrentRmsStockBookingsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockCheckItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20508,6 +20858,7 @@ export type QueryCurrentRmsStockCheckItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockChecksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20518,11 +20869,13 @@ export type QueryCurrentRmsStockChecksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockLevelsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20533,11 +20886,13 @@ export type QueryCurrentRmsStockLevelsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20550,6 +20905,7 @@ export type QueryCurrentRmsStockTransactionsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStockTransactionsOfItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20559,11 +20915,13 @@ export type QueryCurrentRmsStockTransactionsOfItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoreArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsStoresArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20574,11 +20932,13 @@ export type QueryCurrentRmsStoresArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20589,16 +20949,19 @@ export type QueryCurrentRmsVehiclesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhookLogsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20609,6 +20972,7 @@ export type QueryCurrentRmsWebhookLogsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryCurrentRmsWebhooksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20619,11 +20983,13 @@ export type QueryCurrentRmsWebhooksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselineArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmBaselinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20633,22 +20999,26 @@ export type QueryItmBaselinesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmChangeHistoryArgs = {
   fromDate?: InputMaybe<Scalars['DateTime']['input']>;
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortByMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByCategoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20659,6 +21029,7 @@ export type QueryItmEffortsByCategoryArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmEffortsByMemberArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20669,11 +21040,13 @@ export type QueryItmEffortsByMemberArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmGanttArgs = {
   projectId: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20682,21 +21055,25 @@ export type QueryItmProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20706,16 +21083,19 @@ export type QueryItmProjectProfessionalCategoriesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProfessionalCategoryArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20726,11 +21106,13 @@ export type QueryItmProjectProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectTeamArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20741,16 +21123,19 @@ export type QueryItmProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20760,6 +21145,7 @@ export type QueryItmPurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20770,6 +21156,7 @@ export type QueryItmPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmResourceCapacityArgs = {
   interval: ItmIntervalLength;
   numberOfIntervals: Scalars['Int']['input'];
@@ -20777,16 +21164,19 @@ export type QueryItmResourceCapacityArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuePeriodTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20798,6 +21188,7 @@ export type QueryItmRevenuePeriodTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20808,16 +21199,19 @@ export type QueryItmRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchaseBudgetsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20827,6 +21221,7 @@ export type QueryItmServicePurchaseBudgetsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServicePurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20837,16 +21232,19 @@ export type QueryItmServicePurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenueStatusesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20856,6 +21254,7 @@ export type QueryItmServiceRevenueStatusesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmServiceRevenuesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20866,16 +21265,19 @@ export type QueryItmServiceRevenuesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20886,6 +21288,7 @@ export type QueryItmSprintTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSprintsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20897,11 +21300,13 @@ export type QueryItmSprintsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlaneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmSwimlanesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20911,11 +21316,13 @@ export type QueryItmSwimlanesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20925,16 +21332,19 @@ export type QueryItmTaskDependenciesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskDependencyArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskProgressReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20946,11 +21356,13 @@ export type QueryItmTaskProgressReportsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchaseArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskPurchasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20961,11 +21373,13 @@ export type QueryItmTaskPurchasesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMemberArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTaskTeamMembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20976,6 +21390,7 @@ export type QueryItmTaskTeamMembersArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryItmTasksArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -20986,31 +21401,37 @@ export type QueryItmTasksArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryNodesArgs = {
   ids: Array<Scalars['ID']['input']>;
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorClientArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21020,6 +21441,7 @@ export type QueryProjectorContractLineItemMilestonesArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorContractLineItemsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21029,11 +21451,13 @@ export type QueryProjectorContractLineItemsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorEngagementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21045,11 +21469,13 @@ export type QueryProjectorEngagementsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryProjectorProjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -21061,11 +21487,13 @@ export type QueryProjectorProjectsArgs = {
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestoneArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
 export type QueryZivioMilestonesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -22203,6 +22631,7 @@ export type ResolversTypes = {
   CurrentRmsCustomFieldOrderField: CurrentRmsCustomFieldOrderField;
   CurrentRmsCustomFieldType: CurrentRmsCustomFieldType;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: ResolverTypeWrapper<CurrentRmsCustomFieldValue>;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -23281,6 +23710,7 @@ export type ResolversParentTypes = {
   CurrentRmsCustomFieldGroupWhere: CurrentRmsCustomFieldGroupWhere;
   CurrentRmsCustomFieldOrder: CurrentRmsCustomFieldOrder;
   CurrentRmsCustomFieldTypeFilter: CurrentRmsCustomFieldTypeFilter;
+  CurrentRmsCustomFieldValue: CurrentRmsCustomFieldValue;
   CurrentRmsCustomFieldWhere: CurrentRmsCustomFieldWhere;
   CurrentRmsDateFilter: CurrentRmsDateFilter;
   CurrentRmsDateTimeFilter: CurrentRmsDateTimeFilter;
@@ -26629,6 +27059,7 @@ export type CurrentRmsActivityResolvers<ContextType = any, ParentType extends Re
   completed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsActivityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -26887,6 +27318,18 @@ export type CurrentRmsCustomFieldGroupConnectionResolvers<ContextType = any, Par
 export type CurrentRmsCustomFieldGroupEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldGroupEdge'] = ResolversParentTypes['CurrentRmsCustomFieldGroupEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CurrentRmsCustomFieldGroup'], ParentType, ContextType>;
+};
+
+export type CurrentRmsCustomFieldValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsCustomFieldValue'] = ResolversParentTypes['CurrentRmsCustomFieldValue']> = {
+  boolean?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  dateTime?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['CurrentRmsCustomField']>, ParentType, ContextType>;
+  listValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsListValue']>>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type CurrentRmsDiscountCategoryResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsDiscountCategory'] = ResolversParentTypes['CurrentRmsDiscountCategory']> = {
@@ -27150,6 +27593,7 @@ export type CurrentRmsInvoiceResolvers<ContextType = any, ParentType extends Res
   cirrusOrdersLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsInvoiceDiscussionsArgs>>;
@@ -27250,6 +27694,7 @@ export type CurrentRmsInvoiceItemResolvers<ContextType = any, ParentType extends
   chargingPeriod?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsInvoiceItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -27393,6 +27838,7 @@ export type CurrentRmsMemberResolvers<ContextType = any, ParentType extends Reso
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsMemberCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -27552,6 +27998,7 @@ export type CurrentRmsOpportunityResolvers<ContextType = any, ParentType extends
   collectStartsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   customerCollecting?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customerReturning?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -27759,6 +28206,7 @@ export type CurrentRmsOpportunityItemResolvers<ContextType = any, ParentType ext
   chargingPeriods?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsOpportunityItemCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountPercent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -27946,6 +28394,7 @@ export type CurrentRmsProductResolvers<ContextType = any, ParentType extends Res
   countryOfOriginId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -28065,6 +28514,7 @@ export type CurrentRmsProductEdgeResolvers<ContextType = any, ParentType extends
 export type CurrentRmsProductGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsProductGroup'] = ResolversParentTypes['CurrentRmsProductGroup']> = {
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductGroupCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -28097,6 +28547,7 @@ export type CurrentRmsProductInventoryResolvers<ContextType = any, ParentType ex
   canRent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   canSell?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProductInventoryCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discountable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -28272,6 +28723,7 @@ export type CurrentRmsProjectResolvers<ContextType = any, ParentType extends Res
   cirrusAccountLink?: Resolver<Maybe<ResolversTypes['LinkInfo']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsProjectCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discussions?: Resolver<Maybe<ResolversTypes['CurrentRmsDiscussionConnection']>, ParentType, ContextType, Partial<CurrentRmsProjectDiscussionsArgs>>;
@@ -28448,6 +28900,7 @@ export type CurrentRmsQuarantineResolvers<ContextType = any, ParentType extends 
   active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   documentUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<CurrentRmsQuarantineDocumentUrlArgs, 'documentId'>>;
@@ -28621,6 +29074,7 @@ export type CurrentRmsServiceResolvers<ContextType = any, ParentType extends Res
   attachments?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   dayCost?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
   dayPrice?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
@@ -28700,6 +29154,7 @@ export type CurrentRmsServiceResourceEdgeResolvers<ContextType = any, ParentType
 export type CurrentRmsServiceStockLevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['CurrentRmsServiceStockLevel'] = ResolversParentTypes['CurrentRmsServiceStockLevel']> = {
   assetNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsServiceStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -28889,6 +29344,7 @@ export type CurrentRmsStockLevelResolvers<ContextType = any, ParentType extends 
   containerStockLevel?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevel']>, ParentType, ContextType>;
   containerStockLevelId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStockLevelCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -29044,6 +29500,7 @@ export type CurrentRmsVehicleResolvers<ContextType = any, ParentType extends Res
   bookable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   customField?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsVehicleCustomFieldArgs, 'name'>>;
+  customFieldValues?: Resolver<Maybe<Array<ResolversTypes['CurrentRmsCustomFieldValue']>>, ParentType, ContextType>;
   customFields?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   icon?: Resolver<Maybe<ResolversTypes['CurrentRmsIcon']>, ParentType, ContextType>;
@@ -31697,6 +32154,7 @@ export type Resolvers<ContextType = any> = {
   CurrentRmsCustomFieldGroup?: CurrentRmsCustomFieldGroupResolvers<ContextType>;
   CurrentRmsCustomFieldGroupConnection?: CurrentRmsCustomFieldGroupConnectionResolvers<ContextType>;
   CurrentRmsCustomFieldGroupEdge?: CurrentRmsCustomFieldGroupEdgeResolvers<ContextType>;
+  CurrentRmsCustomFieldValue?: CurrentRmsCustomFieldValueResolvers<ContextType>;
   CurrentRmsDiscountCategory?: CurrentRmsDiscountCategoryResolvers<ContextType>;
   CurrentRmsDiscountCategoryConnection?: CurrentRmsDiscountCategoryConnectionResolvers<ContextType>;
   CurrentRmsDiscountCategoryEdge?: CurrentRmsDiscountCategoryEdgeResolvers<ContextType>;

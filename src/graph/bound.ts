@@ -75,6 +75,12 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
       : 0;
   }
 
+  /** A list that is read whole once, whatever looks into it. */
+  function sweepOnce(resource: Resource): void {
+    add(resource.vendor, swept.has(resource) ? 0 : 1, swept.has(resource) ? 0 : sweepOf(resource));
+    swept.add(resource);
+  }
+
   /** Decided once for each record, however often it stands in the answer. */
   function link(type: string, { target, reads }: LinkField, parents: number): void {
     const asking = Math.min(parents, rowsAtMost(type));
@@ -114,7 +120,9 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
     const answer = isRoot ? catalogue.roots[name] : catalogue.row(type.name)?.relations[name];
     const linkName = name.endsWith("Link") ? name.slice(0, -"Link".length) : name;
     const linked = catalogue.links[type.name]?.[linkName];
+    const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
     if (linked) link(type.name, linked, parents);
+    else if (definitions) sweepOnce(catalogue.resources.get(definitions.type)!);
     else if (answer?.kind === "answer")
       read(answer, resource ?? withoutId(target, answer), parents, isMany ? rows : 1, resource !== undefined);
     else if (resource) cost(type, name, resource, parents, rows, isRoot, isMany);

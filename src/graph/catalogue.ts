@@ -181,6 +181,7 @@ export class Catalogue {
   #needs(info: GraphQLResolveInfo, type: string, name: string, argument: unknown): readonly string[] | undefined {
     if (name === "id" || name === "vendorId" || name.startsWith("__")) return [];
     if (name === "customField") return customFieldMembers;
+    if (name === "customFieldValues") return [...customFieldMembers, this.resources.get(type)?.definitions?.kindOf ?? []].flat();
     if (name === "raw") return literal(argument, info);
     const relation = this.row(type)?.relations[name];
     if (relation) {

@@ -207,7 +207,7 @@ export function eachResolver(catalogue: Catalogue, relation: Each, target: strin
   const resource = catalogue.resources.get(target)!;
   return async (source, _args, context, info) => {
     const { raw } = source as Source;
-    if (!Array.isArray(valueAt(raw, relation.key))) return null;
+    if (!listOf(valueAt(raw, relation.key))) return null;
     const wanted = catalogue.wanted(info, target);
     const ids = keysAt(raw, relation.key);
     if (wanted?.size === 0) return ids.map((id) => stub(resource, id));

@@ -7,11 +7,12 @@ import {
   type DocumentNode,
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLScalarType,
+  GraphQLScalarType,
   type GraphQLSchema,
   getNamedType,
   isInterfaceType,
   isObjectType,
+  isScalarType,
   isUnionType,
   parse,
   Source,
@@ -22,6 +23,7 @@ import { answerResolver } from "./answers.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { connectionFields, maxFirst } from "./connections.ts";
 import type { Context, Source as Origin } from "./context.ts";
+import { byFieldName, customFieldValuesResolver } from "./definitions.ts";
 import {
   columnResolver,
   eachResolver,
@@ -54,7 +56,7 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const shape = buildASTSchema(sdl);
   const catalogue = new Catalogue(shape, tables);
   const enums = Object.fromEntries(Object.entries(tables.codes).map(([name, values]) => [name, texts(values)]));
-  const resolvers: Resolvers = { ...scalars, ...enums };
+  const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
   const stray = Object.keys(catalogue.roots).find((name) => !shape.getQueryType()?.getFields()[name]);
   if (stray) throw new Error(`A table answers the root field ${stray}, which the schema does not have.`);
   for (const type of Object.values(shape.getTypeMap())) {
@@ -70,6 +72,17 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   return { schema, catalogue };
+}
+
+/** The scalars, in the words of the SDL: their own would take the place of those. */
+function describedScalars(shape: GraphQLSchema): Record<string, GraphQLScalarType> {
+  return Object.fromEntries(
+    Object.entries(scalars).map(([name, scalar]) => {
+      const written = shape.getType(name);
+      const { description, specifiedByURL } = isScalarType(written) ? written : scalar;
+      return [name, new GraphQLScalarType({ ...scalar.toConfig(), description, specifiedByURL })];
+    }),
+  );
 }
 
 /** Codes are compared as text, whatever the vendor sends. */
@@ -98,6 +111,8 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (field.name === "id" && isRecord) return (source) => globalId(source as Rec);
   const common = recordFields[field.name];
   if (common) return (source, args, context, info) => common(source as Origin, args, context, info);
+  const definitions = catalogue.resources.get(type.name)?.definitions;
+  if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -111,7 +126,7 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (relation && !catalogue.resources.has(target))
     throw new Error(`${type.name}.${field.name} leads to ${target}, which is in no vendor's table.`);
   if (relation?.kind === "one") return oneResolver(catalogue, relation, target);
-  if (relation?.kind === "many") return manyResolver(catalogue, relation, target, field);
+  if (relation?.kind === "many") return byFieldName(catalogue, target, manyResolver(catalogue, relation, target, field));
   if (relation?.kind === "embedded") return embeddedResolver(catalogue, relation, target, isList(field.type));
   if (relation?.kind === "inside") return insideResolver(catalogue, relation, target, field);
   if (relation?.kind === "each") return eachResolver(catalogue, relation, target);
@@ -140,7 +155,8 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
-  if (listed) return catalogue.resources.has(listed) ? rootListResolver(catalogue, listed, field) : undefined;
+  if (listed)
+    return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;
   return (_source, { id }, context, info) =>
     context.reader.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));

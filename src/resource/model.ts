@@ -205,6 +205,23 @@ export interface Lookup {
   and?: readonly Test[];
 }
 
+/** Fields that customers add to records of a kind: where they are defined. Paths are those of a definition. */
+export interface Definitions {
+  /** Type of the definitions. They are few, and read whole. */
+  type: string;
+  /** Paths of what the field is called: the first as records call it, the others as people do. */
+  names: readonly string[];
+  /** Path of the kind of record that has the field, and the kinds that are meant here. */
+  of: string;
+  kinds: readonly string[];
+  /** Path in the record of its own kind, where several kinds are meant. */
+  kindOf?: string;
+  /** The filter of the graph that takes the field's id, or its name. */
+  filter: string;
+  /** Path of the field's type, and how a value of each type is read: member of the value in the graph. */
+  typed?: { by: string; as: Readonly<Record<string, string>> };
+}
+
 export interface Resource {
   /** Name of the type in the graph. */
   type: string;
@@ -237,6 +254,8 @@ export interface Resource {
   include?: readonly string[];
   /** How long an answer counts as fresh, in milliseconds; absent: as long as the configuration says. */
   maxAgeMs?: number;
+  /** The fields that customers add to these records. */
+  definitions?: Definitions;
   /** What this vendor's rows say beyond that. */
   extra?: unknown;
   /** Brings a record of another shape (an older version of the API) into this one. */

@@ -40,7 +40,8 @@ interface At {
 function fieldsOf(type: GraphQLObjectType, records: readonly SentObject[], at: At): string[] {
   const names = namesIn(type, records);
   return Object.values(type.getFields()).flatMap((field) => {
-    if (field.args.length > 0 || at.leave.includes(field.name)) return [];
+    // Custom fields beside their definitions take a call of their own, and hold no value beyond `customFields`.
+    if (field.args.length > 0 || field.name === "customFieldValues" || at.leave.includes(field.name)) return [];
     const named = getNamedType(field.type);
     if (at.held && !isHeld(type, field, names)) return [];
     if (isLeafType(named)) return [field.name];

@@ -9,7 +9,8 @@ export function rowType(root: string): GraphQLObjectType {
   return getNamedType(connection.getFields().nodes!.type) as GraphQLObjectType;
 }
 
-const isFree = ({ args }: Field) => !args.some(({ type }) => isNonNullType(type));
+/** Asked without an argument; and of the record alone, where custom fields by their definitions are not. */
+const isFree = ({ name, args }: Field) => name !== "customFieldValues" && !args.some(({ type }) => isNonNullType(type));
 const isRecord = (type: GraphQLObjectType) => type.getInterfaces().length > 0;
 
 /** Everything that a record says of itself: all scalars and codes, and those of its parts. */

@@ -1,6 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { answer, resource } from "./row.ts";
 
 const members =
@@ -47,6 +47,7 @@ export const accounts = resource("CirrusAccount", {
       dynamicField: dynamicFields,
     },
   },
+  definitions: dynamicFieldsOf("account"),
   relations: {
     budget: answer(operation("accountbudgets.get", "GET /accounts/{accountid}/budgets/{year}/{month}"), {
       own: { accountid: "id" },

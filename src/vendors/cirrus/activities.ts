@@ -1,6 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { days, dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -37,6 +37,7 @@ export const activities = resource("CirrusActivity", {
       externalKey: text("externalkey"),
     },
   },
+  definitions: dynamicFieldsOf("activity"),
   relations: {
     account: one("account.id", "account"),
     files: short("files"),

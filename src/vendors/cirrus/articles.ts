@@ -1,6 +1,6 @@
 import { many, one, operation } from "../../resource/model.ts";
 import { dynamicFields, flag, id, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
 const members =
@@ -37,6 +37,7 @@ export const articles = resource("CirrusArticle", {
       search: words("fulltext"),
     },
   },
+  definitions: dynamicFieldsOf("article"),
   relations: {
     warehouseStatus: one("warehousestatusid"),
     serviceLevel: one("servicelevelid"),

@@ -1,7 +1,7 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
 const members =
@@ -36,6 +36,7 @@ export const contacts = resource("CirrusContact", {
     },
   },
   reshape: publicContact,
+  definitions: dynamicFieldsOf("contact"),
   relations: {
     account: one("account.id", "account"),
     superior: one("superior.id", "superior"),

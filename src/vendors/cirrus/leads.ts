@@ -1,5 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { day, dynamicFields, id, ids, number, words } from "./filters.ts";
+import { dynamicFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
 const members =
@@ -25,6 +26,7 @@ export const leads = resource("CirrusLead", {
       userId: ids("userids"),
     },
   },
+  definitions: dynamicFieldsOf("lead"),
   relations: {
     user: one("user.id", "user"),
     status: one("status.id", "status"),

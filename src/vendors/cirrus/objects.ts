@@ -1,6 +1,6 @@
 import { many, one, operation, polymorphic } from "../../resource/model.ts";
 import { dynamicFields, id, ids, text, words } from "./filters.ts";
-import { related } from "./related.ts";
+import { dynamicFieldsOf, related } from "./related.ts";
 import { resource } from "./row.ts";
 
 /** L8411. */
@@ -18,6 +18,7 @@ export const objects = resource("CirrusObject", {
       externalKey: text("externalkey"),
     },
   },
+  definitions: dynamicFieldsOf("object"),
   relations: {
     manufacturer: one("manufacturer.id", "manufacturer"),
     modelGroup: one("modelgroup.id", "modelgroup"),

@@ -1,6 +1,6 @@
 import { many, one, operation, short } from "../../resource/model.ts";
 import { days, dynamicFields, flag, id, ids, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -38,6 +38,7 @@ export const opportunities = resource("CirrusOpportunity", {
       search: words("fulltext"),
     },
   },
+  definitions: dynamicFieldsOf("opportunity"),
   relations: {
     account: one("account.id", "account"),
     altAccount: one("altaccount.id", "altaccount"),

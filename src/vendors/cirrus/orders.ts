@@ -1,6 +1,6 @@
 import { many, one, operation } from "../../resource/model.ts";
 import { days, dynamicFields, flag, id, ids, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -38,6 +38,7 @@ export const orders = resource("CirrusOrder", {
       search: words("fulltext"),
     },
   },
+  definitions: dynamicFieldsOf("order"),
   relations: {
     account: one("account.id", "account"),
     user: one("user.id", "user"),

@@ -1,5 +1,6 @@
 import { many, operation } from "../../resource/model.ts";
 import { dynamicFields, id } from "./filters.ts";
+import { dynamicFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
 /** L10701. There is no single read: one project is looked for in the list. */
@@ -12,5 +13,6 @@ export const projects = resource("CirrusProject", {
     sortings: ["name", "number"],
     filters: { accountId: id("accountid"), dynamicField: dynamicFields },
   },
+  definitions: dynamicFieldsOf("project"),
   relations: { files: many("connectedprojects", { filter: "projectid" }) },
 });

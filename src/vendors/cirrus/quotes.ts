@@ -1,6 +1,6 @@
 import { many, one, operation } from "../../resource/model.ts";
 import { days, dynamicFields, ids, text, words } from "./filters.ts";
-import { customFieldsOf } from "./related.ts";
+import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
 const members =
@@ -36,6 +36,7 @@ export const quotes = resource("CirrusQuote", {
       search: words("fulltext"),
     },
   },
+  definitions: dynamicFieldsOf("quote"),
   relations: {
     account: one("account.id", "account"),
     user: one("user.id", "user"),

@@ -2,7 +2,7 @@ import { embedded, many, one, operation, polymorphic } from "../../resource/mode
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { prepared } from "./document-files.ts";
 import { marked } from "./marks.ts";
-import { part, reads, resource } from "./row.ts";
+import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 
 const list = operation("invoices.list", "GET /invoices");
@@ -22,6 +22,7 @@ export const invoices = resource("CurrentRmsInvoice", {
     Array.isArray(raw.invoice_items)
       ? { ...raw, invoice_items: raw.invoice_items.map((line) => (isObject(line) ? billing(line) : line)) }
       : raw,
+  definitions: customFieldsOf("Invoice"),
   relations: {
     member: one("member_id", "member"),
     venue: one("venue_id", "venue"),
@@ -53,6 +54,7 @@ export const invoiceItems = resource("CurrentRmsInvoiceItem", {
   show: operation("invoice_items.show", "GET /invoices/{invoice_id}/invoice_items/{id}"),
   list: operation("invoice_items.list", "GET /invoices/{invoice_id}/invoice_items"),
   extra: { parents: { list, member: "invoice_items" } },
+  definitions: customFieldsOf("InvoiceItem"),
   relations: {
     invoice: one("invoice_id"),
     source: polymorphic("source_id", "source_type", { Opportunity: "CurrentRmsOpportunity", Project: "CurrentRmsProject" }),

@@ -1,6 +1,6 @@
 import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import { rendered } from "./document-files.ts";
-import { part, resource } from "./row.ts";
+import { customFieldsOf, part, resource } from "./row.ts";
 import { subjects, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
@@ -19,6 +19,7 @@ export const members = resource("CurrentRmsMember", {
     membershipDepartment: "membership_of_Contact_type_department",
   },
   reshape: plainTags,
+  definitions: { ...customFieldsOf("Organisation", "Contact", "User", "Venue", "Vehicle"), kindOf: "membership_type" },
   relations: {
     invoices: many("member_id"),
     opportunities: many("member_id"),

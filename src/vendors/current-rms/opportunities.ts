@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
 import { prepared } from "./document-files.ts";
 import { invoicesOfOpportunity } from "./invoices.ts";
 import { keptMark, markedBelow, parent } from "./marks.ts";
-import { part, reads, resource } from "./row.ts";
+import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
@@ -28,6 +28,7 @@ export const opportunities = resource("CurrentRmsOpportunity", {
   },
   idFilters: { ownedBy: "CurrentRmsMember", supplierId: "CurrentRmsMember", invoicesId: "CurrentRmsInvoice" },
   reshape: plainTags,
+  definitions: customFieldsOf("Opportunity"),
   relations: {
     project: one("project_id"),
     member: one("member_id", "member"),
@@ -55,6 +56,7 @@ export const opportunityItems = resource("CurrentRmsOpportunityItem", {
   list: operation("opportunity_items.list", "GET /opportunities/{opportunity_id}/opportunity_items"),
   extra: { parents: { list, member: "opportunity_items" } },
   idFilters: { itemAssetsStockLevelMemberId: "CurrentRmsMember" },
+  definitions: customFieldsOf("OpportunityItem"),
   relations: {
     opportunity: one("opportunity_id"),
     item: polymorphic("item_id", "item_type", items),

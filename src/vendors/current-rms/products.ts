@@ -2,7 +2,7 @@ import { each, embedded, many, one, operation, polymorphic } from "../../resourc
 import type { JsonObject } from "../../transport/json.ts";
 import { rendered } from "./document-files.ts";
 import { keptMark, markedBelow, parent } from "./marks.ts";
-import { part, reads, resource } from "./row.ts";
+import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
@@ -16,6 +16,7 @@ const products = resource("CurrentRmsProduct", {
   // Among the examples above L70330.
   filters: { accessoryName: "accessories_related_of_Item_type_name" },
   reshape: (raw) => plainTags(withRates(raw)),
+  definitions: customFieldsOf("Product"),
   relations: {
     rentalRate: embedded("rental_rate"),
     saleRate: embedded("sale_rate"),
@@ -53,6 +54,7 @@ function withRates(raw: JsonObject): JsonObject {
 const productGroups = resource("CurrentRmsProductGroup", {
   ...reads("product_groups"),
   extra: { search: "name_or_description" },
+  definitions: customFieldsOf("ProductGroup"),
   relations: {
     products: many("product_group_id"),
   },
@@ -97,6 +99,7 @@ const productSupplierCosts = resource("CurrentRmsProductSupplierCost", {
 const productInventories = resource("CurrentRmsProductInventory", {
   list: operation("product_inventories.list", "GET /product_inventories"),
   extra: { filtermode: "all", search: "name_or_product_group_name_or_product_tags_name" },
+  definitions: customFieldsOf("Product"),
   relations: {
     productGroup: one("product_group_id"),
     store: one("store_id"),

@@ -1,6 +1,6 @@
 import { embedded, many, one, operation } from "../../resource/model.ts";
 import { prepared } from "./document-files.ts";
-import { resource } from "./row.ts";
+import { customFieldsOf, resource } from "./row.ts";
 import { talkAbout } from "./subjects.ts";
 
 /** L71446. Closed ones are hidden unless asked for. Each row carries its opportunities whole, and there is no `include[]`. */
@@ -9,6 +9,7 @@ export const projects = resource("CurrentRmsProject", {
   list: operation("projects.list", "GET /projects"),
   extra: { filtermode: "all", search: "name_or_member_name_or_tags_name" },
   idFilters: { ownedBy: "CurrentRmsMember" },
+  definitions: customFieldsOf("Project"),
   relations: {
     member: one("member_id", "member"),
     venue: one("venue_id", "venue"),

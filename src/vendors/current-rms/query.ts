@@ -142,7 +142,9 @@ function byCustomFieldId(conditions: readonly Condition[]): readonly Condition[]
   if (!named) return conditions;
   const attribute = String((named as Test).value);
   if (!/^\d+$/.test(attribute))
-    throw badInput(`"${attribute}" is not the id of a custom field. Pass the number that Current RMS gave the field, not its name.`);
+    throw badInput(
+      `"${attribute}" is not the id of a custom field. Pass the number that Current RMS gave the field, or pass its name as "name".`,
+    );
   return conditions
     .filter((condition) => condition !== named)
     .map((condition) => (isCustomField(condition) ? { ...condition, attribute } : condition));

@@ -1,6 +1,6 @@
 import type { PartRow } from "../../graph/catalogue.ts";
 import { embedded, many, one, operation } from "../../resource/model.ts";
-import { reads, resource } from "./row.ts";
+import { customFieldsOf, reads, resource } from "./row.ts";
 import { plainTags } from "./tags.ts";
 
 /** L90557. */
@@ -8,6 +8,7 @@ const services = resource("CurrentRmsService", {
   ...reads("services"),
   extra: { filtermode: "all", search: "name_or_tags_name" },
   reshape: plainTags,
+  definitions: customFieldsOf("Service"),
   relations: {
     taxClass: one("tax_class_id", "tax_class"),
     serviceType: one("service_type_id", "service_type"),
@@ -49,6 +50,7 @@ const serviceStockLevels = resource("CurrentRmsServiceStockLevel", {
   ...reads("service_stock_levels", "/services/{service_id}/stock_levels"),
   within: "item_id",
   extra: { keys: ["stock_level", "stock_levels"] },
+  definitions: customFieldsOf("StockLevel"),
   relations: {
     item: one("item_id"),
     store: one("store_id"),

@@ -1,5 +1,5 @@
-import { embedded, many, one, polymorphic } from "../../resource/model.ts";
-import { part, reads, resource } from "./row.ts";
+import { each, embedded, many, one, polymorphic } from "../../resource/model.ts";
+import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
@@ -27,6 +27,13 @@ const customFields = resource("CurrentRmsCustomField", {
   relations: {
     listName: one("list_name_id"),
     customFieldGroup: one("custom_field_group_id"),
+  },
+});
+
+const customFieldValues = part("CurrentRmsCustomFieldValue", {
+  relations: {
+    definition: one("definition"),
+    listValues: each("listValues"),
   },
 });
 
@@ -117,6 +124,7 @@ const vehicles = resource("CurrentRmsVehicle", {
   ...reads("vehicles"),
   extra: { keys: ["member", "members"] },
   reshape: plainTags,
+  definitions: customFieldsOf("Vehicle"),
   relations: { member: one("id") },
 });
 
@@ -136,4 +144,4 @@ export const resources = [
   webhookLogs,
   vehicles,
 ];
-export const parts = [discountRules, discountRuleMaps];
+export const parts = [customFieldValues, discountRules, discountRuleMaps];

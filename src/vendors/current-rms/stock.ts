@@ -2,7 +2,7 @@ import type { PartRow } from "../../graph/catalogue.ts";
 import { many, one, operation, polymorphic } from "../../resource/model.ts";
 import { rendered } from "./document-files.ts";
 import { parent } from "./marks.ts";
-import { file, reads, resource } from "./row.ts";
+import { customFieldsOf, file, reads, resource } from "./row.ts";
 import { items, itemsByStockType, subjects } from "./subjects.ts";
 
 /** L93499. */
@@ -10,6 +10,7 @@ const stockLevels = resource("CurrentRmsStockLevel", {
   list: operation("stock_levels.list", "GET /stock_levels"),
   // What stands below a stock level of goods is addressed below their product as well.
   reshape: (raw) => (raw.item_id && raw.id ? { ...raw, $address: `${raw.item_id}/${raw.id}` } : raw),
+  definitions: customFieldsOf("StockLevel"),
   relations: {
     item: polymorphic("item_id", "stock_type", itemsByStockType),
     store: one("store_id"),
@@ -88,6 +89,7 @@ const quarantines = resource("CurrentRmsQuarantine", {
   ...reads("quarantines"),
   extra: { filtermode: "all" },
   idFilters: { ownedBy: "CurrentRmsMember" },
+  definitions: customFieldsOf("Quarantine"),
   relations: {
     item: one("item_id", "item"),
     store: one("store_id", "store"),

@@ -1,6 +1,6 @@
 import type { PartRow } from "../../graph/catalogue.ts";
 import { many, one, polymorphic } from "../../resource/model.ts";
-import { reads, resource } from "./row.ts";
+import { customFieldsOf, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
 
 /** L1426. */
@@ -9,6 +9,7 @@ const activities = resource("CurrentRmsActivity", {
   extra: { filtermode: "all", search: "subject_or_description_or_location_or_tags_name" },
   label: "subject",
   idFilters: { ownedBy: "CurrentRmsMember", participantsMemberId: "CurrentRmsMember" },
+  definitions: customFieldsOf("Activity"),
   relations: {
     regarding: polymorphic("regarding_id", "regarding_type", subjects),
     owner: one("owned_by", "owner"),
