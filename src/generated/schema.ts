@@ -12459,6 +12459,8 @@ export type CurrentRmsPurchaseOrderWhere = {
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   supplierAddressId?: InputMaybe<CurrentRmsIdFilter>;
+  /** One of its tags. */
+  tagsName?: InputMaybe<CurrentRmsStringFilter>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;

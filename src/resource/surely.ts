@@ -32,8 +32,11 @@ function ofText(text: string, values: readonly string[], operator: Operator): bo
   const holds = tests[operator];
   // Signs of a pattern may mean any text.
   if (!holds || (operator !== "eq" && operator !== "in" && values.some((each) => /[%_\\]/.test(each)))) return undefined;
-  const [exactly, roughly] = [holds(text, values), holds(plain(text), values.map(plain))];
-  return exactly === roughly ? exactly : undefined;
+  const [rough, ...roughly] = [text, ...values].map(plain) as [string, ...string[]];
+  // Letters beyond these may be the same as others: ß as ss, ø as o.
+  if ([rough, ...roughly].some((each) => /[^ -~]/.test(each))) return undefined;
+  const exact = holds(text, values);
+  return exact === holds(rough, roughly) ? exact : undefined;
 }
 
 const tests: Partial<Record<Operator, (text: string, values: readonly string[]) => boolean>> = {
