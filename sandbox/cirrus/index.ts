@@ -130,6 +130,8 @@ class Answers {
 
   #page(call: Call, path: string, model: Model, sorted: Row[], query: Query, show: (r: Row) => object): Reply {
     const { page, perPage } = query;
+    if (this.#store.readings.pageBehindEnd === "missing" && page > 1 && (page - 1) * perPage >= sorted.length)
+      return { status: 404, body: { message: "No such page" } };
     const items = sorted.slice((page - 1) * perPage, page * perPage).map(show);
     const body: Record<string, unknown> = {
       page,

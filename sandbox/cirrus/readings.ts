@@ -12,6 +12,8 @@ export interface CirrusReadings {
   absentReference: "null" | "hollow";
   /** Filters of several ids whose comma form is nowhere described: comma separated like their siblings, or one value only. */
   undescribedLists: "comma" | "one";
+  /** A page behind the end of a list: without rows, or (the framework's other manner) not found. */
+  pageBehindEnd: "empty" | "missing";
   /** Custom fields of projects can be filtered by, but no documented group holds their definition. */
   projectDefinition: "unlisted" | "listed";
 }
@@ -23,5 +25,6 @@ export const defaultReadings: CirrusReadings = {
   orderNumber: "id",
   absentReference: "null",
   undescribedLists: "comma",
+  pageBehindEnd: "empty",
   projectDefinition: "unlisted",
 };

@@ -393,7 +393,7 @@ export type CirrusAccountCoordinateOrderField =
 
 /** What places of accounts can be filtered by; all that is given must hold. */
 export type CirrusAccountCoordinateWhere = {
-  /** 1 for accounts in use, which is what the vendor takes for absent; 0 for archived ones. */
+  /** 1 for accounts in use, 0 for archived ones; absent: both. */
   active?: InputMaybe<CirrusFlagFilter>;
   and?: InputMaybe<Array<CirrusAccountCoordinateWhere>>;
   cellphone?: InputMaybe<CirrusPatternFilter>;
@@ -3018,18 +3018,32 @@ export type CirrusFile = Node & {
   __typename?: 'CirrusFile';
   accounts?: Maybe<Array<CirrusAccount>>;
   activities?: Maybe<Array<CirrusActivity>>;
+  connectedAccountIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedAccounts?: Maybe<Array<CirrusAccount>>;
   connectedActivities?: Maybe<Array<CirrusActivity>>;
+  /** The ids as the file says them, whether or not each names a record; the same holds for the lists of ids below. */
+  connectedActivityIds?: Maybe<Array<Scalars['ID']['output']>>;
+  connectedArticleIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedArticles?: Maybe<Array<CirrusArticle>>;
+  connectedContactIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedContacts?: Maybe<Array<CirrusContact>>;
+  connectedLeadIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedLeads?: Maybe<Array<CirrusLead>>;
+  connectedMissionIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedMissions?: Maybe<Array<CirrusMission>>;
+  connectedObjectIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedObjects?: Maybe<Array<CirrusObject>>;
   connectedOpportunities?: Maybe<Array<CirrusOpportunity>>;
+  connectedOpportunityIds?: Maybe<Array<Scalars['ID']['output']>>;
+  connectedOrderIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedOrders?: Maybe<Array<CirrusOrder>>;
+  connectedProjectIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedProjects?: Maybe<Array<CirrusProject>>;
+  connectedQuoteIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedQuotes?: Maybe<Array<CirrusQuote>>;
+  connectedSubscriptionIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedSubscriptions?: Maybe<Array<CirrusSubscription>>;
+  connectedUserIds?: Maybe<Array<Scalars['ID']['output']>>;
   connectedUsers?: Maybe<Array<CirrusUser>>;
   contacts?: Maybe<Array<CirrusContact>>;
   folder?: Maybe<CirrusFolder>;
@@ -3488,6 +3502,8 @@ export type CirrusMission = Node & {
   pdf?: Maybe<Scalars['String']['output']>;
   /** How far the accounts of this mission have come. The vendor is asked for one mission at a time. */
   progress?: Maybe<CirrusMissionProgressConnection>;
+  /** How many accounts of this mission are still open and how many are done. One call for each mission. */
+  progressTotals?: Maybe<CirrusMissionProgressTotals>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   result?: Maybe<Scalars['Int']['output']>;
@@ -3694,6 +3710,15 @@ export type CirrusMissionProgressEdge = {
   node: CirrusMissionProgress;
 };
 
+/** How many accounts of a mission stand where: what the vendor counts beside the list of its progress. */
+export type CirrusMissionProgressTotals = {
+  __typename?: 'CirrusMissionProgressTotals';
+  /** Accounts that are still to be done, most likely: the vendor does not explain the number. */
+  totalActive?: Maybe<Scalars['Int']['output']>;
+  /** Accounts that are done. */
+  totalCompleted?: Maybe<Scalars['Int']['output']>;
+};
+
 /** What progress of accounts can be filtered by; all that is given must hold. */
 export type CirrusMissionProgressWhere = {
   accountId?: InputMaybe<CirrusIdsFilter>;
@@ -3756,7 +3781,7 @@ export type CirrusMissionTargetWhere = {
 /** What missions can be filtered by; all that is given must hold. */
 export type CirrusMissionWhere = {
   accountIds?: InputMaybe<CirrusIdsFilter>;
-  /** 1 for missions that are going on, which is what the vendor takes for absent; 0 for others. */
+  /** 1 for missions that are going on, 0 for others; absent: both. */
   active?: InputMaybe<CirrusFlagFilter>;
   activityIds?: InputMaybe<CirrusIdsFilter>;
   and?: InputMaybe<Array<CirrusMissionWhere>>;
@@ -5945,8 +5970,13 @@ export type CirrusTag = {
   name?: Maybe<Scalars['String']['output']>;
   /** The kind of record the label is made for, such as `company`. */
   type?: Maybe<Scalars['String']['output']>;
+  typeCode?: Maybe<CirrusTagType>;
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
+
+/** Kinds of record that labels are made for, as far as the vendor prints them. */
+export type CirrusTagType =
+  | 'COMPANY';
 
 /** How orders or quotes are printed. The vendor calls templates deprecated. */
 export type CirrusTemplate = Node & {
@@ -18153,7 +18183,7 @@ export type Query = {
   cirrusAccount?: Maybe<CirrusAccount>;
   /** An account's budget of a month, by an id such as `17/2026/3`: account, year and month. */
   cirrusAccountBudget?: Maybe<CirrusAccountBudget>;
-  /** Places of accounts in use. Those of archived ones come with `active: { eq: 0 }` only. `search` looks where that of accounts does. */
+  /** Places of accounts, of those in use before the others whatever the order (two lists joined). `search` looks where that of accounts does. */
   cirrusAccountCoordinates?: Maybe<CirrusAccountCoordinateConnection>;
   /** An account group by its id. */
   cirrusAccountGroup?: Maybe<CirrusAccountGroup>;
@@ -18297,7 +18327,7 @@ export type Query = {
   cirrusMissionTarget?: Maybe<CirrusMissionTarget>;
   /** The records that a mission is about. */
   cirrusMissionTargets?: Maybe<CirrusMissionTargetConnection>;
-  /** Missions that are going on. The vendor gives others with `active: { eq: 0 }` only. */
+  /** Missions, those that are going on before the others whatever the order: the vendor has no list of both, so two are joined. */
   cirrusMissions?: Maybe<CirrusMissionConnection>;
   /** An object by its id. */
   cirrusObject?: Maybe<CirrusObject>;
@@ -22358,6 +22388,7 @@ export type ResolversTypes = {
   CirrusMissionProgress: ResolverTypeWrapper<Omit<CirrusMissionProgress, 'account' | 'activity' | 'mission'> & { account?: Maybe<ResolversTypes['CirrusAccount']>, activity?: Maybe<ResolversTypes['CirrusActivity']>, mission?: Maybe<ResolversTypes['CirrusMission']> }>;
   CirrusMissionProgressConnection: ResolverTypeWrapper<Omit<CirrusMissionProgressConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusMissionProgressEdge']>, nodes: Array<ResolversTypes['CirrusMissionProgress']> }>;
   CirrusMissionProgressEdge: ResolverTypeWrapper<Omit<CirrusMissionProgressEdge, 'node'> & { node: ResolversTypes['CirrusMissionProgress'] }>;
+  CirrusMissionProgressTotals: ResolverTypeWrapper<CirrusMissionProgressTotals>;
   CirrusMissionProgressWhere: CirrusMissionProgressWhere;
   CirrusMissionTarget: ResolverTypeWrapper<Omit<CirrusMissionTarget, 'activity' | 'connect' | 'mission'> & { activity?: Maybe<ResolversTypes['CirrusActivity']>, connect?: Maybe<ResolversTypes['CirrusRelated']>, mission?: Maybe<ResolversTypes['CirrusMission']> }>;
   CirrusMissionTargetConnection: ResolverTypeWrapper<Omit<CirrusMissionTargetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CirrusMissionTargetEdge']>, nodes: Array<ResolversTypes['CirrusMissionTarget']> }>;
@@ -22517,6 +22548,7 @@ export type ResolversTypes = {
   CirrusSubscriptionOrderField: CirrusSubscriptionOrderField;
   CirrusSubscriptionWhere: CirrusSubscriptionWhere;
   CirrusTag: ResolverTypeWrapper<CirrusTag>;
+  CirrusTagType: CirrusTagType;
   CirrusTemplate: ResolverTypeWrapper<CirrusTemplate>;
   CirrusTemplateCategory: ResolverTypeWrapper<CirrusTemplateCategory>;
   CirrusTemplateCategoryConnection: ResolverTypeWrapper<CirrusTemplateCategoryConnection>;
@@ -23478,6 +23510,7 @@ export type ResolversParentTypes = {
   CirrusMissionProgress: Omit<CirrusMissionProgress, 'account' | 'activity' | 'mission'> & { account?: Maybe<ResolversParentTypes['CirrusAccount']>, activity?: Maybe<ResolversParentTypes['CirrusActivity']>, mission?: Maybe<ResolversParentTypes['CirrusMission']> };
   CirrusMissionProgressConnection: Omit<CirrusMissionProgressConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusMissionProgressEdge']>, nodes: Array<ResolversParentTypes['CirrusMissionProgress']> };
   CirrusMissionProgressEdge: Omit<CirrusMissionProgressEdge, 'node'> & { node: ResolversParentTypes['CirrusMissionProgress'] };
+  CirrusMissionProgressTotals: CirrusMissionProgressTotals;
   CirrusMissionProgressWhere: CirrusMissionProgressWhere;
   CirrusMissionTarget: Omit<CirrusMissionTarget, 'activity' | 'connect' | 'mission'> & { activity?: Maybe<ResolversParentTypes['CirrusActivity']>, connect?: Maybe<ResolversParentTypes['CirrusRelated']>, mission?: Maybe<ResolversParentTypes['CirrusMission']> };
   CirrusMissionTargetConnection: Omit<CirrusMissionTargetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CirrusMissionTargetEdge']>, nodes: Array<ResolversParentTypes['CirrusMissionTarget']> };
@@ -25494,18 +25527,31 @@ export type CirrusFieldValueEdgeResolvers<ContextType = any, ParentType extends 
 export type CirrusFileResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusFile'] = ResolversParentTypes['CirrusFile']> = {
   accounts?: Resolver<Maybe<Array<ResolversTypes['CirrusAccount']>>, ParentType, ContextType>;
   activities?: Resolver<Maybe<Array<ResolversTypes['CirrusActivity']>>, ParentType, ContextType>;
+  connectedAccountIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedAccounts?: Resolver<Maybe<Array<ResolversTypes['CirrusAccount']>>, ParentType, ContextType>;
   connectedActivities?: Resolver<Maybe<Array<ResolversTypes['CirrusActivity']>>, ParentType, ContextType>;
+  connectedActivityIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  connectedArticleIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedArticles?: Resolver<Maybe<Array<ResolversTypes['CirrusArticle']>>, ParentType, ContextType>;
+  connectedContactIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedContacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
+  connectedLeadIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedLeads?: Resolver<Maybe<Array<ResolversTypes['CirrusLead']>>, ParentType, ContextType>;
+  connectedMissionIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedMissions?: Resolver<Maybe<Array<ResolversTypes['CirrusMission']>>, ParentType, ContextType>;
+  connectedObjectIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedObjects?: Resolver<Maybe<Array<ResolversTypes['CirrusObject']>>, ParentType, ContextType>;
   connectedOpportunities?: Resolver<Maybe<Array<ResolversTypes['CirrusOpportunity']>>, ParentType, ContextType>;
+  connectedOpportunityIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
+  connectedOrderIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedOrders?: Resolver<Maybe<Array<ResolversTypes['CirrusOrder']>>, ParentType, ContextType>;
+  connectedProjectIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedProjects?: Resolver<Maybe<Array<ResolversTypes['CirrusProject']>>, ParentType, ContextType>;
+  connectedQuoteIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedQuotes?: Resolver<Maybe<Array<ResolversTypes['CirrusQuote']>>, ParentType, ContextType>;
+  connectedSubscriptionIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedSubscriptions?: Resolver<Maybe<Array<ResolversTypes['CirrusSubscription']>>, ParentType, ContextType>;
+  connectedUserIds?: Resolver<Maybe<Array<ResolversTypes['ID']>>, ParentType, ContextType>;
   connectedUsers?: Resolver<Maybe<Array<ResolversTypes['CirrusUser']>>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<Array<ResolversTypes['CirrusContact']>>, ParentType, ContextType>;
   folder?: Resolver<Maybe<ResolversTypes['CirrusFolder']>, ParentType, ContextType>;
@@ -25703,6 +25749,7 @@ export type CirrusMissionResolvers<ContextType = any, ParentType extends Resolve
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pdf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<Maybe<ResolversTypes['CirrusMissionProgressConnection']>, ParentType, ContextType, Partial<CirrusMissionProgressArgs>>;
+  progressTotals?: Resolver<Maybe<ResolversTypes['CirrusMissionProgressTotals']>, ParentType, ContextType>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CirrusMissionRawArgs, 'field'>>;
   result?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   script?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -25783,6 +25830,11 @@ export type CirrusMissionProgressConnectionResolvers<ContextType = any, ParentTy
 export type CirrusMissionProgressEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionProgressEdge'] = ResolversParentTypes['CirrusMissionProgressEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['CirrusMissionProgress'], ParentType, ContextType>;
+};
+
+export type CirrusMissionProgressTotalsResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionProgressTotals'] = ResolversParentTypes['CirrusMissionProgressTotals']> = {
+  totalActive?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  totalCompleted?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type CirrusMissionTargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusMissionTarget'] = ResolversParentTypes['CirrusMissionTarget']> = {
@@ -26776,6 +26828,7 @@ export type CirrusSubscriptionEdgeResolvers<ContextType = any, ParentType extend
 export type CirrusTagResolvers<ContextType = any, ParentType extends ResolversParentTypes['CirrusTag'] = ResolversParentTypes['CirrusTag']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  typeCode?: Resolver<Maybe<ResolversTypes['CirrusTagType']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -32002,6 +32055,7 @@ export type Resolvers<ContextType = any> = {
   CirrusMissionProgress?: CirrusMissionProgressResolvers<ContextType>;
   CirrusMissionProgressConnection?: CirrusMissionProgressConnectionResolvers<ContextType>;
   CirrusMissionProgressEdge?: CirrusMissionProgressEdgeResolvers<ContextType>;
+  CirrusMissionProgressTotals?: CirrusMissionProgressTotalsResolvers<ContextType>;
   CirrusMissionTarget?: CirrusMissionTargetResolvers<ContextType>;
   CirrusMissionTargetConnection?: CirrusMissionTargetConnectionResolvers<ContextType>;
   CirrusMissionTargetEdge?: CirrusMissionTargetEdgeResolvers<ContextType>;

@@ -160,7 +160,9 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
   ): void {
     const upstream = upstreams.get(resource.vendor)!;
     const pages = isMany && resource.list ? Math.ceil(rows / pageSizeOf(upstream, resource)) : 1;
-    if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? sweepOf(resource) : pages) + 2);
+    // Of a list in parts the first may hold what is asked for; what several records name is looked for in all of them.
+    const parts = resource.split?.values.length ?? 1;
+    if (isRoot && isMany) add(resource.vendor, resource.through ? 2 : pages, (resource.through ? sweepOf(resource) : parts * pages) + 2);
     else if (isRoot) add(resource.vendor, 1, 3);
     else {
       const relation = catalogue.row(type.name)?.relations[name];
@@ -172,7 +174,7 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
       const asked = Math.min(askingFor, rowsAtMost(relation.kind === "many" ? type.name : resource.type));
       add(
         resource.vendor,
-        Math.min(Math.ceil(asked / batch), usualCalls),
+        Math.min(Math.ceil(asked / batch) * (relation.kind === "many" ? parts : 1), usualCalls),
         asked * (relation.kind === "many" ? Math.max(1, sweepOf(resource)) : 3) + sweepOf(resource),
       );
     }

@@ -29,7 +29,7 @@ export interface ConnectionSource {
 export type ReadRows = (span: Span) => Promise<Omit<Slice, "rows"> & { records: Rec[] }>;
 
 /** Which part of a list the arguments ask for; `tail` counts from the end. */
-export type Wanted = Span | { tail: number };
+export type Wanted = Span | { tail: number; counted?: boolean };
 
 export function readPaging(args: PagingArgs, mark: string, lookAhead: boolean, tellsTotal: boolean, listName: string): Wanted {
   const first = size("first", args.first);
@@ -70,7 +70,7 @@ export async function connect(read: ReadRows, wanted: Wanted, mark: string, larg
     const span = wanted.count === 0 ? { ...wanted, lookAhead: true } : wanted;
     return { ...(await read(span)), offset: wanted.offset, mark };
   }
-  const probe = await read({ offset: 0, count: Math.min(largestPage, Math.max(wanted.tail, 1)), lookAhead: false });
+  const probe = await read({ offset: 0, count: Math.min(largestPage, Math.max(wanted.tail, 1)), lookAhead: false, counted: true });
   if (probe.total === undefined && probe.more !== false)
     throw badInput(
       '"last" needs "before" here: this time the vendor did not tell how many rows there are, so their end cannot be counted from.',
@@ -98,10 +98,10 @@ export function wantsMore(info: GraphQLResolveInfo, connectionType: string): boo
 
 /** No rows where the selection asks for their number alone. */
 export function rowsWanted(info: GraphQLResolveInfo, connectionType: string, wanted: Wanted): Wanted {
-  const onlyTotal = selectedFields(info, info.fieldNodes, connectionType).every(
-    ({ name }) => name === "totalCount" || name === "__typename",
-  );
-  return onlyTotal ? { offset: 0, count: 0, lookAhead: false } : wanted;
+  const names = selectedFields(info, info.fieldNodes, connectionType).map(({ name }) => name);
+  const onlyTotal = names.every((name) => name === "totalCount" || name === "__typename");
+  if (onlyTotal) return { offset: 0, count: 0, lookAhead: false, counted: true };
+  return names.includes("totalCount") ? { ...wanted, counted: true } : wanted;
 }
 
 /** The selections of a connection's records, under `nodes` and under `edges`. */

@@ -72,6 +72,11 @@ export function testsOf(condition: Condition | undefined): Test[] {
   return ("any" in condition ? condition.any : condition.all).flatMap(testsOf);
 }
 
+/** What a condition looks at, each as often as it does. */
+export function attributesOf(condition: Condition | undefined): string[] {
+  return testsOf(condition).map(({ attribute }) => attribute);
+}
+
 /** Whether a record meets a condition; undefined when it does not show the attribute, so that nothing can be said. */
 export function satisfies(raw: JsonObject, condition: Condition | undefined, meets = meetsTest): boolean | undefined {
   if (!condition) return true;

@@ -79,8 +79,9 @@ function wayById(reader: Reader, resource: Resource, count: number, columns: Col
     };
   const whole = isListed ? wholeCalls(reader, resource) : Number.POSITIVE_INFINITY;
   const singly: Plan = { way: "single", capacity: 1, columns: wide, load: single };
-  // A list below another record has no whole that could be read.
-  const mayTell = isListed && parametersOf(resource.list!.route).length === 0 && (upstream.dialect.tellsTotal?.(resource) ?? true);
+  // A list below another record has no whole that could be read, and one in parts is long enough.
+  const mayTell =
+    isListed && !resource.split && parametersOf(resource.list!.route).length === 0 && (upstream.dialect.tellsTotal?.(resource) ?? true);
   if (resource.show && mayTell && count >= worthALook && !Number.isFinite(whole)) {
     const load: Plan["load"] = async (own, ids, all) => {
       await own.firstPage(resource, { columns: all }, pageSizeOf(upstream, resource));

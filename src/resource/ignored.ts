@@ -1,6 +1,6 @@
 import { TielineError } from "../errors.ts";
 import { isObject, type JsonObject } from "../transport/json.ts";
-import { type Condition, conjunction, satisfies, type Test, testsOf } from "./condition.ts";
+import { attributesOf, type Condition, conjunction, satisfies, type Test } from "./condition.ts";
 import type { Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Span } from "./paging.ts";
@@ -34,13 +34,18 @@ function strayOf(resource: Resource, rows: readonly JsonObject[], where: Conditi
     const keys = asked ? keysAt(raw, asked.path) : [];
     if (asked && keys.length > 0 && !keys.some((key) => values!.has(same(key)))) return asked.filter ?? asked.path;
     const shown = exactly(raw);
-    const failed = telling?.find((test) => satisfies(shown, test) === false);
+    const failed = telling?.find((test) => satisfies(shown, test) === false && !isInNoPart(resource, raw, test));
     if (failed) return failed.attribute;
     const elsewhere = tests?.find((test) => surely(raw, test) === false);
     if (elsewhere) return elsewhere.attribute;
     if (!tests && (satisfies(shown, where) === false || satisfies(raw, where, surely) === false)) return "";
   }
   return undefined;
+}
+
+/** A row whose value stands for no part of a split list must come with one of them, and shows nothing of the filter. */
+function isInNoPart({ split }: Resource, raw: JsonObject, { attribute }: Test): boolean {
+  return split?.attribute === attribute && satisfies(raw, { attribute, operator: "in", value: split.values }) === false;
 }
 
 /** A whole number or a truth can be held against the row; a code that stands for an id, for one, cannot. */
@@ -59,8 +64,7 @@ function exactly(row: JsonObject): JsonObject {
 /** The filters of this condition that the vendor was seen to ignore. */
 export function ignoredIn(reader: Reader, resource: Resource, where: Condition | undefined): string[] {
   const { drift } = reader.upstream(resource);
-  const attributes = new Set(testsOf(where).map(({ attribute }) => attribute));
-  return drift ? [...attributes].filter((attribute) => drift.ignores(resource.type, attribute)) : [];
+  return drift ? [...new Set(attributesOf(where))].filter((attribute) => drift.ignores(resource.type, attribute)) : [];
 }
 
 /** A condition that the vendor would answer with rows that do not meet it is not sent. */

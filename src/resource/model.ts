@@ -237,6 +237,8 @@ export interface Resource {
   list?: Operation;
   /** For records that no operation lists: the records that hold them, and where. */
   through?: { type: string; path: string };
+  /** The list holds a part of the records only, by the value of this filter; together these parts are all of them. */
+  split?: { attribute: string; values: readonly (string | number)[] };
   show?: Operation;
   many?: Operation;
   relations: Readonly<Record<string, Relation>>;

@@ -7,6 +7,8 @@ export interface Span {
   count: number;
   /** Whether it must be known if anything comes after the span. */
   lookAhead: boolean;
+  /** Whether somebody asks how many rows there are: where the vendor tells it with every page, it costs nothing anyway. */
+  counted?: boolean;
 }
 
 export interface Slice {

@@ -12,6 +12,7 @@ import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from 
 import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
+import { partsOf, readJoined } from "./split.ts";
 import { withTested } from "./surely.ts";
 import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
@@ -145,6 +146,8 @@ export class Reader {
   async list(type: string, query: ListQuery, span: Span): Promise<Rows> {
     const resource = this.resource(type);
     if (resource.through) return readThrough(this, resource, query, span);
+    const parts = partsOf(this, resource, query)?.map((part) => (inner: Span) => this.list(type, part, inner));
+    if (parts) return readJoined(parts, span);
     const upstream = this.upstream(resource);
     const tellsTotal = upstream.dialect.tellsTotal?.(resource) ?? true;
     this.looked(resource, query.asked?.values.length ?? 0);
@@ -157,7 +160,8 @@ export class Reader {
         largest === inOnePiece && !anew ? this.firstPage(resource, query, size) : this.page(resource, query, page, size, anew);
       const slice = await readSpan(fetch, span, largest, tellsTotal);
       const records = this.adoptRows(resource, slice.rows, slice.columns);
-      return { slice, records: unique(records), moved: slice.moved || hasTwice(records) };
+      // Pages that shifted while they were read may show a row twice.
+      return { slice, records: [...new Set(records)], moved: slice.moved || hasTwice(records) };
     };
     let { slice, records, moved } = await read(false);
     if (slice.repeated || moved) noteMoved(upstream, resource, slice);
@@ -290,9 +294,4 @@ export class Reader {
     this.#loaders.set(key, made);
     return made;
   }
-}
-
-/** Pages that shifted while they were read may show a row twice. */
-function unique(records: readonly Rec[]): Rec[] {
-  return [...new Set(records)];
 }

@@ -3,6 +3,7 @@ import type { Resource } from "./model.ts";
 import { type FetchPage, readAll } from "./paging.ts";
 import type { ListQuery, Reader } from "./reader.ts";
 import type { Rec } from "./record.ts";
+import { partsOf } from "./split.ts";
 import { readThrough } from "./through.ts";
 import { pageSizeOf, type Upstream } from "./upstream.ts";
 
@@ -27,8 +28,12 @@ export async function wholeWithin(reader: Reader, resource: Resource, query: Lis
     const everything = { offset: 0, count: Number.MAX_SAFE_INTEGER, lookAhead: false };
     return (await readThrough(reader, resource, query, everything)).records;
   }
-  return sweep(reader, resource, query, Math.min(maxCalls, longestSweep), (page, size) =>
-    page === 1 ? reader.firstPage(resource, query, size) : reader.page(resource, query, page, size),
+  return sweepParts(
+    reader,
+    resource,
+    query,
+    Math.min(maxCalls, longestSweep),
+    (part) => (page, size) => (page === 1 ? reader.firstPage(resource, part, size) : reader.page(resource, part, page, size)),
   );
 }
 
@@ -39,8 +44,25 @@ export async function wholeList(reader: Reader, resource: Resource, query: ListQ
 
 /** Every record that meets the query, as the vendor serves them now. */
 export async function wholeNow(reader: Reader, resource: Resource, query: ListQuery): Promise<Rec[]> {
-  const fetch: FetchPage = (page, size) => reader.fetchPage(resource, query, page, size);
-  return (await sweep(reader, resource, query, longestSweep, fetch)) ?? tooLong(reader, resource);
+  const fetchOf =
+    (part: ListQuery): FetchPage =>
+    (page, size) =>
+      reader.fetchPage(resource, part, page, size);
+  return (await sweepParts(reader, resource, query, longestSweep, fetchOf)) ?? tooLong(reader, resource);
+}
+
+/** Every part of a list that the vendor does not give at once, each in its share of the pages; any other list as it is. */
+async function sweepParts(
+  reader: Reader,
+  resource: Resource,
+  query: ListQuery,
+  maxPages: number,
+  fetchOf: (part: ListQuery) => FetchPage,
+): Promise<Rec[] | undefined> {
+  const parts = partsOf(reader, resource, query) ?? [query];
+  const share = Math.floor(maxPages / parts.length);
+  const read = await Promise.all(parts.map((part) => sweep(reader, resource, part, share, fetchOf(part))));
+  return read.includes(undefined) ? undefined : [...new Set(read.flatMap((records) => records ?? []))];
 }
 
 /** Reads page after page. A list that changed meanwhile, or whose kept pages do not fit together, is read once more. */

@@ -1,9 +1,11 @@
-import type { RequestHandler } from "express";
+import { pipeline } from "node:stream/promises";
+import type { RequestHandler, Response } from "express";
 import { type Code, TielineError } from "../errors.ts";
 import { findFile, readArguments } from "../graph/files.ts";
 import { readFile } from "../resource/file.ts";
 import { fold } from "../resource/names.ts";
 import type { Rec } from "../resource/record.ts";
+import type { Body } from "../transport/body.ts";
 import { extensionsOf, type LogError, sendError } from "./errors.ts";
 import type { Context, Tieline } from "./tieline.ts";
 
@@ -18,8 +20,14 @@ const statuses: Partial<Record<Code, number>> = {
 
 const extensions: Readonly<Record<string, string>> = { "application/pdf": "pdf", "text/csv": "csv" };
 
+export interface FileOptions {
+  logError: LogError;
+  /** How long a caller may take nothing of a file that is being sent: it keeps one of the few connections to the vendor. */
+  stalledMs?: number;
+}
+
 /** Files that a vendor gives, at the addresses that the graph says. */
-export function files({ catalogue }: Tieline, logError: LogError): RequestHandler {
+export function files({ catalogue }: Tieline, { logError, stalledMs = 60_000 }: FileOptions): RequestHandler {
   return async (request, response) => {
     const context = response.locals.tieline as Context;
     const place = ([] as string[]).concat(request.params.place ?? []);
@@ -29,8 +37,10 @@ export function files({ catalogue }: Tieline, logError: LogError): RequestHandle
       const { file, field, ask } = named.found;
       const args = readArguments(named.found, new URL(request.originalUrl, "http://files").searchParams);
       const filled = ask(named.source, args) ?? ask(await whole(named.source as Rec, context, Object.values(file.own ?? {})), args);
-      const bytes = filled && (await readFile(context.reader, file, { operation: file.operation, ...filled }));
-      if (!bytes) return sendError(response, 404, "The vendor has no such file.");
+      const body = filled && (await readFile(context.reader, file, { operation: file.operation, ...filled }));
+      if (!body) return sendError(response, 404, "The vendor has no such file.");
+      // The deadline was for the first piece: how long all of it takes depends on its size, and on who reads it.
+      context.end();
       // Never the vendor's own word for it, which might make a browser run what is in it.
       response.setHeader("Content-Type", file.contentType);
       const name = [field.name, (named.source as Rec | undefined)?.id]
@@ -40,8 +50,13 @@ export function files({ catalogue }: Tieline, logError: LogError): RequestHandle
       response.setHeader("Content-Disposition", `attachment; filename="${name}.${extensions[file.contentType] ?? "bin"}"`);
       response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
       response.setHeader("Cache-Control", "private, no-cache");
-      response.send(bytes);
+      if (body.length !== undefined) response.setHeader("Content-Length", body.length);
+      if (request.method !== "HEAD") return await send(body, response, stalledMs);
+      body.destroy();
+      response.end();
     } catch (error) {
+      // Once a file has begun, its sudden end tells the caller.
+      if (response.headersSent && error instanceof TielineError) logError(error);
       if (response.headersSent || response.destroyed) return;
       if (!(error instanceof TielineError)) {
         logError(error);
@@ -52,6 +67,12 @@ export function files({ catalogue }: Tieline, logError: LogError): RequestHandle
       sendError(response, statuses[error.code] ?? 502, error.message, code, more);
     }
   };
+}
+
+/** As fast as the caller takes it. When either end breaks off the other does, too: a file is whole, or seen not to be. */
+async function send(body: Body, response: Response, stalledMs: number): Promise<void> {
+  response.setTimeout(stalledMs, () => response.destroy());
+  await pipeline(body, response);
 }
 
 /** The record itself, where its id is not enough to ask by. */

@@ -26,6 +26,8 @@ export interface ServerOptions {
   allowedHosts?: readonly string[];
   production: boolean;
   logError: LogError;
+  /** How long a caller may take nothing of a file that is being sent, in milliseconds. */
+  stalledMs?: number;
   /** How long requests under way may take when the server is closed, in milliseconds. */
   graceMs?: number;
 }
@@ -92,7 +94,7 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
     );
   app.get("/graphql", ide());
   app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, terms(options), graphql(apollo));
-  app.get(`${filesPath}/*place`, terms(options), files(options.tieline, options.logError));
+  app.get(`${filesPath}/*place`, terms(options), files(options.tieline, options));
   app.use((_request, response) => sendError(response, 404, "There is nothing at this address. The graph is at /graphql."));
   app.use(lastResort(options.logError));
   return app;

@@ -1,7 +1,10 @@
-import http from "node:http";
+import { once } from "node:events";
+import http, { IncomingMessage } from "node:http";
 import https from "node:https";
-import axios, { AxiosError, type AxiosInstance } from "axios";
+import { finished, type Readable } from "node:stream";
+import axios, { type AxiosInstance } from "axios";
 import { TielineError, type VendorName } from "../errors.ts";
+import { Body } from "./body.ts";
 import type { Request, Response, Send } from "./send.ts";
 
 export interface HttpOptions {
@@ -10,7 +13,7 @@ export interface HttpOptions {
   label: string;
   baseUrl: string;
   maxSockets?: number;
-  /** Largest answer read, in bytes. */
+  /** Largest answer read, in bytes; files are not read, and may have any size. */
   maxBytes?: number;
 }
 
@@ -20,10 +23,9 @@ export function httpSend(options: HttpOptions): Send {
   const client = axios.create({
     httpAgent: new http.Agent(agent),
     httpsAgent: new https.Agent(agent),
-    responseType: "arraybuffer",
+    responseType: "stream",
     validateStatus: () => true,
     transformRequest: (body: unknown) => body,
-    maxContentLength: options.maxBytes ?? 64 * 1024 * 1024,
     maxBodyLength: 8 * 1024 * 1024,
     maxRedirects: 3,
   });
@@ -36,24 +38,63 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
   scope.note(options.vendor, { calls: 1 });
   const baseUrl = request.baseUrl ?? options.baseUrl;
   try {
-    const answer = await client.request<Buffer>({
+    const answer = await client.request<Readable>({
       method: request.method,
       url: addressOf(baseUrl, request),
       beforeRedirect: (next: { href?: string }) => stayOnOrigin(options, baseUrl, next.href),
-      headers: { Accept: "application/json", ...request.headers },
+      headers: { Accept: request.file ?? "application/json", ...request.headers },
       data: request.body,
       signal: scope.signal,
     });
-    const bytes = answer.data?.length ?? 0;
-    scope.note(options.vendor, { bytes });
+    const { status, data } = answer;
     const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
-    // What a vendor says instead of a file is text.
-    const isFile = request.binary && answer.status >= 200 && answer.status < 300;
-    if (isFile) return { status: answer.status, headers, text: "", body: answer.data ?? Buffer.alloc(0), bytes };
-    return { status: answer.status, headers, text: bytes ? decode(answer.data, headers["content-type"]) : "", bytes };
+    if (isFile(request, status, headers["content-type"])) {
+      const body = await begin(data, headers["content-length"], options, request);
+      return { status, headers, text: "", bytes: 0, ...(body && { body }) };
+    }
+    const read = await collect(data, options);
+    const bytes = read.length;
+    scope.note(options.vendor, { bytes });
+    return { status, headers, text: decode(read, headers["content-type"]), bytes };
   } catch (error) {
     throw scope.signal.aborted ? scope.signal.reason : explain(error, options);
   }
+}
+
+/** What a vendor says instead of a file is words, whatever the status. */
+function isFile({ file }: Request, status: number, sent = ""): boolean {
+  if (!file || status < 200 || status >= 300) return false;
+  const type = sent.split(";")[0]!.trim().toLowerCase();
+  return type === file || !/json|html/.test(type);
+}
+
+/** The file once its first piece is there: until then the call can be made again. Undefined for an empty one. */
+async function begin(data: Readable, announced: string | undefined, { vendor, label }: HttpOptions, request: Request) {
+  const { scope, operation } = request;
+  const body: Body = new Body(data, {
+    // What was announced is the length as packed, when axios has unpacked it.
+    length: announced !== undefined && data instanceof IncomingMessage ? Number(announced) : undefined,
+    explain: () =>
+      scope.signal.aborted
+        ? scope.signal.reason
+        : new TielineError("UPSTREAM_UNAVAILABLE", `${label} broke off the file of ${operation} after ${body.bytes} bytes.`, { vendor }),
+  });
+  finished(body, () => scope.note(vendor, { bytes: body.bytes }));
+  await once(body, "readable");
+  return body.readableLength > 0 ? body : undefined;
+}
+
+async function collect(data: Readable, { vendor, label, maxBytes = 64 * 1024 * 1024 }: HttpOptions): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of data as AsyncIterable<Buffer>) {
+    pieces.push(piece);
+    bytes += piece.length;
+    if (bytes <= maxBytes) continue;
+    const sentence = `${label} sent an answer larger than the limit. Ask for fewer rows or fields.`;
+    throw new TielineError("UPSTREAM_BAD_RESPONSE", sentence, { vendor });
+  }
+  return Buffer.concat(pieces);
 }
 
 /** Reads what is not UTF-8 as replacement signs, and leaves out a byte order mark. */
@@ -96,12 +137,7 @@ function stayOnOrigin(options: HttpOptions, baseUrl: string, href: string | unde
 function explain(error: unknown, { vendor, label }: HttpOptions): TielineError {
   // What we threw ourselves comes back wrapped.
   for (let inner = error; inner instanceof Error; inner = inner.cause) if (inner instanceof TielineError) return inner;
-  const code = error instanceof AxiosError ? error.code : undefined;
-  if (error instanceof AxiosError && /maxContentLength/.test(error.message)) {
-    return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} sent an answer larger than the limit. Ask for fewer rows or fields.`, {
-      vendor,
-    });
-  }
+  const { code } = error as { code?: string };
   if (code === "ERR_FR_TOO_MANY_REDIRECTS")
     return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected in a circle. Check the base URL.`, { vendor });
   const why = reasons[code ?? ""] ?? "the connection failed";
@@ -111,7 +147,6 @@ function explain(error: unknown, { vendor, label }: HttpOptions): TielineError {
 const reasons: Record<string, string> = {
   ECONNREFUSED: "the connection was refused",
   ECONNRESET: "the connection was cut",
-  ERR_BAD_RESPONSE: "the answer broke off",
   ENOTFOUND: "its host name is unknown",
   EAI_AGAIN: "its host name could not be looked up",
   ETIMEDOUT: "connecting took too long",

@@ -1,4 +1,6 @@
+import { finished } from "node:stream";
 import type { VendorName } from "../errors.ts";
+import type { Body } from "./body.ts";
 import type { Permit } from "./quota.ts";
 
 /** What one GraphQL request (or a job of ours) allows the calls it causes, and how it hears of them. */
@@ -84,8 +86,8 @@ export interface Request {
   readonly body?: string;
   /** A read: may be sent again and shared. */
   readonly safe: boolean;
-  /** The answer is a file: its bytes are wanted as they are. */
-  readonly binary?: boolean;
+  /** Asks for a file of this content type, which is handed on as it comes. What the vendor says instead of it is read like any answer. */
+  readonly file?: string;
   /** What it counts in the vendor's quota; 1 when absent. */
   readonly weight?: number;
   /** For one attempt; the stack's default when absent. */
@@ -98,12 +100,18 @@ export interface Response {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The body of a file that was asked for. */
-  readonly body?: Buffer;
-  /** Bytes of the body as decoded. */
+  /** The file that was asked for, from its first piece on: an empty one has none. Nobody but who asked may read it. */
+  readonly body?: Body;
+  /** Bytes of the text as it came; a file counts its own. */
   readonly bytes: number;
   /** How long the vendor asks to be left alone, where it refused for that. */
   readonly pauseMs?: number;
+}
+
+/** Calls back when an answer is over: at once, also for one that never came, but for a file when it has ended in whatever way. */
+export function whenOver(response: Response | undefined, done: (error?: unknown) => void): void {
+  if (response?.body) finished(response.body, done);
+  else done();
 }
 
 /** Sends a request. A refusal by the vendor is a response; what never became one is a TielineError. */

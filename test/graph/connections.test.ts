@@ -257,8 +257,14 @@ describe("the selection", () => {
 
   test("for the number alone no rows are wanted", async () => {
     const wanted = { offset: 10, count: 25, lookAhead: false };
-    expect(rowsWanted(await infoOf("{ things { totalCount __typename } }"), "ThingConnection", wanted)).toMatchObject({ count: 0 });
-    expect(rowsWanted(await infoOf("{ things { totalCount nodes { name } } }"), "ThingConnection", wanted)).toBe(wanted);
+    expect(rowsWanted(await infoOf("{ things { totalCount __typename } }"), "ThingConnection", wanted)).toMatchObject({
+      count: 0,
+      counted: true,
+    });
+    expect(rowsWanted(await infoOf("{ things { totalCount nodes { name } } }"), "ThingConnection", wanted)).toEqual({
+      ...wanted,
+      counted: true,
+    });
     expect(rowsWanted(await infoOf("{ things { pageInfo { endCursor } } }"), "ThingConnection", wanted)).toBe(wanted);
   });
 

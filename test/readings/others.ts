@@ -37,6 +37,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     orderNumber: ["alternateid"],
     absentReference: ["hollow"],
     undescribedLists: ["one"],
+    pageBehindEnd: ["missing"],
     projectDefinition: ["listed"],
   },
   itm: {

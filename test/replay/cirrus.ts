@@ -22,6 +22,8 @@ interface Row {
   only?: true;
   /** Its name in the contract. */
   record?: string;
+  /** Its type, where another reading of the same records has that name. */
+  type?: string;
 }
 
 const bare = (list: string, record?: string): Row => ({ list, get: false, bare: true, ...(record && { record }) });
@@ -34,6 +36,8 @@ const below = (parent: string, ...members: string[]) => ({
 const rows: Readonly<Record<string, Row>> = {
   AccountGroup: { list: "AccountGroups" },
   AccountType: bare("AccountTypes"),
+  AccountCoordinate: { list: "AccountCoordinates", listed: "accounts.coordinates", get: false },
+  ActivityCoordinate: { list: "ActivityCoordinates", listed: "activities.coordinates", get: false },
   AccountBudget: { id: ({ year, month }) => `7/${year}/${month}` },
   Activity: { list: "Activities" },
   ActivityType: { list: "ActivityTypes", bare: true },
@@ -86,6 +90,10 @@ const rows: Readonly<Record<string, Row>> = {
   Department: { list: "Departments" },
   Role: { list: "Roles", get: false, record: "RoleItem" },
   UserBudget: { list: "UserBudgets", id: ({ userid, year, month }) => `${userid}/${year}/${month}` },
+  UserBudgetOfOne: {
+    ...{ type: "UserBudget", record: "UserBudget", list: "UserBudgets", listed: "userbudgets.listforuser", get: false },
+    parents: ({ userid }) => `where: { userId: { eq: ${userid} } }, `,
+  },
   Kpi: { list: "Kpis", get: false, parents: "userId: 5, " },
   Addon: { list: "Addons" },
   Mission: { list: "Missions" },
@@ -95,6 +103,10 @@ const rows: Readonly<Record<string, Row>> = {
     group: "missionconnections",
     id: ({ type, connectid }) => `5/${type}/${connectid}`,
     record: "MissionConnection",
+  },
+  MissionTargetOfKind: {
+    ...{ type: "MissionTarget", record: "MissionConnection", list: "MissionTargets", listed: "missionconnections.listbytype", get: false },
+    parents: ({ type }) => `missionId: 5, where: { type: { eq: "${type}" } }, `,
   },
   MissionActivity: {
     ...{ list: "MissionActivities", listed: "missionconnections.listactivities", get: false, parents: "missionId: 5, " },
@@ -109,6 +121,10 @@ const rows: Readonly<Record<string, Row>> = {
   ObjectRelation: {
     list: "ObjectRelations",
     ...below("object", "type", "otherid"),
+  },
+  ObjectRelationOfKind: {
+    ...{ type: "ObjectRelation", record: "ObjectRelation", list: "ObjectRelations", listed: "objectrelations.listbytype", get: false },
+    parents: ({ objectid, type }) => `objectId: ${objectid}, where: { type: { eq: "${type}" } }, `,
   },
   ObjectCategory: { list: "ObjectCategories", record: "ObjectCategoryItem" },
   QuoteStatus: { list: "QuoteStatuses" },
@@ -134,7 +150,7 @@ function readingsOf(name: string, row: Row): Pick<Resource, "get" | "list"> {
     operation: row.get || `${group}.get`,
     body: ([record]) => record!,
     question: (selection, [record]) =>
-      `{ answer: cirrus${name}${row.only ? "" : `(id: ${JSON.stringify(idOf(record!))})`} { ${selection} } }`,
+      `{ answer: cirrus${row.type ?? name}${row.only ? "" : `(id: ${JSON.stringify(idOf(record!))})`} { ${selection} } }`,
   };
   const list: Reading = {
     operation: row.listed ?? `${group}.list`,
@@ -150,7 +166,12 @@ function readingsOf(name: string, row: Row): Pick<Resource, "get" | "list"> {
 export const cirrusResources: Readonly<Record<string, Resource>> = Object.fromEntries(
   Object.entries(rows).map(([name, row]) => [
     `cirrus${name}`,
-    { vendor: "cirrus", type: `Cirrus${name}`, write: (record) => stringify(record)!, ...readingsOf(name, row) } satisfies Resource,
+    {
+      vendor: "cirrus",
+      type: `Cirrus${row.type ?? name}`,
+      write: (record) => stringify(record)!,
+      ...readingsOf(name, row),
+    } satisfies Resource,
   ]),
 );
 
@@ -159,13 +180,10 @@ export const cirrusRecords: Readonly<Record<string, string>> = Object.fromEntrie
   Object.entries(rows).map(([name, { record }]) => [`cirrus${name}`, record ?? name]),
 );
 
-/** Samples that show something else than what they stand for: another resource's rows. */
-const slips = ["missions.list", "subscriptions.get"];
-
 /** The documented samples of these records, by operation, with the place of the rows. */
 export const cirrusSamples = Object.values(cirrusResources).flatMap((resource) =>
   [resource.get, resource.list].flatMap((reading) => {
-    if (!reading || slips.includes(reading.operation)) return [];
+    if (!reading) return [];
     const isList = reading === resource.list;
     const isBare = rows[resource.type.replace("Cirrus", "")]!.bare;
     return [

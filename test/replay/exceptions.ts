@@ -10,35 +10,7 @@ export interface Exception {
   holds(leaf: Leaf): boolean;
 }
 
-/** What a file of Cirrus can be attached to, as it names them. */
-const attachedTo = [
-  "Activities",
-  "Accounts",
-  "Contacts",
-  "Opportunities",
-  "Orders",
-  "Leads",
-  "Quotes",
-  "Projects",
-  "Objects",
-  "Users",
-].concat(["Articles", "Missions", "Subscriptions"]);
-const isZero = (sent: Leaf["sent"]) => String(sent) === "0";
-const zeroReason = "The page prints 0 for every number: as an id in a list it names no record.";
-
 export const exceptions: readonly Exception[] = [
-  ...attachedTo.map((kind) => ({
-    owners: ["CirrusFile"],
-    member: `connected${kind}`,
-    reason: zeroReason,
-    holds: ({ sent, shown }: Leaf) => Array.isArray(sent) && sent.every(isZero) && JSON.stringify(shown) === "[]",
-  })),
-  {
-    owners: attachedTo.map((kind) => `Cirrus${kind.replace(/ies$/, "y").replace(/s$/, "")}`),
-    member: "vendorId",
-    reason: zeroReason,
-    holds: ({ path, sent, shown }) => path.startsWith("connected") && isZero(sent) && shown === undefined,
-  },
   {
     owners: ["ItmBaseline", "ItmTaskPurchase"],
     member: "projectId",

@@ -107,6 +107,12 @@ const itmBelow: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   ItmGanttAssignment: { event: "eventId" },
 };
 
+/** What a file of Cirrus is attached to: lists of ids. */
+const attachedTo = "Activity Account Contact Opportunity Order Lead Quote Project Object User Article Mission Subscription";
+const cirrusFile = Object.fromEntries(
+  attachedTo.split(" ").map((kind) => [`connected${kind.toLowerCase().replace(/y$/, "ie")}s`, `connected${kind}Ids`]),
+);
+
 const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   ItmProject: itmProject,
   ItmPurchase: itmPurchase,
@@ -116,6 +122,7 @@ const places: Readonly<Record<string, Readonly<Record<string, Place>>>> = {
   // Asked for by account or user, year and month: these are the id, and the vendor's own number stands beside.
   CirrusAccountBudget: { id: "budgetId" },
   CirrusUserBudget: { id: "budgetId" },
+  CirrusFile: cirrusFile,
   CirrusBankIdRelation: { signature: "signatureId" },
 };
 

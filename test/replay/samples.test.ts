@@ -55,6 +55,22 @@ describe.runIf(existsSync(folder))("samples", () => {
       expect(out.changed.filter((member) => !changedOnPurpose.has(member))).toEqual([]);
     });
 
+  it("hold totals beside the rows of a mission's progress, which the mission shows", async () => {
+    const textOf = (name: string) => readFileSync(`${folder}cirrus/${name}.json`, "utf8");
+    // The page prints 0 for the id, by which nothing can be asked for.
+    const texts = {
+      "missions.get": textOf("missions.get").replace('"id": 0', '"id": 5'),
+      "missionprogress.list": textOf("missionprogress.list").replace('"totalcompleted": 0', '"totalcompleted": 3'),
+    };
+    const { data, errors } = await started.ask(
+      "cirrus",
+      texts,
+      '{ cirrusMission(id: "5") { progressTotals { totalActive totalCompleted } } }',
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ cirrusMission: { progressTotals: { totalActive: 0, totalCompleted: 3 } } });
+  });
+
   it("of every vendor show nearly all their values; what is missing has a reason above", () => {
     const told = [...shares].map(
       ([vendor, { values, shown }]) => `${vendor} ${shown} of ${values}, ${((100 * shown) / values).toFixed(2)} %`,

@@ -21,7 +21,37 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 afterEach(() => graph.vendors.currentRms.faults.clear());
 
+/** Every field that is a file. */
+const all = `query ($id: ID!) {
+  invoice: currentRmsInvoiceDocuments(first: 1) { nodes { file: pdfUrl } }
+  opportunity: currentRmsOpportunityDocuments(first: 1) { nodes { file: pdfUrl } }
+  project: currentRmsProjectDocuments(first: 1) { nodes { file: pdfUrl } }
+  order: currentRmsPurchaseOrderDocuments(first: 1) { nodes { file: pdfUrl } }
+  member: currentRmsMembers(first: 1) { nodes { file: documentUrl(documentId: $id) } }
+  product: currentRmsProducts(first: 1) { nodes { file: documentUrl(documentId: $id) } }
+  quarantine: currentRmsQuarantines(first: 1) { nodes { file: documentUrl(documentId: $id) } }
+  count: currentRmsStockChecks(first: 1) { nodes { file: exportUrl } }
+}`;
+
 describe("a file", () => {
+  test("of every kind is had whole, with its type, in one call with our credentials", async () => {
+    const { json } = await graph.post(all, { id: address.split("=")[1] });
+    const addresses = Object.entries<{ nodes: { file: string }[] }>(json.data);
+    expect(addresses).toHaveLength(graph.tieline.catalogue.files.size);
+    for (const [kind, { nodes }] of addresses) {
+      graph.vendors.currentRms.log.length = 0;
+      const { status, headers, text } = await graph.send({ path: nodes[0]!.file });
+      const [type, begins, ends] =
+        kind === "count" ? ["text/csv", "id,asset_number,", ",,\n"] : ["application/pdf", "%PDF-1.4\n", "%%EOF\n"];
+      expect([kind, status, headers["content-type"], headers["content-length"]]).toEqual([kind, 200, type, String(text.length)]);
+      expect([text.startsWith(begins), text.endsWith(ends)]).toEqual([true, true]);
+      expect(graph.vendors.currentRms.log).toMatchObject([
+        { headers: { accept: type, "x-auth-token": graph.sandbox.variables.CURRENT_RMS_API_KEY } },
+      ]);
+      expect(JSON.stringify(headers)).not.toContain(graph.sandbox.variables.CURRENT_RMS_API_KEY);
+    }
+  });
+
   test("is had at the address that the graph gives, in one call, with its type", async () => {
     graph.vendors.currentRms.log.length = 0;
     const { status, headers, bytes } = await graph.send({ path: address });
@@ -32,6 +62,7 @@ describe("a file", () => {
       "content-length": String(bytes.length),
       "content-disposition": `attachment; filename="documentUrl-${member}.pdf"`,
       "content-security-policy": "sandbox; default-src 'none'",
+      "cache-control": "private, no-cache",
       "x-content-type-options": "nosniff",
     });
     const [call, ...others] = graph.vendors.currentRms.log;
@@ -76,15 +107,30 @@ describe("a file", () => {
   });
 
   test.each([
-    [{ kind: "html" }, 502, "UPSTREAM_BAD_RESPONSE"],
-    [{ kind: "empty" }, 502, "UPSTREAM_BAD_RESPONSE"],
-    [{ kind: "error", status: 403 }, 502, "UPSTREAM_AUTH"],
-    [{ kind: "error", status: 422 }, 502, "UPSTREAM_REFUSED"],
-  ] as const)("for which the vendor says %o is an error with its code", async (fault, status, code) => {
+    [{ kind: "html" }, 502, "UPSTREAM_BAD_RESPONSE", "with text/html instead of a file."],
+    [
+      { kind: "error", status: 200, headers: { "content-type": "application/json" }, body: "{}" },
+      502,
+      "UPSTREAM_BAD_RESPONSE",
+      "json instead of a file.",
+    ],
+    [{ kind: "empty" }, 502, "UPSTREAM_BAD_RESPONSE", "with an empty file."],
+    [{ kind: "error", status: 403 }, 502, "UPSTREAM_AUTH", "403"],
+    [{ kind: "error", status: 422 }, 502, "UPSTREAM_REFUSED", "422"],
+  ] as const)("for which the vendor says %o is an error with its code", async (fault, status, code, words) => {
     graph.vendors.currentRms.faults.add(fault);
     const answer = await graph.send({ path: address });
-    expectError(answer, status, code);
+    expectError(answer, status, code, words);
     expect(answer.json.errors[0].extensions.vendor).toBe("current-rms");
+  });
+
+  test("is refused to whom the graph refuses itself, without a call", async () => {
+    graph.vendors.currentRms.log.length = 0;
+    for (const method of ["GET", "HEAD"]) {
+      const foreign = await graph.send({ path: address, method, headers: { host: "evil.example.com" } });
+      expect([method, foreign.status, foreign.headers["content-disposition"]]).toEqual([method, 421, undefined]);
+    }
+    expect(graph.vendors.currentRms.log).toEqual([]);
   });
 
   test("is read only", async () => {

@@ -1,31 +1,13 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { TielineError } from "../../src/errors.ts";
-import { type HttpOptions, httpSend } from "../../src/transport/http.ts";
+import type { HttpOptions } from "../../src/transport/http.ts";
+import type { Request } from "../../src/transport/send.ts";
+import { closeServers, sendTo, serve } from "./http-kit.ts";
 import { errorOf, read, write } from "./kit.ts";
 
-const servers: Server[] = [];
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
-
-/** A real server on this machine; tells its address and how many connections it has seen. */
-async function serve(listener: RequestListener) {
-  const server = createServer(listener);
-  servers.push(server);
-  const connections: Socket[] = [];
-  server.on("connection", (socket) => connections.push(socket));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return { server, connections, url: `http://127.0.0.1:${port}` };
-}
-
-const sendTo = (baseUrl: string, more: Partial<HttpOptions> = {}) => httpSend({ vendor: "itm", label: "ITM Platform", baseUrl, ...more });
+afterEach(closeServers);
 
 /** What the server saw of one request. */
 async function echo(request: IncomingMessage, response: ServerResponse) {
@@ -36,7 +18,7 @@ async function echo(request: IncomingMessage, response: ServerResponse) {
   response.end(JSON.stringify({ method, url, headers, body: Buffer.concat(chunks).toString("utf8") }));
 }
 
-async function echoed(request: Parameters<ReturnType<typeof httpSend>>[0], path = "") {
+async function echoed(request: Request, path = "") {
   const { url } = await serve(echo);
   return JSON.parse((await sendTo(url + path)(request)).text) as {
     method: string;
@@ -209,7 +191,6 @@ describe("failures", () => {
   test("a refused connection", async () => {
     const { server, url } = await serve(echo);
     await new Promise((resolve) => server.close(resolve));
-    servers.length = 0;
     expect(await errorOf(sendTo(url)(read()))).toMatchObject({
       code: "UPSTREAM_UNAVAILABLE",
       vendor: "itm",

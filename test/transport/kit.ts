@@ -1,4 +1,6 @@
+import { PassThrough } from "node:stream";
 import { TielineError } from "../../src/errors.ts";
+import { Body } from "../../src/transport/body.ts";
 import type { CallCounts, Request, Response, Scope, Send } from "../../src/transport/send.ts";
 
 export interface TestScope extends Scope {
@@ -35,6 +37,20 @@ export function write(more: Partial<Request> = {}): Request & { scope: TestScope
 export function response(status = 200, headers: Record<string, string> = {}, text = "{}"): Response {
   return { status, headers, text, bytes: text.length };
 }
+
+/** An answer that is a file, of which the vendor's side is ours: what is written to it comes, and what ends it ends the file. */
+export function file(): { vendor: PassThrough; body: Body; response: Response } {
+  const vendor = new PassThrough();
+  const body = new Body(vendor, { explain: (error) => error as Error });
+  return { vendor, body, response: { ...response(200, {}, ""), body } };
+}
+
+/** The ways in which a file can end. */
+export const fileEnds: [string, (file: { vendor: PassThrough; body: Body }) => void][] = [
+  ["has come", ({ vendor, body }) => vendor.end() && body.resume()],
+  ["was given up by its reader", ({ body }) => body.destroy()],
+  ["has broken off", ({ vendor, body }) => vendor.destroy(unavailable()) && body.on("error", () => undefined).resume()],
+];
 
 export function unavailable(): TielineError {
   return new TielineError("UPSTREAM_UNAVAILABLE", "It could not be reached.", { vendor: "itm" });

@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isInterfaceType, isLeafType, isObjectType, isUnionType } from "graphql";
-import { schema, world } from "./cirrus-sandbox.ts";
+import { resources, schema, world } from "./cirrus-sandbox.ts";
 
 const account = world.organisations.find(({ seen }) => seen.cirrus)!.seen.cirrus!.id;
 
@@ -36,11 +36,12 @@ export const gets: readonly { type: string; field: string }[] = roots.flatMap(({
   args.length === 1 && args[0]!.name === "id" && name !== "node" ? [{ type: getNamedType(type).name, field: name }] : [],
 );
 
-/** Everything a record says by itself: all values and nested objects, of other records their ids alone. */
+/** Everything a record says by itself: all values and nested objects, of other records their ids alone; nothing that other calls answer. */
 export function everything(type: GraphQLObjectType, above: readonly string[] = []): string {
   const fields = Object.values(type.getFields()).flatMap(({ name, type: fieldType, args }) => {
     const named = getNamedType(fieldType);
     if (args.length > 0 || isUnionType(named) || isInterfaceType(named)) return [];
+    if (resources.get(type.name)?.relations[name]?.kind === "answer") return [];
     if (isLeafType(named)) return [name];
     if (!isObjectType(named) || above.includes(named.name)) return [];
     const isRecord = named.getInterfaces().length > 0;

@@ -119,6 +119,21 @@ describe("reverse lists", () => {
     ]);
   });
 
+  it("of a mission's progress are counted by the vendor, in a call for each mission", async () => {
+    const missions = await answer<({ progressTotals: object; progress: Rows } | null)[]>(
+      `${both("CirrusMission", 1, 2)} { ... on CirrusMission { progressTotals { totalActive totalCompleted } progress { nodes { completed } } } }`,
+    );
+    for (const mission of missions) {
+      const completed = mission!.progress.nodes.map((row) => row.completed);
+      const count = (is: boolean) => completed.filter((one) => one === is).length;
+      expect(mission!.progressTotals).toEqual({ totalActive: count(false), totalCompleted: count(true) });
+    }
+    expect(client.vendor.log.filter(({ query }) => query.join() === "page,1,per_page,1").map(({ path }) => path)).toEqual([
+      "/missions/1/progress",
+      "/missions/2/progress",
+    ]);
+  });
+
   it("take the narrower address when a filter says what stands in it", async () => {
     const found = await answer<Rows>('cirrusMissionTargets(missionId: 1, where: { type: { eq: "account" } }) { nodes { id type } }');
     expect(found.nodes.map(({ type }) => type)).toEqual(["account"]);
@@ -144,8 +159,10 @@ describe("reverse lists", () => {
 
 describe("references", () => {
   it("by a list of ids cost a call for each record, and none for the ids alone", async () => {
-    const files = await answer<Rows>("cirrusFiles(first: 12) { nodes { vendorId connectedAccounts { vendorId } } }");
+    const files = await answer<Rows>("cirrusFiles(first: 12) { nodes { vendorId connectedAccounts { vendorId } connectedAccountIds } }");
     expect(client.calls()).toHaveLength(1);
+    for (const { connectedAccounts, connectedAccountIds } of files.nodes)
+      expect(connectedAccountIds).toEqual((connectedAccounts as Row[]).map(({ vendorId }) => vendorId));
     const file = files.nodes.find(({ connectedAccounts }) => (connectedAccounts as Row[]).length > 0)!;
     const named = await answer<Row>(`cirrusFile(id: ${file.vendorId}) { connectedAccounts { vendorId name } }`);
     const [account] = named.connectedAccounts as [Row];

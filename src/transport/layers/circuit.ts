@@ -1,6 +1,6 @@
 import { TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import type { Layer, Request, Response } from "../send.ts";
+import { type Layer, type Request, type Response, whenOver } from "../send.ts";
 import { mayPass } from "./retry.ts";
 
 export interface CircuitOptions {
@@ -50,9 +50,10 @@ export const circuit =
     };
 
     async function send(request: Request, start: number): Promise<Response> {
+      let response: Response | undefined;
       running += 1;
       try {
-        const response = await next(request);
+        response = await next(request);
         if (response.status !== 429 && isOutage(response)) fail(request, start);
         else succeed();
         return response;
@@ -63,7 +64,10 @@ export const circuit =
         // Anything else, such as a caller that left, says nothing of the vendor: the next call probes.
         throw error;
       } finally {
-        running -= 1;
+        // A file is under way until it has come; that the vendor is up, its beginning has shown.
+        whenOver(response, () => {
+          running -= 1;
+        });
         if (probe?.request === request) probe = undefined;
       }
     }

@@ -12,7 +12,8 @@ interface Flight {
 
 /**
  * Identical reads under way at the same time are one call. The call lives as long as anybody waits for it:
- * a caller that leaves does not take the others' answer away, and the last one to leave ends it.
+ * a caller that leaves does not take the others' answer away, and the last one to leave ends it. A file is not shared:
+ * it can be read once, and the slowest reader would keep the others waiting.
  */
 export const dedupe =
   ({ vendor }: { vendor: VendorName }): Layer =>
@@ -21,7 +22,7 @@ export const dedupe =
     return send;
 
     function send(request: Request): Promise<Response> {
-      if (!request.safe) return next(request);
+      if (!request.safe || request.file) return next(request);
       if (request.scope.signal.aborted) return Promise.reject(request.scope.signal.reason);
       const key = keyOf(request);
       const shared = flights.get(key);
@@ -85,6 +86,5 @@ function keyOf(request: Request): string {
     request.query ?? [],
     request.headers ?? {},
     request.body ?? "",
-    request.binary ?? false,
   ]);
 }

@@ -2,7 +2,7 @@ import type { VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
 import { pauseOf } from "../pause.ts";
 import type { Permit, Quota } from "../quota.ts";
-import type { Layer, Request } from "../send.ts";
+import { type Layer, type Request, type Response, whenOver } from "../send.ts";
 
 export interface QuotaLayerOptions {
   vendor: VendorName;
@@ -12,22 +12,24 @@ export interface QuotaLayerOptions {
   defaultPauseMs?: number;
 }
 
-/** Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names, then asked more slowly. */
+/**
+ * Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names, then asked more slowly.
+ * A file is a call under way until it has come.
+ */
 export const quota =
   ({ vendor, quota, clock, defaultPauseMs = 1000 }: QuotaLayerOptions): Layer =>
   (next) =>
   async (request) => {
     const permit = reserved(request) ?? (await acquire(request));
-    let answered = false;
+    let response: Response | undefined;
     try {
-      const response = await next(request);
-      answered = true;
+      response = await next(request);
       if (response.status !== 429) return response;
       const pauseMs = pauseOf(response, clock.now()) || defaultPauseMs;
       permit.refused(pauseMs);
       return { ...response, pauseMs };
     } finally {
-      permit.done(answered);
+      whenOver(response, () => permit.done(response !== undefined));
     }
 
     async function acquire({ weight, scope }: Request): Promise<Permit> {

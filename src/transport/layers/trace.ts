@@ -1,6 +1,6 @@
 import { TielineError } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import type { Layer, Request } from "../send.ts";
+import { type Layer, type Request, whenOver } from "../send.ts";
 
 /** One finished request, for the log. Holds no query, header or body: those may carry secrets or people's data. */
 export interface TraceLine {
@@ -18,7 +18,7 @@ export interface TraceOptions {
   log(line: TraceLine): void;
 }
 
-/** Tells the log what became of each request, retries and waiting included. */
+/** Tells the log what became of each request, retries and waiting included; of a file, when it has come or has broken off. */
 export const trace =
   ({ vendor, clock, log }: TraceOptions): Layer =>
   (next) =>
@@ -27,7 +27,10 @@ export const trace =
     const line = (rest: Partial<TraceLine>) => log({ vendor, operation: request.operation, ms: clock.now() - start, ...rest });
     try {
       const response = await next(request);
-      line({ status: response.status, bytes: response.bytes });
+      whenOver(response, (error) => {
+        const { status, body, bytes } = response;
+        line({ status, bytes: body?.bytes ?? bytes, ...(error instanceof TielineError && { code: error.code }) });
+      });
       return response;
     } catch (error) {
       line({ code: error instanceof TielineError ? error.code : "INTERNAL_SERVER_ERROR" });

@@ -25,6 +25,7 @@ export const codes = {
     ORDER: "order",
   },
   CirrusQuoteStatusMetaType: { ACTIVE: "active", EXPIRED: "expired", DENIED: "denied", ORDER: "order" },
+  CirrusTagType: { COMPANY: "company" },
   CirrusTemplateResource: { ORDER: "order", QUOTE: "quote" },
 } satisfies {
   CirrusBankIdRelationType: Record<graph.CirrusBankIdRelationType, string>;
@@ -35,5 +36,6 @@ export const codes = {
   CirrusObjectCategoryType: Record<graph.CirrusObjectCategoryType, string>;
   CirrusQuoteRelationType: Record<graph.CirrusQuoteRelationType, string>;
   CirrusQuoteStatusMetaType: Record<graph.CirrusQuoteStatusMetaType, string>;
+  CirrusTagType: Record<graph.CirrusTagType, string>;
   CirrusTemplateResource: Record<graph.CirrusTemplateResource, string>;
 };

@@ -2,11 +2,12 @@ import { one, operation } from "../../resource/model.ts";
 import { days, flag, id, ids, pattern, text, words } from "./filters.ts";
 import { resource } from "./row.ts";
 
-/** L326. Flat rows, one for each address; archived accounts are left out unless asked for (L326). */
+/** L326. Flat rows, one for each address. Those of accounts in use come, or those of archived ones, never both (L336). */
 export const accountCoordinates = resource("CirrusAccountCoordinate", {
   id: "addresstype",
   within: "accountid",
   list: operation("accounts.coordinates", "GET /accounts/accountcoordinates"),
+  split: { attribute: "active", values: [1, 0] },
   extra: {
     sorting: "name_asc",
     sortings: ["name", "number", "userid"],

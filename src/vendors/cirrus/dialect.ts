@@ -53,6 +53,8 @@ export function dialect(routeOf: RouteOf): Dialect {
         },
         ...(mask && { columns: ask.columns! }),
         read: (response) => {
+          // What stands behind the end of a list is not said: an empty page, or no page at all.
+          if (response.status === 404 && ask.page > 1) return { rows: [], last: true };
           const page = readPage(operation, readJson(name, label, operation.id, response), ask.page, ask.size);
           const parents = below(resource, where);
           return { ...page, rows: page.rows.map((row) => identified(resource, { ...lacking(row, parents), ...row })) };

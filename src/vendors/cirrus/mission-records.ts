@@ -36,7 +36,7 @@ export const missionActivities = resource("CirrusMissionActivity", {
   relations: { activity: one("activity.id", "activity"), mission: one("mission_id") },
 });
 
-/** L7932. `totalactive` and `totalcompleted` stand on the page, beside the rows. */
+/** L7932. What stands on the page beside the rows is `progressTotals` of the mission. */
 export const missionProgresses = resource("CirrusMissionProgress", {
   label: "accountname",
   id: "accountid",

@@ -3,7 +3,7 @@ import { TielineError } from "../../../src/errors.ts";
 import { type CircuitOptions, circuit } from "../../../src/transport/layers/circuit.ts";
 import type { Response } from "../../../src/transport/send.ts";
 import { FakeClock, settled } from "../../clock.ts";
-import { errorOf, fakeNext, read, response, timedOut, unavailable } from "../kit.ts";
+import { errorOf, fakeNext, file, fileEnds, read, response, timedOut, unavailable } from "../kit.ts";
 
 function guarded(options: Partial<CircuitOptions> = {}) {
   const clock = new FakeClock();
@@ -253,4 +253,38 @@ test.each([
   await clock.advance(5_000);
   await meet(unavailable());
   expect(await send()).toMatchObject(refused);
+});
+
+test.each(fileEnds)("a file is under way until it %s", async (_how, end) => {
+  const { next, send } = guarded({ most: 1 });
+  const given = file();
+  const answer = send(read({ file: "text/csv" }));
+  next.last.answer(given.response);
+  await answer;
+  expect(await send()).toMatchObject({ ...refused, message: expect.stringContaining("too slow") });
+  end(given);
+  await settled();
+  void send();
+  expect(next.calls).toHaveLength(2);
+});
+
+test("a file that begins shows that the vendor is up: nobody waits for its end, and its breaking off is no outage", async () => {
+  const { clock, next, send, meet, breakDown } = guarded();
+  await breakDown();
+  await clock.advance(2_000);
+  const given = file();
+  const probe = send(read({ file: "text/csv" }));
+  next.last.answer(given.response);
+  await probe;
+  expect(await meet(response(201))).toMatchObject({ status: 201 });
+  for (let i = 0; i < 5; i++) {
+    const one = file();
+    const answer = send(read({ file: "text/csv" }));
+    next.last.answer(one.response);
+    await answer;
+    one.body.on("error", () => undefined).resume();
+    one.vendor.destroy(unavailable());
+    await clock.advance(1_000);
+  }
+  expect(await meet(response(202))).toMatchObject({ status: 202 });
 });

@@ -4,7 +4,7 @@ import { TielineError } from "../../../src/errors.ts";
 import { dedupe } from "../../../src/transport/layers/dedupe.ts";
 import type { Request } from "../../../src/transport/send.ts";
 import { settled } from "../../clock.ts";
-import { errorOf, fakeNext, read, response, scope, unavailable, write } from "../kit.ts";
+import { errorOf, fakeNext, file, read, response, scope, unavailable, write } from "../kit.ts";
 
 function shared() {
   const next = fakeNext();
@@ -210,4 +210,24 @@ test("the callers' signals keep no listener once the answer is there", async () 
   await Promise.all(answers);
   await settled();
   for (const { scope } of requests) expect(getEventListeners(scope.signal, "abort")).toEqual([]);
+});
+
+test("files are never shared: each can be read once", async () => {
+  const { next, send } = shared();
+  const requests = [read({ file: "text/csv" }), read({ file: "text/csv" })];
+  const answers = requests.map(send);
+  expect(next.calls).toHaveLength(2);
+  const given = [file(), file()];
+  for (const [i, call] of next.calls.entries()) call.answer(given[i]!.response);
+  expect((await Promise.all(answers)).map(({ body }) => body)).toEqual(given.map(({ body }) => body));
+  expect((await answers[0])!.body).not.toBe((await answers[1])!.body);
+  expect(requests.map((request) => request.scope.notes.shared)).toEqual([0, 0]);
+});
+
+test("who wants the words and who wants the file do not share either", () => {
+  const { next, send } = shared();
+  void send(read());
+  void send(read({ file: "text/csv" }));
+  void send(read());
+  expect(next.calls.map(({ request }) => request.file)).toEqual([undefined, "text/csv"]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { quota } from "../../../src/transport/layers/quota.ts";
 import { Quota, type Window } from "../../../src/transport/quota.ts";
 import { FakeClock, settled } from "../../clock.ts";
-import { errorOf, fakeNext, read, response, scope, unavailable } from "../kit.ts";
+import { errorOf, fakeNext, file, fileEnds, read, response, scope, unavailable } from "../kit.ts";
 
 function limited(windows: Window[] = [{ limit: 1, ms: 1_000 }], flightMs = 1_000) {
   const clock = new FakeClock();
@@ -212,4 +212,37 @@ test("who did not wait has nothing noted of waiting", async () => {
   next.last.answer();
   await answer;
   expect(noted).toEqual([]);
+});
+
+test.each(fileEnds)("a file is a call under way until it %s", async (_how, end) => {
+  const { next, send } = limited([], 0);
+  const given = Array.from({ length: 16 }, file);
+  const answers = given.map(() => send(read({ file: "text/csv" })));
+  await settled();
+  for (const [i, call] of next.calls.entries()) call.answer(given[i]!.response);
+  await Promise.all(answers);
+  void send(read());
+  await settled();
+  expect(next.calls).toHaveLength(16);
+  end(given[3]!);
+  await settled();
+  expect(next.calls).toHaveLength(17);
+});
+
+test("a file counts once in the windows, however long it takes", async () => {
+  const { clock, budget, next, send } = limited([{ limit: 3, ms: 1_000 }], 500);
+  const start = clock.now();
+  const given = file();
+  const answer = send(read({ file: "text/csv" }));
+  await settled();
+  next.last.answer(given.response);
+  await answer;
+  expect(budget.budget().left).toBe(2);
+  await clock.advance(60_000);
+  expect(budget.budget()).toEqual({ left: 3, resetAt: clock.now() });
+  given.vendor.end();
+  given.body.resume();
+  await settled();
+  expect(budget.budget().left).toBe(3);
+  expect(clock.now() - start).toBe(60_000);
 });

@@ -2,7 +2,7 @@ import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { timeout } from "../../../src/transport/layers/timeout.ts";
 import { FakeClock, settled } from "../../clock.ts";
-import { errorOf, fakeNext, read, response, unavailable } from "../kit.ts";
+import { errorOf, fakeNext, file, fileEnds, read, response, unavailable } from "../kit.ts";
 
 function timed() {
   const clock = new FakeClock();
@@ -106,4 +106,76 @@ test("the caller's signal keeps no listener once the attempt is over", async () 
   next.last.answer();
   await answer;
   expect(getEventListeners(request.scope.signal, "abort")).toEqual([]);
+});
+
+/** A file that has begun. */
+async function begun(request = read({ file: "text/csv" })) {
+  const { clock, next, send } = timed();
+  const given = file();
+  const answer = send(request);
+  next.last.answer(given.response);
+  await answer;
+  return { clock, ...given, signal: next.last.request.scope.signal };
+}
+
+test("a file may take as long as it wants, when each piece comes in time", async () => {
+  const { clock, vendor, body, signal } = await begun();
+  body.resume();
+  for (let i = 0; i < 10; i++) {
+    await clock.advance(9_999);
+    vendor.write("piece");
+  }
+  vendor.end();
+  await clock.advance(60_000);
+  expect([signal.aborted, body.bytes, clock.sleeping]).toEqual([false, 50, 0]);
+});
+
+test("a piece of a file that does not come ends it, with the vendor's name and the time", async () => {
+  const { clock, vendor, body, signal } = await begun();
+  body.resume();
+  vendor.write("piece");
+  await clock.advance(9_999);
+  vendor.write("piece");
+  await clock.advance(9_999);
+  expect(signal.aborted).toBe(false);
+  await clock.advance(1);
+  expect(signal.reason).toMatchObject({ code: "UPSTREAM_TIMEOUT", vendor: "itm", message: "ITM Platform did not answer within 10 s." });
+});
+
+test("a piece has the time that the request has", async () => {
+  const { clock, body, signal } = await begun(read({ file: "text/csv", timeoutMs: 500 }));
+  body.resume();
+  await clock.advance(499);
+  expect(signal.aborted).toBe(false);
+  await clock.advance(1);
+  expect(signal.aborted).toBe(true);
+});
+
+test("a reader who takes nothing is not the vendor's delay", async () => {
+  const { clock, vendor, body, signal } = await begun();
+  vendor.write("piece");
+  await clock.advance(60_000);
+  expect([signal.aborted, clock.sleeping]).toEqual([false, 0]);
+  body.resume();
+  await clock.advance(9_999);
+  expect(signal.aborted).toBe(false);
+});
+
+test("a caller that leaves in the middle of a file ends it with its own reason", async () => {
+  const request = read({ file: "text/csv" });
+  const { signal } = await begun(request);
+  const gone = new Error("gone");
+  request.scope.leave(gone);
+  expect(signal.reason).toBe(gone);
+});
+
+test.each(fileEnds)("of a file that %s no listener and no timer stays", async (_how, end) => {
+  const request = read({ file: "text/csv" });
+  const { clock, body, vendor, signal } = await begun(request);
+  body.on("error", () => undefined).resume();
+  await settled();
+  expect([getEventListeners(request.scope.signal, "abort").length, clock.sleeping]).toEqual([1, 1]);
+  end({ vendor, body });
+  await settled();
+  expect([getEventListeners(request.scope.signal, "abort").length, clock.sleeping, signal.aborted]).toEqual([0, 0, false]);
 });

@@ -1,7 +1,9 @@
+import type { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
+import type { Body } from "../../../src/transport/body.ts";
 import { type TraceLine, trace } from "../../../src/transport/layers/trace.ts";
-import { FakeClock } from "../../clock.ts";
-import { errorOf, fakeNext, read, response, unavailable } from "../kit.ts";
+import { FakeClock, settled } from "../../clock.ts";
+import { errorOf, fakeNext, file, read, response, unavailable } from "../kit.ts";
 
 function traced() {
   const clock = new FakeClock();
@@ -44,4 +46,37 @@ test("no path, query, header or body reaches the log", async () => {
   next.last.answer(response(200, { canary: "canary" }, "canary"));
   await answer;
   expect(JSON.stringify(lines)).not.toContain("canary");
+});
+
+test("a file is logged once, when it has come, with its size", async () => {
+  const { clock, lines, next, send } = traced();
+  const answer = send(read({ file: "text/csv" }));
+  const given = file();
+  await clock.advance(100);
+  next.last.answer(given.response);
+  await answer;
+  given.vendor.write("12345");
+  given.body.resume();
+  await clock.advance(7_000);
+  expect(lines).toEqual([]);
+  given.vendor.end("678");
+  await settled();
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 7_100, status: 200, bytes: 8 }]);
+});
+
+test.each([
+  ["breaks off has the code of its error", (vendor: PassThrough) => vendor.destroy(unavailable()), { code: "UPSTREAM_UNAVAILABLE" }],
+  ["its reader gives up has none", (_vendor: PassThrough, body: Body) => body.destroy(), {}],
+])("a file that %s, and as many bytes as had come", async (_what, end, more) => {
+  const { lines, next, send } = traced();
+  const answer = send(read({ file: "text/csv" }));
+  const { vendor, body, response } = file();
+  next.last.answer(response);
+  await answer;
+  vendor.write("12345");
+  body.on("error", () => undefined).resume();
+  await settled();
+  end(vendor, body);
+  await settled();
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 0, status: 200, bytes: 5, ...more }]);
 });
