@@ -33,10 +33,7 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
     "PriceListItem.prices": "What comes is a price; its `article` leads to the article.",
   },
   itm: {
-    "tasks.list-of-project": "The search of all tasks gives the same rows, of five hundred projects in a call.",
-    "tasks.search-of-project": "The search of all tasks gives the same rows, of five hundred projects in a call.",
-    "revenues.list-of-project": "The search of all revenues gives the same rows, of five hundred projects in a call.",
-    "revenues.search-of-project": "The search of all revenues gives the same rows, of five hundred projects in a call.",
+    "tasks.list-of-project": "The search of the project's tasks is the same list, with a filter and with the columns that are wanted.",
   },
   projector: {
     PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",

@@ -1,6 +1,7 @@
 import { getNamedType, isObjectType } from "graphql";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
 import type { Answer, File, Operation, Resource } from "../../src/resource/model.ts";
+import { operationsIn } from "../../src/resource/route.ts";
 
 /** A row that names operations: a resource, or a read that answers a field. */
 export type Named =
@@ -38,12 +39,4 @@ export function namedRows(catalogue: Catalogue, vendor: string): Named[] {
     found.push(row.kind === "answer" ? { kind: "answer", row, ...said } : { kind: "file", row, ...said });
   }
   return found;
-}
-
-/** Operations anywhere in a row: beside the usual words, what a vendor adds to them. */
-function operationsIn(value: unknown): Operation[] {
-  if (Array.isArray(value)) return value.flatMap(operationsIn);
-  if (typeof value !== "object" || value === null) return [];
-  if ("route" in value && "id" in value) return [value as Operation];
-  return Object.values(value).flatMap(operationsIn);
 }

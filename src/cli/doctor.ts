@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { resources } from "../vendors/index.ts";
+import { operationsIn } from "../resource/route.ts";
+import { vendors } from "../vendors/index.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 import { vendorLine } from "./serve.ts";
 import { type Outside, type Prepared, prepare } from "./surroundings.ts";
@@ -59,9 +60,7 @@ function apart(ms: number): string {
 
 /** Corrections of operations that nothing served is read by: mostly a slip of the pen. */
 function unusedCorrections({ operations }: Prepared): string[] {
-  const used = new Set(
-    resources.flatMap(({ vendor, list, show, many }) => [list, show, many].flatMap((each) => (each ? [`${vendor}.${each.id}`] : []))),
-  );
+  const used = new Set(vendors.flatMap((vendor) => operationsIn(vendor).map(({ id }) => `${vendor.name}.${id}`)));
   return Object.entries(operations).flatMap(([vendor, routes]) =>
     Object.keys(routes)
       .filter((id) => !used.has(`${vendor}.${id}`))

@@ -51,6 +51,7 @@ function wayToFind(reader: Reader, resource: Resource, lookup: Lookup, query: Li
     // Rows that do not show the value cannot be told apart: they are asked for one value at a time.
     capacity: lookup.by === "" ? 1 : capacity,
     columns: reader.widened(resource, query.columns, resource.listed),
+    operation: (values) => upstream.dialect.page(resource, { ...naming(lookup, values, query), page: 1, size: 1 }).request.operation,
     load: async (own, values, columns) => {
       const rows = await rowsOf(own, values, columns);
       if (values.length === 1) return new Map([[values[0]!, rows]]);

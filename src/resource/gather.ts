@@ -25,6 +25,8 @@ export interface Plan {
   columns: Columns | undefined;
   /** Its answers hold whole records, whatever columns are asked for. */
   whole?: true;
+  /** The operation of a list that is asked for these keys: one key may have a list of its own. */
+  operation?(keys: readonly string[]): string;
   /** Asks for keys on behalf of all who wait for them; a key without an answer has no records. */
   load(reader: Reader, keys: string[], columns: Columns | undefined): Promise<ReadonlyMap<string, readonly Rec[] | Error>>;
 }
@@ -77,12 +79,12 @@ export async function gather(reader: Reader, question: Question): Promise<Gather
 /** A rehearsal stops at the first page; the rows of the older answers tell how many would follow. */
 function countPages(reader: Reader, { resource, plan }: Question, keys: readonly string[], found: Gathered): void {
   const { dialect } = reader.upstream(resource);
-  const { way, capacity } = plan(keys);
-  if (way !== "filter" || !resource.list) return;
+  const { operation, capacity } = plan(keys);
+  if (!operation) return;
   for (const part of chunk(keys, capacity)) {
     const rows = part.reduce((sum, key) => sum + ((found.get(key) as Rec[]).length ?? 0), 0);
     const pages = Math.ceil(rows / dialect.pageSize(resource));
-    if (pages > 1) reader.scope.rehearsal?.more(resource.vendor, resource.list.id, pages - 1);
+    if (pages > 1) reader.scope.rehearsal?.more(resource.vendor, operation(part), pages - 1);
   }
 }
 

@@ -234,7 +234,7 @@ export class Reader {
     const page = await call(upstream, asked, this.scope);
     const { drift } = upstream;
     drift?.learnPage(resource, page, { page: number, size, capped: cappedSize(page, number, size) });
-    drift?.learnMembers(resource, resource.list?.id, page.rows, fold);
+    drift?.learnMembers(resource, asked.request.operation, page.rows, fold);
     assertHeeded(this, resource, page.rows, query);
     const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
     if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);

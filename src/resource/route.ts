@@ -36,3 +36,11 @@ export function fill(path: string, values: Readonly<Record<string, string>>): st
     return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\ufffd"));
   });
 }
+
+/** Operations anywhere in a table: beside the usual words, what a vendor adds to them. */
+export function operationsIn(value: unknown): Operation[] {
+  if (Array.isArray(value)) return value.flatMap(operationsIn);
+  if (typeof value !== "object" || value === null) return [];
+  if ("route" in value && "id" in value) return [value as Operation];
+  return Object.values(value).flatMap(operationsIn);
+}

@@ -11,6 +11,7 @@ import {
   look,
   memberList,
   nameWith,
+  ofProjects,
   page,
   pages,
   rentalProjectList,
@@ -92,8 +93,8 @@ export const examples: Example[] = [
       itm: {
         "auth.login": login,
         "projects.search": itmList(world),
-        // What else those projects bill, that an invoice of one amount may stand for.
-        "revenues.search ProjectId": batches(count("ItmProject"), page.itm),
+        // What else the project bills whose code led to an invoice, that an invoice of one amount may stand for.
+        ...ofProjects("revenues", someKeys),
       },
       cirrus: { "accounts.list": accounts(world, count("CirrusAccount")) },
       currentRms: {
@@ -177,7 +178,7 @@ export const examples: Example[] = [
         "projects.search Name": pages(count("ItmProject"), page.itm),
         // A budget is got for one project at a time.
         "project-budget.get": count("ItmProject"),
-        "tasks.search ProjectId": batches(count("ItmProject"), page.itm),
+        ...ofProjects("tasks", count("ItmProject")),
         "purchases.search ProjectId": batches(count("ItmProject"), page.itm),
       },
       zivio: { "sales_milestones.list": zivioList(world) },
@@ -191,7 +192,7 @@ export const examples: Example[] = [
         "auth.login": login,
         "projects.search Name": pages(count("ItmProject"), page.itm),
         "project-budget.get": count("ItmProject"),
-        "tasks.search ProjectId": batches(count("ItmProject"), page.itm),
+        ...ofProjects("tasks", count("ItmProject")),
         "purchases.search ProjectId": batches(count("ItmProject"), page.itm),
         // Milestones that share a code with them decide for themselves, among all projects.
         "projects.search": itmList(world),

@@ -7,6 +7,9 @@ export const page = { zivio: 100, currentRms: 100, opportunities: 25, cirrus: 50
 export const pages = (rows: number, size: number) => Math.max(1, Math.ceil(rows / size));
 /** Calls for distinct keys: none for none. */
 export const batches = (keys: number, size: number) => Math.ceil(keys / size);
+/** What belongs to so many projects of ITM Platform: one has a search of its own. */
+export const ofProjects = (resource: "tasks" | "revenues", projects: number): Record<string, number> =>
+  projects === 1 ? { [`${resource}.search-of-project`]: 1 } : { [`${resource}.search ProjectId`]: batches(projects, page.itm) };
 export const login = 1;
 /** The first page of a list that turns out to be longer than asking by keys. */
 export const look = 1;

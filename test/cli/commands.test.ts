@@ -238,6 +238,14 @@ describe("doctor", () => {
     expect(code).toBe(1);
     expect(out).toContain("vendors.cirrus.operations.acounts.list corrects nothing");
   });
+
+  test("knows the operations of single fields, and those that a vendor's tables add", async () => {
+    const used = ['gantt.get: "GET /v2/Gantt"', 'tasks.get: "GET /v2/Task"', 'tasks.search-of-project: "POST /v2/Tasks"'];
+    const file = put("used.yaml", `vendors: { itm: { operations: { ${used} } } }`);
+    const { out } = await doctor({ TIELINE_CONFIG: file });
+    expect(out).toContain("✓ configuration");
+    expect(out).not.toContain("corrects nothing");
+  });
 });
 
 describe("links", () => {

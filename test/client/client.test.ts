@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { generate } from "@graphql-codegen/cli";
-import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
+import { complaints } from "./compile.ts";
 
 const folder = resolve("test/client/made");
 const scalars = { Decimal: "string", DateTime: "string", Date: "string", JSON: "unknown", JSONObject: "Record<string, unknown>" };
@@ -27,29 +27,6 @@ beforeAll(async () => {
   made = new Map(files.map(({ filename, content }) => [resolve(filename), content]));
 }, 60_000);
 
-/** What the compiler says of these files, which stand nowhere but here: by file. */
-function complaints(texts: ReadonlyMap<string, string>): Record<string, string[]> {
-  const options: ts.CompilerOptions = {
-    ...{ strict: true, noEmit: true, skipLibCheck: true, noUncheckedIndexedAccess: true, types: [] },
-    ...{ target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
-  };
-  const host = ts.createCompilerHost(options);
-  const { directoryExists, fileExists, readFile, getSourceFile } = host;
-  host.directoryExists = (name) => name === folder || directoryExists!(name);
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
-  host.readFile = (name) => texts.get(name) ?? readFile(name);
-  host.getSourceFile = (name, version) => {
-    const text = texts.get(name);
-    return text === undefined ? getSourceFile(name, version) : ts.createSourceFile(name, text, version);
-  };
-  const said: Record<string, string[]> = {};
-  for (const { file, messageText } of ts.getPreEmitDiagnostics(ts.createProgram([...texts.keys()], options, host))) {
-    const name = file?.fileName.slice(folder.length + 1) ?? "";
-    said[name] = [...(said[name] ?? []), ts.flattenDiagnosticMessageText(messageText, "\n")];
-  }
-  return said;
-}
-
 const client = `
   import { MilestonesToCashDocument, type MilestonesToCashQuery } from "./graphql";
   type Milestone = NonNullable<NonNullable<NonNullable<MilestonesToCashQuery["zivioMilestones"]>["nodes"]>[number]>;
@@ -61,7 +38,7 @@ describe("a typed client", () => {
     expect([...made.keys()].map((name) => name.slice(folder.length + 1)).sort()).toEqual(["gql.ts", "graphql.ts", "index.ts"]);
     const right = [resolve(folder, "right.ts"), client] as const;
     const wrong = [resolve(folder, "wrong.ts"), client.replace('title ?? ""', "title")] as const;
-    expect(complaints(new Map([...made, right, wrong]))).toEqual({
+    expect(complaints(folder, new Map([...made, right, wrong]))).toEqual({
       "wrong.ts": [expect.stringMatching(/not assignable to type 'string'/)],
     });
   }, 60_000);

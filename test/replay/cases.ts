@@ -91,6 +91,14 @@ function itm(name: string, operation: string, singly: readonly string[] = []): R
   };
 }
 
+/** The same of one project, whose search is another. */
+function inProject(resource: Resource, operation: string): Resource {
+  const root = `itm${resource.type.slice("Itm".length)}s`;
+  const question: Reading["question"] = (selection, records) =>
+    list(root, `where: { projectId: { eq: "${records[0]!.ProjectId ?? 331}" } }, `)(selection, records);
+  return { ...resource, list: { ...resource.list!, operation, question } };
+}
+
 /** What hangs on a project has no id of its own. */
 function ofProject(name: string, operation: string): Resource {
   const type = `Itm${name}`;
@@ -249,11 +257,11 @@ export const samples: readonly Sample[] = [
   { ...rows("itm/projects.search.200.json", r.project), older: true },
   record("itm/projects.get.200.json", r.project),
   rows("itm/tasks.search.200.json", r.task, "list"),
-  rows("itm/tasks.search-of-project.200.json", r.task, "list"),
+  rows("itm/tasks.search-of-project.200.json", inProject(r.task, "tasks.search-of-project"), "list"),
   rows("itm/tasks.list-of-project.200.json", r.task, "list"),
   record("itm/tasks.get.200.json", r.task),
   rows("itm/revenues.search.200.json", r.revenue, "list"),
-  rows("itm/revenues.search-of-project.200.json", r.revenue, "list"),
+  rows("itm/revenues.search-of-project.200.json", inProject(r.revenue, "revenues.search-of-project"), "list"),
   rows("itm/revenues.list-of-project.200.json", r.revenue, "list"),
   record("itm/revenues.get.200.json", r.revenue),
   rows("itm/purchases.search.200.json", r.purchase, "list"),

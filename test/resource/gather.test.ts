@@ -517,6 +517,8 @@ describe("a rehearsal", () => {
     const found = await find(begin({ rehearsal }));
     expect(found.flat()).toHaveLength(count === 7 ? 3 : (count * 2) / 3);
     expect(rehearsal.calls("itm")).toBe(calls);
+    // Further pages go where the first one goes.
+    expect(rehearsal.steps("itm").map(({ operation }) => operation)).toEqual(["list"]);
     expect(rehearsal.isWhole).toBe(true);
   });
 

@@ -29,6 +29,8 @@ export interface Extra {
   single?: readonly string[];
   /** What only the older form of the record has. Nothing asks for it. */
   older?: readonly string[];
+  /** The search of one project's records, where it has its own. */
+  ofProject?: Operation;
 }
 
 /** The largest page (L114), and as many values as a list in a filter is trusted with. */
@@ -46,24 +48,33 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
     return { method, path: inVersion(operation, settings?.company ?? "", fill(path, values)) };
   }
 
-  function search(resource: Resource, ask: ListAsk, columns: readonly string[]): Call<Page> {
-    const operation = resource.list!;
+  function search(resource: Resource, ask: ListAsk): Call<Page> {
     const tests = testsOf(resource, ask.where);
+    const ofProject = namesOneProject(tests) ? extraOf(resource).ofProject : undefined;
+    const operation = ofProject ?? resource.list!;
     const values = pathValues(routeOf(operation).path, tests);
+    // A project's own search need not show the project, and no sample row of its revenues does.
+    const columns = pick(extraOf(resource).columns!, ask.columns, [resource.id, parent]).filter(
+      (column) => !(ofProject && column in values),
+    );
     const filter = filterOf(
       resource,
       tests.filter(({ attribute }) => !(attribute in values)),
     );
     const order = orderOf(resource, ask);
+    const rowsIn = (rows: JsonObject[]) => {
+      if (parent in values) return rows.map((row) => (joinedKey(row, parent) === undefined ? { ...row, ...values } : row));
+      return columns.includes(parent) ? withProject(resource, rows, tests) : rows;
+    };
     const asked = { filter, columns: withSorted(columns, order.sortBy), order, page: ask.page, pageSize: ask.size };
     return {
       request: { operation: operation.id, safe: true, ...writeSearch(address(operation, values), asked) },
       read: (response) => {
-        if (resource.within && isMissing(response)) return { rows: [], total: 0 };
+        if (parent in values && isMissing(response)) return { rows: [], total: 0 };
         const page = readPage(operation, readJson(name, label, operation.id, response), ask);
         if (page.total === undefined) untold.add(resource.type);
-        const rows = columns.includes(parent) ? withProject(resource, page.rows, tests) : page.rows;
-        return { ...page, rows, columns: shown(resource, rows, ask, columns) };
+        const rows = rowsIn(page.rows);
+        return { ...page, rows, columns: shown(resource, rows, ask, [...columns, ...Object.keys(values)]) };
       },
     };
   }
@@ -139,10 +150,7 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
       if (!isSearched(resource) || resource.within) return 0;
       return attribute === parent && orphaned.has(resource.type) ? 1 : most;
     },
-    page: (resource, ask) =>
-      isSearched(resource)
-        ? search(resource, ask, pick(extraOf(resource).columns ?? [], ask.columns, [resource.id, parent]))
-        : whole(resource, ask),
+    page: (resource, ask) => (isSearched(resource) ? search(resource, ask) : whole(resource, ask)),
     show: (resource, id) => {
       const operation = resource.show!;
       const parameters = parametersOf(routeOf(operation).path);
@@ -165,6 +173,12 @@ function extraOf(resource: Resource): Extra {
 }
 
 const isSearched = (resource: Resource) => extraOf(resource).columns !== undefined;
+
+/** Several projects, and what is no id, are asked of the whole account, which also takes further tests of the project. */
+function namesOneProject(tests: readonly Test[]): boolean {
+  const [only, ...others] = tests.filter(({ attribute }) => attribute === parent);
+  return only?.operator === "eq" && others.length === 0 && /^[1-9]\d*$/.test(String(only.value));
+}
 
 function namesOf(members: readonly string[]): Columns {
   return new Set(members.map(fold));

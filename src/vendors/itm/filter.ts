@@ -21,7 +21,13 @@ const patterns: Partial<Record<Operator, (text: string) => string>> = {
 export function testsOf(resource: Resource, where: ListAsk["where"]): Test[] {
   const tests = conjunction(where);
   if (!tests) throw unsupportedFilter(resource, label, '"or" and "not"');
-  return tests.map((test) => (test.attribute === resource.id && resource.codes ? byCode(test, resource.codes[0]!) : test));
+  return tests.map(alone).map((test) => (test.attribute === resource.id && resource.codes ? byCode(test, resource.codes[0]!) : test));
+}
+
+/** A list of one value is that value. */
+function alone(test: Test): Test {
+  const { operator, value } = test;
+  return operator === "in" && Array.isArray(value) && value.length === 1 ? { ...test, operator: "eq", value: value[0] } : test;
 }
 
 /** All tests as one Filter. What can never hold asks for an id that no record has. */

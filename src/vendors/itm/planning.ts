@@ -6,10 +6,16 @@ const changes = operation("change-history.get", "GET /v2/Projects/{ProjectId}/ch
 const own = { ProjectId: "Id" };
 const ids = { projectId: "ItmProject" };
 
-/** L227 and L5995, v1: the older lists show what neither the search nor the record alone does. */
-export const olderForms = {
+/** L227 and L5995, v1, and L8383: these lists show what neither a sample of a search nor the record alone does. */
+export const otherForms = {
   inOlderForm: answer(operation("projects.list", "GET /projects"), { own, query: ["ProjectId"], short: true }),
   purchasesInOlderForm: answer(operation("purchases.list-of-project", "GET /project/{ProjectId}/purchases"), { own, short: true }),
+  revenuesInFull: answer(operation("revenues.list-of-project", "GET /v2/Projects/{ProjectId}/Revenues"), {
+    own,
+    carry: ["ProjectId"],
+    paged: true,
+    short: true,
+  }),
 };
 
 /** L3235, L1758, L4087 and L5433: what a project answers by itself. */

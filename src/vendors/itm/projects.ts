@@ -1,5 +1,5 @@
 import { many, one, operation } from "../../resource/model.ts";
-import { olderForms, projectPlans } from "./planning.ts";
+import { otherForms, projectPlans } from "./planning.ts";
 import { projectFromV1 } from "./quirks.ts";
 import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
 
@@ -45,7 +45,7 @@ export const projects = resource("ItmProject", {
     purchaseBudgets: many("ProjectId"),
     taskDependencies: many("ProjectId"),
     ...projectPlans,
-    ...olderForms,
+    ...otherForms,
   },
 });
 

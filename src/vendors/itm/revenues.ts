@@ -6,6 +6,7 @@ import { answer, customFields, inside, resource, searched } from "./row.ts";
 export const revenues = resource("ItmRevenue", {
   list: operation("revenues.search", "POST /v2/revenues/search"),
   ...searched({
+    ofProject: operation("revenues.search-of-project", "POST /v2/Projects/{ProjectId}/Revenues/Search"),
     columns: [
       ...["Id", "ProjectId", "No", "Name", "Description", "DueDate", "FirstRevenueDate", "RepeatsOnId", "RepeatsOnValue", "StatusId"],
       ...["StatusName", "StatusDate", "IsConsiderActualValue", "ProjectedAmount", "ActualAmount", "IsDependOnTask"],

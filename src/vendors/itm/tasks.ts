@@ -6,6 +6,7 @@ import { answer, customFields, idAndName, inside, part, resource, searched } fro
 export const tasks = resource("ItmTask", {
   list: operation("tasks.search", "POST /v2/tasks/search"),
   ...searched({
+    ofProject: operation("tasks.search-of-project", "POST /v2/Projects/{ProjectId}/Tasks/Search"),
     columns: [
       ...["StartDate", "EndDate", "Id", "ProjectId", "IdWithinEntity", "Name", "KindId", "Category", "Type", "Status", "Priority"],
       ...["ParentTask", "Duration", "Sprint", "AllCustomFields", "CreationDate", "Team", "Completed", "No", "Details"],
