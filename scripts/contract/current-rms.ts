@@ -18,12 +18,24 @@ export function currentRms(operations: any[], schemas: any): Made {
       include: o.include?.exampleValues,
       answer: answer(o, schemas.resources[o.resource]?.envelopes?.[o.operation]),
     }) as Operation;
+    const whole = (o.exampleQueries ?? []).map((each: any) => each.query.split("?")).find(isWhole(o));
+    if (whole) out.operations[`${o.resource}.list_all`] = withoutParents(out.operations[o.id]!, o.resource, whole[1]);
   }
   for (const [name, type] of Object.entries<any>(schemas.types)) {
     out.types[name] = {};
     for (const [field, f] of Object.entries<any>(type.fields)) out.types[name][field] = readField(f);
   }
   return out;
+}
+
+/** A list that is documented below its parents, and without them by an example alone. */
+function isWhole(o: any) {
+  return ([path]: string[]) => o.operation === "list" && path === `/api/v1/${o.resource}` && o.path !== `/${o.resource}`;
+}
+
+function withoutParents(operation: Operation, resource: string, example: string): Operation {
+  const names = new Set([...new URLSearchParams(example).keys()].map((name) => name.replace(/\[\]$/, "")));
+  return { ...operation, path: `/${resource}`, query: Object.fromEntries([...names].map((name) => [name, { type: "string" }])) };
 }
 
 function answer(o: any, envelope: Record<string, string> | undefined): Answer {

@@ -6668,12 +6668,28 @@ export type CurrentRmsAccessoryInclusionType =
   /** 2 */
   | 'OPTIONAL';
 
+/** Tests of why an accessory stands on a line. */
+export type CurrentRmsAccessoryInclusionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsAccessoryInclusionType>;
+  in?: InputMaybe<Array<CurrentRmsAccessoryInclusionType>>;
+  ne?: InputMaybe<CurrentRmsAccessoryInclusionType>;
+  notIn?: InputMaybe<Array<CurrentRmsAccessoryInclusionType>>;
+};
+
 /** How an accessory itself is handed out. */
 export type CurrentRmsAccessoryItemTransactionType =
   /** 1 */
   | 'RENTAL'
   /** 2 */
   | 'SALE';
+
+/** Tests of what an accessory is taken for. */
+export type CurrentRmsAccessoryItemTransactionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsAccessoryItemTransactionType>;
+  in?: InputMaybe<Array<CurrentRmsAccessoryItemTransactionType>>;
+  ne?: InputMaybe<CurrentRmsAccessoryItemTransactionType>;
+  notIn?: InputMaybe<Array<CurrentRmsAccessoryItemTransactionType>>;
+};
 
 /** What an accessory is to the goods that it comes with. */
 export type CurrentRmsAccessoryMode =
@@ -6684,6 +6700,35 @@ export type CurrentRmsAccessoryMode =
   /** 1 */
   | 'SAFETY';
 
+/** Tests of what an accessory is. */
+export type CurrentRmsAccessoryModeFilter = {
+  eq?: InputMaybe<CurrentRmsAccessoryMode>;
+  in?: InputMaybe<Array<CurrentRmsAccessoryMode>>;
+  ne?: InputMaybe<CurrentRmsAccessoryMode>;
+  notIn?: InputMaybe<Array<CurrentRmsAccessoryMode>>;
+};
+
+/** One step of the order of accessories of a product; the id decides among equals. */
+export type CurrentRmsAccessoryOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsAccessoryOrderField;
+};
+
+/** What accessories of a product can be ordered by. */
+export type CurrentRmsAccessoryOrderField =
+  | 'CREATED_AT'
+  | 'ID'
+  | 'INCLUSION_TYPE'
+  | 'ITEM_TRANSACTION_TYPE'
+  | 'MODE'
+  | 'PARENT_TRANSACTION_TYPE'
+  | 'QUANTITY'
+  | 'RELATED_ID'
+  | 'RELATED_TYPE'
+  | 'SORT_ORDER'
+  | 'UPDATED_AT'
+  | 'ZERO_PRICED';
+
 /** When an accessory comes along: with a product that is rented, sold, or either. */
 export type CurrentRmsAccessoryParentTransactionType =
   /** 0 */
@@ -6692,6 +6737,37 @@ export type CurrentRmsAccessoryParentTransactionType =
   | 'RENTAL'
   /** 2 */
   | 'SALE';
+
+/** Tests of what a product is taken for. */
+export type CurrentRmsAccessoryParentTransactionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsAccessoryParentTransactionType>;
+  in?: InputMaybe<Array<CurrentRmsAccessoryParentTransactionType>>;
+  ne?: InputMaybe<CurrentRmsAccessoryParentTransactionType>;
+  notIn?: InputMaybe<Array<CurrentRmsAccessoryParentTransactionType>>;
+};
+
+/** What accessories of a product can be filtered by. All that is given must hold. */
+export type CurrentRmsAccessoryWhere = {
+  and?: InputMaybe<Array<CurrentRmsAccessoryWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  inclusionType?: InputMaybe<CurrentRmsIntFilter>;
+  inclusionTypeCode?: InputMaybe<CurrentRmsAccessoryInclusionTypeFilter>;
+  itemTransactionType?: InputMaybe<CurrentRmsIntFilter>;
+  itemTransactionTypeCode?: InputMaybe<CurrentRmsAccessoryItemTransactionTypeFilter>;
+  mode?: InputMaybe<CurrentRmsIntFilter>;
+  modeCode?: InputMaybe<CurrentRmsAccessoryModeFilter>;
+  not?: InputMaybe<CurrentRmsAccessoryWhere>;
+  or?: InputMaybe<Array<CurrentRmsAccessoryWhere>>;
+  parentTransactionType?: InputMaybe<CurrentRmsIntFilter>;
+  parentTransactionTypeCode?: InputMaybe<CurrentRmsAccessoryParentTransactionTypeFilter>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  relatedId?: InputMaybe<CurrentRmsIdFilter>;
+  relatedType?: InputMaybe<CurrentRmsStringFilter>;
+  sortOrder?: InputMaybe<CurrentRmsIntFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  zeroPriced?: InputMaybe<CurrentRmsBooleanFilter>;
+};
 
 /** An entry of the log of what was done, to which record and by whom. */
 export type CurrentRmsAction = Node & {
@@ -6764,6 +6840,7 @@ export type CurrentRmsActionWhere = {
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   description?: InputMaybe<CurrentRmsStringFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsActionWhere>;
@@ -6897,6 +6974,7 @@ export type CurrentRmsActivityWhere = {
   not?: InputMaybe<CurrentRmsActivityWhere>;
   or?: InputMaybe<Array<CurrentRmsActivityWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   /** Somebody who takes part. */
   participantsMemberId?: InputMaybe<CurrentRmsIdFilter>;
   priority?: InputMaybe<CurrentRmsIntFilter>;
@@ -7094,6 +7172,11 @@ export type CurrentRmsBookingQuantity = {
 /** Tests of a yes or no. */
 export type CurrentRmsBooleanFilter = {
   eq?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: it is no. False: it is yes, or nothing is said. */
+  isFalse?: InputMaybe<Scalars['Boolean']['input']>;
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: it is yes. False: it is no, or nothing is said. */
+  isTrue?: InputMaybe<Scalars['Boolean']['input']>;
   ne?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -7163,6 +7246,38 @@ export type CurrentRmsCommentEdge = {
   __typename?: 'CurrentRmsCommentEdge';
   cursor: Scalars['String']['output'];
   node: CurrentRmsComment;
+};
+
+/** One step of the order of comments of a discussion; the id decides among equals. */
+export type CurrentRmsCommentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsCommentOrderField;
+};
+
+/** What comments of a discussion can be ordered by. */
+export type CurrentRmsCommentOrderField =
+  | 'CREATED_AT'
+  | 'CREATED_BY'
+  | 'FIRST'
+  | 'HTML'
+  | 'ID'
+  | 'REMARK'
+  | 'UPDATED_AT'
+  | 'UPDATED_BY';
+
+/** What comments of a discussion can be filtered by. All that is given must hold. */
+export type CurrentRmsCommentWhere = {
+  and?: InputMaybe<Array<CurrentRmsCommentWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  createdBy?: InputMaybe<CurrentRmsIdFilter>;
+  first?: InputMaybe<CurrentRmsBooleanFilter>;
+  html?: InputMaybe<CurrentRmsBooleanFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsCommentWhere>;
+  or?: InputMaybe<Array<CurrentRmsCommentWhere>>;
+  remark?: InputMaybe<CurrentRmsStringFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  updatedBy?: InputMaybe<CurrentRmsIdFilter>;
 };
 
 /** How long a container keeps what lies in it. */
@@ -7557,10 +7672,12 @@ export type CurrentRmsDateFilter = {
   eq?: InputMaybe<Scalars['Date']['input']>;
   gt?: InputMaybe<Scalars['Date']['input']>;
   gte?: InputMaybe<Scalars['Date']['input']>;
+  in?: InputMaybe<Array<Scalars['Date']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['Date']['input']>;
   lte?: InputMaybe<Scalars['Date']['input']>;
   ne?: InputMaybe<Scalars['Date']['input']>;
+  notIn?: InputMaybe<Array<Scalars['Date']['input']>>;
 };
 
 /** Tests of an instant, in any time zone. */
@@ -7568,10 +7685,12 @@ export type CurrentRmsDateTimeFilter = {
   eq?: InputMaybe<Scalars['DateTime']['input']>;
   gt?: InputMaybe<Scalars['DateTime']['input']>;
   gte?: InputMaybe<Scalars['DateTime']['input']>;
+  in?: InputMaybe<Array<Scalars['DateTime']['input']>>;
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
   lt?: InputMaybe<Scalars['DateTime']['input']>;
   lte?: InputMaybe<Scalars['DateTime']['input']>;
   ne?: InputMaybe<Scalars['DateTime']['input']>;
+  notIn?: InputMaybe<Array<Scalars['DateTime']['input']>>;
 };
 
 /** Tests of an amount or quantity. */
@@ -7712,6 +7831,8 @@ export type CurrentRmsDiscussionCommentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCommentOrder>>;
+  where?: InputMaybe<CurrentRmsCommentWhere>;
 };
 
 
@@ -7750,6 +7871,7 @@ export type CurrentRmsDiscussionOrderField =
   | 'DISCUSSABLE_TYPE'
   | 'ID'
   | 'LAST_COMMENT_ID'
+  | 'REPLY_COUNT'
   | 'SUBJECT'
   | 'UPDATED_AT'
   | 'UPDATED_BY';
@@ -7765,6 +7887,7 @@ export type CurrentRmsDiscussionWhere = {
   lastCommentId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsDiscussionWhere>;
   or?: InputMaybe<Array<CurrentRmsDiscussionWhere>>;
+  replyCount?: InputMaybe<CurrentRmsIntFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   updatedBy?: InputMaybe<CurrentRmsIdFilter>;
@@ -7874,7 +7997,10 @@ export type CurrentRmsDocumentOrderField =
   | 'DEFAULT_SIGNING_MESSAGE'
   | 'DESCRIPTION'
   | 'FILENAME'
+  | 'FOOTER_LAYOUT'
+  | 'HEADER_LAYOUT'
   | 'ID'
+  | 'LAYOUT'
   | 'MARGIN_BOTTOM'
   | 'MARGIN_LEFT'
   | 'MARGIN_RIGHT'
@@ -7887,6 +8013,7 @@ export type CurrentRmsDocumentOrderField =
   | 'PAGE_WIDTH'
   | 'REMINDER_FREQUENCY'
   | 'REQUIRE_SIGNATURE'
+  | 'STYLESHEET'
   | 'SYSTEM'
   | 'UPDATED_AT'
   | 'USE_FOR_APPROVAL'
@@ -7903,7 +8030,10 @@ export type CurrentRmsDocumentWhere = {
   defaultSigningMessage?: InputMaybe<CurrentRmsStringFilter>;
   description?: InputMaybe<CurrentRmsStringFilter>;
   filename?: InputMaybe<CurrentRmsStringFilter>;
+  footerLayout?: InputMaybe<CurrentRmsStringFilter>;
+  headerLayout?: InputMaybe<CurrentRmsStringFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  layout?: InputMaybe<CurrentRmsStringFilter>;
   marginBottom?: InputMaybe<CurrentRmsDecimalFilter>;
   marginLeft?: InputMaybe<CurrentRmsDecimalFilter>;
   marginRight?: InputMaybe<CurrentRmsDecimalFilter>;
@@ -7919,6 +8049,7 @@ export type CurrentRmsDocumentWhere = {
   reminderFrequency?: InputMaybe<CurrentRmsIntFilter>;
   reminderFrequencyCode?: InputMaybe<CurrentRmsReminderFrequencyFilter>;
   requireSignature?: InputMaybe<CurrentRmsBooleanFilter>;
+  stylesheet?: InputMaybe<CurrentRmsStringFilter>;
   system?: InputMaybe<CurrentRmsBooleanFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   useForApproval?: InputMaybe<CurrentRmsBooleanFilter>;
@@ -8111,6 +8242,7 @@ export type CurrentRmsInspectionResultWhere = {
   not?: InputMaybe<CurrentRmsInspectionResultWhere>;
   or?: InputMaybe<Array<CurrentRmsInspectionResultWhere>>;
   passed?: InputMaybe<CurrentRmsBooleanFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   updatedBy?: InputMaybe<CurrentRmsIdFilter>;
@@ -8352,6 +8484,8 @@ export type CurrentRmsInvoiceMemberTransactionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsMemberTransactionOrder>>;
+  where?: InputMaybe<CurrentRmsMemberTransactionWhere>;
 };
 
 
@@ -8453,6 +8587,7 @@ export type CurrentRmsInvoiceDocumentWhere = {
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   documentId?: InputMaybe<CurrentRmsIdFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  invoice?: InputMaybe<CurrentRmsInvoiceWhere>;
   invoiceId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsInvoiceDocumentWhere>;
   or?: InputMaybe<Array<CurrentRmsInvoiceDocumentWhere>>;
@@ -8574,8 +8709,94 @@ export type CurrentRmsInvoiceItemEdge = {
   node: CurrentRmsInvoiceItem;
 };
 
+/** One step of the order of lines of an invoice; the id decides among equals. */
+export type CurrentRmsInvoiceItemOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsInvoiceItemOrderField;
+};
+
+/** What lines of an invoice can be ordered by. */
+export type CurrentRmsInvoiceItemOrderField =
+  | 'ACCESSORY_INCLUSION_TYPE'
+  | 'ACCESSORY_MODE'
+  | 'CHARGEABLE_DAYS'
+  | 'CHARGE_ENDS_AT'
+  | 'CHARGE_EXCLUDING_TAX_TOTAL'
+  | 'CHARGE_INCLUDING_TAX_TOTAL'
+  | 'CHARGE_STARTS_AT'
+  | 'CHARGE_TOTAL'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'DISCOUNT_PERCENT'
+  | 'ID'
+  | 'INVOICEABLE_ID'
+  | 'INVOICEABLE_TYPE'
+  | 'INVOICE_ITEM_TYPE'
+  | 'NAME'
+  | 'PATH'
+  | 'POSTING_REVENUE_GROUP_ID'
+  | 'PRICE'
+  | 'QUANTITY'
+  | 'RATE_DEFINITION_ID'
+  | 'REVENUE_GROUP_ID'
+  | 'SERVICE_RATE_TYPE'
+  | 'SOURCE_ID'
+  | 'SOURCE_TYPE'
+  | 'TAXABLE_CHARGE_AMOUNT'
+  | 'TAX_AMOUNT'
+  | 'TAX_CLASS_ID'
+  | 'TAX_TOTAL'
+  | 'TRANSACTION_TYPE'
+  | 'UPDATED_AT'
+  | 'USE_CHARGEABLE_DAYS';
+
 /** What a line of an invoice can bill. */
 export type CurrentRmsInvoiceItemSource = CurrentRmsOpportunity | CurrentRmsProject;
+
+/** What lines of an invoice can be filtered by. All that is given must hold. */
+export type CurrentRmsInvoiceItemWhere = {
+  accessoryInclusionType?: InputMaybe<CurrentRmsIntFilter>;
+  accessoryInclusionTypeCode?: InputMaybe<CurrentRmsAccessoryInclusionTypeFilter>;
+  accessoryMode?: InputMaybe<CurrentRmsIntFilter>;
+  accessoryModeCode?: InputMaybe<CurrentRmsAccessoryModeFilter>;
+  and?: InputMaybe<Array<CurrentRmsInvoiceItemWhere>>;
+  chargeEndsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  chargeExcludingTaxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  chargeIncludingTaxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  chargeStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  chargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  chargeableDays?: InputMaybe<CurrentRmsDecimalFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  discountPercent?: InputMaybe<CurrentRmsDecimalFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  invoiceItemType?: InputMaybe<CurrentRmsIntFilter>;
+  invoiceItemTypeCode?: InputMaybe<CurrentRmsLineTypeFilter>;
+  invoiceableId?: InputMaybe<CurrentRmsIdFilter>;
+  invoiceableType?: InputMaybe<CurrentRmsStringFilter>;
+  name?: InputMaybe<CurrentRmsStringFilter>;
+  not?: InputMaybe<CurrentRmsInvoiceItemWhere>;
+  or?: InputMaybe<Array<CurrentRmsInvoiceItemWhere>>;
+  path?: InputMaybe<CurrentRmsStringFilter>;
+  postingRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  price?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
+  rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
+  revenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  serviceRateType?: InputMaybe<CurrentRmsIntFilter>;
+  serviceRateTypeCode?: InputMaybe<CurrentRmsServiceRateTypeFilter>;
+  sourceId?: InputMaybe<CurrentRmsIdFilter>;
+  sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  taxAmount?: InputMaybe<CurrentRmsDecimalFilter>;
+  taxClassId?: InputMaybe<CurrentRmsIdFilter>;
+  taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  taxableChargeAmount?: InputMaybe<CurrentRmsDecimalFilter>;
+  transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsLineTransactionTypeFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  useChargeableDays?: InputMaybe<CurrentRmsBooleanFilter>;
+};
 
 /** One step of the order of invoices; the id decides among equals. */
 export type CurrentRmsInvoiceOrder = {
@@ -8697,6 +8918,7 @@ export type CurrentRmsInvoiceWhere = {
   invoiceType?: InputMaybe<CurrentRmsIntFilter>;
   invoiceTypeCode?: InputMaybe<CurrentRmsInvoiceTypeFilter>;
   invoicedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the customer. */
   memberName?: InputMaybe<CurrentRmsStringFilter>;
@@ -8704,10 +8926,12 @@ export type CurrentRmsInvoiceWhere = {
   number?: InputMaybe<CurrentRmsStringFilter>;
   or?: InputMaybe<Array<CurrentRmsInvoiceWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   pricesIncludeTax?: InputMaybe<CurrentRmsBooleanFilter>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsInvoiceStatusFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   /** One of its tags. */
@@ -8715,6 +8939,7 @@ export type CurrentRmsInvoiceWhere = {
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -8739,6 +8964,14 @@ export type CurrentRmsLineTransactionType =
   /** 3 */
   | 'SERVICE';
 
+/** Tests of what is done with a line. */
+export type CurrentRmsLineTransactionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsLineTransactionType>;
+  in?: InputMaybe<Array<CurrentRmsLineTransactionType>>;
+  ne?: InputMaybe<CurrentRmsLineTransactionType>;
+  notIn?: InputMaybe<Array<CurrentRmsLineTransactionType>>;
+};
+
 /** How a line stands in the tree of lines. */
 export type CurrentRmsLineType =
   /** 2: comes along with a principal line. */
@@ -8747,6 +8980,14 @@ export type CurrentRmsLineType =
   | 'GROUP'
   /** 1 */
   | 'PRINCIPAL';
+
+/** Tests of how a line stands in the tree. */
+export type CurrentRmsLineTypeFilter = {
+  eq?: InputMaybe<CurrentRmsLineType>;
+  in?: InputMaybe<Array<CurrentRmsLineType>>;
+  ne?: InputMaybe<CurrentRmsLineType>;
+  notIn?: InputMaybe<Array<CurrentRmsLineType>>;
+};
 
 /** A web address of a member. */
 export type CurrentRmsLink = {
@@ -9214,12 +9455,57 @@ export type CurrentRmsMemberTransactionEdge = {
   node: CurrentRmsMemberTransaction;
 };
 
+/** One step of the order of payments of an invoice; the id decides among equals. */
+export type CurrentRmsMemberTransactionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsMemberTransactionOrderField;
+};
+
+/** What payments of an invoice can be ordered by. */
+export type CurrentRmsMemberTransactionOrderField =
+  | 'AMOUNT'
+  | 'CREATED_AT'
+  | 'ID'
+  | 'MEMBER_ID'
+  | 'OPPORTUNITY_ID'
+  | 'PAYMENT_METHOD_ID'
+  | 'REFERENCE'
+  | 'TRANSACTION_AT'
+  | 'TRANSACTION_TYPE';
+
 /** Which way the money went. */
 export type CurrentRmsMemberTransactionType =
   /** 4 */
   | 'PAYMENT'
   /** 5 */
   | 'REFUND';
+
+/** Tests of what a payment is. */
+export type CurrentRmsMemberTransactionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsMemberTransactionType>;
+  in?: InputMaybe<Array<CurrentRmsMemberTransactionType>>;
+  ne?: InputMaybe<CurrentRmsMemberTransactionType>;
+  notIn?: InputMaybe<Array<CurrentRmsMemberTransactionType>>;
+};
+
+/** What payments of an invoice can be filtered by. All that is given must hold. */
+export type CurrentRmsMemberTransactionWhere = {
+  amount?: InputMaybe<CurrentRmsDecimalFilter>;
+  and?: InputMaybe<Array<CurrentRmsMemberTransactionWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsMemberTransactionWhere>;
+  opportunity?: InputMaybe<CurrentRmsOpportunityWhere>;
+  opportunityId?: InputMaybe<CurrentRmsIdFilter>;
+  or?: InputMaybe<Array<CurrentRmsMemberTransactionWhere>>;
+  paymentMethodId?: InputMaybe<CurrentRmsIdFilter>;
+  reference?: InputMaybe<CurrentRmsStringFilter>;
+  transactionAt?: InputMaybe<CurrentRmsDateFilter>;
+  transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsMemberTransactionTypeFilter>;
+};
 
 /** What members can be filtered by. All that is given must hold. */
 export type CurrentRmsMemberWhere = {
@@ -9724,39 +10010,52 @@ export type CurrentRmsOpportunityCostOrder = {
 /** What the costs of an opportunity can be ordered by. */
 export type CurrentRmsOpportunityCostOrderField =
   | 'ACTUAL_COST'
+  | 'CHARGEABLE_DAYS'
   | 'COST_DATE'
   | 'COST_GROUP_ID'
   | 'CREATED_AT'
+  | 'DESCRIPTION'
   | 'ENDS_AT'
   | 'ID'
   | 'MEMBER_ID'
+  | 'OPPORTUNITY_ITEM_ASSET_ID'
   | 'PROVISIONAL_COST'
+  | 'RATE_DEFINITION_ID'
   | 'REFERENCE'
+  | 'SERVICE_RATE_TYPE'
   | 'STARTS_AT'
   | 'SUBJECT'
   | 'SUPPLIER_REFERENCE'
-  | 'UPDATED_AT';
+  | 'UPDATED_AT'
+  | 'USE_CHARGEABLE_DAYS';
 
 /** What the costs of an opportunity can be filtered by. All that is given must hold. */
 export type CurrentRmsOpportunityCostWhere = {
   actualCost?: InputMaybe<CurrentRmsDecimalFilter>;
   and?: InputMaybe<Array<CurrentRmsOpportunityCostWhere>>;
+  chargeableDays?: InputMaybe<CurrentRmsDecimalFilter>;
   costDate?: InputMaybe<CurrentRmsDateFilter>;
   costGroupId?: InputMaybe<CurrentRmsIdFilter>;
   createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   description?: InputMaybe<CurrentRmsStringFilter>;
   endsAt?: InputMaybe<CurrentRmsDateFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsOpportunityCostWhere>;
   opportunityItemAssetId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsOpportunityCostWhere>>;
   provisionalCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
   rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
+  serviceRateType?: InputMaybe<CurrentRmsIntFilter>;
+  serviceRateTypeCode?: InputMaybe<CurrentRmsServiceRateTypeFilter>;
   startsAt?: InputMaybe<CurrentRmsDateFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   supplierReference?: InputMaybe<CurrentRmsStringFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  useChargeableDays?: InputMaybe<CurrentRmsBooleanFilter>;
 };
 
 /** A document made from an opportunity, such as a quotation, and what the customer answered to it. */
@@ -9866,6 +10165,7 @@ export type CurrentRmsOpportunityDocumentWhere = {
   id?: InputMaybe<CurrentRmsIdFilter>;
   lastViewAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   not?: InputMaybe<CurrentRmsOpportunityDocumentWhere>;
+  opportunity?: InputMaybe<CurrentRmsOpportunityWhere>;
   opportunityId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsOpportunityDocumentWhere>>;
   remoteIp?: InputMaybe<CurrentRmsStringFilter>;
@@ -10019,6 +10319,8 @@ export type CurrentRmsOpportunityItemOpportunityItemAssetsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsOpportunityItemAssetOrder>>;
+  where?: InputMaybe<CurrentRmsOpportunityItemAssetWhere>;
 };
 
 
@@ -10091,6 +10393,24 @@ export type CurrentRmsOpportunityItemAssetEdge = {
   node: CurrentRmsOpportunityItemAsset;
 };
 
+/** One step of the order of what is allocated to a line; the id decides among equals. */
+export type CurrentRmsOpportunityItemAssetOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsOpportunityItemAssetOrderField;
+};
+
+/** What what is allocated to a line can be ordered by. */
+export type CurrentRmsOpportunityItemAssetOrderField =
+  | 'CONTAINER'
+  | 'ID'
+  | 'QUANTITY'
+  | 'QUANTITY_ALLOCATED'
+  | 'QUANTITY_RETURNED'
+  | 'QUANTITY_SOLD'
+  | 'STATUS'
+  | 'STOCK_LEVEL_ID'
+  | 'SUPPLIER_ID';
+
 /** How far something allocated has come. */
 export type CurrentRmsOpportunityItemAssetStatus =
   /** 10 */
@@ -10120,6 +10440,33 @@ export type CurrentRmsOpportunityItemAssetStatus =
   /** 5 */
   | 'RESERVED';
 
+/** Tests of an allocation's status. */
+export type CurrentRmsOpportunityItemAssetStatusFilter = {
+  eq?: InputMaybe<CurrentRmsOpportunityItemAssetStatus>;
+  in?: InputMaybe<Array<CurrentRmsOpportunityItemAssetStatus>>;
+  ne?: InputMaybe<CurrentRmsOpportunityItemAssetStatus>;
+  notIn?: InputMaybe<Array<CurrentRmsOpportunityItemAssetStatus>>;
+};
+
+/** What what is allocated to a line can be filtered by. All that is given must hold. */
+export type CurrentRmsOpportunityItemAssetWhere = {
+  and?: InputMaybe<Array<CurrentRmsOpportunityItemAssetWhere>>;
+  container?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsOpportunityItemAssetWhere>;
+  or?: InputMaybe<Array<CurrentRmsOpportunityItemAssetWhere>>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityAllocated?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityReturned?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantitySold?: InputMaybe<CurrentRmsDecimalFilter>;
+  status?: InputMaybe<CurrentRmsIntFilter>;
+  statusCode?: InputMaybe<CurrentRmsOpportunityItemAssetStatusFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
+  stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  supplier?: InputMaybe<CurrentRmsMemberWhere>;
+  supplierId?: InputMaybe<CurrentRmsIdFilter>;
+};
+
 /** A part of the lines of an opportunity. */
 export type CurrentRmsOpportunityItemConnection = {
   __typename?: 'CurrentRmsOpportunityItemConnection';
@@ -10135,6 +10482,59 @@ export type CurrentRmsOpportunityItemEdge = {
   cursor: Scalars['String']['output'];
   node: CurrentRmsOpportunityItem;
 };
+
+/** One step of the order of lines of an opportunity; the id decides among equals. */
+export type CurrentRmsOpportunityItemOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsOpportunityItemOrderField;
+};
+
+/** What lines of an opportunity can be ordered by. */
+export type CurrentRmsOpportunityItemOrderField =
+  | 'ACCESSORY_INCLUSION_TYPE'
+  | 'ACCESSORY_MODE'
+  | 'CHARGEABLE_DAYS'
+  | 'CHARGE_AMOUNT'
+  | 'CHARGE_TOTAL'
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'DISCOUNT_PERCENT'
+  | 'ENDS_AT'
+  | 'ID'
+  | 'ITEM_ID'
+  | 'ITEM_TYPE'
+  | 'NAME'
+  | 'OPPORTUNITY_ITEM_TYPE'
+  | 'ORIGINAL_RENTAL_CHARGE_TOTAL'
+  | 'ORIGINAL_SALE_CHARGE_TOTAL'
+  | 'ORIGINAL_SERVICE_CHARGE_TOTAL'
+  | 'ORIGINAL_SURCHARGE_TOTAL'
+  | 'ORIGINAL_TAX_TOTAL'
+  | 'PATH'
+  | 'PRICE'
+  | 'QUANTITY'
+  | 'RATE_DEFINITION_ID'
+  | 'RENTAL_CHARGE_TOTAL'
+  | 'REPLACEMENT_CHARGE'
+  | 'REPLACEMENT_CHARGE_TOTAL'
+  | 'REVENUE_GROUP_ID'
+  | 'SALE_CHARGE_TOTAL'
+  | 'SERVICE_CHARGE_TOTAL'
+  | 'SERVICE_RATE_TYPE'
+  | 'STARTS_AT'
+  | 'STATUS'
+  | 'SUB_RENT'
+  | 'SURCHARGE_AMOUNT'
+  | 'SURCHARGE_TAX_AMOUNT'
+  | 'SURCHARGE_TOTAL'
+  | 'TAXABLE_CHARGE_AMOUNT'
+  | 'TAX_AMOUNT'
+  | 'TAX_TOTAL'
+  | 'TRANSACTION_TYPE'
+  | 'UPDATED_AT'
+  | 'USE_CHARGEABLE_DAYS'
+  | 'WEIGHT'
+  | 'WEIGHT_TOTAL';
 
 /** How far a line has come. */
 export type CurrentRmsOpportunityItemStatus =
@@ -10171,12 +10571,30 @@ export type CurrentRmsOpportunityItemStatus =
   /** 5 */
   | 'RESERVED';
 
+/** Tests of a line's status. */
+export type CurrentRmsOpportunityItemStatusFilter = {
+  eq?: InputMaybe<CurrentRmsOpportunityItemStatus>;
+  in?: InputMaybe<Array<CurrentRmsOpportunityItemStatus>>;
+  ne?: InputMaybe<CurrentRmsOpportunityItemStatus>;
+  notIn?: InputMaybe<Array<CurrentRmsOpportunityItemStatus>>;
+};
+
 /** What the lines of an opportunity can be filtered by. All that is given must hold. */
 export type CurrentRmsOpportunityItemWhere = {
+  accessoryInclusionType?: InputMaybe<CurrentRmsIntFilter>;
+  accessoryInclusionTypeCode?: InputMaybe<CurrentRmsAccessoryInclusionTypeFilter>;
+  accessoryMode?: InputMaybe<CurrentRmsIntFilter>;
+  accessoryModeCode?: InputMaybe<CurrentRmsAccessoryModeFilter>;
   and?: InputMaybe<Array<CurrentRmsOpportunityItemWhere>>;
+  chargeAmount?: InputMaybe<CurrentRmsDecimalFilter>;
+  chargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  chargeableDays?: InputMaybe<CurrentRmsDecimalFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   customField?: InputMaybe<CurrentRmsCustomFieldFilter>;
   description?: InputMaybe<CurrentRmsStringFilter>;
+  discountPercent?: InputMaybe<CurrentRmsDecimalFilter>;
   endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
   /** Container of something allocated to the line. */
   itemAssetsContainer?: InputMaybe<CurrentRmsStringFilter>;
   /** Member allocated to the line. */
@@ -10185,13 +10603,43 @@ export type CurrentRmsOpportunityItemWhere = {
   itemType?: InputMaybe<CurrentRmsStringFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsOpportunityItemWhere>;
+  opportunityItemType?: InputMaybe<CurrentRmsIntFilter>;
+  opportunityItemTypeCode?: InputMaybe<CurrentRmsLineTypeFilter>;
   or?: InputMaybe<Array<CurrentRmsOpportunityItemWhere>>;
+  originalRentalChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  originalSaleChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  originalServiceChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  originalSurchargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  originalTaxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  path?: InputMaybe<CurrentRmsStringFilter>;
   price?: InputMaybe<CurrentRmsDecimalFilter>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
+  rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
+  rentalChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  replacementCharge?: InputMaybe<CurrentRmsDecimalFilter>;
+  replacementChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  revenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  saleChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  serviceChargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  serviceRateType?: InputMaybe<CurrentRmsIntFilter>;
+  serviceRateTypeCode?: InputMaybe<CurrentRmsServiceRateTypeFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
+  statusCode?: InputMaybe<CurrentRmsOpportunityItemStatusFilter>;
   subRent?: InputMaybe<CurrentRmsBooleanFilter>;
+  surchargeAmount?: InputMaybe<CurrentRmsDecimalFilter>;
+  surchargeTaxAmount?: InputMaybe<CurrentRmsDecimalFilter>;
+  surchargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  taxAmount?: InputMaybe<CurrentRmsDecimalFilter>;
+  taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
+  taxableChargeAmount?: InputMaybe<CurrentRmsDecimalFilter>;
   transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsLineTransactionTypeFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  useChargeableDays?: InputMaybe<CurrentRmsBooleanFilter>;
+  weight?: InputMaybe<CurrentRmsDecimalFilter>;
+  weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
 };
 
 /** One step of the order of opportunities; the id decides among equals. */
@@ -10381,6 +10829,7 @@ export type CurrentRmsOpportunityWhere = {
   latestApprovalDocumentStatus?: InputMaybe<CurrentRmsIntFilter>;
   loadEndsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   loadStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the customer. */
   memberName?: InputMaybe<CurrentRmsStringFilter>;
@@ -10395,11 +10844,13 @@ export type CurrentRmsOpportunityWhere = {
   originalSurchargeTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   originalTaxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   predictedCostTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   prepEndsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   prepStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   pricesIncludeTax?: InputMaybe<CurrentRmsBooleanFilter>;
   pricingLocked?: InputMaybe<CurrentRmsBooleanFilter>;
+  project?: InputMaybe<CurrentRmsProjectWhere>;
   projectId?: InputMaybe<CurrentRmsIdFilter>;
   projectName?: InputMaybe<CurrentRmsStringFilter>;
   provisionalCostTotal?: InputMaybe<CurrentRmsDecimalFilter>;
@@ -10423,6 +10874,7 @@ export type CurrentRmsOpportunityWhere = {
   statusCode?: InputMaybe<CurrentRmsOpportunityStatusFilter>;
   /** Asset number of something allocated to one of its lines. */
   stockLevelAssetNumber?: InputMaybe<CurrentRmsStringFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   /** Supplier of something allocated to one of its lines. */
@@ -10438,6 +10890,7 @@ export type CurrentRmsOpportunityWhere = {
   unloadStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   useChargeableDays?: InputMaybe<CurrentRmsBooleanFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
   weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
 };
@@ -10640,6 +11093,8 @@ export type CurrentRmsProductProductRevenuesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductRevenueOrder>>;
+  where?: InputMaybe<CurrentRmsProductRevenueWhere>;
 };
 
 
@@ -10660,6 +11115,8 @@ export type CurrentRmsProductRatesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsRateOrder>>;
+  where?: InputMaybe<CurrentRmsRateWhere>;
 };
 
 
@@ -10703,6 +11160,8 @@ export type CurrentRmsProductSupplierCostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductSupplierCostOrder>>;
+  where?: InputMaybe<CurrentRmsProductSupplierCostWhere>;
 };
 
 /** The availability of one product of a group: each list has one number for each day. */
@@ -10988,8 +11447,12 @@ export type CurrentRmsProductInventoryOrderField =
   | 'ID'
   | 'NAME'
   | 'PRODUCT_GROUP_ID'
+  | 'PURCHASE_COST_GROUP_ID'
+  | 'RENTAL_REVENUE_GROUP_ID'
   | 'REPLACEMENT_CHARGE'
+  | 'SALE_REVENUE_GROUP_ID'
   | 'STOCK_METHOD'
+  | 'SUB_RENTAL_COST_GROUP_ID'
   | 'TAX_CLASS_ID'
   | 'WEIGHT';
 
@@ -11007,13 +11470,19 @@ export type CurrentRmsProductInventoryWhere = {
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsProductInventoryWhere>;
   or?: InputMaybe<Array<CurrentRmsProductInventoryWhere>>;
+  productGroup?: InputMaybe<CurrentRmsProductGroupWhere>;
   productGroupId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of its group. */
   productGroupName?: InputMaybe<CurrentRmsStringFilter>;
   /** One of its tags. */
   productTagsName?: InputMaybe<CurrentRmsStringFilter>;
+  purchaseCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  rentalRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
   replacementCharge?: InputMaybe<CurrentRmsDecimalFilter>;
+  saleRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
   stockMethod?: InputMaybe<CurrentRmsIntFilter>;
+  stockMethodCode?: InputMaybe<CurrentRmsStockMethodFilter>;
+  subRentalCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   weight?: InputMaybe<CurrentRmsDecimalFilter>;
 };
@@ -11117,6 +11586,72 @@ export type CurrentRmsProductRevenueEdge = {
   node: CurrentRmsProductRevenue;
 };
 
+/** One step of the order of revenues of a product; the id decides among equals. */
+export type CurrentRmsProductRevenueOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProductRevenueOrderField;
+};
+
+/** What revenues of a product can be ordered by. */
+export type CurrentRmsProductRevenueOrderField =
+  | 'AMOUNT'
+  | 'CHARGEABLE_DAYS'
+  | 'CHARGE_ENDS_AT'
+  | 'CHARGE_STARTS_AT'
+  | 'CREATED_AT'
+  | 'ID'
+  | 'INVOICED_AT'
+  | 'INVOICE_ID'
+  | 'INVOICE_ITEM_ORIGIN_ID'
+  | 'MEMBER_ID'
+  | 'ORDERED_AT'
+  | 'QUANTITY'
+  | 'REVENUE_GROUP_ID'
+  | 'REVENUE_TYPE'
+  | 'SERVICE_RATE_TYPE'
+  | 'SOURCE_ID'
+  | 'SOURCE_TYPE'
+  | 'STOCK_LEVEL_ID'
+  | 'STORE_ID'
+  | 'SURCHARGE_ID'
+  | 'UPDATED_AT'
+  | 'USE_CHARGEABLE_DAYS';
+
+/** What revenues of a product can be filtered by. All that is given must hold. */
+export type CurrentRmsProductRevenueWhere = {
+  amount?: InputMaybe<CurrentRmsDecimalFilter>;
+  and?: InputMaybe<Array<CurrentRmsProductRevenueWhere>>;
+  chargeEndsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  chargeStartsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  chargeableDays?: InputMaybe<CurrentRmsDecimalFilter>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  invoice?: InputMaybe<CurrentRmsInvoiceWhere>;
+  invoiceId?: InputMaybe<CurrentRmsIdFilter>;
+  invoiceItemOriginId?: InputMaybe<CurrentRmsIdFilter>;
+  invoicedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsProductRevenueWhere>;
+  or?: InputMaybe<Array<CurrentRmsProductRevenueWhere>>;
+  orderedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  revenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
+  revenueType?: InputMaybe<CurrentRmsIntFilter>;
+  revenueTypeCode?: InputMaybe<CurrentRmsRevenueTypeFilter>;
+  serviceRateType?: InputMaybe<CurrentRmsIntFilter>;
+  serviceRateTypeCode?: InputMaybe<CurrentRmsServiceRateTypeFilter>;
+  sourceId?: InputMaybe<CurrentRmsIdFilter>;
+  sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
+  stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  surchargeId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  useChargeableDays?: InputMaybe<CurrentRmsBooleanFilter>;
+};
+
 /** What a supplier asks for a product, to hire or to buy it from them. */
 export type CurrentRmsProductSupplierCost = Node & {
   __typename?: 'CurrentRmsProductSupplierCost';
@@ -11162,12 +11697,49 @@ export type CurrentRmsProductSupplierCostEdge = {
   node: CurrentRmsProductSupplierCost;
 };
 
+/** One step of the order of a product's prices of suppliers; the id decides among equals. */
+export type CurrentRmsProductSupplierCostOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsProductSupplierCostOrderField;
+};
+
+/** What a product's prices of suppliers can be ordered by. */
+export type CurrentRmsProductSupplierCostOrderField =
+  | 'ID'
+  | 'MEMBER_ID'
+  | 'PRICE'
+  | 'RATE_DEFINITION_ID'
+  | 'TRANSACTION_TYPE';
+
 /** What a supplier is paid for. */
 export type CurrentRmsProductSupplierCostType =
   /** 2 */
   | 'PURCHASE'
   /** 1 */
   | 'SUB_RENTAL';
+
+/** Tests of what a price is for. */
+export type CurrentRmsProductSupplierCostTypeFilter = {
+  eq?: InputMaybe<CurrentRmsProductSupplierCostType>;
+  in?: InputMaybe<Array<CurrentRmsProductSupplierCostType>>;
+  ne?: InputMaybe<CurrentRmsProductSupplierCostType>;
+  notIn?: InputMaybe<Array<CurrentRmsProductSupplierCostType>>;
+};
+
+/** What a product's prices of suppliers can be filtered by. All that is given must hold. */
+export type CurrentRmsProductSupplierCostWhere = {
+  and?: InputMaybe<Array<CurrentRmsProductSupplierCostWhere>>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsProductSupplierCostWhere>;
+  or?: InputMaybe<Array<CurrentRmsProductSupplierCostWhere>>;
+  price?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
+  rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
+  transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsProductSupplierCostTypeFilter>;
+};
 
 /** A surcharge on a product. */
 export type CurrentRmsProductSurcharge = {
@@ -11250,9 +11822,11 @@ export type CurrentRmsProductWhere = {
   not?: InputMaybe<CurrentRmsProductWhere>;
   or?: InputMaybe<Array<CurrentRmsProductWhere>>;
   postRentUnavailability?: InputMaybe<CurrentRmsIntFilter>;
+  productGroup?: InputMaybe<CurrentRmsProductGroupWhere>;
   productGroupId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of its group. */
   productGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  purchaseCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   purchaseCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   purchasePrice?: InputMaybe<CurrentRmsDecimalFilter>;
   rentalRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
@@ -11260,11 +11834,13 @@ export type CurrentRmsProductWhere = {
   saleRevenueGroupId?: InputMaybe<CurrentRmsIdFilter>;
   stockMethod?: InputMaybe<CurrentRmsIntFilter>;
   stockMethodCode?: InputMaybe<CurrentRmsStockMethodFilter>;
+  subRentalCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   subRentalCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   subRentalPrice?: InputMaybe<CurrentRmsDecimalFilter>;
   subRentalRateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
   /** One of its tags. */
   tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  taxClass?: InputMaybe<CurrentRmsProductTaxClassWhere>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   weight?: InputMaybe<CurrentRmsDecimalFilter>;
@@ -11483,6 +12059,7 @@ export type CurrentRmsProjectDocumentWhere = {
   id?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsProjectDocumentWhere>;
   or?: InputMaybe<Array<CurrentRmsProjectDocumentWhere>>;
+  project?: InputMaybe<CurrentRmsProjectWhere>;
   projectId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
@@ -11543,6 +12120,7 @@ export type CurrentRmsProjectWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the customer. */
   memberName?: InputMaybe<CurrentRmsStringFilter>;
@@ -11550,16 +12128,19 @@ export type CurrentRmsProjectWhere = {
   not?: InputMaybe<CurrentRmsProjectWhere>;
   or?: InputMaybe<Array<CurrentRmsProjectWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   projectInvoicing?: InputMaybe<CurrentRmsBooleanFilter>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsProjectStatusFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   /** One of its tags, which projects do not show. */
   tagsName?: InputMaybe<CurrentRmsStringFilter>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -11888,12 +12469,14 @@ export type CurrentRmsPurchaseOrderWhere = {
   expectedNote?: InputMaybe<CurrentRmsStringFilter>;
   externalDescription?: InputMaybe<CurrentRmsStringFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsPurchaseOrderWhere>;
   number?: InputMaybe<CurrentRmsStringFilter>;
   or?: InputMaybe<Array<CurrentRmsPurchaseOrderWhere>>;
   orderedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   reference?: InputMaybe<CurrentRmsStringFilter>;
   returnAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   selfCollecting?: InputMaybe<CurrentRmsBooleanFilter>;
@@ -11902,12 +12485,16 @@ export type CurrentRmsPurchaseOrderWhere = {
   stateCode?: InputMaybe<CurrentRmsPurchaseOrderStateFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsPurchaseOrderStatusFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   supplierAddressId?: InputMaybe<CurrentRmsIdFilter>;
+  /** One of its tags. */
+  tagsName?: InputMaybe<CurrentRmsStringFilter>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   taxTotal?: InputMaybe<CurrentRmsDecimalFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  venue?: InputMaybe<CurrentRmsMemberWhere>;
   venueId?: InputMaybe<CurrentRmsIdFilter>;
   weightTotal?: InputMaybe<CurrentRmsDecimalFilter>;
 };
@@ -12081,11 +12668,13 @@ export type CurrentRmsQuarantineWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   endsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  item?: InputMaybe<CurrentRmsProductWhere>;
   itemId?: InputMaybe<CurrentRmsIdFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsQuarantineWhere>;
   or?: InputMaybe<Array<CurrentRmsQuarantineWhere>>;
   ownedBy?: InputMaybe<CurrentRmsIdFilter>;
+  owner?: InputMaybe<CurrentRmsMemberWhere>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
   quantityOut?: InputMaybe<CurrentRmsDecimalFilter>;
   quarantineType?: InputMaybe<CurrentRmsIntFilter>;
@@ -12095,8 +12684,11 @@ export type CurrentRmsQuarantineWhere = {
   sourceId?: InputMaybe<CurrentRmsIdFilter>;
   sourceType?: InputMaybe<CurrentRmsStringFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
+  supplier?: InputMaybe<CurrentRmsMemberWhere>;
   supplierId?: InputMaybe<CurrentRmsIdFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
 };
@@ -12225,12 +12817,53 @@ export type CurrentRmsRateEngine = {
   vendorId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** One step of the order of rates of a product; the id decides among equals. */
+export type CurrentRmsRateOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsRateOrderField;
+};
+
+/** What rates of a product can be ordered by. */
+export type CurrentRmsRateOrderField =
+  | 'ENDS_AT'
+  | 'ID'
+  | 'PRICE'
+  | 'RATE_DEFINITION_ID'
+  | 'STARTS_AT'
+  | 'STORE_ID'
+  | 'TRANSACTION_TYPE';
+
 /** What a rate is for. */
 export type CurrentRmsRateTransactionType =
   /** 1 */
   | 'RENTAL'
   /** 2 */
   | 'SALE';
+
+/** Tests of what a rate is for. */
+export type CurrentRmsRateTransactionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsRateTransactionType>;
+  in?: InputMaybe<Array<CurrentRmsRateTransactionType>>;
+  ne?: InputMaybe<CurrentRmsRateTransactionType>;
+  notIn?: InputMaybe<Array<CurrentRmsRateTransactionType>>;
+};
+
+/** What rates of a product can be filtered by. All that is given must hold. */
+export type CurrentRmsRateWhere = {
+  and?: InputMaybe<Array<CurrentRmsRateWhere>>;
+  endsAt?: InputMaybe<CurrentRmsDateFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsRateWhere>;
+  or?: InputMaybe<Array<CurrentRmsRateWhere>>;
+  price?: InputMaybe<CurrentRmsDecimalFilter>;
+  rateDefinition?: InputMaybe<CurrentRmsRateDefinitionWhere>;
+  rateDefinitionId?: InputMaybe<CurrentRmsIdFilter>;
+  startsAt?: InputMaybe<CurrentRmsDateFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsRateTransactionTypeFilter>;
+};
 
 /** How often a customer is reminded to sign. */
 export type CurrentRmsReminderFrequency =
@@ -12287,6 +12920,14 @@ export type CurrentRmsRevenueType =
   /** 3 */
   | 'SURCHARGE';
 
+/** Tests of what a revenue is. */
+export type CurrentRmsRevenueTypeFilter = {
+  eq?: InputMaybe<CurrentRmsRevenueType>;
+  in?: InputMaybe<Array<CurrentRmsRevenueType>>;
+  ne?: InputMaybe<CurrentRmsRevenueType>;
+  notIn?: InputMaybe<Array<CurrentRmsRevenueType>>;
+};
+
 /** Goods that lie in a container, as one of its parts. */
 export type CurrentRmsSerialisedComponent = Node & {
   __typename?: 'CurrentRmsSerialisedComponent';
@@ -12324,6 +12965,30 @@ export type CurrentRmsSerialisedComponentEdge = {
   __typename?: 'CurrentRmsSerialisedComponentEdge';
   cursor: Scalars['String']['output'];
   node: CurrentRmsSerialisedComponent;
+};
+
+/** One step of the order of components of a stock level; the id decides among equals. */
+export type CurrentRmsSerialisedComponentOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsSerialisedComponentOrderField;
+};
+
+/** What components of a stock level can be ordered by. */
+export type CurrentRmsSerialisedComponentOrderField =
+  | 'COMPONENT_STOCK_LEVEL_ID'
+  | 'CONTAINER_STOCK_LEVEL_ID'
+  | 'ID'
+  | 'QUANTITY';
+
+/** What components of a stock level can be filtered by. All that is given must hold. */
+export type CurrentRmsSerialisedComponentWhere = {
+  and?: InputMaybe<Array<CurrentRmsSerialisedComponentWhere>>;
+  componentStockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  containerStockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsSerialisedComponentWhere>;
+  or?: InputMaybe<Array<CurrentRmsSerialisedComponentWhere>>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
 };
 
 /** Work or transport that is offered, and done by members as its resources. */
@@ -12396,6 +13061,8 @@ export type CurrentRmsServiceServiceResourcesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceResourceOrder>>;
+  where?: InputMaybe<CurrentRmsServiceResourceWhere>;
 };
 
 
@@ -12405,6 +13072,8 @@ export type CurrentRmsServiceStockLevelsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceStockLevelOrder>>;
+  where?: InputMaybe<CurrentRmsServiceStockLevelWhere>;
 };
 
 
@@ -12414,6 +13083,8 @@ export type CurrentRmsServiceSupplierCostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceSupplierCostOrder>>;
+  where?: InputMaybe<CurrentRmsServiceSupplierCostWhere>;
 };
 
 /** A part of a list of services. */
@@ -12472,6 +13143,14 @@ export type CurrentRmsServiceRateType =
   /** 2 */
   | 'HOUR';
 
+/** Tests of by what a service is charged. */
+export type CurrentRmsServiceRateTypeFilter = {
+  eq?: InputMaybe<CurrentRmsServiceRateType>;
+  in?: InputMaybe<Array<CurrentRmsServiceRateType>>;
+  ne?: InputMaybe<CurrentRmsServiceRateType>;
+  notIn?: InputMaybe<Array<CurrentRmsServiceRateType>>;
+};
+
 /** A member who can do a service, and what the member costs. */
 export type CurrentRmsServiceResource = Node & {
   __typename?: 'CurrentRmsServiceResource';
@@ -12515,6 +13194,33 @@ export type CurrentRmsServiceResourceEdge = {
   __typename?: 'CurrentRmsServiceResourceEdge';
   cursor: Scalars['String']['output'];
   node: CurrentRmsServiceResource;
+};
+
+/** One step of the order of people and vehicles of a service; the id decides among equals. */
+export type CurrentRmsServiceResourceOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsServiceResourceOrderField;
+};
+
+/** What people and vehicles of a service can be ordered by. */
+export type CurrentRmsServiceResourceOrderField =
+  | 'DAY_COST'
+  | 'DISTANCE_COST'
+  | 'FLAT_RATE_COST'
+  | 'HOUR_COST'
+  | 'MEMBER_ID';
+
+/** What people and vehicles of a service can be filtered by. All that is given must hold. */
+export type CurrentRmsServiceResourceWhere = {
+  and?: InputMaybe<Array<CurrentRmsServiceResourceWhere>>;
+  dayCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  distanceCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  flatRateCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  hourCost?: InputMaybe<CurrentRmsDecimalFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsServiceResourceWhere>;
+  or?: InputMaybe<Array<CurrentRmsServiceResourceWhere>>;
 };
 
 /** A member as a resource of a service: what can be booked of them in a store. */
@@ -12589,6 +13295,54 @@ export type CurrentRmsServiceStockLevelEdge = {
   node: CurrentRmsServiceStockLevel;
 };
 
+/** One step of the order of stock levels of a service; the id decides among equals. */
+export type CurrentRmsServiceStockLevelOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsServiceStockLevelOrderField;
+};
+
+/** What stock levels of a service can be ordered by. */
+export type CurrentRmsServiceStockLevelOrderField =
+  | 'ASSET_NUMBER'
+  | 'ENDS_AT'
+  | 'ID'
+  | 'LOCATION'
+  | 'MEMBER_ID'
+  | 'QUANTITY_ALLOCATED'
+  | 'QUANTITY_HELD'
+  | 'QUANTITY_ON_ORDER'
+  | 'QUANTITY_UNAVAILABLE'
+  | 'SERIAL_NUMBER'
+  | 'STARTS_AT'
+  | 'STOCK_CATEGORY'
+  | 'STOCK_TYPE'
+  | 'STORE_ID';
+
+/** What stock levels of a service can be filtered by. All that is given must hold. */
+export type CurrentRmsServiceStockLevelWhere = {
+  and?: InputMaybe<Array<CurrentRmsServiceStockLevelWhere>>;
+  assetNumber?: InputMaybe<CurrentRmsStringFilter>;
+  endsAt?: InputMaybe<CurrentRmsDateFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  location?: InputMaybe<CurrentRmsStringFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsServiceStockLevelWhere>;
+  or?: InputMaybe<Array<CurrentRmsServiceStockLevelWhere>>;
+  quantityAllocated?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityHeld?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityOnOrder?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityUnavailable?: InputMaybe<CurrentRmsDecimalFilter>;
+  serialNumber?: InputMaybe<CurrentRmsStringFilter>;
+  startsAt?: InputMaybe<CurrentRmsDateFilter>;
+  stockCategory?: InputMaybe<CurrentRmsIntFilter>;
+  stockCategoryCode?: InputMaybe<CurrentRmsStockCategoryFilter>;
+  stockType?: InputMaybe<CurrentRmsIntFilter>;
+  stockTypeCode?: InputMaybe<CurrentRmsStockTypeFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+};
+
 /** What a supplier asks for a service. */
 export type CurrentRmsServiceSupplierCost = Node & {
   __typename?: 'CurrentRmsServiceSupplierCost';
@@ -12634,10 +13388,50 @@ export type CurrentRmsServiceSupplierCostEdge = {
   node: CurrentRmsServiceSupplierCost;
 };
 
+/** One step of the order of a service's prices of suppliers; the id decides among equals. */
+export type CurrentRmsServiceSupplierCostOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsServiceSupplierCostOrderField;
+};
+
+/** What a service's prices of suppliers can be ordered by. */
+export type CurrentRmsServiceSupplierCostOrderField =
+  | 'DAY_PRICE'
+  | 'DISTANCE_PRICE'
+  | 'FLAT_RATE_PRICE'
+  | 'HOUR_PRICE'
+  | 'ID'
+  | 'MEMBER_ID'
+  | 'TRANSACTION_TYPE';
+
 /** What the supplier of a service is paid for. */
 export type CurrentRmsServiceSupplierCostType =
   /** 3 */
   | 'SUB_CONTRACT';
+
+/** Tests of what a price is for. */
+export type CurrentRmsServiceSupplierCostTypeFilter = {
+  eq?: InputMaybe<CurrentRmsServiceSupplierCostType>;
+  in?: InputMaybe<Array<CurrentRmsServiceSupplierCostType>>;
+  ne?: InputMaybe<CurrentRmsServiceSupplierCostType>;
+  notIn?: InputMaybe<Array<CurrentRmsServiceSupplierCostType>>;
+};
+
+/** What a service's prices of suppliers can be filtered by. All that is given must hold. */
+export type CurrentRmsServiceSupplierCostWhere = {
+  and?: InputMaybe<Array<CurrentRmsServiceSupplierCostWhere>>;
+  dayPrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  distancePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  flatRatePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  hourPrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
+  memberId?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsServiceSupplierCostWhere>;
+  or?: InputMaybe<Array<CurrentRmsServiceSupplierCostWhere>>;
+  transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsServiceSupplierCostTypeFilter>;
+};
 
 /** What services can be filtered by. All that is given must hold. */
 export type CurrentRmsServiceWhere = {
@@ -12650,12 +13444,14 @@ export type CurrentRmsServiceWhere = {
   description?: InputMaybe<CurrentRmsStringFilter>;
   distanceCost?: InputMaybe<CurrentRmsDecimalFilter>;
   distancePrice?: InputMaybe<CurrentRmsDecimalFilter>;
+  externalServiceCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   externalServiceCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   flatRateCost?: InputMaybe<CurrentRmsDecimalFilter>;
   flatRatePrice?: InputMaybe<CurrentRmsDecimalFilter>;
   hourCost?: InputMaybe<CurrentRmsDecimalFilter>;
   hourPrice?: InputMaybe<CurrentRmsDecimalFilter>;
   id?: InputMaybe<CurrentRmsIdFilter>;
+  internalServiceCostGroup?: InputMaybe<CurrentRmsCostGroupWhere>;
   internalServiceCostGroupId?: InputMaybe<CurrentRmsIdFilter>;
   name?: InputMaybe<CurrentRmsStringFilter>;
   not?: InputMaybe<CurrentRmsServiceWhere>;
@@ -12664,6 +13460,7 @@ export type CurrentRmsServiceWhere = {
   serviceTypeId?: InputMaybe<CurrentRmsIdFilter>;
   /** One of its tags. */
   tagsName?: InputMaybe<CurrentRmsStringFilter>;
+  taxClass?: InputMaybe<CurrentRmsProductTaxClassWhere>;
   taxClassId?: InputMaybe<CurrentRmsIdFilter>;
   trackShortages?: InputMaybe<CurrentRmsBooleanFilter>;
   updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
@@ -12771,14 +13568,18 @@ export type CurrentRmsStockBookingWhere = {
   itemId?: InputMaybe<CurrentRmsIdFilter>;
   /** Name of the group of the product. */
   itemProductGroupName?: InputMaybe<CurrentRmsStringFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockBookingWhere>;
+  opportunity?: InputMaybe<CurrentRmsOpportunityWhere>;
   opportunityId?: InputMaybe<CurrentRmsIdFilter>;
   or?: InputMaybe<Array<CurrentRmsStockBookingWhere>>;
   quantity?: InputMaybe<CurrentRmsDecimalFilter>;
   returnItemAssetId?: InputMaybe<CurrentRmsIdFilter>;
   startsAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
   stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subRent?: InputMaybe<CurrentRmsBooleanFilter>;
 };
@@ -12852,6 +13653,8 @@ export type CurrentRmsStockCheckStockCheckItemsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockCheckItemOrder>>;
+  where?: InputMaybe<CurrentRmsStockCheckItemWhere>;
 };
 
 /** A part of a list of stock checks. */
@@ -12912,6 +13715,39 @@ export type CurrentRmsStockCheckItemEdge = {
   node: CurrentRmsStockCheckItem;
 };
 
+/** One step of the order of rows of a stock check; the id decides among equals. */
+export type CurrentRmsStockCheckItemOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsStockCheckItemOrderField;
+};
+
+/** What rows of a stock check can be ordered by. */
+export type CurrentRmsStockCheckItemOrderField =
+  | 'CREATED_AT'
+  | 'ID'
+  | 'QUANTITY_AVAILABLE'
+  | 'QUANTITY_BOOKED'
+  | 'QUANTITY_COUNTED'
+  | 'QUANTITY_HELD'
+  | 'STOCK_LEVEL_ID'
+  | 'UPDATED_AT';
+
+/** What rows of a stock check can be filtered by. All that is given must hold. */
+export type CurrentRmsStockCheckItemWhere = {
+  and?: InputMaybe<Array<CurrentRmsStockCheckItemWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsStockCheckItemWhere>;
+  or?: InputMaybe<Array<CurrentRmsStockCheckItemWhere>>;
+  quantityAvailable?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityBooked?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityCounted?: InputMaybe<CurrentRmsDecimalFilter>;
+  quantityHeld?: InputMaybe<CurrentRmsDecimalFilter>;
+  stockLevel?: InputMaybe<CurrentRmsStockLevelWhere>;
+  stockLevelId?: InputMaybe<CurrentRmsIdFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
+
 /** One step of the order of stock checks; the id decides among equals. */
 export type CurrentRmsStockCheckOrder = {
   direction?: InputMaybe<OrderDirection>;
@@ -12969,10 +13805,12 @@ export type CurrentRmsStockCheckWhere = {
   itemId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockCheckWhere>;
   or?: InputMaybe<Array<CurrentRmsStockCheckWhere>>;
+  productGroup?: InputMaybe<CurrentRmsProductGroupWhere>;
   productGroupId?: InputMaybe<CurrentRmsIdFilter>;
   status?: InputMaybe<CurrentRmsIntFilter>;
   statusCode?: InputMaybe<CurrentRmsStockCheckStatusFilter>;
   stockCheckAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
   subject?: InputMaybe<CurrentRmsStringFilter>;
   tagFilter?: InputMaybe<CurrentRmsStringFilter>;
@@ -13080,6 +13918,8 @@ export type CurrentRmsStockLevelSerialisedComponentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsSerialisedComponentOrder>>;
+  where?: InputMaybe<CurrentRmsSerialisedComponentWhere>;
 };
 
 
@@ -13100,6 +13940,8 @@ export type CurrentRmsStockLevelStockTransactionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockTransactionOrder>>;
+  where?: InputMaybe<CurrentRmsStockTransactionWhere>;
 };
 
 /** A part of a list of stock levels. */
@@ -13158,6 +14000,7 @@ export type CurrentRmsStockLevelWhere = {
   /** Name of the product or service. */
   itemName?: InputMaybe<CurrentRmsStringFilter>;
   location?: InputMaybe<CurrentRmsStringFilter>;
+  member?: InputMaybe<CurrentRmsMemberWhere>;
   memberId?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsStockLevelWhere>;
   or?: InputMaybe<Array<CurrentRmsStockLevelWhere>>;
@@ -13171,6 +14014,7 @@ export type CurrentRmsStockLevelWhere = {
   stockCategoryCode?: InputMaybe<CurrentRmsStockCategoryFilter>;
   stockType?: InputMaybe<CurrentRmsIntFilter>;
   stockTypeCode?: InputMaybe<CurrentRmsStockTypeFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
   storeId?: InputMaybe<CurrentRmsIdFilter>;
 };
 
@@ -13243,6 +14087,25 @@ export type CurrentRmsStockTransactionEdge = {
   node: CurrentRmsStockTransaction;
 };
 
+/** One step of the order of changes of a stock level; the id decides among equals. */
+export type CurrentRmsStockTransactionOrder = {
+  direction?: InputMaybe<OrderDirection>;
+  field: CurrentRmsStockTransactionOrderField;
+};
+
+/** What changes of a stock level can be ordered by. */
+export type CurrentRmsStockTransactionOrderField =
+  | 'CREATED_AT'
+  | 'DESCRIPTION'
+  | 'ID'
+  | 'QUANTITY'
+  | 'SOURCE_ID'
+  | 'SOURCE_TYPE'
+  | 'STORE_ID'
+  | 'TRANSACTION_AT'
+  | 'TRANSACTION_TYPE'
+  | 'UPDATED_AT';
+
 /** Why there is more or less of some goods. */
 export type CurrentRmsStockTransactionType =
   /** 4 */
@@ -13267,6 +14130,33 @@ export type CurrentRmsStockTransactionType =
   | 'TRANSFER_OUT'
   /** 6 */
   | 'WRITE_OFF';
+
+/** Tests of what changed a stock level. */
+export type CurrentRmsStockTransactionTypeFilter = {
+  eq?: InputMaybe<CurrentRmsStockTransactionType>;
+  in?: InputMaybe<Array<CurrentRmsStockTransactionType>>;
+  ne?: InputMaybe<CurrentRmsStockTransactionType>;
+  notIn?: InputMaybe<Array<CurrentRmsStockTransactionType>>;
+};
+
+/** What changes of a stock level can be filtered by. All that is given must hold. */
+export type CurrentRmsStockTransactionWhere = {
+  and?: InputMaybe<Array<CurrentRmsStockTransactionWhere>>;
+  createdAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  description?: InputMaybe<CurrentRmsStringFilter>;
+  id?: InputMaybe<CurrentRmsIdFilter>;
+  not?: InputMaybe<CurrentRmsStockTransactionWhere>;
+  or?: InputMaybe<Array<CurrentRmsStockTransactionWhere>>;
+  quantity?: InputMaybe<CurrentRmsDecimalFilter>;
+  sourceId?: InputMaybe<CurrentRmsIdFilter>;
+  sourceType?: InputMaybe<CurrentRmsStringFilter>;
+  store?: InputMaybe<CurrentRmsStoreWhere>;
+  storeId?: InputMaybe<CurrentRmsIdFilter>;
+  transactionAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+  transactionType?: InputMaybe<CurrentRmsIntFilter>;
+  transactionTypeCode?: InputMaybe<CurrentRmsStockTransactionTypeFilter>;
+  updatedAt?: InputMaybe<CurrentRmsDateTimeFilter>;
+};
 
 /** What stock is kept for. */
 export type CurrentRmsStockType =
@@ -13387,15 +14277,24 @@ export type CurrentRmsStoreWhere = {
 };
 
 /**
- * Tests of a text. `contains`, `startsWith` and `endsWith` do not heed case. Rows without a value meet neither a test nor its
- * opposite; `isNull: true` finds them, and empty texts with them.
+ * Tests of a text. `contains...`, `startsWith` and `endsWith` do not heed case. Rows without a text meet neither a test nor its
+ * opposite; `isNull: true` finds them.
  */
 export type CurrentRmsStringFilter = {
   contains?: InputMaybe<Scalars['String']['input']>;
+  /** Each of these is in it, in any order. */
+  containsAll?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** At least one of these is in it. */
+  containsAny?: InputMaybe<Array<Scalars['String']['input']>>;
   endsWith?: InputMaybe<Scalars['String']['input']>;
   eq?: InputMaybe<Scalars['String']['input']>;
   in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** True: there is no text, or an empty one. */
+  isBlank?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: there is no text, not even an empty one. */
   isNull?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is like this by the vendor's own comparison, of which its page says no more. For a part of a text use `contains`. */
+  matches?: InputMaybe<Scalars['String']['input']>;
   ne?: InputMaybe<Scalars['String']['input']>;
   notIn?: InputMaybe<Array<Scalars['String']['input']>>;
   startsWith?: InputMaybe<Scalars['String']['input']>;
@@ -13624,6 +14523,7 @@ export type CurrentRmsWebhookLogOrder = {
 /** What messages to webhooks can be ordered by. */
 export type CurrentRmsWebhookLogOrderField =
   | 'ID'
+  | 'RESPONSE'
   | 'RESPONSE_CODE'
   | 'WEBHOOK_ID';
 
@@ -13633,6 +14533,7 @@ export type CurrentRmsWebhookLogWhere = {
   id?: InputMaybe<CurrentRmsIdFilter>;
   not?: InputMaybe<CurrentRmsWebhookLogWhere>;
   or?: InputMaybe<Array<CurrentRmsWebhookLogWhere>>;
+  response?: InputMaybe<CurrentRmsStringFilter>;
   responseCode?: InputMaybe<CurrentRmsIntFilter>;
   webhookId?: InputMaybe<CurrentRmsIdFilter>;
 };
@@ -17770,6 +18671,8 @@ export type Query = {
   currentRmsStockTransaction?: Maybe<CurrentRmsStockTransaction>;
   /** The changes of one stock level of a product. */
   currentRmsStockTransactions?: Maybe<CurrentRmsStockTransactionConnection>;
+  /** The changes of all stock levels of these products. They do not say which product, so that none can be asked for again by its id here. */
+  currentRmsStockTransactionsOfItems?: Maybe<CurrentRmsStockTransactionConnection>;
   /** A store by its id. */
   currentRmsStore?: Maybe<CurrentRmsStore>;
   /** Stores. */
@@ -19062,7 +19965,9 @@ export type QueryCurrentRmsAccessoriesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsAccessoryOrder>>;
   productId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsAccessoryWhere>;
 };
 
 
@@ -19147,6 +20052,8 @@ export type QueryCurrentRmsCommentsArgs = {
   discussionId: Scalars['ID']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsCommentOrder>>;
+  where?: InputMaybe<CurrentRmsCommentWhere>;
 };
 
 
@@ -19347,6 +20254,8 @@ export type QueryCurrentRmsInvoiceItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   invoiceId: Scalars['ID']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInvoiceItemOrder>>;
+  where?: InputMaybe<CurrentRmsInvoiceItemWhere>;
 };
 
 
@@ -19418,6 +20327,8 @@ export type QueryCurrentRmsMemberTransactionsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   invoiceId: Scalars['ID']['input'];
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsMemberTransactionOrder>>;
+  where?: InputMaybe<CurrentRmsMemberTransactionWhere>;
 };
 
 
@@ -19511,6 +20422,8 @@ export type QueryCurrentRmsOpportunityItemAssetsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   opportunityId: Scalars['ID']['input'];
   opportunityItemId: Scalars['ID']['input'];
+  orderBy?: InputMaybe<Array<CurrentRmsOpportunityItemAssetOrder>>;
+  where?: InputMaybe<CurrentRmsOpportunityItemAssetWhere>;
 };
 
 
@@ -19521,6 +20434,7 @@ export type QueryCurrentRmsOpportunityItemsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   opportunityId: Scalars['ID']['input'];
+  orderBy?: InputMaybe<Array<CurrentRmsOpportunityItemOrder>>;
   where?: InputMaybe<CurrentRmsOpportunityItemWhere>;
 };
 
@@ -19630,7 +20544,9 @@ export type QueryCurrentRmsProductRevenuesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductRevenueOrder>>;
   productId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsProductRevenueWhere>;
 };
 
 
@@ -19663,7 +20579,9 @@ export type QueryCurrentRmsProductSupplierCostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProductSupplierCostOrder>>;
   productId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsProductSupplierCostWhere>;
 };
 
 
@@ -19828,7 +20746,9 @@ export type QueryCurrentRmsRatesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsRateOrder>>;
   productId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsRateWhere>;
 };
 
 
@@ -19844,8 +20764,10 @@ export type QueryCurrentRmsSerialisedComponentsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsSerialisedComponentOrder>>;
   productId: Scalars['ID']['input'];
   stockLevelId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsSerialisedComponentWhere>;
 };
 
 
@@ -19867,7 +20789,9 @@ export type QueryCurrentRmsServiceResourcesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceResourceOrder>>;
   serviceId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsServiceResourceWhere>;
 };
 
 
@@ -19883,7 +20807,9 @@ export type QueryCurrentRmsServiceStockLevelsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceStockLevelOrder>>;
   serviceId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsServiceStockLevelWhere>;
 };
 
 
@@ -19899,7 +20825,9 @@ export type QueryCurrentRmsServiceSupplierCostsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsServiceSupplierCostOrder>>;
   serviceId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsServiceSupplierCostWhere>;
 };
 
 
@@ -19958,7 +20886,9 @@ export type QueryCurrentRmsStockCheckItemsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockCheckItemOrder>>;
   stockCheckId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsStockCheckItemWhere>;
 };
 
 
@@ -20002,8 +20932,20 @@ export type QueryCurrentRmsStockTransactionsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockTransactionOrder>>;
   productId: Scalars['ID']['input'];
   stockLevelId: Scalars['ID']['input'];
+  where?: InputMaybe<CurrentRmsStockTransactionWhere>;
+};
+
+
+/** Where every question starts: records by id, lists of them, and what the vendors tell of themselves. */
+export type QueryCurrentRmsStockTransactionsOfItemsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  itemIds: Array<Scalars['ID']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -21649,9 +22591,16 @@ export type ResolversTypes = {
   CurrentRmsAccessoryConnection: ResolverTypeWrapper<Omit<CurrentRmsAccessoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsAccessoryEdge']>, nodes: Array<ResolversTypes['CurrentRmsAccessory']> }>;
   CurrentRmsAccessoryEdge: ResolverTypeWrapper<Omit<CurrentRmsAccessoryEdge, 'node'> & { node: ResolversTypes['CurrentRmsAccessory'] }>;
   CurrentRmsAccessoryInclusionType: CurrentRmsAccessoryInclusionType;
+  CurrentRmsAccessoryInclusionTypeFilter: CurrentRmsAccessoryInclusionTypeFilter;
   CurrentRmsAccessoryItemTransactionType: CurrentRmsAccessoryItemTransactionType;
+  CurrentRmsAccessoryItemTransactionTypeFilter: CurrentRmsAccessoryItemTransactionTypeFilter;
   CurrentRmsAccessoryMode: CurrentRmsAccessoryMode;
+  CurrentRmsAccessoryModeFilter: CurrentRmsAccessoryModeFilter;
+  CurrentRmsAccessoryOrder: CurrentRmsAccessoryOrder;
+  CurrentRmsAccessoryOrderField: CurrentRmsAccessoryOrderField;
   CurrentRmsAccessoryParentTransactionType: CurrentRmsAccessoryParentTransactionType;
+  CurrentRmsAccessoryParentTransactionTypeFilter: CurrentRmsAccessoryParentTransactionTypeFilter;
+  CurrentRmsAccessoryWhere: CurrentRmsAccessoryWhere;
   CurrentRmsAction: ResolverTypeWrapper<Omit<CurrentRmsAction, 'member' | 'source' | 'subject'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']>, source?: Maybe<ResolversTypes['CurrentRmsSubject']>, subject?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
   CurrentRmsActionConnection: ResolverTypeWrapper<Omit<CurrentRmsActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsActionEdge']>, nodes: Array<ResolversTypes['CurrentRmsAction']> }>;
   CurrentRmsActionEdge: ResolverTypeWrapper<Omit<CurrentRmsActionEdge, 'node'> & { node: ResolversTypes['CurrentRmsAction'] }>;
@@ -21687,6 +22636,9 @@ export type ResolversTypes = {
   CurrentRmsComment: ResolverTypeWrapper<Omit<CurrentRmsComment, 'createdByMember' | 'discussion' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, discussion?: Maybe<ResolversTypes['CurrentRmsDiscussion']>, updatedByMember?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsCommentConnection: ResolverTypeWrapper<Omit<CurrentRmsCommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsCommentEdge']>, nodes: Array<ResolversTypes['CurrentRmsComment']> }>;
   CurrentRmsCommentEdge: ResolverTypeWrapper<Omit<CurrentRmsCommentEdge, 'node'> & { node: ResolversTypes['CurrentRmsComment'] }>;
+  CurrentRmsCommentOrder: CurrentRmsCommentOrder;
+  CurrentRmsCommentOrderField: CurrentRmsCommentOrderField;
+  CurrentRmsCommentWhere: CurrentRmsCommentWhere;
   CurrentRmsContainerMode: CurrentRmsContainerMode;
   CurrentRmsContainerModeFilter: CurrentRmsContainerModeFilter;
   CurrentRmsCostGroup: ResolverTypeWrapper<CurrentRmsCostGroup>;
@@ -21773,7 +22725,10 @@ export type ResolversTypes = {
   CurrentRmsInvoiceItem: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<ResolversTypes['CurrentRmsChargingPeriod']>>, invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, invoiceable?: Maybe<ResolversTypes['CurrentRmsItem']>, source?: Maybe<ResolversTypes['CurrentRmsInvoiceItemSource']> }>;
   CurrentRmsInvoiceItemConnection: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInvoiceItemEdge']>, nodes: Array<ResolversTypes['CurrentRmsInvoiceItem']> }>;
   CurrentRmsInvoiceItemEdge: ResolverTypeWrapper<Omit<CurrentRmsInvoiceItemEdge, 'node'> & { node: ResolversTypes['CurrentRmsInvoiceItem'] }>;
+  CurrentRmsInvoiceItemOrder: CurrentRmsInvoiceItemOrder;
+  CurrentRmsInvoiceItemOrderField: CurrentRmsInvoiceItemOrderField;
   CurrentRmsInvoiceItemSource: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsInvoiceItemSource']>;
+  CurrentRmsInvoiceItemWhere: CurrentRmsInvoiceItemWhere;
   CurrentRmsInvoiceOrder: CurrentRmsInvoiceOrder;
   CurrentRmsInvoiceOrderField: CurrentRmsInvoiceOrderField;
   CurrentRmsInvoiceStatus: CurrentRmsInvoiceStatus;
@@ -21786,7 +22741,9 @@ export type ResolversTypes = {
   CurrentRmsItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsItem']>;
   CurrentRmsItemInspection: ResolverTypeWrapper<CurrentRmsItemInspection>;
   CurrentRmsLineTransactionType: CurrentRmsLineTransactionType;
+  CurrentRmsLineTransactionTypeFilter: CurrentRmsLineTransactionTypeFilter;
   CurrentRmsLineType: CurrentRmsLineType;
+  CurrentRmsLineTypeFilter: CurrentRmsLineTypeFilter;
   CurrentRmsLink: ResolverTypeWrapper<CurrentRmsLink>;
   CurrentRmsListName: ResolverTypeWrapper<CurrentRmsListName>;
   CurrentRmsListNameConnection: ResolverTypeWrapper<CurrentRmsListNameConnection>;
@@ -21806,7 +22763,11 @@ export type ResolversTypes = {
   CurrentRmsMemberTransaction: ResolverTypeWrapper<Omit<CurrentRmsMemberTransaction, 'invoice' | 'member' | 'opportunity'> & { invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
   CurrentRmsMemberTransactionConnection: ResolverTypeWrapper<Omit<CurrentRmsMemberTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsMemberTransactionEdge']>, nodes: Array<ResolversTypes['CurrentRmsMemberTransaction']> }>;
   CurrentRmsMemberTransactionEdge: ResolverTypeWrapper<Omit<CurrentRmsMemberTransactionEdge, 'node'> & { node: ResolversTypes['CurrentRmsMemberTransaction'] }>;
+  CurrentRmsMemberTransactionOrder: CurrentRmsMemberTransactionOrder;
+  CurrentRmsMemberTransactionOrderField: CurrentRmsMemberTransactionOrderField;
   CurrentRmsMemberTransactionType: CurrentRmsMemberTransactionType;
+  CurrentRmsMemberTransactionTypeFilter: CurrentRmsMemberTransactionTypeFilter;
+  CurrentRmsMemberTransactionWhere: CurrentRmsMemberTransactionWhere;
   CurrentRmsMemberWhere: CurrentRmsMemberWhere;
   CurrentRmsMembership: ResolverTypeWrapper<Omit<CurrentRmsMembership, 'accountManager' | 'discountCategory'> & { accountManager?: Maybe<ResolversTypes['CurrentRmsMember']>, discountCategory?: Maybe<ResolversTypes['CurrentRmsDiscountCategory']> }>;
   CurrentRmsMembershipType: CurrentRmsMembershipType;
@@ -21832,10 +22793,17 @@ export type ResolversTypes = {
   CurrentRmsOpportunityItemAsset: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemAsset, 'opportunityCost' | 'opportunityItem' | 'stockLevel' | 'stockLevelMember' | 'supplier'> & { opportunityCost?: Maybe<ResolversTypes['CurrentRmsOpportunityCost']>, opportunityItem?: Maybe<ResolversTypes['CurrentRmsOpportunityItem']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, stockLevelMember?: Maybe<ResolversTypes['CurrentRmsMember']>, supplier?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsOpportunityItemAssetConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemAssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityItemAssetEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityItemAsset']> }>;
   CurrentRmsOpportunityItemAssetEdge: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemAssetEdge, 'node'> & { node: ResolversTypes['CurrentRmsOpportunityItemAsset'] }>;
+  CurrentRmsOpportunityItemAssetOrder: CurrentRmsOpportunityItemAssetOrder;
+  CurrentRmsOpportunityItemAssetOrderField: CurrentRmsOpportunityItemAssetOrderField;
   CurrentRmsOpportunityItemAssetStatus: CurrentRmsOpportunityItemAssetStatus;
+  CurrentRmsOpportunityItemAssetStatusFilter: CurrentRmsOpportunityItemAssetStatusFilter;
+  CurrentRmsOpportunityItemAssetWhere: CurrentRmsOpportunityItemAssetWhere;
   CurrentRmsOpportunityItemConnection: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsOpportunityItemEdge']>, nodes: Array<ResolversTypes['CurrentRmsOpportunityItem']> }>;
   CurrentRmsOpportunityItemEdge: ResolverTypeWrapper<Omit<CurrentRmsOpportunityItemEdge, 'node'> & { node: ResolversTypes['CurrentRmsOpportunityItem'] }>;
+  CurrentRmsOpportunityItemOrder: CurrentRmsOpportunityItemOrder;
+  CurrentRmsOpportunityItemOrderField: CurrentRmsOpportunityItemOrderField;
   CurrentRmsOpportunityItemStatus: CurrentRmsOpportunityItemStatus;
+  CurrentRmsOpportunityItemStatusFilter: CurrentRmsOpportunityItemStatusFilter;
   CurrentRmsOpportunityItemWhere: CurrentRmsOpportunityItemWhere;
   CurrentRmsOpportunityOrder: CurrentRmsOpportunityOrder;
   CurrentRmsOpportunityOrderField: CurrentRmsOpportunityOrderField;
@@ -21876,10 +22844,17 @@ export type ResolversTypes = {
   CurrentRmsProductRevenue: ResolverTypeWrapper<Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<ResolversTypes['CurrentRmsInvoice']>, item?: Maybe<ResolversTypes['CurrentRmsProduct']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, source?: Maybe<ResolversTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
   CurrentRmsProductRevenueConnection: ResolverTypeWrapper<Omit<CurrentRmsProductRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductRevenueEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductRevenue']> }>;
   CurrentRmsProductRevenueEdge: ResolverTypeWrapper<Omit<CurrentRmsProductRevenueEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductRevenue'] }>;
+  CurrentRmsProductRevenueOrder: CurrentRmsProductRevenueOrder;
+  CurrentRmsProductRevenueOrderField: CurrentRmsProductRevenueOrderField;
+  CurrentRmsProductRevenueWhere: CurrentRmsProductRevenueWhere;
   CurrentRmsProductSupplierCost: ResolverTypeWrapper<Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversTypes['CurrentRmsProduct']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsProductSupplierCostConnection: ResolverTypeWrapper<Omit<CurrentRmsProductSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductSupplierCostEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductSupplierCost']> }>;
   CurrentRmsProductSupplierCostEdge: ResolverTypeWrapper<Omit<CurrentRmsProductSupplierCostEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductSupplierCost'] }>;
+  CurrentRmsProductSupplierCostOrder: CurrentRmsProductSupplierCostOrder;
+  CurrentRmsProductSupplierCostOrderField: CurrentRmsProductSupplierCostOrderField;
   CurrentRmsProductSupplierCostType: CurrentRmsProductSupplierCostType;
+  CurrentRmsProductSupplierCostTypeFilter: CurrentRmsProductSupplierCostTypeFilter;
+  CurrentRmsProductSupplierCostWhere: CurrentRmsProductSupplierCostWhere;
   CurrentRmsProductSurcharge: ResolverTypeWrapper<CurrentRmsProductSurcharge>;
   CurrentRmsProductTaxClass: ResolverTypeWrapper<CurrentRmsProductTaxClass>;
   CurrentRmsProductTaxClassConnection: ResolverTypeWrapper<CurrentRmsProductTaxClassConnection>;
@@ -21938,32 +22913,51 @@ export type ResolversTypes = {
   CurrentRmsRateDefinitionWhere: CurrentRmsRateDefinitionWhere;
   CurrentRmsRateEdge: ResolverTypeWrapper<CurrentRmsRateEdge>;
   CurrentRmsRateEngine: ResolverTypeWrapper<CurrentRmsRateEngine>;
+  CurrentRmsRateOrder: CurrentRmsRateOrder;
+  CurrentRmsRateOrderField: CurrentRmsRateOrderField;
   CurrentRmsRateTransactionType: CurrentRmsRateTransactionType;
+  CurrentRmsRateTransactionTypeFilter: CurrentRmsRateTransactionTypeFilter;
+  CurrentRmsRateWhere: CurrentRmsRateWhere;
   CurrentRmsReminderFrequency: CurrentRmsReminderFrequency;
   CurrentRmsReminderFrequencyFilter: CurrentRmsReminderFrequencyFilter;
   CurrentRmsRenderedDocument: ResolverTypeWrapper<CurrentRmsRenderedDocument>;
   CurrentRmsRenderedOutput: ResolverTypeWrapper<CurrentRmsRenderedOutput>;
   CurrentRmsRevenueGroup: ResolverTypeWrapper<CurrentRmsRevenueGroup>;
   CurrentRmsRevenueType: CurrentRmsRevenueType;
+  CurrentRmsRevenueTypeFilter: CurrentRmsRevenueTypeFilter;
   CurrentRmsSerialisedComponent: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']> }>;
   CurrentRmsSerialisedComponentConnection: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsSerialisedComponentEdge']>, nodes: Array<ResolversTypes['CurrentRmsSerialisedComponent']> }>;
   CurrentRmsSerialisedComponentEdge: ResolverTypeWrapper<Omit<CurrentRmsSerialisedComponentEdge, 'node'> & { node: ResolversTypes['CurrentRmsSerialisedComponent'] }>;
+  CurrentRmsSerialisedComponentOrder: CurrentRmsSerialisedComponentOrder;
+  CurrentRmsSerialisedComponentOrderField: CurrentRmsSerialisedComponentOrderField;
+  CurrentRmsSerialisedComponentWhere: CurrentRmsSerialisedComponentWhere;
   CurrentRmsService: ResolverTypeWrapper<Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, serviceResources?: Maybe<ResolversTypes['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<ResolversTypes['CurrentRmsServiceSupplierCostConnection']> }>;
   CurrentRmsServiceConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceEdge']>, nodes: Array<ResolversTypes['CurrentRmsService']> }>;
   CurrentRmsServiceEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceEdge, 'node'> & { node: ResolversTypes['CurrentRmsService'] }>;
   CurrentRmsServiceOrder: CurrentRmsServiceOrder;
   CurrentRmsServiceOrderField: CurrentRmsServiceOrderField;
   CurrentRmsServiceRateType: CurrentRmsServiceRateType;
+  CurrentRmsServiceRateTypeFilter: CurrentRmsServiceRateTypeFilter;
   CurrentRmsServiceResource: ResolverTypeWrapper<Omit<CurrentRmsServiceResource, 'member' | 'resourceStockLevels' | 'service'> & { member?: Maybe<ResolversTypes['CurrentRmsMember']>, resourceStockLevels?: Maybe<Array<ResolversTypes['CurrentRmsServiceStockLevel']>>, service?: Maybe<ResolversTypes['CurrentRmsService']> }>;
   CurrentRmsServiceResourceConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceResourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceResourceEdge']>, nodes: Array<ResolversTypes['CurrentRmsServiceResource']> }>;
   CurrentRmsServiceResourceEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceResourceEdge, 'node'> & { node: ResolversTypes['CurrentRmsServiceResource'] }>;
+  CurrentRmsServiceResourceOrder: CurrentRmsServiceResourceOrder;
+  CurrentRmsServiceResourceOrderField: CurrentRmsServiceResourceOrderField;
+  CurrentRmsServiceResourceWhere: CurrentRmsServiceResourceWhere;
   CurrentRmsServiceStockLevel: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevel, 'icon' | 'item' | 'member' | 'store'> & { icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, item?: Maybe<ResolversTypes['CurrentRmsService']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
   CurrentRmsServiceStockLevelConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceStockLevelEdge']>, nodes: Array<ResolversTypes['CurrentRmsServiceStockLevel']> }>;
   CurrentRmsServiceStockLevelEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceStockLevelEdge, 'node'> & { node: ResolversTypes['CurrentRmsServiceStockLevel'] }>;
+  CurrentRmsServiceStockLevelOrder: CurrentRmsServiceStockLevelOrder;
+  CurrentRmsServiceStockLevelOrderField: CurrentRmsServiceStockLevelOrderField;
+  CurrentRmsServiceStockLevelWhere: CurrentRmsServiceStockLevelWhere;
   CurrentRmsServiceSupplierCost: ResolverTypeWrapper<Omit<CurrentRmsServiceSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversTypes['CurrentRmsService']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsServiceSupplierCostConnection: ResolverTypeWrapper<Omit<CurrentRmsServiceSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsServiceSupplierCostEdge']>, nodes: Array<ResolversTypes['CurrentRmsServiceSupplierCost']> }>;
   CurrentRmsServiceSupplierCostEdge: ResolverTypeWrapper<Omit<CurrentRmsServiceSupplierCostEdge, 'node'> & { node: ResolversTypes['CurrentRmsServiceSupplierCost'] }>;
+  CurrentRmsServiceSupplierCostOrder: CurrentRmsServiceSupplierCostOrder;
+  CurrentRmsServiceSupplierCostOrderField: CurrentRmsServiceSupplierCostOrderField;
   CurrentRmsServiceSupplierCostType: CurrentRmsServiceSupplierCostType;
+  CurrentRmsServiceSupplierCostTypeFilter: CurrentRmsServiceSupplierCostTypeFilter;
+  CurrentRmsServiceSupplierCostWhere: CurrentRmsServiceSupplierCostWhere;
   CurrentRmsServiceWhere: CurrentRmsServiceWhere;
   CurrentRmsStockBooking: ResolverTypeWrapper<Omit<CurrentRmsStockBooking, 'booking' | 'containerStockLevel' | 'item' | 'member' | 'opportunity' | 'stockLevel' | 'store'> & { booking?: Maybe<ResolversTypes['CurrentRmsSubject']>, containerStockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, item?: Maybe<ResolversTypes['CurrentRmsItem']>, member?: Maybe<ResolversTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
   CurrentRmsStockBookingConnection: ResolverTypeWrapper<Omit<CurrentRmsStockBookingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockBookingEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockBooking']> }>;
@@ -21979,6 +22973,9 @@ export type ResolversTypes = {
   CurrentRmsStockCheckItem: ResolverTypeWrapper<Omit<CurrentRmsStockCheckItem, 'stockCheck' | 'stockLevel'> & { stockCheck?: Maybe<ResolversTypes['CurrentRmsStockCheck']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']> }>;
   CurrentRmsStockCheckItemConnection: ResolverTypeWrapper<Omit<CurrentRmsStockCheckItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockCheckItemEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockCheckItem']> }>;
   CurrentRmsStockCheckItemEdge: ResolverTypeWrapper<Omit<CurrentRmsStockCheckItemEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockCheckItem'] }>;
+  CurrentRmsStockCheckItemOrder: CurrentRmsStockCheckItemOrder;
+  CurrentRmsStockCheckItemOrderField: CurrentRmsStockCheckItemOrderField;
+  CurrentRmsStockCheckItemWhere: CurrentRmsStockCheckItemWhere;
   CurrentRmsStockCheckOrder: CurrentRmsStockCheckOrder;
   CurrentRmsStockCheckOrderField: CurrentRmsStockCheckOrderField;
   CurrentRmsStockCheckStatus: CurrentRmsStockCheckStatus;
@@ -21995,7 +22992,11 @@ export type ResolversTypes = {
   CurrentRmsStockTransaction: ResolverTypeWrapper<Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<ResolversTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
   CurrentRmsStockTransactionConnection: ResolverTypeWrapper<Omit<CurrentRmsStockTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStockTransactionEdge']>, nodes: Array<ResolversTypes['CurrentRmsStockTransaction']> }>;
   CurrentRmsStockTransactionEdge: ResolverTypeWrapper<Omit<CurrentRmsStockTransactionEdge, 'node'> & { node: ResolversTypes['CurrentRmsStockTransaction'] }>;
+  CurrentRmsStockTransactionOrder: CurrentRmsStockTransactionOrder;
+  CurrentRmsStockTransactionOrderField: CurrentRmsStockTransactionOrderField;
   CurrentRmsStockTransactionType: CurrentRmsStockTransactionType;
+  CurrentRmsStockTransactionTypeFilter: CurrentRmsStockTransactionTypeFilter;
+  CurrentRmsStockTransactionWhere: CurrentRmsStockTransactionWhere;
   CurrentRmsStockType: CurrentRmsStockType;
   CurrentRmsStockTypeFilter: CurrentRmsStockTypeFilter;
   CurrentRmsStore: ResolverTypeWrapper<Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']> }>;
@@ -22688,6 +23689,12 @@ export type ResolversParentTypes = {
   CurrentRmsAccessory: Omit<CurrentRmsAccessory, 'relatable' | 'related'> & { relatable?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, related?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
   CurrentRmsAccessoryConnection: Omit<CurrentRmsAccessoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsAccessoryEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsAccessory']> };
   CurrentRmsAccessoryEdge: Omit<CurrentRmsAccessoryEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsAccessory'] };
+  CurrentRmsAccessoryInclusionTypeFilter: CurrentRmsAccessoryInclusionTypeFilter;
+  CurrentRmsAccessoryItemTransactionTypeFilter: CurrentRmsAccessoryItemTransactionTypeFilter;
+  CurrentRmsAccessoryModeFilter: CurrentRmsAccessoryModeFilter;
+  CurrentRmsAccessoryOrder: CurrentRmsAccessoryOrder;
+  CurrentRmsAccessoryParentTransactionTypeFilter: CurrentRmsAccessoryParentTransactionTypeFilter;
+  CurrentRmsAccessoryWhere: CurrentRmsAccessoryWhere;
   CurrentRmsAction: Omit<CurrentRmsAction, 'member' | 'source' | 'subject'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, subject?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
   CurrentRmsActionConnection: Omit<CurrentRmsActionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsActionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsAction']> };
   CurrentRmsActionEdge: Omit<CurrentRmsActionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsAction'] };
@@ -22716,6 +23723,8 @@ export type ResolversParentTypes = {
   CurrentRmsComment: Omit<CurrentRmsComment, 'createdByMember' | 'discussion' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discussion?: Maybe<ResolversParentTypes['CurrentRmsDiscussion']>, updatedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsCommentConnection: Omit<CurrentRmsCommentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsCommentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsComment']> };
   CurrentRmsCommentEdge: Omit<CurrentRmsCommentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsComment'] };
+  CurrentRmsCommentOrder: CurrentRmsCommentOrder;
+  CurrentRmsCommentWhere: CurrentRmsCommentWhere;
   CurrentRmsContainerModeFilter: CurrentRmsContainerModeFilter;
   CurrentRmsCostGroup: CurrentRmsCostGroup;
   CurrentRmsCostGroupConnection: CurrentRmsCostGroupConnection;
@@ -22789,7 +23798,9 @@ export type ResolversParentTypes = {
   CurrentRmsInvoiceItem: Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<ResolversParentTypes['CurrentRmsChargingPeriod']>>, invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, invoiceable?: Maybe<ResolversParentTypes['CurrentRmsItem']>, source?: Maybe<ResolversParentTypes['CurrentRmsInvoiceItemSource']> };
   CurrentRmsInvoiceItemConnection: Omit<CurrentRmsInvoiceItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInvoiceItemEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInvoiceItem']> };
   CurrentRmsInvoiceItemEdge: Omit<CurrentRmsInvoiceItemEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInvoiceItem'] };
+  CurrentRmsInvoiceItemOrder: CurrentRmsInvoiceItemOrder;
   CurrentRmsInvoiceItemSource: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsInvoiceItemSource'];
+  CurrentRmsInvoiceItemWhere: CurrentRmsInvoiceItemWhere;
   CurrentRmsInvoiceOrder: CurrentRmsInvoiceOrder;
   CurrentRmsInvoiceStatusFilter: CurrentRmsInvoiceStatusFilter;
   CurrentRmsInvoiceTax: Omit<CurrentRmsInvoiceTax, 'invoice'> & { invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']> };
@@ -22797,6 +23808,8 @@ export type ResolversParentTypes = {
   CurrentRmsInvoiceWhere: CurrentRmsInvoiceWhere;
   CurrentRmsItem: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsItem'];
   CurrentRmsItemInspection: CurrentRmsItemInspection;
+  CurrentRmsLineTransactionTypeFilter: CurrentRmsLineTransactionTypeFilter;
+  CurrentRmsLineTypeFilter: CurrentRmsLineTypeFilter;
   CurrentRmsLink: CurrentRmsLink;
   CurrentRmsListName: CurrentRmsListName;
   CurrentRmsListNameConnection: CurrentRmsListNameConnection;
@@ -22813,6 +23826,9 @@ export type ResolversParentTypes = {
   CurrentRmsMemberTransaction: Omit<CurrentRmsMemberTransaction, 'invoice' | 'member' | 'opportunity'> & { invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
   CurrentRmsMemberTransactionConnection: Omit<CurrentRmsMemberTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsMemberTransactionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsMemberTransaction']> };
   CurrentRmsMemberTransactionEdge: Omit<CurrentRmsMemberTransactionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsMemberTransaction'] };
+  CurrentRmsMemberTransactionOrder: CurrentRmsMemberTransactionOrder;
+  CurrentRmsMemberTransactionTypeFilter: CurrentRmsMemberTransactionTypeFilter;
+  CurrentRmsMemberTransactionWhere: CurrentRmsMemberTransactionWhere;
   CurrentRmsMemberWhere: CurrentRmsMemberWhere;
   CurrentRmsMembership: Omit<CurrentRmsMembership, 'accountManager' | 'discountCategory'> & { accountManager?: Maybe<ResolversParentTypes['CurrentRmsMember']>, discountCategory?: Maybe<ResolversParentTypes['CurrentRmsDiscountCategory']> };
   CurrentRmsMembershipTypeFilter: CurrentRmsMembershipTypeFilter;
@@ -22834,8 +23850,13 @@ export type ResolversParentTypes = {
   CurrentRmsOpportunityItemAsset: Omit<CurrentRmsOpportunityItemAsset, 'opportunityCost' | 'opportunityItem' | 'stockLevel' | 'stockLevelMember' | 'supplier'> & { opportunityCost?: Maybe<ResolversParentTypes['CurrentRmsOpportunityCost']>, opportunityItem?: Maybe<ResolversParentTypes['CurrentRmsOpportunityItem']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, stockLevelMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, supplier?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsOpportunityItemAssetConnection: Omit<CurrentRmsOpportunityItemAssetConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityItemAssetEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityItemAsset']> };
   CurrentRmsOpportunityItemAssetEdge: Omit<CurrentRmsOpportunityItemAssetEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunityItemAsset'] };
+  CurrentRmsOpportunityItemAssetOrder: CurrentRmsOpportunityItemAssetOrder;
+  CurrentRmsOpportunityItemAssetStatusFilter: CurrentRmsOpportunityItemAssetStatusFilter;
+  CurrentRmsOpportunityItemAssetWhere: CurrentRmsOpportunityItemAssetWhere;
   CurrentRmsOpportunityItemConnection: Omit<CurrentRmsOpportunityItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsOpportunityItemEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsOpportunityItem']> };
   CurrentRmsOpportunityItemEdge: Omit<CurrentRmsOpportunityItemEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsOpportunityItem'] };
+  CurrentRmsOpportunityItemOrder: CurrentRmsOpportunityItemOrder;
+  CurrentRmsOpportunityItemStatusFilter: CurrentRmsOpportunityItemStatusFilter;
   CurrentRmsOpportunityItemWhere: CurrentRmsOpportunityItemWhere;
   CurrentRmsOpportunityOrder: CurrentRmsOpportunityOrder;
   CurrentRmsOpportunityStateFilter: CurrentRmsOpportunityStateFilter;
@@ -22869,9 +23890,14 @@ export type ResolversParentTypes = {
   CurrentRmsProductRevenue: Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<ResolversParentTypes['CurrentRmsInvoice']>, item?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
   CurrentRmsProductRevenueConnection: Omit<CurrentRmsProductRevenueConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductRevenueEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductRevenue']> };
   CurrentRmsProductRevenueEdge: Omit<CurrentRmsProductRevenueEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductRevenue'] };
+  CurrentRmsProductRevenueOrder: CurrentRmsProductRevenueOrder;
+  CurrentRmsProductRevenueWhere: CurrentRmsProductRevenueWhere;
   CurrentRmsProductSupplierCost: Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsProductSupplierCostConnection: Omit<CurrentRmsProductSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductSupplierCostEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductSupplierCost']> };
   CurrentRmsProductSupplierCostEdge: Omit<CurrentRmsProductSupplierCostEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductSupplierCost'] };
+  CurrentRmsProductSupplierCostOrder: CurrentRmsProductSupplierCostOrder;
+  CurrentRmsProductSupplierCostTypeFilter: CurrentRmsProductSupplierCostTypeFilter;
+  CurrentRmsProductSupplierCostWhere: CurrentRmsProductSupplierCostWhere;
   CurrentRmsProductSurcharge: CurrentRmsProductSurcharge;
   CurrentRmsProductTaxClass: CurrentRmsProductTaxClass;
   CurrentRmsProductTaxClassConnection: CurrentRmsProductTaxClassConnection;
@@ -22918,26 +23944,40 @@ export type ResolversParentTypes = {
   CurrentRmsRateDefinitionWhere: CurrentRmsRateDefinitionWhere;
   CurrentRmsRateEdge: CurrentRmsRateEdge;
   CurrentRmsRateEngine: CurrentRmsRateEngine;
+  CurrentRmsRateOrder: CurrentRmsRateOrder;
+  CurrentRmsRateTransactionTypeFilter: CurrentRmsRateTransactionTypeFilter;
+  CurrentRmsRateWhere: CurrentRmsRateWhere;
   CurrentRmsReminderFrequencyFilter: CurrentRmsReminderFrequencyFilter;
   CurrentRmsRenderedDocument: CurrentRmsRenderedDocument;
   CurrentRmsRenderedOutput: CurrentRmsRenderedOutput;
   CurrentRmsRevenueGroup: CurrentRmsRevenueGroup;
+  CurrentRmsRevenueTypeFilter: CurrentRmsRevenueTypeFilter;
   CurrentRmsSerialisedComponent: Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']> };
   CurrentRmsSerialisedComponentConnection: Omit<CurrentRmsSerialisedComponentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsSerialisedComponentEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsSerialisedComponent']> };
   CurrentRmsSerialisedComponentEdge: Omit<CurrentRmsSerialisedComponentEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsSerialisedComponent'] };
+  CurrentRmsSerialisedComponentOrder: CurrentRmsSerialisedComponentOrder;
+  CurrentRmsSerialisedComponentWhere: CurrentRmsSerialisedComponentWhere;
   CurrentRmsService: Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<ResolversParentTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, serviceResources?: Maybe<ResolversParentTypes['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<ResolversParentTypes['CurrentRmsServiceSupplierCostConnection']> };
   CurrentRmsServiceConnection: Omit<CurrentRmsServiceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsService']> };
   CurrentRmsServiceEdge: Omit<CurrentRmsServiceEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsService'] };
   CurrentRmsServiceOrder: CurrentRmsServiceOrder;
+  CurrentRmsServiceRateTypeFilter: CurrentRmsServiceRateTypeFilter;
   CurrentRmsServiceResource: Omit<CurrentRmsServiceResource, 'member' | 'resourceStockLevels' | 'service'> & { member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, resourceStockLevels?: Maybe<Array<ResolversParentTypes['CurrentRmsServiceStockLevel']>>, service?: Maybe<ResolversParentTypes['CurrentRmsService']> };
   CurrentRmsServiceResourceConnection: Omit<CurrentRmsServiceResourceConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceResourceEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsServiceResource']> };
   CurrentRmsServiceResourceEdge: Omit<CurrentRmsServiceResourceEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsServiceResource'] };
+  CurrentRmsServiceResourceOrder: CurrentRmsServiceResourceOrder;
+  CurrentRmsServiceResourceWhere: CurrentRmsServiceResourceWhere;
   CurrentRmsServiceStockLevel: Omit<CurrentRmsServiceStockLevel, 'icon' | 'item' | 'member' | 'store'> & { icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, item?: Maybe<ResolversParentTypes['CurrentRmsService']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
   CurrentRmsServiceStockLevelConnection: Omit<CurrentRmsServiceStockLevelConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceStockLevelEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsServiceStockLevel']> };
   CurrentRmsServiceStockLevelEdge: Omit<CurrentRmsServiceStockLevelEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsServiceStockLevel'] };
+  CurrentRmsServiceStockLevelOrder: CurrentRmsServiceStockLevelOrder;
+  CurrentRmsServiceStockLevelWhere: CurrentRmsServiceStockLevelWhere;
   CurrentRmsServiceSupplierCost: Omit<CurrentRmsServiceSupplierCost, 'item' | 'member'> & { item?: Maybe<ResolversParentTypes['CurrentRmsService']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsServiceSupplierCostConnection: Omit<CurrentRmsServiceSupplierCostConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsServiceSupplierCostEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsServiceSupplierCost']> };
   CurrentRmsServiceSupplierCostEdge: Omit<CurrentRmsServiceSupplierCostEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsServiceSupplierCost'] };
+  CurrentRmsServiceSupplierCostOrder: CurrentRmsServiceSupplierCostOrder;
+  CurrentRmsServiceSupplierCostTypeFilter: CurrentRmsServiceSupplierCostTypeFilter;
+  CurrentRmsServiceSupplierCostWhere: CurrentRmsServiceSupplierCostWhere;
   CurrentRmsServiceWhere: CurrentRmsServiceWhere;
   CurrentRmsStockBooking: Omit<CurrentRmsStockBooking, 'booking' | 'containerStockLevel' | 'item' | 'member' | 'opportunity' | 'stockLevel' | 'store'> & { booking?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, containerStockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, item?: Maybe<ResolversParentTypes['CurrentRmsItem']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']>, opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
   CurrentRmsStockBookingConnection: Omit<CurrentRmsStockBookingConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockBookingEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockBooking']> };
@@ -22951,6 +23991,8 @@ export type ResolversParentTypes = {
   CurrentRmsStockCheckItem: Omit<CurrentRmsStockCheckItem, 'stockCheck' | 'stockLevel'> & { stockCheck?: Maybe<ResolversParentTypes['CurrentRmsStockCheck']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']> };
   CurrentRmsStockCheckItemConnection: Omit<CurrentRmsStockCheckItemConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockCheckItemEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockCheckItem']> };
   CurrentRmsStockCheckItemEdge: Omit<CurrentRmsStockCheckItemEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockCheckItem'] };
+  CurrentRmsStockCheckItemOrder: CurrentRmsStockCheckItemOrder;
+  CurrentRmsStockCheckItemWhere: CurrentRmsStockCheckItemWhere;
   CurrentRmsStockCheckOrder: CurrentRmsStockCheckOrder;
   CurrentRmsStockCheckStatusFilter: CurrentRmsStockCheckStatusFilter;
   CurrentRmsStockCheckWhere: CurrentRmsStockCheckWhere;
@@ -22963,6 +24005,9 @@ export type ResolversParentTypes = {
   CurrentRmsStockTransaction: Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<ResolversParentTypes['CurrentRmsSubject']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
   CurrentRmsStockTransactionConnection: Omit<CurrentRmsStockTransactionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStockTransactionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStockTransaction']> };
   CurrentRmsStockTransactionEdge: Omit<CurrentRmsStockTransactionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStockTransaction'] };
+  CurrentRmsStockTransactionOrder: CurrentRmsStockTransactionOrder;
+  CurrentRmsStockTransactionTypeFilter: CurrentRmsStockTransactionTypeFilter;
+  CurrentRmsStockTransactionWhere: CurrentRmsStockTransactionWhere;
   CurrentRmsStockTypeFilter: CurrentRmsStockTypeFilter;
   CurrentRmsStore: Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']> };
   CurrentRmsStoreConnection: Omit<CurrentRmsStoreConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStoreEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStore']> };
@@ -30662,6 +31707,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   currentRmsStockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStockLevelsArgs>>;
   currentRmsStockTransaction?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransaction']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionArgs, 'id'>>;
   currentRmsStockTransactions?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionsArgs, 'productId' | 'stockLevelId'>>;
+  currentRmsStockTransactionsOfItems?: Resolver<Maybe<ResolversTypes['CurrentRmsStockTransactionConnection']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStockTransactionsOfItemsArgs, 'itemIds'>>;
   currentRmsStore?: Resolver<Maybe<ResolversTypes['CurrentRmsStore']>, ParentType, ContextType, RequireFields<QueryCurrentRmsStoreArgs, 'id'>>;
   currentRmsStores?: Resolver<Maybe<ResolversTypes['CurrentRmsStoreConnection']>, ParentType, ContextType, Partial<QueryCurrentRmsStoresArgs>>;
   currentRmsVehicle?: Resolver<Maybe<ResolversTypes['CurrentRmsVehicle']>, ParentType, ContextType, RequireFields<QueryCurrentRmsVehicleArgs, 'id'>>;

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   isEnumType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -89,6 +90,15 @@ export class Catalogue {
   fieldType(type: string, field: string): string | undefined {
     const object = this.schema.getType(type);
     return isObjectType(object) ? getNamedType(object.getFields()[field]?.type)?.name : undefined;
+  }
+
+  /** The fields of a type that are plain values: no lists, no maps, nothing that takes arguments. */
+  leaves(type: string): string[] {
+    const object = this.schema.getType(type);
+    const fields = isObjectType(object) ? Object.values(object.getFields()) : [];
+    const isPlain = ({ args, type: of }: GraphQLField<unknown, unknown>) =>
+      args.length === 0 && !isList(of) && isLeafType(getNamedType(of)) && !getNamedType(of).name.startsWith("JSON");
+    return fields.filter(isPlain).map(({ name }) => name);
   }
 
   /** Every member that this type's records are known to have, folded; undefined for types of no vendor. */

@@ -29,6 +29,11 @@ export function vendorIdOf(given: string, type: string, knownTypes: { has(type: 
   return id.vendorId;
 }
 
+/** The part of an id that is the record's own: one below another record has the parent's before it. */
+export function ownPart(id: string, resource: { within?: unknown } | undefined): string {
+  return resource?.within === undefined ? id : id.slice(id.lastIndexOf("/") + 1);
+}
+
 /** The id of the one record that is asked for. In a filter a blank id may stand for "none", here it names nothing. */
 export function recordIdOf(given: string, type: string, knownTypes: { has(type: string): boolean }): string {
   const id = vendorIdOf(given, type, knownTypes);

@@ -1,7 +1,7 @@
 import { type GraphQLField, GraphQLID, getNamedType, isInputObjectType, isNonNullType } from "graphql";
 import { both, type Test } from "../resource/condition.ts";
 import { naming } from "../resource/find.ts";
-import type { Inside, Many, Resource } from "../resource/model.ts";
+import type { Dialect, Inside, Many, Resource } from "../resource/model.ts";
 import { joinedKey } from "../resource/names.ts";
 import type { ListQuery } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
@@ -12,17 +12,25 @@ import { connect, connectAll, type PagingArgs, readPaging, recordNodes, rowsWant
 import { type Context, ownerOf, type Source } from "./context.ts";
 import { listMark } from "./cursor.ts";
 import { globalId, type Resolver } from "./fields.ts";
-import { type AttributeOf, type OrderInput, readIds, readOrder, readWhere } from "./where.ts";
+import { type OrderInput, readIds, readOrder, readWhere } from "./where.ts";
 
 type Field = GraphQLField<unknown, unknown>;
 type ListArgs = PagingArgs & { where?: Record<string, unknown> | null; orderBy?: OrderInput; [option: string]: unknown };
 
+type Asking = Pick<Dialect, "attribute" | "passage">;
+
 const own = new Set(["first", "after", "last", "before", "where", "orderBy"]);
 
 /** What the arguments of a connection field say about the rows, beside which of them are wanted. */
-function queryOf(catalogue: Catalogue, resource: Resource, field: Field, args: ListArgs, attributeOf: AttributeOf): ListQuery {
+function queryOf(
+  catalogue: Catalogue,
+  resource: Resource,
+  field: Field,
+  args: ListArgs,
+  { attribute: attributeOf, passage }: Asking,
+): ListQuery {
   const input = getNamedType(field.args.find(({ name }) => name === "where")?.type);
-  const where = isInputObjectType(input) ? readWhere(catalogue, resource, input, args.where, attributeOf) : undefined;
+  const where = isInputObjectType(input) ? readWhere(catalogue, resource, input, args.where, attributeOf, passage) : undefined;
   const parents: Test[] = [];
   const options: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(args)) {
@@ -45,7 +53,7 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
     const upstream = context.reader.upstream(resource);
     const { dialect } = upstream;
     const connection = getNamedType(field.type).name;
-    const query = queryOf(catalogue, resource, field, args, dialect.attribute);
+    const query = queryOf(catalogue, resource, field, args, dialect);
     const mark = listMark(target, query);
     const wanted = rowsWanted(
       info,
@@ -69,7 +77,7 @@ export function manyResolver(catalogue: Catalogue, relation: Many, target: strin
     const upstream = context.reader.upstream(resource);
     const { dialect } = upstream;
     const connection = getNamedType(field.type).name;
-    const query = queryOf(catalogue, resource, field, args, dialect.attribute);
+    const query = queryOf(catalogue, resource, field, args, dialect);
     const mark = listMark(target, query, globalId(owner), field.name);
     if (value === undefined) return { records: [], offset: 0, total: 0, more: false, mark };
     const lookAhead = wantsMore(info, connection);

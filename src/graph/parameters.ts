@@ -1,12 +1,12 @@
 import { type GraphQLField, GraphQLID, getNamedType, isNonNullType } from "graphql";
 import { badInput } from "../errors.ts";
-import type { Asked, Read, Resource } from "../resource/model.ts";
+import type { Asked, Read } from "../resource/model.ts";
 import { fold, keyOf, valueAt } from "../resource/names.ts";
 import { parametersOf } from "../resource/route.ts";
 import type { Json, JsonObject } from "../transport/json.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Source } from "./context.ts";
-import { decodeId, vendorIdOf } from "./ids.ts";
+import { decodeId, ownPart, vendorIdOf } from "./ids.ts";
 
 type Field = GraphQLField<unknown, unknown>;
 type Given = Readonly<Record<string, unknown>>;
@@ -83,7 +83,7 @@ function idsOf(catalogue: Catalogue, given: unknown, type: string | null): unkno
   const id = type === null ? String(given).trim() : vendorIdOf(String(given), type, catalogue.resources);
   if (id === "") throw badInput(`"${String(given)}" names nothing. Pass an id.`);
   if (type === null) return id;
-  return (catalogue.resources.get(type) as Resource).within === undefined ? id : id.slice(id.lastIndexOf("/") + 1);
+  return ownPart(id, catalogue.resources.get(type));
 }
 
 /** `options.product_id` as `{ options: { product_id } }`. */

@@ -1,10 +1,10 @@
 import { GraphQLID, type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from "graphql";
-import { badInput } from "../errors.ts";
-import type { Condition, Operator, Order } from "../resource/condition.ts";
-import type { Resource } from "../resource/model.ts";
+import { badInput, TielineError } from "../errors.ts";
+import { type Condition, eachTest, type Operator, type Order } from "../resource/condition.ts";
+import type { Dialect, Resource } from "../resource/model.ts";
 import { fold } from "../resource/names.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { decodeId, vendorIdOf } from "./ids.ts";
+import { decodeId, ownPart, vendorIdOf } from "./ids.ts";
 
 /** Names a field of the graph in the vendor's filters. */
 export type AttributeOf = (resource: Resource, field: string) => string;
@@ -18,27 +18,55 @@ export function readWhere(
   type: GraphQLInputObjectType,
   where: Input | null | undefined,
   attributeOf: AttributeOf,
+  passageOf?: Dialect["passage"],
 ): Condition | undefined {
   const all: Condition[] = [];
   for (const [name, value] of Object.entries(where ?? {})) {
     if (value === null || value === undefined) continue;
     if (name === "not") {
-      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf);
+      const inner = readWhere(catalogue, resource, type, value as Input, attributeOf, passageOf);
       if (inner) all.push({ not: inner });
     } else if (name === "and" || name === "or") {
       const given = value as Input[];
       if (name === "or" && given.length === 0) throw badInput('"or" needs at least one condition.');
-      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf));
+      const read = given.map((part) => readWhere(catalogue, resource, type, part, attributeOf, passageOf));
       const parts = read.filter((part) => part !== undefined);
       // An empty part holds for every record: beside others it adds nothing, as an alternative it leaves nothing to decide.
       if (name === "or" ? parts.length === read.length : parts.length > 0) all.push(name === "and" ? { all: parts } : { any: parts });
     } else {
       const input = getNamedType(type.getFields()[name]?.type);
       if (!isInputObjectType(input)) throw badInput(`"${name}" is not a filter of ${resource.type}.`);
-      all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
+      const target = catalogue.resources.get(catalogue.fieldType(resource.type, name) ?? "");
+      if (target && input.name === `${target.type}Where`) {
+        const inner = readWhere(catalogue, target, input, value as Input, attributeOf);
+        if (inner) all.push(passed(catalogue, resource, name, target, inner, attributeOf, passageOf));
+      } else all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
     }
   }
   return all.length === 0 ? undefined : all.length === 1 ? all[0] : { all };
+}
+
+/** A condition on the record that a relation leads to, as one on this: only what that record says itself can be asked for. */
+function passed(
+  catalogue: Catalogue,
+  resource: Resource,
+  relation: string,
+  target: Resource,
+  condition: Condition,
+  attributeOf: AttributeOf,
+  passageOf: Dialect["passage"],
+): Condition {
+  const refuse = (what: string): never => {
+    throw new TielineError("UNSUPPORTED_FILTER", `${what} Leave it out, or filter the rows you get.`, { vendor: resource.vendor });
+  };
+  const passage = passageOf?.(resource, relation);
+  if (!passage) return refuse(`${resource.type} cannot be filtered through "${relation}" here: filters lead through one relation only.`);
+  const own = catalogue.leaves(target.type).map((field) => attributeOf(target, field));
+  return eachTest(condition, (test) => {
+    if (!own.includes(test.attribute)) refuse(`${resource.type} cannot be filtered through "${relation}" by "${test.attribute}".`);
+    const { attribute, member } = passage;
+    return { ...test, attribute: attribute(test.attribute), ...(member && { at: `${member}.${test.attribute}` }) };
+  });
 }
 
 function readTests(
@@ -61,7 +89,9 @@ function readTests(
     const column = isEnumType(type) ? field.replace(/Code$/, "") : field;
     const attribute = resource.filters?.[column] ?? attributeOf(resource, column);
     const value = isId ? readIds(catalogue, resource, field, given) : given;
-    return [{ attribute, operator: operator as Operator, value }];
+    // Where an empty text can be told from none, only none is null.
+    const absent = operator === "isNull" && "isBlank" in input.getFields();
+    return [{ attribute, operator: absent ? "isAbsent" : (operator as Operator), value }];
   });
 }
 
@@ -69,7 +99,8 @@ export function readIds(catalogue: Catalogue, resource: Resource, field: string,
   if (Array.isArray(given)) return given.map((id) => readIds(catalogue, resource, field, id));
   const id = String(given);
   const target = targetOf(catalogue, resource, field);
-  return target ? vendorIdOf(id, target, catalogue.resources) : (decodeId(id)?.vendorId ?? id);
+  if (!target) return decodeId(id)?.vendorId ?? id;
+  return ownPart(vendorIdOf(id, target, catalogue.resources), catalogue.resources.get(target));
 }
 
 /** The type that an id filter points at: the resource itself, or what the relation beside the column leads to. */

@@ -1,5 +1,5 @@
 import { type JsonObject, LosslessNumber } from "../transport/json.ts";
-import { valueAt } from "./names.ts";
+import { member, valueAt } from "./names.ts";
 
 /** What a caller's `where` says, in no vendor's language. */
 export type Operator =
@@ -13,15 +13,26 @@ export type Operator =
   | "gte"
   | "contains"
   | "containsAny"
+  | "containsAll"
   | "startsWith"
   | "endsWith"
-  | "isNull";
+  /** Like a pattern of the vendor's. */
+  | "matches"
+  /** No value, or none but an empty text; of texts that tell the two apart "isBlank", and "isAbsent" for no value at all. */
+  | "isNull"
+  | "isBlank"
+  | "isAbsent"
+  /** Unlike the negation of their opposite these hold of no value, too, when they are false. */
+  | "isTrue"
+  | "isFalse";
 
 export interface Test {
   /** The attribute's name in the vendor's filters. */
   attribute: string;
   operator: Operator;
   value: unknown;
+  /** Where a row shows what is tested, when that is another record's: its path. */
+  at?: string;
 }
 
 export type Condition = Test | { all: Condition[] } | { any: Condition[] } | { not: Condition };
@@ -45,41 +56,60 @@ export function conjunction(condition: Condition | undefined): Test[] | undefine
   return parts.some((part) => part === undefined) ? undefined : (parts.flat() as Test[]);
 }
 
+/** The condition with every test of it changed. */
+export function eachTest(condition: Condition, change: (test: Test) => Test): Condition {
+  if ("attribute" in condition) return change(condition);
+  if ("not" in condition) return { not: eachTest(condition.not, change) };
+  if ("any" in condition) return { any: condition.any.map((part) => eachTest(part, change)) };
+  return { all: condition.all.map((part) => eachTest(part, change)) };
+}
+
+/** All tests of a condition, whatever stands between them. */
+export function testsOf(condition: Condition | undefined): Test[] {
+  if (!condition) return [];
+  if ("attribute" in condition) return [condition];
+  if ("not" in condition) return testsOf(condition.not);
+  return ("any" in condition ? condition.any : condition.all).flatMap(testsOf);
+}
+
 /** What a condition looks at, each as often as it does. */
 export function attributesOf(condition: Condition | undefined): string[] {
-  if (!condition) return [];
-  if ("attribute" in condition) return [condition.attribute];
-  if ("not" in condition) return attributesOf(condition.not);
-  return ("any" in condition ? condition.any : condition.all).flatMap(attributesOf);
+  return testsOf(condition).map(({ attribute }) => attribute);
 }
 
 /** Whether a record meets a condition; undefined when it does not show the attribute, so that nothing can be said. */
-export function satisfies(raw: JsonObject, condition: Condition | undefined): boolean | undefined {
+export function satisfies(raw: JsonObject, condition: Condition | undefined, meets = meetsTest): boolean | undefined {
   if (!condition) return true;
   if ("not" in condition) {
-    const inner = satisfies(raw, condition.not);
+    const inner = satisfies(raw, condition.not, meets);
     return inner === undefined ? undefined : !inner;
   }
   if ("attribute" in condition) return meets(raw, condition);
   const decisive = "any" in condition;
-  const parts = ("any" in condition ? condition.any : condition.all).map((part) => satisfies(raw, part));
+  const parts = ("any" in condition ? condition.any : condition.all).map((part) => satisfies(raw, part, meets));
   if (parts.includes(decisive)) return decisive;
   return parts.includes(undefined) ? undefined : !decisive;
 }
 
-function meets(raw: JsonObject, { attribute, operator, value }: Test): boolean | undefined {
-  const found = valueAt(raw, attribute);
+function meetsTest(raw: JsonObject, { attribute, operator, value, at }: Test): boolean | undefined {
+  // Of a record that is not there nothing has a value.
+  const found = at !== undefined && member(raw, at.split(".")[0]!) === null ? null : valueAt(raw, at ?? attribute);
   if (found === undefined) return undefined;
   const blank = found === null || found === "";
-  if (operator === "isNull") return blank === value;
+  if (operator === "isNull" || operator === "isBlank") return blank === value;
+  if (operator === "isAbsent") return (found === null) === value;
+  if (operator === "matches") return undefined;
   if (typeof found === "object" && found !== null && !(found instanceof LosslessNumber)) return undefined;
   const text = found instanceof LosslessNumber ? found.value : blank ? "" : String(found);
+  if (operator === "isTrue" || operator === "isFalse") return (text === (operator === "isTrue" ? "true" : "false")) === value;
   const list = Array.isArray(value) ? value.map(String) : [String(value)];
   if (operator === "in" || operator === "eq") return !blank && list.some((each) => compare(text, each) === 0);
   if (operator === "notIn" || operator === "ne") return !list.some((each) => compare(text, each) === 0);
   if (blank) return false;
   const [wanted] = list as [string];
-  if (operator === "contains" || operator === "containsAny") return list.some((each) => text.toLowerCase().includes(each.toLowerCase()));
+  const holds = (each: string) => text.toLowerCase().includes(each.toLowerCase());
+  if (operator === "containsAll") return list.every(holds);
+  if (operator === "contains" || operator === "containsAny") return list.some(holds);
   if (operator === "startsWith") return text.toLowerCase().startsWith(wanted.toLowerCase());
   if (operator === "endsWith") return text.toLowerCase().endsWith(wanted.toLowerCase());
   const sign = compare(text, wanted);

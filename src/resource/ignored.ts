@@ -6,6 +6,7 @@ import { fold, keysAt } from "./names.ts";
 import type { Span } from "./paging.ts";
 import type { Asked, ListQuery, Reader, Rows } from "./reader.ts";
 import type { Rec } from "./record.ts";
+import { surely } from "./surely.ts";
 import { wholeCalls, wholeWithin } from "./sweep.ts";
 import { badResponse } from "./upstream.ts";
 
@@ -35,7 +36,9 @@ function strayOf(resource: Resource, rows: readonly JsonObject[], where: Conditi
     const shown = exactly(raw);
     const failed = telling?.find((test) => satisfies(shown, test) === false && !isInNoPart(resource, raw, test));
     if (failed) return failed.attribute;
-    if (!tests && satisfies(shown, where) === false) return "";
+    const elsewhere = tests?.find((test) => surely(raw, test) === false);
+    if (elsewhere) return elsewhere.attribute;
+    if (!tests && (satisfies(shown, where) === false || satisfies(raw, where, surely) === false)) return "";
   }
   return undefined;
 }
@@ -101,14 +104,14 @@ export async function spanAround(
   return { records, total: all.length, more: span.offset + records.length < all.length };
 }
 
-function pathOf({ attribute }: Test, asked: Asked | undefined): string {
-  return asked && attribute === (asked.filter ?? asked.path) ? asked.path : attribute;
+function pathOf({ attribute, at }: Test, asked: Asked | undefined): string {
+  return asked && attribute === (asked.filter ?? asked.path) ? asked.path : (at ?? attribute);
 }
 
 /** Whether a record meets a test; undefined when it does not show what is tested. */
 function meets({ raw }: Rec, test: Test, asked: Asked | undefined): boolean | undefined {
   const path = pathOf(test, asked);
-  if (path === test.attribute) return satisfies(raw, test);
+  if (path === (test.at ?? test.attribute)) return satisfies(raw, test);
   const values = new Set(asked!.values.map(same));
   return isObject(raw) && keysAt(raw, path).some((key) => values.has(same(key)));
 }

@@ -76,6 +76,16 @@ export interface Dialect {
   isCode?(resource: Resource, key: string): boolean;
   /** The filter's name for a field of the graph, when it is not the resource's exception. */
   attribute(resource: Resource, field: string): string;
+  /** How a list is filtered by what a relation leads to; undefined when it cannot be. */
+  passage?(resource: Resource, relation: string): Passage | undefined;
+}
+
+/** A way from rows to the records that they name, as filters go it. */
+export interface Passage {
+  /** The filter's name for an attribute of the other record. */
+  attribute(inner: string): string;
+  /** Member in which a row shows the other record, if it does. */
+  member?: string | undefined;
 }
 
 /** A read whose parameters are all known, named as the vendor names them. */

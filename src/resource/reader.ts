@@ -13,6 +13,7 @@ import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
 import { covers, merge, type Rec, recordOf } from "./record.ts";
 import { partsOf, readJoined } from "./split.ts";
+import { withTested } from "./surely.ts";
 import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
 import { call, pageSizeOf, type Upstream } from "./upstream.ts";
@@ -228,7 +229,7 @@ export class Reader {
     const upstream = this.upstream(resource);
     const ignored = ignoredIn(this, resource, query.where);
     if (ignored.length > 0) refuseIgnored(this, resource, ignored);
-    const columns = this.widened(resource, query.columns, resource.listed);
+    const columns = withTested(this.widened(resource, query.columns, resource.listed), query.where);
     const asked = upstream.dialect.page(resource, { ...query, columns, page: number, size });
     const page = await call(upstream, asked, this.scope);
     const { drift } = upstream;

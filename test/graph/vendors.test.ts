@@ -211,6 +211,23 @@ describe("A filter that the vendor ignores", () => {
     expect(harness.counts().currentRms).toBe(0);
   });
 
+  test("through a relation is told by the record that comes along, and that is looked at from then on", async () => {
+    const all = "{ currentRmsProjects(first: 1000) { nodes { vendorId member { name } } } }";
+    const { nodes } = (await harness.data(all)).currentRmsProjects;
+    const { name } = nodes.find((node: { member: unknown }) => node.member).member;
+    const some = `{ currentRmsProjects(first: 1000, where: { member: { name: { eq: ${JSON.stringify(name)} } } }) { nodes { vendorId } } }`;
+    const right = await harness.data(some);
+    const named = nodes.filter(({ member }: { member: { name: string } | null }) => member?.name === name);
+    expect(right.currentRmsProjects.nodes).toEqual(named.map(({ vendorId }: { vendorId: string }) => ({ vendorId })));
+    const heal = distort("current-rms", { request: without(/member_name/) });
+    expect((await harness.ask(some)).errors?.map(({ extensions }) => extensions?.code)).toEqual(["UPSTREAM_BAD_RESPONSE"]);
+    expect(await capability("current-rms", "CurrentRmsProject")).toMatchObject({ ignoredFilters: ["member_name"] });
+
+    heal();
+    expect(await harness.data(some)).toEqual(right);
+    expect(harness.calls("currentRms").filter(({ query: pairs }) => pairs.some(([pair]) => pair.includes("member_name")))).toEqual([]);
+  });
+
   test("of a relation leads to the whole list as well", async () => {
     const { cirrusOrders } = await harness.data("{ cirrusOrders(first: 1) { nodes { account { vendorId } } } }");
     const orders = `{ cirrusAccount(id: "${cirrusOrders.nodes[0].account.vendorId}") { orders(first: 50) { nodes { vendorId } } } }`;

@@ -1,9 +1,10 @@
 import { stringify } from "lossless-json";
+import { samples as answerSamples } from "./answers.ts";
 import { cirrusSamples } from "./cirrus.ts";
 import type { SentObject } from "./compare.ts";
 import { goodsSamples } from "./current-rms.ts";
 import { samples as itmSamples } from "./itm.ts";
-import type { VendorName } from "./server.ts";
+import type { Answers, VendorName } from "./server.ts";
 import { element, writeXml } from "./xml.ts";
 
 /** One way by which the graph reads records: the operation it calls, what that answers, and the question that leads there. */
@@ -15,6 +16,8 @@ export interface Reading {
   question(selection: string, records: readonly SentObject[]): string;
   /** Fields that these answers never hold: the graph would read them record by record. */
   singly?: readonly string[];
+  /** What other operations answer that the question needs first. */
+  also?: Answers;
 }
 
 /** One type of record and how it is read. */
@@ -267,6 +270,7 @@ export const samples: readonly Sample[] = [
   record("itm/project-team.get.200.json", r.team),
   record("itm/project-budget.get.200.json", r.budget),
   ...itmSamples,
+  ...answerSamples,
   record("projector/contract-line-item-milestone.element.xml", r.milestoneOfLine),
   record("projector/contract-line-item-milestone.element.xml", r.milestoneOfEngagement),
   record("projector/contract-line-item-milestone.element.literal.xml", r.milestoneOfLine),

@@ -118,6 +118,7 @@ export const resources = {
     "service-revenue-statuses.list",
   ),
   taskPurchase: below("ItmTaskPurchase", "itmTaskPurchases", ofTask, "Id", "purchases.list-of-task"),
+  taskDependency: below("ItmTaskDependency", "itmTaskDependencies", ofProject, "Id", "task-dependencies.list"),
   periodTask: below(
     "ItmRevenuePeriodTask",
     "itmRevenuePeriodTasks",
@@ -155,6 +156,7 @@ export const ownRecords: Readonly<Record<Name, readonly [row: string, alone?: st
   serviceRevenue: ["ServiceRevenueRow", "ServiceRevenue"],
   serviceStatus: ["ServiceRevenueStatus"],
   taskPurchase: ["TaskPurchase"],
+  taskDependency: ["TaskDependency"],
   periodTask: ["RevenuePeriodTask"],
   gantt: ["Gantt"],
   changes: ["ChangeHistory"],
@@ -172,6 +174,8 @@ const alone = (file: string, name: Name): Sample => ({ file: `itm/${file}.200.js
 export const samples: readonly Sample[] = [
   rows("project-progress.list", "projectProgress"),
   rows("task-progress.list", "taskProgress"),
+  alone("task-progress.get", "taskProgress"),
+  { ...rows("task-dependencies.list", "taskDependency"), file: "itm/task-dependencies.list.200.xml" },
   rows("sprints.search", "sprint", "list"),
   alone("sprints.get", "sprint"),
   rows("sprints.list-allocated-tasks", "sprintTask", "list"),

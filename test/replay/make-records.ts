@@ -64,7 +64,15 @@ function itmTypes(): string[] {
     ...["ProjectProgress", "TaskProgress", "TaskProgressRow", "Sprint", "SprintTask", "Swimlane", "ProjectProfessionalCategory"],
     ...["ProfessionalCategory", "Baseline", "TaskTeamMember", "EffortByCategory", "EffortByMember", "PurchaseBudgetRow"],
     ...["PurchaseBudget", "ServicePurchaseBudgetRow", "ServicePurchaseBudget", "ServicePurchaseRow", "ServicePurchase"],
-    ...["ServiceRevenueRow", "ServiceRevenue", "ServiceRevenueStatus", "TaskPurchase", "RevenuePeriodTask", "ChangeHistory"],
+    ...[
+      "ServiceRevenueRow",
+      "ServiceRevenue",
+      "ServiceRevenueStatus",
+      "TaskPurchase",
+      "TaskDependency",
+      "RevenuePeriodTask",
+      "ChangeHistory",
+    ],
     ...["Gantt", "ResourceCapacity"],
   ];
 }

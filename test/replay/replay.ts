@@ -46,7 +46,11 @@ export async function replay(
   const relations = Object.entries(catalogue.row(name)?.relations ?? {});
   const asked = relations.flatMap(([field, { kind }]) => (kind === "answer" || kind === "file" ? [field] : []));
   const { text: selection, raws } = selectAll(type, records, { ...options, leave: [...asked, ...(reading.singly ?? [])] });
-  const { data, errors, operations } = await ask(vendor, { [reading.operation]: text }, reading.question(selection, records));
+  const { data, errors, operations } = await ask(
+    vendor,
+    { ...reading.also, [reading.operation]: text },
+    reading.question(selection, records),
+  );
   const shown = rowsIn(data);
   const { codes } = catalogue;
   return {
@@ -55,7 +59,7 @@ export async function replay(
     rows: shown.length,
     named: raws.size > 0 ? shown.filter(({ id }) => typeof id === "string" && id !== "").length : shown.length,
     errors,
-    operations,
+    operations: operations.filter((operation) => !operation || !(operation in (reading.also ?? {}))),
   };
 }
 
@@ -70,5 +74,6 @@ function rowsIn(data: Shown | null): Shown[] {
   const holder = (data && !("answer" in data) ? Object.values(data)[0] : data) as Shown | null;
   const answer = holder?.answer as Shown | null | undefined;
   if (answer?.nodes) return answer.nodes as Shown[];
+  if (Array.isArray(answer)) return answer;
   return answer ? [answer] : [];
 }

@@ -119,8 +119,10 @@ function routesOf(vendor: VendorName) {
   return known;
 }
 
+/** JSON, or XML where the text is that. */
 function json(body: string): Reply {
-  return { status: 200, headers: { "content-type": "application/json; charset=utf-8" }, body };
+  const kind = body.trimStart().startsWith("<") ? "application/xml" : "application/json";
+  return { status: 200, headers: { "content-type": `${kind}; charset=utf-8` }, body };
 }
 
 /** The result of a service in its envelope. */

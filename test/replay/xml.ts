@@ -28,6 +28,12 @@ export function readXml(text: string): SentObject {
   return isSentObject(content) ? content : {};
 }
 
+/** The elements of a list, as objects. */
+export function readXmlList(text: string): Sent[] {
+  const inner = text.slice(text.indexOf(">") + 1, text.lastIndexOf("<"));
+  return elementsOf(inner).map(([, , content]) => content);
+}
+
 function elementsOf(text: string): [name: string, nil: boolean, content: Sent][] {
   const found: [string, boolean, Sent][] = [];
   const opening = /<(\w+)((?:\s[^>]*?)?)(\/?)>/g;

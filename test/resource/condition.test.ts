@@ -7,6 +7,24 @@ const is = (attribute: string, value: unknown, operator: Operator = "eq"): Test 
 const meets = (found: Json, operator: Operator, value: unknown) => satisfies({ x: found }, is("x", value, operator));
 const number = (digits: string) => new LosslessNumber(digits);
 
+describe("a test of another record's value", () => {
+  const named = (operator: Operator, value: unknown): Test => ({ ...is("owner_name", value, operator), at: "owner.name" });
+
+  test("looks for it where the row shows that record", () => {
+    expect(satisfies({ owner: { name: "Ann" } }, named("eq", "Ann"))).toBe(true);
+    expect(satisfies({ owner: { name: "Ann" }, owner_name: "Bob" }, named("eq", "Bob"))).toBe(false);
+    expect(satisfies({ owner_name: "Ann" }, named("eq", "Ann"))).toBeUndefined();
+  });
+
+  test("a record that is not there has no value", () => {
+    expect(satisfies({ owner: null }, named("eq", "Ann"))).toBe(false);
+    expect(satisfies({ owner: null }, named("isAbsent", true))).toBe(true);
+    expect(satisfies({ owner: {} }, named("eq", "Ann"))).toBeUndefined();
+  });
+});
+
+test("what is like a pattern only the vendor knows", () => expect(meets("a", "matches", "a")).toBeUndefined());
+
 describe("one test", () => {
   test.each<[Json, Operator, unknown, boolean]>([
     ["a", "eq", "a", true],
@@ -29,6 +47,18 @@ describe("one test", () => {
     ["Big Bill", "contains", "x", false],
     ["Big Bill", "containsAny", ["x", "bill"], true],
     ["Big Bill", "containsAny", ["x", "y"], false],
+    ["Big Bill", "containsAll", ["bill", "BIG"], true],
+    ["Big Bill", "containsAll", ["bill", "small"], false],
+    ["Big Bill", "containsAll", [], true],
+    ["Big Bill", "isBlank", false, true],
+    ["", "isBlank", true, true],
+    [null, "isBlank", true, true],
+    ["", "isAbsent", true, false],
+    [null, "isAbsent", true, true],
+    [true, "isTrue", true, true],
+    [false, "isTrue", false, true],
+    [null, "isTrue", false, true],
+    [null, "isFalse", true, false],
     ["Big Bill", "startsWith", "big", true],
     ["Big Bill", "startsWith", "bill", false],
     ["Big Bill", "endsWith", "BILL", true],

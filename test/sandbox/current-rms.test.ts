@@ -305,6 +305,8 @@ describe("every documented read", () => {
       const rows = body[operation.answer!.key!];
       expect([id, status, rows?.length > 0]).toEqual([id, 200, true]);
       expect(body.meta).toEqual({ total_row_count: expect.any(Number), row_count: rows.length, page: 1, per_page: expect.any(Number) });
+      // Rows that do not say what they are addressed below are shown again by the list below it.
+      if (id.endsWith(".list_all")) continue;
       const group = id.split(".")[0]!;
       found[group] ??= rows[0];
       const show = contract.operations[`${group}.show`];

@@ -146,3 +146,26 @@ it("stock levels are found below their product as well", async () => {
   expect(one).toEqual(first);
   expect(client.calls()).toEqual([`/products/376001/stock_levels/${first.vendorId}?`]);
 });
+
+it("changes of stock are found for several products at once, as the page shows by an example", async () => {
+  const { products } = await client.ask("{ products: currentRmsProducts(first: 2) { nodes { id vendorId } } }");
+  const [one, two] = products.nodes;
+  const ofItem = (vendorId: string) =>
+    `{ levels: currentRmsStockLevels(first: 100, where: { itemId: { eq: "${vendorId}" } }) { nodes { vendorId } } }`;
+  const levels = [...(await client.ask(ofItem(one.vendorId))).levels.nodes, ...(await client.ask(ofItem(two.vendorId))).levels.nodes];
+  const { changes } = await client.ask(
+    `{ changes: currentRmsStockTransactionsOfItems(itemIds: ["${one.id}", "${two.vendorId}"]) {
+      totalCount nodes { id vendorId quantity stockLevelId stockLevel { vendorId assetNumber } } } }`,
+  );
+  expect(client.calls()[0]).toBe(
+    `/stock_transactions?page=1&per_page=25&q[stock_level_item_id_in][]=${one.vendorId}&q[stock_level_item_id_in][]=${two.vendorId}&q[s][]=id asc`,
+  );
+  // The changes, and all their stock levels together.
+  expect(client.calls()).toHaveLength(2);
+  expect(changes.nodes.length).toBeGreaterThan(1);
+  const own = levels.map(({ vendorId }: { vendorId: string }) => vendorId);
+  for (const { stockLevelId, stockLevel } of changes.nodes) {
+    expect(own).toContain(stockLevelId);
+    expect(stockLevel.vendorId).toBe(stockLevelId);
+  }
+});

@@ -20,11 +20,21 @@ describe("a test becomes a parameter", () => {
     ["gt", 3, ["q[a_gt]=3"], ["q[a_lteq]=3"]],
     ["gte", 3, ["q[a_gteq]=3"], ["q[a_lt]=3"]],
     ["contains", "x", ["q[a_cont]=x"], ["q[a_not_cont]=x"]],
-    ["containsAny", ["x", "y"], ["q[a_cont_any][]=x", "q[a_cont_any][]=y"], ["q[a_not_cont_any][]=x", "q[a_not_cont_any][]=y"]],
+    ["containsAny", ["x", "y"], ["q[a_cont_any][]=x", "q[a_cont_any][]=y"], ["q[a_not_cont]=x", "q[g][0][a_not_cont]=y"]],
+    ["containsAll", ["x", "y"], ["q[a_cont_all][]=x", "q[a_cont_all][]=y"], ["q[g][0][a_not_cont]=x", "q[g][1][a_not_cont]=y", "q[m]=or"]],
     ["startsWith", "x", ["q[a_start]=x"], ["q[a_not_start]=x"]],
     ["endsWith", "x", ["q[a_end]=x"], ["q[a_not_end]=x"]],
+    ["matches", "x", ["q[a_matches]=x"], ["q[a_does_not_match]=x"]],
     ["isNull", true, ["q[a_blank]=1"], ["q[a_present]=1"]],
     ["isNull", false, ["q[a_present]=1"], ["q[a_blank]=1"]],
+    ["isAbsent", true, ["q[a_null]=1"], ["q[a_not_null]=1"]],
+    ["isAbsent", false, ["q[a_not_null]=1"], ["q[a_null]=1"]],
+    ["isBlank", true, ["q[a_blank]=1"], ["q[a_present]=1"]],
+    ["isBlank", false, ["q[a_present]=1"], ["q[a_blank]=1"]],
+    ["isTrue", true, ["q[a_true]=1"], ["q[a_not_true]=1"]],
+    ["isTrue", false, ["q[a_not_true]=1"], ["q[a_true]=1"]],
+    ["isFalse", true, ["q[a_false]=1"], ["q[a_not_false]=1"]],
+    ["isFalse", false, ["q[a_not_false]=1"], ["q[a_false]=1"]],
     ["eq", false, ["q[a_eq]=false"], ["q[a_not_eq]=false"]],
   ])("%s %j", (operator, value, straight, negated) => {
     expect(said(test("a", operator, value))).toEqual(straight);
@@ -63,6 +73,14 @@ describe("what the vendor would drop in silence is said another way", () => {
     expect(said(test("a", "contains", ""))).toEqual([]);
     expect(said(not(test("a", "startsWith", "")))).toEqual(["q[id_eq]=0"]);
     expect(said(test("a", "gt", ""))).toEqual(["q[id_eq]=0"]);
+    expect(said(test("a", "containsAny", ["x", ""]))).toEqual([]);
+    expect(said(test("a", "containsAll", ["x", ""]))).toEqual(["q[a_cont_all][]=x"]);
+    expect(said(not(test("a", "containsAll", [""])))).toEqual(["q[id_eq]=0"]);
+  });
+
+  it("like an empty text is what is blank", () => {
+    expect(said(test("a", "matches", ""))).toEqual(["q[a_blank]=1"]);
+    expect(said(not(test("a", "matches", "")))).toEqual(["q[a_present]=1"]);
   });
 
   it("nothing is in an empty list, and everything is outside of it", () => {
@@ -70,6 +88,7 @@ describe("what the vendor would drop in silence is said another way", () => {
     expect(said(test("a", "notIn", []))).toEqual([]);
     expect(said(not(test("a", "notIn", [])))).toEqual(["q[id_eq]=0"]);
     expect(said(test("a", "containsAny", []))).toEqual(["q[id_eq]=0"]);
+    expect(said(test("a", "containsAll", []))).toEqual([]);
   });
 
   it("a part that always or never holds decides its group, or leaves it", () => {
@@ -225,17 +244,20 @@ function conditions(rows: readonly Row[]): fc.Arbitrary<Condition> {
     );
   };
   const operators: Record<Kind, Operator[]> = {
-    text: ["eq", "ne", "in", "notIn", "contains", "containsAny", "startsWith", "endsWith", "isNull"],
+    text: [
+      ...(["eq", "ne", "in", "notIn", "contains", "containsAny", "containsAll"] as const),
+      ...(["startsWith", "endsWith", "matches", "isAbsent", "isBlank"] as const),
+    ],
     number: ["eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "isNull"],
-    moment: ["eq", "ne", "lt", "lte", "gt", "gte", "isNull"],
-    boolean: ["eq", "ne"],
+    moment: ["eq", "ne", "in", "notIn", "lt", "lte", "gt", "gte", "isNull"],
+    boolean: ["eq", "ne", "isTrue", "isFalse", "isNull"],
   };
   const single = fc
     .constantFrom(...Object.keys(kinds))
     .chain((attribute) => fc.tuple(fc.constant(attribute), fc.constantFrom(...operators[kinds[attribute]!])))
     .chain(([attribute, operator]) => {
-      const many = ["in", "notIn", "containsAny"].includes(operator);
-      const value = operator === "isNull" ? fc.boolean() : many ? fc.array(valueIn(attribute), { maxLength: 4 }) : valueIn(attribute);
+      const many = ["in", "notIn", "containsAny", "containsAll"].includes(operator);
+      const value = operator.startsWith("is") ? fc.boolean() : many ? fc.array(valueIn(attribute), { maxLength: 4 }) : valueIn(attribute);
       return value.map((given): Condition => test(attribute, operator, given));
     });
   return fc.letrec<{ any: Condition }>((tie) => ({
@@ -265,17 +287,20 @@ function meets(row: Row, { attribute, operator, value }: Test): boolean | undefi
   const kind = kinds[attribute]!;
   const found = row[attribute] === "" && kind !== "text" ? null : row[attribute];
   const blank = found === null || found === "";
-  if (operator === "isNull") return blank === value;
+  if (operator === "isAbsent") return (found === null) === value;
+  if (operator === "isNull" || operator === "isBlank") return blank === value;
+  if (operator === "isTrue" || operator === "isFalse") return (found === (operator === "isTrue")) === value;
   const given = (Array.isArray(value) ? value : [value]).map((each) => (String(each).trim() === "" ? "" : each));
   const negative = operator === "ne" || operator === "notIn";
   const turned = (result: boolean | undefined) => (result === undefined ? undefined : result !== negative);
-  if (["eq", "ne", "in", "notIn"].includes(operator)) {
-    const equal = given.map((each) =>
-      each === "" ? blank : found === null ? undefined : comparable(found, kind) === comparable(each, kind),
-    );
+  const same = (each: unknown) =>
+    operator === "matches" ? isLike(String(found), String(each)) : comparable(found, kind) === comparable(each, kind);
+  if (["eq", "ne", "in", "notIn", "matches"].includes(operator)) {
+    const equal = given.map((each) => (each === "" ? blank : found === null ? undefined : same(each)));
     return turned(equal.includes(true) || (equal.includes(undefined) ? undefined : false));
   }
-  if (given.includes("")) return true;
+  const all = operator === "containsAll";
+  if (all ? given.every((each) => each === "") : given.includes("")) return true;
   if (given.length === 0) return false;
   if (found === null) return undefined;
   if (operator === "lt") return comparable(found, kind) < comparable(given[0], kind);
@@ -283,10 +308,20 @@ function meets(row: Row, { attribute, operator, value }: Test): boolean | undefi
   if (operator === "gt") return comparable(found, kind) > comparable(given[0], kind);
   if (operator === "gte") return comparable(found, kind) >= comparable(given[0], kind);
   const text = String(found).toLowerCase();
-  return given.some((each) => {
+  const has = (each: unknown) => {
     const part = String(each).toLowerCase();
     return operator === "startsWith" ? text.startsWith(part) : operator === "endsWith" ? text.endsWith(part) : text.includes(part);
-  });
+  };
+  return all ? given.every(has) : given.some(has);
+}
+
+/** As a database compares with a pattern. */
+function isLike(text: string, pattern: string): boolean {
+  const source = pattern
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("%", ".*")
+    .replaceAll("_", ".");
+  return new RegExp(`^${source}$`, "is").test(text);
 }
 
 function comparable(value: unknown, kind: Kind): string | number {

@@ -188,10 +188,28 @@ it("filters reach through associations that the page documents", async () => {
     ["currentRmsActivities", 'participantsMemberId: { eq: "31" }', "participants_member_id_eq"],
     ["currentRmsStockLevels", 'itemName: { startsWith: "Mixing" }', "item_name_start"],
     ["currentRmsServices", 'customField: { id: "14", isNull: true }', "14_blank"],
+    ["currentRmsPurchaseOrders", 'tagsName: { eq: "Red" }', "tags_name_eq"],
   ]) {
     const { calls } = await called(`{ ${field}(first: 2, where: { ${where} }) { nodes { id } } }`);
     expect(calls[0]).toContain(`&q[${attribute}]=`);
   }
+});
+
+it("lists below several records are filtered and ordered below each", async () => {
+  const { data, calls } = await called(
+    `{ currentRmsProducts(first: 3) { nodes { vendorId
+      sale: rates(first: 9, where: { transactionTypeCode: { eq: SALE } }, orderBy: [{ field: PRICE, direction: DESC }]) { nodes { price transactionTypeCode } }
+      rates(first: 9) { nodes { price transactionTypeCode } } } } }`,
+  );
+  const products = data.currentRmsProducts.nodes;
+  expect(
+    calls.filter((call: string) => call.includes("/rates?page=1&per_page=100&q[transaction_type_eq]=2&q[s][]=price desc&q[s][]=id asc")),
+  ).toHaveLength(products.length);
+  type Rate = { price: string; transactionTypeCode: string };
+  const ofSale = (rates: Rate[]) =>
+    rates.filter(({ transactionTypeCode }) => transactionTypeCode === "SALE").sort((a, b) => Number(b.price) - Number(a.price));
+  for (const { sale, rates } of products) expect(sale.nodes).toEqual(ofSale(rates.nodes));
+  expect(products.some((product: { sale: { nodes: Rate[] } }) => product.sale.nodes.length > 0)).toBe(true);
 });
 
 it("an answer without the key that its resource goes by elsewhere is read", async () => {

@@ -208,7 +208,8 @@ describe("a filter", () => {
     ],
     ["currentRmsInvoices", "{ statusCode: { notIn: [ISSUED, POSTED] } }", "q[status_not_in][]=10&q[status_not_in][]=30", [63, 64, 65]],
     ["currentRmsInvoices", '{ chargeTotal: { lt: "100.5" } }', "q[charge_total_lt]=100.5", [63]],
-    ["currentRmsInvoices", "{ number: { isNull: true } }", "q[number_blank]=1", [64]],
+    ["currentRmsInvoices", "{ number: { isBlank: true } }", "q[number_blank]=1", [64]],
+    ["currentRmsInvoices", "{ number: { isNull: true } }", "q[number_null]=1", []],
     ["currentRmsInvoices", '{ memberName: { startsWith: "fred" } }', "q[member_name_start]=fred", [65]],
     ["currentRmsInvoices", "{ invoiceTypeCode: { eq: CREDIT_NOTE } }", "q[invoice_type_eq]=1", [65]],
     [

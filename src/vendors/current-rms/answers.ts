@@ -4,6 +4,7 @@ import { answer, part, roots as rootsOf } from "./row.ts";
 const groupView = "product_availability_view_options";
 const productView = "booking_availability_view_options";
 const byId = "q[s][]";
+const byItem = "q[stock_level_item_id_in]";
 
 /** L97748. The tags of all records of a kind; the search is that of their list. */
 function tagCloud(resource: string, search: string) {
@@ -36,6 +37,15 @@ export const roots = rootsOf({
     query: [byId],
     fixed: { [byId]: "id asc" },
     at: "stock_levels",
+    paged: true,
+  }),
+  // L95474: the page shows this list by an example only.
+  currentRmsStockTransactionsOfItems: answer(operation("stock_transactions.list_all", "GET /stock_transactions"), {
+    ids: { itemIds: "CurrentRmsProduct" },
+    query: [byItem, byId],
+    args: { itemIds: byItem },
+    fixed: { [byId]: "id asc" },
+    at: "stock_transactions",
     paged: true,
   }),
   currentRmsActivityTagCloud: tagCloud("activities", "subject_or_description_or_location_or_tags_name"),

@@ -1,7 +1,7 @@
 import { badInput } from "../../errors.ts";
 import { pairsOf, rowsAt } from "../../resource/answer.ts";
 import { both, type Condition } from "../../resource/condition.ts";
-import type { Call, Columns, Dialect, ListAsk, Operation, Page, Resource } from "../../resource/model.ts";
+import type { Call, Columns, Dialect, ListAsk, Operation, Page, Passage, Resource } from "../../resource/model.ts";
 import { fold } from "../../resource/names.ts";
 import { fill, parametersOf, type RouteOf } from "../../resource/route.ts";
 import { badResponse, readJson } from "../../resource/upstream.ts";
@@ -73,6 +73,7 @@ export function dialect(routeOf: RouteOf): Dialect {
       };
     },
     attribute: (_resource, field) => (field === "vendorId" ? "id" : snake(field)),
+    passage,
     pageSize: (resource) => extraOf(resource).pageSize ?? 100,
     capacity: (resource, attribute) => {
       const parents = parametersOf(routeOf(resource.list!).path);
@@ -126,6 +127,17 @@ export function dialect(routeOf: RouteOf): Dialect {
       };
     },
   };
+}
+
+/**
+ * `q[member_name_cont]`: an attribute of the record that a member of this one names. The association is called as the record
+ * that comes embedded, and otherwise as the id is, as in the documented `stock_level_item_id`.
+ */
+function passage({ relations }: Resource, relation: string): Passage | undefined {
+  const to = relations[relation];
+  const association = snake(relation);
+  if (to?.kind !== "one" || (to.embedded !== association && to.key !== `${association}_id`)) return undefined;
+  return { attribute: (inner) => `${association}_${inner}`, member: to.embedded };
 }
 
 /** Ids, which are text in the graph, are numbers in a body. */

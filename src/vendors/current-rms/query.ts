@@ -8,8 +8,19 @@ import type { Condition, Operator, Order, Test } from "../../resource/condition.
  */
 export type Pair = [name: string, value: string];
 
-/** Each operator's predicate, and the one that means its opposite. */
-const predicates: Record<Exclude<Operator, "isNull">, [is: string, isNot: string]> = {
+type Flag = "isNull" | "isBlank" | "isAbsent" | "isTrue" | "isFalse";
+
+/** What is asked with a yes: the predicate, and the one that means its opposite. Of these each row meets one. */
+const flags: Record<Flag, [is: string, isNot: string]> = {
+  isNull: ["blank", "present"],
+  isBlank: ["blank", "present"],
+  isAbsent: ["null", "not_null"],
+  isTrue: ["true", "not_true"],
+  isFalse: ["false", "not_false"],
+};
+
+/** Each other operator's predicate, and the one that means its opposite. */
+const predicates: Record<Exclude<Operator, Flag>, [is: string, isNot: string]> = {
   eq: ["eq", "not_eq"],
   ne: ["not_eq", "eq"],
   in: ["in", "not_in"],
@@ -19,12 +30,16 @@ const predicates: Record<Exclude<Operator, "isNull">, [is: string, isNot: string
   gt: ["gt", "lteq"],
   gte: ["gteq", "lt"],
   contains: ["cont", "not_cont"],
-  containsAny: ["cont_any", "not_cont_any"],
+  // The page's opposites of these two are read in two ways (any part missing, or all), so each value is denied by itself.
+  containsAny: ["cont_any", "not_cont"],
+  containsAll: ["cont_all", "not_cont"],
   startsWith: ["start", "not_start"],
   endsWith: ["end", "not_end"],
+  matches: ["matches", "does_not_match"],
 };
 
-const equalities: ReadonlySet<Operator> = new Set(["eq", "ne", "in", "notIn"]);
+const positive: ReadonlySet<Operator> = new Set(["eq", "in", "matches"]);
+const negative: ReadonlySet<Operator> = new Set(["ne", "notIn"]);
 const comparisons: ReadonlySet<Operator> = new Set(["lt", "lte", "gt", "gte"]);
 
 interface Said {
@@ -65,20 +80,32 @@ function combine(either: boolean, clauses: readonly Clause[]): Clause {
 }
 
 function clauseOfTest({ attribute, operator, value }: Test, negated: boolean): Clause {
-  const flag = (predicate: "blank" | "present"): Said => ({ name: `${attribute}_${predicate}`, values: ["1"], list: false });
-  if (operator === "isNull") return flag(Boolean(value) !== negated ? "blank" : "present");
+  const flag = (name: Flag, meant: boolean): Said => ({ name: `${attribute}_${flags[name][meant ? 0 : 1]}`, values: ["1"], list: false });
+  if (isFlag(operator)) return flag(operator, Boolean(value) !== negated);
   const given = Array.isArray(value) ? value : [value];
   const values = given.map(written).filter((text) => text.trim() !== "");
   const predicate = predicates[operator][negated ? 1 : 0];
-  const said: Clause = values.length > 0 && { name: `${attribute}_${predicate}`, values, list: Array.isArray(value) };
+  const say = (values: readonly string[], list: boolean): Said => ({ name: `${attribute}_${predicate}`, values, list });
+  const said: Clause = values.length > 0 && say(values, Array.isArray(value));
   const hasBlank = values.length < given.length;
-  if (equalities.has(operator)) {
+  if (positive.has(operator) || negative.has(operator)) {
     // The vendor drops an empty value, and with it the condition: "" is asked for as what it means.
-    const positive = predicate === "eq" || predicate === "in";
-    return combine(positive, [said || !positive, hasBlank ? flag(positive ? "blank" : "present") : !positive]);
+    const either = positive.has(operator) !== negated;
+    return combine(either, [said || !either, hasBlank ? flag("isBlank", either) : !either]);
   }
-  // Every text contains "", and nothing is less or greater than it.
+  const all = operator === "containsAll";
+  if (all || operator === "containsAny") {
+    // Every text contains "".
+    if (all ? !said : hasBlank) return !negated;
+    const each = values.map((text) => say([text], false));
+    return negated ? combine(all, each) : said;
+  }
+  // Nothing is less or greater than "".
   return hasBlank ? comparisons.has(operator) === negated : said || negated;
+}
+
+function isFlag(operator: Operator): operator is Flag {
+  return operator in flags;
 }
 
 function encode(clause: Clause, prefix: string): Pair[] {

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import type { Operator } from "../../src/resource/condition.ts";
+import { surely, withTested } from "../../src/resource/surely.ts";
+import { type Json, LosslessNumber } from "../../src/transport/json.ts";
+
+const shown = (name: Json, operator: Operator, value: unknown) =>
+  surely({ member: { name } }, { attribute: "member_name", operator, value, at: "member.name" });
+
+test.each<[Json, Operator, unknown, boolean | undefined]>([
+  ["Fred", "eq", "Fred", true],
+  ["Fred", "eq", "Bill", false],
+  ["Fred", "eq", "FRED", undefined],
+  ["Frédéric", "eq", "Frederic", undefined],
+  ["Frédéric", "eq", "Bill", false],
+  ["Straße", "eq", "Strasse", undefined],
+  ["Fred", "ne", "Fred", false],
+  ["Fred", "ne", "fred", undefined],
+  ["Fred", "ne", "Bill", true],
+  ["Fred", "in", ["Bill", "Fred"], true],
+  ["Fred", "in", ["Bill", "Ann"], false],
+  ["Fred", "notIn", ["Bill", "Fred"], false],
+  ["Fred", "notIn", ["Bill"], true],
+  ["Fred Lights", "contains", "Light", true],
+  ["Fred Lights", "contains", "light", undefined],
+  ["Fred Lights", "contains", "sound", false],
+  ["Fred Lights", "contains", "l%s", undefined],
+  ["Fred Lights", "containsAny", ["sound", "Fred"], true],
+  ["Fred Lights", "containsAny", ["sound", "stage"], false],
+  ["Fred Lights", "containsAll", ["Fred", "Lights"], true],
+  ["Fred Lights", "containsAll", ["Fred", "stage"], false],
+  ["Fred Lights", "startsWith", "Lights", false],
+  ["Fred Lights", "startsWith", "Fred", true],
+  ["Fred Lights", "endsWith", "Fred", false],
+  ["Fred Lights", "endsWith", "Lights", true],
+  ["Fred", "matches", "Bill", undefined],
+  ["Fred", "isBlank", true, false],
+  ["", "isBlank", true, true],
+  ["", "isBlank", false, false],
+  ["Fred", "isAbsent", true, false],
+  ["Fred", "isAbsent", false, true],
+  ["", "isAbsent", true, undefined],
+  ["", "eq", "Fred", undefined],
+  [null, "eq", "Fred", undefined],
+  [{}, "eq", "Fred", undefined],
+  ["1.50", "eq", "1.5", undefined],
+  ["2026-01-01T00:00:00.000Z", "eq", "2026-01-01T01:00:00+01:00", undefined],
+  ["0012", "eq", "12", false],
+  [new LosslessNumber("5"), "eq", 5, true],
+  [new LosslessNumber("5"), "in", ["6", "7"], false],
+  [new LosslessNumber("5"), "gt", 5, false],
+  [new LosslessNumber("5.5"), "eq", 5, undefined],
+  [true, "eq", false, false],
+  [true, "isTrue", true, true],
+])("%j %s %j is %s", (found, operator, value, expected) => expect(shown(found, operator, value)).toBe(expected));
+
+test("nothing is sure of what a row does not show, or of its own values", () => {
+  const test = { attribute: "member_name", operator: "eq", value: "x", at: "member.name" } as const;
+  expect(surely({}, test)).toBeUndefined();
+  expect(surely({ member: null }, test)).toBeUndefined();
+  expect(surely({ member_name: "y" }, { attribute: "member_name", operator: "eq", value: "x" })).toBeUndefined();
+});
+
+test("the records by which rows are asked for are wanted beside the columns", () => {
+  const where = { any: [{ attribute: "a_b", operator: "eq", value: 1, at: "cost_group.b" } as const, { not: { all: [] } }] };
+  expect(withTested(new Set(["name"]), where)).toEqual(new Set(["name", "costgroup"]));
+  expect(withTested(new Set(["name"]), undefined)).toEqual(new Set(["name"]));
+  expect(withTested(undefined, where)).toBeUndefined();
+});
