@@ -48,7 +48,7 @@ export function vendorPage(catalogue: Catalogue, vendor: string, label: string):
   return [
     `# ${label}`,
     "",
-    "Generated from the schema by `npm run reference`. Types of all vendors: [README.md](README.md).",
+    "Generated from the schema by `npm run reference`. All vendors: [contents](README.md). A running graph shows it with a search, at `/reference`.",
     "",
     ...sections
       .filter(({ types: some }) => some.length > 0)

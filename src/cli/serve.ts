@@ -32,6 +32,7 @@ export async function serve(options: ServeOptions, outside: Outside): Promise<vo
   // The command finds the graph where the configuration says; elsewhere it must be told.
   const where = port === undefined && prepared.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
+  console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
   console.log("  stop            Ctrl-C\n");

@@ -13,6 +13,7 @@ import { type LogError, sendError } from "./errors.ts";
 import { files } from "./files.ts";
 import { knownHosts } from "./hosts.ts";
 import { makeIdePage, readExamples } from "./ide.ts";
+import { reference, referencePath } from "./reference.ts";
 import { termsOf } from "./terms.ts";
 import type { Context, Terms, Tieline } from "./tieline.ts";
 
@@ -92,6 +93,7 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
       ["/graphql", filesPath],
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
+  app.get([referencePath, `${referencePath}/:vendor`], reference());
   app.get("/graphql", ide());
   app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, terms(options), graphql(apollo));
   app.get(`${filesPath}/*place`, terms(options), files(options.tieline, options));
