@@ -14183,12 +14183,26 @@ export type CurrentRmsStore = Node & {
   countryId?: Maybe<Scalars['ID']['output']>;
   county?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  /** What is billed for it. */
+  invoices?: Maybe<CurrentRmsInvoiceConnection>;
   name?: Maybe<Scalars['String']['output']>;
+  /** What is hired out or sold from it. */
+  opportunities?: Maybe<CurrentRmsOpportunityConnection>;
   postcode?: Maybe<Scalars['String']['output']>;
+  /** What is run from it. */
+  projects?: Maybe<CurrentRmsProjectConnection>;
+  /** What is bought or hired for it. */
+  purchaseOrders?: Maybe<CurrentRmsPurchaseOrderConnection>;
+  /** What of its stock is out of use. */
+  quarantines?: Maybe<CurrentRmsQuarantineConnection>;
   /** The value of one member exactly as the vendor sent it; the name as the vendor spells it, or as here. */
   raw?: Maybe<Scalars['JSON']['output']>;
   /** The region within the country; the vendor shows regions nowhere. */
   regionId?: Maybe<Scalars['ID']['output']>;
+  /** What is booked of its stock. */
+  stockBookings?: Maybe<CurrentRmsStockBookingConnection>;
+  /** When its stock was counted. */
+  stockChecks?: Maybe<CurrentRmsStockCheckConnection>;
   /** What is kept there. */
   stockLevels?: Maybe<CurrentRmsStockLevelConnection>;
   street?: Maybe<Scalars['String']['output']>;
@@ -14197,8 +14211,95 @@ export type CurrentRmsStore = Node & {
 
 
 /** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreInvoicesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsInvoiceOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  viewId?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<CurrentRmsInvoiceWhere>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreOpportunitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsOpportunityOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  viewId?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<CurrentRmsOpportunityWhere>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreProjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filtermode?: InputMaybe<Array<Scalars['String']['input']>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsProjectOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  viewId?: InputMaybe<Scalars['ID']['input']>;
+  where?: InputMaybe<CurrentRmsProjectWhere>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStorePurchaseOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsPurchaseOrderOrder>>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CurrentRmsPurchaseOrderWhere>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreQuarantinesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsQuarantineOrder>>;
+  where?: InputMaybe<CurrentRmsQuarantineWhere>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
 export type CurrentRmsStoreRawArgs = {
   field: Scalars['String']['input'];
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreStockBookingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockBookingOrder>>;
+  where?: InputMaybe<CurrentRmsStockBookingWhere>;
+};
+
+
+/** A place where stock is kept, and from which business is done. */
+export type CurrentRmsStoreStockChecksArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<Array<CurrentRmsStockCheckOrder>>;
+  where?: InputMaybe<CurrentRmsStockCheckWhere>;
 };
 
 
@@ -21933,7 +22034,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
   ;
   CurrentRmsItem:
-    | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsProduct, 'accessories' | 'assignedInspections' | 'attachments' | 'icon' | 'inventory' | 'itemInspections' | 'productGroup' | 'productRevenues' | 'quarantines' | 'rates' | 'rentalRate' | 'rentalRates' | 'saleRate' | 'saleRates' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, assignedInspections?: Maybe<Array<_RefType['CurrentRmsInspection']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, itemInspections?: Maybe<Array<_RefType['CurrentRmsItemInspection']>>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, rates?: Maybe<_RefType['CurrentRmsRateConnection']>, rentalRate?: Maybe<_RefType['CurrentRmsRate']>, rentalRates?: Maybe<Array<_RefType['CurrentRmsRate']>>, saleRate?: Maybe<_RefType['CurrentRmsRate']>, saleRates?: Maybe<Array<_RefType['CurrentRmsRate']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
     | ( Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, serviceResources?: Maybe<_RefType['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsServiceSupplierCostConnection']> } )
   ;
   CurrentRmsSubject:
@@ -21941,13 +22042,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( CurrentRmsDocument )
     | ( Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']> } )
-    | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'inspection' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, inspection?: Maybe<_RefType['CurrentRmsInspection']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, preparedDocument?: Maybe<_RefType['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, invoice?: Maybe<_RefType['CurrentRmsInvoice']> } )
     | ( Omit<CurrentRmsMember, 'actions' | 'activities' | 'attachments' | 'childMembers' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'invoices' | 'membership' | 'opportunities' | 'parentMembers' | 'projects' | 'purchaseOrders' | 'serviceStockLevels' | 'stockBookings'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, childMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, membership?: Maybe<_RefType['CurrentRmsMembership']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, parentMembers?: Maybe<Array<_RefType['CurrentRmsMemberRelationship']>>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, serviceStockLevels?: Maybe<Array<_RefType['CurrentRmsServiceStockLevel']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']> } )
     | ( Omit<CurrentRmsOpportunity, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'invoices' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunityCosts' | 'opportunityDocuments' | 'opportunityItems' | 'opportunitySurcharges' | 'owner' | 'participants' | 'preparedDocument' | 'project' | 'sourceOpportunity' | 'stockBookings' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunityCosts?: Maybe<_RefType['CurrentRmsOpportunityCostConnection']>, opportunityDocuments?: Maybe<_RefType['CurrentRmsOpportunityDocumentConnection']>, opportunityItems?: Maybe<Array<_RefType['CurrentRmsOpportunityItem']>>, opportunitySurcharges?: Maybe<Array<_RefType['CurrentRmsOpportunitySurcharge']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsOpportunityDocument']>, project?: Maybe<_RefType['CurrentRmsProject']>, sourceOpportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsOpportunityDocument, 'data' | 'opportunity'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']> } )
-    | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsProduct, 'accessories' | 'assignedInspections' | 'attachments' | 'icon' | 'inventory' | 'itemInspections' | 'productGroup' | 'productRevenues' | 'quarantines' | 'rates' | 'rentalRate' | 'rentalRates' | 'saleRate' | 'saleRates' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, assignedInspections?: Maybe<Array<_RefType['CurrentRmsInspection']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, itemInspections?: Maybe<Array<_RefType['CurrentRmsItemInspection']>>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, rates?: Maybe<_RefType['CurrentRmsRateConnection']>, rentalRate?: Maybe<_RefType['CurrentRmsRate']>, rentalRates?: Maybe<Array<_RefType['CurrentRmsRate']>>, saleRate?: Maybe<_RefType['CurrentRmsRate']>, saleRates?: Maybe<Array<_RefType['CurrentRmsRate']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
     | ( Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, products?: Maybe<_RefType['CurrentRmsProductConnection']> } )
     | ( Omit<CurrentRmsProject, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'discussions' | 'icon' | 'itmProject' | 'itmProjectLink' | 'member' | 'opportunities' | 'owner' | 'participants' | 'preparedDocument' | 'projectDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, opportunities?: Maybe<Array<_RefType['CurrentRmsOpportunity']>>, owner?: Maybe<_RefType['CurrentRmsMember']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, preparedDocument?: Maybe<_RefType['CurrentRmsProjectDocument']>, projectDocuments?: Maybe<_RefType['CurrentRmsProjectDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsProjectDocument, 'data' | 'project'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, project?: Maybe<_RefType['CurrentRmsProject']> } )
@@ -21957,7 +22058,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, serviceResources?: Maybe<_RefType['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsServiceSupplierCostConnection']> } )
     | ( Omit<CurrentRmsStockCheck, 'item' | 'productGroup' | 'stockCheckItems' | 'store'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, stockCheckItems?: Maybe<_RefType['CurrentRmsStockCheckItemConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']>, item?: Maybe<_RefType['CurrentRmsItem']>, member?: Maybe<_RefType['CurrentRmsMember']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<_RefType['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<_RefType['CurrentRmsStockTransactionConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
-    | ( Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
+    | ( Omit<CurrentRmsStore, 'invoices' | 'opportunities' | 'projects' | 'purchaseOrders' | 'quarantines' | 'stockBookings' | 'stockChecks' | 'stockLevels'> & { invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockChecks?: Maybe<_RefType['CurrentRmsStockCheckConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
   ;
 };
 
@@ -22060,7 +22161,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsDiscussion, 'comments' | 'createdByMember' | 'discussable' | 'lastComment' | 'participants' | 'updatedByMember'> & { comments?: Maybe<_RefType['CurrentRmsCommentConnection']>, createdByMember?: Maybe<_RefType['CurrentRmsMember']>, discussable?: Maybe<_RefType['CurrentRmsSubject']>, lastComment?: Maybe<_RefType['CurrentRmsComment']>, participants?: Maybe<Array<_RefType['CurrentRmsParticipant']>>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( CurrentRmsDocument )
     | ( Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']> } )
-    | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
+    | ( Omit<CurrentRmsInspectionResult, 'createdByMember' | 'inspection' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<_RefType['CurrentRmsMember']>, inspection?: Maybe<_RefType['CurrentRmsInspection']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, updatedByMember?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsInvoice, 'actions' | 'activities' | 'attachments' | 'cirrusAccount' | 'cirrusAccountLink' | 'cirrusOrders' | 'cirrusOrdersLink' | 'discussions' | 'invoiceDocuments' | 'invoiceItems' | 'invoiceTaxes' | 'itmProject' | 'itmProjectLink' | 'member' | 'memberTransactions' | 'owner' | 'preparedDocument' | 'projectorMilestones' | 'projectorMilestonesLink' | 'store' | 'venue' | 'zivioMilestones' | 'zivioMilestonesLink'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, cirrusAccount?: Maybe<_RefType['CirrusAccount']>, cirrusAccountLink?: Maybe<_RefType['LinkInfo']>, cirrusOrders?: Maybe<_RefType['CirrusOrderConnection']>, cirrusOrdersLink?: Maybe<_RefType['LinkInfo']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, invoiceDocuments?: Maybe<_RefType['CurrentRmsInvoiceDocumentConnection']>, invoiceItems?: Maybe<Array<_RefType['CurrentRmsInvoiceItem']>>, invoiceTaxes?: Maybe<Array<_RefType['CurrentRmsInvoiceTax']>>, itmProject?: Maybe<_RefType['ItmProject']>, itmProjectLink?: Maybe<_RefType['LinkInfo']>, member?: Maybe<_RefType['CurrentRmsMember']>, memberTransactions?: Maybe<_RefType['CurrentRmsMemberTransactionConnection']>, owner?: Maybe<_RefType['CurrentRmsMember']>, preparedDocument?: Maybe<_RefType['CurrentRmsInvoiceDocument']>, projectorMilestones?: Maybe<_RefType['ProjectorContractLineItemMilestoneConnection']>, projectorMilestonesLink?: Maybe<_RefType['LinkInfo']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']>, zivioMilestones?: Maybe<_RefType['ZivioMilestoneConnection']>, zivioMilestonesLink?: Maybe<_RefType['LinkInfo']> } )
     | ( Omit<CurrentRmsInvoiceDocument, 'data' | 'invoice'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, invoice?: Maybe<_RefType['CurrentRmsInvoice']> } )
     | ( Omit<CurrentRmsInvoiceItem, 'chargingPeriod' | 'invoice' | 'invoiceable' | 'source'> & { chargingPeriod?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, invoice?: Maybe<_RefType['CurrentRmsInvoice']>, invoiceable?: Maybe<_RefType['CurrentRmsItem']>, source?: Maybe<_RefType['CurrentRmsInvoiceItemSource']> } )
@@ -22074,9 +22175,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsOpportunityItem, 'chargingPeriods' | 'item' | 'leadChargingPeriod' | 'opportunity' | 'opportunityItemAssets'> & { chargingPeriods?: Maybe<Array<_RefType['CurrentRmsChargingPeriod']>>, item?: Maybe<_RefType['CurrentRmsItem']>, leadChargingPeriod?: Maybe<_RefType['CurrentRmsChargingPeriod']>, opportunity?: Maybe<_RefType['CurrentRmsOpportunity']>, opportunityItemAssets?: Maybe<_RefType['CurrentRmsOpportunityItemAssetConnection']> } )
     | ( Omit<CurrentRmsOpportunityItemAsset, 'opportunityCost' | 'opportunityItem' | 'stockLevel' | 'stockLevelMember' | 'supplier'> & { opportunityCost?: Maybe<_RefType['CurrentRmsOpportunityCost']>, opportunityItem?: Maybe<_RefType['CurrentRmsOpportunityItem']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, stockLevelMember?: Maybe<_RefType['CurrentRmsMember']>, supplier?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( CurrentRmsOrganisationTaxClass )
-    | ( Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
+    | ( Omit<CurrentRmsProduct, 'accessories' | 'assignedInspections' | 'attachments' | 'icon' | 'inventory' | 'itemInspections' | 'productGroup' | 'productRevenues' | 'quarantines' | 'rates' | 'rentalRate' | 'rentalRates' | 'saleRate' | 'saleRates' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<_RefType['CurrentRmsAccessory']>>, assignedInspections?: Maybe<Array<_RefType['CurrentRmsInspection']>>, attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inventory?: Maybe<_RefType['CurrentRmsProductInventory']>, itemInspections?: Maybe<Array<_RefType['CurrentRmsItemInspection']>>, productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, productRevenues?: Maybe<_RefType['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, rates?: Maybe<_RefType['CurrentRmsRateConnection']>, rentalRate?: Maybe<_RefType['CurrentRmsRate']>, rentalRates?: Maybe<Array<_RefType['CurrentRmsRate']>>, saleRate?: Maybe<_RefType['CurrentRmsRate']>, saleRates?: Maybe<Array<_RefType['CurrentRmsRate']>>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsProductSupplierCostConnection']> } )
     | ( Omit<CurrentRmsProductGroup, 'icon' | 'products'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, products?: Maybe<_RefType['CurrentRmsProductConnection']> } )
-    | ( Omit<CurrentRmsProductInventory, 'productGroup' | 'store'> & { productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsProductInventory, 'productGroup' | 'store' | 'storeQuantities'> & { productGroup?: Maybe<_RefType['CurrentRmsProductGroup']>, store?: Maybe<_RefType['CurrentRmsStore']>, storeQuantities?: Maybe<Array<_RefType['CurrentRmsStoreQuantity']>> } )
     | ( Omit<CurrentRmsProductRevenue, 'invoice' | 'item' | 'member' | 'source' | 'stockLevel' | 'store'> & { invoice?: Maybe<_RefType['CurrentRmsInvoice']>, item?: Maybe<_RefType['CurrentRmsProduct']>, member?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( Omit<CurrentRmsProductSupplierCost, 'item' | 'member'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, member?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( CurrentRmsProductTaxClass )
@@ -22085,7 +22186,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsPurchaseOrder, 'actions' | 'activities' | 'attachments' | 'authorisedByMember' | 'discussions' | 'member' | 'owner' | 'purchaseOrderDocuments' | 'store' | 'venue'> & { actions?: Maybe<_RefType['CurrentRmsActionConnection']>, activities?: Maybe<_RefType['CurrentRmsActivityConnection']>, attachments?: Maybe<_RefType['CurrentRmsAttachmentConnection']>, authorisedByMember?: Maybe<_RefType['CurrentRmsMember']>, discussions?: Maybe<_RefType['CurrentRmsDiscussionConnection']>, member?: Maybe<_RefType['CurrentRmsMember']>, owner?: Maybe<_RefType['CurrentRmsMember']>, purchaseOrderDocuments?: Maybe<_RefType['CurrentRmsPurchaseOrderDocumentConnection']>, store?: Maybe<_RefType['CurrentRmsStore']>, venue?: Maybe<_RefType['CurrentRmsMember']> } )
     | ( Omit<CurrentRmsPurchaseOrderDocument, 'data' | 'purchaseOrder'> & { data?: Maybe<_RefType['CurrentRmsDocumentData']>, purchaseOrder?: Maybe<_RefType['CurrentRmsPurchaseOrder']> } )
     | ( Omit<CurrentRmsQuarantine, 'item' | 'owner' | 'source' | 'stockLevel' | 'store' | 'supplier'> & { item?: Maybe<_RefType['CurrentRmsProduct']>, owner?: Maybe<_RefType['CurrentRmsMember']>, source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']>, supplier?: Maybe<_RefType['CurrentRmsMember']> } )
-    | ( Omit<CurrentRmsRate, 'store'> & { store?: Maybe<_RefType['CurrentRmsStore']> } )
+    | ( Omit<CurrentRmsRate, 'categoryPrices' | 'store'> & { categoryPrices?: Maybe<Array<_RefType['CurrentRmsCategoryPrice']>>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( CurrentRmsRateDefinition )
     | ( Omit<CurrentRmsSerialisedComponent, 'componentStockLevel' | 'containerStockLevel'> & { componentStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']> } )
     | ( Omit<CurrentRmsService, 'attachments' | 'icon' | 'serviceResources' | 'stockLevels' | 'supplierCosts'> & { attachments?: Maybe<Array<_RefType['CurrentRmsAttachment']>>, icon?: Maybe<_RefType['CurrentRmsIcon']>, serviceResources?: Maybe<_RefType['CurrentRmsServiceResourceConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsServiceStockLevelConnection']>, supplierCosts?: Maybe<_RefType['CurrentRmsServiceSupplierCostConnection']> } )
@@ -22097,7 +22198,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<CurrentRmsStockCheckItem, 'stockCheck' | 'stockLevel'> & { stockCheck?: Maybe<_RefType['CurrentRmsStockCheck']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']> } )
     | ( Omit<CurrentRmsStockLevel, 'containerStockLevel' | 'icon' | 'inspectionResults' | 'item' | 'member' | 'quarantines' | 'serialisedComponents' | 'stockBookings' | 'stockTransactions' | 'store'> & { containerStockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, icon?: Maybe<_RefType['CurrentRmsIcon']>, inspectionResults?: Maybe<_RefType['CurrentRmsInspectionResultConnection']>, item?: Maybe<_RefType['CurrentRmsItem']>, member?: Maybe<_RefType['CurrentRmsMember']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, serialisedComponents?: Maybe<_RefType['CurrentRmsSerialisedComponentConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockTransactions?: Maybe<_RefType['CurrentRmsStockTransactionConnection']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
     | ( Omit<CurrentRmsStockTransaction, 'source' | 'stockLevel' | 'store'> & { source?: Maybe<_RefType['CurrentRmsSubject']>, stockLevel?: Maybe<_RefType['CurrentRmsStockLevel']>, store?: Maybe<_RefType['CurrentRmsStore']> } )
-    | ( Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
+    | ( Omit<CurrentRmsStore, 'invoices' | 'opportunities' | 'projects' | 'purchaseOrders' | 'quarantines' | 'stockBookings' | 'stockChecks' | 'stockLevels'> & { invoices?: Maybe<_RefType['CurrentRmsInvoiceConnection']>, opportunities?: Maybe<_RefType['CurrentRmsOpportunityConnection']>, projects?: Maybe<_RefType['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<_RefType['CurrentRmsPurchaseOrderConnection']>, quarantines?: Maybe<_RefType['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<_RefType['CurrentRmsStockBookingConnection']>, stockChecks?: Maybe<_RefType['CurrentRmsStockCheckConnection']>, stockLevels?: Maybe<_RefType['CurrentRmsStockLevelConnection']> } )
     | ( Omit<CurrentRmsVehicle, 'icon' | 'member' | 'membership'> & { icon?: Maybe<_RefType['CurrentRmsIcon']>, member?: Maybe<_RefType['CurrentRmsMember']>, membership?: Maybe<_RefType['CurrentRmsMembership']> } )
     | ( CurrentRmsWebhook )
     | ( CurrentRmsWebhookLog )
@@ -22697,11 +22798,11 @@ export type ResolversTypes = {
   CurrentRmsIcon: ResolverTypeWrapper<Omit<CurrentRmsIcon, 'iconable'> & { iconable?: Maybe<ResolversTypes['CurrentRmsSubject']> }>;
   CurrentRmsIdFilter: CurrentRmsIdFilter;
   CurrentRmsInspection: ResolverTypeWrapper<Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<ResolversTypes['CurrentRmsInspectionResultConnection']> }>;
-  CurrentRmsInspectionConnection: ResolverTypeWrapper<CurrentRmsInspectionConnection>;
-  CurrentRmsInspectionEdge: ResolverTypeWrapper<CurrentRmsInspectionEdge>;
+  CurrentRmsInspectionConnection: ResolverTypeWrapper<Omit<CurrentRmsInspectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInspectionEdge']>, nodes: Array<ResolversTypes['CurrentRmsInspection']> }>;
+  CurrentRmsInspectionEdge: ResolverTypeWrapper<Omit<CurrentRmsInspectionEdge, 'node'> & { node: ResolversTypes['CurrentRmsInspection'] }>;
   CurrentRmsInspectionOrder: CurrentRmsInspectionOrder;
   CurrentRmsInspectionOrderField: CurrentRmsInspectionOrderField;
-  CurrentRmsInspectionResult: ResolverTypeWrapper<Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, updatedByMember?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
+  CurrentRmsInspectionResult: ResolverTypeWrapper<Omit<CurrentRmsInspectionResult, 'createdByMember' | 'inspection' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversTypes['CurrentRmsMember']>, inspection?: Maybe<ResolversTypes['CurrentRmsInspection']>, stockLevel?: Maybe<ResolversTypes['CurrentRmsStockLevel']>, updatedByMember?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsInspectionResultConnection: ResolverTypeWrapper<Omit<CurrentRmsInspectionResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsInspectionResultEdge']>, nodes: Array<ResolversTypes['CurrentRmsInspectionResult']> }>;
   CurrentRmsInspectionResultEdge: ResolverTypeWrapper<Omit<CurrentRmsInspectionResultEdge, 'node'> & { node: ResolversTypes['CurrentRmsInspectionResult'] }>;
   CurrentRmsInspectionResultOrder: CurrentRmsInspectionResultOrder;
@@ -22739,7 +22840,7 @@ export type ResolversTypes = {
   CurrentRmsInvoiceTypeFilter: CurrentRmsInvoiceTypeFilter;
   CurrentRmsInvoiceWhere: CurrentRmsInvoiceWhere;
   CurrentRmsItem: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CurrentRmsItem']>;
-  CurrentRmsItemInspection: ResolverTypeWrapper<CurrentRmsItemInspection>;
+  CurrentRmsItemInspection: ResolverTypeWrapper<Omit<CurrentRmsItemInspection, 'inspection'> & { inspection?: Maybe<ResolversTypes['CurrentRmsInspection']> }>;
   CurrentRmsLineTransactionType: CurrentRmsLineTransactionType;
   CurrentRmsLineTransactionTypeFilter: CurrentRmsLineTransactionTypeFilter;
   CurrentRmsLineType: CurrentRmsLineType;
@@ -22821,7 +22922,7 @@ export type ResolversTypes = {
   CurrentRmsOrganisationTaxClassWhere: CurrentRmsOrganisationTaxClassWhere;
   CurrentRmsParticipant: ResolverTypeWrapper<Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversTypes['CurrentRmsMember']> }>;
   CurrentRmsPhone: ResolverTypeWrapper<CurrentRmsPhone>;
-  CurrentRmsProduct: ResolverTypeWrapper<Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversTypes['CurrentRmsAccessory']>>, attachments?: Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversTypes['CurrentRmsProductInventory']>, productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']> }>;
+  CurrentRmsProduct: ResolverTypeWrapper<Omit<CurrentRmsProduct, 'accessories' | 'assignedInspections' | 'attachments' | 'icon' | 'inventory' | 'itemInspections' | 'productGroup' | 'productRevenues' | 'quarantines' | 'rates' | 'rentalRate' | 'rentalRates' | 'saleRate' | 'saleRates' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversTypes['CurrentRmsAccessory']>>, assignedInspections?: Maybe<Array<ResolversTypes['CurrentRmsInspection']>>, attachments?: Maybe<Array<ResolversTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversTypes['CurrentRmsProductInventory']>, itemInspections?: Maybe<Array<ResolversTypes['CurrentRmsItemInspection']>>, productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, rates?: Maybe<ResolversTypes['CurrentRmsRateConnection']>, rentalRate?: Maybe<ResolversTypes['CurrentRmsRate']>, rentalRates?: Maybe<Array<ResolversTypes['CurrentRmsRate']>>, saleRate?: Maybe<ResolversTypes['CurrentRmsRate']>, saleRates?: Maybe<Array<ResolversTypes['CurrentRmsRate']>>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversTypes['CurrentRmsProductSupplierCostConnection']> }>;
   CurrentRmsProductAvailability: ResolverTypeWrapper<Omit<CurrentRmsProductAvailability, 'product'> & { product?: Maybe<ResolversTypes['CurrentRmsProduct']> }>;
   CurrentRmsProductBooking: ResolverTypeWrapper<Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['CurrentRmsOpportunity']> }>;
   CurrentRmsProductBookings: ResolverTypeWrapper<Omit<CurrentRmsProductBookings, 'product' | 'productBookings'> & { product?: Maybe<ResolversTypes['CurrentRmsProduct']>, productBookings?: Maybe<Array<ResolversTypes['CurrentRmsProductBooking']>> }>;
@@ -22833,7 +22934,7 @@ export type ResolversTypes = {
   CurrentRmsProductGroupOrder: CurrentRmsProductGroupOrder;
   CurrentRmsProductGroupOrderField: CurrentRmsProductGroupOrderField;
   CurrentRmsProductGroupWhere: CurrentRmsProductGroupWhere;
-  CurrentRmsProductInventory: ResolverTypeWrapper<Omit<CurrentRmsProductInventory, 'productGroup' | 'store'> & { productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsProductInventory: ResolverTypeWrapper<Omit<CurrentRmsProductInventory, 'productGroup' | 'store' | 'storeQuantities'> & { productGroup?: Maybe<ResolversTypes['CurrentRmsProductGroup']>, store?: Maybe<ResolversTypes['CurrentRmsStore']>, storeQuantities?: Maybe<Array<ResolversTypes['CurrentRmsStoreQuantity']>> }>;
   CurrentRmsProductInventoryConnection: ResolverTypeWrapper<Omit<CurrentRmsProductInventoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsProductInventoryEdge']>, nodes: Array<ResolversTypes['CurrentRmsProductInventory']> }>;
   CurrentRmsProductInventoryEdge: ResolverTypeWrapper<Omit<CurrentRmsProductInventoryEdge, 'node'> & { node: ResolversTypes['CurrentRmsProductInventory'] }>;
   CurrentRmsProductInventoryOrder: CurrentRmsProductInventoryOrder;
@@ -22903,15 +23004,15 @@ export type ResolversTypes = {
   CurrentRmsQuarantineType: CurrentRmsQuarantineType;
   CurrentRmsQuarantineTypeFilter: CurrentRmsQuarantineTypeFilter;
   CurrentRmsQuarantineWhere: CurrentRmsQuarantineWhere;
-  CurrentRmsRate: ResolverTypeWrapper<Omit<CurrentRmsRate, 'store'> & { store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
-  CurrentRmsRateConnection: ResolverTypeWrapper<CurrentRmsRateConnection>;
+  CurrentRmsRate: ResolverTypeWrapper<Omit<CurrentRmsRate, 'categoryPrices' | 'store'> & { categoryPrices?: Maybe<Array<ResolversTypes['CurrentRmsCategoryPrice']>>, store?: Maybe<ResolversTypes['CurrentRmsStore']> }>;
+  CurrentRmsRateConnection: ResolverTypeWrapper<Omit<CurrentRmsRateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsRateEdge']>, nodes: Array<ResolversTypes['CurrentRmsRate']> }>;
   CurrentRmsRateDefinition: ResolverTypeWrapper<CurrentRmsRateDefinition>;
   CurrentRmsRateDefinitionConnection: ResolverTypeWrapper<CurrentRmsRateDefinitionConnection>;
   CurrentRmsRateDefinitionEdge: ResolverTypeWrapper<CurrentRmsRateDefinitionEdge>;
   CurrentRmsRateDefinitionOrder: CurrentRmsRateDefinitionOrder;
   CurrentRmsRateDefinitionOrderField: CurrentRmsRateDefinitionOrderField;
   CurrentRmsRateDefinitionWhere: CurrentRmsRateDefinitionWhere;
-  CurrentRmsRateEdge: ResolverTypeWrapper<CurrentRmsRateEdge>;
+  CurrentRmsRateEdge: ResolverTypeWrapper<Omit<CurrentRmsRateEdge, 'node'> & { node: ResolversTypes['CurrentRmsRate'] }>;
   CurrentRmsRateEngine: ResolverTypeWrapper<CurrentRmsRateEngine>;
   CurrentRmsRateOrder: CurrentRmsRateOrder;
   CurrentRmsRateOrderField: CurrentRmsRateOrderField;
@@ -22999,7 +23100,7 @@ export type ResolversTypes = {
   CurrentRmsStockTransactionWhere: CurrentRmsStockTransactionWhere;
   CurrentRmsStockType: CurrentRmsStockType;
   CurrentRmsStockTypeFilter: CurrentRmsStockTypeFilter;
-  CurrentRmsStore: ResolverTypeWrapper<Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']> }>;
+  CurrentRmsStore: ResolverTypeWrapper<Omit<CurrentRmsStore, 'invoices' | 'opportunities' | 'projects' | 'purchaseOrders' | 'quarantines' | 'stockBookings' | 'stockChecks' | 'stockLevels'> & { invoices?: Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, opportunities?: Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, projects?: Maybe<ResolversTypes['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<ResolversTypes['CurrentRmsPurchaseOrderConnection']>, quarantines?: Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, stockChecks?: Maybe<ResolversTypes['CurrentRmsStockCheckConnection']>, stockLevels?: Maybe<ResolversTypes['CurrentRmsStockLevelConnection']> }>;
   CurrentRmsStoreConnection: ResolverTypeWrapper<Omit<CurrentRmsStoreConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CurrentRmsStoreEdge']>, nodes: Array<ResolversTypes['CurrentRmsStore']> }>;
   CurrentRmsStoreEdge: ResolverTypeWrapper<Omit<CurrentRmsStoreEdge, 'node'> & { node: ResolversTypes['CurrentRmsStore'] }>;
   CurrentRmsStoreOrder: CurrentRmsStoreOrder;
@@ -23774,10 +23875,10 @@ export type ResolversParentTypes = {
   CurrentRmsIcon: Omit<CurrentRmsIcon, 'iconable'> & { iconable?: Maybe<ResolversParentTypes['CurrentRmsSubject']> };
   CurrentRmsIdFilter: CurrentRmsIdFilter;
   CurrentRmsInspection: Omit<CurrentRmsInspection, 'inspectionResults'> & { inspectionResults?: Maybe<ResolversParentTypes['CurrentRmsInspectionResultConnection']> };
-  CurrentRmsInspectionConnection: CurrentRmsInspectionConnection;
-  CurrentRmsInspectionEdge: CurrentRmsInspectionEdge;
+  CurrentRmsInspectionConnection: Omit<CurrentRmsInspectionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInspectionEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInspection']> };
+  CurrentRmsInspectionEdge: Omit<CurrentRmsInspectionEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInspection'] };
   CurrentRmsInspectionOrder: CurrentRmsInspectionOrder;
-  CurrentRmsInspectionResult: Omit<CurrentRmsInspectionResult, 'createdByMember' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, updatedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
+  CurrentRmsInspectionResult: Omit<CurrentRmsInspectionResult, 'createdByMember' | 'inspection' | 'stockLevel' | 'updatedByMember'> & { createdByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']>, inspection?: Maybe<ResolversParentTypes['CurrentRmsInspection']>, stockLevel?: Maybe<ResolversParentTypes['CurrentRmsStockLevel']>, updatedByMember?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsInspectionResultConnection: Omit<CurrentRmsInspectionResultConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsInspectionResultEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsInspectionResult']> };
   CurrentRmsInspectionResultEdge: Omit<CurrentRmsInspectionResultEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsInspectionResult'] };
   CurrentRmsInspectionResultOrder: CurrentRmsInspectionResultOrder;
@@ -23807,7 +23908,7 @@ export type ResolversParentTypes = {
   CurrentRmsInvoiceTypeFilter: CurrentRmsInvoiceTypeFilter;
   CurrentRmsInvoiceWhere: CurrentRmsInvoiceWhere;
   CurrentRmsItem: ResolversUnionTypes<ResolversParentTypes>['CurrentRmsItem'];
-  CurrentRmsItemInspection: CurrentRmsItemInspection;
+  CurrentRmsItemInspection: Omit<CurrentRmsItemInspection, 'inspection'> & { inspection?: Maybe<ResolversParentTypes['CurrentRmsInspection']> };
   CurrentRmsLineTransactionTypeFilter: CurrentRmsLineTransactionTypeFilter;
   CurrentRmsLineTypeFilter: CurrentRmsLineTypeFilter;
   CurrentRmsLink: CurrentRmsLink;
@@ -23870,7 +23971,7 @@ export type ResolversParentTypes = {
   CurrentRmsOrganisationTaxClassWhere: CurrentRmsOrganisationTaxClassWhere;
   CurrentRmsParticipant: Omit<CurrentRmsParticipant, 'assignment' | 'member'> & { assignment?: Maybe<ResolversParentTypes['CurrentRmsAssignment']>, member?: Maybe<ResolversParentTypes['CurrentRmsMember']> };
   CurrentRmsPhone: CurrentRmsPhone;
-  CurrentRmsProduct: Omit<CurrentRmsProduct, 'accessories' | 'attachments' | 'icon' | 'inventory' | 'productGroup' | 'productRevenues' | 'quarantines' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversParentTypes['CurrentRmsAccessory']>>, attachments?: Maybe<Array<ResolversParentTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversParentTypes['CurrentRmsProductInventory']>, productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversParentTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversParentTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversParentTypes['CurrentRmsProductSupplierCostConnection']> };
+  CurrentRmsProduct: Omit<CurrentRmsProduct, 'accessories' | 'assignedInspections' | 'attachments' | 'icon' | 'inventory' | 'itemInspections' | 'productGroup' | 'productRevenues' | 'quarantines' | 'rates' | 'rentalRate' | 'rentalRates' | 'saleRate' | 'saleRates' | 'stockBookings' | 'stockLevels' | 'supplierCosts'> & { accessories?: Maybe<Array<ResolversParentTypes['CurrentRmsAccessory']>>, assignedInspections?: Maybe<Array<ResolversParentTypes['CurrentRmsInspection']>>, attachments?: Maybe<Array<ResolversParentTypes['CurrentRmsAttachment']>>, icon?: Maybe<ResolversParentTypes['CurrentRmsIcon']>, inventory?: Maybe<ResolversParentTypes['CurrentRmsProductInventory']>, itemInspections?: Maybe<Array<ResolversParentTypes['CurrentRmsItemInspection']>>, productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, productRevenues?: Maybe<ResolversParentTypes['CurrentRmsProductRevenueConnection']>, quarantines?: Maybe<ResolversParentTypes['CurrentRmsQuarantineConnection']>, rates?: Maybe<ResolversParentTypes['CurrentRmsRateConnection']>, rentalRate?: Maybe<ResolversParentTypes['CurrentRmsRate']>, rentalRates?: Maybe<Array<ResolversParentTypes['CurrentRmsRate']>>, saleRate?: Maybe<ResolversParentTypes['CurrentRmsRate']>, saleRates?: Maybe<Array<ResolversParentTypes['CurrentRmsRate']>>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']>, supplierCosts?: Maybe<ResolversParentTypes['CurrentRmsProductSupplierCostConnection']> };
   CurrentRmsProductAvailability: Omit<CurrentRmsProductAvailability, 'product'> & { product?: Maybe<ResolversParentTypes['CurrentRmsProduct']> };
   CurrentRmsProductBooking: Omit<CurrentRmsProductBooking, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['CurrentRmsOpportunity']> };
   CurrentRmsProductBookings: Omit<CurrentRmsProductBookings, 'product' | 'productBookings'> & { product?: Maybe<ResolversParentTypes['CurrentRmsProduct']>, productBookings?: Maybe<Array<ResolversParentTypes['CurrentRmsProductBooking']>> };
@@ -23881,7 +23982,7 @@ export type ResolversParentTypes = {
   CurrentRmsProductGroupEdge: Omit<CurrentRmsProductGroupEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductGroup'] };
   CurrentRmsProductGroupOrder: CurrentRmsProductGroupOrder;
   CurrentRmsProductGroupWhere: CurrentRmsProductGroupWhere;
-  CurrentRmsProductInventory: Omit<CurrentRmsProductInventory, 'productGroup' | 'store'> & { productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsProductInventory: Omit<CurrentRmsProductInventory, 'productGroup' | 'store' | 'storeQuantities'> & { productGroup?: Maybe<ResolversParentTypes['CurrentRmsProductGroup']>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']>, storeQuantities?: Maybe<Array<ResolversParentTypes['CurrentRmsStoreQuantity']>> };
   CurrentRmsProductInventoryConnection: Omit<CurrentRmsProductInventoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsProductInventoryEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsProductInventory']> };
   CurrentRmsProductInventoryEdge: Omit<CurrentRmsProductInventoryEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsProductInventory'] };
   CurrentRmsProductInventoryOrder: CurrentRmsProductInventoryOrder;
@@ -23935,14 +24036,14 @@ export type ResolversParentTypes = {
   CurrentRmsQuarantineTransaction: CurrentRmsQuarantineTransaction;
   CurrentRmsQuarantineTypeFilter: CurrentRmsQuarantineTypeFilter;
   CurrentRmsQuarantineWhere: CurrentRmsQuarantineWhere;
-  CurrentRmsRate: Omit<CurrentRmsRate, 'store'> & { store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
-  CurrentRmsRateConnection: CurrentRmsRateConnection;
+  CurrentRmsRate: Omit<CurrentRmsRate, 'categoryPrices' | 'store'> & { categoryPrices?: Maybe<Array<ResolversParentTypes['CurrentRmsCategoryPrice']>>, store?: Maybe<ResolversParentTypes['CurrentRmsStore']> };
+  CurrentRmsRateConnection: Omit<CurrentRmsRateConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsRateEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsRate']> };
   CurrentRmsRateDefinition: CurrentRmsRateDefinition;
   CurrentRmsRateDefinitionConnection: CurrentRmsRateDefinitionConnection;
   CurrentRmsRateDefinitionEdge: CurrentRmsRateDefinitionEdge;
   CurrentRmsRateDefinitionOrder: CurrentRmsRateDefinitionOrder;
   CurrentRmsRateDefinitionWhere: CurrentRmsRateDefinitionWhere;
-  CurrentRmsRateEdge: CurrentRmsRateEdge;
+  CurrentRmsRateEdge: Omit<CurrentRmsRateEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsRate'] };
   CurrentRmsRateEngine: CurrentRmsRateEngine;
   CurrentRmsRateOrder: CurrentRmsRateOrder;
   CurrentRmsRateTransactionTypeFilter: CurrentRmsRateTransactionTypeFilter;
@@ -24009,7 +24110,7 @@ export type ResolversParentTypes = {
   CurrentRmsStockTransactionTypeFilter: CurrentRmsStockTransactionTypeFilter;
   CurrentRmsStockTransactionWhere: CurrentRmsStockTransactionWhere;
   CurrentRmsStockTypeFilter: CurrentRmsStockTypeFilter;
-  CurrentRmsStore: Omit<CurrentRmsStore, 'stockLevels'> & { stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']> };
+  CurrentRmsStore: Omit<CurrentRmsStore, 'invoices' | 'opportunities' | 'projects' | 'purchaseOrders' | 'quarantines' | 'stockBookings' | 'stockChecks' | 'stockLevels'> & { invoices?: Maybe<ResolversParentTypes['CurrentRmsInvoiceConnection']>, opportunities?: Maybe<ResolversParentTypes['CurrentRmsOpportunityConnection']>, projects?: Maybe<ResolversParentTypes['CurrentRmsProjectConnection']>, purchaseOrders?: Maybe<ResolversParentTypes['CurrentRmsPurchaseOrderConnection']>, quarantines?: Maybe<ResolversParentTypes['CurrentRmsQuarantineConnection']>, stockBookings?: Maybe<ResolversParentTypes['CurrentRmsStockBookingConnection']>, stockChecks?: Maybe<ResolversParentTypes['CurrentRmsStockCheckConnection']>, stockLevels?: Maybe<ResolversParentTypes['CurrentRmsStockLevelConnection']> };
   CurrentRmsStoreConnection: Omit<CurrentRmsStoreConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CurrentRmsStoreEdge']>, nodes: Array<ResolversParentTypes['CurrentRmsStore']> };
   CurrentRmsStoreEdge: Omit<CurrentRmsStoreEdge, 'node'> & { node: ResolversParentTypes['CurrentRmsStore'] };
   CurrentRmsStoreOrder: CurrentRmsStoreOrder;
@@ -29491,10 +29592,17 @@ export type CurrentRmsStoreResolvers<ContextType = any, ParentType extends Resol
   countryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   county?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invoices?: Resolver<Maybe<ResolversTypes['CurrentRmsInvoiceConnection']>, ParentType, ContextType, RequireFields<CurrentRmsStoreInvoicesArgs, 'filtermode'>>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['CurrentRmsOpportunityConnection']>, ParentType, ContextType, RequireFields<CurrentRmsStoreOpportunitiesArgs, 'filtermode'>>;
   postcode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  projects?: Resolver<Maybe<ResolversTypes['CurrentRmsProjectConnection']>, ParentType, ContextType, RequireFields<CurrentRmsStoreProjectsArgs, 'filtermode'>>;
+  purchaseOrders?: Resolver<Maybe<ResolversTypes['CurrentRmsPurchaseOrderConnection']>, ParentType, ContextType, Partial<CurrentRmsStorePurchaseOrdersArgs>>;
+  quarantines?: Resolver<Maybe<ResolversTypes['CurrentRmsQuarantineConnection']>, ParentType, ContextType, Partial<CurrentRmsStoreQuarantinesArgs>>;
   raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<CurrentRmsStoreRawArgs, 'field'>>;
   regionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  stockBookings?: Resolver<Maybe<ResolversTypes['CurrentRmsStockBookingConnection']>, ParentType, ContextType, Partial<CurrentRmsStoreStockBookingsArgs>>;
+  stockChecks?: Resolver<Maybe<ResolversTypes['CurrentRmsStockCheckConnection']>, ParentType, ContextType, Partial<CurrentRmsStoreStockChecksArgs>>;
   stockLevels?: Resolver<Maybe<ResolversTypes['CurrentRmsStockLevelConnection']>, ParentType, ContextType, Partial<CurrentRmsStoreStockLevelsArgs>>;
   street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   vendorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;

@@ -19,9 +19,10 @@ import * as services from "./services.ts";
 import * as settings from "./settings.ts";
 import * as stock from "./stock.ts";
 import { stockCodes } from "./stock-codes.ts";
+import * as stores from "./stores.ts";
 import * as talk from "./talk.ts";
 
-const tables = [products, services, stock, inspections, purchaseOrders, talk, documents, settings];
+const tables = [products, services, stock, inspections, purchaseOrders, talk, documents, stores, settings];
 
 export interface CurrentRmsSettings {
   baseUrl: string;

@@ -75,33 +75,6 @@ const discountRuleMaps = part("CurrentRmsDiscountRuleMap", {
   },
 });
 
-/** L95617. */
-const stores = resource("CurrentRmsStore", {
-  ...reads("stores"),
-  relations: {
-    country: one("country_id"),
-    stockLevels: many("store_id"),
-  },
-});
-
-/** L3148. */
-const countries = resource("CurrentRmsCountry", {
-  ...reads("countries"),
-  extra: { search: "name_or_code" },
-});
-
-/** L66699. */
-const organisationTaxClasses = resource("CurrentRmsOrganisationTaxClass", {
-  ...reads("organisation_tax_classes"),
-  extra: { search: "name" },
-});
-
-/** L71262. */
-const productTaxClasses = resource("CurrentRmsProductTaxClass", {
-  ...reads("product_tax_classes"),
-  extra: { search: "name" },
-});
-
 /** L97436. */
 const webhooks = resource("CurrentRmsWebhook", {
   ...reads("webhooks"),
@@ -136,10 +109,6 @@ export const resources = [
   rateDefinitions,
   costGroups,
   discountCategories,
-  stores,
-  countries,
-  organisationTaxClasses,
-  productTaxClasses,
   webhooks,
   webhookLogs,
   vehicles,
