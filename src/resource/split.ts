@@ -2,6 +2,7 @@ import { attributesOf, both, type Condition } from "./condition.ts";
 import type { Resource } from "./model.ts";
 import type { Span } from "./paging.ts";
 import type { ListQuery, Reader, Rows } from "./reader.ts";
+import type { Rec } from "./record.ts";
 
 /**
  * The questions that together find all that this one asks for, in the order of their rows, where the vendor has no single one.
@@ -20,25 +21,25 @@ export function partsOf(reader: Reader, resource: Resource, query: ListQuery): L
 /** A span of lists that follow each other as if they were one. A later one is asked only where the earlier ones leave something open. */
 export async function readJoined(lists: readonly ((span: Span) => Promise<Rows>)[], span: Span): Promise<Rows> {
   const { lookAhead, counted } = span;
-  const joined: Rows = { records: [], total: 0, more: false };
+  const records: Rec[] = [];
+  let more: boolean | undefined = false;
   /** Rows of the lists so far. */
-  let before = 0;
+  let total = 0;
   for (const [i, read] of lists.entries()) {
-    const count = span.count - joined.records.length;
-    const isOpen = count > 0 || counted || (lookAhead && !joined.more);
-    if (!isOpen) return { ...joined, total: undefined, more: joined.more || undefined };
+    const count = span.count - records.length;
+    const isOpen = count > 0 || counted || (lookAhead && !more);
+    if (!isOpen) return { records, total: undefined, more: more || undefined };
     const isLast = i === lists.length - 1;
-    const offset = Math.max(0, span.offset - before);
+    const offset = Math.max(0, span.offset - total);
     const rows = await read({ ...span, offset, count, lookAhead: lookAhead || count === 0 });
-    joined.records.push(...rows.records);
-    joined.more = joined.more || rows.more;
+    records.push(...rows.records);
+    more ||= rows.more;
     const length = rows.total ?? (isLast || rows.more !== false ? undefined : await lengthOf(read, offset, rows));
-    joined.total = joined.total !== undefined && length !== undefined ? joined.total + length : undefined;
     // Where nobody tells how long this list is, the next one cannot be begun before its end.
-    if (length === undefined) break;
-    before += length;
+    if (length === undefined) return { records, total: undefined, more };
+    total += length;
   }
-  return joined;
+  return { records, total, more };
 }
 
 /** How long a list is that came to its end, although this was not told; behind the end nothing shows it. */

@@ -13,7 +13,7 @@ const whole = /^(?:-?\d+|true|false)$/;
  */
 export function surely(row: JsonObject, test: Test): boolean | undefined {
   const found = test.at === undefined ? undefined : valueAt(row, test.at);
-  if (found === undefined || found === null || (typeof found === "object" && !(found instanceof LosslessNumber))) return undefined;
+  if (typeof found === "object" && !(found instanceof LosslessNumber)) return undefined;
   const values = (Array.isArray(test.value) ? test.value : [test.value]).map(String);
   const text = found instanceof LosslessNumber ? found.value : String(found);
   if (typeof found !== "string") return whole.test(text) && values.every((each) => whole.test(each)) ? satisfies(row, test) : undefined;
@@ -56,5 +56,5 @@ function plain(text: string): string {
 /** These columns, and the members in which a row shows the other records that it was asked by. */
 export function withTested(columns: Columns | undefined, where: Condition | undefined): Columns | undefined {
   const tested = testsOf(where).flatMap(({ at }) => (at === undefined ? [] : [fold(at.split(".")[0]!)]));
-  return columns && tested.length > 0 ? new Set([...columns, ...tested]) : columns;
+  return columns && new Set([...columns, ...tested]);
 }

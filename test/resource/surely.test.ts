@@ -45,10 +45,27 @@ test.each<[Json, Operator, unknown, boolean | undefined]>([
   ["1.50", "eq", "1.5", undefined],
   ["2026-01-01T00:00:00.000Z", "eq", "2026-01-01T01:00:00+01:00", undefined],
   ["0012", "eq", "12", false],
+  // What only looks a little like an amount or a day is a text like any other.
+  ["Size 1.5", "eq", "Size 1.5", true],
+  ["1.5 mm", "eq", "1.5 mm", true],
+  ["2026-01-7", "eq", "2026-01-8", false],
+  ["12.50", "eq", "12.75", undefined],
+  ["Fred", "eq", "1.5", undefined],
+  // A space at the end may count or not; signs of a pattern stand for themselves where no pattern is meant.
+  ["Fred ", "eq", "Fred", undefined],
+  ["100%", "eq", "100%", true],
+  ["a_b", "in", ["a_b", "c"], true],
+  ["Fred Lights", "containsAny", ["sound", "l%s"], undefined],
+  ["Fred Lights", "startsWith", "F_ed", undefined],
+  ["Fred", "isNull", true, false],
+  ["", "isNull", true, true],
   [new LosslessNumber("5"), "eq", 5, true],
   [new LosslessNumber("5"), "in", ["6", "7"], false],
   [new LosslessNumber("5"), "gt", 5, false],
   [new LosslessNumber("5.5"), "eq", 5, undefined],
+  [new LosslessNumber("15"), "eq", "15", true],
+  [new LosslessNumber("15"), "in", ["x", "15"], undefined],
+  [[new LosslessNumber("5")], "isNull", true, undefined],
   [true, "eq", false, false],
   [true, "isTrue", true, true],
 ])("%j %s %j is %s", (found, operator, value, expected) => expect(shown(found, operator, value)).toBe(expected));
@@ -64,5 +81,6 @@ test("the records by which rows are asked for are wanted beside the columns", ()
   const where = { any: [{ attribute: "a_b", operator: "eq", value: 1, at: "cost_group.b" } as const, { not: { all: [] } }] };
   expect(withTested(new Set(["name"]), where)).toEqual(new Set(["name", "costgroup"]));
   expect(withTested(new Set(["name"]), undefined)).toEqual(new Set(["name"]));
+  expect(withTested(new Set(["name"]), { attribute: "code", operator: "eq", value: 1 })).toEqual(new Set(["name"]));
   expect(withTested(undefined, where)).toBeUndefined();
 });
