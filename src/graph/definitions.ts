@@ -17,8 +17,13 @@ const mostNames = 20;
 
 /** The definitions of fields that records of this resource may have. */
 async function definitionsOf(reader: Reader, { type, of, kinds }: Definitions): Promise<Rec[]> {
-  const meant = new Set(kinds.map(fold));
-  return (await reader.whole(type)).filter(({ raw }) => meant.has(fold(keysAt(raw, of)[0] ?? "")));
+  return (await reader.whole(type)).filter((definition) => kinds.some((kind) => says(definition, of, kind)));
+}
+
+/** Whether a definition has this name at a path, however it is spelled. Signs alone are no name. */
+function says({ raw }: Rec, path: string, name: string): boolean {
+  const wanted = fold(name);
+  return wanted !== "" && keysAt(raw, path).map(fold).includes(wanted);
 }
 
 /** The values of a record's custom fields, each beside its definition and read as that says. */
@@ -32,9 +37,9 @@ export function customFieldValuesResolver(definitions: Definitions): Resolver {
     const values = Object.entries(held);
     const kind = kindOf && keysAt(raw, kindOf)[0];
     const known = values.length > 0 ? await definitionsOf(reader, definitions) : [];
-    const own = kind ? known.filter((each) => fold(keysAt(each.raw, of)[0] ?? "") === fold(kind)) : known;
+    const own = kind ? known.filter((each) => says(each, of, kind)) : known;
     return values.map(([name, value]) => {
-      const definition = own.find((each) => fold(keysAt(each.raw, names[0]!)[0] ?? "") === fold(name));
+      const definition = own.find((each) => says(each, names[0]!, name));
       const reading = definition && typed?.as[digits(valueAt(definition.raw, typed.by) ?? null) ?? ""];
       return { raw: { name, value, ...(definition && { definition: definition.id }), ...(reading && { [reading]: value }) }, owner };
     });
@@ -54,11 +59,10 @@ export function byFieldName(catalogue: Catalogue, target: string, inner: Resolve
   };
 }
 
-function mentions(where: unknown, filter: string): boolean {
-  if (Array.isArray(where)) return where.some((part) => mentions(part, filter));
-  if (typeof where !== "object" || where === null) return false;
-  return Object.entries(where).some(
-    ([name, value]) => (name === filter && value !== null) || (["and", "or", "not"].includes(name) && mentions(value, filter)),
+function mentions(where: Input | null | undefined, filter: string): boolean {
+  return Object.entries(where ?? {}).some(
+    ([name, value]) =>
+      name === filter || (["and", "or", "not"].includes(name) && [value].flat().some((part) => mentions(part as Input | null, filter))),
   );
 }
 
@@ -113,10 +117,11 @@ async function identified(test: Input, { catalogue, resource, definitions, reade
   if (!isNamed) return [{ ...rest, id: vendorIdOf(String(id), definitions.type, catalogue.resources) }];
   const known = await definitionsOf(reader, definitions);
   const found = definitions.names
-    .map((path) => known.filter(({ raw }) => fold(keysAt(raw, path)[0] ?? "") === fold(String(name))))
+    .map((path) => known.filter((each) => says(each, path, String(name))))
     .find((records) => records.length > 0);
   if (found) return found.map((record) => ({ ...rest, id: record.id }));
-  const names = [...new Set(known.map(({ raw }) => `"${keysAt(raw, definitions.names[0]!)[0]}"`))].sort();
+  const called = known.flatMap(({ raw }) => definitions.names.flatMap((path) => keysAt(raw, path)).slice(0, 1));
+  const names = [...new Set(called.map((each) => `"${each}"`))].sort();
   const told = names.length > mostNames ? [...names.slice(0, mostNames), `and ${names.length - mostNames} more`] : names;
   const those = told.length > 0 ? `It has ${told.join(", ")}. Pass one of those, or the id of a field.` : "It has none.";
   throw badInput(`${resource.type} has no custom field "${name}". ${those}`);
