@@ -188,9 +188,36 @@ test("late failures of calls from before do not lengthen the wait", async () => 
   await breakDown();
   await clock.advance(1_500);
   for (const call of before) call.fail(timedOut());
-  await Promise.all(slow);
+  expect(await Promise.all(slow)).toMatchObject(slow.map(() => ({ code: "UPSTREAM_TIMEOUT" })));
   await clock.advance(500);
   void send();
+  expect(next.calls).toHaveLength(1);
+});
+
+test("a call of before that is still under way keeps nobody waiting: it is no probe", async () => {
+  const { clock, next, send } = guarded();
+  const sent = Array.from({ length: 6 }, () => send());
+  await clock.advance(10_000);
+  for (const call of next.calls.slice(0, 5)) call.fail(timedOut());
+  await Promise.all(sent.slice(0, 5));
+  const told: unknown[] = [];
+  void send().then((outcome) => told.push(outcome));
+  await settled();
+  expect(told).toMatchObject([refused]);
+  expect(next.calls).toHaveLength(6);
+});
+
+test("a call of before that ends meanwhile lets no second probe go", async () => {
+  const { clock, next, send, breakDown } = guarded();
+  const slow = send();
+  const before = next.last;
+  await breakDown();
+  await clock.advance(2_000);
+  void send();
+  before.fail(timedOut());
+  await slow;
+  void send();
+  await settled();
   expect(next.calls).toHaveLength(1);
 });
 
@@ -220,11 +247,11 @@ test("the failure itself passes untouched", async () => {
   expect(await sent).toBe(error);
 });
 
-test("fewer failures than five open nothing, however long nothing is answered", async () => {
+test.each([1_200, 60_000])("fewer failures than five open nothing, however long nothing is answered: %d ms between them", async (ms) => {
   const { clock, next, meet, send } = guarded();
   for (let i = 0; i < 4; i++) {
     await meet(unavailable());
-    await clock.advance(60_000);
+    await clock.advance(ms);
   }
   void send();
   expect(next.calls).toHaveLength(5);

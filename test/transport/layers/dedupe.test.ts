@@ -186,6 +186,8 @@ test("who shares a call gives back the permit that the call may be waiting for",
   expect(released).toBe(1);
   expect(second.scope.reserved).toEqual([]);
   expect(next.last.request.scope.reserved).toEqual([permit]);
+  const third = read();
+  answers.push(send({ ...third, scope: { ...third.scope, reserved: [] } }));
   next.last.answer();
   await Promise.all(answers);
 });
