@@ -1,5 +1,5 @@
 import { TielineError } from "../errors.ts";
-import { isObject, type JsonObject } from "../transport/json.ts";
+import type { JsonObject } from "../transport/json.ts";
 import { attributesOf, type Condition, conjunction, satisfies, type Test } from "./condition.ts";
 import type { Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
@@ -27,18 +27,15 @@ export function assertHeeded(reader: Reader, resource: Resource, rows: readonly 
 function strayOf(resource: Resource, rows: readonly JsonObject[], where: Condition | undefined, asked: Asked | undefined) {
   if (!where && !asked) return undefined;
   const values = asked && new Set(asked.values.map(same));
-  const tests = conjunction(where);
-  const telling = tests?.filter(isTelling);
   for (const row of rows) {
     const raw = resource.reshape ? resource.reshape(row) : row;
     const keys = asked ? keysAt(raw, asked.path) : [];
     if (asked && keys.length > 0 && !keys.some((key) => values!.has(same(key)))) return asked.filter ?? asked.path;
     const shown = exactly(raw);
-    const failed = telling?.find((test) => satisfies(shown, test) === false && !isInNoPart(resource, raw, test));
-    if (failed) return failed.attribute;
-    const elsewhere = tests?.find((test) => surely(raw, test) === false);
-    if (elsewhere) return elsewhere.attribute;
-    if (!tests && (satisfies(shown, where) === false || satisfies(raw, where, surely) === false)) return "";
+    const meets = (test: Test) =>
+      (isTelling(test) && !isInNoPart(resource, raw, test) ? satisfies(shown, test) : undefined) ?? surely(raw, test);
+    if (satisfies(raw, where, (_raw, test) => meets(test)) !== false) continue;
+    return conjunction(where)?.find((test) => meets(test) === false)?.attribute ?? "";
   }
   return undefined;
 }
@@ -50,7 +47,7 @@ function isInNoPart({ split }: Resource, raw: JsonObject, { attribute }: Test): 
 
 /** A whole number or a truth can be held against the row; a code that stands for an id, for one, cannot. */
 function isTelling({ value }: Test): boolean {
-  return (Array.isArray(value) ? value : [value]).every((each) => typeof each !== "object" && /^(?:-?\d+|true|false)$/.test(String(each)));
+  return (Array.isArray(value) ? value : [value]).every((each) => /^(?:-?\d+|true|false)$/.test(String(each)));
 }
 
 /**
@@ -84,8 +81,8 @@ export async function readAround(reader: Reader, resource: Resource, query: List
   const paths = here.map((test) => pathOf(test, asked));
   const wide = columns && new Set([...columns, ...paths.map((path) => fold(path.split(".")[0]!))]);
   const remaining = sent.length > 0 ? { all: sent } : undefined;
-  const calls = remaining ? undefined : wholeCalls(reader, resource);
-  if (calls !== undefined && Number.isFinite(calls) && calls > mostPages) return refuseIgnored(reader, resource, ignored);
+  const calls = remaining ? 0 : wholeCalls(reader, resource);
+  if (Number.isFinite(calls) && calls > mostPages) return refuseIgnored(reader, resource, ignored);
   const records = await wholeWithin(reader, resource, { ...rest, where: remaining, columns: wide }, mostPages);
   if (!records) return refuseIgnored(reader, resource, ignored);
   return records.filter((rec) => here.every((test) => meets(rec, test, asked) ?? refuseIgnored(reader, resource, ignored)));
@@ -113,7 +110,7 @@ function meets({ raw }: Rec, test: Test, asked: Asked | undefined): boolean | un
   const path = pathOf(test, asked);
   if (path === (test.at ?? test.attribute)) return satisfies(raw, test);
   const values = new Set(asked!.values.map(same));
-  return isObject(raw) && keysAt(raw, path).some((key) => values.has(same(key)));
+  return keysAt(raw, path).some((key) => values.has(same(key)));
 }
 
 /** Vendors compare ids and codes without regard to case. */
