@@ -63,7 +63,7 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
 
 /** What a vendor says instead of a file is words, whatever the status. */
 function isFile({ file }: Request, status: number, sent = ""): boolean {
-  if (!file || status < 200 || status >= 300) return false;
+  if (!file || status >= 300) return false;
   const type = sent.split(";")[0]!.trim().toLowerCase();
   return type === file || !/json|html/.test(type);
 }
@@ -103,9 +103,10 @@ const utf8 = new TextDecoder();
 /** In the charset that the vendor names, where it is a known one; UTF-8 without. */
 function decode(data: Buffer, type: string | undefined): string {
   const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(type ?? "")?.[1];
-  if (!charset || /^utf-?8$/i.test(charset)) return utf8.decode(data);
   try {
-    return new TextDecoder(charset).decode(data);
+    const decoder = new TextDecoder(charset);
+    // In one piece Node 20 reads windows-1252 without what it has beyond ISO 8859-1: the euro, quotation marks, dashes.
+    return decoder.decode(data, { stream: true }) + decoder.decode();
   } catch {
     return utf8.decode(data);
   }

@@ -68,6 +68,7 @@ describe("a file", () => {
     ["JSON", 200, { "Content-Type": "application/json; charset=utf-8" }, '{"error":"no"}'],
     ["a page", 200, { "Content-Type": "TEXT/HTML" }, "<html>Sign in</html>"],
     ["a refusal of the same type", 403, csv, "no"],
+    ["a choice of others", 300, csv, "many"],
     ["a refusal that passes", 429, { "Content-Type": "application/pdf", "Retry-After": "7" }, "busy"],
     ["nothing", 200, csv, ""],
     ["no content", 204, {}, ""],
@@ -85,9 +86,11 @@ describe("a file", () => {
   });
 
   test("of JSON is a file where that is what was asked for", async () => {
-    const request = read({ file: "application/json" });
-    const answer = await given((_request, response) => response.writeHead(200, { "Content-Type": "application/json" }).end("{}"), request);
-    expect((await bytesOf(answer.body)).toString()).toBe("{}");
+    for (const type of ["application/json", "Application/JSON ; charset=utf-8"]) {
+      const request = read({ file: "application/json" });
+      const answer = await given((_request, response) => response.writeHead(200, { "Content-Type": type }).end("{}"), request);
+      expect((await bytesOf(answer.body)).toString()).toBe("{}");
+    }
   });
 
   test("that does not begin is an error that can be tried again", async () => {

@@ -1,6 +1,7 @@
+import dns from "node:dns";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { TielineError } from "../../src/errors.ts";
 import type { HttpOptions } from "../../src/transport/http.ts";
 import type { Request } from "../../src/transport/send.ts";
@@ -54,7 +55,7 @@ describe("the request", () => {
 
   test("the path comes below the base address, whose last slash does not count", async () => {
     expect((await echoed(read(), "/api/v1")).url).toBe("/api/v1/things");
-    expect((await echoed(read(), "/api/v1/")).url).toBe("/api/v1/things");
+    for (const base of ["/api/v1/", "/api/v1//"]) expect((await echoed(read(), base)).url).toBe("/api/v1/things");
     expect((await echoed(read({ path: "" }), "/Services.svc")).url).toBe("/Services.svc");
     expect((await echoed(read({ path: "/things/a%2Fb%3Fc" }))).url).toBe("/things/a%2Fb%3Fc");
   });
@@ -131,6 +132,24 @@ describe("the answer", () => {
     expect((await answering((_request, response) => response.end("\ufeff{}"))).text).toBe("{}");
   });
 
+  const umlaut = Buffer.from("ü");
+  test.each<[string | undefined, Buffer, string]>([
+    ["text/xml; charset=iso-8859-1", Buffer.from([0xfc]), "ü"],
+    ["text/xml;charset=ISO-8859-1", Buffer.from([0x93, 0xfc, 0x94]), "“ü”"],
+    ['text/xml;  Charset = "windows-1252"; version=1', Buffer.from([0x80]), "€"],
+    ["application/json; version=1; charset=utf-16le", Buffer.from("ü", "utf16le"), "ü"],
+    ["application/json; charset=UTF-8", umlaut, "ü"],
+    ["application/json; charset=utf8", umlaut, "ü"],
+    ["application/json; charset=none-such", umlaut, "ü"],
+    ["application/json; charset=", umlaut, "ü"],
+    ["application/iso-8859-1", umlaut, "ü"],
+    [undefined, umlaut, "ü"],
+    ["application/json", Buffer.from([0x61, 0xff]), "a\ufffd"],
+  ])("is read in its charset: %s", async (type, bytes, text) => {
+    const answer = await answering((_request, response) => response.writeHead(200, type ? { "Content-Type": type } : {}).end(bytes));
+    expect([answer.text, answer.bytes]).toEqual([text, bytes.length]);
+  });
+
   test("a compressed body is decoded", async () => {
     const answer = await answering((_request, response) => response.setHeader("Content-Encoding", "gzip").end(gzipSync("x".repeat(5_000))));
     expect(answer).toMatchObject({ text: "x".repeat(5_000), bytes: 5_000 });
@@ -200,6 +219,24 @@ describe("failures", () => {
 
   test("an unknown host", async () => {
     expect(await errorOf(sendTo("http://no-such-host.invalid")(read()))).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", vendor: "itm" });
+  });
+
+  test.each([
+    ["ENOTFOUND", "its host name is unknown"],
+    ["EAI_AGAIN", "its host name could not be looked up"],
+    ["ETIMEDOUT", "connecting took too long"],
+    ["ECONNRESET", "the connection was cut"],
+    ["EPIPE", "the connection was cut"],
+    ["CERT_HAS_EXPIRED", "its certificate has expired"],
+    ["DEPTH_ZERO_SELF_SIGNED_CERT", "its certificate is self-signed"],
+    ["EHOSTUNREACH", "the connection failed"],
+  ])("are told in a sentence: %s", async (code, why) => {
+    const lookup = vi
+      .spyOn(dns, "lookup")
+      .mockImplementation(((_host: string, _options: unknown, done: (error: Error) => void) =>
+        done(Object.assign(new Error("secret"), { code }))) as never);
+    const error = await errorOf(sendTo("http://vendor.invalid")(read())).finally(() => lookup.mockRestore());
+    expect(error).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", message: `ITM Platform could not be reached: ${why}.` });
   });
 
   test("a connection cut before the answer", async () => {
