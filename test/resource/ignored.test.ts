@@ -27,13 +27,15 @@ describe("rows show that a filter was ignored", () => {
     try {
       assertHeeded(made.begin().reader, made.resource, rows, query);
     } catch (error) {
-      const [learned = ""] = made.upstream.drift!.ignoredOf("Thing");
+      const all = made.upstream.drift!.ignoredOf("Thing");
+      const [learned = ""] = all;
       const what = `rows that were not asked for: it does not honour the filter${learned && ` "${learned}"`}`;
       const operation = made.resource.list?.id ?? "Thing";
       expect(error).toMatchObject({
         ...{ code: "UPSTREAM_BAD_RESPONSE", vendor: "itm", kind: "FILTER_IGNORED" },
         message: `ITM Platform answered ${operation} with ${what}.`,
       });
+      expect(all).toEqual(learned ? [learned] : []);
       return learned;
     }
     expect(made.upstream.drift!.ignoredOf("Thing")).toEqual([]);
@@ -216,17 +218,18 @@ describe("a list whose filter is ignored", () => {
 
   test("by the keys of another record is looked through by what rows show of it", async () => {
     const parts = [
-      { id: "1", owner: "O1" },
+      { id: "1", owner: "O1", code: "C1" },
       { id: "2", owner: "o2" },
       { id: "3", owner: null },
     ];
     const ids = async (asked: ListQuery["asked"], where: Condition) =>
-      (await listing(parts, ["owner_id", "owner"]).read({ where, asked: asked! })).ids;
+      (await listing(parts, ["owner_id", "owner", "code"]).read({ where, asked: asked! })).ids;
     const asked = { path: "owner", filter: "owner_id", values: ["o1 ", "o9"] };
     expect(await ids(asked, is("owner_id", ["o1", "o9"], "in"))).toEqual(["1"]);
     // A test of another attribute is none of the keys that are asked for.
-    expect(await ids(asked, { all: [is("owner_id", "o1"), is("owner", "O1")] })).toEqual(["1"]);
-    expect(await ids(asked, { all: [is("owner_id", "o1"), is("owner", "o2")] })).toEqual([]);
+    for (const other of [is("owner", "O1"), is("code", "C1")])
+      expect(await ids(asked, { all: [is("owner_id", "o1"), other] })).toEqual(["1"]);
+    for (const other of [is("owner", "o2"), is("code", "C2")]) expect(await ids(asked, { all: [is("owner_id", "o1"), other] })).toEqual([]);
     expect(await ids({ path: "owner", values: ["o2"] }, is("owner", "o2"))).toEqual(["2"]);
   });
 });
