@@ -39,7 +39,7 @@ export function readWhere(
       const target = catalogue.resources.get(catalogue.fieldType(resource.type, name) ?? "");
       if (target && input.name === `${target.type}Where`) {
         const inner = readWhere(catalogue, target, input, value as Input, attributeOf);
-        if (inner) all.push(passed(catalogue, resource, name, target, inner, attributeOf, passageOf));
+        if (inner) all.push(passed(catalogue, resource, name, input, target, inner, attributeOf, passageOf));
       } else all.push(...readTests(catalogue, resource, name, input, value as Input, attributeOf));
     }
   }
@@ -51,6 +51,7 @@ function passed(
   catalogue: Catalogue,
   resource: Resource,
   relation: string,
+  input: GraphQLInputObjectType,
   target: Resource,
   condition: Condition,
   attributeOf: AttributeOf,
@@ -63,7 +64,11 @@ function passed(
   if (!passage) return refuse(`${resource.type} cannot be filtered through "${relation}" here: filters lead through one relation only.`);
   const own = catalogue.leaves(target.type).map((field) => attributeOf(target, field));
   return eachTest(condition, (test) => {
-    if (!own.includes(test.attribute)) refuse(`${resource.type} cannot be filtered through "${relation}" by "${test.attribute}".`);
+    if (!own.includes(test.attribute)) {
+      const fields = Object.keys(input.getFields());
+      const field = fields.find((name) => (target.filters?.[name] ?? attributeOf(target, name)) === test.attribute);
+      refuse(`${resource.type} cannot be filtered through "${relation}" by "${field ?? test.attribute}".`);
+    }
     const { attribute, member } = passage;
     return { ...test, attribute: attribute(test.attribute), ...(member && { at: `${member}.${test.attribute}` }) };
   });

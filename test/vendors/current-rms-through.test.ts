@@ -132,10 +132,10 @@ describe("a filter through a relation", () => {
       "an attribute that lies behind another relation",
       "currentRmsOpportunities",
       '{ member: { membershipNumber: { eq: "A1" } } }',
-      "membership_of",
+      "membershipNumber",
     ],
-    ["a custom field", "currentRmsOpportunities", '{ member: { customField: { id: "14", eq: "x" } } }', "custom_field"],
-    ["a tag", "currentRmsOpportunities", '{ project: { tagsName: { eq: "Red" } } }', "tags_name"],
+    ["a custom field", "currentRmsOpportunities", '{ member: { customField: { id: "14", eq: "x" } } }', "customField"],
+    ["a tag", "currentRmsOpportunities", '{ project: { tagsName: { eq: "Red" } } }', "tagsName"],
     ["a second relation", "currentRmsStockBookings", '{ opportunity: { member: { name: { eq: "x" } } } }', "one relation only"],
     [
       "the same within a negation",
