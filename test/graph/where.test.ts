@@ -57,13 +57,17 @@ test("what is no filter is refused", () => {
 const related = buildSchema(`
   type Query { thing: Thing, owner: Owner }
   type Thing { name: String, owner: Owner }
-  type Owner { name: String, tags: [String], owner: Owner }
+  type Owner { name: String, tags: [String], labels: [String], owner: Owner }
   input TextFilter { eq: String, isNull: Boolean }
   input BlankableFilter { eq: String, isNull: Boolean, isBlank: Boolean }
   input ThingWhere { name: BlankableFilter, owner: OwnerWhere, and: [ThingWhere!], or: [ThingWhere!], not: ThingWhere }
-  input OwnerWhere { name: TextFilter, tags: TextFilter, owner: OwnerWhere, or: [OwnerWhere!], not: OwnerWhere }
+  input OwnerWhere { name: TextFilter, tags: TextFilter, labels: TextFilter, owner: OwnerWhere, or: [OwnerWhere!], not: OwnerWhere }
 `);
-const owner: Resource = { ...things, type: "Owner", relations: { owner: { kind: "one", key: "owner_id" } } };
+const owner: Resource = {
+  ...{ ...things, type: "Owner", relations: { owner: { kind: "one", key: "owner_id" } } },
+  filters: { tags: "tag_names" },
+};
+const column = (_resource: Resource, field: string) => (field === "labels" ? "label_names" : field);
 const owned: Resource = { ...things, relations: { owner: { kind: "one", key: "owner_id", embedded: "owner" } } };
 const passage = ({ relations }: Resource, name: string) => {
   const relation = relations[name];
@@ -73,7 +77,7 @@ const passage = ({ relations }: Resource, name: string) => {
 describe("a filter through a relation", () => {
   const asked = (where: Record<string, unknown>, through: Parameters<typeof readWhere>[5] = passage) => {
     const known = new Catalogue(related, { resources: [owned, owner], parts: [], codes: {}, links: {} });
-    return readWhere(known, owned, related.getType("ThingWhere") as GraphQLInputObjectType, where, (_resource, field) => field, through);
+    return readWhere(known, owned, related.getType("ThingWhere") as GraphQLInputObjectType, where, column, through);
   };
   const byOwner = (value: string) => ({ attribute: "owner/name", operator: "eq", value, at: "owner.name" });
 
@@ -88,6 +92,7 @@ describe("a filter through a relation", () => {
   const oneOnly = 'Thing cannot be filtered through "owner" here: filters lead through one relation only.';
   test.each<[string, Record<string, unknown>, string, unknown?]>([
     ["a list", { owner: { tags: { eq: "x" } } }, 'Thing cannot be filtered through "owner" by "tags".'],
+    ["a list of another column", { owner: { labels: { eq: "x" } } }, 'Thing cannot be filtered through "owner" by "labels".'],
     ["a second relation", { owner: { owner: a } }, oneOnly.replace("Thing", "Owner")],
     ["anything, where the vendor knows no way", { owner: a }, oneOnly, () => undefined],
   ])("does not lead to %s", (_name, where, sentence, through) =>

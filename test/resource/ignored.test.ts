@@ -217,7 +217,7 @@ describe("a list whose filter is ignored", () => {
   });
 
   test("by the keys of another record is looked through by what rows show of it", async () => {
-    const parts = [
+    const parts: Row[] = [
       { id: "1", owner: "O1", code: "C1" },
       { id: "2", owner: "o2" },
       { id: "3", owner: null },
