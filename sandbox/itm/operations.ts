@@ -207,7 +207,11 @@ export function makeOperations(records: Records, readings: ItmReadings, shuffle:
 
   function dependencies(request: Request): Reply {
     readQuery(request.call, () => false);
-    return { status: 200, headers: { "content-type": "application/xml; charset=utf-8" }, body: dependenciesXml(required(request)) };
+    const xml = dependenciesXml(required(request));
+    const { dependenciesShape: shape } = readings;
+    const type = { xml: "application/xml", braces: "application/json", xmlAsJson: "application/json", xmlAsText: "text/plain" }[shape];
+    const body = shape === "braces" ? `{\n${xml}}\n` : xml;
+    return { status: 200, headers: { "content-type": `${type}; charset=utf-8` }, body };
   }
 
   /** Only agile projects have sprints. */

@@ -20,6 +20,8 @@ export interface ItmReadings {
   inLimit: number;
   /** A task progress report by id: the sample is a list of one, the title promises one object. */
   taskProgressShape: "list" | "object";
+  /** The links of tasks: XML that says so, or as the page prints it, in braces and under the content type of JSON; or in part so. */
+  dependenciesShape: "xml" | "braces" | "xmlAsJson" | "xmlAsText";
 }
 
 export const defaultReadings: ItmReadings = {
@@ -33,4 +35,5 @@ export const defaultReadings: ItmReadings = {
   regexCase: "insensitive",
   inLimit: Number.POSITIVE_INFINITY,
   taskProgressShape: "list",
+  dependenciesShape: "xml",
 };

@@ -247,7 +247,13 @@ export class Reader {
 
   /** Makes records of rows, together with what the request knows of them already. */
   adoptRows(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
-    return this.recordsOf(resource, rows, columns).map((rec) => this.adopt(rec));
+    return this.recordsOf(resource, rows, columns).map((rec) => {
+      const known = this.adopt(rec);
+      if (known === rec) return rec;
+      // What a row says stands, in whatever order it and the record by itself were read: no field may change with what else is asked.
+      merge(rec, known);
+      return Object.assign(known, { raw: rec.raw });
+    });
   }
 
   /** Records of rows as they stand. */

@@ -8,7 +8,7 @@ export interface Rec {
   readonly resource: Resource;
   /** The vendor's id. */
   readonly id: string;
-  /** As the vendor sent it; a later answer adds what an earlier one left out. */
+  /** As the vendor sent it; a later answer adds what an earlier one left out, and the record by itself what its row did. */
   raw: JsonObject;
   /** Members known to be complete; "all" when the vendor was asked for the whole record. */
   known: Columns | "all";
@@ -50,8 +50,10 @@ export function clip(resource: Resource, columns: Columns | undefined): Columns 
   return new Set(resource.listed.map(fold).filter((column) => columns.has(column)));
 }
 
-/** Adds what another answer says of the same record. */
+/** Adds what another answer says of the same record beyond what this one holds: that stays as it is. */
 export function merge(rec: Pick<Rec, "raw" | "known">, other: Pick<Rec, "raw" | "known">): void {
-  rec.raw = { ...rec.raw, ...other.raw };
-  rec.known = rec.known === "all" || other.known === "all" ? "all" : new Set([...rec.known, ...other.known]);
+  const { raw, known } = rec;
+  const held = known === "all" ? raw : Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(fold(name))));
+  rec.raw = { ...raw, ...other.raw, ...held };
+  rec.known = known === "all" || other.known === "all" ? "all" : new Set([...known, ...other.known]);
 }

@@ -51,6 +51,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     regexCase: ["sensitive"],
     inLimit: [50],
     taskProgressShape: ["object"],
+    dependenciesShape: ["braces", "xmlAsJson", "xmlAsText"],
   },
   projector: {
     loginFailure: ["fail"],

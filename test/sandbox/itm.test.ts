@@ -654,6 +654,13 @@ describe("the edges", () => {
     expect(await response.text()).toMatch(/^<Links>\n<Link>\n[\s\S]*<From>10000\d\d<\/From>/);
   });
 
+  it("are XML in the braces of JSON where the page is meant as it is printed", async () => {
+    const { raw } = await start({ readings: { dependenciesShape: "braces" } });
+    const response = await raw("GET", "/v1/project/331/taskdependencies");
+    expect(response.headers.get("content-type")).toContain("application/json");
+    expect(await response.text()).toMatch(/^\{\n<Links>\n<Link>\n[\s\S]*<\/Links>\n\}\n$/);
+  });
+
   it.each(Object.entries(contract.operations).filter(([, operation]) => operation.kind === "write"))(
     "refuse the write %s with 403",
     async (id, operation) => {

@@ -1,5 +1,5 @@
 import type { Call } from "../../sandbox/kit/server.ts";
-import { type Harness, startHarness } from "../harness.ts";
+import { type Harness, type HarnessOptions, startHarness } from "../harness.ts";
 
 /** The graph over the sandbox, with a project, one that is agile, and a task of the first that purchases depend on. */
 export interface Below {
@@ -9,8 +9,8 @@ export interface Below {
   task: string;
 }
 
-export async function startBelow(): Promise<Below> {
-  const graph = await startHarness();
+export async function startBelow(options: HarnessOptions = {}): Promise<Below> {
+  const graph = await startHarness(options);
   const data = await graph.data(`{
     itmProjects(first: 1, where: { methodTypeIdCode: { eq: AGILE } }) { nodes { vendorId } }
     itmPurchases(first: 1, where: { isDependOnTask: { eq: true } }) { nodes { projectId dependingOnTaskId } }

@@ -16,7 +16,7 @@ import { fill, parametersOf, type Route, type RouteOf } from "../../resource/rou
 import { badResponse, readJson } from "../../resource/upstream.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { equalities, keysOf, placed, readOne, readWhole } from "./below.ts";
-import { below, inVersion, label, name, pathValues, readBody, readPage, type Search, writeSearch } from "./envelope.ts";
+import { below, inVersion, label, name, pathValues, readPage, type Search, writeSearch } from "./envelope.ts";
 import { isMissing } from "./faults.ts";
 import { filterOf, testsOf } from "./filter.ts";
 import type { ItmSettings } from "./session.ts";
@@ -123,7 +123,7 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
         request: { operation: operation.id, ...address(operation, path), query: pairs, safe: true },
         read: (response): Page => {
           if (isMissing(response)) return { rows: [], total: 0 };
-          const body = readBody(operation, response, asked.at);
+          const body = readJson(name, label, operation.id, response);
           if (paging) return readPage(operation, body, paging);
           const rows = rowsAt(asked, body, name, label);
           // One record by itself is whole; rows of a list may not be, and must be those that were asked for.

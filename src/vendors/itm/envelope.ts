@@ -2,10 +2,9 @@ import { badInput } from "../../errors.ts";
 import type { Test } from "../../resource/condition.ts";
 import type { ListAsk, Operation, Page } from "../../resource/model.ts";
 import { parametersOf, type Route } from "../../resource/route.ts";
-import { badResponse, readJson, refuse } from "../../resource/upstream.ts";
+import { badResponse } from "../../resource/upstream.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
-import type { Request, Response } from "../../transport/send.ts";
-import { readElements } from "../../transport/soap.ts";
+import type { Request } from "../../transport/send.ts";
 import type { Filter } from "./filter.ts";
 
 export const name = "itm";
@@ -60,23 +59,12 @@ export function pathValues(path: string, tests: readonly Test[]): Record<string,
   return Object.fromEntries(parameters.map((parameter, i) => [parameter, value(parameter, i)]));
 }
 
-/** JSON, or the XML of one operation, in which a collection's elements are called by its singular. */
-export function readBody(operation: Operation, response: Response, collection: string | undefined): Json {
-  if (!/xml/i.test(response.headers["content-type"] ?? "")) return readJson(name, label, operation.id, response);
-  refuse(name, label, operation.id, response);
-  try {
-    return readElements(response.text, (element) => `${element}s` === collection);
-  } catch {
-    throw badResponse(name, label, operation.id, "XML that cannot be read");
-  }
-}
-
 /** A page in its envelope, or the bare list that the sample of one search shows (L484). */
 export function readPage(operation: Operation, body: Json, { page, size }: Pick<ListAsk, "page" | "size">): Page {
   if (Array.isArray(body)) return readBareList(body.filter(isObject), page, size);
   if (!isObject(body) || !("list" in body)) throw badResponse(name, label, operation.id, "an object without a list");
-  const rows = Array.isArray(body.list) ? body.list.filter(isObject) : [];
-  return { rows, total: count(body.total), size: count(body.pageSize) };
+  if (!Array.isArray(body.list)) throw badResponse(name, label, operation.id, "something else than a list");
+  return { rows: body.list.filter(isObject), total: count(body.total), size: count(body.pageSize) };
 }
 
 /** It tells no total; the end shows itself by a short page. A list that was not paged at all is paged here. */
