@@ -168,7 +168,7 @@ export function keepRecords({ cache }: Upstream, records: readonly Rec[]): void 
     // What another answer said and this one does not is kept with it, as old as it is.
     if (before && known && cache.ageOf(before) < keptTogetherMs && !says(held, known)) {
       merge(held, known);
-      keep(cache, mark, [held], undefined, before.at);
+      keep(cache, mark, [{ ...held, raw: { ...known.raw, ...rec.raw } }], undefined, before.at);
     } else keep(cache, mark, [held], undefined);
   }
 }

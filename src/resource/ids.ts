@@ -7,7 +7,7 @@ import { chunk } from "./loader.ts";
 import type { Columns, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Reader } from "./reader.ts";
-import { clip, covers, merge, type Rec, recordOf } from "./record.ts";
+import { clip, covers, merge, type Rec, recordOf, saidBy } from "./record.ts";
 import { parametersOf } from "./route.ts";
 import { wholeCalls } from "./sweep.ts";
 import { badResponse, call, capacityOf, pageSizeOf, type Upstream } from "./upstream.ts";
@@ -114,7 +114,8 @@ async function completed(reader: Reader, resource: Resource, found: Found, colum
   if (!resource.show) return found;
   const complete = async (key: string, rec: Rec) => {
     try {
-      for (const whole of await showOne(reader, resource, rec.id, columns)) merge(rec, whole);
+      const said = saidBy(rec);
+      for (const whole of await showOne(reader, resource, rec.id, columns)) merge(rec, { ...whole, raw: { ...whole.raw, ...said } });
     } catch (error) {
       found.set(key, asError(error));
     }

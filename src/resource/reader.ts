@@ -11,7 +11,7 @@ import { loader } from "./loader.ts";
 import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
-import { covers, merge, type Rec, recordOf } from "./record.ts";
+import { covers, merge, type Rec, recordOf, saidBy } from "./record.ts";
 import { partsOf, readJoined } from "./split.ts";
 import { withTested } from "./surely.ts";
 import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
@@ -247,13 +247,7 @@ export class Reader {
 
   /** Makes records of rows, together with what the request knows of them already. */
   adoptRows(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
-    return this.recordsOf(resource, rows, columns).map((rec) => {
-      const known = this.adopt(rec);
-      if (known === rec) return rec;
-      // What a row says stands, in whatever order it and the record by itself were read: no field may change with what else is asked.
-      merge(rec, known);
-      return Object.assign(known, { raw: rec.raw });
-    });
+    return this.recordsOf(resource, rows, columns).map((rec) => this.adopt(rec));
   }
 
   /** Records of rows as they stand. */
@@ -285,7 +279,12 @@ export class Reader {
   async complete(records: Rec[], columns: Columns | undefined): Promise<Rec[]> {
     if (!columns) return records;
     const missing = records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~"));
-    await Promise.all(missing.map((rec) => this.get(rec.resource.type, rec.id, columns)));
+    const complete = async (rec: Rec) => {
+      const said = saidBy(rec);
+      await this.get(rec.resource.type, rec.id, columns);
+      rec.raw = { ...rec.raw, ...said };
+    };
+    await Promise.all(missing.map(complete));
     return records;
   }
 

@@ -8,7 +8,7 @@ export interface Rec {
   readonly resource: Resource;
   /** The vendor's id. */
   readonly id: string;
-  /** As the vendor sent it; a later answer adds what an earlier one left out, and the record by itself what its row did. */
+  /** As the vendor sent it; a later answer adds what an earlier one left out. */
   raw: JsonObject;
   /** Members known to be complete; "all" when the vendor was asked for the whole record. */
   known: Columns | "all";
@@ -50,10 +50,13 @@ export function clip(resource: Resource, columns: Columns | undefined): Columns 
   return new Set(resource.listed.map(fold).filter((column) => columns.has(column)));
 }
 
-/** Adds what another answer says of the same record beyond what this one holds: that stays as it is. */
+/** Adds what another answer says of the same record. */
 export function merge(rec: Pick<Rec, "raw" | "known">, other: Pick<Rec, "raw" | "known">): void {
-  const { raw, known } = rec;
-  const held = known === "all" ? raw : Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(fold(name))));
-  rec.raw = { ...raw, ...other.raw, ...held };
-  rec.known = known === "all" || other.known === "all" ? "all" : new Set([...known, ...other.known]);
+  rec.raw = { ...rec.raw, ...other.raw };
+  rec.known = rec.known === "all" || other.known === "all" ? "all" : new Set([...rec.known, ...other.known]);
+}
+
+/** What a row says of itself, which stands when the record by itself is read for the rest: no field changes with what else is asked. */
+export function saidBy({ raw, known }: Rec): JsonObject {
+  return known === "all" ? raw : Object.fromEntries(Object.entries(raw).filter(([name]) => known.has(fold(name))));
 }
