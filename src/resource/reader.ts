@@ -279,12 +279,9 @@ export class Reader {
   async complete(records: Rec[], columns: Columns | undefined): Promise<Rec[]> {
     if (!columns) return records;
     const missing = records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~"));
-    const complete = async (rec: Rec) => {
-      const said = saidBy(rec);
-      await this.get(rec.resource.type, rec.id, columns);
-      rec.raw = { ...rec.raw, ...said };
-    };
-    await Promise.all(missing.map(complete));
+    const complete = (rec: Rec, said = saidBy(rec)) =>
+      this.get(rec.resource.type, rec.id, columns).then(() => Object.assign(rec, { raw: { ...rec.raw, ...said } }));
+    await Promise.all(missing.map((rec) => complete(rec)));
     return records;
   }
 
