@@ -39,7 +39,7 @@ export function answerResolver(catalogue: Catalogue, answer: Answer, type: strin
     if (!filled) return null;
     const asked: Asked = { operation: answer.operation, at: answer.at, ...filled };
     const columns = known && catalogue.wanted(info, target, connection ? recordNodes(info, named.name) : info.fieldNodes);
-    const complete = (records: Rec[]) => (known ? reader.complete(records, columns) : records);
+    const complete = (records: Rec[]) => (known ? reader.complete(records, columns, true) : records);
     if (connection && answer.paged) {
       const { dialect } = reader.upstream(resource);
       const mark = listMark(target, asked);

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { TielineError, type VendorName } from "../errors.ts";
+import { asError, TielineError, type VendorName } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
 import { backgroundPriority, type Scope } from "../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
@@ -11,7 +11,7 @@ import { loader } from "./loader.ts";
 import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
-import { covers, merge, type Rec, recordOf } from "./record.ts";
+import { covers, merge, type Rec, type Rows, recordOf } from "./record.ts";
 import { partsOf, readJoined } from "./split.ts";
 import { withTested } from "./surely.ts";
 import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
@@ -25,6 +25,8 @@ export interface ListQuery {
   options?: Readonly<Record<string, unknown>>;
   /** Each row must hold one of these values, or the vendor ignored the filter. */
   asked?: Asked;
+  /** A record whose rest cannot be had is taken as far as it is known; it says why (`lacks`). */
+  partial?: boolean;
 }
 
 export interface Asked {
@@ -32,12 +34,6 @@ export interface Asked {
   values: readonly string[];
   /** The filter by which they are asked for, where it is named otherwise than the path. */
   filter?: string;
-}
-
-export interface Rows {
-  records: Rec[];
-  total: number | undefined;
-  more: boolean | undefined;
 }
 
 /** How long work that nobody waits for may take. */
@@ -131,7 +127,7 @@ export class Reader {
   /** All records that name this value, in the vendor's order. */
   async find(type: string, lookup: Lookup, value: string, query: ListQuery = {}): Promise<Rec[]> {
     const resource = this.resource(type);
-    const { columns, ...rest } = query;
+    const { columns, partial, ...rest } = query;
     const found = this.#loader(`${type}#${JSON.stringify([lookup, rest])}`, () =>
       loader<string, Rec[]>(
         (key) => key,
@@ -139,7 +135,7 @@ export class Reader {
         [],
       ),
     );
-    return this.complete(await found.load(value, columns), columns);
+    return this.complete(await found.load(value, columns), columns, partial);
   }
 
   /** A span of a list. */
@@ -169,7 +165,7 @@ export class Reader {
       ({ slice, records, moved } = await read(true));
       if (moved) this.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
     }
-    return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
+    return { records: await this.complete(records, query.columns, query.partial), total: slice.total, more: slice.more };
   }
 
   /** Every record of a resource, read once a request. */
@@ -275,11 +271,17 @@ export class Reader {
     return this.adopt({ ...rec, known: new Set(Object.keys(rec.raw).map(fold)) });
   }
 
-  /** The same records with these columns, fetched where the list did not give them. */
-  async complete(records: Rec[], columns: Columns | undefined): Promise<Rec[]> {
-    if (!columns) return records;
-    const missing = records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~"));
-    await Promise.all(missing.map((rec) => this.get(rec.resource.type, rec.id, columns)));
+  /**
+   * The same records with these columns, fetched where the list did not give them. `partial`: what cannot be fetched costs a
+   * record no more than these columns.
+   */
+  async complete(records: Rec[], columns: Columns | undefined, partial = false): Promise<Rec[]> {
+    const fetch = (rec: Rec) =>
+      this.get(rec.resource.type, rec.id, columns).catch((error) => {
+        if (!partial) throw error;
+        rec.lacks = asError(error);
+      });
+    if (columns) await Promise.all(records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~")).map(fetch));
     return records;
   }
 

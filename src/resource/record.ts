@@ -12,6 +12,15 @@ export interface Rec {
   raw: JsonObject;
   /** Members known to be complete; "all" when the vendor was asked for the whole record. */
   known: Columns | "all";
+  /** Why the rest of what was asked for could not be had. */
+  lacks?: Error;
+}
+
+/** A span of a list. */
+export interface Rows {
+  records: Rec[];
+  total: number | undefined;
+  more: boolean | undefined;
 }
 
 export function recordOf(resource: Resource, sent: JsonObject, known: Columns | "all"): Rec {
