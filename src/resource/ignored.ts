@@ -17,8 +17,9 @@ const mostPages = 20;
 export function assertHeeded(reader: Reader, resource: Resource, rows: readonly JsonObject[], { where, asked }: ListQuery): void {
   const filter = strayOf(resource, rows, where, asked);
   if (filter === undefined) return;
-  const { label, drift } = reader.upstream(resource);
-  if (filter !== "") drift?.learnIgnored(resource, filter);
+  const { label, drift, dialect } = reader.upstream(resource);
+  // A list below another record is not to be had without saying of which: one that answers for another one has failed, and no more.
+  if (filter !== "" && !dialect.obligatory?.(resource, filter)) drift?.learnIgnored(resource, filter);
   const what = `rows that were not asked for: it does not honour the filter${filter && ` "${filter}"`}`;
   throw badResponse(resource.vendor, label, resource.list?.id ?? resource.type, what, "FILTER_IGNORED");
 }
@@ -45,9 +46,9 @@ function isInNoPart({ split }: Resource, raw: JsonObject, { attribute }: Test): 
   return split?.attribute === attribute && satisfies(raw, { attribute, operator: "in", value: split.values }) === false;
 }
 
-/** A whole number or a truth can be held against the row; a code that stands for an id, for one, cannot. */
+/** A whole number or a truth can be held against the row; a code that stands for an id, for one, cannot, nor can 07, which may be 7. */
 function isTelling({ value }: Test): boolean {
-  return (Array.isArray(value) ? value : [value]).every((each) => /^(?:-?\d+|true|false)$/.test(String(each)));
+  return (Array.isArray(value) ? value : [value]).every((each) => /^(?:0|-?[1-9]\d*|true|false)$/.test(String(each)));
 }
 
 /**

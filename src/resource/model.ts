@@ -76,6 +76,8 @@ export interface Dialect {
   disjunction?: boolean;
   /** How many values of this attribute one list call can be asked for; 0 when it cannot be filtered by it. */
   capacity(resource: Resource, attribute: string): number;
+  /** Is there no list without this filter, because it says what the list stands below? */
+  obligatory?(resource: Resource, attribute: string): boolean;
   /** Is this key one of the resource's codes, as ids are never written? */
   isCode?(resource: Resource, key: string): boolean;
   /** The filter's name for a field of the graph, when it is not the resource's exception. */

@@ -75,8 +75,8 @@ const passage = ({ relations }: Resource, name: string) => {
 };
 
 describe("a filter through a relation", () => {
-  const asked = (where: Record<string, unknown>, through: Parameters<typeof readWhere>[5] = passage) => {
-    const known = new Catalogue(related, { resources: [owned, owner], parts: [], codes: {}, links: {} });
+  const asked = (where: Record<string, unknown>, through: Parameters<typeof readWhere>[5] = passage, target = owner) => {
+    const known = new Catalogue(related, { resources: [owned, target], parts: [], codes: {}, links: {} });
     return readWhere(known, owned, related.getType("ThingWhere") as GraphQLInputObjectType, where, column, through);
   };
   const byOwner = (value: string) => ({ attribute: "owner/name", operator: "eq", value, at: "owner.name" });
@@ -104,6 +104,11 @@ describe("a filter through a relation", () => {
       }),
     ),
   );
+
+  test("is refused by its name where no filter is named otherwise than its column, too", () => {
+    const { filters: _filters, ...plain } = owner;
+    expect(() => asked({ owner: { tags: { eq: "x" } } }, passage, plain)).toThrow('Thing cannot be filtered through "owner" by "tags".');
+  });
 
   test("a text that can be blank is null only where there is none", () => {
     expect(asked({ name: { isNull: true } })).toEqual({ attribute: "name", operator: "isAbsent", value: true });

@@ -5,8 +5,12 @@ import base from "../../vitest.config.ts";
 export default defineConfig({
   ...base,
   test: {
-    // The graph and the vendors have tests of their own, which are named for their files.
-    include: process.env.MUTATION_TESTS?.split(" ") ?? ["test/transport/**/*.test.ts", "test/resource/**/*.test.ts"],
+    include: [
+      "test/transport/**/*.test.ts",
+      "test/resource/**/*.test.ts",
+      "test/graph/{definitions,where}.test.ts",
+      "test/vendors/current-rms-query.test.ts",
+    ],
     exclude: ["test/transport/quota-{long,windows,wiring}.test.ts", "test/resource/{condition,paging,pool-property}.test.ts"],
     // One mutant after the other: loading everything anew for each file would take most of the time.
     isolate: false,

@@ -46,6 +46,8 @@ describe("rows show that a filter was ignored", () => {
   test.each<[string, JsonObject[], Condition | undefined, string | undefined]>([
     ["by another number", [{ status: 3 }, { status: 4 }], three, "status"],
     ["by a number of more digits", [{ status: 12 }], is("status", -12), "status"],
+    ["by a number that is not nought", [{ status: 4 }], is("status", "0"), "status"],
+    ["by a number of two digits", [{ status: 12 }], is("status", 34), "status"],
     ["by another truth", [{ active: false }], is("active", true), "active"],
     ["by none of several", [{ status: 4 }], is("status", [3, "5"], "in"), "status"],
     ["by one of two tests, whichever it is", [{ status: 3, kind: 1 }], { all: [three, is("kind", 2)] }, "kind"],
@@ -68,6 +70,7 @@ describe("rows show that a filter was ignored", () => {
     ["not by an amount", [{ price: 1.5 }], is("price", 2), undefined],
     ["not by a code in place of a number", [{ status: 4 }], is("status", "open"), undefined],
     ["not by a code that begins or ends as a number", [{ status: 4 }], { all: [is("status", "3a"), is("status", "a3")] }, undefined],
+    ["not by a code with a nought before it", [{ status: 8 }], is("status", "07"), undefined],
     ["not by codes one of which is a number", [{ status: 4 }], is("status", [3, "open"], "in"), undefined],
     ["not by a code among alternatives", [{ status: 4, kind: 1 }], { any: [is("status", "open"), is("kind", 2)] }, undefined],
     ["not by one of two alternatives", [{ status: 4, kind: 2 }], { any: [three, is("kind", 2)] }, undefined],
@@ -101,6 +104,16 @@ describe("rows show that a filter was ignored", () => {
     expect(shownBy([{ status: 4 }], { where: { not: { not: three } } }, { split })).toBeUndefined();
     expect(shownBy([{ status: 1 }], { where: three }, { split })).toBe("status");
     expect(shownBy([{ status: 3, kind: 4 }], { where: { all: [three, is("kind", 3)] } }, { split })).toBe("kind");
+  });
+
+  test("but it is not left out from then on where the list cannot be had without it", () => {
+    const obligatory = (_resource: unknown, filter: string) => filter === "status";
+    const made = ignoring([], [], { dialect: { obligatory } });
+    for (const filter of ["status", "kind"])
+      expect(() => assertHeeded(made.begin().reader, made.resource, [{ [filter]: 4 }], { where: is(filter, 3) })).toThrow(
+        `filter "${filter}".`,
+      );
+    expect(made.upstream.drift!.ignoredOf("Thing")).toEqual(["kind"]);
   });
 
   test("of a vendor of which nothing is learned as well", () => {

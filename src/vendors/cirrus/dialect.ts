@@ -36,6 +36,7 @@ export function dialect(routeOf: RouteOf): Dialect {
       if (!filter || filter.kind === "days" || filter.kind === "dynamic") return 0;
       return filter.kind === "ids" && !filter.blind ? idsPerCall : 1;
     },
+    obligatory: (resource, attribute) => filterOf(resource, attribute)?.must === true,
     page(resource, ask): Call<Page> {
       const where = whereParameters(resource, ask.where);
       const { operation, method, path, query } = listPlace(resource, routeOf, where);

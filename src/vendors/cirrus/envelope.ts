@@ -13,7 +13,7 @@ export type Pair = readonly [name: string, value: string];
  */
 export function readPage(operation: Operation, body: Json, page: number, size: number): Page {
   const [first] = Array.isArray(body) ? body : [];
-  const envelope = Array.isArray(body) && body.length === 1 && isPage(first) ? first : body;
+  const envelope = Array.isArray(body) && body.length === 1 && isEnvelope(first) ? first : body;
   if (Array.isArray(envelope)) {
     const rows = envelope.filter(isObject);
     return { rows: rows.slice((page - 1) * size, page * size), total: rows.length };
@@ -29,6 +29,11 @@ export function readRecord(operation: Operation, body: Json): JsonObject {
   const record = Array.isArray(body) && body.length === 1 ? body[0] : body;
   if (!isObject(record)) throw badResponse(name, label, operation.id, "something other than a record");
   return record;
+}
+
+/** What stands around rows, whether they are there or not; no record counts pages. */
+function isEnvelope(value: Json | undefined): boolean {
+  return isObject(value) && ("items" in value || ("per_page" in value && "total" in value));
 }
 
 function isPage(value: Json | undefined): value is JsonObject {

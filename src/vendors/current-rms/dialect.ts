@@ -79,6 +79,7 @@ export function dialect(routeOf: RouteOf): Dialect {
       const parents = parametersOf(routeOf(resource.list!).path);
       return parents.length === 0 ? 100 : attribute === parent || parents.includes(attribute) ? 1 : 0;
     },
+    obligatory: (resource, attribute) => attribute === parent || parametersOf(routeOf(resource.list!).path).includes(attribute),
     page: (resource, ask): Call<Page> => {
       const { keys, plain } = extraOf(resource);
       const operation = resource.list!;

@@ -150,6 +150,7 @@ export function dialect(routeOf: RouteOf, settings: ItmSettings | undefined): Di
       if (!isSearched(resource) || resource.within) return 0;
       return attribute === parent && orphaned.has(resource.type) ? 1 : most;
     },
+    obligatory: (resource, attribute) => attribute === below || parametersOf(routeOf(resource.list!).path).includes(attribute),
     page: (resource, ask) => (isSearched(resource) ? search(resource, ask) : whole(resource, ask)),
     show: (resource, id) => {
       const operation = resource.show!;

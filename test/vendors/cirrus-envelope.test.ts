@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { operation } from "../../src/resource/model.ts";
+import { readPage } from "../../src/vendors/cirrus/envelope.ts";
+
+const list = operation("accounts.list", "GET /accounts");
+const page = { page: 1, pages: 1, per_page: 50, total: 1, items: [{ id: 1 }] };
+
+describe("a page of Cirrus", () => {
+  it.each([
+    ["bare", page],
+    ["as the only item of an array", [page]],
+    ["without anything around the rows", [{ id: 1 }]],
+    ["with what is no record among them", [{ id: 1 }, null, "x"]],
+  ])("is read %s", (_, body) => {
+    expect(readPage(list, body, 1, 50)).toMatchObject({ rows: [{ id: 1 }], total: 1 });
+  });
+
+  const { items: _items, ...without } = page;
+  it.each([
+    ["null for its rows", { ...page, items: null }],
+    ["no rows", without],
+    ["a text for them", { ...page, items: "none" }],
+  ])("with %s is refused, bare or in an array: it is neither empty nor a record", (_, body) => {
+    for (const sent of [body, [body]]) expect(() => readPage(list, sent, 1, 50)).toThrow("an object without a list");
+  });
+});
