@@ -204,6 +204,8 @@ export function embeddedResolver(catalogue: Catalogue, relation: Embedded, targe
   return async (source, _args, context, info) => {
     const owner = ownerOf(source as Source);
     const value = await ensured(source as Source, owner, relation.member, context);
+    if (value === undefined && relation.otherwise && source === owner && !owner.id.startsWith("~"))
+      return context.reader.findOnce(target, relation.otherwise, owner.id);
     const parts = partsOf(value, owner, false);
     if (!parts) return null;
     const wanted = catalogue.wanted(info, target);

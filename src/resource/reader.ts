@@ -11,10 +11,10 @@ import { loader } from "./loader.ts";
 import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
-import { covers, merge, type Rec, type Rows, recordOf } from "./record.ts";
+import { covers, merge, namedInList, type Rec, type Rows, recordOf } from "./record.ts";
 import { partsOf, readJoined } from "./split.ts";
 import { withTested } from "./surely.ts";
-import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
+import { hasTwice, noteMoved, noteSkipped, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
 import { call, pageSizeOf, type Upstream } from "./upstream.ts";
 
@@ -50,8 +50,7 @@ export class Reader {
   readonly #records = new Map<string, Map<string, Rec>>();
   readonly #loaders = new Map<string, unknown>();
   #expected: ReadonlyMap<string, Columns | undefined> = new Map();
-  readonly #wholes = new Map<string, Promise<Rec[]>>();
-  readonly #pages = new Map<string, Promise<Page>>();
+  readonly #once = new Map<string, Promise<unknown>>();
 
   constructor(upstreams: ReadonlyMap<VendorName, Upstream>, resources: ReadonlyMap<string, Resource>, scope: Scope) {
     this.#upstreams = upstreams;
@@ -155,7 +154,7 @@ export class Reader {
       const fetch: FetchPage = (page, size) =>
         largest === inOnePiece && !anew ? this.firstPage(resource, query, size) : this.page(resource, query, page, size, anew);
       const slice = await readSpan(fetch, span, largest, tellsTotal);
-      const records = this.adoptRows(resource, slice.rows, slice.columns);
+      const records = this.adoptRows(resource, slice);
       // Pages that shifted while they were read may show a row twice.
       return { slice, records: [...new Set(records)], moved: slice.moved || hasTwice(records) };
     };
@@ -171,12 +170,12 @@ export class Reader {
   /** Every record of a resource, read once a request. */
   whole(type: string, columns?: Columns): Promise<Rec[]> {
     const key = `${type}|${columns ? [...columns].sort().join() : "*"}`;
-    const known = this.#wholes.get(key);
-    if (known) return known;
-    const whole = wholeList(this, this.resource(type), { columns });
-    this.#wholes.set(key, whole);
-    whole.catch(() => this.#wholes.delete(key));
-    return whole;
+    return this.once(key, () => wholeList(this, this.resource(type), { columns }));
+  }
+
+  /** All records that name this value, as their list gives them, read once a request. */
+  findOnce(type: string, lookup: Lookup, value: string): Promise<Rec[]> {
+    return this.once(`${type}#${JSON.stringify([lookup, value])}`, () => this.find(type, lookup, value));
   }
 
   /** Calls that reading the whole list would take, as far as is known. */
@@ -202,12 +201,12 @@ export class Reader {
     return this.once(JSON.stringify(request), () => this.page(resource, query, 1, size));
   }
 
-  /** A page that is asked for once a request, unless that failed. */
-  once(key: string, read: () => Promise<Page>): Promise<Page> {
-    const page = this.#pages.get(key) ?? read();
-    this.#pages.set(key, page);
-    page.catch(() => this.#pages.delete(key));
-    return page;
+  /** What is asked for once a request, unless that failed. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const answer = (this.#once.get(key) as Promise<T> | undefined) ?? read();
+    this.#once.set(key, answer);
+    answer.catch(() => this.#once.delete(key));
+    return answer;
   }
 
   /** One page of a list; `anew`: as the vendor serves it now, whatever is kept. */
@@ -231,25 +230,26 @@ export class Reader {
     const { drift } = upstream;
     drift?.learnPage(resource, page, { page: number, size, capped: cappedSize(page, number, size) });
     drift?.learnMembers(resource, asked.request.operation, page.rows, fold);
+    if (page.skipped) noteSkipped(upstream, resource);
     assertHeeded(this, resource, page.rows, query);
     const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
     if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);
-    const answer = { ...page, columns: asked.columns ?? page.columns };
-    const records = this.recordsOf(resource, answer.rows, answer.columns);
+    const answer = { ...page, columns: asked.columns ?? page.columns, named: namedInList(resource, columns) };
+    const records = this.recordsOf(resource, answer);
     if (hasTwice(records)) noteTwice(upstream, resource);
     keepRecords(upstream, records);
     return answer;
   }
 
   /** Makes records of rows, together with what the request knows of them already. */
-  adoptRows(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
-    return this.recordsOf(resource, rows, columns).map((rec) => this.adopt(rec));
+  adoptRows(resource: Resource, page: Pick<Page, "rows" | "columns" | "named">): Rec[] {
+    return this.recordsOf(resource, page).map((rec) => this.adopt(rec));
   }
 
   /** Records of rows as they stand. */
-  recordsOf(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
+  recordsOf(resource: Resource, { rows, columns, named }: Pick<Page, "rows" | "columns" | "named">): Rec[] {
     const known = columns ?? (resource.listed ? new Set(resource.listed.map(fold)) : "all");
-    return rows.map((row) => recordOf(resource, row, known));
+    return rows.map((row) => recordOf(resource, row, known, named));
   }
 
   adopt(rec: Rec): Rec {
