@@ -6,8 +6,8 @@ export interface CurrentRmsReadings {
   perPageOverMax: "clamp" | "refuse";
   /** Whether lists carry `meta`; it is described, but no documented sample shows it. */
   meta: boolean;
-  /** Whether `include[]` takes the place of the associations embedded by default, or adds to them. */
-  include: "replaces" | "adds";
+  /** Whether `include[]` takes the place of the associations embedded by default, adds to them, or does nothing, as no sample shows its effect. */
+  include: "replaces" | "adds" | "ignored";
   /** `tag_list` as the samples show it (one element holding a serialised list), or as a plain list. */
   tagList: "serialised" | "list";
   /** Whether the nested resources (items, costs, assets, payments, stock transactions) also have a list of their own. */

@@ -9,7 +9,7 @@ type How = Pick<CurrentRmsReadings, "include" | "absent">;
 /** A record as the vendor answers it. Without includes it shows what the documentation embeds. */
 export function render(data: Dataset, row: Row, includes: string[], how: How): Shown {
   const shown = full(data, row, how, []);
-  if (!includes.length) return shown;
+  if (!includes.length || how.include === "ignored") return shown;
   if (how.include === "replaces")
     for (const name of associationFields(data.contract, row.type)) if (!includes.includes(name)) delete shown[name];
   for (const name of includes) if (!(name in shown)) Object.assign(shown, included(data, row, name, how));

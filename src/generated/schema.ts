@@ -21710,7 +21710,7 @@ export type VendorDrift = {
 
 /** In which way a vendor differs from its documentation. */
 export type VendorDriftKind =
-  /** An answer was not what its operation should give: an error. */
+  /** An answer was not what its operation should give: an error. An element of a list that is no record is left out instead. */
   | 'BAD_ANSWER'
   /** A page held one record more than once; it is shown once. */
   | 'DUPLICATE_ROWS'

@@ -26,9 +26,10 @@ export function answerResolver(catalogue: Catalogue, answer: Answer, type: strin
   const ask = readParameters(catalogue, answer, type, field);
 
   /** What the rows are in the graph: records, or parts of what was asked about. */
-  function shown({ rows, columns }: Pick<Page, "rows" | "columns">, source: unknown, reader: Reader): Rec[] {
+  function shown(page: Pick<Page, "rows" | "columns">, source: unknown, reader: Reader): Rec[] {
+    const { rows } = page;
     if (known && answer.short) return rows.map((row) => reader.adoptPart(known, row));
-    if (known) return reader.adoptRows(known, rows, columns);
+    if (known) return reader.adoptRows(known, page);
     const owner = source ? ownerOf(source as Source) : nobody(resource);
     const value = keyed && rows.length === 1 ? rows[0] : rows;
     return (partsOf(value, owner, keyed) ?? []) as unknown as Rec[];
@@ -39,7 +40,7 @@ export function answerResolver(catalogue: Catalogue, answer: Answer, type: strin
     if (!filled) return null;
     const asked: Asked = { operation: answer.operation, at: answer.at, ...filled };
     const columns = known && catalogue.wanted(info, target, connection ? recordNodes(info, named.name) : info.fieldNodes);
-    const complete = (records: Rec[]) => (known ? reader.complete(records, columns) : records);
+    const complete = (records: Rec[]) => (known ? reader.complete(records, columns, true) : records);
     if (connection && answer.paged) {
       const { dialect } = reader.upstream(resource);
       const mark = listMark(target, asked);

@@ -168,6 +168,13 @@ export class Catalogue {
     return columns;
   }
 
+  /** The record's members that the field under way needs, folded; undefined when it may be any. */
+  needed(info: GraphQLResolveInfo): Columns | undefined {
+    const { parentType, fieldName, fieldNodes } = info;
+    const needed = this.#needs(info, parentType.name, fieldName, fieldNodes[0]?.arguments?.[0]?.value);
+    return needed && new Set(needed.map((path) => fold(path.split(".")[0]!)));
+  }
+
   #columns(info: GraphQLResolveInfo, type: string, selected: readonly Selected[]): Columns | undefined {
     const columns = new Set<string>();
     for (const { name, node } of selected) {
@@ -178,6 +185,7 @@ export class Catalogue {
     return columns;
   }
 
+  /** The members that a field reads in the record; undefined when it may be any. */
   #needs(info: GraphQLResolveInfo, type: string, name: string, argument: unknown): readonly string[] | undefined {
     if (name === "id" || name === "vendorId" || name.startsWith("__")) return [];
     if (name === "customField") return customFieldMembers;

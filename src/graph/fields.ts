@@ -10,7 +10,8 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
-import type { Each, Embedded, One, Polymorphic } from "../resource/model.ts";
+import { TielineError } from "../errors.ts";
+import type { Columns, Each, Embedded, One, Polymorphic } from "../resource/model.ts";
 import { fold, joinedKey, keyOf, keysAt, member, spellingOf, valueAt } from "../resource/names.ts";
 import { covers, type Rec, recordOf, stub } from "../resource/record.ts";
 import { isObject, type Json, type JsonObject } from "../transport/json.ts";
@@ -159,8 +160,22 @@ export function oneResolver(catalogue: Catalogue, relation: One, target: string)
     const wanted = catalogue.wanted(info, target);
     const short = stub(resource, id, part);
     if (wanted && covers(short, wanted)) return short;
-    return context.reader.get(target, id, wanted).then((full) => withShort(full, part));
+    return recordNamed(context, source as Source, target, id, wanted).then((full) => withShort(full, part));
   };
+}
+
+/** The record that a vendor's record names. What cannot be its id is a dirty value, and nobody's fault who asks: it names none. */
+async function recordNamed(context: Context, source: Source, target: string, id: string, wanted: Columns | undefined): Promise<Rec | null> {
+  try {
+    return await context.reader.get(target, id, wanted);
+  } catch (error) {
+    if (!(error instanceof TielineError && error.code === "BAD_USER_INPUT")) throw error;
+    const { type, vendor } = ownerOf(source).resource;
+    const subject = `${type} -> ${target}`;
+    const detail = `A ${type} names a ${target} by what cannot be an id of one. It is shown as null, and by raw(field:).`;
+    context.reader.upstreams.get(vendor)?.drift?.note({ kind: "TYPE_CHANGED", type, subject, detail });
+    return null;
+  }
 }
 
 /** Whether a short form holds any text or number; one of blanks and zeros stands for "none". */
@@ -179,7 +194,7 @@ export function polymorphicResolver(catalogue: Catalogue, relation: Polymorphic)
     const { raw } = source as Source;
     const id = keyOf(valueAt(raw, relation.key));
     const target = relation.types[String(valueAt(raw, relation.typeKey) ?? "")];
-    return id && target ? context.reader.get(target, id, catalogue.wanted(info, target)) : null;
+    return id && target ? recordNamed(context, source as Source, target, id, catalogue.wanted(info, target)) : null;
   };
 }
 
@@ -189,6 +204,8 @@ export function embeddedResolver(catalogue: Catalogue, relation: Embedded, targe
   return async (source, _args, context, info) => {
     const owner = ownerOf(source as Source);
     const value = await ensured(source as Source, owner, relation.member, context);
+    if (value === undefined && relation.otherwise && source === owner && !owner.id.startsWith("~"))
+      return context.reader.findOnce(target, relation.otherwise, owner.id);
     const parts = partsOf(value, owner, false);
     if (!parts) return null;
     const wanted = catalogue.wanted(info, target);
@@ -211,7 +228,7 @@ export function eachResolver(catalogue: Catalogue, relation: Each, target: strin
     const wanted = catalogue.wanted(info, target);
     const ids = keysAt(raw, relation.key);
     if (wanted?.size === 0) return ids.map((id) => stub(resource, id));
-    const records = await Promise.all(ids.map((id) => context.reader.get(target, id, wanted)));
+    const records = await Promise.all(ids.map((id) => recordNamed(context, source as Source, target, id, wanted)));
     return records.filter((rec) => rec !== null);
   };
 }

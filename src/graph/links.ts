@@ -22,11 +22,11 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
     const columns = catalogue.wanted(info, target, connection ? recordNodes(info, named.name) : info.fieldNodes);
     if (!connection) {
       const [linked] = decision.targets;
-      return linked ? (await reader.complete([linked], columns))[0] : null;
+      return linked ? (await reader.complete([linked], columns, true))[0] : null;
     }
     const mark = listMark(globalId(rec), field.name);
     const page = await connectRecords(inOrder(decision.targets), args, mark, field.name);
-    await reader.complete(page.records, columns);
+    await reader.complete(page.records, columns, true);
     return page;
   };
 }

@@ -61,7 +61,12 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
       readPaging(args, mark, wantsMore(info, connection), dialect.tellsTotal?.(resource) ?? true, field.name),
     );
     const columns = catalogue.wanted(info, target, recordNodes(info, connection));
-    return connect((span) => context.reader.list(target, { ...query, columns }, span), wanted, mark, pageSizeOf(upstream, resource));
+    return connect(
+      (span) => context.reader.list(target, { ...query, columns, partial: true }, span),
+      wanted,
+      mark,
+      pageSizeOf(upstream, resource),
+    );
   };
 }
 
@@ -85,10 +90,10 @@ export function manyResolver(catalogue: Catalogue, relation: Many, target: strin
     const attribute = relation.filter ?? relation.by;
     if (isAlone(info.path) && capacityOf(upstream, resource, attribute) > 0) {
       const wanted = rowsWanted(info, connection, readPaging(args, mark, lookAhead, dialect.tellsTotal?.(resource) ?? true, field.name));
-      const read = naming(relation, [value], { ...query, columns });
+      const read = naming(relation, [value], { ...query, columns, partial: true });
       return connect((span) => context.reader.list(target, read, span), wanted, mark, pageSizeOf(upstream, resource));
     }
-    const records = await context.reader.find(target, relation, value, { ...query, columns });
+    const records = await context.reader.find(target, relation, value, { ...query, columns, partial: true });
     return connect(connectAll(records), readPaging(args, mark, lookAhead, true, field.name), mark, records.length);
   };
 }

@@ -18,7 +18,7 @@ import {
   Source,
 } from "graphql";
 import { badInput } from "../errors.ts";
-import type { Rec } from "../resource/record.ts";
+import { covers, type Rec } from "../resource/record.ts";
 import { answerResolver } from "./answers.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { connectionFields, maxFirst } from "./connections.ts";
@@ -98,12 +98,24 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
-    const resolver = type.name === "Query" ? rootResolver(catalogue, field) : recordResolver(catalogue, type, field);
+    const resolver = type.name === "Query" ? rootResolver(catalogue, field) : honest(catalogue, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
     resolvers[field.name] = resolver;
   }
   return resolvers;
+}
+
+/** What could not be had of a record is an error of the fields that show it, and not "none". */
+function honest(catalogue: Catalogue, resolver: Resolver | undefined): Resolver | undefined {
+  return (
+    resolver &&
+    ((source, args, context, info) => {
+      const { lacks } = source as Partial<Rec>;
+      if (lacks && !covers(source as Rec, catalogue.needed(info))) throw lacks;
+      return resolver(source, args, context, info);
+    })
+  );
 }
 
 function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {

@@ -45,7 +45,7 @@ export function readAnswer(reader: Reader, resource: Resource, answer: Answer, a
   const load = async (scope: Reader["scope"]) => {
     const page = await call(upstream, ask(asked), scope);
     const rows = page.rows.map((row) => completed(row, answer, asked));
-    if (resource.id !== nothing && !answer.short) keepRecords(upstream, reader.recordsOf(resource, rows, page.columns));
+    if (resource.id !== nothing && !answer.short) keepRecords(upstream, reader.recordsOf(resource, { ...page, rows }));
     return { ...page, rows };
   };
   return reader.once(`${resource.type} ${asked.at} ${JSON.stringify(request)}`, () =>

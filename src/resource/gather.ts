@@ -13,6 +13,7 @@ interface Held {
   id: string;
   raw: JsonObject;
   known: Rec["known"];
+  named?: Rec["named"];
 }
 
 /** The way in which keys are asked for. */
@@ -191,7 +192,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
   const standing = known && cache!.standing(known, resource, reader.scope);
   const wanted = clip(resource, columns);
   // A vendor that sends whole records said more than it was asked for.
-  const saysAll = ({ rows, columns: given }: Page) => reader.recordsOf(resource, rows, given).every((rec) => covers(rec, wanted));
+  const saysAll = (page: Page) => reader.recordsOf(resource, page).every((rec) => covers(rec, wanted));
   const usable = known && standing && (holds(known.columns, columns, resource) || saysAll(known.answer)) ? known : undefined;
   const fetchPage = async (scope: Scope, asked: Columns | undefined) => {
     const page = await (cache ? cache.read(mark, asked, () => load(scope, asked)) : load(scope, asked));
@@ -214,7 +215,7 @@ export async function rememberPage(reader: Reader, { resource, request, columns,
     const { answer, columns: given } = usable;
     if (reader.scope.rehearsal) {
       cache!.set(mark, answer, given, weigh(answer.rows));
-      keepRecords(reader.upstream(resource), reader.recordsOf(resource, answer.rows, answer.columns));
+      keepRecords(reader.upstream(resource), reader.recordsOf(resource, answer));
     } else reader.scope.note(name, { hits: 1, answers: 1, ageMs: cache!.ageOf(usable), failure: error.code });
     return answer;
   }
@@ -238,15 +239,15 @@ function renew(reader: Reader, { resource, group }: Question, key: string, { ans
 }
 
 function adopt(reader: Reader, resource: Resource, answer: readonly Held[] | Error): Rec[] | Error {
-  return answer instanceof Error ? answer : answer.map(({ id, raw, known }) => reader.adopt({ resource, id, raw, known }));
+  return answer instanceof Error ? answer : answer.map((held) => reader.adopt({ resource, ...held }));
 }
 
 function allCover(resource: Resource, { answer }: Entry<Held[]>, columns: Columns | undefined): boolean {
   return answer.every((held) => covers({ resource, ...held }, columns));
 }
 
-function heldOf({ id, raw, known }: Rec): Held {
-  return { id, raw, known };
+function heldOf({ id, raw, known, named }: Rec): Held {
+  return { id, raw, known, named };
 }
 
 function keep(cache: Upstream["cache"], mark: string, held: Held[], columns: Columns | undefined, at?: number): void {

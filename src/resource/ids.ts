@@ -6,8 +6,9 @@ import { same } from "./ignored.ts";
 import { chunk } from "./loader.ts";
 import type { Columns, Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
+import { givenIn } from "./paging.ts";
 import type { Reader } from "./reader.ts";
-import { clip, covers, merge, type Rec, recordOf, saidBy } from "./record.ts";
+import { clip, covers, merge, named, type Rec, recordOf, saidBy } from "./record.ts";
 import { parametersOf } from "./route.ts";
 import { wholeCalls } from "./sweep.ts";
 import { badResponse, call, capacityOf, pageSizeOf, type Upstream } from "./upstream.ts";
@@ -135,13 +136,13 @@ async function listIds(reader: Reader, resource: Resource, ids: readonly string[
   const query = { where, columns, asked: { path: resource.id, values: ids } };
   const page = await reader.fetchPage(resource, query, 1, Math.max(ids.length, 1));
   // A page that was cut short would make the rest look as if it did not exist.
-  if (page.total !== undefined && page.rows.length < Math.min(page.total, ids.length)) {
+  if (page.total !== undefined && givenIn(page) < Math.min(page.total, ids.length)) {
     const upstream = reader.upstream(resource);
     const size = pageSizeOf(upstream, resource);
     if (size < ids.length) return (await Promise.all(chunk(ids, size).map((some) => listIds(reader, resource, some, columns)))).flat();
     throw badResponse(resource.vendor, upstream.label, resource.list!.id, "fewer rows than it says there are");
   }
-  return reader.recordsOf(resource, page.rows, page.columns);
+  return reader.recordsOf(resource, page);
 }
 
 /** The record of this id, or none. */
@@ -151,7 +152,7 @@ async function showOne(reader: Reader, resource: Resource, id: string, columns: 
   const row = await call(upstream, asked, reader.scope);
   if (!row) return [];
   upstream.drift?.learnMembers(resource, resource.show!.id, [row], fold);
-  const rec = recordOf(resource, row, asked.columns ?? "all");
+  const rec = recordOf(resource, row, asked.columns ?? "all", named(resource, columns));
   if (!rec.id.startsWith("~") && ![rec.id, ...codesOf(rec)].some((key) => same(key) === same(id))) {
     throw badResponse(resource.vendor, upstream.label, resource.show!.id, "another record than the one that was asked for");
   }

@@ -4,8 +4,8 @@ import { attributesOf, type Condition, conjunction, satisfies, type Test } from 
 import type { Resource } from "./model.ts";
 import { fold, keysAt } from "./names.ts";
 import type { Span } from "./paging.ts";
-import type { Asked, ListQuery, Reader, Rows } from "./reader.ts";
-import type { Rec } from "./record.ts";
+import type { Asked, ListQuery, Reader } from "./reader.ts";
+import type { Rec, Rows } from "./record.ts";
 import { surely } from "./surely.ts";
 import { wholeCalls, wholeWithin } from "./sweep.ts";
 import { badResponse } from "./upstream.ts";

@@ -41,6 +41,10 @@ export interface Page {
   rows: JsonObject[];
   /** Columns that each row holds, when only some were asked for. */
   columns?: Columns | "all" | undefined;
+  /** Members that the rows were asked for by name: what did not come is to be had elsewhere, or not at all. */
+  named?: Columns | undefined;
+  /** Elements that were no records: they are left out of the rows, though the vendor counts them. */
+  skipped?: number;
   /** How many rows there are in all, where the vendor tells. */
   total?: number | undefined;
   /** Rows a page holds by the vendor's own word, when it differs from what was asked. */
@@ -168,6 +172,8 @@ export interface Embedded {
   kind: "embedded";
   member: string;
   short?: boolean;
+  /** How the same records are found by this one's id when the vendor leaves the member out although it was asked for. */
+  otherwise?: Lookup;
 }
 
 /** Records that arrive inside another record, which this one names (or is): found there without a call of their own. */
@@ -268,7 +274,7 @@ export interface Resource {
 
 export const one = (key: One["key"], embedded?: string): One => ({ kind: "one", key, ...(embedded && { embedded }) });
 export const many = (by: string, options: Omit<Many, "kind" | "by"> = {}): Many => ({ kind: "many", by, ...options });
-export const embedded = (member: string): Embedded => ({ kind: "embedded", member });
+export const embedded = (member: string, otherwise?: Lookup): Embedded => ({ kind: "embedded", member, ...(otherwise && { otherwise }) });
 export const short = (member: string): Embedded => ({ kind: "embedded", member, short: true });
 export const inside = (holder: string, key: string, path: string, match?: { by: string; from: string }): Inside => ({
   kind: "inside",

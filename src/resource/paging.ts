@@ -17,6 +17,7 @@ export interface Slice {
   /** Undefined when nobody asked and the vendor did not tell. */
   more: boolean | undefined;
   columns?: Page["columns"];
+  named?: Page["named"];
   /** The pages do not fit together: rows may be missing. */
   moved?: boolean;
   /** A page was the one before it again. */
@@ -42,8 +43,8 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
   const first = await fetch(firstPage, size);
   const { total } = first;
   // Nothing is there; and a smaller page than was asked for may show rows from before the span.
-  const behind = total === undefined ? first.rows.length === 0 : total <= span.offset;
-  if (behind) return { rows: [], total, more: false, columns: first.columns };
+  const behind = total === undefined ? givenIn(first) === 0 : total <= span.offset;
+  if (behind) return { rows: [], total, more: false, columns: first.columns, named: first.named };
   const capped = cappedSize(first, firstPage, size);
   if (capped) {
     // The list's first page, and one whose size the vendor tells, is the page of that number and the smaller size.
@@ -61,10 +62,11 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
     for (const page of rest) rows.push(...page.rows);
     const moved = rest.some((page) => page.total !== total);
     const inSpan = rows.slice(skip, skip + span.count);
-    return { rows: inSpan, total, more: span.offset + inSpan.length < total, columns: first.columns, moved };
+    const skipped = [first, ...rest].reduce((sum, page) => sum + (page.skipped ?? 0), 0);
+    return { rows: inSpan, total, more: span.offset + inSpan.length + skipped < total, columns: first.columns, named: first.named, moved };
   }
   const needed = span.count + (span.lookAhead ? 1 : 0);
-  let ended = first.last ?? first.rows.length < size;
+  let ended = first.last ?? givenIn(first) < size;
   let moved = false;
   let repeated = false;
   let previous = first;
@@ -77,7 +79,7 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
       break;
     }
     rows.push(...next.rows);
-    ended = next.last ?? next.rows.length < size;
+    ended = next.last ?? givenIn(next) < size;
     previous = next;
   }
   const beyond = rows.length - skip > span.count;
@@ -86,9 +88,15 @@ export async function readSpan(fetch: FetchPage, span: Span, largest: number, te
     total,
     more: ended ? beyond : beyond || undefined,
     columns: first.columns,
+    named: first.named,
     moved,
     repeated,
   };
+}
+
+/** How many elements a page holds by the vendor's count. */
+export function givenIn({ rows, skipped = 0 }: Page): number {
+  return rows.length + skipped;
 }
 
 /** The page size that the vendor keeps to, when it gives fewer rows a page than it was asked for, saying so or in silence. */
@@ -96,7 +104,7 @@ export function cappedSize(page: Page, number: number, asked: number): number | 
   if (page.size && page.size < asked) return page.size;
   if (page.total === undefined) return undefined;
   const due = Math.min(asked, Math.max(0, page.total - (number - 1) * asked));
-  const given = page.rows.length;
+  const given = givenIn(page);
   return given > 0 && given < asked && given !== due ? given : undefined;
 }
 
@@ -141,6 +149,7 @@ export interface Whole {
   /** A page was the one before it again. */
   repeated?: boolean;
   columns?: Page["columns"];
+  named?: Page["named"];
 }
 
 /** Reads a list page after page until it ends or `maxPages` are read; one that is known to be longer is left after its first page. */
@@ -150,14 +159,16 @@ export async function readAll(fetch: FetchPage, size: number, maxPages: number):
   const { total } = first;
   const pages = total !== undefined ? Math.ceil(total / actual) : undefined;
   const rows = [...first.rows];
-  if (pages !== undefined && pages > maxPages) return { rows, total, complete: false, pages: 1, moved: false, columns: first.columns };
+  if (pages !== undefined && pages > maxPages)
+    return { rows, total, complete: false, pages: 1, moved: false, columns: first.columns, named: first.named };
   if (pages !== undefined) {
     const rest = await Promise.all(Array.from({ length: Math.max(0, pages - 1) }, (_, i) => fetch(i + 2, actual)));
     for (const page of rest) rows.push(...page.rows);
-    const moved = rest.some((page) => page.total !== total) || rows.length < total!;
-    return { rows, total, complete: true, pages, moved, columns: first.columns };
+    const given = [first, ...rest].reduce((sum, page) => sum + givenIn(page), 0);
+    const moved = rest.some((page) => page.total !== total) || given < total!;
+    return { rows, total, complete: true, pages, moved, columns: first.columns, named: first.named };
   }
-  let ended = first.last ?? first.rows.length < actual;
+  let ended = first.last ?? givenIn(first) < actual;
   let page = 1;
   let repeated = false;
   let previous = first;
@@ -165,9 +176,9 @@ export async function readAll(fetch: FetchPage, size: number, maxPages: number):
     page += 1;
     const next = await fetch(page, actual);
     repeated = repeats(previous, next);
-    ended = repeated || (next.last ?? next.rows.length < actual);
+    ended = repeated || (next.last ?? givenIn(next) < actual);
     if (!repeated) rows.push(...next.rows);
     previous = next;
   }
-  return { rows, total, complete: ended, pages: page, moved: repeated && page === 2, repeated, columns: first.columns };
+  return { rows, total, complete: ended, pages: page, moved: repeated && page === 2, repeated, columns: first.columns, named: first.named };
 }

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { TielineError, type VendorName } from "../errors.ts";
+import { asError, TielineError, type VendorName } from "../errors.ts";
 import type { JsonObject } from "../transport/json.ts";
 import { backgroundPriority, type Scope } from "../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
@@ -11,10 +11,10 @@ import { loader } from "./loader.ts";
 import { type Columns, inOnePiece, type Lookup, type Page, type Resource } from "./model.ts";
 import { fold } from "./names.ts";
 import { cappedSize, type FetchPage, readSpan, type Span } from "./paging.ts";
-import { covers, merge, type Rec, recordOf, saidBy } from "./record.ts";
+import { covers, merge, namedInList, type Rec, type Rows, recordOf, saidBy } from "./record.ts";
 import { partsOf, readJoined } from "./split.ts";
 import { withTested } from "./surely.ts";
-import { hasTwice, noteMoved, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
+import { hasTwice, noteMoved, noteSkipped, noteTwice, wholeCalls, wholeList, wholeWithin } from "./sweep.ts";
 import { readThrough } from "./through.ts";
 import { call, pageSizeOf, type Upstream } from "./upstream.ts";
 
@@ -25,6 +25,8 @@ export interface ListQuery {
   options?: Readonly<Record<string, unknown>>;
   /** Each row must hold one of these values, or the vendor ignored the filter. */
   asked?: Asked;
+  /** A record whose rest cannot be had is taken as far as it is known; it says why (`lacks`). */
+  partial?: boolean;
 }
 
 export interface Asked {
@@ -32,12 +34,6 @@ export interface Asked {
   values: readonly string[];
   /** The filter by which they are asked for, where it is named otherwise than the path. */
   filter?: string;
-}
-
-export interface Rows {
-  records: Rec[];
-  total: number | undefined;
-  more: boolean | undefined;
 }
 
 /** How long work that nobody waits for may take. */
@@ -54,8 +50,7 @@ export class Reader {
   readonly #records = new Map<string, Map<string, Rec>>();
   readonly #loaders = new Map<string, unknown>();
   #expected: ReadonlyMap<string, Columns | undefined> = new Map();
-  readonly #wholes = new Map<string, Promise<Rec[]>>();
-  readonly #pages = new Map<string, Promise<Page>>();
+  readonly #once = new Map<string, Promise<unknown>>();
 
   constructor(upstreams: ReadonlyMap<VendorName, Upstream>, resources: ReadonlyMap<string, Resource>, scope: Scope) {
     this.#upstreams = upstreams;
@@ -131,7 +126,7 @@ export class Reader {
   /** All records that name this value, in the vendor's order. */
   async find(type: string, lookup: Lookup, value: string, query: ListQuery = {}): Promise<Rec[]> {
     const resource = this.resource(type);
-    const { columns, ...rest } = query;
+    const { columns, partial, ...rest } = query;
     const found = this.#loader(`${type}#${JSON.stringify([lookup, rest])}`, () =>
       loader<string, Rec[]>(
         (key) => key,
@@ -139,7 +134,7 @@ export class Reader {
         [],
       ),
     );
-    return this.complete(await found.load(value, columns), columns);
+    return this.complete(await found.load(value, columns), columns, partial);
   }
 
   /** A span of a list. */
@@ -159,7 +154,7 @@ export class Reader {
       const fetch: FetchPage = (page, size) =>
         largest === inOnePiece && !anew ? this.firstPage(resource, query, size) : this.page(resource, query, page, size, anew);
       const slice = await readSpan(fetch, span, largest, tellsTotal);
-      const records = this.adoptRows(resource, slice.rows, slice.columns);
+      const records = this.adoptRows(resource, slice);
       // Pages that shifted while they were read may show a row twice.
       return { slice, records: [...new Set(records)], moved: slice.moved || hasTwice(records) };
     };
@@ -169,18 +164,18 @@ export class Reader {
       ({ slice, records, moved } = await read(true));
       if (moved) this.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
     }
-    return { records: await this.complete(records, query.columns), total: slice.total, more: slice.more };
+    return { records: await this.complete(records, query.columns, query.partial), total: slice.total, more: slice.more };
   }
 
   /** Every record of a resource, read once a request. */
   whole(type: string, columns?: Columns): Promise<Rec[]> {
     const key = `${type}|${columns ? [...columns].sort().join() : "*"}`;
-    const known = this.#wholes.get(key);
-    if (known) return known;
-    const whole = wholeList(this, this.resource(type), { columns });
-    this.#wholes.set(key, whole);
-    whole.catch(() => this.#wholes.delete(key));
-    return whole;
+    return this.once(key, () => wholeList(this, this.resource(type), { columns }));
+  }
+
+  /** All records that name this value, as their list gives them, read once a request. */
+  findOnce(type: string, lookup: Lookup, value: string): Promise<Rec[]> {
+    return this.once(`${type}#${JSON.stringify([lookup, value])}`, () => this.find(type, lookup, value));
   }
 
   /** Calls that reading the whole list would take, as far as is known. */
@@ -206,12 +201,12 @@ export class Reader {
     return this.once(JSON.stringify(request), () => this.page(resource, query, 1, size));
   }
 
-  /** A page that is asked for once a request, unless that failed. */
-  once(key: string, read: () => Promise<Page>): Promise<Page> {
-    const page = this.#pages.get(key) ?? read();
-    this.#pages.set(key, page);
-    page.catch(() => this.#pages.delete(key));
-    return page;
+  /** What is asked for once a request, unless that failed. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const answer = (this.#once.get(key) as Promise<T> | undefined) ?? read();
+    this.#once.set(key, answer);
+    answer.catch(() => this.#once.delete(key));
+    return answer;
   }
 
   /** One page of a list; `anew`: as the vendor serves it now, whatever is kept. */
@@ -235,25 +230,26 @@ export class Reader {
     const { drift } = upstream;
     drift?.learnPage(resource, page, { page: number, size, capped: cappedSize(page, number, size) });
     drift?.learnMembers(resource, asked.request.operation, page.rows, fold);
+    if (page.skipped) noteSkipped(upstream, resource);
     assertHeeded(this, resource, page.rows, query);
     const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
     if (!narrowed && page.total !== undefined) upstream.totals.set(resource.type, page.total);
-    const answer = { ...page, columns: asked.columns ?? page.columns };
-    const records = this.recordsOf(resource, answer.rows, answer.columns);
+    const answer = { ...page, columns: asked.columns ?? page.columns, named: namedInList(resource, columns) };
+    const records = this.recordsOf(resource, answer);
     if (hasTwice(records)) noteTwice(upstream, resource);
     keepRecords(upstream, records);
     return answer;
   }
 
   /** Makes records of rows, together with what the request knows of them already. */
-  adoptRows(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
-    return this.recordsOf(resource, rows, columns).map((rec) => this.adopt(rec));
+  adoptRows(resource: Resource, page: Pick<Page, "rows" | "columns" | "named">): Rec[] {
+    return this.recordsOf(resource, page).map((rec) => this.adopt(rec));
   }
 
   /** Records of rows as they stand. */
-  recordsOf(resource: Resource, rows: readonly JsonObject[], columns: Page["columns"]): Rec[] {
+  recordsOf(resource: Resource, { rows, columns, named }: Pick<Page, "rows" | "columns" | "named">): Rec[] {
     const known = columns ?? (resource.listed ? new Set(resource.listed.map(fold)) : "all");
-    return rows.map((row) => recordOf(resource, row, known));
+    return rows.map((row) => recordOf(resource, row, known, named));
   }
 
   adopt(rec: Rec): Rec {
@@ -275,13 +271,20 @@ export class Reader {
     return this.adopt({ ...rec, known: new Set(Object.keys(rec.raw).map(fold)) });
   }
 
-  /** The same records with these columns, fetched where the list did not give them. */
-  async complete(records: Rec[], columns: Columns | undefined): Promise<Rec[]> {
-    if (!columns) return records;
-    const missing = records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~"));
-    const complete = (rec: Rec, said = saidBy(rec)) =>
-      this.get(rec.resource.type, rec.id, columns).then(() => Object.assign(rec, { raw: { ...rec.raw, ...said } }));
-    await Promise.all(missing.map((rec) => complete(rec)));
+  /**
+   * The same records with these columns, fetched where the list did not give them. `partial`: what cannot be fetched costs a
+   * record no more than these columns.
+   */
+  async complete(records: Rec[], columns: Columns | undefined, partial = false): Promise<Rec[]> {
+    const fetch = (rec: Rec, said = saidBy(rec)) =>
+      this.get(rec.resource.type, rec.id, columns).then(
+        () => Object.assign(rec, { raw: { ...rec.raw, ...said } }),
+        (error) => {
+          if (!partial) throw error;
+          rec.lacks = asError(error);
+        },
+      );
+    if (columns) await Promise.all(records.filter((rec) => !covers(rec, columns) && !rec.id.startsWith("~")).map((rec) => fetch(rec)));
     return records;
   }
 

@@ -12,11 +12,22 @@ export interface Rec {
   raw: JsonObject;
   /** Members known to be complete; "all" when the vendor was asked for the whole record. */
   known: Columns | "all";
+  /** Members that come only when they are asked for by name, and have been: one that did not come is not asked for again. */
+  named?: Columns | undefined;
+  /** Why the rest of what was asked for could not be had. */
+  lacks?: Error;
 }
 
-export function recordOf(resource: Resource, sent: JsonObject, known: Columns | "all"): Rec {
+/** A span of a list. */
+export interface Rows {
+  records: Rec[];
+  total: number | undefined;
+  more: boolean | undefined;
+}
+
+export function recordOf(resource: Resource, sent: JsonObject, known: Columns | "all", named?: Columns): Rec {
   const raw = resource.reshape ? resource.reshape(sent) : sent;
-  return { resource, id: idOf(resource, raw), raw, known };
+  return { resource, id: idOf(resource, raw), raw, known, ...(named && { named }) };
 }
 
 /**
@@ -36,12 +47,25 @@ export function stub(resource: Resource, id: string, part: JsonObject = {}): Rec
 /** Can all these columns be answered from what is known? */
 export function covers(rec: Rec, columns: Columns | undefined): boolean {
   for (const name of rec.resource.include ?? []) {
-    if (columns?.has(fold(name)) && member(rec.raw, name) === undefined) return false;
+    if (columns?.has(fold(name)) && member(rec.raw, name) === undefined && !rec.named?.has(fold(name))) return false;
   }
   if (rec.known === "all") return true;
   if (!columns) return false;
   const { known } = rec;
   return [...columns].every((column) => known.has(column));
+}
+
+/** Of these columns, the members that a record is asked for by name. */
+export function named({ include = [] }: Resource, columns: Columns | undefined): Columns | undefined {
+  const names = include.map(fold).filter((name) => columns?.has(name));
+  return names.length > 0 ? new Set(names) : undefined;
+}
+
+/** Those of them that a list settles: what else it leaves out is asked of the record itself, these are not, as there is another way. */
+export function namedInList(resource: Resource, columns: Columns | undefined): Columns | undefined {
+  const relations = Object.values(resource.relations);
+  const include = relations.flatMap((relation) => (relation.kind === "embedded" && relation.otherwise ? relation.member : []));
+  return named({ ...resource, include }, columns);
 }
 
 /** What the list gives of these columns. */
@@ -51,9 +75,10 @@ export function clip(resource: Resource, columns: Columns | undefined): Columns 
 }
 
 /** Adds what another answer says of the same record. */
-export function merge(rec: Pick<Rec, "raw" | "known">, other: Pick<Rec, "raw" | "known">): void {
+export function merge(rec: Pick<Rec, "raw" | "known" | "named">, other: Pick<Rec, "raw" | "known" | "named">): void {
   rec.raw = { ...rec.raw, ...other.raw };
   rec.known = rec.known === "all" || other.known === "all" ? "all" : new Set([...rec.known, ...other.known]);
+  if (other.named) rec.named = new Set([...(rec.named ?? []), ...other.named]);
 }
 
 /** What a row says of itself, which stands when the record by itself is read for the rest: no field changes with what else is asked. */

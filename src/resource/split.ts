@@ -1,8 +1,8 @@
 import { attributesOf, both, type Condition } from "./condition.ts";
 import type { Resource } from "./model.ts";
 import type { Span } from "./paging.ts";
-import type { ListQuery, Reader, Rows } from "./reader.ts";
-import type { Rec } from "./record.ts";
+import type { ListQuery, Reader } from "./reader.ts";
+import type { Rec, Rows } from "./record.ts";
 
 /**
  * The questions that together find all that this one asks for, in the order of their rows, where the vendor has no single one.

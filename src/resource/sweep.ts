@@ -70,12 +70,12 @@ async function sweep(reader: Reader, resource: Resource, query: ListQuery, maxPa
   const upstream = reader.upstream(resource);
   const size = pageSizeOf(upstream, resource);
   let whole = await readAll(fetch, size, maxPages);
-  let records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
+  let records = [...new Set(reader.adoptRows(resource, whole))];
   const hasMoved = () => whole.complete && whole.pages > 1 && (whole.moved || records.length < whole.rows.length);
   if (whole.repeated || hasMoved()) noteMoved(upstream, resource, whole);
   if (hasMoved()) {
     whole = await readAll((page, pageSize) => reader.page(resource, query, page, pageSize, true), size, maxPages);
-    records = [...new Set(reader.adoptRows(resource, whole.rows, whole.columns))];
+    records = [...new Set(reader.adoptRows(resource, whole))];
     if (hasMoved()) reader.scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });
   }
   const narrowed = query.where || Object.keys(query.options ?? {}).length > 0;
@@ -100,6 +100,11 @@ export function hasTwice(records: readonly Rec[]): boolean {
 export function noteTwice({ drift }: Upstream, { type, list }: Resource): void {
   const detail = "One page held a record more than once. It is shown once.";
   drift?.note({ kind: "DUPLICATE_ROWS", type, operation: list?.id, detail });
+}
+
+export function noteSkipped({ drift }: Upstream, { type, list }: Resource): void {
+  const detail = "A list held an element that is no record. It is left out.";
+  drift?.note({ kind: "BAD_ANSWER", type, operation: list?.id, subject: "element", detail });
 }
 
 function tooLong(reader: Reader, resource: Resource): never {

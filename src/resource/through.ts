@@ -4,8 +4,8 @@ import { chunk } from "./loader.ts";
 import type { Columns, Inside, Resource } from "./model.ts";
 import { fold, keysAt, valueAt } from "./names.ts";
 import type { Span } from "./paging.ts";
-import type { ListQuery, Reader, Rows } from "./reader.ts";
-import type { Rec } from "./record.ts";
+import type { ListQuery, Reader } from "./reader.ts";
+import type { Rec, Rows } from "./record.ts";
 
 const holdersAtOnce = 100;
 

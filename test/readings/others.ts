@@ -22,7 +22,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     rateLimitReset: ["milliseconds", "delta"],
     perPageOverMax: ["refuse"],
     meta: [false],
-    include: ["adds"],
+    include: ["adds", "ignored"],
     tagList: ["list"],
     unNested: [true],
     silentPaging: ["whole"],

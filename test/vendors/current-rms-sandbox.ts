@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { type CurrentRmsOptions, startCurrentRms } from "../../sandbox/current-rms/index.ts";
 import type { Address, Invoice, Organisation, Project, RentalJob, World } from "../../sandbox/world/model.ts";
 import { makeSchema, readSdl } from "../../src/graph/schema.ts";
+import type { Drift } from "../../src/resource/drift.ts";
 import { Reader } from "../../src/resource/reader.ts";
 import { routes } from "../../src/resource/route.ts";
 import { currentRms } from "../../src/vendors/current-rms/index.ts";
@@ -113,13 +114,21 @@ const byType = new Map(resources.map((resource) => [resource.type, resource]));
 export type Client = Awaited<ReturnType<typeof connect>>;
 
 /** A graph over a fresh sandbox. Each question is a request of its own. */
-export async function connect(options: Partial<CurrentRmsOptions> & { key?: string } = {}) {
+export async function connect({ drift, ...options }: Partial<CurrentRmsOptions> & { key?: string; drift?: Drift } = {}) {
   const clock = fakeClock();
   const vendor = await startCurrentRms({ world, clock, quota: [], ...options });
   const settings = { baseUrl: `${vendor.url}/api/v1`, ...vendor.credentials, ...(options.key && { apiKey: options.key }) };
   const { name, label } = currentRms;
   const connection = currentRms.connect(settings, { clock, log() {}, random: () => 0, quotaShare: 100 });
-  const upstream = { name, label, configured: true, dialect: currentRms.dialect(routes({}), settings), totals: new Map(), ...connection };
+  const upstream = {
+    name,
+    label,
+    configured: true,
+    dialect: currentRms.dialect(routes({}), settings),
+    totals: new Map(),
+    ...(drift && { drift }),
+    ...connection,
+  };
 
   async function run(source: string, variableValues: Record<string, unknown> = {}) {
     vendor.log.length = 0;

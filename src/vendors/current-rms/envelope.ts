@@ -19,20 +19,21 @@ export function readRows(
   operation: Operation,
   response: Response,
   key = operation.id.split(".")[0]!,
-): { rows: JsonObject[]; meta: JsonObject } {
+): { rows: JsonObject[]; skipped: number; meta: JsonObject } {
   const body = readJson(name, label, operation.id, response);
-  const rows = isObject(body) ? body[key] : undefined;
-  if (!Array.isArray(rows) || !rows.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
-  return { rows, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
+  const items = isObject(body) ? body[key] : undefined;
+  const rows = Array.isArray(items) ? items.filter((item) => item !== null) : undefined;
+  if (!rows?.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
+  return { rows, skipped: (items as Json[]).length - rows.length, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
 }
 
 export function readPage(operation: Operation, response: Response, asked: { page: number; size: number; at?: string | undefined }): Page {
-  const { rows, meta } = readRows(operation, response, asked.at);
+  const { rows, skipped, meta } = readRows(operation, response, asked.at);
   const total = count(meta.total_row_count);
   // Lists whose documentation does not speak of paging may answer with everything at once, whatever page was asked for.
-  const whole = rows.length > asked.size || (asked.page > 1 && rows.length > 0 && rows.length === total);
+  const whole = rows.length > asked.size || (asked.page > 1 && rows.length > 0 && rows.length + skipped === total);
   if (whole) return { rows: rows.slice((asked.page - 1) * asked.size, asked.page * asked.size), total: rows.length };
-  return { rows, total, size: count(meta.per_page) };
+  return { rows, skipped, total, size: count(meta.per_page) };
 }
 
 function count(value: Json | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { prepared } from "./document-files.ts";
-import { marked } from "./marks.ts";
+import { marked, parent } from "./marks.ts";
 import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 
@@ -27,7 +27,7 @@ export const invoices = resource("CurrentRmsInvoice", {
     member: one("member_id", "member"),
     venue: one("venue_id", "venue"),
     owner: one("owned_by", "owner"),
-    invoiceItems: embedded("invoice_items"),
+    invoiceItems: embedded("invoice_items", many(parent)),
     store: one("store_id"),
     taxClass: one("tax_class_id"),
     invoiceDocuments: many("invoice_id"),

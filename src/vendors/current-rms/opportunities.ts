@@ -35,7 +35,7 @@ export const opportunities = resource("CurrentRmsOpportunity", {
     venue: one("venue_id", "venue"),
     owner: one("owned_by", "owner"),
     sourceOpportunity: one("source_opportunity_id"),
-    opportunityItems: embedded("opportunity_items"),
+    opportunityItems: embedded("opportunity_items", many(parent)),
     opportunityCosts: many("opportunity_id"),
     invoices: invoicesOfOpportunity,
     store: one("store_id"),

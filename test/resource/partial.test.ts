@@ -1,0 +1,50 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Harness, startHarness } from "../harness.ts";
+
+const running: Harness[] = [];
+afterEach(async () => {
+  for (const harness of running.splice(0)) await harness.close();
+});
+
+/** Rows lack a member that the record alone shows; one of these records cannot be had. */
+describe("a list of which one record cannot be completed", () => {
+  const lists: [kind: string, args: (harness: Harness) => Promise<string>, member: string, on: (vendorId: string) => string][] = [
+    ["a root list", async () => "itmProjects(first: 3)", "description", (id) => `/projects/${id}`],
+    ["records that name one", projectWithSprints, "creatorId", (id) => `/Sprints/${id}`],
+  ];
+
+  it.each(lists)("%s shows all the others, and says at the field concerned what is missing", async (_, listOf, member, on) => {
+    const harness = await startHarness();
+    running.push(harness);
+    const query = `{ list: ${await listOf(harness)} { nodes { vendorId name ${member} } } }`;
+    const { list } = await harness.data(query);
+    const [first, ...others] = list.nodes;
+    expect(others.length).toBeGreaterThan(0);
+    harness.vendors.itm.faults.add({ kind: "error", status: 422, body: "{}", on: on(first.vendorId) });
+    const { data, errors } = await harness.ask(query);
+    expect(JSON.parse(JSON.stringify(data)).list.nodes).toEqual([{ ...first, [member]: null }, ...others]);
+    expect(errors?.map(({ path, extensions }) => [path, extensions?.code, extensions?.vendor])).toEqual([
+      [["list", "nodes", 0, member], "UPSTREAM_REFUSED", "itm"],
+    ]);
+  });
+
+  it("leaves links to be decided by what they need", async () => {
+    const harness = await startHarness();
+    running.push(harness);
+    const query = "{ itmProjects(first: 2) { nodes { vendorId description cirrusAccountLink { status } } } }";
+    for (const { vendorId } of (await harness.data(query)).itmProjects.nodes)
+      harness.vendors.itm.faults.add({ kind: "error", status: 422, body: "{}", on: `/projects/${vendorId}` });
+    const { data, errors } = await harness.ask(query);
+    const { nodes } = JSON.parse(JSON.stringify(data)).itmProjects;
+    expect(nodes.map((node: { description: unknown }) => node.description)).toEqual([null, null]);
+    for (const { cirrusAccountLink } of nodes) expect(cirrusAccountLink.status).toMatch(/LINKED|NONE|AMBIGUOUS/);
+    expect(errors?.every(({ path }) => path?.at(-1) === "description")).toBe(true);
+  });
+});
+
+/** The sprints of the first project that has more than one. */
+async function projectWithSprints(harness: Harness): Promise<string> {
+  const { itmProjects } = await harness.data("{ itmProjects(first: 60) { nodes { vendorId sprints(first: 2) { nodes { vendorId } } } } }");
+  const found = itmProjects.nodes.find(({ sprints }: { sprints: { nodes: unknown[] } }) => sprints.nodes.length > 1);
+  return `itmSprints(projectId: "${found.vendorId}", first: 3)`;
+}
