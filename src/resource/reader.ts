@@ -271,10 +271,7 @@ export class Reader {
     return this.adopt({ ...rec, known: new Set(Object.keys(rec.raw).map(fold)) });
   }
 
-  /**
-   * The same records with these columns, fetched where the list did not give them. `partial`: what cannot be fetched costs a
-   * record no more than these columns.
-   */
+  /** The same records with these columns, fetched where the list did not give them; `partial`: as far as they can be had. */
   async complete(records: Rec[], columns: Columns | undefined, partial = false): Promise<Rec[]> {
     const fetch = (rec: Rec, said = saidBy(rec)) =>
       this.get(rec.resource.type, rec.id, columns).then(
