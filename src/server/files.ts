@@ -1,7 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import type { RequestHandler, Response } from "express";
 import { type Code, TielineError } from "../errors.ts";
-import { findFile, readArguments } from "../graph/files.ts";
+import { type FileField, findFile, readArguments } from "../graph/files.ts";
 import { readFile } from "../resource/file.ts";
 import { fold } from "../resource/names.ts";
 import type { Rec } from "../resource/record.ts";
@@ -34,7 +34,7 @@ export function files({ catalogue }: Tieline, { logError, stalledMs = 60_000 }: 
     try {
       const named = findFile(catalogue, place);
       if (!named) return sendError(response, 404, "There is no such file. Ask the graph for its address.");
-      const { file, field, ask } = named.found;
+      const { file, ask } = named.found;
       const args = readArguments(named.found, new URL(request.originalUrl, "http://files").searchParams);
       const filled = ask(named.source, args) ?? ask(await whole(named.source as Rec, context, Object.values(file.own ?? {})), args);
       const body = filled && (await readFile(context.reader, file, { operation: file.operation, ...filled }));
@@ -43,11 +43,7 @@ export function files({ catalogue }: Tieline, { logError, stalledMs = 60_000 }: 
       context.end();
       // Never the vendor's own word for it, which might make a browser run what is in it.
       response.setHeader("Content-Type", file.contentType);
-      const name = [field.name, (named.source as Rec | undefined)?.id]
-        .filter(Boolean)
-        .join("-")
-        .replace(/[^\w-]/g, "_");
-      response.setHeader("Content-Disposition", `attachment; filename="${name}.${extensions[file.contentType] ?? "bin"}"`);
+      response.setHeader("Content-Disposition", `attachment; filename="${nameOf(named.found, named.source as Rec | undefined)}"`);
       response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
       response.setHeader("Cache-Control", "private, no-cache");
       if (body.length !== undefined) response.setHeader("Content-Length", body.length);
@@ -67,6 +63,14 @@ export function files({ catalogue }: Tieline, { logError, stalledMs = 60_000 }: 
       sendError(response, statuses[error.code] ?? 502, error.message, code, more);
     }
   };
+}
+
+/** Under which name it is kept: of what it is, and which of its files. */
+function nameOf({ file, field }: FileField, rec: Rec | undefined): string {
+  const extension = extensions[file.contentType] ?? "bin";
+  const kind = field.name.replace(/Url$/, "");
+  const words = [rec?.resource.type, rec?.id, kind === extension ? undefined : kind].filter(Boolean);
+  return `${words.join("-").replace(/[^\w-]/g, "_")}.${extension}`;
 }
 
 /** As fast as the caller takes it. When either end breaks off the other does, too: a file is whole, or seen not to be. */

@@ -60,7 +60,7 @@ describe("a file", () => {
     expect(headers).toMatchObject({
       "content-type": "application/pdf",
       "content-length": String(bytes.length),
-      "content-disposition": `attachment; filename="documentUrl-${member}.pdf"`,
+      "content-disposition": `attachment; filename="CurrentRmsMember-${member}-document.pdf"`,
       "content-security-policy": "sandbox; default-src 'none'",
       "cache-control": "private, no-cache",
       "x-content-type-options": "nosniff",
