@@ -253,15 +253,13 @@ export class Reader {
   }
 
   adopt(rec: Rec): Rec {
-    const type = rec.resource.type;
-    const byId = this.#records.get(type) ?? new Map<string, Rec>();
-    this.#records.set(type, byId);
-    const known = byId.get(rec.id);
-    if (!known) {
-      byId.set(rec.id, rec);
-      return rec;
-    }
-    merge(known, rec);
+    // Rows without an id may be alike, and are as many as they are.
+    if (rec.id.startsWith("~")) return rec;
+    const byId = this.#records.get(rec.resource.type) ?? new Map<string, Rec>();
+    this.#records.set(rec.resource.type, byId);
+    const known = byId.get(rec.id) ?? rec;
+    if (known === rec) byId.set(rec.id, rec);
+    else merge(known, rec);
     return known;
   }
 
