@@ -253,8 +253,6 @@ export class Reader {
   }
 
   adopt(rec: Rec): Rec {
-    // Rows without an id may be alike, and are as many as they are.
-    if (rec.id.startsWith("~")) return rec;
     const byId = this.#records.get(rec.resource.type) ?? new Map<string, Rec>();
     this.#records.set(rec.resource.type, byId);
     const known = byId.get(rec.id) ?? rec;

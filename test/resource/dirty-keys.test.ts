@@ -32,14 +32,3 @@ describe("a key that cannot be an id", () => {
     expect(drift).toContainEqual({ kind: "TYPE_CHANGED", subject: "CurrentRmsInvoice -> CurrentRmsMember" });
   });
 });
-
-describe("rows without an id", () => {
-  it("are shown, each of them, however alike they are", async () => {
-    const harness = await startHarness();
-    running.push(harness);
-    const countries = [{ name: "Norway" }, { name: "Norway" }, { id: null, name: "Norway" }, { name: "Sweden" }];
-    harness.vendors.currentRms.faults.add({ kind: "change", on: "/countries", change: (reply) => ({ ...reply, body: { countries } }) });
-    const { currentRmsCountries } = await harness.data("{ currentRmsCountries { nodes { vendorId name } } }");
-    expect(currentRmsCountries.nodes).toEqual(countries.map(({ name }) => ({ vendorId: null, name })));
-  });
-});
