@@ -96,10 +96,19 @@ export interface Config {
   missing: Record<VendorName, string[]>;
 }
 
-/** Reads the environment, `.env` in this folder (the real environment wins) and mounted secrets (`<NAME>_FILE`). */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Config {
+/**
+ * Reads the environment, `.env` in this folder (the real environment wins) and mounted secrets (`<NAME>_FILE`). What the
+ * program was told itself (`overrides`) wins over all of them.
+ */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  folder = process.cwd(),
+  overrides: NodeJS.ProcessEnv = {},
+): Config {
   const problems: string[] = [];
-  const given = [readDotenv(folder, problems), filled(environment)].map((values) => withSecretFiles(values, folder, problems));
+  const given = [readDotenv(folder, problems), filled({ ...environment, ...overrides })].map((values) =>
+    withSecretFiles(values, folder, problems),
+  );
   const values = Object.assign({}, ...given) as Values;
   const own = readOwn(values, problems);
   const { settings, missing } = readVendors(values, problems);

@@ -17,8 +17,8 @@ export async function serve(options: ServeOptions, outside: Outside): Promise<vo
   // A question that went wrong unheard is no reason to leave all others without an answer.
   process.on("unhandledRejection", (error) => console.error(error));
   const { port, ...sandboxOptions } = options;
-  const environment = { ...(outside.environment ?? process.env), ...(port !== undefined && { TIELINE_PORT: port }) };
-  const prepared = await prepare({ ...outside, environment }, sandboxOptions);
+  const overrides = port === undefined ? {} : { TIELINE_PORT: port };
+  const prepared = await prepare({ ...outside, overrides }, sandboxOptions);
   close = prepared.close;
   const server = await start(prepared);
   close = async () => {

@@ -15,6 +15,8 @@ export interface Outside {
   startSandbox(options: SandboxOptions): Promise<RunningSandbox>;
   /** Variables; absent: those of the process. */
   environment?: NodeJS.ProcessEnv;
+  /** Variables that win over those: what an option of the command says. */
+  overrides?: NodeJS.ProcessEnv;
   /** Where `.env` is looked for; absent: the working folder. */
   folder?: string;
 }
@@ -45,13 +47,14 @@ export interface Prepared {
 
 /** Reads the configuration and connects the vendors; with none configured, those of the sandbox. */
 export async function prepare(outside: Outside, sandboxOptions: SandboxOptions = {}, log?: (line: TraceLine) => void): Promise<Prepared> {
-  const given = readConfig(outside.environment, outside.folder);
+  const { environment, folder, overrides } = outside;
+  const given = readConfig(environment, folder, overrides);
   // Whatever is wrong with the configuration shows before anything runs that would have to be ended.
   const operations = readOperations(given.file);
   const linkSettings = followLinkSettings(given.file, (message) => console.error(message));
   const sandboxed = Object.keys(given.vendors).length === 0;
   const sandbox = sandboxed ? await startSandbox(outside, sandboxOptions) : undefined;
-  const config = sandbox ? readConfig({ ...(outside.environment ?? process.env), ...sandbox.variables }, outside.folder) : given;
+  const config = sandbox ? readConfig(environment, folder, { ...overrides, ...sandbox.variables }) : given;
   // A sandbox is new each time: there is nothing to remember of it.
   const quotaStore = sandbox ? undefined : await openQuotaStore(config.dataDir);
   const tieline = makeTieline({

@@ -118,8 +118,7 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
     const isMany = named.name.endsWith("Connection") || isList(definition.type);
     const rows = isMany ? rowsOf(node) : 1;
     const answer = isRoot ? catalogue.roots[name] : catalogue.row(type.name)?.relations[name];
-    const linkName = name.endsWith("Link") ? name.slice(0, -"Link".length) : name;
-    const linked = catalogue.links[type.name]?.[linkName];
+    const linked = catalogue.linkOf(type.name, name);
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
     if (linked) link(type.name, linked, parents);
     else if (definitions) sweepOnce(catalogue.resources.get(definitions.type)!);
@@ -166,6 +165,8 @@ export function boundOf({ catalogue, upstreams, document, operationName, variabl
     else if (isRoot) add(resource.vendor, 1, 3);
     else {
       const relation = catalogue.row(type.name)?.relations[name];
+      // What comes inside a record costs nothing, unless the vendor leaves it out and it has to be had otherwise.
+      if (relation?.kind === "embedded" && relation.otherwise) add(resource.vendor, 0, parents);
       if (!relation || (relation.kind === "embedded" && !relation.short)) return;
       const key = relation.kind === "many" ? (relation.filter ?? relation.by) : resource.id;
       const batch = resource.many ? manyAtOnce : resource.list ? Math.max(1, upstream.dialect.capacity(resource, key)) : 1;

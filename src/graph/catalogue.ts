@@ -80,6 +80,11 @@ export class Catalogue {
     return this.resources.get(type) ?? this.parts.get(type);
   }
 
+  /** The link behind a field, be it the link or what is told of it. */
+  linkOf(type: string, field: string): LinkField | undefined {
+    return this.links[type]?.[field.endsWith("Link") ? field.slice(0, -"Link".length) : field];
+  }
+
   /** The type of a connection's nodes, or undefined when the type is no connection. */
   nodeType(type: GraphQLNamedType): string | undefined {
     if (!isObjectType(type) || !type.name.endsWith("Connection")) return undefined;
@@ -196,7 +201,7 @@ export class Catalogue {
       const isRead = relation.kind === "answer" || relation.kind === "file";
       return isRead ? ownPaths(relation, this.resources.get(type)) : pathsOf(relation);
     }
-    const link = this.links[type]?.[name.endsWith("Link") ? name.slice(0, -"Link".length) : name];
+    const link = this.linkOf(type, name);
     if (link) return link.needs;
     const object = this.schema.getType(type);
     const field = isObjectType(object) ? object.getFields()[name] : undefined;

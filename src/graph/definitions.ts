@@ -1,12 +1,11 @@
 import { badInput } from "../errors.ts";
 import type { Definitions, Resource } from "../resource/model.ts";
-import { fold, keysAt, member, valueAt } from "../resource/names.ts";
+import { fold, keysAt, valueAt } from "../resource/names.ts";
 import type { Reader } from "../resource/reader.ts";
 import type { Rec } from "../resource/record.ts";
-import { isObject } from "../transport/json.ts";
-import { type Catalogue, customFieldMembers } from "./catalogue.ts";
+import type { Catalogue } from "./catalogue.ts";
 import { type Context, ownerOf, type Part, type Source } from "./context.ts";
-import type { Resolver } from "./fields.ts";
+import { customFieldsIn, type Resolver } from "./fields.ts";
 import { vendorIdOf } from "./ids.ts";
 import { digits } from "./values.ts";
 
@@ -32,7 +31,7 @@ export function customFieldValuesResolver(definitions: Definitions): Resolver {
   return async (source, _args, { reader }: Context): Promise<Part[] | null> => {
     const owner = ownerOf(source as Source);
     const { raw } = source as Source;
-    const held = customFieldMembers.map((holder) => member(raw, holder)).find(isObject);
+    const held = customFieldsIn(raw);
     if (!held) return null;
     const values = Object.entries(held);
     const kind = kindOf && keysAt(raw, kindOf)[0];

@@ -41,9 +41,14 @@ function vendorIdOf(source: Source): string | null {
   return source.resource.within ? source.id.split("/").at(-1)! : source.id;
 }
 
+/** The customer's own fields of a record, by name. */
+export function customFieldsIn(raw: JsonObject): JsonObject | undefined {
+  return customFieldMembers.map((holder) => member(raw, holder)).find(isObject);
+}
+
 /** Custom fields are named by people: case and spaces do not count. */
 function customField(raw: JsonObject, name: string): unknown {
-  const fields = customFieldMembers.map((holder) => member(raw, holder)).find(isObject);
+  const fields = customFieldsIn(raw);
   return fields ? readers.JSON!(member(fields, name) ?? null) : null;
 }
 

@@ -98,7 +98,10 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
-    const resolver = type.name === "Query" ? rootResolver(catalogue, field) : honest(catalogue, recordResolver(catalogue, type, field));
+    const resolver =
+      type.name === "Query"
+        ? rootResolver(catalogue, field)
+        : honest(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
     resolvers[field.name] = resolver;
@@ -106,16 +109,14 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   return resolvers;
 }
 
-/** What could not be had of a record is an error of the fields that show it, and not "none". */
-function honest(catalogue: Catalogue, resolver: Resolver | undefined): Resolver | undefined {
-  return (
-    resolver &&
-    ((source, args, context, info) => {
-      const { lacks } = source as Partial<Rec>;
-      if (lacks && !covers(source as Rec, catalogue.needed(info))) throw lacks;
-      return resolver(source, args, context, info);
-    })
-  );
+/** What could not be had of a record is an error of the fields that show it, and not "none". Links say by themselves what they could not know. */
+function honest(catalogue: Catalogue, type: string, field: string, resolver: Resolver | undefined): Resolver | undefined {
+  if (!resolver || catalogue.linkOf(type, field)) return resolver;
+  return (source, args, context, info) => {
+    const { lacks } = source as Partial<Rec>;
+    if (lacks && !covers(source as Rec, catalogue.needed(info))) throw lacks;
+    return resolver(source, args, context, info);
+  };
 }
 
 function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {

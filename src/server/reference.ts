@@ -34,7 +34,7 @@ export function reference(folder = referenceFolder): RequestHandler {
 }
 
 /** A page of the reference in HTML. The Markdown is our own: what it says of types was written into it as text. */
-export function renderPage(markdown: string): string {
+function renderPage(markdown: string): string {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "Reference";
   const links = places.map(([label, address]) => `<a href="${address}">${label}</a>`).join(" ");
   return `<!doctype html>
