@@ -2,17 +2,59 @@
 const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
 const src = (room) => `^src/${room}`;
 
+/** Rooms from top to bottom: each may import from those after it. Files at the top of src count as rooms. */
+const rooms = [
+  "main.ts",
+  "cli/",
+  "server/",
+  "explain/",
+  "app.ts",
+  "graph/",
+  "link-rules.ts",
+  "linking/",
+  "engine/",
+  "transport/",
+  "errors.ts",
+];
+
+/** Nothing in a room imports from a room above it. */
+const downwards = rooms
+  .slice(1)
+  .map((room, i) =>
+    rule(
+      `${room.replace(/\W+/g, "-").replace(/-$/, "")}-looks-down`,
+      `Arrows point down: ${rooms.join(" > ")}. What both need belongs to the lower room.`,
+      { path: src(room.replace(".", "\\.")) },
+      { path: rooms.slice(0, i + 1).map((above) => src(above.replace(".", "\\."))) },
+    ),
+  );
+
+/** The floors of the engine. */
+const floors = ["session\\.ts", "read/", "vendor/", "memory/", "model/"];
+const engineFloors = floors
+  .slice(1)
+  .map((floor, i) =>
+    rule(
+      `engine-${floor.replace(/\W+/g, "")}-looks-down`,
+      "The engine's floors are session > read > vendor > memory > model: what a lower floor needs of a higher one is handed to it.",
+      { path: src(`engine/${floor}`) },
+      { path: floors.slice(0, i + 1).map((above) => src(`engine/${above}`)) },
+    ),
+  );
+
 export default {
   forbidden: [
     rule(
       "no-circles",
-      "Two files that need each other are one idea in two places: find the third file that both may know.",
+      "Two files that need each other, even for types, are one idea in two places: find the third file that both may import.",
       {},
-      { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      { circular: true },
     ),
+    ...downwards,
+    ...engineFloors,
     rule(
       "src-knows-no-sandbox",
-      "The product must not know the fake vendors: they are handed in from outside (bin/tieline.js).",
+      "The product must not import the fake vendors: they are handed in from outside (bin/tieline.js).",
       { path: "^src/" },
       { path: "^(sandbox|test|bench|scripts)/" },
     ),
@@ -23,50 +65,50 @@ export default {
       { path: "^(src|test)/" },
     ),
     rule(
-      "transport-knows-transport",
-      "How a request travels does not depend on what is asked: a policy belongs to a layer, a vendor's way to its folder.",
-      { path: src("transport/") },
-      { path: "^src/", pathNot: "^src/(transport/|errors)" },
+      "sandbox-vendors-apart",
+      "Each fake vendor is written from its own contract: what several share belongs to kit/, what they show to world/.",
+      { path: "^sandbox/([^/]+)/" },
+      { path: "^sandbox/[^/]+/", pathNot: "^sandbox/($1|kit|world)/" },
     ),
     rule(
-      "resource-knows-transport",
-      "How any API is read: a vendor's peculiarity belongs to its dialect, what callers see to graph/.",
-      { path: src("resource/") },
-      { path: "^src/", pathNot: "^src/(resource/|transport/|errors)" },
+      "yardstick-knows-no-src",
+      "What Tieline is measured by is written without it: only bench/cpu/tieline.ts starts the thing itself.",
+      { path: "^bench/cpu/", pathNot: "^bench/cpu/tieline\\.ts$" },
+      { path: "^src/" },
     ),
     rule(
-      "graph-knows-resource",
-      "What the caller sees: it reads tables and links, but no vendor, server or configuration.",
-      { path: src("graph/") },
-      { path: "^src/", pathNot: "^src/(graph/|resource/|transport/json|generated/|errors)" },
-    ),
-    rule(
-      "links-know-no-vendor",
-      "How links are decided: which fields are joined stands in src/links.ts, which values are keys in each vendor's keys.ts.",
-      { path: src("links/") },
-      { path: "^src/", pathNot: "^src/(links/|graph/(context|catalogue)|resource/|transport/json|errors|config-error)" },
+      "sdl-knows-sdl",
+      "What follows from the SDL is made of the SDL alone: a fact of a vendor is written there, as a directive.",
+      { path: "^src/graph/sdl/" },
+      { path: "^src/", pathNot: "^src/graph/sdl/" },
     ),
     rule(
       "vendors-apart",
-      "What joins two vendors stands in src/links.ts.",
+      "What joins two vendors is in src/link-rules.ts.",
       { path: "^src/vendors/([^/]+)/" },
       { path: "^src/vendors/([^/]+)/", pathNot: "^src/vendors/$1/" },
     ),
     rule(
       "vendors-know-engine",
-      "A vendor is a table: it knows the engine's words, not the server or the configuration.",
-      { path: "^src/vendors/[^/]+/" },
-      { path: "^src/(server|cli|main|config|settings|links\\.ts)" },
+      "A vendor is a table: it imports the engine, the transport and the generated types, nothing above them.",
+      { path: "^src/vendors/" },
+      { path: "^src/", pathNot: "^src/(vendors|engine|transport|generated)/|^src/errors\\.ts" },
     ),
     rule(
-      "server-knows-no-cli",
-      "The server serves; what is printed for people belongs to cli/.",
-      { path: src("server/") },
-      { path: "^src/(cli|main|config|settings)" },
+      "rooms-know-no-vendor",
+      "Rooms that name no vendor are given the tables by app.ts.",
+      { path: "^src/(graph|linking|engine|transport|explain)/" },
+      { path: "^src/vendors/" },
+    ),
+    rule(
+      "configuration-stays-outside",
+      "Configuration is read by cli/ and handed on as values.",
+      { path: "^src/(server|explain|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(config|config-file|vendor-config)\\.ts" },
     ),
     rule(
       "axios-in-one-file",
-      "HTTP is spoken in transport/http.ts alone.",
+      "HTTP is in transport/http.ts alone.",
       { path: "^src/", pathNot: "^src/transport/http\\.ts$" },
       { path: "node_modules/axios" },
     ),
@@ -78,13 +120,13 @@ export default {
     ),
     rule(
       "dataloader-in-one-file",
-      "Batching of one tick is in resource/loader.ts alone.",
-      { path: "^src/", pathNot: "^src/resource/loader\\.ts$" },
+      "Batching of one tick is in engine/memory/loader.ts alone.",
+      { path: "^src/", pathNot: "^src/engine/memory/loader\\.ts$" },
       { path: "node_modules/dataloader" },
     ),
     rule(
       "apollo-in-server",
-      "Apollo Server is the door: nothing behind it knows it.",
+      "Apollo Server is the front of the graph: nothing behind it imports it.",
       { path: "^src/", pathNot: "^src/server/" },
       { path: "node_modules/@(apollo|as-integrations)/" },
     ),

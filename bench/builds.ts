@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { random } from "../sandbox/kit/random.ts";
 import type { World } from "../sandbox/world/model.ts";
-import { makeAsker } from "../src/server/ask.ts";
+import { makeExecutor } from "../src/server/executor.ts";
 import { type Clock, systemClock } from "../src/transport/clock.ts";
 import { type Harness, startHarness } from "../test/harness.ts";
 import { connect } from "./plain/http.ts";
@@ -52,7 +52,7 @@ function plain(harness: Harness, clock: Clock, drawn: { next(): number }): Build
 }
 
 function tieline({ tieline }: Harness): Build["ask"] {
-  const ask = makeAsker(tieline, deadlineMs);
+  const ask = makeExecutor(tieline, deadlineMs);
   return async (example) => {
     const { data, errors } = await ask(queryOf(example));
     if (errors?.length) throw new Error(`Tieline failed at ${example}: ${JSON.stringify(errors.slice(0, 2))}`);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { makeWorld } from "../sandbox/world/world.ts";
-import { table } from "../src/cli/print.ts";
+import { formatTable } from "../src/cli/print.ts";
 import { type Bound, bounded, measureBound, measureUnion } from "./bounds.ts";
 import { examples } from "./builds.ts";
 import { type Course, type Figures, mixed, runCourse } from "./courses.ts";
@@ -82,7 +82,7 @@ function comparison(pass: "cold" | "warm"): string {
       `${pair(({ quotaMs }) => seconds(quotaMs))} s  ${times(plain.quotaMs, tieline.quotaMs)}`,
     ];
   });
-  return table(head, rows);
+  return formatTable(head, rows);
 }
 
 function projectionTable(): string {
@@ -93,7 +93,7 @@ function projectionTable(): string {
     `${kB(unprojected)}  ${times(unprojected, bytes)}`,
     plain === undefined ? "" : `${kB(plain)}  ${times(plain, bytes)}`,
   ]);
-  return table(["example", "Tieline", "without projection", "plain"], rows);
+  return formatTable(["example", "Tieline", "without projection", "plain"], rows);
 }
 
 function boundTable(): string {
@@ -103,7 +103,7 @@ function boundTable(): string {
     String(formula),
     looks > 0 ? String(looks) : "",
   ]);
-  return table(["example", "calls", "by formula", "of them looks"], rows);
+  return formatTable(["example", "calls", "by formula", "of them looks"], rows);
 }
 
 /** How many times less the second is. */

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import type { World } from "../sandbox/world/model.ts";
-import type { Call, Dialect } from "../src/resource/model.ts";
+import type { VendorAdapter, VendorCall } from "../src/engine/model/adapter.ts";
 import { type Build, examples, start } from "./builds.ts";
 
 /** Bytes that one client reads for an example: as it is, without naming fields to the vendors, and in the plain build. */
@@ -27,7 +27,7 @@ export async function measureProjection(example: string, world: World, differs: 
 /** The same build, asking its vendors for whole records. */
 export function withoutProjection(build: Build): Build {
   for (const upstream of build.harness.tieline.upstreams.values())
-    upstream.dialect = askingForAll(upstream.dialect, upstream.name === "current-rms");
+    upstream.adapter = askingForAll(upstream.adapter, upstream.name === "current-rms");
   return build;
 }
 
@@ -42,7 +42,7 @@ async function read(build: Build, example: string): Promise<{ answer: unknown; b
 }
 
 /** The same calls for whole records. What does not come unless it is named is still named. */
-function askingForAll(dialect: Dialect, hasDefaults: boolean): Dialect {
+function askingForAll(dialect: VendorAdapter, hasDefaults: boolean): VendorAdapter {
   const { show } = dialect;
   if (hasDefaults)
     return {
@@ -52,13 +52,13 @@ function askingForAll(dialect: Dialect, hasDefaults: boolean): Dialect {
     };
   return {
     ...dialect,
-    page: (resource, ask) => dialect.page(resource, { ...ask, columns: undefined }),
+    page: (resource, ask) => dialect.page(resource, { ...ask, fields: undefined }),
     ...(show && { show: (resource, id) => show(resource, id) }),
   };
 }
 
 /** Current RMS embeds most associations by itself, and names only narrow them; lines of a document must be named. */
-function withDefaults<T>(call: Call<T>): Call<T> {
+function withDefaults<T>(call: VendorCall<T>): VendorCall<T> {
   const { query = [] } = call.request;
   const isInclude = ([name]: readonly [string, string]) => name === "include[]";
   if (query.some((pair) => isInclude(pair) && /_(items|assets)$/.test(pair[1]))) return call;

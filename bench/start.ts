@@ -26,12 +26,12 @@ if (process.argv.includes("--once")) console.log(JSON.stringify(await start()));
 else await report();
 
 async function start(): Promise<Figures> {
-  const { makeTieline } = await import("../src/server/tieline.ts");
+  const { createApp } = await import("../src/server/tieline.ts");
   const { startServer } = await import("../src/server/http.ts");
   const { getIntrospectionQuery, isObjectType } = await import("graphql");
   const loaded = performance.now();
   const none = { zivio: [], "current-rms": [], cirrus: [], itm: [], projector: [] };
-  const tieline = makeTieline({ settings: {}, missing: none });
+  const tieline = createApp({ settings: {}, missing: none });
   const schema = performance.now();
   const options = { tieline, host: "127.0.0.1", port: 0, deadlineMs: 30_000, corsOrigins: [], production: false, logError: console.error };
   const server = await startServer(options);

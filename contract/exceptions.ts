@@ -39,3 +39,22 @@ export const exceptions: Readonly<Record<VendorName, Exceptions>> = {
     PwsGetInvoice: "The documentation names the operation, and does not say what it answers.",
   },
 };
+
+/** Writes and actions whose body is not described, by operation, and members of documented samples that are not as the body tells, by `operation#member`. */
+export const writeExceptions: Readonly<Record<VendorName, Exceptions>> = {
+  zivio: {},
+  "current-rms": {
+    "opportunities.checkout#opportunity.store_id": "The page calls it required, and leaves it out of its two shortest examples.",
+  },
+  cirrus: {
+    "activitytypes.create": "The page documents what it answers, and no body.",
+  },
+  itm: {
+    "tasks.bulk-delete": "The page does not say how the tasks are named.",
+    "projects.*#InternalCostCenter:": "A misprint: the same sample has the member without the colon as well.",
+  },
+  projector: {
+    PwsSaveProject: "Its record, PwsProjectDetail, has structures that the sources at hand do not give.",
+    PwsTestRateLimiter: "A tool for tests of the vendor's limits: nobody needs it as a mutation.",
+  },
+};

@@ -15,13 +15,13 @@ export interface SandboxOptions {
   clock?: Clock;
   /** The first of five ports; absent: any free ones. */
   port?: number;
-  /** The world to show, instead of one made from seed and scale. */
+  /** The world to serve, instead of one made from seed and scale. */
   world?: World;
-  /** Rows in another order wherever the vendors' documentation leaves it open. */
+  /** The seed of another order of rows, where the vendors' documentation leaves the order open. */
   shuffle?: string;
   /** No vendor counts its quota. */
   unlimited?: boolean;
-  /** What single vendors are started with beside that, such as other readings of their documentation. */
+  /** Further options of single vendors, such as other readings of their documentation. */
   each?: {
     zivio?: Partial<Parameters<typeof startZivio>[0]>;
     currentRms?: Partial<CurrentRmsOptions>;
@@ -34,12 +34,12 @@ export interface SandboxOptions {
 export interface Sandbox {
   world: World;
   vendors: { zivio: Vendor; currentRms: Vendor; cirrus: Vendor; itm: Vendor; projector: Vendor };
-  /** Addresses and credentials, as the variables a client of these vendors is configured with. */
+  /** Addresses and credentials, as the environment variables of a client of these vendors. */
   variables: Record<string, string>;
   close(): Promise<void>;
 }
 
-/** Five fake vendors that show one world. */
+/** Starts five fake vendors that serve one world. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed, scale, clock = systemClock, port, shuffle, unlimited, each = {} } = options;
   const world = options.world ?? makeWorld({ ...(seed !== undefined && { seed }), ...(scale !== undefined && { scale }) });
@@ -84,7 +84,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-/** When one cannot start, those that could are ended. */
+/** Closes those that started when one of them could not. */
 async function allOrNone<T extends readonly Promise<Vendor>[]>(starting: readonly [...T]): Promise<{ [I in keyof T]: Awaited<T[I]> }> {
   const started = await Promise.allSettled(starting);
   const failure = started.find(({ status }) => status === "rejected") as PromiseRejectedResult | undefined;

@@ -1,20 +1,8 @@
-/** Writes .env.example from the schema of the configuration: `npm run env-example`. With `--check` it only tells whether it is up to date. */
-import { readFileSync, writeFileSync } from "node:fs";
+/** Writes .env.example from the schema of the configuration: `npm run env-example`. With `--check` it only says whether it is up to date. */
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { envExample } from "../src/config.ts";
+import { writeOrCheck } from "./output/generated-files.ts";
 
-const file = resolve(".env.example");
-
-if (!process.argv.includes("--check")) writeFileSync(file, envExample());
-else if (written() !== envExample()) {
-  console.error(".env.example is not what the configuration says: run npm run env-example");
-  process.exitCode = 1;
-}
-
-function written(): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-}
+const file = pathToFileURL(resolve(".env.example"));
+writeOrCheck(new Map([[file, envExample()]]), "npm run env-example");

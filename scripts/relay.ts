@@ -1,4 +1,4 @@
-/** Has the real Relay compiler compile the documents of test/graph/relay against the schema: `npm run relay`. */
+/** Compiles the documents of test/graph/relay against the schema with the Relay compiler: `npm run relay`. */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,9 +6,9 @@ import { join, parse as parsePath, resolve } from "node:path";
 import { lexicographicSortSchema, parse, print, printSchema } from "graphql";
 import { buildSchemaOnly } from "../src/cli/graph.ts";
 
-/** MIT, no install script, and its binaries inside the package: 118 MB for all platforms, so it is no dependency. */
+/** MIT, without an install script. Its package holds binaries for all platforms, 118 MB, so it is no dependency. */
 const compiler = "relay-compiler@21.0.1";
-/** The status that .ci/run takes for a check that could not be made. */
+/** The exit status that .ci/run reads as "skipped". */
 const skipped = 75;
 
 const documents = resolve("test/graph/relay");
@@ -19,7 +19,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The status to end with, if it cannot be had. A package that is not what was published is no reason to skip. */
+/** Installs the compiler; returns an exit status if that fails. A package that is not what was published is a failure, not a skip. */
 function install(): number | undefined {
   const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--fetch-retries=1", "--loglevel=error"];
   const { status, stderr, error } = spawnSync("npm", ["install", "--no-save", "--prefix", folder, ...quiet, compiler], {
@@ -30,7 +30,7 @@ function install(): number | undefined {
   if (status === 0) return undefined;
   const words = error?.message ?? stderr.split("\n").slice(0, 4).join("\n");
   const isForged = /EINTEGRITY/.test(stderr);
-  console.error(`${isForged ? "Failed" : "Skipped"}: ${compiler} cannot be had from the registry.\n${words}`);
+  console.error(`${isForged ? "Failed" : "Skipped"}: ${compiler} could not be installed from the registry.\n${words}`);
   return isForged ? 1 : skipped;
 }
 
@@ -47,14 +47,14 @@ function compile(): number {
   const made = readdirSync(join(folder, "made"));
   const missing = definitions.filter((name) => !made.includes(`${name}.graphql.ts`));
   if (definitions.length === 0 || missing.length > 0) {
-    console.error(`Relay made nothing of ${missing.join(", ") || documents}.`);
+    console.error(`Relay compiled nothing of ${missing.join(", ") || documents}.`);
     return 1;
   }
   console.log(`Relay compiled ${definitions.length} definitions to ${made.length} artifacts.`);
   return 0;
 }
 
-/** Relay takes documents from programs alone, one definition a tag, named after the module that it stands in. */
+/** Writes a document as Relay reads it: in a program, one definition a tag, named after its module. */
 function writeModule(file: string): string[] {
   const { definitions } = parse(readFileSync(join(documents, file), "utf8"));
   const tags = definitions.map((definition) => `graphql\`\n${print(definition)}\n\`;\n`);

@@ -1,4 +1,4 @@
-/** Everything that is wrong with the configuration, in one message. Names variables, never their values. */
+/** All problems of the configuration in one message. It holds no setting of a vendor. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 

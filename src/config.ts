@@ -4,75 +4,100 @@ import { parse as parseDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
-import { readVendors, type VendorSettings, vendorVariables } from "./settings.ts";
+import { readVendors, vendorVariables } from "./vendor-config.ts";
+import type { VendorSettings } from "./vendors/index.ts";
 
-/** One environment variable: what it is for, and how it is checked. The examples in `.env.example` come from here. */
+/** One environment variable. `.env.example` is generated from these. */
 interface Variable {
   about: string;
   example: string;
+  /** Completes "must be ...", for an invalid value. */
+  expected: string;
   check: z.ZodType;
 }
 
-const port = z.coerce.number().int().min(0).max(65535);
-/** Timers of this platform cannot be set for longer than 24 days; nobody waits ten minutes. */
+/** Timers cannot run longer than 24 days; ten minutes are enough. */
 const milliseconds = z.coerce.number().int().min(100).max(600_000);
 
+/** Items separated by commas. */
+const list = z
+  .string()
+  .default("")
+  .transform((text) =>
+    text
+      .split(",")
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
+
 export const tielineVariables = {
-  TIELINE_HOST: { about: "Address the graph listens on.", example: "127.0.0.1", check: z.string().min(1).default("127.0.0.1") },
-  TIELINE_PORT: { about: "Port of the graph; 0 picks a free one.", example: "4000", check: port.default(4000) },
-  TIELINE_DATA_DIR: { about: "Folder for what must survive a restart.", example: ".tieline", check: z.string().default(".tieline") },
+  TIELINE_HOST: {
+    about: "Address to listen on.",
+    example: "127.0.0.1",
+    expected: "an address",
+    check: z.string().min(1).default("127.0.0.1"),
+  },
+  TIELINE_PORT: {
+    about: "Port to listen on; 0 picks a free one.",
+    example: "4000",
+    expected: "a port number, 0-65535",
+    check: z.coerce.number().int().min(0).max(65535).default(4000),
+  },
+  TIELINE_DATA_DIR: {
+    about: "Folder for data that survives a restart.",
+    example: ".tieline",
+    expected: "a path",
+    check: z.string().default(".tieline"),
+  },
   TIELINE_CONFIG: {
-    about: "File with link rules and corrections.",
+    about: "File with link rules and corrected operations.",
     example: "tieline.config.yaml",
+    expected: "a path",
     check: z.string().default("tieline.config.yaml"),
   },
-  TIELINE_DEADLINE_MS: { about: "How long one request may take, in milliseconds.", example: "30000", check: milliseconds.default(30_000) },
+  TIELINE_DEADLINE_MS: {
+    about: "Deadline of a request, in milliseconds.",
+    example: "30000",
+    expected: "a whole number of milliseconds, 100-600000",
+    check: milliseconds.default(30_000),
+  },
   TIELINE_QUOTA_SHARE: {
-    about: "The part of each vendor's quota that Tieline may use, above 0 to 1; the rest is left to other tools.",
+    about: "Share of each vendor's quota that Tieline may use, above 0 up to 1; the rest is left to other clients.",
     example: "1.0",
+    expected: "a number above 0, up to 1",
     check: z.coerce.number().gt(0).max(1).default(1),
   },
   TIELINE_CACHE_MAX_AGE_MS: {
-    about: "How long a vendor's answer counts as fresh, in milliseconds; 0 asks the vendors for everything anew.",
+    about: "How long a vendor's answer is fresh, in milliseconds; 0 turns the cache off.",
     example: "60000",
+    expected: "a whole number of milliseconds, 0-86400000",
     check: z.coerce.number().int().min(0).max(86_400_000).default(60_000),
   },
   TIELINE_CACHE_MB: {
-    about: "How much memory the answers kept of one vendor may take, about, in megabytes.",
+    about: "Memory for the cached answers of one vendor, in megabytes (approximate).",
     example: "64",
+    expected: "a number of megabytes, 1-16384",
     check: z.coerce.number().min(1).max(16_384).default(64),
   },
   TIELINE_ALLOWED_HOSTS: {
-    about: "Names beside localhost by which a graph on a loopback address may be asked, such as a proxy's, comma separated.",
+    about: "Host names, besides localhost, that a server on a loopback address accepts, such as a proxy's; comma separated.",
     example: "graph.example.com",
-    check: z
-      .string()
-      .default("")
-      .transform((text) =>
-        text
-          .split(",")
-          .map((name) => name.trim())
-          .filter(Boolean),
-      ),
+    expected: "host names, comma separated",
+    check: list,
   },
   TIELINE_CORS_ORIGINS: {
-    about: "Origins of front ends that may call the graph from a browser, comma separated.",
+    about: "Origins of front ends that may call the graph from a browser; comma separated.",
     example: "http://localhost:5173",
-    check: z
-      .string()
-      .default("")
-      .transform((text) =>
-        text
-          .split(",")
-          .map((origin) => origin.trim().replace(/\/$/, ""))
-          .filter(Boolean),
-      )
-      // Browsers compare to the letter: anything else would never match, and nobody would be told why.
+    expected: "origins such as http://localhost:5173, comma separated",
+    // Browsers compare origins exactly: any other form would never match, without an error.
+    check: list
+      .transform((origins) => origins.map((origin) => origin.replace(/\/$/, "")).filter(Boolean))
       .refine((origins) => origins.every((origin) => /^https?:\/\/[^/\s*]+$/.test(origin))),
   },
   NODE_ENV: {
-    about: '"production" hides the report unless it is asked for.',
+    about: 'With "production" the report is sent on request only.',
     example: "development",
+    expected: "a name",
     check: z.string().default("development"),
   },
 } satisfies Record<string, Variable>;
@@ -81,7 +106,7 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
-  /** Path of the file with link rules and corrections; it need not exist. */
+  /** Path of the file with link rules and corrected operations; it need not exist. */
   file: string;
   deadlineMs: number;
   quotaShare: number;
@@ -90,15 +115,15 @@ export interface Config {
   allowedHosts: string[];
   corsOrigins: string[];
   production: boolean;
-  /** Settings of the vendors that are configured; none: the sandbox serves. */
+  /** Settings of the configured vendors. */
   vendors: VendorSettings;
-  /** The variables that an unconfigured vendor lacks. */
+  /** Required variables, by vendor. */
   missing: Record<VendorName, string[]>;
 }
 
 /**
- * Reads the environment, `.env` in this folder (the real environment wins) and mounted secrets (`<NAME>_FILE`). What the
- * program was told itself (`overrides`) wins over all of them.
+ * Reads, by rising precedence, `.env` in this folder, the environment, and `overrides`; for `<NAME>_FILE`, the content of the
+ * file. Throws a ConfigError with every problem found.
  */
 export function readConfig(
   environment: NodeJS.ProcessEnv = process.env,
@@ -135,10 +160,10 @@ type Own = { [Name in keyof typeof tielineVariables]: z.output<(typeof tielineVa
 
 function readOwn(values: Values, problems: string[]): Own {
   const own: Record<string, unknown> = {};
-  for (const [name, { about, example, check }] of Object.entries(tielineVariables)) {
+  for (const [name, { expected, check }] of Object.entries(tielineVariables)) {
     const result = check.safeParse(values[name]);
     if (result.success) own[name] = result.data;
-    else problems.push(`${name} is not usable (${about} Example: ${example})`);
+    else problems.push(`${name} must be ${expected}; got '${values[name]?.slice(0, 60)}'.`);
   }
   return own as Own;
 }
@@ -148,28 +173,28 @@ function readDotenv(folder: string, problems: string[]): Values {
     return filled(parseDotenv(readFileSync(resolve(folder, ".env"))));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code !== "ENOENT" && code !== "ENOTDIR") problems.push(".env cannot be read. Check that it is a file which you may read.");
+    if (code !== "ENOENT" && code !== "ENOTDIR") problems.push(".env cannot be read. Check that it is a file, and its permissions.");
     return {};
   }
 }
 
-/** A variable that is there but empty counts as absent. */
+/** Empty variables count as absent. */
 function filled(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ""));
 }
 
-/** Values beside which a file is named are taken from there, unless they are given themselves. */
+/** Adds the values of `<NAME>_FILE` variables, except where `<NAME>` itself is set. */
 function withSecretFiles(values: Values, folder: string, problems: string[]): Values {
-  const known = new Set([...Object.keys(vendorVariables), ...Object.keys(tielineVariables)]);
-  const out = { ...values };
+  const known = new Set([...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)]);
+  const all = { ...values };
   for (const [name, path] of Object.entries(values)) {
     const target = name.replace(/_FILE$/, "");
-    if (target === name || !known.has(target) || !path || out[target] !== undefined) continue;
+    if (target === name || !known.has(target) || !path || all[target] !== undefined) continue;
     const secret = readSecret(resolve(folder, path));
-    if (secret) out[target] = secret;
+    if (secret) all[target] = secret;
     else problems.push(`${name} names a file that ${secret === undefined ? "cannot be read" : "is empty"}.`);
   }
-  return out;
+  return all;
 }
 
 function readSecret(path: string): string | undefined {
@@ -180,13 +205,13 @@ function readSecret(path: string): string | undefined {
   }
 }
 
-/** The text of `.env.example`. */
+/** The content of `.env.example`. */
 export function envExample(): string {
   const line = ([name, { about, example }]: [string, { about: string; example: string }]) => `# ${about}\n# ${name}=${example}\n`;
   return [
-    "# Copy to .env and fill in the vendors you have. With none filled in, five sandbox vendors are served.",
-    "# Each secret may also come from a file: <NAME>_FILE=/run/secrets/name\n",
-    ...Object.entries(vendorVariables).map(line),
+    "# Copy to .env and fill in your vendors. When none is filled in, five sandbox vendors are served.",
+    "# A value can also be read from a file: <NAME>_FILE=/run/secrets/name\n",
+    ...vendorVariables.map(({ name, label, about, example }) => line([name, { about: `${label}: ${about}`, example }])),
     ...Object.entries(tielineVariables).map(line),
   ].join("\n");
 }

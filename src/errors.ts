@@ -1,27 +1,47 @@
-/** The vendors by the names that callers see. */
-export type VendorName = "zivio" | "current-rms" | "cirrus" | "itm" | "projector";
+/** The vendors, in the order in which people see them. Types, tables and configuration derive from this list. */
+export const vendorNames = ["zivio", "current-rms", "cirrus", "itm", "projector"] as const;
 
-/** Every code of ours that may stand in `extensions.code`, and whether the same request may succeed later. */
-export const codes = {
-  BAD_USER_INPUT: { retryable: false },
-  NOT_CONFIGURED: { retryable: false },
-  UNSUPPORTED_FILTER: { retryable: false },
-  QUERY_TOO_EXPENSIVE: { retryable: false },
-  DEADLINE_EXCEEDED: { retryable: true },
-  UPSTREAM_UNAVAILABLE: { retryable: true },
-  UPSTREAM_TIMEOUT: { retryable: true },
-  UPSTREAM_AUTH: { retryable: false },
-  UPSTREAM_BUDGET: { retryable: true },
-  UPSTREAM_BAD_RESPONSE: { retryable: false },
-  UPSTREAM_REFUSED: { retryable: false },
-} as const;
+export type VendorName = (typeof vendorNames)[number];
 
-export type Code = keyof typeof codes;
+interface CodeRow {
+  /** What the code means, for the documentation. */
+  sentence: string;
+  /** May the same request succeed later? */
+  retryable: boolean;
+  /** Does it say that the vendor is not working, as opposed to the request being wrong? */
+  outage: boolean;
+  /** May an older answer be served instead? */
+  servesStale: boolean;
+  /** Status for a client that does not speak GraphQL. */
+  httpStatus: number;
+}
+
+const caller = { retryable: false, outage: false, servesStale: false, httpStatus: 400 };
+const vendor = { retryable: true, outage: true, servesStale: true, httpStatus: 502 };
+
+/** Every code of ours in `extensions.code`, and what each part of the program does with it. */
+export const errorCodes = {
+  BAD_USER_INPUT: { ...caller, sentence: "An argument or a variable is wrong." },
+  UNSUPPORTED_FILTER: { ...caller, sentence: "The vendor cannot execute this filter or order." },
+  QUERY_TOO_EXPENSIVE: { ...caller, sentence: "The query exceeds a limit of size, calls or waiting time." },
+  NOT_CONFIGURED: { ...caller, httpStatus: 503, sentence: "The vendor has no credentials here." },
+  DEADLINE_EXCEEDED: { ...caller, retryable: true, httpStatus: 504, sentence: "The deadline of the request passed." },
+  UPSTREAM_UNAVAILABLE: { ...vendor, sentence: "The vendor cannot be reached, or answers with a server error." },
+  UPSTREAM_TIMEOUT: { ...vendor, httpStatus: 504, sentence: "The vendor did not answer in time." },
+  UPSTREAM_BUDGET: { ...vendor, outage: false, httpStatus: 503, sentence: "The vendor's quota is exhausted until after the deadline." },
+  UPSTREAM_AUTH: { ...vendor, retryable: false, servesStale: false, sentence: "The vendor rejected the credentials." },
+  UPSTREAM_BAD_RESPONSE: { ...vendor, retryable: false, sentence: "The vendor's answer does not fit the request." },
+  UPSTREAM_REFUSED: { ...vendor, retryable: false, outage: false, servesStale: false, sentence: "The vendor refused the request." },
+} as const satisfies Readonly<Record<string, CodeRow>>;
+
+export type Code = keyof typeof errorCodes;
 
 export interface ErrorDetails {
   vendor?: VendorName;
+  /** What the caller can do about it, as a sentence. */
+  advice?: string | undefined;
   /** How long to wait before the same request makes sense. */
-  retryAfterMs?: number;
+  retryAfterMs?: number | undefined;
   /** For the log only; never shown. */
   cause?: unknown;
   /** Further members of `extensions`. */
@@ -29,12 +49,13 @@ export interface ErrorDetails {
 }
 
 /**
- * An error whose sentence may be shown to the caller: it says what was needed, what came and what to do,
- * and holds no secret, no personal data and no text of a vendor.
+ * An error that may be shown to the caller: `message` says what was needed and what came, `advice` what to do.
+ * Neither holds a secret, personal data or text of a vendor.
  */
 export class TielineError extends Error {
   readonly code: Code;
   readonly vendor: VendorName | undefined;
+  readonly advice: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly extensions: Record<string, unknown>;
 
@@ -43,13 +64,24 @@ export class TielineError extends Error {
     this.name = "TielineError";
     this.code = code;
     this.vendor = details.vendor;
+    this.advice = details.advice;
     this.retryAfterMs = details.retryAfterMs;
     this.extensions = details.extensions ?? {};
   }
+
+  /** Message and advice, as callers see them. */
+  get text(): string {
+    return this.advice === undefined ? this.message : `${this.message} ${this.advice}`;
+  }
 }
 
-export function badInput(message: string): TielineError {
-  return new TielineError("BAD_USER_INPUT", message);
+export function badInput(message: string, advice?: string): TielineError {
+  return new TielineError("BAD_USER_INPUT", message, { advice });
+}
+
+/** Is this an error of ours with this property? */
+export function hasTrait(error: unknown, trait: "retryable" | "outage" | "servesStale"): error is TielineError {
+  return error instanceof TielineError && errorCodes[error.code][trait];
 }
 
 export function asError(error: unknown): Error {

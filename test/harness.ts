@@ -1,9 +1,9 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/index.ts";
 import type { Call } from "../sandbox/kit/server.ts";
+import { type App, type AppOptions, createApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
-import type { LinkSettings } from "../src/links/settings.ts";
-import { type Answer, type AskOptions, makeAsker } from "../src/server/ask.ts";
-import { makeTieline, type Tieline, type TielineOptions } from "../src/server/tieline.ts";
+import type { LinkSettings } from "../src/linking/settings.ts";
+import { type Answer, type ExecuteOptions, makeExecutor } from "../src/server/executor.ts";
 
 export type VendorKey = keyof Sandbox["vendors"];
 
@@ -11,7 +11,7 @@ export interface HarnessOptions extends SandboxOptions {
   linkSettings?: () => LinkSettings;
   /** Variables beside or instead of those that lead to the sandbox. */
   variables?: Record<string, string>;
-  tieline?: Partial<TielineOptions>;
+  tieline?: Partial<AppOptions>;
 }
 
 /** The graph over five fresh sandbox vendors. */
@@ -19,9 +19,9 @@ export interface Harness {
   sandbox: Sandbox;
   world: Sandbox["world"];
   vendors: Sandbox["vendors"];
-  tieline: Tieline;
+  tieline: App;
   /** Asks, and forgets the vendor calls made before. */
-  ask(query: string, variables?: Record<string, unknown>, options?: AskOptions): Promise<Answer>;
+  ask(query: string, variables?: Record<string, unknown>, options?: ExecuteOptions): Promise<Answer>;
   /** The data of a question that must not fail. */
   // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
   data(query: string, variables?: Record<string, unknown>): Promise<any>;
@@ -42,7 +42,7 @@ export async function startHarness({
 }: HarnessOptions = {}): Promise<Harness> {
   const sandbox = await startSandbox({ unlimited: true, ...options });
   const config = readConfig({ ...sandbox.variables, ...variables }, "/nowhere");
-  const tieline = makeTieline({
+  const tieline = createApp({
     settings: config.vendors,
     missing: config.missing,
     // The sandbox counts no quota unless a test wants it: then no call needs to wait here either.
@@ -54,10 +54,10 @@ export async function startHarness({
     ...(linkSettings && { linkSettings }),
     ...more,
   });
-  const asker = makeAsker(tieline, config.deadlineMs);
+  const asker = makeExecutor(tieline, config.deadlineMs);
   const all = Object.entries(sandbox.vendors) as [VendorKey, Sandbox["vendors"][VendorKey]][];
 
-  async function ask(query: string, asked: Record<string, unknown> = {}, askOptions: AskOptions = {}): Promise<Answer> {
+  async function ask(query: string, asked: Record<string, unknown> = {}, askOptions: ExecuteOptions = {}): Promise<Answer> {
     for (const [, vendor] of all) vendor.log.length = 0;
     return asker(query, { variables: asked, ...askOptions });
   }

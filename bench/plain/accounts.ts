@@ -1,6 +1,6 @@
+import { valueAt } from "../../src/engine/model/names.ts";
+import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { encodeId } from "../../src/graph/ids.ts";
-import { valueAt } from "../../src/resource/names.ts";
-import type { Rec } from "../../src/resource/record.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 import { type Query, rowsOf } from "./http.ts";
 import { type PlainRequest, show, showAny } from "./request.ts";
@@ -15,21 +15,21 @@ export async function account360(ask: PlainRequest) {
     ["per_page", 1],
   ];
   const accounts = ask.reader.take("CirrusAccount", rowsOf(await ask.vendors.cirrus("/accounts", query), "items"));
-  const node = async (account: Rec) => {
+  const node = async (account: VendorRecord) => {
     const [orders, { offered, ...membersLink }, members, invoices, projects, engagements] = await Promise.all([
-      ask.reader.find("CirrusOrder", { by: "account.id", filter: "accountids" }, account.id),
+      ask.reader.findBy("CirrusOrder", { by: "account.id", filter: "accountids" }, account.id),
       ask.info(account, "currentRmsMembers"),
       ask.many(account, "currentRmsMembers"),
       ask.many(account, "currentRmsInvoices"),
       ask.many(account, "itmProjects"),
       ask.many(account, "projectorEngagements"),
     ]);
-    const user = valueAt(account.raw, "user") as JsonObject | null;
+    const user = valueAt(account.data, "user") as JsonObject | null;
     return {
       id: encodeId("CirrusAccount", account.id),
       ...show(account, { name: "name", number: "number", vatNo: "vatno" }),
       user: user && show(user, { name: "name", surname: "surname" }),
-      contacts: rowsOf(account.raw, "contacts").map((person) => show(person, { name: "name", surname: "surname", email: "email" })),
+      contacts: rowsOf(account.data, "contacts").map((person) => show(person, { name: "name", surname: "surname", email: "email" })),
       orders: {
         totalCount: orders.length,
         nodes: orders
@@ -85,7 +85,7 @@ export async function findACustomer(ask: PlainRequest) {
   ];
   const [found, body] = await Promise.all([ask.vendors.cirrus("/accounts", words), ask.vendors.currentRms("/members", named)]);
   const identified = { name: "name", vendorId: "id" };
-  const node = async (member: Rec) => ({
+  const node = async (member: VendorRecord) => ({
     ...show(member, identified),
     cirrusAccount: showAny(await ask.one(member, "cirrusAccount"), identified),
   });

@@ -1,4 +1,4 @@
-import type { Rec } from "../../src/resource/record.ts";
+import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { totalOf } from "./accounts.ts";
 import { type Query, rowsOf } from "./http.ts";
 import { type PlainRequest, show } from "./request.ts";
@@ -19,14 +19,14 @@ export async function invoicesOverdueByAccount(ask: PlainRequest) {
     ] as const),
   ];
   const body = await ask.vendors.currentRms("/invoices", query);
-  const node = async (invoice: Rec) => {
+  const node = async (invoice: VendorRecord) => {
     const [account, { status, rule }] = await Promise.all([ask.one(invoice, "cirrusAccount"), ask.info(invoice, "cirrusAccount")]);
     return {
       ...show(invoice, { number: "number", dueAt: "due_at", chargeIncludingTaxTotal: "charge_including_tax_total" }),
       member: show(invoice, { name: "member.name" }),
       cirrusAccount: account && {
         ...show(account, { name: "name", number: "number" }),
-        user: account.raw.user ? show(account, { name: "user.name", surname: "user.surname", email: "user.email" }) : null,
+        user: account.data.user ? show(account, { name: "user.name", surname: "user.surname", email: "user.email" }) : null,
       },
       cirrusAccountLink: { status, rule },
     };
@@ -42,7 +42,7 @@ export async function ordersAndTheirInvoices(ask: PlainRequest) {
     ["page", 1],
     ["per_page", 20],
   ]);
-  const node = async (order: Rec) => {
+  const node = async (order: VendorRecord) => {
     const [invoices, { offered, ...link }] = await Promise.all([
       ask.many(order, "currentRmsInvoices"),
       ask.info(order, "currentRmsInvoices"),

@@ -1,4 +1,4 @@
-import { chunk } from "../../src/resource/loader.ts";
+import { chunk } from "../../src/engine/memory/loader.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 import type { Element } from "../../src/transport/soap.ts";
 import { resources } from "../../src/vendors/index.ts";

@@ -1,4 +1,4 @@
-import type { Rec } from "../../src/resource/record.ts";
+import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { rowsOf } from "./http.ts";
 import { codeName, type PlainRequest, show, showAny, text } from "./request.ts";
 
@@ -12,7 +12,7 @@ export async function milestonesToCash(ask: PlainRequest) {
     ["page", 1],
   ] as const;
   const rows = ask.reader.take("ZivioMilestone", rowsOf(await ask.vendors.zivio("/sales_milestones", query), "milestones"));
-  const node = async (milestone: Rec) => {
+  const node = async (milestone: VendorRecord) => {
     const [project, account, invoices, { offered, ...link }, contract] = await Promise.all([
       ask.one(milestone, "itmProject"),
       ask.one(milestone, "cirrusAccount"),
@@ -52,7 +52,7 @@ export async function milestonesApprovedNotInvoiced(ask: PlainRequest) {
     ["per_page", 5],
   ] as const;
   const accounts = ask.reader.take("CirrusAccount", rowsOf(await ask.vendors.cirrus("/accounts", query), "items"));
-  const milestone = async (rec: Rec) => {
+  const milestone = async (rec: VendorRecord) => {
     const { status, rule } = await ask.info(rec, "currentRmsInvoices");
     return {
       ...show(rec, { title: "title", rate: "rate", ccy: "ccy", approvedAt: "approved_at" }),
@@ -60,7 +60,7 @@ export async function milestonesApprovedNotInvoiced(ask: PlainRequest) {
       currentRmsInvoicesLink: { status, rule },
     };
   };
-  const node = async (account: Rec) => ({
+  const node = async (account: VendorRecord) => ({
     ...show(account, { name: "name", number: "number" }),
     zivioMilestones: { nodes: await Promise.all((await ask.many(account, "zivioMilestones")).slice(0, 50).map(milestone)) },
   });

@@ -1,4 +1,4 @@
-import type { Rec } from "../../src/resource/record.ts";
+import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { rowsOf } from "./http.ts";
 import { itmSearch } from "./lists.ts";
 import { codeName, type PlainRequest, show, text } from "./request.ts";
@@ -7,12 +7,12 @@ import { codeName, type PlainRequest, show, text } from "./request.ts";
 export async function projectStatus(ask: PlainRequest) {
   const named = { Name: { $regex: "[sS][uU][rR][vV][eE][yY]" } };
   const body = await ask.vendors.itm.search(...itmSearch("projects", "ItmProject", named, 1, 2));
-  const node = async (project: Rec) => {
+  const node = async (project: VendorRecord) => {
     const ofProject = { by: "ProjectId" };
     const [budget, tasks, purchases, milestones] = await Promise.all([
       ask.vendors.itm.get(`/project/${project.id}/budget`),
-      ask.reader.find("ItmTask", ofProject, project.id),
-      ask.reader.find("ItmPurchase", ofProject, project.id),
+      ask.reader.findBy("ItmTask", ofProject, project.id),
+      ask.reader.findBy("ItmPurchase", ofProject, project.id),
       ask.many(project, "zivioMilestones"),
     ]);
     return {
@@ -53,7 +53,7 @@ export async function projectStatus(ask: PlainRequest) {
 export async function projectsWithoutAnAccount(ask: PlainRequest) {
   const [collection, search] = itmSearch("projects", "ItmProject", undefined, 1, 100);
   const body = await ask.vendors.itm.search(collection, { ...search, sortBy: "StartDate", sortOrder: "desc" });
-  const node = async (project: Rec) => {
+  const node = async (project: VendorRecord) => {
     const { offered, ...link } = await ask.info(project, "cirrusAccount");
     return {
       ...show(project, { name: "Name", internalCode: "InternalCode" }),

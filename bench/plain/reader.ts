@@ -1,11 +1,12 @@
 import DataLoader from "dataloader";
+import { fold, keysAt } from "../../src/engine/model/names.ts";
+import { type FieldSet, makeRecord, type VendorRecord } from "../../src/engine/model/record.ts";
+import type { Lookup } from "../../src/engine/model/resource.ts";
+import type { ListQuery } from "../../src/engine/model/source.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
+import type { Upstream } from "../../src/engine/vendor/upstream.ts";
 import type { VendorName } from "../../src/errors.ts";
-import type { Columns, Lookup } from "../../src/resource/model.ts";
-import { fold, keysAt } from "../../src/resource/names.ts";
-import { type ListQuery, Reader } from "../../src/resource/reader.ts";
-import { type Rec, recordOf } from "../../src/resource/record.ts";
-import { routes } from "../../src/resource/route.ts";
-import type { Upstream } from "../../src/resource/upstream.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 import { resources, vendors as tables } from "../../src/vendors/index.ts";
 import type { Vendors } from "./http.ts";
@@ -16,11 +17,11 @@ import { inBatches, type Source, sources } from "./lists.ts";
  * everything else by paging the full list, once a request. The rules of links read them here as they read Tieline's, so that
  * both builds judge alike and only the fetching differs.
  */
-export class PlainReader extends Reader {
+export class PlainReader extends RequestSession {
   readonly #sources: Readonly<Record<string, Source>>;
-  readonly #full = new Map<string, Promise<Map<string, Rec>>>();
-  readonly #ids = new Map<string, DataLoader<string, Rec | null>>();
-  readonly #values = new Map<string, DataLoader<string, Rec[]>>();
+  readonly #full = new Map<string, Promise<Map<string, VendorRecord>>>();
+  readonly #ids = new Map<string, DataLoader<string, VendorRecord | null>>();
+  readonly #values = new Map<string, DataLoader<string, VendorRecord[]>>();
 
   constructor(vendors: Vendors) {
     const scope = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY, note: () => undefined };
@@ -29,13 +30,13 @@ export class PlainReader extends Reader {
   }
 
   /** Records of rows that a program fetched itself: they need not be fetched again. */
-  take(type: string, rows: readonly JsonObject[], known: Rec["known"] = "all"): Rec[] {
-    const records = rows.map((row) => this.adopt(recordOf(this.resource(type), row, known)));
+  take(type: string, rows: readonly JsonObject[], known: VendorRecord["loadedFields"] = "all"): VendorRecord[] {
+    const records = rows.map((row) => this.intern(makeRecord(this.resource(type), row, known)));
     if (known === "all" && this.#source(type).byIds) for (const rec of records) this.#byId(type).prime(rec.id, rec);
     return records;
   }
 
-  override async get(type: string, id: string): Promise<Rec | null> {
+  override async get(type: string, id: string): Promise<VendorRecord | null> {
     const { byIds } = this.#source(type);
     // A list that was read already may hold it, unless its rows are short forms.
     const full = this.#full.get(type) ?? (byIds ? undefined : this.#all(type));
@@ -43,40 +44,40 @@ export class PlainReader extends Reader {
     return listed ?? (byIds ? this.#byId(type).load(id) : null);
   }
 
-  override async find(type: string, lookup: Lookup, value: string): Promise<Rec[]> {
+  override async findBy(type: string, lookup: Lookup, value: string): Promise<VendorRecord[]> {
     const filter = lookup.filter ?? lookup.by;
     if (lookup.and) throw new Error(`No example asks for ${type} by ${lookup.by} and more.`);
     const way = this.#source(type).by?.[filter];
     if (!way || this.#full.has(type))
-      return [...(await this.#all(type)).values()].filter(({ raw }) => keysAt(raw, lookup.by).includes(value));
+      return [...(await this.#all(type)).values()].filter(({ data }) => keysAt(data, lookup.by).includes(value));
     const key = `${type} ${filter}`;
     const known =
       this.#values.get(key) ??
-      new DataLoader<string, Rec[]>(async (values) => {
+      new DataLoader<string, VendorRecord[]>(async (values) => {
         const found = this.take(type, await inBatches(values, way.most, way.rows));
-        return values.map((each) => found.filter(({ raw }) => keysAt(raw, lookup.by).includes(each)));
+        return values.map((each) => found.filter(({ data }) => keysAt(data, lookup.by).includes(each)));
       });
     this.#values.set(key, known);
     return known.load(value);
   }
 
-  override async whole(type: string): Promise<Rec[]> {
+  override async scanAll(type: string): Promise<VendorRecord[]> {
     return [...(await this.#all(type)).values()];
   }
 
-  override wholeCalls(): number {
+  override scanCalls(): number {
     return 0;
   }
 
-  override async wholeWithin(type: string, query: ListQuery, maxCalls: number): Promise<Rec[] | undefined> {
+  override async scanUpTo(type: string, query: ListQuery, maxCalls: number): Promise<VendorRecord[] | undefined> {
     // What no service lists stands inside the engagements: those are read whole here, in batches of a hundred.
-    return this.resource(type).through ? super.wholeWithin(type, query, maxCalls) : this.whole(type);
+    return this.resource(type).nestedIn ? super.scanUpTo(type, query, maxCalls) : this.scanAll(type);
   }
 
   /** Whole records came already, but for lists of short forms. */
-  override async complete(records: Rec[], columns: Columns | undefined): Promise<Rec[]> {
+  override async loadMissing(records: VendorRecord[], columns: FieldSet | undefined): Promise<VendorRecord[]> {
     const [first] = records;
-    return first && this.#isShort(first.resource.type) ? super.complete(records, columns) : records;
+    return first && this.#isShort(first.resource.type) ? super.loadMissing(records, columns) : records;
   }
 
   /** Rows of the list are short forms; the whole records are had by id. */
@@ -90,10 +91,10 @@ export class PlainReader extends Reader {
     return source;
   }
 
-  #all(type: string): Promise<Map<string, Rec>> {
+  #all(type: string): Promise<Map<string, VendorRecord>> {
     const running = this.#full.get(type);
     if (running) return running;
-    const known = this.#isShort(type) ? new Set(this.resource(type).listed?.map(fold)) : "all";
+    const known = this.#isShort(type) ? new Set(this.resource(type).listFields?.map(fold)) : "all";
     const all = this.#source(type)
       .whole()
       .then((rows) => new Map(this.take(type, rows, known).map((rec) => [rec.id, rec])));
@@ -101,12 +102,12 @@ export class PlainReader extends Reader {
     return all;
   }
 
-  #byId(type: string): DataLoader<string, Rec | null> {
+  #byId(type: string): DataLoader<string, VendorRecord | null> {
     const known = this.#ids.get(type);
     if (known) return known;
     const { byIds } = this.#source(type);
     const most = this.resource(type).vendor === "cirrus" ? 1 : 100;
-    const made = new DataLoader<string, Rec | null>(async (ids) => {
+    const made = new DataLoader<string, VendorRecord | null>(async (ids) => {
       const found = new Map(this.take(type, await inBatches(ids, most, byIds!)).map((rec) => [rec.id, rec]));
       return ids.map((id) => found.get(id) ?? null);
     });
@@ -117,12 +118,12 @@ export class PlainReader extends Reader {
 
 /** The link rules ask what a vendor could be asked; whatever would send a call by itself fails. */
 const capacities: ReadonlyMap<VendorName, Upstream> = new Map(
-  tables.map(({ name, label, dialect }) => [
+  tables.map(({ name, label, adapter }) => [
     name,
     {
       name,
       label,
-      dialect: dialect(routes({}), undefined),
+      dialect: adapter(routes({}), undefined),
       configured: true,
       totals: new Map<string, number>(),
       send: () => Promise.reject(new Error("The plain build makes its own calls.")),

@@ -2,7 +2,7 @@ import { type Builder, type Row, row } from "./store.ts";
 
 const kinds = ["visiting", "delivery", "invoice", "postal"];
 
-/** Flat rows, one for each address of an account, and one for each activity. */
+/** Coordinates: one flat row for each address of an account, and one for each activity. */
 export const coordinates: Record<string, Builder> = {
   AccountCoordinate: (store) =>
     store.rows("Account").flatMap((account, i) =>

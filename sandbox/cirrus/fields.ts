@@ -6,7 +6,7 @@ export const projectCodeField = 1;
 /** The id of the accounts' custom field "ERP number". */
 export const erpNumberField = 2;
 
-/** Custom fields; the documentation knows no group "project", so whether that one is listed is a reading. */
+/** Custom fields. The documentation has no group "project", so whether that one is listed is a reading. */
 const fields: [id: number, name: string, group: string][] = [
   [projectCodeField, "Project code", "project"],
   [erpNumberField, "ERP number", "account"],
@@ -22,7 +22,7 @@ function kind(id: number, group: string) {
   return { id: 1, fieldid: id, label: "text", sortorder: 1, group };
 }
 
-/** Definitions of custom fields. Values have no table: they are made for the record that is asked for. */
+/** Definitions of custom fields. Their values have no table: they are made for the record that is asked for. */
 export const customFields: Record<string, Builder> = {
   FieldDefinition: ({ readings }) =>
     fields
@@ -32,7 +32,7 @@ export const customFields: Record<string, Builder> = {
       ),
 };
 
-/** Every field of the record's kind with its value; an empty text where nobody filled it in. */
+/** Every field of the record's group with its value; an empty text where there is none. */
 export function fieldValues(store: Store, resource: string, id: number): Row[] {
   const table = resource[0]!.toUpperCase() + resource.slice(1);
   const record = store.find(table, id);
@@ -52,10 +52,10 @@ export function fieldValues(store: Store, resource: string, id: number): Row[] {
     });
 }
 
-/** What a record holds in a custom field: what the world says, else a text by chance. */
+/** The value of a record's custom field: the world's, else a drawn text. */
 export function customValue(store: Store, record: Row, field: number): string {
-  const said = record.custom?.[field];
-  if (said !== undefined || field === projectCodeField || field === erpNumberField) return said ?? "";
+  const known = record.custom?.[field];
+  if (known !== undefined || field === projectCodeField || field === erpNumberField) return known ?? "";
   const group = fields.find(([id]) => id === field)?.[2];
   if (group !== record.table.toLowerCase()) return "";
   const drawn = random(store.world.seed, "cirrus", "field", record.table, record.id, field);

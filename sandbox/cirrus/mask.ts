@@ -3,7 +3,7 @@ import type { VendorContract } from "../kit/contract.ts";
 /** A parsed mask: a member is taken whole, or by its own mask. */
 export type Mask = Map<string, Mask | true>;
 
-/** What is wrong with a mask; the vendor's framework answers such a call with 400. */
+/** A fault in a mask: the vendor's framework answers the call with 400. */
 export class MaskError extends Error {}
 
 /** What a masked object can hold: the type of each member, or its members where they have no named type. */
@@ -13,9 +13,7 @@ export interface Model {
 
 const tokens = /[{},]|[\w:*-]+/g;
 
-/**
- * Reads the field mask as the vendor's framework does: outer braces optional, any character that is no token is skipped.
- */
+/** Reads a field mask as the vendor's framework does: outer braces are optional, and characters that are no token are skipped. */
 export function parseMask(text: string): Mask | undefined {
   let inner = text.replaceAll("\n", "").trim();
   if (inner === "") return undefined;
@@ -72,7 +70,7 @@ export function modelOf(type: string, types: VendorContract["types"]): Model {
   );
 }
 
-/** Leaves only what the mask names, in the mask's order; `*` adds the rest. */
+/** The value with the members that the mask names, in the mask's order; `*` adds the rest. */
 export function applyMask(mask: Mask, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => applyMask(mask, item));
   if (value === null || typeof value !== "object") return value;

@@ -1,15 +1,15 @@
 import { random } from "../kit/random.ts";
-import type { Address, Organisation } from "../world/model.ts";
+import { secondsStamp } from "../kit/time.ts";
+import type { Address, Organisation, Person } from "../world/model.ts";
 import { erpNumberField, projectCodeField } from "./fields.ts";
-import { stamp } from "./plausible.ts";
 import { type Builder, type Row, row, type Store } from "./store.ts";
 
-/** How often somebody filled in a custom field. */
+/** The share of records that have a custom field filled in. */
 const customFieldShare = 0.5;
 
 const projectTypes = ["Delivery", "Event", "Support"].map((name, i) => ({ id: i + 1, name }));
 
-/** Users, accounts, contacts and projects out of the world. */
+/** Users, accounts, contacts and projects of the world. */
 export const people: Record<string, Builder> = {
   User: ({ world }) =>
     world.employees.map((employee) => ({
@@ -22,9 +22,9 @@ export const people: Record<string, Builder> = {
         phone: employee.phone,
         cellphone: "",
         language: "en",
-        lastactive: stamp(world.asOf),
+        lastactive: secondsStamp(world.asOf),
       }),
-      // The filter by an external system's code is documented, the code is shown nowhere: the world's own key stands in.
+      // Documented as a filter, shown by no record: the world's key is used as the external system's code.
       hidden: { code: employee.key },
     })),
 
@@ -35,36 +35,15 @@ export const people: Record<string, Builder> = {
     return [...rows.values()];
   },
 
-  Contact: (store) => {
-    const rows: Row[] = [];
-    for (const organisation of store.world.organisations) {
-      const persons = organisation.contacts.filter((p) => p.ids.cirrus !== undefined);
-      let first: Row | null = null;
-      for (const person of persons) {
-        const contact = row("Contact", person.ids.cirrus!, {
-          name: person.firstName,
-          surname: person.lastName,
-          title: person.title,
-          email: person.email,
-          officephone: person.phone,
-          cellphone: "",
-          street: organisation.address.street,
-          city: organisation.address.city,
-          zip: organisation.address.postcode,
-          primarycontact: first ? 0 : 1,
-          // A personal number: nothing that the graph may ever need.
-          idnumber: "",
-          externalkey: "",
-          active: organisation.archived ? 0 : 1,
-          number: "",
-        });
-        contact.links = { account: store.find("Account", organisation.seen.cirrus?.id), superior: first };
-        first ??= contact;
-        rows.push(contact);
-      }
-    }
-    return rows;
-  },
+  Contact: (store) =>
+    store.world.organisations.flatMap((organisation) => {
+      const account = store.find("Account", organisation.seen.cirrus?.id);
+      const rows: Row[] = [];
+      // The first contact is the primary one, and the superior of the others.
+      for (const person of organisation.contacts.filter(({ ids }) => ids.cirrus !== undefined))
+        rows.push({ ...contact(organisation, person, rows.length === 0 ? 1 : 0), links: { account, superior: rows[0] ?? null } });
+      return rows;
+    }),
 
   Project: (store) => {
     return store.world.projects.flatMap((project) => {
@@ -72,12 +51,32 @@ export const people: Record<string, Builder> = {
       if (!seen) return [];
       const drawn = random(store.world.seed, "cirrus", "project", project.key);
       const made = row("Project", seen.id, { name: seen.name, type: drawn.pick(projectTypes) });
-      made.links.account = store.find("Account", store.organisations.get(project.organisation)?.seen.cirrus?.id);
+      made.links.account = store.find("Account", store.lookup.organisations.get(project.organisation)?.seen.cirrus?.id);
       if (drawn.chance(customFieldShare)) made.custom = { [projectCodeField]: project.code };
       return [made];
     });
   },
 };
+
+function contact(organisation: Organisation, person: Person, primarycontact: 0 | 1): Row {
+  return row("Contact", person.ids.cirrus!, {
+    name: person.firstName,
+    surname: person.lastName,
+    title: person.title,
+    email: person.email,
+    officephone: person.phone,
+    cellphone: "",
+    street: organisation.address.street,
+    city: organisation.address.city,
+    zip: organisation.address.postcode,
+    primarycontact,
+    // A personal identity number: no client of the sandbox may need one.
+    idnumber: "",
+    externalkey: "",
+    active: organisation.archived ? 0 : 1,
+    number: "",
+  });
+}
 
 function account(store: Store, organisation: Organisation): Row {
   const { world } = store;
@@ -125,7 +124,7 @@ function place(address: Address) {
   return { street: address.street, zip: address.postcode, city: address.city, country: address.country };
 }
 
-/** House number and letter are kept apart and in the street; the sorts by house number read them. */
+/** House number and letter: members of their own beside the street, read by the sorts by house number. */
 function house(street: string): { number: string | null; letter: string | null } {
   const found = /(\d+)\s?([A-Za-z])?\b/.exec(street);
   return { number: found?.[1] ?? null, letter: found?.[2] ?? null };

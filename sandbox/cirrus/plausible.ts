@@ -1,8 +1,10 @@
 import type { Field } from "../kit/contract.ts";
+import type { Known } from "../kit/filler.ts";
 import { type Random, random } from "../kit/random.ts";
-import type { Known } from "../kit/records.ts";
+import { secondsStamp } from "../kit/time.ts";
+import type { World } from "../world/model.ts";
 
-/** Integers that are flags: the documentation prints them like any other number. */
+/** Integers that are flags. The documentation gives them like any other number. */
 const flags = new Set(
   (
     "active closed delivered noprint deleted pricewarning primarycontact primary quick done won lost visible " +
@@ -13,24 +15,33 @@ const flags = new Set(
 const defaults = new Set(["default", "isdefault"]);
 const places = new Set(["sortorder", "sortorderplug", "sort", "step"]);
 
-/** Only members of this list are documented to be numbers in text. */
+/** Texts that are documented to hold a number. */
 const numericTexts = new Set(["OpportunityEstimateItem.value", "Kpi.value", "Kpi.average"]);
 
 /** Dates that are documented as plain text. */
 const textDates = new Set(["timestamp", "startdate", "orderstartdate", "invoicedate"]);
 
-/** Members whose documented type says too little for chance to give a sound value. */
-export function plausible(type: string, fields: Record<string, Field>, id: number | string, seed: string, asOf: string): Known {
+/** One member to be valued. */
+interface Member {
+  type: string;
+  name: string;
+  field: Field;
+  /** The record's id; nested records have a text of their own. */
+  id: number | string;
+}
+
+/** Values of the members whose documented type says too little for a random value to be plausible. */
+export function plausibleValues({ seed, asOf }: World, type: string, fields: Record<string, Field>, id: number | string): Known {
   const known: Known = {};
   for (const [name, field] of Object.entries(fields)) {
     if (field.requestOnly || field.list) continue;
-    const value = sound(type, name, field, id, asOf, random(seed, "cirrus", "plausible", type, id, name));
+    const value = plausibleValue({ type, name, field, id }, asOf, random(seed, "cirrus", "plausible", type, id, name));
     if (value !== undefined) known[name] = value;
   }
   return known;
 }
 
-function sound(type: string, name: string, field: Field, id: number | string, asOf: string, r: Random): unknown {
+function plausibleValue({ type, name, field, id }: Member, asOf: string, r: Random): unknown {
   const rank = typeof id === "number" ? id : r.integer(1, 12);
   const day = dated(name, field, asOf, r);
   if (day !== undefined) return day;
@@ -54,26 +65,11 @@ function sound(type: string, name: string, field: Field, id: number | string, as
   return undefined;
 }
 
-/** Dates in their printed form; what begins or creates comes before what ends or changes. */
+/** Dates in their documented form. A start or a creation comes before an end or a change. */
 function dated(name: string, field: Field, asOf: string, r: Random): string | undefined {
   const text = field.type === "string" && !field.format && textDates.has(name);
   if (field.type !== "unknown" && field.format !== "datetime" && field.format !== "date" && !text) return undefined;
   const early = /start|created/.test(name);
   const instant = new Date(Date.parse(asOf) - r.integer(early ? 26_000 : 100, early ? 60_000 : 25_900) * 1_000_000).toISOString();
-  return field.format === "date" || text ? instant.slice(0, 10) : stamp(instant);
-}
-
-/** A date-time as the samples print it: with seconds and a `Z`. No time zone is documented. */
-export function stamp(instant: string): string {
-  return new Date(instant.length === 10 ? `${instant}T00:00:00Z` : instant).toISOString().replace(/\.\d+Z$/, "Z");
-}
-
-/** A date-time of which only the date counts, as the orders print it. */
-export function dayStamp(instant: string): string {
-  return `${instant.slice(0, 10)}T00:00:00.000Z`;
-}
-
-/** The date some days later. */
-export function later(instant: string, days: number): string {
-  return new Date(Date.parse(`${instant.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return field.format === "date" || text ? instant.slice(0, 10) : secondsStamp(instant);
 }

@@ -1,4 +1,5 @@
-import type { Operation, Parameter } from "../../contract/model.ts";
+import type { Operation, Parameter } from "../kit/contract.ts";
+import { pageSize } from "../kit/paging.ts";
 import type { CirrusReadings } from "./readings.ts";
 
 /** A call's documented parameters after checking, defaults filled in. */
@@ -17,30 +18,33 @@ export interface Refusal {
   undocumented: boolean;
 }
 
-/** Lists whose comma form is nowhere described, by operation. */
+/** Filters of several ids whose comma form is not documented, by operation. */
 const undescribed: Record<string, readonly string[]> = {
   "orders.list": ["accountids", "statusids"],
   "leads.list": ["userids"],
   "missions.list": ["accountids", "activityids", "articleids", "userids", "orderids"],
 };
 
-/** Documented as arrays, which this framework reads from a repeated parameter. */
+/** Parameters documented as arrays, which this framework reads from a repeated parameter. */
 const repeatable = new Set(["dynamicfield_id", "dynamicfield_val", "groups", "fieldids"]);
 
-/** Texts that are documented as a date, or as a date-time on the newer lists. */
+/** Parameters documented as a date, or as a date-time on the newer lists. */
 const dates = /^(date|startdate|enddate|created|folowupdate|start|stop|end|.*_(start|end|startdate|enddate))$/;
 
 const paging = new Set(["page", "per_page", "sorting"]);
 
+type Given = readonly (readonly [name: string, value: string])[];
+
 /** Checks a call's query against the documented parameters. */
-export function readQuery(id: string, operation: Operation, given: readonly [string, string][], readings: CirrusReadings): Query | Refusal {
+export function readQuery(id: string, operation: Operation, given: Given, readings: CirrusReadings): Query | Refusal {
   const documented = operation.query ?? {};
   const errors: Record<string, string> = {};
   const unknown = given.map(([name]) => name).filter((name) => !(name in documented));
   for (const name of unknown) errors[name] = "The contract has no such parameter";
   const filters = new Map<string, string[]>();
   for (const [name, parameter] of Object.entries(documented)) {
-    const values = valuesOf(id, name, parameter, given, readings);
+    const isSingle = readings.undescribedLists === "one" && undescribed[id]?.includes(name);
+    const values = sentValues(name, isSingle ? { ...parameter, many: undefined } : parameter, given) ?? defaultOf(parameter, readings);
     if (values.length === 0) {
       if (parameter.required && mustBeSent(parameter, readings)) errors[name] = "This parameter is required";
       continue;
@@ -51,7 +55,7 @@ export function readQuery(id: string, operation: Operation, given: readonly [str
   }
   if (filters.get("dynamicfield_id")?.length !== filters.get("dynamicfield_val")?.length)
     errors.dynamicfield_id ??= "Each dynamicfield_id needs its dynamicfield_val";
-  const perPage = pageSize(documented.per_page, filters, errors, readings);
+  const perPage = readPageSize(documented.per_page, filters, errors, readings);
   if (Object.keys(errors).length) return { errors, undocumented: unknown.length > 0 };
   const page = Number(filters.get("page")?.[0] ?? 1);
   const sorting = filters.get("sorting")?.[0];
@@ -63,20 +67,20 @@ function mustBeSent(parameter: Parameter, readings: CirrusReadings): boolean {
   return parameter.default === undefined || readings.missingSorting === "refuse";
 }
 
-/** The values that count for one parameter, or its default. */
-function valuesOf(id: string, name: string, parameter: Parameter, given: readonly [string, string][], readings: CirrusReadings): string[] {
-  // A filter sent empty counts as not sent: the unpleasant answer for a client that filters by a key it does not have.
-  const sent = given.filter(([n, value]) => n === name && value !== "").map(([, value]) => value);
-  if (sent.length === 0) {
-    const fallsBack = parameter.default !== undefined && !(parameter.required && mustBeSent(parameter, readings));
-    return fallsBack ? [String(parameter.default)] : [];
-  }
+/** The values sent for one parameter; undefined when there are none. */
+function sentValues(name: string, parameter: Parameter, given: Given): string[] | undefined {
+  // A filter sent empty counts as not sent: the worst case for a client that filters by a key it does not have.
+  const sent = given.filter(([each, value]) => each === name && value !== "").map(([, value]) => value);
+  if (sent.length === 0) return undefined;
   if (name === "dynamicfield_id" || name === "dynamicfield_val") return sent;
-  // A scalar that is sent twice counts once: the framework takes the first.
+  // The framework takes the first of several values for a scalar.
   const taken = repeatable.has(name) ? sent : sent.slice(0, 1);
-  const single = readings.undescribedLists === "one" && undescribed[id]?.includes(name);
-  if (!parameter.many || single) return taken;
-  return taken.flatMap((value) => value.split(",")).map((value) => value.trim());
+  return parameter.many ? taken.flatMap((value) => value.split(",")).map((value) => value.trim()) : taken;
+}
+
+function defaultOf(parameter: Parameter, readings: CirrusReadings): string[] {
+  if (parameter.default === undefined || (parameter.required && mustBeSent(parameter, readings))) return [];
+  return [String(parameter.default)];
 }
 
 function fault(name: string, parameter: Parameter, value: string): string | undefined {
@@ -87,7 +91,7 @@ function fault(name: string, parameter: Parameter, value: string): string | unde
   return undefined;
 }
 
-function pageSize(
+function readPageSize(
   parameter: Parameter | undefined,
   filters: Map<string, string[]>,
   errors: Record<string, string>,
@@ -95,8 +99,8 @@ function pageSize(
 ): number {
   const asked = Number(filters.get("per_page")?.[0] ?? parameter?.default ?? 10);
   if (asked < 1) errors.per_page = "A page holds at least one row";
-  const maximum = parameter?.maximum;
-  if (maximum === undefined || asked <= maximum) return asked;
-  if (readings.perPageOverMax === "refuse") errors.per_page = `${asked} is above the largest page of ${maximum}`;
-  return maximum;
+  const maximum = parameter?.maximum ?? asked;
+  const size = pageSize(asked, maximum, readings.perPageOverMax);
+  if (size === undefined) errors.per_page = `${asked} is above the largest page of ${maximum}`;
+  return size ?? maximum;
 }

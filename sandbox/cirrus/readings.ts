@@ -1,18 +1,18 @@
-/** Points the vendor's documentation leaves open; each can be read the other way. */
+/** Points that "RESTful API for Cirrus 2" leaves open. The first value of each is the default. */
 export interface CirrusReadings {
-  /** A page list prints an array holding one page object, which may be a slip of the framework's documentation. */
+  /** Responses of page lists: the sample is an array holding one page object, which may be an error of the generated page. */
   envelope: "array" | "object";
-  /** The maximum page is stated, what happens above it is not. */
+  /** `per_page`: the maximum is documented, what happens above it is not. */
   perPageOverMax: "refuse" | "clamp";
-  /** A parameter that is both required and defaulted: the framework refuses the call all the same. */
+  /** A parameter that is both required and defaulted, such as `sorting`: without it the call is refused, or the default applies. */
   missingSorting: "refuse" | "default";
-  /** What the orders' `number` filter and sort mean: an order has no member of that name. */
+  /** Orders, filter and sort `number`: an order has no member of that name. */
   orderNumber: "id" | "alternateid";
-  /** An empty embedded reference: `null`, or (the framework's other manner) an object whose members are all null. */
+  /** An empty embedded reference: `null`, or an object whose members are all null, as the framework can also answer. */
   absentReference: "null" | "hollow";
-  /** Filters of several ids whose comma form is nowhere described: comma separated like their siblings, or one value only. */
+  /** Filters of several ids without a documented comma form: comma separated like the others, or one value only. */
   undescribedLists: "comma" | "one";
-  /** A page behind the end of a list: without rows, or (the framework's other manner) not found. */
+  /** A page behind the end of a list: without rows, or not found, as the framework can also answer. */
   pageBehindEnd: "empty" | "missing";
   /** Custom fields of projects can be filtered by, but no documented group holds their definition. */
   projectDefinition: "unlisted" | "listed";

@@ -1,23 +1,22 @@
+import { secondsStamp, shiftDay } from "../kit/time.ts";
 import type { Deal, Order, Organisation } from "../world/model.ts";
-import { dayStamp, later, stamp } from "./plausible.ts";
 import { type Builder, filled, type Link, type Row, row, type Store } from "./store.ts";
 
 /** Deals carry no currency of their own; this is the sandbox company's. */
 const homeCurrency = "GBP";
 
-/** How many articles the price list prices: every order and quote repeats it in its head and in each row. */
+/** Articles in the price list. It is kept short because every order, quote and row of either repeats it. */
 const pricedArticles = 12;
 
-/** Days from a record's own date to the dates the world does not tell. */
+/** Days from a record's own date to the dates that the world does not give. */
 const days = { estimate: 60, valid: 30, delivery: 14 };
 
-/** Opportunities, quotes, orders and what hangs on them, out of the world. */
+/** Opportunities, quotes and orders of the world, and what belongs to them. */
 export const sales: Record<string, Builder> = {
   Opportunity: (store) => store.world.deals.map((deal) => opportunity(store, deal)),
   Quote: (store) => store.world.deals.flatMap((deal) => (deal.ids.quote === undefined ? [] : [quote(store, deal, deal.ids.quote)])),
   Order: (store) => {
-    const deals = new Map(store.world.deals.map((deal) => [deal.key, deal]));
-    return store.world.orders.map((order) => orderRow(store, order, order.deal === undefined ? undefined : deals.get(order.deal)));
+    return store.world.orders.map((order) => orderRow(store, order, store.lookup.deals.get(order.deal)));
   },
 
   QuoteRelation: (store) => {
@@ -58,12 +57,11 @@ function price(store: Store, article: Row, list: number) {
 
 /** The parties a deal or an order names, as rows. */
 function parties(store: Store, organisationKey: string, deal: Deal | undefined): Record<string, Link> {
-  const { world } = store;
-  const organisation = store.organisations.get(organisationKey);
+  const organisation = store.lookup.organisations.get(organisationKey);
   const account = store.find("Account", organisation?.seen.cirrus?.id);
   const person = organisation?.contacts.find((p) => p.key === deal?.contact);
   const contacts = account ? store.linked(account, "contacts") : [];
-  const owner = world.employees.find((e) => e.key === deal?.owner);
+  const owner = store.lookup.employees.get(deal?.owner);
   return {
     account,
     contact: person ? store.find("Contact", person.ids.cirrus) : (contacts[0] ?? null),
@@ -79,10 +77,10 @@ function opportunity(store: Store, deal: Deal): Row {
     title: deal.name,
     value: Number(deal.value),
     closed: deal.state === "open" ? 0 : 1,
-    // Printed without a type. A text in the form of the other date-times is the least surprising.
-    regdate: stamp(deal.created),
-    changedate: stamp(deal.closed ?? deal.created),
-    estimatedenddate: deal.closed?.slice(0, 10) ?? later(deal.created, days.estimate),
+    // Documented without a type; the form of the other date-times is the most likely one.
+    regdate: secondsStamp(deal.created),
+    changedate: secondsStamp(deal.closed ?? deal.created),
+    estimatedenddate: deal.closed?.slice(0, 10) ?? daysAfter(deal.created, days.estimate),
     phone: contact ? store.get(contact, "officephone") : "",
     state: { id: state, state: deal.state, sortorder: state },
     stateid: state,
@@ -106,14 +104,14 @@ function quote(store: Store, deal: Deal, id: number): Row {
   const made = row("Quote", id, {
     ...money(total, homeCurrency),
     placedate: deal.created.slice(0, 10),
-    validtodate: later(deal.created, days.valid),
-    deliverydate: later(deal.created, days.valid + days.delivery),
+    validtodate: daysAfter(deal.created, days.valid),
+    deliverydate: daysAfter(deal.created, days.valid + days.delivery),
     alternateid: `Q${id}`,
     ...deliveryTo(store, deal.organisation),
     externalkey: "",
     referencecode: "",
-    tscreated: stamp(deal.created),
-    tsupdated: stamp(deal.closed ?? deal.created),
+    tscreated: secondsStamp(deal.created),
+    tsupdated: secondsStamp(deal.closed ?? deal.created),
   });
   const status = { open: 1, won: 4, lost: 3 }[deal.state];
   made.links = {
@@ -123,7 +121,7 @@ function quote(store: Store, deal: Deal, id: number): Row {
     status: store.find("QuoteStatus", status),
     pricelist: store.find("PriceListItem", 1),
   };
-  // The world tells no rows of a quote: one row stands for the whole of it.
+  // The world has no rows of a quote: one row stands for the whole of it.
   const whole = {
     quantity: 1,
     specification: deal.name,
@@ -139,25 +137,25 @@ function quote(store: Store, deal: Deal, id: number): Row {
 }
 
 function orderRow(store: Store, order: Order, deal: Deal | undefined): Row {
-  const organisation = store.organisations.get(order.organisation);
+  const organisation = store.lookup.organisations.get(order.organisation);
   const billed = order.invoiceNumber !== "";
   const made = row("Order", order.id, {
     ...money(Number(order.price), order.currency),
     statisticsprice: Number(order.price),
-    placedate: dayStamp(order.placed),
-    deliverydate: dayStamp(later(order.placed, days.delivery)),
+    placedate: midnight(order.placed),
+    deliverydate: midnight(daysAfter(order.placed, days.delivery)),
     alternateid: order.alternateId,
     referencecode: order.referenceCode,
     invoicenumber: order.invoiceNumber,
-    // A plain text in the documentation, unlike the other dates.
-    invoicedate: billed ? later(order.placed, days.valid) : "",
+    // Documented as a plain text, unlike the other dates.
+    invoicedate: billed ? daysAfter(order.placed, days.valid) : "",
     ...deliveryTo(store, order.organisation),
     ...flat("invoice", organisation),
     invoiceemail: organisation ? `invoices@${organisation.domain}` : "",
     externalkey: "",
     delivered: billed ? 1 : 0,
-    tscreated: stamp(order.placed),
-    tsupdated: stamp(order.placed),
+    tscreated: secondsStamp(order.placed),
+    tsupdated: secondsStamp(order.placed),
   });
   made.links = {
     ...parties(store, order.organisation, deal),
@@ -166,11 +164,12 @@ function orderRow(store: Store, order: Order, deal: Deal | undefined): Row {
     status: store.find("OrderStatus", billed ? 4 : 1),
     pricelist: store.find("PriceListItem", 1),
   };
-  made.known.rows = () => order.rows.map((r, i) => store.render("OrderRow", line(store, order, made, r, i)));
+  made.known.rows = () => order.rows.map((_, place) => store.render("OrderRow", line(store, order, made, place)));
   return made;
 }
 
-function line(store: Store, order: Order, head: Row, given: Order["rows"][number], index: number): Row {
+function line(store: Store, order: Order, head: Row, place: number): Row {
+  const given = order.rows[place]!;
   const { account, user, opportunity: deal, pricelist } = head.links;
   const article = store.rows("Article").find((a) => a.known.name === given.name) ?? null;
   const links = { order: head, account: account!, user: user!, opportunity: deal!, pricelist: pricelist!, article };
@@ -179,7 +178,7 @@ function line(store: Store, order: Order, head: Row, given: Order["rows"][number
     quantitydelivered: order.invoiceNumber === "" ? 0 : given.quantity,
     specification: given.name,
     externalkey: null,
-    sortorder: index + 1,
+    sortorder: place + 1,
     noprint: 0,
     deleted: 0,
     alternatvievalue: 0,
@@ -204,19 +203,28 @@ function rowMoney(quantity: number, price: number, currencycode: string) {
     discountamount: 0,
     pricewarning: 0,
     totalprice,
-    // Printed as an integer beside decimal totals.
+    // Documented as an integer, unlike the other totals.
     totalpricestatistics: Math.round(totalprice),
     totalalternativevalue: 0,
   };
 }
 
 function deliveryTo(store: Store, organisationKey: string) {
-  return flat("delivery", store.organisations.get(organisationKey));
+  return flat("delivery", store.lookup.organisations.get(organisationKey));
 }
 
 function flat(prefix: string, organisation: Organisation | undefined): Record<string, string> {
   const a = organisation?.address;
-  // The name as the CRM has it: the registered one would give away what its clerks never typed.
+  // The name as the CRM has it: the registered one would show what nobody entered there.
   const members = { name: organisation?.seen.cirrus?.name, street: a?.street, zip: a?.postcode, city: a?.city, country: a?.country };
   return Object.fromEntries(Object.entries(members).map(([name, value]) => [prefix + name, value ?? ""]));
+}
+
+/** A date-time of which only the date counts, as orders show it. */
+function midnight(instant: string): string {
+  return `${instant.slice(0, 10)}T00:00:00.000Z`;
+}
+
+function daysAfter(instant: string, count: number): string {
+  return shiftDay(instant.slice(0, 10), count);
 }

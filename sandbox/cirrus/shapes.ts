@@ -1,8 +1,8 @@
 import type { Field } from "../kit/contract.ts";
 
 /**
- * Members of the merged contract type that this one answer does not print: the contract joins what several samples show,
- * and the sample of the missions list is that of another resource.
+ * Members of a contract type that one operation's sample does not show. The contract joins what several samples show; the
+ * sample of the missions list is that of another resource.
  */
 const notPrinted: Record<string, string[]> = {
   "articlegroups.list": ["sortorder"],
@@ -13,7 +13,7 @@ const notPrinted: Record<string, string[]> = {
   "missionconnections.get": ["activity"],
 };
 
-/** The table whose rows a type shows: short and legacy forms are other views of the same rows. */
+/** The table whose rows a type shows: short and legacy forms show the same rows. */
 const tables: Record<string, string> = {
   AccountContact: "Contact",
   ArticleGroupLegacy: "ArticleGroup",
@@ -55,7 +55,7 @@ const tables: Record<string, string> = {
   TemplateLanguages: "TemplateLanguage",
 };
 
-/** Embedded objects that carry a reference inside instead of being a view of what they refer to. */
+/** Embedded objects that contain a reference instead of showing the row they refer to. */
 const wrappers = new Set(["ChallengeChallenger", "ArticlePrice"]);
 
 /** Names under which a short form shows another member of its row. */
@@ -81,13 +81,18 @@ export function targetOf(field: Field): string | undefined {
   return tables[field.type];
 }
 
-/** `account`, `accountid` and `connectedaccounts` are three ways to show one link; this is the link's name. */
+/** The link that a member shows: `account` for `account`, `accountid` and `connectedaccount`. */
 export function linkName(member: string): string {
   const plain = member.replace(/^connected/, "");
   return plain.length > 2 ? plain.replace(/id$/, "") : plain;
 }
 
-/** The framework's field mask is offered everywhere but on the sub-lists of missions, contracts and objects. */
+/** The link of a list of such rows: `activities` for Activity. */
+export function listLink(table: string): string {
+  return table.toLowerCase().replace(/y$/, "ie").concat("s");
+}
+
+/** Whether the operation documents the header X-Fields: all do but the sub-lists of missions, contracts and objects. */
 export function takesMask(path: string): boolean {
   return !/^\/(missions|contracts|objects)\/\{\w+\}\/./.test(path);
 }

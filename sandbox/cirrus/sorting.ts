@@ -3,9 +3,9 @@ import type { Row, Store } from "./store.ts";
 
 type Key = (store: Store, r: Row) => unknown;
 
-/** Sort words whose meaning is not a member of that name. */
+/** Sort words whose meaning is no member of that name. */
 const words: Record<string, Key> = {
-  // No date of an opportunity is said to be the one; its estimated end is the one its first date filters read.
+  // The documentation does not say which date; the first date filters compare the estimated end.
   "Opportunity.date": member("estimatedenddate"),
   "Opportunity.account": linkMember("account", "name"),
   "Activity.account": linkMember("account", "name"),
@@ -27,7 +27,7 @@ const words: Record<string, Key> = {
   "Account.postaladdress_even": (store, r) => sideOfStreet(store, r, 0),
 };
 
-/** Rows in the asked order. Ties, and lists without an order, come by id, or shuffled when a seed is given. */
+/** Rows in the order asked for. Ties, and lists without an order, are sorted by id, or shuffled when a seed is given. */
 export function sortRows(store: Store, rows: readonly Row[], sorting: string | undefined, shuffle: string | undefined): Row[] {
   const out = rows.map((r, index) => ({ r, tie: shuffle === undefined ? index : hash(`${shuffle}/${r.table}/${r.id}`) }));
   const [, word, direction] = /^(.*)_(asc|desc)$/.exec(sorting ?? "") ?? [];
@@ -37,20 +37,20 @@ export function sortRows(store: Store, rows: readonly Row[], sorting: string | u
 }
 
 function keyOf(store: Store, r: Row, word: string): unknown {
-  // Coordinates are sorted as what they belong to.
+  // Coordinates are sorted by the members of what they belong to.
   const owner = r.table === "AccountCoordinate" ? "account" : r.table === "ActivityCoordinate" ? "activity" : undefined;
   if (owner) return keyOf(store, store.linked(r, owner)[0]!, word);
   const special = words[`${r.table}.${word}`];
   if (special) return special(store, r);
   const value = store.get(r, word);
   if (value !== undefined) return value;
-  // Lists without a number of their own offer one all the same: the id.
+  // Records without a number are sorted by id.
   if (word === "number") return r.id;
   const link = store.linked(r, word.replace(/id$/, ""))[0];
   return link?.id ?? null;
 }
 
-/** Nothing comes before something; texts compare without regard to case. */
+/** No value comes first. Texts are compared without regard to case. */
 function compare(a: unknown, b: unknown): number {
   const [left, right] = [plain(a), plain(b)];
   if (left === right) return 0;
@@ -82,7 +82,7 @@ function house(_store: Store, r: Row): number {
   return Number(addresses?.postal.number ?? 0);
 }
 
-/** One side of the street first, then the other, each by house number: the words are documented, their effect is not. */
+/** One side of the street before the other, each by house number. The words are documented, their effect is assumed. */
 function sideOfStreet(store: Store, r: Row, side: 0 | 1): number {
   const number = house(store, r);
   return number % 2 === side ? number : number + 1_000_000;

@@ -1,8 +1,10 @@
 import type { Field, VendorContract } from "../kit/contract.ts";
+import { type Filler, filler, type Known } from "../kit/filler.ts";
+import { getOrInsert } from "../kit/maps.ts";
 import { random } from "../kit/random.ts";
-import { type Filler, filler, type Known } from "../kit/records.ts";
-import type { Organisation, World } from "../world/model.ts";
-import { plausible } from "./plausible.ts";
+import { type Lookup, lookupOf } from "../world/lookup.ts";
+import type { World } from "../world/model.ts";
+import { plausibleValues } from "./plausible.ts";
 import type { CirrusReadings } from "./readings.ts";
 import { linkName, renamed, targetOf } from "./shapes.ts";
 
@@ -13,9 +15,9 @@ export type Link = Row | Row[] | null;
 export interface Row {
   table: string;
   id: number | string;
-  /** Members whose value is known; a function is asked once, when the member is first shown. */
+  /** Members whose value is known. A function is called once, when the member is first shown. */
   known: Known;
-  /** By link name: `account` is shown as `account` and as `accountid`. What is missing is drawn by chance. */
+  /** By link name: `account` is shown as `account` and as `accountid`. Missing links are drawn. */
   links: Record<string, Link>;
   /** Values that filters see and records do not show. */
   hidden?: Known;
@@ -26,10 +28,10 @@ export interface Row {
 /** Makes the rows of one table. */
 export type Builder = (store: Store) => Row[];
 
-/** How many records a resource gets that the world does not speak of. */
+/** Records of a resource that the world does not describe. */
 const filledRows = 12;
 
-/** Lists that are the other end of a link: `<table>.<link>` is found by asking the rows of a table for their own link. */
+/** Links in reverse: the rows that `<table>.<link>` leads to are those of another table whose own link leads here. */
 const reverse: Record<string, [table: string, link: string]> = {
   "Account.contacts": ["Contact", "account"],
   "Account.files": ["File", "accounts"],
@@ -43,15 +45,14 @@ const reverse: Record<string, [table: string, link: string]> = {
   "Folder.folders": ["Folder", "parentfolder"],
 };
 
-/** There is no endpoint of tags, so a few are enough. */
+/** Tags are shown by other records alone: no operation lists them. */
 const tags = ["Key customer", "Framework agreement", "Trade fair", "Renewal"].map((name, i) => ({ id: i + 1, name, type: "company" }));
 
 export class Store {
   readonly contract: VendorContract;
   readonly world: World;
   readonly readings: CirrusReadings;
-  /** The world's organisations by key. */
-  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly lookup: Lookup;
   readonly #builders: Record<string, Builder>;
   readonly #filler: Filler;
   readonly #tables = new Map<string, Row[]>();
@@ -63,28 +64,32 @@ export class Store {
     this.contract = contract;
     this.world = world;
     this.readings = readings;
-    this.organisations = new Map(world.organisations.map((o) => [o.key, o]));
+    this.lookup = lookupOf(world);
     this.#builders = builders;
-    // Depth 1: the filler makes plain members only, nested ones are resolved here so that their references hold.
+    // Depth 1: the filler makes plain members alone. Nested ones are made here, so that their references lead to rows.
     this.#filler = filler(contract, world.seed, world.asOf, 1);
   }
 
   /** All rows of a table, in the order of their ids. */
   rows(table: string): Row[] {
-    let rows = this.#tables.get(table);
-    if (!rows) {
+    return getOrInsert(this.#tables, table, () => {
       const build = this.#builders[table];
-      rows = build ? build(this) : filled(table);
+      const rows = build ? build(this) : filled(table);
       if (rows.every((r) => typeof r.id === "number")) rows.sort((a, b) => Number(a.id) - Number(b.id));
-      this.#tables.set(table, rows);
       this.#byId.set(table, new Map(rows.map((r) => [r.id, r])));
-    }
-    return rows;
+      return rows;
+    });
   }
 
   find(table: string, id: number | string | undefined): Row | null {
     this.rows(table);
     return (id !== undefined && this.#byId.get(table)!.get(id)) || null;
+  }
+
+  /** One of a table's rows, the same for the same number; null when the table is empty. */
+  rowFor(table: string, number: number): Row | null {
+    const rows = this.rows(table);
+    return rows.length ? rows[(number + random(this.world.seed, "cirrus", table).integer(0, 99)) % rows.length]! : null;
   }
 
   /** A member of a row, shown or hidden; of a reference its id. */
@@ -155,13 +160,11 @@ export class Store {
 
   /** For each row the rows of `table` that point at it. */
   #pointers(table: string, name: string): Map<Row, Row[]> {
-    let pointers = this.#pointing.get(`${table}.${name}`);
-    if (!pointers) {
-      pointers = new Map();
-      for (const r of this.rows(table)) for (const to of this.linked(r, name)) pointers.set(to, [...(pointers.get(to) ?? []), r]);
-      this.#pointing.set(`${table}.${name}`, pointers);
-    }
-    return pointers;
+    return getOrInsert(this.#pointing, `${table}.${name}`, () => {
+      const pointers = new Map<Row, Row[]>();
+      for (const r of this.rows(table)) for (const to of this.linked(r, name)) getOrInsert(pointers, to, () => []).push(r);
+      return pointers;
+    });
   }
 
   #settle(r: Row, name: string): unknown {
@@ -170,7 +173,7 @@ export class Store {
     return r.known[name];
   }
 
-  /** Draws a link by chance for a row that does not say: the documented member tells the table. */
+  /** Draws a link that the row does not have. The documented member gives the table. */
   #draw(r: Row, name: string): Link | undefined {
     const members = Object.entries(this.contract.types[r.table] ?? {}).filter(([member]) => linkName(member) === name);
     const field = members.map(([, f]) => f).find((f) => targetOf(f) && !f.requestOnly) ?? members.map(([, f]) => f).find(targetOf);
@@ -184,26 +187,21 @@ export class Store {
   }
 
   #plain(r: Row): Known {
-    let values = this.#values.get(r);
-    if (!values) {
-      values = this.contract.types[r.table] ? this.#fill(r.table, r.id, r.known) : r.known;
-      this.#values.set(r, values);
-    }
-    return values;
+    return getOrInsert(this.#values, r, () => (this.contract.types[r.table] ? this.#fill(r.table, r.id, r.known) : r.known));
   }
 
   #fill(type: string, id: number | string, known: Known = {}): Known {
-    const sound = plausible(type, this.contract.types[type]!, id, this.world.seed, this.world.asOf);
-    return this.#filler.fill(type, id, { ...sound, ...known });
+    const plausible = plausibleValues(this.world, type, this.contract.types[type]!, id);
+    return this.#filler.fill(type, id, { ...plausible, ...known });
   }
 }
 
-/** Rows of a resource that the world does not speak of. */
+/** Rows of a resource that the world does not describe. */
 export function filled(table: string): Row[] {
   return Array.from({ length: filledRows }, (_, i) => row(table, i + 1));
 }
 
-/** A new row; what it does not say is drawn when it is shown. */
+/** A new row. What is neither known nor linked is drawn when it is shown. */
 export function row(table: string, id: number | string, known: Known = {}, links: Record<string, Link> = {}): Row {
   return { table, id, known: typeof id === "number" ? { id, ...known } : known, links };
 }

@@ -1,25 +1,35 @@
-import type { Field } from "../../contract/model.ts";
-import type { Dataset, Row } from "./dataset.ts";
-import { typeOfKind } from "./polish.ts";
-import { nesting, targets } from "./shape.ts";
-import { once, plural, snake } from "./values.ts";
+import type { Field } from "../kit/contract.ts";
+import { isObject, type JsonObject } from "../kit/json.ts";
+import { getOrInsert } from "../kit/maps.ts";
+import type { Dataset, Row } from "./model.ts";
+import { plural, snake } from "./names.ts";
+import { typeOfClass } from "./references.ts";
+import { pathParameters, targets } from "./shape.ts";
 
-/** A way from a record to others, or to parts of its own, by the name searches and includes give it. */
+/** What leads from a record to others, or to parts of its own, under the name that searches and includes use. */
 export interface Association {
   many: boolean;
-  /** Type of what is found; a polymorphic way may find several. */
+  /** Type of what is found; a polymorphic association may find several. */
   target: string;
   follow(row: Row): Row[];
-  /** What the vendor calls the kind of a found record, for `<name>_of_<Kind>_type_<attribute>`. */
-  kind?(row: Row, found: Row): string;
+  /** The vendor's class of a found record, for `<name>_of_<Class>_type_<attribute>`. */
+  classOf?(row: Row, found: Row): string;
 }
+
+/** Associations by another name than the columns they read. */
+const renamed: Record<string, Record<string, { target: string; column: string; many: boolean }>> = {
+  OpportunityItem: { item_assets: { target: "OpportunityItemAsset", column: "opportunity_item_id", many: true } },
+  OpportunityItemAsset: { opportunity_cost: { target: "OpportunityCost", column: "opportunity_item_asset_id", many: false } },
+  Member: { service_stock_levels: { target: "ServiceStockLevel", column: "member_id", many: true } },
+  Product: { accessories: { target: "Accessory", column: "product_id", many: true } },
+};
 
 const cache = new WeakMap<Dataset, Map<string, Map<string, Association>>>();
 
-/** Every association of a type: what its id members lead to, what points at it, its own parts, and a few by another name. */
+/** Every association of a type by name: its parts, what points at it, what its id members lead to, and the renamed ones. */
 export function associationsOf(data: Dataset, type: string): Map<string, Association> {
-  const byType = once(cache, data, () => new Map<string, Map<string, Association>>());
-  return once(
+  const byType = getOrInsert(cache, data, () => new Map<string, Map<string, Association>>());
+  return getOrInsert(
     byType,
     type,
     () => new Map([...parts(data, type), ...incoming(data, type), ...outgoing(data, type), ...special(data, type)]),
@@ -29,18 +39,19 @@ export function associationsOf(data: Dataset, type: string): Map<string, Associa
 function outgoing(data: Dataset, type: string): [string, Association][] {
   return Object.entries(data.contract.types[type] ?? {}).flatMap(([column, field]) => {
     const name = column === "owned_by" ? "owner" : column.endsWith("_id") ? column.slice(0, -3) : undefined;
-    if (!name || name === "membership" || (!field.typeField && !kindsOf(data, field, column).length)) return [];
+    const types = typesOf(data, field, column);
+    if (!name || name === "membership" || (!field.typeField && !types.length)) return [];
     const follow = (row: Row) => {
       const id = typeof row.record[column] === "string" ? Number(row.record[column]) : row.record[column];
-      const kinds = field.typeField ? [typeOfKind(row.record[field.typeField])] : kindsOf(data, field, column);
-      return kinds.flatMap((kind) => (data.contract.types[kind] && data.row(kind, id)) || []).slice(0, 1);
+      const possible = field.typeField ? [typeOfClass(row.record[field.typeField])] : types;
+      return possible.flatMap((each) => (data.contract.types[each] && data.row(each, id)) || []).slice(0, 1);
     };
-    const kind = (row: Row, found: Row) => (field.typeField ? String(row.record[field.typeField]) : found.type);
-    return [[name, { many: false, target: kindsOf(data, field, column)[0] ?? "Product", follow, kind }]];
+    const classOf = (row: Row, found: Row) => (field.typeField ? String(row.record[field.typeField]) : found.type);
+    return [[name, { many: false, target: types[0] ?? "Product", follow, classOf }]];
   });
 }
 
-function kindsOf(data: Dataset, field: Field, column: string): string[] {
+function typesOf(data: Dataset, field: Field, column: string): string[] {
   if (column === "owned_by") return ["Member"];
   return targets(field).filter((type) => data.contract.types[type]);
 }
@@ -54,7 +65,7 @@ function incoming(data: Dataset, type: string): [string, Association][] {
   return [...listed].flatMap((other) => {
     const fields = data.contract.types[other];
     const points = fields?.[column] && targets(fields[column]).includes(type);
-    if (!fields || (!points && !nesting(data.contract, other).includes(column))) return [];
+    if (!fields || (!points && !pathParameters(data.contract, other).includes(column))) return [];
     const name = plural(snake(other).replace(/^(product|service)_(?=supplier|stock)/, ""));
     return [[name, { many: true, target: other, follow: (row) => data.children(other, column, row.id) }]];
   });
@@ -67,48 +78,29 @@ function parts(data: Dataset, type: string): [string, Association][] {
     .map(([name, field]) => {
       const follow = (row: Row) => {
         const value = row.record[name];
-        return (Array.isArray(value) ? value : value ? [value] : []).map((record) => partRow(row, field.type, record));
+        return [value]
+          .flat()
+          .filter(isObject)
+          .map((record) => partRow(row, field.type, record));
       };
-      return [
-        name,
-        { many: field.list === true, target: field.type, follow, kind: (row) => String(row.record.membership_type ?? row.type) },
-      ];
+      const classOf = (row: Row) => String(row.record.membership_type ?? row.type);
+      return [name, { many: field.list === true, target: field.type, follow, classOf }];
     });
 }
 
-function partRow(owner: Row, type: string, record: Record<string, unknown>): Row {
+function partRow(owner: Row, type: string, record: JsonObject): Row {
   return { type, id: Number(record.id ?? 0), record, parents: {}, tags: [], hidden: owner.hidden };
 }
 
 function special(data: Dataset, type: string): [string, Association][] {
   if (type === "Opportunity") return [["invoices", { many: true, target: "Invoice", follow: (row) => invoicesOf(data, row) }]];
-  if (type === "OpportunityItem")
-    return [
-      [
-        "item_assets",
-        {
-          many: true,
-          target: "OpportunityItemAsset",
-          follow: (row) => data.children("OpportunityItemAsset", "opportunity_item_id", row.id),
-        },
-      ],
-    ];
-  if (type === "OpportunityItemAsset") {
-    const follow = (row: Row) => data.children("OpportunityCost", "opportunity_item_asset_id", row.id).slice(0, 1);
-    return [["opportunity_cost", { many: false, target: "OpportunityCost", follow }]];
-  }
-  if (type === "Member")
-    return [
-      [
-        "service_stock_levels",
-        { many: true, target: "ServiceStockLevel", follow: (row) => data.children("ServiceStockLevel", "member_id", row.id) },
-      ],
-    ];
-  if (type === "Product")
-    return [["accessories", { many: true, target: "Accessory", follow: (row) => data.children("Accessory", "product_id", row.id) }]];
-  return [];
+  return Object.entries(renamed[type] ?? {}).map(([name, { target, column, many }]) => {
+    const follow = (row: Row) => data.children(target, column, row.id).slice(0, many ? undefined : 1);
+    return [name, { many, target, follow }];
+  });
 }
 
+/** An invoice leads to its opportunity by its lines alone. */
 function invoicesOf(data: Dataset, opportunity: Row): Row[] {
   const lines = data.children("InvoiceItem", "source_id", opportunity.id).filter((line) => line.record.source_type === "Opportunity");
   return [...new Set(lines.map((line) => line.record.invoice_id))].flatMap((id) => data.row("Invoice", id) ?? []);

@@ -1,52 +1,47 @@
 import { random } from "../kit/random.ts";
 import type { Invoice, RentalJob } from "../world/model.ts";
-import type { Dataset, Made, Source } from "./dataset.ts";
+import { day, instant, stamps } from "./dates.ts";
+import { decimal, share, split, units } from "./decimals.ts";
 import { chargingPeriod } from "./jobs.ts";
-import { day, decimal, moment, share, split, stamps, units } from "./values.ts";
+import type { Dataset, Draft, Sources } from "./model.ts";
 
-const STATUS: Record<Invoice["status"], number> = { open: 0, issued: 10, paid: 20, posted: 30, voided: 40 };
-const PAYMENT = 4;
-const REFUND = 5;
-/** Lines of one invoice share the invoice's id times this. */
-const LINES = 100;
+const statusCodes: Record<Invoice["status"], number> = { open: 0, issued: 10, paid: 20, posted: 30, voided: 40 };
+const transactionTypes = { payment: 4, refund: 5 };
+/** An id of a line is the invoice's id times this, plus the place of the line. */
+const linesPerInvoice = 100;
 
 interface Line {
+  invoice: Invoice;
+  job: RentalJob | undefined;
+  /** Counted from 0. */
+  place: number;
   name: string;
   net: bigint;
   tax: bigint;
 }
 
 /** Invoices and credit notes, their lines and their payments. */
-export function billing(data: Dataset): Record<string, Source> {
+export function billing(data: Dataset): Sources {
   const { world } = data;
-  const invoices = new Map(world.invoices.map((invoice) => [invoice.ids.currentRms, invoice]));
-  const jobOf = (invoice: Invoice) => data.lookup.job(invoice.job);
-  const lines = new Map<number, { invoice: Invoice; line: Line; place: number }>();
-  for (const invoice of world.invoices)
-    linesOf(data, invoice, jobOf(invoice)).forEach((line, place) => {
-      lines.set(invoice.ids.currentRms * LINES + place + 1, { invoice, line, place });
-    });
-  const settled = world.invoices.filter((invoice) => invoice.status === "paid" || invoice.status === "posted");
+  const invoices = new Map(world.invoices.map((each) => [each.ids.currentRms, each]));
+  const jobOf = (each: Invoice) => data.lookup.jobs.get(each.job);
+  const lines = new Map(
+    world.invoices.flatMap((each) =>
+      linesOf(data, each, jobOf(each)).map((line) => [each.ids.currentRms * linesPerInvoice + line.place + 1, line] as const),
+    ),
+  );
+  const settled = world.invoices.filter((each) => each.status === "paid" || each.status === "posted");
   return {
-    Invoice: { ids: () => [...invoices.keys()], make: (id) => invoice(data, invoices.get(id)!, jobOf(invoices.get(id)!)) },
-    InvoiceItem: {
-      ids: () => [...lines.keys()],
-      make: (id) => {
-        const { invoice, line, place } = lines.get(id)!;
-        return item(data, id, invoice, jobOf(invoice), line, place);
-      },
-    },
+    Invoice: { ids: () => [...invoices.keys()], draft: (id) => invoice(data, invoices.get(id)!, jobOf(invoices.get(id)!)) },
+    InvoiceItem: { ids: () => [...lines.keys()], draft: (id) => item(data, id, lines.get(id)!) },
     MemberTransaction: {
       ids: () => settled.map((each) => each.ids.currentRms * 10 + 1),
-      make: (id) => {
-        const settledInvoice = invoices.get((id - 1) / 10)!;
-        return payment(data, id, settledInvoice, jobOf(settledInvoice));
-      },
+      draft: (id) => payment(data, id, invoices.get((id - 1) / 10)!),
     },
   };
 }
 
-/** An invoice bills the lines of its job, or its milestones, or just its subject. */
+/** The lines of an invoice: those of its job, or its milestones, or one for its subject. */
 function linesOf(data: Dataset, invoice: Invoice, job: RentalJob | undefined): Line[] {
   const milestones = data.lookup.milestonesOfInvoice(invoice.key);
   const parts = job?.items.length
@@ -54,14 +49,15 @@ function linesOf(data: Dataset, invoice: Invoice, job: RentalJob | undefined): L
     : milestones.map((milestone) => ({ name: milestone.name, weight: units(milestone.amount) }));
   if (!parts.length) parts.push({ name: invoice.subject, weight: 1n });
   const weights = parts.map((part) => part.weight);
+  const nets = split(units(invoice.net), weights);
   const taxes = split(units(invoice.tax), weights);
-  return split(units(invoice.net), weights).map((net, i) => ({ name: parts[i]!.name, net, tax: taxes[i]! }));
+  return parts.map(({ name }, place) => ({ invoice, job, place, name, net: nets[place]!, tax: taxes[place]! }));
 }
 
-function invoice(data: Dataset, source: Invoice, job: RentalJob | undefined): Made {
+function invoice(data: Dataset, source: Invoice, job: RentalJob | undefined): Draft {
   const { currentRms: id, memberId } = source.ids;
   const r = random(data.world.seed, "invoice", id);
-  const project = data.lookup.project(source.project ?? job?.project);
+  const project = data.lookup.projects.get(source.project ?? job?.project);
   const net = units(source.net);
   const tax = units(source.tax);
   const known = {
@@ -72,9 +68,9 @@ function invoice(data: Dataset, source: Invoice, job: RentalJob | undefined): Ma
     number: source.status === "open" ? "" : source.number,
     ...{
       invoice_type: source.credit ? 1 : 0,
-      invoiced_at: moment(source.issued),
-      due_at: moment(source.due),
-      status: STATUS[source.status],
+      invoiced_at: instant(source.issued),
+      due_at: instant(source.due),
+      status: statusCodes[source.status],
     },
     owned_by: data.people.user(project?.manager, "invoice", id),
     ...{ charge_total: decimal(net), charge_excluding_tax_total: decimal(net), charge_including_tax_total: decimal(net + tax) },
@@ -97,7 +93,8 @@ function invoice(data: Dataset, source: Invoice, job: RentalJob | undefined): Ma
   return { known, tags: r.chance(0.15) ? ["Chase"] : [] };
 }
 
-function item(data: Dataset, id: number, invoice: Invoice, job: RentalJob | undefined, line: Line, place: number): Made {
+function item(data: Dataset, id: number, line: Line): Draft {
+  const { invoice, job, place } = line;
   const product = job && data.children("Product", "name", line.name)[0];
   const [net, tax] = [decimal(line.net), decimal(line.tax)];
   const known = {
@@ -113,8 +110,8 @@ function item(data: Dataset, id: number, invoice: Invoice, job: RentalJob | unde
       use_chargeable_days: false,
       chargeable_days: "0.0",
     },
-    charge_starts_at: moment(job?.starts ?? invoice.issued),
-    charge_ends_at: moment(job?.ends ?? invoice.issued),
+    charge_starts_at: instant(job?.starts ?? invoice.issued),
+    charge_ends_at: instant(job?.ends ?? invoice.issued),
     ...{ quantity: "1.0", price: net, discount_percent: "0.0", path: String(place + 1).padStart(4, "0") },
     ...{ charge_total: net, tax_total: tax, unit_base_charge: net, taxable_charge_amount: "", tax_amount: tax },
     ...{ charge_excluding_tax_total: net, charge_including_tax_total: decimal(line.net + line.tax), custom_fields: {} },
@@ -124,10 +121,15 @@ function item(data: Dataset, id: number, invoice: Invoice, job: RentalJob | unde
   return { known, parents: { invoice_id: invoice.ids.currentRms } };
 }
 
-function payment(data: Dataset, id: number, invoice: Invoice, job: RentalJob | undefined): Made {
+function payment(data: Dataset, id: number, invoice: Invoice): Draft {
+  const job = data.lookup.jobs.get(invoice.job);
   const known = {
     ...{ member_id: invoice.ids.memberId, invoice_id: invoice.ids.currentRms, opportunity_id: job?.ids.currentRms ?? null },
-    ...{ transaction_type: invoice.credit ? REFUND : PAYMENT, transaction_at: day(invoice.due), reference: `Bank ${id}` },
+    ...{
+      transaction_type: invoice.credit ? transactionTypes.refund : transactionTypes.payment,
+      transaction_at: day(invoice.due),
+      reference: `Bank ${id}`,
+    },
     amount: decimal(units(invoice.net) + units(invoice.tax)),
     created_at: stamps(data.world.asOf, invoice.due, data.world.seed, "payment", id).created_at,
   };

@@ -1,3 +1,4 @@
+import type { JsonObject } from "../kit/json.ts";
 import type { World } from "../world/model.ts";
 
 export interface CustomField {
@@ -12,42 +13,36 @@ export interface CustomField {
 }
 
 /** Types of fields, as their definitions number them. */
-export const STRING = 0;
-export const NUMBER = 2;
-export const BOOLEAN = 3;
-export const DATETIME = 4;
-export const DATE = 5;
-export const TIME = 6;
-export const WEBSITE = 8;
-export const LIST = 9;
-export const MULTI_LIST = 10;
-export const CURRENCY = 12;
+export const fieldTypes = {
+  ...{ string: 0, number: 2, boolean: 3, datetime: 4, date: 5, time: 6 },
+  ...{ website: 8, list: 9, multiList: 10, currency: 12 },
+};
 
-/** Fields every account of the sandbox has, so that their ids do not move with the world. */
-const ALWAYS: CustomField[] = [
-  { id: 101, key: "account_number", module: "Organisation", fieldType: STRING },
-  { id: 102, key: "vat_number", module: "Organisation", fieldType: STRING },
-  { id: 103, key: "account_number", module: "Contact", fieldType: STRING },
-  { id: 111, key: "project_code", module: "Project", fieldType: STRING },
-  { id: 112, key: "po_number", module: "Project", fieldType: STRING },
-  { id: 121, key: "project_code", module: "Opportunity", fieldType: STRING },
-  { id: 122, key: "po_number", module: "Opportunity", fieldType: STRING },
-  { id: 131, key: "colour", module: "Product", fieldType: STRING },
-  { id: 132, key: "fragile", module: "Product", fieldType: BOOLEAN },
-  { id: 133, key: "finish", module: "Product", fieldType: LIST, list: "Colour" },
-  { id: 134, key: "needs_crew", module: "Product", fieldType: MULTI_LIST, list: "Service Type" },
-  { id: 135, key: "bought_on", module: "Product", fieldType: DATE },
-  { id: 136, key: "replacement_value", module: "Product", fieldType: CURRENCY },
-  { id: 137, key: "tested_at", module: "Product", fieldType: DATETIME },
-  { id: 138, key: "manual", module: "Product", fieldType: WEBSITE },
-  { id: 139, key: "load_limit", module: "Product", fieldType: NUMBER },
-  { id: 140, key: "setup_time", module: "Product", fieldType: TIME },
+/** Fields of every sandbox account: their ids do not depend on the world. */
+const fixedFields: CustomField[] = [
+  { id: 101, key: "account_number", module: "Organisation", fieldType: fieldTypes.string },
+  { id: 102, key: "vat_number", module: "Organisation", fieldType: fieldTypes.string },
+  { id: 103, key: "account_number", module: "Contact", fieldType: fieldTypes.string },
+  { id: 111, key: "project_code", module: "Project", fieldType: fieldTypes.string },
+  { id: 112, key: "po_number", module: "Project", fieldType: fieldTypes.string },
+  { id: 121, key: "project_code", module: "Opportunity", fieldType: fieldTypes.string },
+  { id: 122, key: "po_number", module: "Opportunity", fieldType: fieldTypes.string },
+  { id: 131, key: "colour", module: "Product", fieldType: fieldTypes.string },
+  { id: 132, key: "fragile", module: "Product", fieldType: fieldTypes.boolean },
+  { id: 133, key: "finish", module: "Product", fieldType: fieldTypes.list, list: "Colour" },
+  { id: 134, key: "needs_crew", module: "Product", fieldType: fieldTypes.multiList, list: "Service Type" },
+  { id: 135, key: "bought_on", module: "Product", fieldType: fieldTypes.date },
+  { id: 136, key: "replacement_value", module: "Product", fieldType: fieldTypes.currency },
+  { id: 137, key: "tested_at", module: "Product", fieldType: fieldTypes.datetime },
+  { id: 138, key: "manual", module: "Product", fieldType: fieldTypes.website },
+  { id: 139, key: "load_limit", module: "Product", fieldType: fieldTypes.number },
+  { id: 140, key: "setup_time", module: "Product", fieldType: fieldTypes.time },
 ];
-const FIRST_OTHER = 201;
+const firstOtherId = 201;
 
-/** The account's custom fields: the fixed ones and, after them, whatever else the world uses. */
+/** The account's custom fields: the fixed ones, then those that only the world uses. */
 export class CustomFields {
-  readonly all: CustomField[] = [...ALWAYS];
+  readonly all: CustomField[] = [...fixedFields];
 
   constructor(world: World) {
     const used = [
@@ -61,7 +56,7 @@ export class CustomFields {
         if (!this.of(module).some((field) => field.key === key))
           others.set(`${module}/${key}`, { id: 0, key, module, fieldType: fieldTypeOf(value) });
     [...others.keys()].sort().forEach((name, i) => {
-      this.all.push({ ...others.get(name)!, id: FIRST_OTHER + i });
+      this.all.push({ ...others.get(name)!, id: firstOtherId + i });
     });
   }
 
@@ -74,11 +69,11 @@ export class CustomFields {
   }
 
   /** A record's custom_fields: every field of its kind, an empty text where the record has no value. */
-  show(module: string, values: Record<string, unknown> = {}): Record<string, unknown> {
+  show(module: string, values: JsonObject = {}): JsonObject {
     return Object.fromEntries(this.of(module).map((field) => [field.key, values[field.key] ?? ""]));
   }
 }
 
 function fieldTypeOf(value: unknown): number {
-  return typeof value === "number" ? NUMBER : typeof value === "boolean" ? BOOLEAN : STRING;
+  return typeof value === "number" ? fieldTypes.number : typeof value === "boolean" ? fieldTypes.boolean : fieldTypes.string;
 }

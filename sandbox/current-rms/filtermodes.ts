@@ -1,10 +1,10 @@
-import type { Dataset, Row } from "./dataset.ts";
+import type { Dataset, Row } from "./model.ts";
 
 type Mode = (row: Row, data: Dataset) => boolean;
 
 interface Modes {
-  /** The mode in force when none is given; absent: the list shows everything. */
-  usual?: string;
+  /** The mode that applies when none is given; absent: the list shows everything. */
+  default?: string;
   modes: Record<string, Mode>;
 }
 
@@ -18,16 +18,16 @@ const not =
   (row, data) =>
     !mode(row, data);
 
-/** Posted and voided invoices are hidden by default; paid ones are not. The documentation names posted and cancelled only. */
+/** Posted and voided invoices are hidden by default; paid ones are not. "Default scope" names posted and cancelled only. */
 const liveInvoice = is("status", 0, 10, 20);
-/** Open, provisional, reserved and active jobs; completed, cancelled, lost, dead and postponed ones are hidden. */
+/** Open, provisional, reserved and active jobs; all other statuses are hidden. */
 const liveJob = is("status", 0, 1, 5, 20);
 const order = is("state", 3);
-const active: Modes = { usual: "active", modes: { active: is("active", true), inactive: is("active", false), all } };
+const active: Modes = { default: "active", modes: { active: is("active", true), inactive: is("active", false), all } };
 
-const PREPARED = 15;
+const preparedStatus = 15;
 
-/** Preparation is read from the assets of an order: below 15 not prepared, 15 prepared, above 15 already on its way. */
+/** A test of the assets of an order: their status is below 15 when not prepared, 15 when prepared, above it when on the way. */
 function assets(test: (statuses: number[]) => boolean): Mode {
   return (row, data) => {
     if (!order(row, data)) return false;
@@ -37,9 +37,9 @@ function assets(test: (statuses: number[]) => boolean): Mode {
   };
 }
 
-const BY_TYPE: Record<string, Modes> = {
+const modesByType: Record<string, Modes> = {
   Member: {
-    usual: "active",
+    default: "active",
     modes: {
       ...active.modes,
       organisation: is("membership_type", "Organisation"),
@@ -53,23 +53,23 @@ const BY_TYPE: Record<string, Modes> = {
     },
   },
   Opportunity: {
-    usual: "live",
+    default: "live",
     modes: {
       ...{ live: liveJob, inactive: not(liveJob), all, with_active_status: is("status", 20) },
-      needing_prep: assets((statuses) => statuses.some((status) => status < PREPARED)),
-      prepared: assets((statuses) => statuses.length > 0 && statuses.every((status) => status === PREPARED)),
-      needing_load: assets((statuses) => statuses.some((status) => status === PREPARED)),
+      needing_prep: assets((statuses) => statuses.some((status) => status < preparedStatus)),
+      prepared: assets((statuses) => statuses.length > 0 && statuses.every((status) => status === preparedStatus)),
+      needing_load: assets((statuses) => statuses.some((status) => status === preparedStatus)),
       ...{ enquiries: is("state", 0), drafts: is("state", 1), quotations: is("state", 2), orders: order },
       ...{ invoiced: is("invoiced", true), not_invoiced: is("invoiced", false) },
-      // Stands in an example only, beside orders.
+      // Documented by an example alone, together with orders.
       not_cancelled: not(is("status", 50)),
     },
   },
   Invoice: {
-    usual: "live",
+    default: "live",
     modes: { live: liveInvoice, inactive: not(liveInvoice), all, invoices: is("invoice_type", 0), credits: is("invoice_type", 1) },
   },
-  Project: { usual: "active", modes: { active: is("status", 0), inactive: is("status", 40), all } },
+  Project: { default: "active", modes: { active: is("status", 0), inactive: is("status", 40), all } },
   Product: active,
   Quarantine: active,
   Service: { modes: active.modes },
@@ -77,13 +77,10 @@ const BY_TYPE: Record<string, Modes> = {
   ProductInventory: { modes: { ...active.modes, rental: is("rental_allowed?", true), sale: is("sale_allowed?", true) } },
 };
 
-/**
- * The rows a list shows for the filtermodes given. Known modes take the place of the default one and narrow the list one after
- * the other; unknown ones are passed over.
- */
-export function scope(data: Dataset, type: string, given: string[]): (row: Row) => boolean {
-  const { usual, modes } = BY_TYPE[type] ?? { modes: {} as Record<string, Mode> };
+/** The test of a list's filtermodes. Known modes replace the default one, and a row has to pass them all; unknown ones are ignored. */
+export function filtermodeTest(data: Dataset, type: string, given: string[]): (row: Row) => boolean {
+  const { default: usual, modes } = modesByType[type] ?? { modes: {} as Record<string, Mode> };
   const known = given.flatMap((name) => (Object.hasOwn(modes, name) ? [modes[name]!] : []));
-  const inForce = known.length ? known : usual ? [modes[usual]!] : [];
-  return (row) => inForce.every((mode) => mode(row, data));
+  const applied = known.length ? known : usual ? [modes[usual]!] : [];
+  return (row) => applied.every((mode) => mode(row, data));
 }

@@ -1,10 +1,11 @@
+import type { Call, Reply } from "../kit/call.ts";
 import { loadContract } from "../kit/contract.ts";
 import { Quota } from "../kit/quota.ts";
-import { type Call, type Reply, startVendor, type Vendor } from "../kit/server.ts";
-import type { StartOptions } from "../kit/start.ts";
+import { startVendor } from "../kit/server.ts";
+import type { Started, StartOptions } from "../kit/start.ts";
 import { failure } from "./answers.ts";
-import { Dataset } from "./dataset.ts";
-import { type CurrentRmsReadings, DEFAULT_READINGS } from "./readings.ts";
+import { WorldDataset } from "./dataset.ts";
+import { type CurrentRmsReadings, defaultReadings } from "./readings.ts";
 import { router } from "./router.ts";
 
 export type { CurrentRmsReadings } from "./readings.ts";
@@ -12,19 +13,16 @@ export type { CurrentRmsReadings } from "./readings.ts";
 /** How the fake Current RMS is started: the usual options, and the one company and key it lets in. */
 export type CurrentRmsOptions = StartOptions<CurrentRmsReadings> & { subdomain?: string; apiKey?: string };
 
-/** The usual limit; whether it holds for a key or for the company is left open, and the company is the stricter guess. */
-const DOCUMENTED_QUOTA = [{ limit: 60, ms: 60_000 }];
+/** "Rate Limits". Whether the limit holds for a key or for the company is left open; the company is the stricter one. */
+const documentedQuota = [{ limit: 60, ms: 60_000 }];
 
 /** Starts a fake Current RMS that shows the world under `/api/v1`. */
-export async function startCurrentRms(
-  options: CurrentRmsOptions,
-): Promise<Vendor & { credentials: { subdomain: string; apiKey: string } }> {
+export async function startCurrentRms(options: CurrentRmsOptions): Promise<Started<{ subdomain: string; apiKey: string }>> {
   const credentials = { subdomain: options.subdomain ?? "sandbox", apiKey: options.apiKey ?? "sandbox-key" };
-  const readings = { ...DEFAULT_READINGS, ...options.readings };
-  const contract = loadContract("current-rms");
-  const data = new Dataset(contract, options.world, readings.tagList);
-  const route = router(data, contract, readings, options.shuffle);
-  const windows = options.quota ?? DOCUMENTED_QUOTA;
+  const readings = { ...defaultReadings, ...options.readings };
+  const data = new WorldDataset(loadContract("current-rms"), options.world, readings.tagList);
+  const route = router({ data, readings, shuffle: options.shuffle });
+  const windows = options.quota ?? documentedQuota;
   const quota = new Quota(windows, options.clock);
   const vendor = await startVendor({
     handle: (call) => (admitted(call, credentials) ? route(call) : failure(401, "Invalid credentials", "credentials")),

@@ -1,37 +1,38 @@
 import { random } from "../kit/random.ts";
 import type { Project, RentalJob } from "../world/model.ts";
-import type { Dataset, Made, Source } from "./dataset.ts";
-import { day, decimal, moment, share, stamps, units } from "./values.ts";
+import { day, instant, stamps } from "./dates.ts";
+import { decimal, share, sum, units } from "./decimals.ts";
+import type { Dataset, Draft, Sources } from "./model.ts";
 
-/** The world gives jobs no tax; the sandbox charges one rate. */
-const TAX_PERCENT = 20n;
+/** The world gives jobs no tax: the sandbox charges one rate. */
+const taxPercent = 20n;
 
 /** State and status codes of a job. */
-const STATES: Record<RentalJob["state"], { state: number; status: number; asset: number; item: number }> = {
+const states: Record<RentalJob["state"], { state: number; status: number; asset: number; item: number }> = {
   draft: { state: 1, status: 0, asset: 0, item: 0 },
   quotation: { state: 2, status: 1, asset: 1, item: 1 },
   order: { state: 3, status: 20, asset: 15, item: 15 },
   completed: { state: 3, status: 40, asset: 40, item: 40 },
   lost: { state: 2, status: 60, asset: 50, item: 60 },
 };
-const CLOSED = 40;
-const JOB_TAGS = ["Red", "Blue", "Green"];
-const PHASES = ["prep", "load", "deliver", "setup", "show", "takedown", "collect", "unload", "deprep"];
+const closedStatus = 40;
+const jobTags = ["Red", "Blue", "Green"];
+const phases = ["prep", "load", "deliver", "setup", "show", "takedown", "collect", "unload", "deprep"];
 
 /** Projects, opportunities, and the lines, costs and allocated assets of opportunities. */
-export function jobs(data: Dataset): Record<string, Source> {
+export function jobs(data: Dataset): Sources {
   const { world } = data;
   const projects = new Map(world.projects.flatMap((p) => (p.seen.currentRms ? [[p.seen.currentRms.id, p] as const] : [])));
   const opportunities = new Map(world.jobs.map((job) => [job.ids.currentRms, job]));
   const items = new Map(world.jobs.flatMap((job) => job.items.map((item, i) => [item.id, { job, item, place: i }] as const)));
   const costs = new Map(world.jobs.flatMap((job) => job.costs.map((cost, i) => [cost.id, { job, cost, place: i }] as const)));
   return {
-    Project: { ids: () => [...projects.keys()], make: (id) => project(data, projects.get(id)!) },
-    Opportunity: { ids: () => [...opportunities.keys()], make: (id) => opportunity(data, opportunities.get(id)!) },
-    OpportunityItem: { ids: () => [...items.keys()], make: (id) => item(data, items.get(id)!) },
-    OpportunityCost: { ids: () => [...costs.keys()], make: (id) => cost(data, costs.get(id)!) },
-    OpportunityItemAsset: { ids: () => [...items.keys()].map(assetOf), make: (id) => asset(data, items.get((id - 1) / 10)!) },
-    StockBooking: { ids: () => [...items.keys()].map(assetOf), make: (id) => booking(data, items.get((id - 1) / 10)!) },
+    Project: { ids: () => [...projects.keys()], draft: (id) => project(data, projects.get(id)!) },
+    Opportunity: { ids: () => [...opportunities.keys()], draft: (id) => opportunity(data, opportunities.get(id)!) },
+    OpportunityItem: { ids: () => [...items.keys()], draft: (id) => item(data, items.get(id)!) },
+    OpportunityCost: { ids: () => [...costs.keys()], draft: (id) => cost(data, costs.get(id)!) },
+    OpportunityItemAsset: { ids: () => [...items.keys()].map(assetOf), draft: (id) => asset(data, items.get((id - 1) / 10)!) },
+    StockBooking: { ids: () => [...items.keys()].map(assetOf), draft: (id) => booking(data, items.get((id - 1) / 10)!) },
   };
 }
 
@@ -44,37 +45,37 @@ function assetOf(item: number): number {
 }
 
 function ownerOf(data: Dataset, projectKey: string | undefined, ...key: (string | number)[]): number {
-  return data.people.user(data.lookup.project(projectKey)?.manager, ...key);
+  return data.people.user(data.lookup.projects.get(projectKey)?.manager, ...key);
 }
 
-function project(data: Dataset, source: Project): Made {
+function project(data: Dataset, source: Project): Draft {
   const { id, name, reference, customFields } = source.seen.currentRms!;
   const r = random(data.world.seed, "project", id);
   const member = data.people.memberOf(source.organisation);
   const known = {
     ...{ name, reference, description: "", member_id: member, billing_address_id: data.people.billingAddress(member) },
     venue_id: r.chance(0.5) ? data.people.venue("project", id) : null,
-    ...{ starts_at: moment(source.start), ends_at: moment(source.end), project_invoicing: r.chance(0.3) },
+    ...{ starts_at: instant(source.start), ends_at: instant(source.end), project_invoicing: r.chance(0.3) },
     owned_by: ownerOf(data, source.key, "project", id),
     custom_fields: data.customFields.show("Project", customFields),
-    status: source.closed ? CLOSED : 0,
+    status: source.closed ? closedStatus : 0,
     ...stamps(data.world.asOf, source.start, data.world.seed, "project", id),
   };
-  return { known, tags: JOB_TAGS.filter(() => r.chance(0.2)) };
+  return { known, tags: jobTags.filter(() => r.chance(0.2)) };
 }
 
-function opportunity(data: Dataset, job: RentalJob): Made {
+function opportunity(data: Dataset, job: RentalJob): Draft {
   const { currentRms: id, memberId, projectId } = job.ids;
   const r = random(data.world.seed, "opportunity", id);
-  const { state, status } = STATES[job.state];
+  const { state, status } = states[job.state];
   const charge = units(job.charge);
-  const tax = share(charge, TAX_PERCENT, 100n);
+  const tax = share(charge, taxPercent, 100n);
   const bills = data.lookup.invoicesOfJob(job.key).filter((invoice) => invoice.status !== "voided");
-  const starts = moment(job.starts);
-  const ends = moment(job.ends);
+  const starts = instant(job.starts);
+  const ends = instant(job.ends);
   const costs = { provisional: sum(job.costs.map((c) => c.provisional)), actual: sum(job.costs.map((c) => c.actual)) };
   const [net, vat, none] = [decimal(charge), decimal(tax), "0.0"];
-  const times = Object.fromEntries(PHASES.flatMap((phase) => [`${phase}_starts_at`, `${phase}_ends_at`]).map((name) => [name, ""]));
+  const times = Object.fromEntries(phases.flatMap((phase) => [`${phase}_starts_at`, `${phase}_ends_at`]).map((name) => [name, ""]));
   const known = {
     ...{ project_id: projectId ?? null, member_id: memberId, billing_address_id: data.people.billingAddress(memberId) },
     venue_id: r.chance(0.7) ? data.people.venue("opportunity", id) : null,
@@ -97,20 +98,20 @@ function opportunity(data: Dataset, job: RentalJob): Made {
     ...{ has_deal_price: false, has_opportunity_deal: false, auto_costing_enabled: true, source_opportunity_id: null },
     ...stamps(data.world.asOf, job.starts, data.world.seed, "opportunity", id),
   };
-  return { known, tags: JOB_TAGS.filter(() => r.chance(0.2)) };
+  return { known, tags: jobTags.filter(() => r.chance(0.2)) };
 }
 
-function item(data: Dataset, { job, item, place }: Item): Made {
+function item(data: Dataset, { job, item, place }: Item): Draft {
   const total = units(item.price) * BigInt(item.quantity);
-  const tax = share(total, TAX_PERCENT, 100n);
+  const tax = share(total, taxPercent, 100n);
   const [net, vat, none] = [decimal(total), decimal(tax), "0.0"];
   const period = chargingPeriod(item.price);
   const known = {
     ...{ opportunity_id: job.ids.currentRms, item_id: productOf(data, item.name), item_type: "Product", name: item.name },
     ...{ opportunity_item_type: 1, transaction_type: 1, accessory_inclusion_type: 0, accessory_mode: 0, quantity: item.quantity },
     ...{ revenue_group_id: null, service_rate_type: 0, price: decimal(item.price), discount_percent: none, description: "" },
-    ...{ starts_at: moment(job.starts), ends_at: moment(job.ends), use_chargeable_days: true, chargeable_days: "1.0", sub_rent: false },
-    ...{ replacement_charge: none, weight: none, weight_total: "", replacement_charge_total: none, status: STATES[job.state].item },
+    ...{ starts_at: instant(job.starts), ends_at: instant(job.ends), use_chargeable_days: true, chargeable_days: "1.0", sub_rent: false },
+    ...{ replacement_charge: none, weight: none, weight_total: "", replacement_charge_total: none, status: states[job.state].item },
     // Four digits a level of the tree; the sandbox's lines are all on the first.
     path: String(place + 1).padStart(4, "0"),
     ...{ rental_charge_total: net, sale_charge_total: none, service_charge_total: none, surcharge_total: none, tax_total: vat },
@@ -135,10 +136,10 @@ function productOf(data: Dataset, name: string): number {
   return data.children("Product", "name", name)[0]!.id;
 }
 
-function cost(data: Dataset, { job, cost, place }: Cost): Made {
+function cost(data: Dataset, { job, cost, place }: Cost): Draft {
   const r = random(data.world.seed, "cost", cost.id);
   const line = job.items[place];
-  // A cost somebody typed in has no asset behind it.
+  // A manual cost has no asset.
   const manual = !line || r.chance(0.5);
   const known = {
     ...{ opportunity_id: job.ids.currentRms, opportunity_item_asset_id: manual ? null : assetOf(line.id), is_manual_cost: manual },
@@ -155,11 +156,11 @@ function stockLevelOf(data: Dataset, name: string): number {
   return data.children("StockLevel", "product_id", productOf(data, name))[0]!.id;
 }
 
-function asset(data: Dataset, { job, item }: Item): Made {
+function asset(data: Dataset, { job, item }: Item): Draft {
   const level = data.row("StockLevel", stockLevelOf(data, item.name))!;
   const quantity = decimal(`${item.quantity}`);
   const known = {
-    ...{ opportunity_item_id: item.id, stock_level_id: level.id, supplier_id: null, status: STATES[job.state].asset, quantity },
+    ...{ opportunity_item_id: item.id, stock_level_id: level.id, supplier_id: null, status: states[job.state].asset, quantity },
     ...{ quantity_allocated: "0.0", quantity_returned: "0.0", quantity_sold: "0.0", container: "" },
     stock_level_asset_number: level.record.asset_number,
     // Only crew has a member behind the stock level, and with it an address.
@@ -168,16 +169,12 @@ function asset(data: Dataset, { job, item }: Item): Made {
   return { known, parents: { opportunity_id: job.ids.currentRms, opportunity_item_id: item.id } };
 }
 
-function booking(data: Dataset, { job, item }: Item): Made {
+function booking(data: Dataset, { job, item }: Item): Draft {
   const known = {
     ...{ item_id: productOf(data, item.name), stock_level_id: stockLevelOf(data, item.name), member_id: null },
     ...{ booking_id: assetOf(item.id), booking_type: "OpportunityItemAsset", booking_mask: 2, opportunity_id: job.ids.currentRms },
     ...{ firm: job.state === "order", sub_rent: false, active: job.state === "order" || job.state === "quotation" },
-    ...{ starts_at: moment(job.starts), ends_at: moment(job.ends), quantity: item.quantity },
+    ...{ starts_at: instant(job.starts), ends_at: instant(job.ends), quantity: item.quantity },
   };
   return { known };
-}
-
-function sum(amounts: string[]): bigint {
-  return amounts.reduce((total, amount) => total + units(amount), 0n);
 }

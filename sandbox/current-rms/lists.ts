@@ -1,19 +1,29 @@
-import type { Operation } from "../../contract/model.ts";
-import { random } from "../kit/random.ts";
-import type { Call, Reply } from "../kit/server.ts";
+import { type Call, ReplyError } from "../kit/call.ts";
+import type { Operation } from "../kit/contract.ts";
+import { pageOf, pageSize } from "../kit/paging.ts";
+import { shuffled } from "../kit/random.ts";
 import { failure } from "./answers.ts";
-import type { Dataset, Row } from "./dataset.ts";
-import { scope } from "./filtermodes.ts";
+import { filtermodeTest } from "./filtermodes.ts";
+import type { Dataset, Row } from "./model.ts";
 import type { CurrentRmsReadings } from "./readings.ts";
-import { filterOf, sorterOf, treeOf } from "./search.ts";
+import { filterOf, type SearchScope, sorterOf } from "./search.ts";
+import { treeOf } from "./search-tree.ts";
 
-/** Used when per_page is absent or no positive number; the documentation shows 20 as an example and states no default. */
-const DEFAULT_PER_PAGE = 20;
-const USUAL_MAXIMUM = 100;
+/** Used when per_page is absent or no positive number; "Pagination" shows 20 as an example and states no default. */
+const defaultPerPage = 20;
+const usualMaximum = 100;
 
 export interface Page<T> {
   items: T[];
   meta: { total_row_count: number; row_count: number; page: number; per_page: number };
+}
+
+/** What lists depend on beside the call. */
+export interface ListContext {
+  data: Dataset;
+  readings: CurrentRmsReadings;
+  /** The seed of another order; absent: by id. */
+  shuffle?: string;
 }
 
 /** Values of a parameter, with or without the brackets of a list. */
@@ -21,28 +31,31 @@ export function valuesOf(call: Call, name: string): string[] {
   return call.query.filter(([given]) => given === name || given === `${name}[]`).map(([, value]) => value);
 }
 
-/** The rows that scope and search leave, in their order. */
-export function select(data: Dataset, call: Call, type: string, rows: Row[], readings: CurrentRmsReadings, shuffle?: string): Row[] {
-  const inScope = scope(data, type, valuesOf(call, "filtermode"));
+/** The rows that filtermodes and search select, in their order. */
+export function select({ data, readings, shuffle }: ListContext, call: Call, type: string, rows: Row[]): Row[] {
+  const scope: SearchScope = { data, type, equality: readings.equality };
+  const isShown = filtermodeTest(data, type, valuesOf(call, "filtermode"));
   const tree = treeOf(call.query);
-  const fits = filterOf(data, type, tree, readings.equality === "exact");
-  const found = rows.filter((row) => inScope(row) && (!fits || fits(row)));
-  const order = sorterOf(data, type, tree);
-  const page = readings.unsorted === "drifts" ? (valuesOf(call, "page").at(-1) ?? "1") : "";
-  const start = shuffle === undefined ? found : random(shuffle, call.path.toLowerCase(), page).shuffle(found);
-  return order ? [...start].sort(order) : start;
+  const matches = filterOf(scope, tree);
+  const found = rows.filter((row) => isShown(row) && (!matches || matches(row)));
+  const drift = readings.unsorted === "drifts" ? (valuesOf(call, "page").at(-1) ?? "1") : "";
+  const unsorted = shuffled(found, shuffle, call.path.toLowerCase(), drift);
+  const order = sorterOf(scope, tree);
+  return order ? [...unsorted].sort(order) : [...unsorted];
 }
 
-/** One page of what was selected, or the refusal of a page that is too large. */
-export function page<T>(call: Call, items: T[], operation: Operation, readings: CurrentRmsReadings): Page<T> | Reply {
-  const maximum = operation.maxPage ?? USUAL_MAXIMUM;
-  const asked = positive(valuesOf(call, "per_page").at(-1)) ?? DEFAULT_PER_PAGE;
-  if (asked > maximum && readings.perPageOverMax === "refuse") return failure(422, `per_page must not be greater than ${maximum}`);
-  const whole = readings.silentPaging === "whole" && !operation.query?.per_page;
-  const size = whole ? Math.max(1, items.length) : Math.min(asked, maximum);
-  const number = whole ? 1 : (positive(valuesOf(call, "page").at(-1)) ?? 1);
-  const shown = items.slice((number - 1) * size, number * size);
-  return { items: shown, meta: { total_row_count: items.length, row_count: shown.length, page: number, per_page: size } };
+/** One page of what was selected. */
+export function page<T>(call: Call, items: T[], operation: Operation, readings: CurrentRmsReadings): Page<T> {
+  const maximum = operation.maxPage ?? usualMaximum;
+  const size = pageSize(positive(valuesOf(call, "per_page").at(-1)) ?? defaultPerPage, maximum, readings.perPageOverMax);
+  if (size === undefined) throw new ReplyError(failure(422, `per_page must not be greater than ${maximum}`));
+  if (readings.silentPaging === "whole" && !operation.query?.per_page) return numbered(items, 1, Math.max(1, items.length));
+  return numbered(items, positive(valuesOf(call, "page").at(-1)) ?? 1, size);
+}
+
+function numbered<T>(all: T[], number: number, size: number): Page<T> {
+  const items = pageOf(all, number, size);
+  return { items, meta: { total_row_count: all.length, row_count: items.length, page: number, per_page: size } };
 }
 
 function positive(text: string | undefined): number | undefined {

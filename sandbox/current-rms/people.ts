@@ -1,9 +1,10 @@
+import type { JsonObject } from "../kit/json.ts";
 import { random } from "../kit/random.ts";
 import type { Address, Organisation, World } from "../world/model.ts";
 
 type MembershipType = "Organisation" | "Contact" | "User" | "Venue" | "Vehicle";
 
-/** What the world, or the sandbox itself, says of one member. */
+/** One member, of the world or of the sandbox itself. */
 export interface Person {
   id: number;
   kind: MembershipType;
@@ -17,19 +18,19 @@ export interface Person {
   /** Customer and tax number of an organisation. */
   number?: string;
   taxNumber?: string;
-  customFields?: Record<string, unknown>;
+  customFields?: JsonObject;
   /** Organisations of a contact, contacts of an organisation. */
   parents: number[];
   children: number[];
 }
 
-const OFFICE: Address = { street: "16 Canal Wharf", postcode: "LS11 5PS", city: "Leeds", county: "West Yorkshire", country: "GB" };
-const VENUES = ["Harbour Hall", "Old Tannery", "Riverside Arena", "Guild Theatre", "North Quay Studios", "Botanic Pavilion"];
-const VEHICLES = 12;
-/** Members nobody in the world names start this far above its highest id. */
-const GAP = 1000;
+const office: Address = { street: "16 Canal Wharf", postcode: "LS11 5PS", city: "Leeds", county: "West Yorkshire", country: "GB" };
+const venueNames = ["Harbour Hall", "Old Tannery", "Riverside Arena", "Guild Theatre", "North Quay Studios", "Botanic Pavilion"];
+const vehicleCount = 12;
+/** Members that the world does not name have ids this far above its highest. */
+const idGap = 1000;
 
-/** Everybody the vendor keeps in its one table of members. */
+/** The vendor's one table of members: organisations, contacts, users, venues and vehicles. */
 export class People {
   readonly byId = new Map<number, Person>();
   readonly users: number[] = [];
@@ -47,21 +48,21 @@ export class People {
     for (const employee of world.employees) {
       const { firstName, lastName, email, phone, title } = employee;
       const name = `${firstName} ${lastName}`;
-      this.#add({ id: employee.ids.currentRms, kind: "User", name, active: true, email, phone, title, address: OFFICE });
+      this.#add({ id: employee.ids.currentRms, kind: "User", name, active: true, email, phone, title, address: office });
       this.users.push(employee.ids.currentRms);
       this.#employees.set(employee.key, employee.ids.currentRms);
     }
     for (const id of this.#namedElsewhere())
-      if (!this.byId.has(id)) this.#add({ id, kind: "Organisation", name: `Supplier ${id}`, active: true, address: OFFICE });
-    let next = Math.max(0, ...this.byId.keys()) + GAP;
+      if (!this.byId.has(id)) this.#add({ id, kind: "Organisation", name: `Supplier ${id}`, active: true, address: office });
+    let next = Math.max(0, ...this.byId.keys()) + idGap;
     this.sundrySupplier = next++;
-    this.#add({ id: this.sundrySupplier, kind: "Organisation", name: "Sundry suppliers", active: true, address: OFFICE });
-    for (const name of VENUES) {
-      this.#add({ id: next, kind: "Venue", name, active: true, address: { ...OFFICE, street: name } });
+    this.#add({ id: this.sundrySupplier, kind: "Organisation", name: "Sundry suppliers", active: true, address: office });
+    for (const name of venueNames) {
+      this.#add({ id: next, kind: "Venue", name, active: true, address: { ...office, street: name } });
       this.venues.push(next++);
     }
-    for (let i = 1; i <= VEHICLES; i++) {
-      this.#add({ id: next, kind: "Vehicle", name: `Van ${i}`, active: i % 6 !== 0, address: OFFICE });
+    for (let i = 1; i <= vehicleCount; i++) {
+      this.#add({ id: next, kind: "Vehicle", name: `Van ${i}`, active: i % 6 !== 0, address: office });
       this.vehicles.push(next++);
     }
   }

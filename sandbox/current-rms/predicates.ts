@@ -1,55 +1,66 @@
+import { like } from "../kit/like.ts";
 import type { Kind } from "./attributes.ts";
+import type { CurrentRmsReadings } from "./readings.ts";
 
-/** A predicate of the vendor's query engine. A row fits when any of its joined values passes. */
-interface Predicate {
-  /** value: one given value · list: several given values · flag: says by a truthy value that it is meant at all. */
-  takes: "value" | "list" | "flag";
-  test(value: unknown, given: unknown[], kind: Kind, exact: boolean): boolean;
+/** How values are compared: as what, and whether equality of texts minds case. */
+export interface Comparison {
+  kind: Kind;
+  equality: CurrentRmsReadings["equality"];
 }
 
-const TRUTHY = new Set(["1", "true", "TRUE", "t", "T"]);
-const FALSY = new Set(["0", "false", "FALSE", "f", "F"]);
+type Test = (value: unknown, given: unknown[], as: Comparison) => boolean;
 
-type Test = Predicate["test"];
+/** A predicate of "Searching with the query engine". A row matches when any of its joined values passes. */
+interface Predicate {
+  /** value: one given value · list: several given values · flag: a truthy value applies it, a falsy one its opposite. */
+  takes: "value" | "list" | "flag";
+  test: Test;
+}
 
-/** In SQL nothing compares with null, so neither a predicate nor its opposite finds a row without the value. */
+const truthy = new Set(["1", "true", "TRUE", "t", "T"]);
+const falsy = new Set(["0", "false", "FALSE", "f", "F"]);
+
+/** SQL's comparison with null is never true, so neither a predicate nor its opposite finds a row without the value. */
 function known(test: Test): Test {
-  return (value, given, kind, exact) => value !== null && value !== undefined && test(value, given, kind, exact);
+  return (value, given, as) => value !== null && value !== undefined && test(value, given, as);
 }
 
 function opposite(test: Test): Test {
-  return known((value, given, kind, exact) => !test(value, given, kind, exact));
+  return known((value, given, as) => !test(value, given, as));
 }
 
-function same(value: unknown, other: unknown, kind: Kind, exact: boolean): boolean {
+function same(value: unknown, other: unknown, { kind, equality }: Comparison): boolean {
   if (kind !== "text") return toComparable(value, kind) === other;
-  return exact ? String(value) === String(other) : lower(value) === lower(other);
+  return equality === "exact" ? String(value) === String(other) : lower(value) === lower(other);
 }
 
 function compare(holds: (order: number) => boolean): Test {
-  return known((value, given, kind) => {
+  return known((value, given, { kind }) => {
     const [a, b] = [toComparable(value, kind), given[0]];
     return holds(typeof a === "string" ? (a < String(b) ? -1 : a > String(b) ? 1 : 0) : Number(a) - Number(b));
   });
 }
 
-const eq: Test = known((value, given, kind, exact) => given.some((each) => same(value, each, kind, exact)));
+/** Wildcards of `matches` alone: the other predicates take these signs as they are. */
+const sqlWildcards = { "%": ".*", _: "." };
+
+const eq: Test = known((value, given, as) => given.some((each) => same(value, each, as)));
 const cont: Test = known((value, given) => given.some((each) => lower(value).includes(lower(each))));
 const contAll: Test = known((value, given) => given.every((each) => lower(value).includes(lower(each))));
 const start: Test = known((value, given) => given.some((each) => lower(value).startsWith(lower(each))));
 const end: Test = known((value, given) => given.some((each) => lower(value).endsWith(lower(each))));
-const matches: Test = known((value, given) => given.some((each) => like(String(each)).test(String(value))));
+const matches: Test = known((value, given) => given.some((each) => like(value, String(each), sqlWildcards)));
 const blank: Test = (value) => value === null || value === undefined || value === "";
 const isNull: Test = (value) => value === null || value === undefined;
 const isTrue: Test = (value) => value === true;
 const isFalse: Test = (value) => value === false;
-const not =
-  (test: Test): Test =>
-  (...args) =>
-    !test(...args);
+
+function not(test: Test): Test {
+  return (...args) => !test(...args);
+}
 
 /** Every documented predicate, the named opposites included. */
-const PREDICATES: Record<string, Predicate> = {
+const predicates: Record<string, Predicate> = {
   eq: { takes: "value", test: eq },
   not_eq: { takes: "value", test: opposite(eq) },
   matches: { takes: "value", test: matches },
@@ -80,37 +91,36 @@ const PREDICATES: Record<string, Predicate> = {
   not_null: { takes: "flag", test: not(isNull) },
 };
 
-const BY_LENGTH = Object.keys(PREDICATES).sort((a, b) => b.length - a.length);
+const byLength = Object.keys(predicates).sort((a, b) => b.length - a.length);
 
 /** Cuts `name_or_number_not_cont` into its attributes and its predicate; undefined when it ends in no predicate. */
 export function cutPredicate(key: string): { path: string; predicate: string } | undefined {
-  const predicate = BY_LENGTH.find((name) => key.endsWith(`_${name}`) && key.length > name.length + 1);
+  const predicate = byLength.find((name) => key.endsWith(`_${name}`) && key.length > name.length + 1);
   return predicate === undefined ? undefined : { path: key.slice(0, -predicate.length - 1), predicate };
 }
 
 /**
- * The test of a condition with its given values read as the attribute's kind; undefined when the condition counts for nothing:
- * no value at all, a moment that is none, or a flag that is neither truthy nor falsy. A falsy flag asks for the opposite.
+ * The test of a condition, its given values read as the attribute's kind; undefined when the condition is ignored: an unknown
+ * predicate, no value at all, no valid date-time, or a flag that is neither truthy nor falsy.
  */
-export function condition(name: string, given: string[], kind: Kind, exact: boolean): ((value: unknown) => boolean) | undefined {
-  const predicate = PREDICATES[name];
+export function condition(name: string, given: string[], as: Comparison): ((value: unknown) => boolean) | undefined {
+  const predicate = predicates[name];
   const values = given.filter((value) => value !== "");
   if (!predicate || !values.length) return undefined;
   if (predicate.takes === "flag") {
-    if (TRUTHY.has(values[0]!)) return (value) => predicate.test(value, [], kind, exact);
-    return FALSY.has(values[0]!) ? (value) => !predicate.test(value, [], kind, exact) : undefined;
+    if (truthy.has(values[0]!)) return (value) => predicate.test(value, [], as);
+    return falsy.has(values[0]!) ? (value) => !predicate.test(value, [], as) : undefined;
   }
-  const textual = /cont|start|end|match/.test(name);
-  const read = values.map((value) => (textual ? value : fromText(value, kind))).filter((value) => value !== null);
-  if (!read.length) return undefined;
-  return (value) => predicate.test(value, read, kind, exact);
+  const isTextual = /cont|start|end|match/.test(name);
+  const read = values.map((value) => (isTextual ? value : fromText(value, as.kind))).filter((value) => value !== null);
+  return read.length ? (value) => predicate.test(value, read, as) : undefined;
 }
 
 /** A given text as the vendor reads it for a column of this kind: leading digits make a number, anything else makes 0. */
 function fromText(text: string, kind: Kind): unknown {
   if (kind === "number") return Number.parseFloat(text) || 0;
-  if (kind === "boolean") return TRUTHY.has(text);
-  if (kind !== "moment") return text;
+  if (kind === "boolean") return truthy.has(text);
+  if (kind !== "instant") return text;
   const at = Date.parse(text);
   return Number.isNaN(at) ? null : at;
 }
@@ -118,19 +128,10 @@ function fromText(text: string, kind: Kind): unknown {
 /** A stored value as something that sorts and compares. */
 export function toComparable(value: unknown, kind: Kind): unknown {
   if (kind === "number") return Number(value);
-  if (kind === "moment") return Date.parse(String(value));
+  if (kind === "instant") return Date.parse(String(value));
   return kind === "boolean" ? value === true : String(value);
 }
 
 function lower(value: unknown): string {
   return String(value).toLowerCase();
-}
-
-/** `%` and `_` are wildcards here, and only here. */
-function like(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
-    .replaceAll("%", ".*")
-    .replaceAll("_", ".");
-  return new RegExp(`^${source}$`, "is");
 }

@@ -1,28 +1,28 @@
-/** Points the vendor's documentation leaves open. The first value of each is the default. */
+/** Points that the Current RMS API's documentation leaves open, by its section. The first value of each is the default. */
 export interface CurrentRmsReadings {
-  /** Form of X-RateLimit-Reset on a 429: epoch seconds, epoch milliseconds, or seconds to wait. */
+  /** "Rate Limits": the form of X-RateLimit-Reset on a 429. Epoch seconds, epoch milliseconds, or seconds to wait. */
   rateLimitReset: "seconds" | "milliseconds" | "delta";
-  /** A per_page above the maximum is cut to the maximum, or refused with 422. */
+  /** "Pagination": a per_page above the maximum is cut to it, or refused with 422. */
   perPageOverMax: "clamp" | "refuse";
-  /** Whether lists carry `meta`; it is described, but no documented sample shows it. */
+  /** "Item Counts": whether lists carry `meta`, which is described but shown in no sample. */
   meta: boolean;
-  /** Whether `include[]` takes the place of the associations embedded by default, adds to them, or does nothing, as no sample shows its effect. */
+  /** Parameter `include[]`: it replaces the associations embedded by default, adds to them, or has no effect, as no sample shows one. */
   include: "replaces" | "adds" | "ignored";
-  /** `tag_list` as the samples show it (one element holding a serialised list), or as a plain list. */
+  /** `tag_list`: one element that holds a serialised list, as in the samples, or a plain list. */
   tagList: "serialised" | "list";
-  /** Whether the nested resources (items, costs, assets, payments, stock transactions) also have a list of their own. */
+  /** Whether the nested resources (items, costs, assets, payments, stock transactions) also have a list without their parent. */
   unNested: boolean;
-  /** Lists whose documentation does not speak of paging give pages like the others, or everything at once. */
+  /** Lists without documented paging: pages like the others, or everything at once. */
   silentPaging: "paged" | "whole";
-  /** Order of a shuffled list without a sort: the same for every page, or another for each page, so that rows repeat and go missing. */
+  /** A shuffled list without a sort: one order for every page, or an order for each page, so that rows repeat and go missing. */
   unsorted: "stable" | "drifts";
-  /** Whether eq and in heed the case of a text; the containing predicates never do. */
+  /** "eq (equals)" and "in": whether they mind the case of a text. The containing predicates never do. */
   equality: "exact" | "ignoreCase";
-  /** What stands for an embedded record that is not there. */
+  /** The value of an embedded record that does not exist. */
   absent: "null" | "empty";
 }
 
-export const DEFAULT_READINGS: CurrentRmsReadings = {
+export const defaultReadings: CurrentRmsReadings = {
   rateLimitReset: "seconds",
   perPageOverMax: "clamp",
   meta: true,

@@ -1,75 +1,61 @@
-import { type Attribute, attribute, customAttribute } from "./attributes.ts";
-import type { Dataset, Row } from "./dataset.ts";
-import { condition, cutPredicate, toComparable } from "./predicates.ts";
-
-/** Query parameters read the way Rails does: `q[g][0][name_cont]=x` becomes nested objects, `[]` makes a list. */
-export interface Tree {
-  [name: string]: Tree | string[];
-}
+import { type Attribute, searchable } from "./attributes.ts";
+import type { Dataset, Row } from "./model.ts";
+import { type Comparison, condition, cutPredicate, toComparable } from "./predicates.ts";
+import { type Tree, textOf, textsOf } from "./search-tree.ts";
 
 export type Test = (row: Row) => boolean;
 
+/** What a search looks at, and how. */
+export interface SearchScope {
+  data: Dataset;
+  type: string;
+  equality: Comparison["equality"];
+}
+
+/** A condition taken apart: it holds when the predicate does for all of the paths, or for one of them. */
+interface Condition {
+  paths: string[];
+  combinator: string;
+  predicate: string;
+  values: string[];
+}
+
 /** Attributes that the documentation filters by without any predicate. */
-const BARE: Record<string, string[]> = { Member: ["membership_type"], Vehicle: ["membership_type"], InspectionResult: ["stock_level_id"] };
+const bareAttributes: Record<string, string[]> = {
+  Member: ["membership_type"],
+  Vehicle: ["membership_type"],
+  InspectionResult: ["stock_level_id"],
+};
 
-export function treeOf(query: [name: string, value: string][]): Tree {
-  const root: Tree = Object.create(null);
-  for (const [name, value] of query) {
-    if (!name.startsWith("q[")) continue;
-    const steps = [...name.matchAll(/\[([^\]]*)\]/g)].map((match) => match[1]!);
-    let node = root;
-    const last = steps.at(-1) === "" ? steps.length - 2 : steps.length - 1;
-    for (const step of steps.slice(0, last)) {
-      const next: Tree | string[] | undefined = node[step];
-      const inner: Tree = !next || Array.isArray(next) ? Object.create(null) : next;
-      node[step] = inner;
-      node = inner;
-    }
-    const key = steps[last];
-    if (!key) continue;
-    const list = node[key];
-    // A list gathers values; a plain parameter given twice keeps the last one.
-    if (steps.at(-1) === "" && Array.isArray(list)) list.push(value);
-    else node[key] = [value];
-  }
-  return root;
+/** The test of a search. Whatever the query engine does not understand is ignored silently ("Searching with the query engine"). */
+export function filterOf(scope: SearchScope, tree: Tree): Test | undefined {
+  const tests: (Test | undefined)[] = Object.entries(tree).flatMap(([key, node]) => {
+    if (["s", "m", "combinator"].includes(key)) return [];
+    if (Array.isArray(node)) return [testOf(scope, shortCondition(scope.type, key, node))];
+    if (key === "g") return groups(node).map((group) => filterOf(scope, group));
+    return key === "c" ? groups(node).map((group) => testOf(scope, longCondition(group))) : [];
+  });
+  return combine(tests, textOf(tree.m) ?? textOf(tree.combinator));
 }
 
-/** The rows a search lets through. Whatever the engine does not understand is left out of the search without a word. */
-export function filterOf(data: Dataset, type: string, tree: Tree, exact: boolean): Test | undefined {
-  const tests: Test[] = [];
-  for (const [key, node] of Object.entries(tree)) {
-    if (["s", "m", "combinator"].includes(key)) continue;
-    if (key === "g" && !Array.isArray(node)) {
-      for (const group of Object.values(node)) if (!Array.isArray(group)) add(tests, filterOf(data, type, group, exact));
-    } else if (key === "c" && !Array.isArray(node)) {
-      for (const long of Object.values(node)) if (!Array.isArray(long)) add(tests, longCondition(data, type, long, exact));
-    } else if (Array.isArray(node)) {
-      add(tests, shortCondition(data, type, key, node, exact));
-    }
-  }
-  if (!tests.length) return undefined;
-  return combine(tests, text(tree.m) ?? text(tree.combinator));
-}
-
-/** The order a search asks for; undefined when it asks for none that the engine understands. */
-export function sorterOf(data: Dataset, type: string, tree: Tree): ((a: Row, b: Row) => number) | undefined {
+/** The order that a search asks for; undefined when it names no attribute that exists. */
+export function sorterOf({ data, type }: SearchScope, tree: Tree): ((a: Row, b: Row) => number) | undefined {
   const wanted = (Array.isArray(tree.s) ? tree.s : []).flatMap((each) => {
     const [path = "", direction = "asc"] = each.trim().split(/\s+/);
-    const found = attribute(data, type, path) ?? customAttribute(data, type, path);
-    return found ? [{ found, sign: direction.toLowerCase() === "desc" ? -1 : 1 }] : [];
+    const by = searchable(data, type, path);
+    return by ? [{ by, sign: direction.toLowerCase() === "desc" ? -1 : 1 }] : [];
   });
   if (!wanted.length) return undefined;
   return (a, b) => {
-    for (const { found, sign } of wanted) {
-      const order = compare(found, a, b);
+    for (const { by, sign } of wanted) {
+      const order = compare(by, a, b);
       if (order) return order * sign;
     }
     return 0;
   };
 }
 
-/** Rows without the value count as the highest, as in PostgreSQL. */
+/** Rows without the value come last in ascending order, as in PostgreSQL. */
 function compare(by: Attribute, a: Row, b: Row): number {
   const [x = null, y = null] = [by.read(a)[0], by.read(b)[0]];
   if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
@@ -77,59 +63,45 @@ function compare(by: Attribute, a: Row, b: Row): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function shortCondition(data: Dataset, type: string, key: string, values: string[], exact: boolean): Test | undefined {
-  if (BARE[type]?.includes(key)) return conditionOn(data, type, [key], "and", "eq", values, exact);
+/** `name_or_number_cont`: attributes and predicate in one key. */
+function shortCondition(type: string, key: string, values: string[]): Condition | undefined {
+  if (bareAttributes[type]?.includes(key)) return { paths: [key], combinator: "and", predicate: "eq", values };
   const cut = cutPredicate(key);
   if (!cut) return undefined;
   const combinator = /_(or|and)_/.exec(cut.path)?.[1] ?? "and";
-  return conditionOn(data, type, cut.path.split(/_(?:or|and)_/), combinator, cut.predicate, values, exact);
+  return { paths: cut.path.split(/_(?:or|and)_/), combinator, predicate: cut.predicate, values };
 }
 
-/** `a[0][name]`, `p` and `v[0][value]`: attributes, predicate and values, each spelt out. */
-function longCondition(data: Dataset, type: string, node: Tree, exact: boolean): Test | undefined {
-  const names = Array.isArray(node.a) ? node.a : texts(node.a, "name");
-  const values = Array.isArray(node.v) ? node.v : texts(node.v, "value");
-  const combinator = text(node.m) ?? text(node.combinator);
-  const predicate = text(node.p);
-  if (!predicate || (names.length > 1 && !combinator)) return undefined;
-  return conditionOn(data, type, names, combinator ?? "and", predicate, values, exact);
+/** `a[0][name]`, `p` and `v[0][value]`: attributes, predicate and values, each spelt out ("Groupings"). */
+function longCondition(node: Tree): Condition | undefined {
+  const paths = textsOf(node.a, "name");
+  const combinator = textOf(node.m) ?? textOf(node.combinator);
+  const predicate = textOf(node.p);
+  if (!predicate || (paths.length > 1 && !combinator)) return undefined;
+  return { paths, combinator: combinator ?? "and", predicate, values: textsOf(node.v, "value") };
 }
 
-/** Unknown attributes fall out of a combination; a condition with none left counts for nothing. */
-function conditionOn(
-  data: Dataset,
-  type: string,
-  paths: string[],
-  combinator: string,
-  predicate: string,
-  values: string[],
-  exact: boolean,
-): Test | undefined {
-  const tests: Test[] = [];
-  for (const path of paths) {
-    const found = attribute(data, type, path) ?? customAttribute(data, type, path);
-    const fits = found && condition(predicate, values, found.kind, exact);
-    if (found && fits) tests.push((row) => atLeastNull(found.read(row)).some(fits));
-  }
-  return tests.length ? combine(tests, combinator) : undefined;
+/** Unknown attributes are left out of a combination; a condition without any attribute is ignored. */
+function testOf({ data, type, equality }: SearchScope, asked: Condition | undefined): Test | undefined {
+  if (!asked) return undefined;
+  const tests = asked.paths.map((path): Test | undefined => {
+    const found = searchable(data, type, path);
+    const passes = found && condition(asked.predicate, asked.values, { kind: found.kind, equality });
+    return found && passes && ((row) => atLeastNull(found.read(row)).some(passes));
+  });
+  return combine(tests, asked.combinator);
 }
 
-function combine(tests: Test[], combinator: string | undefined): Test {
+function combine(all: (Test | undefined)[], combinator: string | undefined): Test | undefined {
+  const tests = all.filter((test) => test !== undefined);
+  if (!tests.length) return undefined;
   return combinator === "or" ? (row) => tests.some((test) => test(row)) : (row) => tests.every((test) => test(row));
 }
 
-function add(tests: Test[], test: Test | undefined): void {
-  if (test) tests.push(test);
+function groups(node: Tree): Tree[] {
+  return Object.values(node).filter((group): group is Tree => !Array.isArray(group));
 }
 
 function atLeastNull(values: unknown[]): unknown[] {
   return values.length ? values : [null];
-}
-
-function text(node: Tree | string[] | undefined): string | undefined {
-  return Array.isArray(node) ? node.at(-1) : undefined;
-}
-
-function texts(node: Tree | undefined, member: string): string[] {
-  return Object.values(node ?? {}).flatMap((each) => (Array.isArray(each) ? each : (text(each[member]) ?? [])));
 }

@@ -1,16 +1,16 @@
-import type { Field, VendorContract } from "../../contract/model.ts";
-import { once } from "./values.ts";
+import type { Field, VendorContract } from "../kit/contract.ts";
+import { getOrInsert } from "../kit/maps.ts";
 
-/** Members that show other records though no id member leads there: they are found from the other side. */
-const FOUND_FROM_THE_OTHER_SIDE: Record<string, string[]> = {
+/** Members that embed records which point here: no id member of their own leads to them. */
+const inverseMembers: Record<string, string[]> = {
   Project: ["opportunities"],
   Product: ["accessories"],
   Member: ["service_stock_levels"],
   OpportunityItemAsset: ["opportunity_cost"],
 };
 
-/** A part of the record itself, although an id member of that name stands beside it. */
-const OWNED = new Set(["membership"]);
+/** Parts of the record itself, although the record also has an id member of that name. */
+const ownParts = new Set(["membership"]);
 
 const cache = new WeakMap<VendorContract, Map<string, string[]>>();
 
@@ -25,23 +25,19 @@ function columnOf(name: string): string {
   return name === "owner" ? "owned_by" : `${name}_id`;
 }
 
-/** The members of a type that show other records, in documented order. They are left open until the record is rendered. */
-export function lateFields(contract: VendorContract, type: string): string[] {
-  return once(
-    once(cache, contract, () => new Map<string, string[]>()),
-    type,
-    () => {
-      const fields = contract.types[type] ?? {};
-      return Object.entries(fields)
-        .filter(([name, field]) => FOUND_FROM_THE_OTHER_SIDE[type]?.includes(name) || leadsElsewhere(contract, fields, name, field))
-        .map(([name]) => name);
-    },
-  );
-}
-
-function leadsElsewhere(contract: VendorContract, fields: Record<string, Field>, name: string, field: Field): boolean {
-  const members = contract.types[field.type];
-  return !field.list && !!members && Object.keys(members).length > 0 && !OWNED.has(name) && columnOf(name) in fields;
+/** The members of a type that embed other records, in documented order. They are left open until the record is rendered. */
+export function embeddedFields(contract: VendorContract, type: string): string[] {
+  const byType = getOrInsert(cache, contract, () => new Map<string, string[]>());
+  return getOrInsert(byType, type, () => {
+    const fields = contract.types[type] ?? {};
+    const isEmbedded = (name: string, field: Field) => {
+      const members = Object.keys(contract.types[field.type] ?? {});
+      return !field.list && members.length > 0 && !ownParts.has(name) && columnOf(name) in fields;
+    };
+    return Object.entries(fields)
+      .filter(([name, field]) => inverseMembers[type]?.includes(name) || isEmbedded(name, field))
+      .map(([name]) => name);
+  });
 }
 
 /** The members that are associations of a record: other records, and lists or objects of its own parts. */
@@ -51,12 +47,12 @@ export function associationFields(contract: VendorContract, type: string): strin
     .map(([name]) => name);
 }
 
-/** How a nested type is reached: the path parameters before its own, outermost first. */
-export function nesting(contract: VendorContract, type: string): string[] {
+/** The path parameters of a nested type's list, outermost first. */
+export function pathParameters(contract: VendorContract, type: string): string[] {
   for (const operation of Object.values(contract.operations)) {
     if (operation.kind !== "read" || operation.answer?.shape !== "list" || operation.answer.type !== type) continue;
-    const params = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
-    if (params.length) return params;
+    const parameters = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
+    if (parameters.length) return parameters;
   }
   return [];
 }

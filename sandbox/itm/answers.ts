@@ -1,42 +1,39 @@
-import { stringify } from "lossless-json";
-import type { Reply } from "../kit/server.ts";
+import { type Reply, ReplyError } from "../kit/call.ts";
+import type { JsonObject } from "../kit/json.ts";
+import { writeJson } from "./decimal.ts";
 
-/** Ends a call from deep inside with the answer to give. */
-export class Refused extends Error {
-  readonly reply: Reply;
-
-  constructor(reply: Reply) {
-    super(`refused with ${reply.status}`);
-    this.reply = reply;
-  }
-}
-
-/** JSON whose decimals keep the text they were written with (`1500.00`, not `1500`). */
 export function json(status: number, body: unknown, refused?: Reply["refused"]): Reply {
   return {
     status,
     headers: { "content-type": "application/json; charset=utf-8" },
-    body: stringify(body) ?? "null",
+    body: writeJson(body),
     ...(refused && { refused }),
   };
 }
 
-/** The vendor's error body; `extra` holds the id member some operations put in front. */
-export function message(status: number, text: string, refused?: Reply["refused"], extra: object = {}): Reply {
-  return json(status, { ...extra, StatusMessage: text, StatusCode: status }, refused);
+/** The vendor's error body. */
+export function message(status: number, text: string, refused?: Reply["refused"]): Reply {
+  return json(status, { StatusMessage: text, StatusCode: status }, refused);
 }
 
-/** A call the documentation does not allow: the client has to change, so the log marks it. */
-export function breach(text: string, status = 400): Refused {
-  return new Refused(message(status, text, "contract"));
+/** The vendor's error body with the id member that some operations put first. */
+export function messageWithId(status: number, text: string, id: JsonObject): Reply {
+  return json(status, { ...id, StatusMessage: text, StatusCode: status });
 }
 
-export const INVALID_FIELD = "Please enter valid field name";
+/** The answer to a call that the documentation does not allow. The log marks it, because the client has to change. */
+export function violation(text: string, status = 400): ReplyError {
+  return new ReplyError(message(status, text, "contract"));
+}
+
+export function invalidField(): ReplyError {
+  return violation("Please enter valid field name");
+}
 
 export const badLogin: Reply = {
   status: 400,
   headers: { "content-type": "application/json; charset=utf-8" },
-  // Not JSON, although the header says so: the body is documented with braces around a bare text.
+  // "Authentication": the body is documented with braces around a bare text, which is no JSON although the header says so.
   body: '{"Incorrect company or api key."}',
   refused: "credentials",
 };

@@ -1,10 +1,9 @@
-import { isLosslessNumber } from "lossless-json";
-import type { Field, VendorContract } from "../../contract/model.ts";
-import { breach, INVALID_FIELD } from "./answers.ts";
+import type { Field, VendorContract } from "../kit/contract.ts";
+import { isObject, type JsonObject } from "../kit/json.ts";
+import { invalidField, violation } from "./answers.ts";
+import { Decimal } from "./decimal.ts";
 import type { ItmReadings } from "./readings.ts";
-import { isObject } from "./request.ts";
 
-export type Row = Record<string, unknown>;
 type Fields = Record<string, Field>;
 
 /** A path of property names, such as ExternalClient.Name; under a map (custom fields) the rest is one label, dots included. */
@@ -27,25 +26,25 @@ export function valueAt(row: unknown, path: string): unknown {
 
 /** Decimals are held as the text they are written with; for comparing they are numbers. */
 export function plain(value: unknown): unknown {
-  return isLosslessNumber(value) ? Number(value.value) : value;
+  return value instanceof Decimal ? Number(value.text) : value;
 }
 
-/** Compiles a Filter: all its fields must hold. */
+/** The test of a Filter: all its fields must match ("Filter, Page, Sort v2, Filtering"). */
 export function compileFilter(
   types: VendorContract["types"],
   fields: Fields,
-  filter: Record<string, unknown>,
+  filter: JsonObject,
   readings: ItmReadings,
-): (row: Row) => boolean {
+): (row: JsonObject) => boolean {
   const tests = Object.entries(filter).map(([path, condition]) => {
-    if (!isPath(types, fields, path)) throw breach(INVALID_FIELD);
+    if (!isPath(types, fields, path)) throw invalidField();
     const test = compile(condition, readings);
-    return (row: Row) => test(comparable(valueAt(row, path)));
+    return (row: JsonObject) => test(comparable(valueAt(row, path)));
   });
   return (row) => tests.every((test) => test(row));
 }
 
-/** "ActualAmount" is a documented filter of a nested amount: it means the amount in it. */
+/** A filter on a `Money` object, such as the documented `ActualAmount`, compares the amount in it. */
 function comparable(value: unknown): unknown {
   return isObject(value) && "Amount" in value ? plain(value.Amount) : plain(value);
 }
@@ -53,10 +52,10 @@ function comparable(value: unknown): unknown {
 type Test = (value: unknown) => boolean;
 
 function compile(condition: unknown, readings: ItmReadings): Test {
-  if (Array.isArray(condition)) throw breach("A list of values needs $in");
+  if (Array.isArray(condition)) throw violation("A list of values needs $in");
   if (!isObject(condition)) return (value) => same(value, condition);
   const operators = Object.entries(condition);
-  if (operators.length === 0) throw breach("A condition needs an operator");
+  if (operators.length === 0) throw violation("A condition needs an operator");
   const tests = operators.map(([operator, operand]) => operatorTest(operator, operand, readings));
   return (value) => tests.every((test) => test(value));
 }
@@ -64,8 +63,8 @@ function compile(condition: unknown, readings: ItmReadings): Test {
 function operatorTest(operator: string, operand: unknown, readings: ItmReadings): Test {
   if (operator === "$in") {
     const values = list(operator, operand);
-    if (new Set(values.map((v) => typeof v)).size > 1) throw breach("$in takes values of one data type");
-    if (values.length > readings.inLimit) throw breach("$in has too many values");
+    if (new Set(values.map((v) => typeof v)).size > 1) throw violation("$in takes values of one data type");
+    if (values.length > readings.inLimit) throw violation("$in has too many values");
     return (value) => values.some((v) => same(value, v));
   }
   if (operator === "$nin") {
@@ -74,32 +73,32 @@ function operatorTest(operator: string, operand: unknown, readings: ItmReadings)
   }
   if (operator === "$bt") {
     const [low, high, ...rest] = list(operator, operand);
-    if (low === undefined || high === undefined || rest.length) throw breach("$bt takes two values");
-    // Whether the ends belong to the range is not said; both do here.
+    if (low === undefined || high === undefined || rest.length) throw violation("$bt takes two values");
+    // The documentation does not say whether the ends belong to the range; both do here.
     return (value) => (order(value, low) ?? -1) >= 0 && (order(value, high) ?? 1) <= 0;
   }
   if (operator === "$regex") return regexTest(operand, readings);
-  if (isObject(operand) || Array.isArray(operand)) throw breach(`${operator} takes one value`);
+  if (isObject(operand) || Array.isArray(operand)) throw violation(`${operator} takes one value`);
   if (operator === "$ne") return (value) => !same(value, operand);
   if (operator === "$lt") return (value) => (order(value, operand) ?? 0) < 0;
   if (operator === "$lte") return (value) => (order(value, operand) ?? 1) <= 0;
   if (operator === "$gt") return (value) => (order(value, operand) ?? 0) > 0;
   if (operator === "$gte") return (value) => (order(value, operand) ?? -1) >= 0;
-  throw breach(`The operator ${operator} is not documented`);
+  throw violation(`The operator ${operator} is not documented`);
 }
 
 function regexTest(operand: unknown, readings: ItmReadings): Test {
-  if (typeof operand !== "string") throw breach("$regex takes a text");
+  if (typeof operand !== "string") throw violation("$regex takes a text");
   try {
     const pattern = new RegExp(operand, readings.regexCase === "insensitive" ? "i" : "");
     return (value) => typeof value === "string" && pattern.test(value);
   } catch {
-    throw breach("$regex takes a regular expression");
+    throw violation("$regex takes a regular expression");
   }
 }
 
 function list(operator: string, operand: unknown): unknown[] {
-  if (!Array.isArray(operand)) throw breach(`${operator} takes a list`);
+  if (!Array.isArray(operand)) throw violation(`${operator} takes a list`);
   return operand;
 }
 

@@ -1,26 +1,31 @@
-/** Points that ITM Platform's documentation leaves open. The first value of each is the default. */
+/** Points that ITM Platform's documentation leaves open, by its section. The first value of each is the default. */
 export interface ItmReadings {
-  /** How a breached quota is answered: no documented response covers it. */
+  /** "Limits": how a call above a quota is answered. No documented response covers it. */
   quotaAnswer: "429" | "503" | "400text";
-  /** The saved column preferences of the API user, which decide what a search without `Columns` brings. */
+  /** "Property selection": the saved columns of the API user, which decide what a search without `Columns` returns. */
   defaultColumns: "short" | "other";
-  /** A page size above the maximum of 500. */
+  /** "Pagination": a page size above the maximum of 500. */
   pageSizeOverMax: "refuse" | "clamp";
-  /** Spelling of the pager's id in answers: the samples and the prose differ. */
+  /** "Pagination": the spelling of the pager's id in answers. The samples and the text differ. */
   pagerKey: "pagerid" | "pagerId";
-  /** `/projects/search`: a page with v2 names as its siblings give, or the bare v1 list its own sample shows. */
+  /** `/projects/search`: a page with v2 names, as its siblings answer, or the bare v1 list of its own sample. */
   projectsSearchShape: "v2" | "v1";
   /** `GET /v2/…/projects`: the bare v1 list of the only sample, or a page with v2 names. */
   projectsListShape: "v1" | "v2";
-  /** Whether asking for the column ProjectId makes `/revenues/search` return it; no sample row carries it. */
+  /** "Get Revenues": whether `Columns` can ask `/revenues/search` for ProjectId, which no sample row has. */
   revenueProjectId: "selectable" | "missing";
-  /** `$regex` "growth" is shown finding "Growth". */
+  /**
+   * "Get Revenues": the money of `/revenues/search`. The members that `Columns` asks for, or `BaseAmount` alone whatever it asks
+   * for, as every sample row has it. The list and the search of one project show all members.
+   */
+  revenueMoney: "columns" | "base";
+  /** "Filtering": `$regex` "growth" is shown finding "Growth". */
   regexCase: "insensitive" | "sensitive";
-  /** How many values `$in` takes. */
+  /** "Filtering": how many values `$in` takes. */
   inLimit: number;
   /** A task progress report by id: the sample is a list of one, the title promises one object. */
   taskProgressShape: "list" | "object";
-  /** The links of tasks: XML that says so, or as the page prints it, in braces and under the content type of JSON; or in part so. */
+  /** The links of tasks: XML under its own content type, or in braces and as JSON, as the page prints it, or partly so. */
   dependenciesShape: "xml" | "braces" | "xmlAsJson" | "xmlAsText";
 }
 
@@ -32,6 +37,7 @@ export const defaultReadings: ItmReadings = {
   projectsSearchShape: "v2",
   projectsListShape: "v1",
   revenueProjectId: "selectable",
+  revenueMoney: "columns",
   regexCase: "insensitive",
   inLimit: Number.POSITIVE_INFINITY,
   taskProgressShape: "list",

@@ -1,9 +1,10 @@
-import type { Call } from "../kit/server.ts";
-import { breach } from "./answers.ts";
+import type { Call } from "../kit/call.ts";
+import { isObject, type JsonObject, parseJson } from "../kit/json.ts";
+import { violation } from "./answers.ts";
 
 /** What a v2 list is asked for. */
 export interface Search {
-  filter?: Record<string, unknown>;
+  filter?: JsonObject;
   columns?: string[];
   sortBy?: string;
   sortOrder: "asc" | "desc";
@@ -12,10 +13,10 @@ export interface Search {
   pagerId?: string;
 }
 
-/** Documented for requests by GET; longer ones are assumed to fail as the vendor's web server fails them. */
-const MAX_URL = 2048;
+/** "Filter, Page, Sort v2, Use /search": the limit for GET. A longer URL is assumed to be answered by the vendor's web server. */
+const maximumUrl = 2048;
 
-/** Paging keys; the prose shows `pagerId` as well as `pagerid` being sent. */
+/** Paging keys. "Pagination" shows both `pagerId` and `pagerid`. */
 const paging = new Set(["sortBy", "sortOrder", "page", "pageSize", "pagerId", "pagerid"]);
 
 /** Reads a `/search` call, by POST (body) or GET (JSON in the query), and refuses what is not documented. */
@@ -27,7 +28,7 @@ export function readSearch(call: Call): Search {
   }
   const body = readBody(call);
   for (const key of Object.keys(body))
-    if (!paging.has(key) && key !== "Filter" && key !== "Columns") throw breach(`The body key ${key} is not documented`);
+    if (!paging.has(key) && key !== "Filter" && key !== "Columns") throw violation(`The body key ${key} is not documented`);
   return search({ ...query, ...body });
 }
 
@@ -40,7 +41,7 @@ export function readPaging(call: Call): Search {
 export function readQuery(call: Call, allowed: (name: string) => boolean): Record<string, string> {
   const out: Record<string, string> = {};
   for (const [name, value] of call.query) {
-    if (!allowed(name)) throw breach(`The parameter ${name} is not documented`);
+    if (!allowed(name)) throw violation(`The parameter ${name} is not documented`);
     out[name] = value;
   }
   return out;
@@ -48,28 +49,28 @@ export function readQuery(call: Call, allowed: (name: string) => boolean): Recor
 
 /** Item reads by POST have no documented body: nothing or an empty object. */
 export function readNoBody(call: Call): void {
-  if (call.body.trim() !== "" && Object.keys(readBody(call)).length > 0) throw breach("This request has no documented body");
+  if (call.body.trim() !== "" && Object.keys(readBody(call)).length > 0) throw violation("This request has no documented body");
 }
 
-function readBody(call: Call): Record<string, unknown> {
+function readBody(call: Call): JsonObject {
   const body = parsed(call.body.trim() || "{}");
-  if (!isObject(body)) throw breach("The body has to be a JSON object");
+  if (!isObject(body)) throw violation("The body has to be a JSON object");
   return body;
 }
 
 function refuseLongUrl(call: Call): void {
   const length = encodeURI(call.path).length + 1 + new URLSearchParams(call.query).toString().length;
-  if (length > MAX_URL) throw breach("The URL is too long", 404);
+  if (length > maximumUrl) throw violation("The URL is too long", 404);
 }
 
-function search(given: Record<string, unknown>): Search {
+function search(given: JsonObject): Search {
   const { Filter: filter, Columns: columns, sortBy, sortOrder = "asc" } = given;
-  if (filter !== undefined && !isObject(filter)) throw breach("Filter has to be an object");
-  if (sortBy !== undefined && typeof sortBy !== "string") throw breach("sortBy has to be a property");
-  if (sortOrder !== "asc" && sortOrder !== "desc") throw breach("sortOrder is asc or desc");
+  if (filter !== undefined && !isObject(filter)) throw violation("Filter has to be an object");
+  if (sortBy !== undefined && typeof sortBy !== "string") throw violation("sortBy has to be a property");
+  if (sortOrder !== "asc" && sortOrder !== "desc") throw violation("sortOrder is asc or desc");
   const pager = given.pagerId ?? given.pagerid;
   const pagerId = pager === undefined || pager === null ? undefined : String(pager);
-  if (pagerId !== undefined && (pagerId === "" || pagerId.length > 36)) throw breach("pagerId has 1 to 36 characters");
+  if (pagerId !== undefined && (pagerId === "" || pagerId.length > 36)) throw violation("pagerId has 1 to 36 characters");
   return {
     filter,
     columns: columns === undefined ? undefined : columnList(columns),
@@ -81,11 +82,11 @@ function search(given: Record<string, unknown>): Search {
   };
 }
 
-/** Only `$in` is shown for columns. */
+/** "Property selection" shows `$in` alone. */
 function columnList(columns: unknown): string[] {
   const list = isObject(columns) && Object.keys(columns).length === 1 ? columns.$in : undefined;
   if (!Array.isArray(list) || !list.every((c) => typeof c === "string") || list.length === 0)
-    throw breach('Columns has the form {"$in": ["Id", …]}');
+    throw violation('Columns has the form {"$in": ["Id", …]}');
   return list;
 }
 
@@ -93,20 +94,13 @@ function columnList(columns: unknown): string[] {
 function whole(name: string, value: unknown): number | undefined {
   if (value === undefined) return undefined;
   const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isInteger(number) || number < 1) throw breach(`${name} is a whole number from 1`);
+  if (typeof number !== "number" || !Number.isInteger(number) || number < 1) throw violation(`${name} is a whole number from 1`);
   return number;
 }
 
 function parsed(text: string | undefined): unknown {
   if (text === undefined) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw breach("This is not JSON");
-  }
-}
-
-/** A JSON object: neither null nor a list. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const value = parseJson(text);
+  if (value === undefined) throw violation("This is not JSON");
+  return value;
 }

@@ -1,10 +1,10 @@
+import type { Reply } from "../kit/call.ts";
 import type { Clock } from "../kit/clock.ts";
 import { random } from "../kit/random.ts";
-import type { Reply } from "../kit/server.ts";
 import { badLogin, json, tokenExpired, tokenInvalid } from "./answers.ts";
 
-/** Documented: a token dies this long after the last call made with it. */
-export const TOKEN_LIFE_MS = 30 * 60_000;
+/** "Authentication": a token expires this long after the last call made with it. */
+export const tokenLifeMs = 30 * 60_000;
 
 export interface SessionOptions {
   company: string;
@@ -15,7 +15,7 @@ export interface SessionOptions {
   tokenLifeMs: number;
 }
 
-/** Tokens given out so far. A dead token stays known, because "expired" and "never valid" are answered differently. */
+/** Tokens given out so far. An expired token is kept, because "expired" and "never valid" are answered differently. */
 export class Sessions {
   readonly #lastCall = new Map<string, number>();
   readonly #options: SessionOptions;

@@ -1,27 +1,29 @@
-import type { Field } from "../../contract/model.ts";
-import type { Row } from "./filter.ts";
+import type { Field } from "../kit/contract.ts";
+import type { JsonObject } from "../kit/json.ts";
+import { lazy } from "../kit/lazy.ts";
+import { shuffled } from "../kit/random.ts";
+import type { Dataset, ProjectRecords } from "./model.ts";
 import type { ItmReadings } from "./readings.ts";
-import type { ProjectBook, Records } from "./records.ts";
-import { shuffled, type Table } from "./search.ts";
+import type { Table } from "./search.ts";
 
 /**
- * What the v2 lists can be asked about. Fields that belong to a resource but not to its sample rows (the ids of purchases
- * and revenues) can be filtered and selected: the documentation lets any property of the item be.
+ * The tables behind the v2 lists: of the account, or of one project. Fields of a resource that its sample rows lack (the ids
+ * of purchases and revenues) can be filtered and selected, as "Filtering" and "Property selection" allow any property.
  */
 export interface Tables {
   projects: Table;
-  tasks(book?: ProjectBook): Table;
-  purchases: Table;
-  revenues(book?: ProjectBook): Table;
-  /** The lists by GET, which bring whole records. */
-  revenueRecords(book: ProjectBook): Table;
+  tasks(project?: ProjectRecords): Table;
+  purchases(): Table;
+  revenues(project?: ProjectRecords): Table;
+  /** The list of a project by GET, which returns whole records. */
+  revenueRecords(project: ProjectRecords): Table;
 }
 
 type Preferred = NonNullable<Table["preferred"]>;
 
 /**
- * Two users' saved columns. "short" is what the documented samples bring; in them purchases show neither id nor name,
- * although such properties are called mandatory.
+ * The saved columns of two users. "short" are those of the documented samples. There purchases show neither id nor name,
+ * although "Property selection" calls such properties mandatory.
  */
 const preferred: Record<"projects" | "tasks" | "purchases" | "revenues", Preferred> = {
   projects: {
@@ -51,50 +53,48 @@ const preferred: Record<"projects" | "tasks" | "purchases" | "revenues", Preferr
 const integer: Field = { type: "integer" };
 const parent: Record<string, Field> = { ProjectId: { ...integer, ref: "Project" } };
 
-/** Joins the projects' rows into one table per resource, made when first asked for. */
-export function makeTables(records: Records, readings: ItmReadings, shuffle: string | undefined): Tables {
-  const { types } = records.contract;
-  const order = (rows: readonly Row[]) => shuffled(rows, shuffle);
-  const all = (rows: (book: ProjectBook) => readonly Row[]) => {
-    let made: readonly Row[] | undefined;
-    return () => {
-      made ??= order(records.books.flatMap(rows));
-      return made;
-    };
+/** Joins the rows of all projects into one table per resource, when it is first asked for. */
+export function makeTables(dataset: Dataset, readings: ItmReadings, shuffle: string | undefined): Tables {
+  const { types } = dataset.contract;
+  const order = (rows: readonly JsonObject[]) => shuffled(rows, "itm order", shuffle);
+  const all = (rows: (project: ProjectRecords) => readonly JsonObject[]) => lazy(() => order(dataset.projects.flatMap(rows)));
+  // No member of the record, yet the documented search filters by it: taken as the kind of a row with children.
+  const projects = order(dataset.projects.map(({ record }) => ({ ...record, KindId: 2 })));
+  const tasks = all((project) => project.tasks());
+  const purchases = all((project) => project.purchases());
+  const revenues = all((project) => project.revenues().map(searchedRevenue));
+  const purchaseFields: Record<string, Field> = {
+    ...types.PurchaseSearchRow!,
+    ...types.Purchase!,
+    ...{ IsDependOnTask: { type: "boolean" }, AllCustomFields: { type: "map" } },
   };
-  // Not a member of the record, yet the documented search request filters on it: taken as the kind of a row with children.
-  const projects = order(records.books.map(({ project }) => ({ ...project, KindId: 2 })));
-  const tasks = all((book) => book.tasks);
-  const purchases = all((book) => book.purchases);
-  const revenues = all((book) => book.revenues.map(searchedRevenue));
-  const missing = readings.revenueProjectId === "missing";
+  const revenueFields = { ...types.Revenue!, ...types.RevenueSearchRow!, ...parent };
+  const accountMoney = readings.revenueMoney === "base" ? { ProjectedAmount: "BaseAmount", ActualAmount: "BaseAmount" } : undefined;
   return {
-    projects: { rows: projects, fields: { ...types.Project!, KindId: integer }, silent: ["KindId"], preferred: preferred.projects },
-    tasks: (book) => ({ rows: book ? order(book.tasks) : tasks(), fields: types.Task!, preferred: preferred.tasks }),
-    get purchases() {
-      const extra: Record<string, Field> = { IsDependOnTask: { type: "boolean" }, AllCustomFields: { type: "map" } };
-      return { rows: purchases(), fields: { ...types.PurchaseSearchRow!, ...types.Purchase!, ...extra }, preferred: preferred.purchases };
-    },
-    revenues: (book) => ({
-      rows: book ? order(book.revenues.map(searchedRevenue)) : revenues(),
-      fields: { ...types.Revenue!, ...types.RevenueSearchRow!, ...parent },
-      silent: missing ? ["ProjectId"] : [],
+    projects: { rows: projects, fields: { ...types.Project!, KindId: integer }, filterOnly: ["KindId"], preferred: preferred.projects },
+    tasks: (project) => ({ rows: project ? order(project.tasks()) : tasks(), fields: types.Task!, preferred: preferred.tasks }),
+    purchases: () => ({ rows: purchases(), fields: purchaseFields, preferred: preferred.purchases }),
+    revenues: (project) => ({
+      rows: project ? order(project.revenues().map(searchedRevenue)) : revenues(),
+      fields: revenueFields,
+      filterOnly: readings.revenueProjectId === "missing" ? ["ProjectId"] : [],
       preferred: preferred.revenues,
+      onlyMember: project ? undefined : accountMoney,
     }),
-    revenueRecords: (book) => ({ rows: order(book.revenues.map(listedRevenue)), fields: types.Revenue! }),
+    revenueRecords: (project) => ({ rows: order(project.revenues().map(listedRevenue)), fields: types.Revenue! }),
   };
 }
 
-/** The search says null where the record says 0. */
-function searchedRevenue(row: Row): Row {
+/** The search shows null where the record shows 0. */
+function searchedRevenue(row: JsonObject): JsonObject {
   return { ...row, DependingOnTaskId: row.DependingOnTaskId || null };
 }
 
 /** Custom lists without a value are `[]` in the search and null in the list of a project. */
-function listedRevenue(row: Row): Row {
-  const fields = Object.entries(row.AllCustomFields as Row).map(([label, value]) => [
-    label,
-    Array.isArray(value) && value.length === 0 ? null : value,
-  ]);
+function listedRevenue(row: JsonObject): JsonObject {
+  const fields = Object.entries(row.AllCustomFields as JsonObject).map(([label, value]) => {
+    const isEmpty = Array.isArray(value) && value.length === 0;
+    return [label, isEmpty ? null : value];
+  });
   return { ...row, AllCustomFields: Object.fromEntries(fields) };
 }

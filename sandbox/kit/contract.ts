@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Operation, VendorContract } from "../../contract/model.ts";
 
-export type { Field, Operation, VendorContract } from "../../contract/model.ts";
+export type { Field, Operation, Parameter, VendorContract } from "../../contract/model.ts";
 
 export function loadContract(vendor: string): VendorContract {
   return JSON.parse(readFileSync(new URL(`../../contract/${vendor}.json`, import.meta.url), "utf8"));

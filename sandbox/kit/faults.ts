@@ -1,10 +1,10 @@
-import type { Call, Reply } from "./server.ts";
+import type { Call, Reply } from "./call.ts";
 
 /**
- * What can go wrong on purpose.
+ * A fault that is injected into calls.
  * - latency: answers `ms` later · error: answers `status` with `body` · hang: never answers · reset: cuts the connection
  * - truncate: sends half of the body and cuts · drip: sends a byte every `ms` · html: a page with status 200 · empty: status 200, no body
- * - busy: 429 in the vendor's own manner · stall: sends the headers and nothing more · garbage: bytes that are no HTTP
+ * - busy: the answer above the vendor's quota · stall: sends the headers and nothing more · garbage: bytes that are no HTTP
  * - change: the vendor's own answer, made into another by `change`
  */
 export interface Fault {
@@ -14,7 +14,7 @@ export interface Fault {
   body?: string | Buffer;
   headers?: Record<string, string>;
   change?(reply: Reply, call: Call): Reply;
-  /** How many calls it strikes; absent: all until removed. */
+  /** How many calls it affects; absent: all until removed. */
   times?: number;
   /** Only calls whose path or operation contains this text. */
   on?: string;
@@ -22,7 +22,7 @@ export interface Fault {
 
 export class Faults {
   #list: Fault[] = [];
-  /** Calls struck so far: proof that a fault reached somebody. */
+  /** Calls affected so far: a test proves by it that its fault had an effect. */
   struck = 0;
 
   add(fault: Fault): void {
@@ -37,7 +37,7 @@ export class Faults {
     return this.#list;
   }
 
-  /** The first fault that strikes this call; counts it down. */
+  /** The first fault that applies to this call; counts it down. */
   strike(call: Call): Fault | undefined {
     const fault = this.#list.find(
       (f) => (f.times ?? 1) > 0 && (!f.on || call.path.includes(f.on) || call.body.includes(f.on) || call.operation?.includes(f.on)),

@@ -6,13 +6,11 @@ export interface Window {
   ms: number;
 }
 
-/**
- * A vendor's own count of the calls that arrived, in exact sliding windows. A call that is refused does not count.
- */
+/** A vendor's own count of the calls that arrived, in exact sliding windows. A call that is refused does not count. */
 export class Quota {
   /** Arrival time and weight, oldest first. */
   readonly #arrivals: [at: number, weight: number][] = [];
-  /** How many calls were refused: a client that plans well keeps it at zero. */
+  /** Calls refused so far: zero for a client that keeps within the quota. */
   violations = 0;
 
   readonly windows: Window[];
@@ -45,9 +43,14 @@ export class Quota {
     return { ok: true };
   }
 
-  /** The most weight that stood in any one window of this length so far is never above its limit; this is the count now. */
+  /** Weight counted in the window that ends now. */
   used(window: Window): number {
     const now = this.clock.now();
     return this.#arrivals.filter(([at]) => at > now - window.ms).reduce((total, [, w]) => total + w, 0);
   }
+}
+
+/** The standard header of a 429: whole seconds to wait, rounded up so that a client that waits as told is never early. */
+export function retryAfter(resetAt: number, clock: Clock): { "retry-after": string } {
+  return { "retry-after": String(Math.max(1, Math.ceil((resetAt - clock.now()) / 1000))) };
 }

@@ -1,6 +1,6 @@
 /**
- * Repeatable chance: the same seed text gives the same numbers on every machine, and a value drawn for one
- * record does not move when another record is added (each record seeds its own with `random(seed, key)`).
+ * A pseudo-random generator: the same seed gives the same numbers on every machine. Each record seeds its own with
+ * `random(seed, key)`, so its values stay when other records are added.
  */
 export interface Random {
   /** From 0 up to, not including, 1. */
@@ -36,6 +36,17 @@ export function random(...seed: (string | number)[]): Random {
       return out;
     },
   };
+}
+
+/** The rows in an order drawn from the seed; unchanged when any part of the seed is absent. */
+export function shuffled<T>(rows: readonly T[], ...seed: (string | undefined)[]): readonly T[] {
+  return seed.every((part) => part !== undefined) ? random(...seed).shuffle(rows) : rows;
+}
+
+/** A version 4 UUID. */
+export function guid(r: Random): string {
+  const hex = (length: number) => Array.from({ length }, () => r.integer(0, 15).toString(16)).join("");
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;
 }
 
 /** FNV-1a, 32 bit, with a final mix. */

@@ -1,42 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type Call, type Reply, ReplyError } from "./call.ts";
 import type { Clock } from "./clock.ts";
 import { type Fault, Faults } from "./faults.ts";
+import { listen } from "./listen.ts";
 import type { Quota } from "./quota.ts";
+import { cut, drip, encode, send, stall } from "./response.ts";
 
-/** One request as it arrived, and what became of it. */
-export interface Call {
-  number: number;
-  /** Arrival, milliseconds since 1970 by the sandbox's clock. */
-  at: number;
-  method: string;
-  /** Decoded path, without the query. */
-  path: string;
-  /** Decoded query parameters in order. */
-  query: [name: string, value: string][];
-  headers: Record<string, string>;
-  body: string;
-  /** The contract's operation id, set by the vendor when it recognised the call. */
-  operation?: string;
-  status?: number;
-  /** Bytes of the answer's body. */
-  bytes?: number;
-  /** The connection was closed before the answer was through. */
-  cut?: boolean;
-  /** Why it was not served, when it was not. */
-  refused?: "fault" | "quota" | "credentials" | "contract";
-}
-
-export interface Reply {
-  status: number;
-  headers?: Record<string, string>;
-  /** An object is sent as JSON, a text as it is. */
-  body?: object | string | Buffer;
-  refused?: Call["refused"];
-}
+export type { Call, Reply } from "./call.ts";
 
 export interface VendorOptions {
-  /** What the vendor does with a call that passed its quota. */
+  /** What the vendor does with a call that passed its quota; it may throw a {@link ReplyError}. */
   handle(call: Call): Reply | Promise<Reply>;
   clock: Clock;
   quota?: Quota;
@@ -78,7 +51,7 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
     }
   });
   server.keepAliveTimeout = 30_000;
-  const url = await listen(server, options.host ?? "127.0.0.1", options.port ?? 0);
+  const url = await listen(server, options.host, options.port);
   return { url, log, faults, quota: options.quota, close: () => close(server) };
 }
 
@@ -98,15 +71,24 @@ async function answer(call: Call, response: ServerResponse, options: VendorOptio
   // A call counts when it arrives, however late it is answered.
   const early = (fault && faultReply(fault, call, options)) ?? refusal(call, options);
   if (fault?.kind === "latency") await options.clock.sleep(fault.ms ?? 1000);
-  const own = early ?? (await options.handle(call));
+  const own = early ?? (await handled(call, options));
   const reply = fault?.change ? fault.change(own, call) : own;
   note(call, reply);
   const bytes = encode(reply.body);
   call.bytes = bytes.length;
   if (fault?.kind === "truncate") return cut(response, reply, bytes);
   if (fault?.kind === "stall") return stall(response, reply, bytes);
-  if (fault?.kind === "drip") return drip(response, reply, bytes, options.clock, fault.ms ?? 1000);
+  if (fault?.kind === "drip") return drip(response, reply, bytes, () => options.clock.sleep(fault.ms ?? 1000));
   send(response, reply);
+}
+
+async function handled(call: Call, { handle }: VendorOptions): Promise<Reply> {
+  try {
+    return await handle(call);
+  } catch (error) {
+    if (error instanceof ReplyError) return error.reply;
+    throw error;
+  }
 }
 
 function faultReply(fault: Fault, call: Call, options: VendorOptions): Reply | undefined {
@@ -132,7 +114,7 @@ function note(call: Call, reply: Reply): void {
   if (reply.refused) call.refused = reply.refused;
 }
 
-/** Lets a person or another process play with the faults: PUT /_sandbox/faults, GET /_sandbox/log. */
+/** Control of a running sandbox by a person or another process: its log and its faults. */
 function control(call: Call, log: Call[], faults: Faults, quota?: Quota): Reply {
   if (call.path === "/_sandbox/log" && call.method === "GET")
     return { status: 200, body: { violations: quota?.violations ?? 0, calls: log } };
@@ -164,53 +146,6 @@ async function readCall(request: IncomingMessage, number: number, at: number): P
     headers,
     body: Buffer.concat(chunks).toString("utf8"),
   };
-}
-
-function encode(body: Reply["body"]): Buffer {
-  if (body === undefined) return Buffer.alloc(0);
-  if (Buffer.isBuffer(body)) return body;
-  return Buffer.from(typeof body === "string" ? body : JSON.stringify(body));
-}
-
-function headersOf(reply: Reply): Record<string, string> {
-  const json = typeof reply.body === "object" && !Buffer.isBuffer(reply.body);
-  return { ...(json && { "content-type": "application/json; charset=utf-8" }), ...reply.headers };
-}
-
-function send(response: ServerResponse, reply: Reply): void {
-  const bytes = encode(reply.body);
-  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
-  response.end(bytes);
-}
-
-function cut(response: ServerResponse, reply: Reply, bytes: Buffer): void {
-  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
-  response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
-}
-
-function stall(response: ServerResponse, reply: Reply, bytes: Buffer): void {
-  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
-  response.flushHeaders();
-}
-
-async function drip(response: ServerResponse, reply: Reply, bytes: Buffer, clock: Clock, ms: number): Promise<void> {
-  response.writeHead(reply.status, { ...headersOf(reply), "content-length": bytes.length });
-  for (const byte of bytes) {
-    if (response.destroyed) return;
-    response.write(Buffer.of(byte));
-    await clock.sleep(ms);
-  }
-  response.end();
-}
-
-function listen(server: Server, host: string, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => {
-      const address = server.address() as AddressInfo;
-      resolve(`http://${host}:${address.port}`);
-    });
-  });
 }
 
 function close(server: Server): Promise<void> {

@@ -1,17 +1,22 @@
 import type { World } from "../world/model.ts";
 import type { Clock } from "./clock.ts";
 import type { Window } from "./quota.ts";
+import type { Vendor } from "./server.ts";
 
-/** What every sandbox vendor is started with; `readings` picks the other meaning of points its documentation leaves open. */
+/** A running vendor and the credentials it accepts. */
+export type Started<Credentials> = Vendor & { credentials: Credentials };
+
+/** What every sandbox vendor is started with. */
 export interface StartOptions<Readings> {
   world: World;
   clock: Clock;
   host?: string;
   /** 0 or absent: any free port. */
   port?: number;
+  /** Other meanings of points that the vendor's documentation leaves open. */
   readings?: Partial<Readings>;
   /** Replaces the documented windows; `[]` is no quota. */
   quota?: Window[];
-  /** With a seed, lists without a given order and batch answers come in another order. */
+  /** The seed of another order for lists without a documented one and for answers to a batch. */
   shuffle?: string;
 }

@@ -1,23 +1,17 @@
 import type { VendorContract } from "../kit/contract.ts";
-import { hash, random } from "../kit/random.ts";
-import { el, type Node, NS } from "./envelope.ts";
-import {
-  type BookedMilestone,
-  type BookedProject,
-  byUid,
-  type Client,
-  type Engagement,
-  type LineItem,
-  madeUid,
-  type User,
-} from "./records.ts";
+import { hash, shuffled } from "../kit/random.ts";
+import { secondsStamp } from "../kit/time.ts";
+import { type XmlNode, xmlNode } from "./envelope.ts";
+import type { Client, Engagement, LineItem, MilestoneRecord, ProjectRecord, User } from "./model.ts";
+import { namespaces } from "./namespaces.ts";
+import { byUid, syntheticUid } from "./uids.ts";
 
 /** Members of a record in the order they are sent. */
 export interface Members {
   [name: string]: string | boolean | null | Members | Items;
 }
 
-/** A collection: its rows stand in elements of the item's name. */
+/** A collection: each row is an element of the item's name. */
 export class Items {
   readonly item: string;
   readonly rows: Members[];
@@ -28,46 +22,46 @@ export class Items {
 }
 
 /** Writes a record in the namespace of all records. */
-export function record(name: string, members: Members, ns: string = NS.com): Node {
-  return el(ns, name, content(members));
+export function record(name: string, members: Members, ns: string = namespaces.com): XmlNode {
+  return xmlNode(ns, name, content(members));
 }
 
-function content(members: Members): Node[] {
+function content(members: Members): XmlNode[] {
   return Object.entries(members).map(([name, value]) => {
-    if (value === null || typeof value === "string") return el(NS.com, name, value);
-    if (typeof value === "boolean") return el(NS.com, name, String(value));
-    if (value instanceof Items) return collection(NS.com, name, value);
-    return el(NS.com, name, content(value));
+    if (value === null || typeof value === "string") return xmlNode(namespaces.com, name, value);
+    if (typeof value === "boolean") return xmlNode(namespaces.com, name, String(value));
+    if (value instanceof Items) return collection(namespaces.com, name, value);
+    return xmlNode(namespaces.com, name, content(value));
   });
 }
 
-/** Writes a collection; the collection itself may stand in another namespace than its rows. */
-export function collection(ns: string, name: string, items: Items): Node {
-  return el(
+/** Writes a collection, which may be in another namespace than its rows. */
+export function collection(ns: string, name: string, items: Items): XmlNode {
+  return xmlNode(
     ns,
     name,
     items.rows.map((row) => record(items.item, row)),
   );
 }
 
-/** An instant as the vendor writes it: the zeros at the end of the fraction are left out. */
+/** An instant as the vendor writes it: without the zeros at the end of the fraction. */
 function stamp(ms: number): string {
   return new Date(ms).toISOString().replace(/\.?0*Z$/, "Z");
 }
 
-const midnight = (day: string) => `${day.slice(0, 10)}T00:00:00Z`;
+const midnight = (date: string) => secondsStamp(date.slice(0, 10));
 
-/** The vendor's way of saying that no date was set. */
-const NEVER = "1753-01-01T00:00:00Z";
+/** The value the vendor sends when no date is set. */
+const noDate = "1753-01-01T00:00:00Z";
 
-const SYMBOLS: Record<string, string> = { GBP: "£", EUR: "€", USD: "$", SEK: "kr", NOK: "kr", DKK: "kr" };
+const symbols: Record<string, string> = { GBP: "£", EUR: "€", USD: "$", SEK: "kr", NOK: "kr", DKK: "kr" };
 
 /** Makes the records the services answer with. */
 export interface Elements {
   engagementSummary(engagement: Engagement): Members;
   engagement(engagement: Engagement): Members;
-  projectSummary(project: BookedProject): Members;
-  project(project: BookedProject, withParts: boolean): Members;
+  projectSummary(project: ProjectRecord): Members;
+  project(project: ProjectRecord, parts: "shown" | "hidden"): Members;
   lineItem(item: LineItem): Members;
   client(client: Client): Members;
   user(user: User): Members;
@@ -75,9 +69,9 @@ export interface Elements {
 }
 
 /**
- * `shuffle` puts the rows inside a record in another order. The order of members is that of the vendor's data contracts:
- * inherited members first, then each contract's own by name, then those of later releases. Every record of a type the
- * contract documents is compared with it, so that a member in the wrong place cannot go unseen.
+ * `shuffle` gives the rows inside a record another order. Members are in the order of the vendor's data contracts: inherited
+ * members, then each contract's own by name, then those of later releases. A record of a type that the contract documents
+ * must have exactly its members, or making it throws.
  */
 export function elements(contract: VendorContract, shuffle: string | undefined): Elements {
   function shape<M extends Members>(type: string, members: M): M {
@@ -87,15 +81,12 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
     return members;
   }
 
-  const mixed = <T extends { uid: string }>(rows: T[], key: string): T[] => {
-    const sorted = [...rows].sort(byUid);
-    return shuffle === undefined ? sorted : random(shuffle, key).shuffle(sorted);
-  };
+  const ordered = <T extends { uid: string }>(rows: T[], key: string) => shuffled([...rows].sort(byUid), shuffle, key);
 
   const userRef = (user: User): Members =>
     shape("PwsUserRef", { UserDisplayName: user.displayName, UserId: null, UserReferenceSystemId: user.reference, UserUid: user.uid });
 
-  // Inherits the reference; the e-mail address is only here, not in references.
+  // PwsUserElement: the reference's members, then its own. References have no e-mail address.
   const user = (u: User): Members => ({
     ...userRef(u),
     EmailAddress: u.email,
@@ -107,7 +98,7 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
   const engagementRef = (engagement: Engagement): Members =>
     shape("PwsEngagementRef", { EngagementCode: engagement.code, EngagementId: null, EngagementUid: engagement.uid });
 
-  const projectRef = (project: BookedProject): Members =>
+  const projectRef = (project: ProjectRecord): Members =>
     shape("PwsProjectRef", { ProjectCode: project.code, ProjectId: null, ProjectUid: project.uid });
 
   const lineItemRef = (item: LineItem): Members =>
@@ -131,27 +122,27 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       EngagementName: engagement.name,
     });
 
-  const projectSummary = (project: BookedProject): Members =>
+  const projectSummary = (project: ProjectRecord): Members =>
     shape("PwsProjectSummary", {
       ...projectRef(project),
       EngagementIdentity: engagementRef(project.engagement),
       ProjectName: project.name,
     });
 
-  // PwsEngagementDetail: the summary's members, then its own by name. It has many more members than are shown here.
+  // PwsEngagementDetail: the summary's members, then its own by name. Many documented members are left out.
   const engagementDetail = (engagement: Engagement): Members => ({
     ...engagementSummary(engagement),
     CurrencyIdentity: shape("PwsCurrencyRef", {
       CurrencyCode: engagement.currency,
       CurrencyId: null,
-      CurrencyUid: madeUid("currency", engagement.currency),
+      CurrencyUid: syntheticUid("currency", engagement.currency),
     }),
     InheritPurchaseOrderNumberFlag: false,
     ManagerIdentity: engagement.manager ? userRef(engagement.manager) : null,
     PurchaseOrderNumber: engagement.po,
   });
 
-  const milestone = (m: BookedMilestone): Members =>
+  const milestone = (m: MilestoneRecord): Members =>
     shape("PwsContractLineItemMilestoneElement", {
       CreatedByUserIdentity: m.by ? userRef(m.by) : null,
       CreatedTimestamp: stamp(m.created),
@@ -177,7 +168,7 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       PurchaseOrderNumber: m.po,
     });
 
-  /** Some lines put the hours beyond those contracted on a project of their own. */
+  /** Some line items book the hours above the contracted ones to a project of their own. */
   const overageOf = (item: LineItem) => (hash(item.uid) % 3 === 0 ? item.engagement?.projects[0] : undefined);
 
   const lineItemDetail = (item: LineItem): Members =>
@@ -198,7 +189,7 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       RevenueEarnedByDate: null,
       RevenueRecognitionMethod: "P",
       RevenueSchedule: new Items("PwsRevenueScheduleItem", []),
-      // The letters of the terms are not documented; none is better than a wrong one.
+      // The letters of the terms are not documented, so none is sent.
       TimeContractTerms: null,
       ContractTypeIdentity: null,
       InheritPurchaseOrderNumberFlag: false,
@@ -213,34 +204,34 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       ContractLineItemDetail: lineItemDetail(item),
       LastFroTimeCardDate: null,
       LastRevenueRecognitionCutoffDate: null,
-      Milestones: new Items("PwsContractLineItemMilestoneElement", mixed(item.milestones, item.uid).map(milestone)),
-      RevenueCutoffDate: NEVER,
+      Milestones: new Items("PwsContractLineItemMilestoneElement", ordered(item.milestones, item.uid).map(milestone)),
+      RevenueCutoffDate: noDate,
     });
 
   const engagement = (e: Engagement): Members =>
     shape("PwsEngagementElement", {
       EngagementDetail: engagementDetail(e),
-      ProjectIdentities: new Items("PwsProjectRef", mixed(e.projects, `${e.uid}/projects`).map(projectRef)),
-      ContractLineItems: new Items("PwsContractLineItemElement", mixed(e.lineItems, `${e.uid}/items`).map(lineItem)),
+      ProjectIdentities: new Items("PwsProjectRef", ordered(e.projects, `${e.uid}/projects`).map(projectRef)),
+      ContractLineItems: new Items("PwsContractLineItemElement", ordered(e.lineItems, `${e.uid}/items`).map(lineItem)),
       Client: e.client ? clientSummary(e.client) : null,
-      EffectiveCurrencySymbol: SYMBOLS[e.currency] ?? e.currency,
+      EffectiveCurrencySymbol: symbols[e.currency] ?? e.currency,
       EffectiveDecimalDigits: "2",
       Manager: e.manager ? user(e.manager) : null,
       BillableFlag: true,
     });
 
-  // PwsProjectElement and PwsProjectDetail: names and order as published, cut down to what the world can fill.
-  const project = (p: BookedProject, withParts: boolean): Members => ({
+  // PwsProjectElement and PwsProjectDetail: names and order as documented, as far as the world can fill them.
+  const project = (p: ProjectRecord, parts: "shown" | "hidden"): Members => ({
     ProjectDetail: {
       ...projectSummary(p),
       CloseDate: midnight(p.closes),
       ManagerIdentity: p.manager ? userRef(p.manager) : null,
       OpenDate: midnight(p.opens),
     },
-    RateTypes: withParts ? new Items("PwsProjectRateTypeElement", []) : null,
-    Roles: withParts ? new Items("PwsProjectRoleElement", []) : null,
-    TaskTypes: withParts ? new Items("PwsProjectTaskTypeElement", []) : null,
-    Tasks: withParts ? new Items("PwsProjectTaskElement", []) : null,
+    RateTypes: parts === "shown" ? new Items("PwsProjectRateTypeElement", []) : null,
+    Roles: parts === "shown" ? new Items("PwsProjectRoleElement", []) : null,
+    TaskTypes: parts === "shown" ? new Items("PwsProjectTaskTypeElement", []) : null,
+    Tasks: parts === "shown" ? new Items("PwsProjectTaskElement", []) : null,
     Manager: p.manager ? user(p.manager) : null,
     BillableFlag: true,
     Client: p.engagement.client ? clientRef(p.engagement.client) : null,

@@ -1,38 +1,47 @@
+import type { Call, Reply } from "../kit/call.ts";
 import { loadContract } from "../kit/contract.ts";
 import { Quota } from "../kit/quota.ts";
-import { type Call, type Reply, startVendor, type Vendor } from "../kit/server.ts";
-import type { StartOptions } from "../kit/start.ts";
+import { startVendor, type Vendor } from "../kit/server.ts";
+import type { Started, StartOptions } from "../kit/start.ts";
 import { answersFor } from "./answers.ts";
+import { makeDataset } from "./dataset.ts";
 import { elements } from "./elements.ts";
-import { Malformed, type Message, type Node, NS } from "./envelope.ts";
-import { MESSAGES, ServiceError } from "./messages.ts";
-import { DEFAULT_READINGS, type ProjectorReadings } from "./readings.ts";
-import { bookOf, madeUid, type User } from "./records.ts";
+import type { Message, XmlNode } from "./envelope.ts";
+import { loginData } from "./login.ts";
+import { messages, ServiceError } from "./messages.ts";
+import type { User } from "./model.ts";
+import { namespaces } from "./namespaces.ts";
+import { rateLimits, simulate } from "./rate-limiter.ts";
+import { defaultReadings, type ProjectorReadings } from "./readings.ts";
 import { type Request, readRequest, serviceOf } from "./request.ts";
-import { loginData, type Outcome, rateLimits, SERVICES, simulate, type Tools } from "./services.ts";
-import { Overlaps, SESSION_WINDOW, type Session, Sessions, TICKET_LIFE_MS } from "./sessions.ts";
+import { RunningCalls } from "./running-calls.ts";
+import { type Outcome, type ServiceContext, services } from "./services.ts";
+import { type Session, Sessions, sessionWindow, ticketLifeMs } from "./sessions.ts";
 import { type Forwarder, forward } from "./shard.ts";
+import { syntheticUid } from "./uids.ts";
+import { Malformed } from "./xml-reader.ts";
 
 export type { ProjectorReadings } from "./readings.ts";
 
 /** The path of all services. */
-export const ENDPOINT = "/OpsProjectorWcfSvc/PwsProjectorServices.svc";
+export const endpoint = "/OpsProjectorWcfSvc/PwsProjectorServices.svc";
 
 export interface ProjectorOptions extends StartOptions<ProjectorReadings> {
   account?: string;
   username?: string;
   password?: string;
-  /** Idle time after which a ticket dies. */
+  /** Idle time after which a ticket expires. */
   ticketLifeMs?: number;
-  /** The account lives on a second server: the first one only says where. */
+  /** The account is on a second server, and the first one only redirects to it. */
   otherShard?: boolean;
 }
 
-export interface ProjectorVendor extends Vendor {
-  credentials: { account: string; username: string; password: string };
-}
+export type ProjectorVendor = Started<{ account: string; username: string; password: string }>;
 
-/** Logging in and out is light, everything else counts as a service of middle weight; a login is before any session's window. */
+/** The server that a call reached: the one that has the account, or one that only redirects to it. */
+type Place = "home" | "elsewhere";
+
+/** Logging in and out has the lowest weight; every other service is counted as one of middle weight. */
 const weightOf = (service: string | undefined) => (service === "PwsAuthenticate" || service === "PwsUnauthenticate" ? 1 : 2);
 
 /** Starts the fake vendor; `url` is the address a client is configured with. */
@@ -43,14 +52,18 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
     username: options.username ?? "integration",
     password: options.password ?? "not-a-secret",
   };
-  const readings: ProjectorReadings = { ...DEFAULT_READINGS, ...options.readings };
+  const readings: ProjectorReadings = { ...defaultReadings, ...options.readings };
   const contract = loadContract("projector");
   const answers = answersFor(contract, readings, clock);
-  const tools: Tools = { book: bookOf(world), elements: elements(contract, options.shuffle), shuffle: options.shuffle };
-  const windows = options.quota ?? [SESSION_WINDOW];
-  const sessions = new Sessions(world.seed, clock, options.ticketLifeMs ?? TICKET_LIFE_MS, windows);
-  const overlaps = new Overlaps();
-  // Limits are per session, so the server's own count only counts; the violations of all sessions are added to it.
+  const context: ServiceContext = {
+    dataset: makeDataset(world),
+    elements: elements(contract, options.shuffle),
+    shuffle: options.shuffle,
+  };
+  const windows = options.quota ?? [sessionWindow];
+  const sessions = new Sessions(world.seed, clock, options.ticketLifeMs ?? ticketLifeMs, windows);
+  const running = new RunningCalls();
+  // Limits are per session: the count of the whole server has none, and gets the violations of all sessions.
   const all = new Quota(
     windows.map(({ ms }) => ({ ms, limit: Number.POSITIVE_INFINITY })),
     clock,
@@ -59,44 +72,45 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   let vendor: Vendor | undefined;
   let shard: Forwarder | undefined;
 
-  /** Says how full the session's window is; an injected "busy" has no session and says it is just full. */
+  /** The message that the session's window is full. An injected "busy" has no session and states the limit itself. */
   function limited(type: "Error" | "Warning", session?: Session): Message {
     const { limit = 0 } = windows[0] ?? {};
-    return MESSAGES.rateLimit(type, session && windows[0] ? session.hits.used(windows[0]) : limit, limit);
+    return messages.rateLimit(type, session && windows[0] ? session.hits.used(windows[0]) : limit, limit);
   }
 
-  function login({ values }: Request, here: boolean): Node[] {
-    const wrong = new ServiceError(MESSAGES.invalidCredentials, "credentials", readings.loginFailure);
-    const ns = NS[readings.loginNamespace];
+  function login({ values }: Request, place: Place): XmlNode[] {
+    const wrong = new ServiceError(messages.invalidCredentials, "credentials", readings.loginFailure);
+    const ns = namespaces[readings.loginNamespace];
     if (values.AccountCode !== credentials.account) throw wrong;
-    // Where an account lives is told before its password is looked at.
-    if (!here) return loginData(ns, { redirect: shard!.url }, tools);
+    // The server of an account is named before its password is checked.
+    if (place === "elsewhere") return loginData(ns, { redirect: shard!.url }, context.elements);
     if (values.UserName !== credentials.username || values.Password !== credentials.password) throw wrong;
-    return loginData(ns, { session: sessions.open(), account: credentials.account, user: me }, tools);
+    return loginData(ns, { session: sessions.open(), account: credentials.account, user: me }, context.elements);
   }
 
-  function sessionOf(request: Request, here: boolean): Session {
-    const session = here ? sessions.use(request.values.SessionTicket) : "unknown";
-    if (session === "unknown") throw new ServiceError(MESSAGES.invalidTicket, "credentials", readings.sessionError);
-    if (session === "ended") throw new ServiceError(MESSAGES.invalidSession, "credentials", readings.sessionError);
+  function sessionOf(request: Request, place: Place): Session {
+    const session = place === "home" ? sessions.use(request.values.SessionTicket) : "unknown";
+    if (session === "unknown") throw new ServiceError(messages.invalidTicket, "credentials", readings.sessionError);
+    if (session === "ended") throw new ServiceError(messages.invalidSession, "credentials", readings.sessionError);
     return session;
   }
 
-  function run(service: string, request: Request, call: Call, here: boolean): Outcome {
-    const running = overlaps.at(call, vendor!.log);
-    if (running > readings.concurrency) {
-      overlaps.refuse(call);
-      throw new ServiceError(MESSAGES.tooManyRequests(running, readings.concurrency), "quota", readings.concurrencyError);
+  function run(service: string, request: Request, call: Call): Outcome {
+    const count = running.countAt(call, vendor!.log);
+    if (count > readings.concurrency) {
+      running.refuse(call);
+      throw new ServiceError(messages.tooManyRequests(count, readings.concurrency), "quota", readings.concurrencyError);
     }
-    if (service === "PwsAuthenticate") return { data: login(request, here), messages: [] };
-    const session = sessionOf(request, here);
+    const place = placeOf(call);
+    if (service === "PwsAuthenticate") return { data: login(request, place), messages: [] };
+    const session = sessionOf(request, place);
     if (service === "PwsTestRateLimiter") simulate(request, session, "Before");
-    const warnings = count(service, session);
+    const warnings = countHits(service, session);
     const outcome = serve(service, request, session);
     return { ...outcome, messages: [...warnings, ...outcome.messages] };
   }
 
-  function count(service: string, session: Session): Message[] {
+  function countHits(service: string, session: Session): Message[] {
     if (session.hits.arrive(weightOf(service)).ok) return [];
     all.violations += 1;
     if (readings.rateMode === "error") throw new ServiceError(limited("Error", session), "quota");
@@ -104,8 +118,8 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   }
 
   function serve(service: string, request: Request, session: Session): Outcome {
-    const read = SERVICES[service];
-    if (read) return read(request, tools);
+    const read = services[service];
+    if (read) return read(request, context);
     if (service === "PwsUnauthenticate") {
       session.ended = true;
       return { data: [], messages: [] };
@@ -115,11 +129,15 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
       simulate(request, session, "After");
       return { data, messages: [] };
     }
-    throw new ServiceError(contract.operations[service]?.kind === "write" ? MESSAGES.readOnly : MESSAGES.notServed, "contract");
+    throw new ServiceError(contract.operations[service]?.kind === "write" ? messages.readOnly : messages.notServed, "contract");
+  }
+
+  function placeOf({ headers }: Call): Place {
+    return !shard || headers.host?.split(":").at(-1) === String(shard.port) ? "home" : "elsewhere";
   }
 
   function answer(call: Call): Reply {
-    if (call.path.toLowerCase() !== ENDPOINT.toLowerCase()) return { status: 404, body: "", refused: "contract" };
+    if (call.path.toLowerCase() !== endpoint.toLowerCase()) return { status: 404, body: "", refused: "contract" };
     if (call.method !== "POST") return { status: 405, headers: { allow: "POST" }, body: "", refused: "contract" };
     if (!/^text\/xml\s*(;|$)/i.test(call.headers["content-type"] ?? "")) return { status: 415, body: "", refused: "contract" };
     const service = serviceOf(call.headers.soapaction);
@@ -130,14 +148,13 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
     try {
       const request = readRequest(call.body, service, contract);
       id = request.values.RequestId;
-      const here = !shard || call.headers.host?.split(":").at(-1) === String(shard.port);
-      return answers.result(service, id, run(service, request, call, here));
+      return answers.result(service, id, run(service, request, call));
     } catch (error) {
       if (error instanceof Malformed) return answers.refusal("DeserializationFailed", error.message);
       if (error instanceof ServiceError) return answers.failure(service, id, error);
       throw error;
     } finally {
-      overlaps.end(call, vendor!.log);
+      running.end(call, vendor!.log);
     }
   }
 
@@ -162,9 +179,9 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   };
 }
 
-/** The user that programs log in as; it is none of the employees. */
+/** The user that programs log in as, who is none of the employees. */
 function userOf(username: string): User {
   const [firstName, lastName] = ["Integration", "User"];
-  const uid = madeUid("user", username);
+  const uid = syntheticUid("user", username);
   return { uid, displayName: `${firstName} ${lastName}`, reference: "API", firstName, lastName, email: `${username}@example.com` };
 }

@@ -1,12 +1,12 @@
-import type { Call } from "../kit/server.ts";
+import type { Call } from "../kit/call.ts";
 import type { Message } from "./envelope.ts";
 
-/** For errors whose code is known and whose number is not: a client must not need it. */
-const UNKNOWN_NUMBER = 0;
+/** The number of errors that are documented by their code alone: a client must not need it. */
+const unknownNumber = 0;
 
 const error = (code: string, number: number, text: string, detail?: string): Message => ({ code, number, text, type: "Error", detail });
 
-export const MESSAGES = {
+export const messages = {
   invalidSession: error("InvalidSession", -101, "This session has ended; establish another one"),
   invalidTicket: error(
     "InvalidSessionTicket",
@@ -14,12 +14,12 @@ export const MESSAGES = {
     "This session ticket is not known to this instance",
     "Error 10004: InvalidSessionTicket",
   ),
-  invalidCredentials: error("InvalidCredentials", UNKNOWN_NUMBER, "The account, user name or password is wrong"),
+  invalidCredentials: error("InvalidCredentials", unknownNumber, "The account, user name or password is wrong"),
   tooManyRequests: (running: number, limit: number) =>
-    error("TooManyRequests", UNKNOWN_NUMBER, `${running} active requests, the threshold is ${limit}`),
-  readOnly: error("ReadOnlySandbox", UNKNOWN_NUMBER, "This is a read-only sandbox: nothing was saved"),
-  notServed: error("NotServed", UNKNOWN_NUMBER, "The shape of this answer is not published, so the sandbox does not serve it"),
-  /** The same number whether the limit refuses or warns. 136, often seen near it in samples, is the notice below. */
+    error("TooManyRequests", unknownNumber, `${running} active requests, the threshold is ${limit}`),
+  readOnly: error("ReadOnlySandbox", unknownNumber, "This is a read-only sandbox: nothing was saved"),
+  notServed: error("NotServed", unknownNumber, "The shape of this answer is not published, so the sandbox does not serve it"),
+  /** The same number whether the call is refused or served with a warning. 136, which samples often show beside it, is `notice`. */
   rateLimit: (type: "Error" | "Warning", hits: number, limit: number): Message => ({
     ...error("RequestExceededRateLimit", 10016, "Too many hits in the rolling window"),
     type,
@@ -31,8 +31,8 @@ export const MESSAGES = {
 } as const satisfies Record<string, Message | ((...args: never[]) => Message)>;
 
 /**
- * What a batch service says to no identities and to too many. Only the engagement service's numbers are published;
- * the codes of the others are formed alike and carry the same numbers.
+ * The errors of a batch service without identities and with too many. Only those of PwsGetEngagement are documented: the
+ * codes of the others are formed alike and have the same numbers.
  */
 export function batchError(kind: "none" | "tooMany", things: string): Message {
   return kind === "none"
@@ -40,7 +40,7 @@ export function batchError(kind: "none" | "tooMany", things: string): Message {
     : error(`Maximum${things}IdentitiesExceeded`, 12044, "More than 100 identities were given");
 }
 
-/** Ends a service with one of the messages. */
+/** Ends a call with one of the messages. */
 export class ServiceError extends Error {
   readonly entry: Message;
   readonly refused: NonNullable<Call["refused"]>;

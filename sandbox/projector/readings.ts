@@ -4,9 +4,9 @@ export interface ProjectorReadings {
   loginFailure: "fault" | "fail";
   /** The HTTP status of the vendor's own faults; those of the framework below always have 500. */
   faultStatus: 500 | 200;
-  /** How a dead or unknown ticket is answered. */
+  /** How an expired or unknown ticket is answered. */
   sessionError: "fault" | "fail";
-  /** The status of a list that was cut: a published sample says Ok, the meaning of the statuses says otherwise. */
+  /** The status of a list that was cut: a documented sample has Ok, the documented meaning of the statuses does not fit it. */
   rowCountStatus: "Ok" | "OkWithWarnings";
   /** The status of an answer with any other warning. */
   warningStatus: "OkWithWarnings" | "Ok";
@@ -20,13 +20,13 @@ export interface ProjectorReadings {
   rateMode: "error" | "warning";
   /** How many calls one user may have running. */
   concurrency: number;
-  /** How a call above that is answered; clients in the wild expect either. */
+  /** How a call above that is answered. Existing clients expect either. */
   concurrencyError: "fault" | "fail";
   /** Installations that are not productive add an Information message to every answer. */
   nonProductionNotice: boolean;
 }
 
-export const DEFAULT_READINGS: ProjectorReadings = {
+export const defaultReadings: ProjectorReadings = {
   loginFailure: "fault",
   faultStatus: 500,
   sessionError: "fault",

@@ -1,5 +1,6 @@
 import type { Operation, VendorContract } from "../kit/contract.ts";
-import { ACTION_PREFIX, type Element, Malformed, NS, type Prefix, parseXml } from "./envelope.ts";
+import { actionPrefix, namespaces, type Prefix } from "./namespaces.ts";
+import { type Element, Malformed, parseXml } from "./xml-reader.ts";
 
 /** One member of a request as the contract writes it: `sch:EngagementIdentities/com:PwsEngagementRef{1..100}`. */
 interface Rule {
@@ -24,7 +25,7 @@ export interface Request {
 }
 
 /** The types of the structured members; the contract's request lists do not name them. */
-const STRUCTURED: Record<string, string> = {
+const structuredMembers: Record<string, string> = {
   EngagementIdentity: "PwsEngagementRef",
   ProjectIdentity: "PwsProjectRef",
   InvoiceIdentity: "PwsInvoiceRef",
@@ -32,21 +33,21 @@ const STRUCTURED: Record<string, string> = {
   ContractLineItemMilestone: "PwsContractLineItemMilestoneDetail",
 };
 
-/** The documented length of a search text. That a longer one is refused, not cut, is an assumption. */
-const QUERY_LENGTH = 255;
+/** The documented length of a search text. That a longer one is refused is an assumption. */
+const maximumQueryLength = 255;
 
-/** The namespace of the rate limiter's parameters: the contract names none, the samples of the service show this one. */
-const UNNAMED: Prefix = "req";
+/** The namespace of members without a documented one: the sample of PwsTestRateLimiter shows it. */
+const defaultPrefix: Prefix = "req";
 
 function ruleOf(text: string): Rule | undefined {
   const parts = /^(?:(\w+):)?(\w+)(\?)?(?:\/\w+:(\w+)\{\d+\.\.(\d+)\})?(?: \((\w(?:\|\w)*)\))?$/.exec(text);
   if (!parts) return undefined;
-  const [, prefix = UNNAMED, name, question, item, maximum, values] = parts;
-  const rule: Rule = { ns: NS[prefix as Prefix], name: name!, optional: Boolean(question), item, values: values?.split("|") };
+  const [, prefix = defaultPrefix, name, question, item, maximum, values] = parts;
+  const rule: Rule = { ns: namespaces[prefix as Prefix], name: name!, optional: Boolean(question), item, values: values?.split("|") };
   return maximum ? { ...rule, maximum: Number(maximum) } : rule;
 }
 
-/** The rules of a request, or nothing when the contract's list is a sketch ("many flags") that cannot be checked. */
+/** The rules of a request; undefined when the contract's list is incomplete ("many flags") and so cannot be checked. */
 function rulesOf(operation: Operation): Rule[] | undefined {
   const rules = (operation.request ?? []).map(ruleOf);
   return rules.every((rule) => rule !== undefined) ? rules : undefined;
@@ -55,18 +56,18 @@ function rulesOf(operation: Operation): Rule[] | undefined {
 /** The service a SOAPAction header asks for; the header is a quoted text. */
 export function serviceOf(header: string | undefined): string | undefined {
   const action = /^"(.*)"$/.exec(header?.trim() ?? "")?.[1];
-  return action?.startsWith(ACTION_PREFIX) ? action.slice(ACTION_PREFIX.length) : undefined;
+  return action?.startsWith(actionPrefix) ? action.slice(actionPrefix.length) : undefined;
 }
 
 /** Reads and checks the envelope of a service; throws Malformed for what the framework would refuse. */
 export function readRequest(body: string, service: string, contract: VendorContract): Request {
   const root = parseXml(body);
-  if (root.ns !== NS.soap || root.name !== "Envelope") throw new Malformed("The root is not a SOAP 1.1 envelope");
-  const parts = root.children.filter((child) => child.ns === NS.soap);
+  if (root.ns !== namespaces.soap || root.name !== "Envelope") throw new Malformed("The root is not a SOAP 1.1 envelope");
+  const parts = root.children.filter((child) => child.ns === namespaces.soap);
   if (parts.length !== root.children.length || !/^(Header,)?Body$/.test(parts.map((p) => p.name).join(",")))
     throw new Malformed("An envelope holds an optional Header and a Body");
-  const operation = only(parts.at(-1)!, NS.pws, service);
-  return check(only(operation, NS.pws, "serviceRequest"), contract.operations[service]!, contract);
+  const operation = only(parts.at(-1)!, namespaces.pws, service);
+  return check(only(operation, namespaces.pws, "serviceRequest"), contract.operations[service]!, contract);
 }
 
 function only(parent: Element, ns: string, name: string): Element {
@@ -80,14 +81,14 @@ function check(request: Element, operation: Operation, contract: VendorContract)
   const read: Request = { values: {}, refs: {}, collections: {} };
   const rules = rulesOf(operation);
   if (!rules) {
-    const ticket = request.children.find((child) => child.ns === NS.req && child.name === "SessionTicket");
+    const ticket = request.children.find((child) => child.ns === namespaces.req && child.name === "SessionTicket");
     return { ...read, values: ticket ? { SessionTicket: ticket.text } : {} };
   }
   inOrder(request, rules);
   for (const rule of rules) {
     const element = request.children.find((child) => child.name === rule.name);
     if (element && !element.nil) take(read, element, rule, contract);
-    // An absent ticket or collection reaches the service, which has an answer of its own for it.
+    // A missing ticket or collection reaches the service, which has its own answer to it.
     else if (!rule.optional && !rule.item && rule.name !== "SessionTicket") throw new Malformed(`The element ${rule.name} is required`);
   }
   return read;
@@ -103,10 +104,11 @@ function inOrder(parent: Element, rules: { ns: string; name: string }[]): void {
 }
 
 function take(read: Request, element: Element, rule: Rule, contract: VendorContract): void {
-  const type = STRUCTURED[rule.name];
+  const type = structuredMembers[rule.name];
   if (rule.item) {
     for (const item of element.children) {
-      if (item.ns !== NS.com || item.name !== rule.item) throw new Malformed(`Element ${item.name} is not expected in ${rule.name}`);
+      if (item.ns !== namespaces.com || item.name !== rule.item)
+        throw new Malformed(`Element ${item.name} is not expected in ${rule.name}`);
     }
     read.collections[rule.name] = element.children.map((item) => structure(item, rule.item!, contract));
   } else if (type) {
@@ -121,7 +123,7 @@ function structure(element: Element, type: string, contract: VendorContract): Re
   const fields = contract.types[type]!;
   inOrder(
     element,
-    Object.keys(fields).map((name) => ({ ns: NS.com, name })),
+    Object.keys(fields).map((name) => ({ ns: namespaces.com, name })),
   );
   const ref: Ref = {};
   for (const child of element.children) {
@@ -142,7 +144,7 @@ function plain(rule: Rule, text: string): string {
   if (/Flag$/.test(name) && !/^(true|false|0|1)$/.test(text)) throw wrong("a Boolean");
   if (/^(RequestId|MaxRowsToReturn|Simulate.*|UtcOffsetMinutes)$/.test(name) && !/^-?\d{1,10}$/.test(text)) throw wrong("a whole number");
   if (name === "LastUpdatedSinceTimestamp" && Number.isNaN(instantOf(text))) throw wrong("a DateTime");
-  if (name === "QueryString" && text.length > QUERY_LENGTH) throw wrong(`at most ${QUERY_LENGTH} characters`);
+  if (name === "QueryString" && text.length > maximumQueryLength) throw wrong(`at most ${maximumQueryLength} characters`);
   return text;
 }
 
@@ -152,7 +154,7 @@ export function instantOf(text: string): number {
   return parts ? Date.parse(`${parts[1]}${parts[2] ?? "T00:00:00"}${parts[3]?.toUpperCase() ?? "Z"}`) : Number.NaN;
 }
 
-/** Reads a flag that was checked when it arrived. */
-export function flag(request: Request, name: string): boolean {
+/** Whether a flag is set. */
+export function isSet(request: Request, name: string): boolean {
   return /^(true|1)$/.test(request.values[name] ?? "");
 }

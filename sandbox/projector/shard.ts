@@ -1,4 +1,5 @@
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, createServer, type Socket } from "node:net";
+import { listen } from "../kit/listen.ts";
 
 export interface Forwarder {
   url: string;
@@ -7,10 +8,10 @@ export interface Forwarder {
 }
 
 /**
- * A second address of the same server: bytes are passed on as they are, so that both addresses share one log and one
- * list of faults. The server tells them apart by the port in the Host header.
+ * Opens a second address of the same server. Bytes are forwarded unchanged, so that both addresses share one log and one
+ * list of faults. The server distinguishes them by the port in the Host header.
  */
-export function forward(target: string): Promise<Forwarder> {
+export async function forward(target: string): Promise<Forwarder> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer((near) => {
@@ -25,21 +26,16 @@ export function forward(target: string): Promise<Forwarder> {
       socket.on("error", () => other.destroy());
       socket.on("close", () => {
         sockets.delete(socket);
-        // What was already received still has to go out.
+        // Bytes that were received already are still sent.
         other.destroySoon();
       });
     }
   });
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, hostname, () => {
-      const address = server.address() as AddressInfo;
-      const close = () =>
-        new Promise<void>((done) => {
-          server.close(() => done());
-          for (const socket of sockets) socket.destroy();
-        });
-      resolve({ url: `http://${hostname}:${address.port}`, port: address.port, close });
+  const url = await listen(server, hostname);
+  const close = () =>
+    new Promise<void>((done) => {
+      server.close(() => done());
+      for (const socket of sockets) socket.destroy();
     });
-  });
+  return { url, port: Number(new URL(url).port), close };
 }

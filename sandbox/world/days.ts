@@ -1,15 +1,9 @@
 import type { Random } from "../kit/random.ts";
-
-const DAY = 86_400_000;
-
-/** The calendar day `count` days after `day` (or before, if negative), as YYYY-MM-DD. */
-export function shiftDay(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
-}
+import { dayMs } from "../kit/time.ts";
 
 /** Whole days from one calendar day to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
 /** The earlier of two calendar days. */

@@ -1,7 +1,7 @@
 import type { Invoice, Milestone, Order, Organisation, Project, RentalJob, World } from "./model.ts";
 import { foldName } from "./spelling.ts";
 
-/** What a key is called where it stands. */
+/** The label of a key on a record. */
 export type Label =
   | "external_key"
   | "account_number"
@@ -13,7 +13,7 @@ export type Label =
   | "invoice_number"
   | "name";
 
-/** Keys compare within a class only: a reference may hold a code or an order number. */
+/** Keys are compared within a class: a reference may hold a code or an order number. */
 type Class = "member" | "account" | "vat" | "work" | "invoice" | "name";
 
 /** One value that a record shows and another may share. */
@@ -32,7 +32,7 @@ export interface Shown {
   keys: Key[];
 }
 
-const CLASSES: Record<Label, Class> = {
+const classes: Record<Label, Class> = {
   external_key: "member",
   account_number: "account",
   member_number: "account",
@@ -44,7 +44,7 @@ const CLASSES: Record<Label, Class> = {
   name: "name",
 };
 
-const PLACEHOLDERS = new Set(["", "0", "NA", "TBC", "POTBC"]);
+const placeholders = new Set(["", "0", "NA", "TBC", "POTBC"]);
 
 const strip = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
@@ -54,7 +54,7 @@ function key(label: Label, typed: unknown): Key[] {
   if (label === "name") value = foldName(text);
   if (label === "vat_number") value = value.replace(/^[A-Z]{2}/, "");
   if (label === "invoice_number") value = value.replace(/^0+/, "");
-  return PLACEHOLDERS.has(value) ? [] : [{ class: CLASSES[label], label, value }];
+  return placeholders.has(value) ? [] : [{ class: classes[label], label, value }];
 }
 
 /** Custom fields by what their labels mean, whatever their case, blanks and underscores. */
@@ -108,7 +108,7 @@ export function clientOf({ key: organisation, seen: { projector } }: Organisatio
   ];
 }
 
-/** The keys of a project in each system that has any of it, its client's name included where it stands on the project. */
+/** The keys of a project in each system that has any of it, with its client's name where the project shows it. */
 export function projectOf({ organisation, seen }: Project, customer: Organisation) {
   const { itm, projector, currentRms } = seen;
   return {
@@ -131,7 +131,7 @@ export function projectOf({ organisation, seen }: Project, customer: Organisatio
   };
 }
 
-/** The keys of a milestone in each system; `numbers` are those of the invoices that Projector knows to bill it. */
+/** The keys of a milestone in each system; `numbers` are those of the invoices that bill it in Projector. */
 export function milestoneOf({ organisation, approvedBy, seen }: Milestone, project: Project, customer: Organisation, numbers: string[]) {
   const { zivio, itm, projector } = seen;
   return {
@@ -185,8 +185,8 @@ export function orderOf({ organisation, id, alternateId, referenceCode, invoiceN
 type Compare = (a: Shown, b: Shown) => Label[];
 
 /**
- * Compares records of this world. A value that several customers show proves nothing; a name proves something only
- * if one record of either kind has it, because the name is all there is to tell two customers apart.
+ * Compares records of this world. A value that several customers show proves nothing. A name proves something only if one
+ * record of either kind has it, because nothing else distinguishes two customers of one name.
  */
 export function comparer(world: World, records: Shown[]): Compare {
   const owners = new Map<string, Set<string>>();
@@ -203,19 +203,19 @@ export function comparer(world: World, records: Shown[]): Compare {
     ];
     for (const [kind, name, owner] of names) if (name) own(`${kind}|${foldName(name)}`, owner);
   }
-  const alone = (slot: string) => (owners.get(slot)?.size ?? 0) < 2;
-  const decisive = (a: Shown, b: Shown, one: Key) =>
-    one.class === "name" ? [a, b].every(({ ref }) => alone(`${ref.split(":")[0]}|${one.value}`)) : alone(`${one.class}|${one.value}`);
+  const isUnique = (slot: string) => (owners.get(slot)?.size ?? 0) < 2;
+  const isDecisive = (a: Shown, b: Shown, one: Key) =>
+    one.class === "name" ? [a, b].every(({ ref }) => isUnique(`${ref.split(":")[0]}|${one.value}`)) : isUnique(`${one.class}|${one.value}`);
   return (a, b) => {
     const found = a.keys.flatMap((one) => {
       const other = b.keys.find(({ class: kind, value }) => kind === one.class && value === one.value);
-      return other && decisive(a, b, one) ? [shared(one.label, other.label)] : [];
+      return other && isDecisive(a, b, one) ? [shared(one.label, other.label)] : [];
     });
     return [...new Set(found)];
   };
 }
 
-/** The name of the evidence is the more telling of the two labels. */
+/** The evidence is named by the more specific of two labels. */
 function shared(a: Label, b: Label): Label {
   if (a === b) return a;
   for (const label of ["reference", "member_number"] as const) if (a === label || b === label) return label;

@@ -1,18 +1,20 @@
 import type { Random } from "../kit/random.ts";
-import { daysBetween, earlier, instantOf, shiftDay } from "./days.ts";
-import type { Ledger } from "./ledger.ts";
+import { shiftDay } from "../kit/time.ts";
+import { daysBetween, earlier, instantOf } from "./days.ts";
 import type { Milestone, Organisation, Project } from "./model.ts";
-import { type Country, CURRENCIES, MILESTONE_NAMES } from "./names.ts";
+import { centsOf, money } from "./money.ts";
+import { type Country, currencies, milestoneNames } from "./names.ts";
 import { makePo } from "./projects.ts";
+import type { Registry } from "./registry.ts";
 import { respellCode, respellVat } from "./spelling.ts";
 
 /** The billing events of one project, in the systems that know the project. */
-export function makeMilestones(ledger: Ledger, organisation: Organisation, project: Project): Milestone[] {
-  const r = ledger.draw("milestones", project.key);
+export function makeMilestones(registry: Registry, organisation: Organisation, project: Project): Milestone[] {
+  const r = registry.draw("milestones", project.key);
   const { zivio, itm, projector } = project.seen;
   const count = zivio ? r.pick([1, 2, 2, 3]) : itm || projector ? r.pick([0, 0, 1, 1, 2]) : 0;
-  const names = r.shuffle(MILESTONE_NAMES);
-  // Two of equal amount and almost the same day: only an order of their own can tell them apart.
+  const names = r.shuffle(milestoneNames);
+  // Two of the same amount and almost the same day: only order numbers of their own distinguish them.
   const twins = count > 1 && r.chance(0.12) ? (r.chance(0.5) ? "alike" : "ordered") : undefined;
   const length = daysBetween(project.start, project.end);
   const drafts: Draft[] = [];
@@ -27,7 +29,7 @@ export function makeMilestones(ledger: Ledger, organisation: Organisation, proje
       ordered: twins === "ordered" && index < 2,
     });
   }
-  const milestones = drafts.map((draft) => makeMilestone(ledger, organisation, project, draft));
+  const milestones = drafts.map((draft) => makeMilestone(registry, organisation, project, draft));
   if (zivio && count === 3 && !twins && r.chance(0.2)) split(milestones, r);
   return milestones;
 }
@@ -37,7 +39,7 @@ interface Draft {
   name: string;
   cents: number;
   due: string;
-  /** Its order number is typed in wherever it can be. */
+  /** Its order number is entered in every system that has a field for it. */
   ordered: boolean;
 }
 
@@ -49,15 +51,10 @@ function amountUnlike(others: Draft[], r: Random): number {
   }
 }
 
-/** Two decimals, such as "1500.00". */
-export function money(cents: number): string {
-  return (cents / 100).toFixed(2);
-}
-
-function makeMilestone(ledger: Ledger, organisation: Organisation, project: Project, draft: Draft): Milestone {
+function makeMilestone(registry: Registry, organisation: Organisation, project: Project, draft: Draft): Milestone {
   const { key, due } = draft;
-  const r = ledger.draw("milestone", key);
-  const state = stateOf(ledger, organisation, due, r);
+  const r = registry.draw("milestone", key);
+  const state = stateOf(registry, organisation, due, r);
   const milestone: Milestone = {
     key,
     project: project.key,
@@ -65,57 +62,57 @@ function makeMilestone(ledger: Ledger, organisation: Organisation, project: Proj
     name: draft.name,
     details: `${draft.name} of ${project.name}`,
     amount: money(draft.cents),
-    currency: CURRENCIES[organisation.address.country as Country],
+    currency: currencies[organisation.address.country as Country],
     due,
     state,
     invoices: [],
     seen: {},
   };
   // Some orders are placed per milestone; most cover the whole project, so the number alone names no milestone.
-  const po = draft.ordered || r.chance(0.15) ? makePo(ledger, `${key}-po`) : project.po;
-  if (project.seen.zivio) milestone.seen.zivio = supplied(ledger, organisation, project, milestone, draft.ordered, po);
-  if (project.seen.itm && r.chance(0.8)) milestone.seen.itm = { id: ledger.id("itm.revenue", key), no: "", customFields: {} };
+  const po = draft.ordered || r.chance(0.15) ? makePo(registry, `${key}-po`) : project.po;
+  if (project.seen.zivio) milestone.seen.zivio = supplied(registry, { organisation, project, milestone, po, ordered: draft.ordered });
+  if (project.seen.itm && r.chance(0.8)) milestone.seen.itm = { id: registry.id("itm.revenue", key), no: "", customFields: {} };
   const elsewhere = milestone.seen.zivio ?? milestone.seen.itm;
   if (project.seen.projector && (!elsewhere || r.chance(0.85)))
     milestone.seen.projector = {
-      uid: ledger.uid("milestone", key),
-      lineItemUid: lineItemUid(ledger, project),
+      uid: registry.uid("milestone", key),
+      lineItemUid: lineItemUid(registry, project),
       lineItemCode: `${project.seen.projector.engagementCode}-CL${Number(project.code.split("-")[1])}`,
       po: draft.ordered || r.chance(0.46) ? po : null,
     };
-  if (Object.keys(milestone.seen).length === 0) milestone.seen.itm = { id: ledger.id("itm.revenue", key), no: "", customFields: {} };
-  if (state === "approved" || state === "billed") approve(ledger, organisation, milestone, r);
+  if (Object.keys(milestone.seen).length === 0) milestone.seen.itm = { id: registry.id("itm.revenue", key), no: "", customFields: {} };
+  if (state === "approved" || state === "billed") approve(registry, organisation, milestone, r);
   return milestone;
 }
 
 const lineItems = new WeakMap<Project, string>();
 
-/** A project has one contract line item: all its milestones name the same. */
-function lineItemUid(ledger: Ledger, project: Project): string {
-  const known = lineItems.get(project) ?? ledger.uid("lineItem", project.key);
+/** The contract line item of a project's milestones: there is one per project. */
+function lineItemUid(registry: Registry, project: Project): string {
+  const known = lineItems.get(project) ?? registry.uid("lineItem", project.key);
   lineItems.set(project, known);
   return known;
 }
 
-function stateOf(ledger: Ledger, organisation: Organisation, due: string, r: Random): Milestone["state"] {
+function stateOf(registry: Registry, organisation: Organisation, due: string, r: Random): Milestone["state"] {
   const way = r.next();
-  if (due >= ledger.yesterday) return way < 0.85 ? "planned" : way < 0.95 ? "submitted" : "dropped";
+  if (due >= registry.yesterday) return way < 0.85 ? "planned" : way < 0.95 ? "submitted" : "dropped";
   if (way < 0.07) return "dropped";
   if (way < 0.12) return "planned";
   if (way < 0.22) return "submitted";
   if (way < 0.44) return "approved";
-  // Invoices are made in the rental system: who is not a member there cannot be billed.
+  // Invoices are made in the rental system: an organisation that is no member there cannot be billed.
   return organisation.seen.currentRms ? "billed" : "approved";
 }
 
-function approve(ledger: Ledger, organisation: Organisation, milestone: Milestone, r: Random): void {
-  milestone.approvedAt = instantOf(earlier(shiftDay(milestone.due, r.integer(-5, 12)), ledger.yesterday), r);
+function approve(registry: Registry, organisation: Organisation, milestone: Milestone, r: Random): void {
+  milestone.approvedAt = instantOf(earlier(shiftDay(milestone.due, r.integer(-5, 12)), registry.yesterday), r);
   const approvers = organisation.contacts.filter((contact) => contact.ids.zivio);
-  // A few approvals came in by mail and name nobody.
+  // Some approvals are given by mail and name nobody.
   if (milestone.seen.zivio && approvers.length > 0 && !r.chance(0.04)) milestone.approvedBy = r.pick(approvers).key;
 }
 
-const STATUSES: Record<Milestone["state"], readonly string[]> = {
+const statuses: Record<Milestone["state"], readonly string[]> = {
   planned: ["open", "open", "open", "draft", "on_hold"],
   submitted: ["submitted", "submitted", "change_requested"],
   approved: ["approved"],
@@ -123,15 +120,21 @@ const STATUSES: Record<Milestone["state"], readonly string[]> = {
   dropped: ["rejected", "rejected", "on_hold"],
 };
 
+interface SupplierView {
+  organisation: Organisation;
+  project: Project;
+  milestone: Milestone;
+  po: string;
+  /** Whether the order number is surely typed in. */
+  ordered: boolean;
+}
+
+/** The milestone as the supplier system holds it. */
 function supplied(
-  ledger: Ledger,
-  organisation: Organisation,
-  project: Project,
-  milestone: Milestone,
-  ordered: boolean,
-  po: string,
+  registry: Registry,
+  { organisation, project, milestone, po, ordered }: SupplierView,
 ): NonNullable<Milestone["seen"]["zivio"]> {
-  const r = ledger.draw("zivio.milestone.keys", milestone.key);
+  const r = registry.draw("zivio.milestone.keys", milestone.key);
   const customFields: Record<string, unknown> = {};
   if (r.chance(0.6)) customFields.project_code = respellCode(project.code, r);
   if (r.chance(0.35) || ordered) customFields.po_number = po;
@@ -139,17 +142,17 @@ function supplied(
   if (r.chance(0.05)) customFields.vat_number = respellVat(organisation.vat, r);
   if (r.chance(0.2)) customFields.cost_centre = `CC${r.integer(100, 999)}`;
   return {
-    id: String(ledger.id("zivio.milestone", milestone.key)),
-    status: r.pick(STATUSES[milestone.state]),
+    id: String(registry.id("zivio.milestone", milestone.key)),
+    status: r.pick(statuses[milestone.state]),
     customFields,
     parents: [],
     children: [],
   };
 }
 
-/** The first was taken back and delivered as the two others instead; only the supplier system remembers it. */
+/** Makes the first milestone one that was withdrawn and delivered as the two others. Only the supplier system holds it. */
 function split([whole, ...parts]: Milestone[], r: Random): void {
-  const cents = parts.reduce((sum, part) => sum + Math.round(Number(part.amount) * 100), 0);
+  const cents = parts.reduce((sum, part) => sum + centsOf(part.amount), 0);
   whole!.amount = money(cents);
   whole!.state = "dropped";
   whole!.due = parts.map((part) => part.due).reduce(earlier);

@@ -1,17 +1,17 @@
 /**
- * One imaginary company group seen by five systems. Neutral words: each vendor maps these to its own records.
- * Every entity knows its id in each system that holds it; a system that does not hold it has no entry.
- * All ids are unique within their system and kind; nothing is shared between systems on purpose.
+ * One imaginary company group as five systems hold it. Each vendor maps these entities to its own records. An entity has its
+ * id in each system that holds it; a system that does not hold it has no entry. Ids are unique within their system and kind,
+ * and systems share none.
  */
 export interface World {
   seed: string;
-  /** The instant the world is told at, ISO 8601; created and updated times lie before it. */
+  /** The world's present, ISO 8601. Created and updated times lie before it. */
   asOf: string;
   /** People of the company that uses the five systems. */
   employees: Employee[];
   organisations: Organisation[];
   projects: Project[];
-  /** Billing events: the hub that all systems share. */
+  /** Billing events, which all systems share. */
   milestones: Milestone[];
   invoices: Invoice[];
   /** Rental jobs. */
@@ -19,7 +19,7 @@ export interface World {
   /** Sales records of the CRM. */
   deals: Deal[];
   orders: Order[];
-  /** Lookalikes and dirt put in on purpose; tests assert that none of these links. */
+  /** Records that mislead on purpose: tests assert that none of these link. */
   traps: Trap[];
 }
 
@@ -59,11 +59,11 @@ export interface Organisation {
   address: Address;
   /** Key of the owning organisation. */
   parent?: string;
-  /** Kept in the books, hidden from default lists. */
+  /** Hidden from default lists. */
   archived: boolean;
   contacts: Person[];
   seen: {
-    /** CRM account. Names may differ in spelling from `name`; absent members were never filled in. */
+    /** CRM account. Its name may be spelt otherwise than `name`; members that nobody filled in are empty. */
     cirrus?: { id: number; name: string; number: string; vat: string; externalKey: string };
     /** Rental members: usually one, sometimes two (sites, duplicates). */
     currentRms?: { id: number; name: string; number: string; taxNumber: string; customFields: Record<string, unknown> }[];
@@ -184,9 +184,9 @@ export interface Order {
   project?: string;
   deal?: string;
   id: number;
-  /** The group's project code, typed in or not. */
+  /** The group's project code, or empty. */
   alternateId: string;
-  /** The customer's PO, typed in or not. */
+  /** The customer's purchase order, or empty. */
   referenceCode: string;
   invoiceNumber: string;
   price: string;

@@ -2,15 +2,15 @@
 export type Country = "GB" | "DE" | "SE" | "NL" | "DK" | "FR";
 
 /** Repeated entries are weights: most customers are British. */
-export const COUNTRIES: readonly Country[] = [...new Array<Country>(14).fill("GB"), "DE", "DE", "SE", "NL", "DK", "FR"];
+export const countries: readonly Country[] = [...new Array<Country>(14).fill("GB"), "DE", "DE", "SE", "NL", "DK", "FR"];
 
-export const CURRENCIES: Record<Country, string> = { GB: "GBP", DE: "EUR", SE: "SEK", NL: "EUR", DK: "EUR", FR: "EUR" };
+export const currencies: Record<Country, string> = { GB: "GBP", DE: "EUR", SE: "SEK", NL: "EUR", DK: "EUR", FR: "EUR" };
 
-export const TAX_PERCENT: Record<Country, number> = { GB: 20, DE: 19, SE: 25, NL: 21, DK: 25, FR: 20 };
+export const taxPercents: Record<Country, number> = { GB: 20, DE: 19, SE: 25, NL: 21, DK: 25, FR: 20 };
 
-export const DIAL_CODES: Record<Country, string> = { GB: "44", DE: "49", SE: "46", NL: "31", DK: "45", FR: "33" };
+export const dialCodes: Record<Country, string> = { GB: "44", DE: "49", SE: "46", NL: "31", DK: "45", FR: "33" };
 
-export const LEGAL_FORMS: Record<Country, readonly string[]> = {
+export const legalForms: Record<Country, readonly string[]> = {
   GB: ["Ltd", "Ltd", "Ltd", "Limited", "plc", "LLP"],
   DE: ["GmbH", "GmbH", "AG"],
   SE: ["AB"],
@@ -19,7 +19,7 @@ export const LEGAL_FORMS: Record<Country, readonly string[]> = {
   FR: ["SAS", "SARL"],
 };
 
-export const CITIES: Record<Country, readonly (readonly [city: string, county: string, postcode: string])[]> = {
+export const cities: Record<Country, readonly (readonly [city: string, county: string, postcode: string])[]> = {
   GB: [
     ["Leeds", "West Yorkshire", "LS"],
     ["Bristol", "Avon", "BS"],
@@ -56,7 +56,7 @@ export const CITIES: Record<Country, readonly (readonly [city: string, county: s
   ],
 };
 
-export const STREETS = [
+export const streets = [
   "Mill Lane",
   "Station Road",
   "Harbour Street",
@@ -66,22 +66,22 @@ export const STREETS = [
   "Orchard Court",
 ] as const;
 
-export const BRAND_STARTS = [
+export const brandStarts = [
   ..."Ash Bram Cal Dun Elm Fair Glen Hart Iver Kes Lark Mar Nor Oak Pen Quill Ros Stan Thorn Ull Ver Wyn Yar Zel Bel Cor Den Fen".split(
     " ",
   ),
   ..."Gor Hal Inver Jar Kel Lin Mor Ner Orm Pol Rad Sel Tor Und Vik Wes".split(" "),
 ] as const;
 
-export const BRAND_ENDS =
+export const brandEnds =
   "bridge by combe dale field ford gate ham holm kirk land ley mere mont more port shaw stead ton trel wick worth".split(" ");
 
-export const TRADES = [
+export const trades = [
   ..."Rigging Staging Lighting Logistics Joinery Scaffolding Catering Broadcast Exhibitions Acoustics Robotics Foods".split(" "),
   ..."Pharma Insurance Shipping Railways Water Textiles Ceramics Aviation Orchards Museums Publishing Surveying".split(" "),
 ] as const;
 
-export const SURNAMES: Record<Country, readonly string[]> = {
+export const surnames: Record<Country, readonly string[]> = {
   GB: "Macleod Evans Carter Patel Thompson Okafor Byrne Whitlock Nairn Pemberton Osgood Tranter Haddow Lisle Crabtree".split(" "),
   DE: "Böhm Krüger Schäfer Vogt Lindner Jäger Rößler Kämpf Albrecht Dörfler".split(" "),
   SE: "Håkansson Ångström Nygård Eklund Sjöberg Lindqvist Öberg Wallin Sandström".split(" "),
@@ -90,7 +90,7 @@ export const SURNAMES: Record<Country, readonly string[]> = {
   FR: "Lefèvre Garçon Brûlé Moreau Besançon Hébert Chéron Marchand".split(" "),
 };
 
-export const FIRST_NAMES: Record<Country, readonly string[]> = {
+export const firstNames: Record<Country, readonly string[]> = {
   GB: "Amelia Noah Sarah Hannah Lucas Peter Isla Callum Priya Owen Megan Tariq".split(" "),
   DE: "Jürgen Anke Stefan Käthe Lukas Miriam".split(" "),
   SE: "Karin Lars Björn Sofia Åsa Oskar".split(" "),
@@ -100,23 +100,23 @@ export const FIRST_NAMES: Record<Country, readonly string[]> = {
 };
 
 /** What a group adds to its brand for a company of its own. None is a word that a normaliser would drop. */
-export const REGIONS = ["Scotland", "Wales", "Nordic", "Benelux", "Iberia", "Ireland", "Midlands", "Overseas"] as const;
+export const regions = ["Scotland", "Wales", "Nordic", "Benelux", "Iberia", "Ireland", "Midlands", "Overseas"] as const;
 
-export const JOB_TITLES = ["Project manager", "Buyer", "Finance lead", "Site manager", "Head of events", "Contracts officer"] as const;
+export const jobTitles = ["Project manager", "Buyer", "Finance lead", "Site manager", "Head of events", "Contracts officer"] as const;
 
-export const EMPLOYEE_TITLES = ["Project manager", "Account manager", "Rental coordinator", "Controller", "Delivery lead"] as const;
+export const employeeTitles = ["Project manager", "Account manager", "Rental coordinator", "Controller", "Delivery lead"] as const;
 
-export const UNDERTAKINGS = [
+export const undertakings = [
   ..."Warehouse automation,Festival lighting,Annual conference,Depot extension,Bridge upgrade,Control room,Safety audit".split(","),
   ..."Payroll cutover,Site survey,Product launch,Stage build,Fleet hire,Web platform,Roadshow,Museum refit,Pump replacement".split(","),
 ] as const;
 
-export const MILESTONE_NAMES =
+export const milestoneNames =
   "Kick-off,Design freeze,First delivery,Installation,Acceptance,Go-live,Handover,Training,Final report,Snagging".split(",");
 
-export const PRODUCTS = [
+export const products = [
   ..."Truss 3 m,LED wall tile,Line array speaker,Moving head,Generator 60 kVA,Forklift day,Crew day,Cable ramp,Stage deck 2x1".split(","),
   ..."Follow spot,Radio set,Barrier 2 m,Scissor lift,Dimmer rack,Projector 20k".split(","),
 ] as const;
 
-export const COST_SUBJECTS = ["Sub-hire", "Transport", "Crew hotel", "Permit", "Night shift"] as const;
+export const costSubjects = ["Sub-hire", "Transport", "Crew hotel", "Permit", "Night shift"] as const;

@@ -1,7 +1,7 @@
 import type { Random } from "../kit/random.ts";
 
 /** Spellings of one legal form. */
-const FORMS: readonly (readonly string[])[] = [
+const formSpellings: readonly (readonly string[])[] = [
   ["Ltd", "Limited", "Ltd.", "LTD"],
   ["plc", "PLC", "p.l.c."],
   ["LLP", "L.L.P."],
@@ -16,12 +16,12 @@ const FORMS: readonly (readonly string[])[] = [
   ["SARL", "S.A.R.L."],
 ];
 
-const LETTERS: Record<string, string> = { ø: "o", æ: "ae", ß: "ss", ð: "d", ł: "l" };
+const plainLetters: Record<string, string> = { ø: "o", æ: "ae", ß: "ss", ð: "d", ł: "l" };
 
 function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[øæßðł]/g, (letter) => LETTERS[letter]!)
+    .replace(/[øæßðł]/g, (letter) => plainLetters[letter]!)
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/&/g, " and ")
@@ -30,18 +30,18 @@ function plain(text: string): string {
     .trim();
 }
 
-const ENDINGS = new Set(FORMS.flat().map(plain));
+const legalEndings = new Set(formSpellings.flat().map(plain));
 
-/** The name as any sensible normaliser sees it: no case, diacritics, punctuation or legal form, "&" as "and". */
+/** The name normalised: without case, diacritics, punctuation and legal form, "&" as "and". */
 export function foldName(name: string): string {
   const words = plain(name).split(" ");
-  for (const length of [2, 1]) if (words.length > length && ENDINGS.has(words.slice(-length).join(" "))) words.length -= length;
+  for (const length of [2, 1]) if (words.length > length && legalEndings.has(words.slice(-length).join(" "))) words.length -= length;
   return words.join(" ");
 }
 
-/** The same name as another clerk would type it: `foldName` sees no difference. */
+/** The name as another person would type it: `foldName` gives the same. */
 export function respellName(stem: string, legalForm: string, r: Random): string {
-  const form = r.pick(FORMS.find((forms) => forms.includes(legalForm)) ?? [legalForm]);
+  const form = r.pick(formSpellings.find((forms) => forms.includes(legalForm)) ?? [legalForm]);
   const name = `${stem} ${form}`;
   const both = stem.includes(" & ") ? `${stem.replace(" & ", " and ")} ${form}` : name;
   return r.pick([
@@ -60,7 +60,7 @@ export function respellName(stem: string, legalForm: string, r: Random): string 
   ]);
 }
 
-/** Spellings that no normaliser brings back to the name: initials, a typing slip, a department. The caller takes the first that is free. */
+/** Spellings that normalising does not lead back to the name: initials, a typing error, a department. The caller takes the first that is free. */
 export function disguises(stem: string, legalForm: string, tradeName: string | undefined, r: Random): string[] {
   const words = stem.replace(" & ", " ").split(" ");
   const first = words[0]!;
@@ -75,7 +75,7 @@ export function disguises(stem: string, legalForm: string, tradeName: string | u
   ]);
 }
 
-/** A VAT number as typed by hand: in groups, without the country prefix, in small letters, or as it should be. */
+/** A VAT number as typed by hand: in groups, without the country prefix, in lower case, or correct. */
 export function respellVat(vat: string, r: Random): string {
   const way = r.next();
   if (way < 0.5) return vat;
@@ -85,7 +85,7 @@ export function respellVat(vat: string, r: Random): string {
   return `${vat.slice(0, 2)} ${body.replace(/(.{3})(?=.)/g, "$1 ")}`;
 }
 
-/** A code as typed by hand: mostly as it is, at times in small letters, with blanks around or with another dash. */
+/** A code as typed by hand: mostly correct, sometimes in lower case, with blanks around or with another dash. */
 export function respellCode(code: string, r: Random): string {
   const way = r.next();
   if (way < 0.84) return code;
@@ -94,7 +94,7 @@ export function respellCode(code: string, r: Random): string {
   return code.replace("-", "/");
 }
 
-/** A title as another clerk would type it. */
+/** A title as another person would type it. */
 export function respellTitle(title: string, r: Random): string {
   const way = r.next();
   if (way < 0.7) return title;

@@ -1,49 +1,43 @@
-import type { Ledger } from "./ledger.ts";
+import { type Lookup, lookupOf } from "./lookup.ts";
 import type { Organisation, Project, Trap, World } from "./model.ts";
 import { disguise } from "./organisations.ts";
+import type { Registry } from "./registry.ts";
 
-/** Puts keys that mislead into the finished world and tells where. An organisation takes part in one of these traps at most. */
-export function plantTraps(ledger: Ledger, world: World, scale: number): Trap[] {
+/** Puts misleading keys into the finished world and lists the records. An organisation is part of one of these traps at most. */
+export function addTraps(registry: Registry, world: World, scale: number): Trap[] {
   const trapped = new Set(world.organisations.filter((one) => !one.key.startsWith("org-")).map((one) => one.key));
   const count = (atScale1: number) => Math.max(atScale1, Math.round(atScale1 * scale));
-  const field: Field = { ledger, world, trapped, count, index: indexOf(world), ranks: new Map() };
-  const times = (count: number) => Array.from({ length: field.count(count) }, (_, index) => index);
+  const context: Context = { registry, world, trapped, count, lookup: lookupOf(world), ranks: new Map() };
+  const times = (count: number) => Array.from({ length: context.count(count) }, (_, index) => index);
   return [
-    ...times(3).flatMap(() => shareNumber(field)),
-    ...times(3).flatMap((index) => reusePo(field, index)),
-    ...times(3).flatMap((index) => reuseReference(field, index)),
-    ...PLACEHOLDERS.flatMap(([value, what]) => scatter(field, value, what)),
+    ...times(3).flatMap(() => shareNumber(context)),
+    ...times(3).flatMap((index) => reusePo(context, index)),
+    ...times(3).flatMap((index) => reuseReference(context, index)),
+    ...placeholders.flatMap(([value, what]) => addPlaceholders(context, value, what)),
   ];
 }
 
-interface Field {
-  ledger: Ledger;
+interface Context {
+  registry: Registry;
   world: World;
-  /** Organisations that no further trap may touch. */
+  /** Organisations that are part of a trap. */
   trapped: Set<string>;
   count(atScale1: number): number;
-  index: { organisations: Map<string, Organisation>; projects: Map<string, Project> };
-  /** Where chance puts each record. */
+  lookup: Lookup;
+  /** The drawn rank of each record, which other candidates do not change. */
   ranks: Map<string, number>;
 }
 
-function indexOf(world: World): Field["index"] {
-  return {
-    organisations: new Map(world.organisations.map((one) => [one.key, one])),
-    projects: new Map(world.projects.map((one) => [one.key, one])),
-  };
-}
-
-interface Spot {
+interface Candidate {
   organisation: string;
   key: string;
 }
 
-/** The candidates that chance puts first, whatever else there is; at most one per organisation, all of them untouched so far. */
-function choose<T extends Spot>(field: Field, candidates: T[], count: number): T[] {
-  const { ranks, trapped, ledger } = field;
-  const rankOf = ({ key }: Spot) => {
-    if (!ranks.has(key)) ranks.set(key, ledger.draw("trap", key).next());
+/** The candidates of the lowest rank: at most one per organisation, and none of an organisation that has a trap already. */
+function choose<T extends Candidate>(context: Context, candidates: T[], count: number): T[] {
+  const { ranks, trapped, registry } = context;
+  const rankOf = ({ key }: Candidate) => {
+    if (!ranks.has(key)) ranks.set(key, registry.draw("trap", key).next());
     return ranks.get(key)!;
   };
   const chosen: T[] = [];
@@ -56,7 +50,7 @@ function choose<T extends Spot>(field: Field, candidates: T[], count: number): T
   return chosen;
 }
 
-/** The organisation can be told by its account number: "not known to differ" does not excuse a link. */
+/** Gives the organisation its account number, so that its records are known to differ from those of others. */
 function identify(organisation: Organisation): void {
   if (organisation.seen.cirrus) organisation.seen.cirrus.number = organisation.accountNumber;
   const member = organisation.seen.currentRms?.[0];
@@ -64,19 +58,19 @@ function identify(organisation: Organisation): void {
 }
 
 /** One account number typed on two accounts, and a member that shows nothing else. */
-function shareNumber(field: Field): Trap[] {
-  const { world, ledger } = field;
+function shareNumber(context: Context): Trap[] {
+  const { world, registry } = context;
   const busy = new Set(world.projects.map((project) => project.organisation));
   const idle = world.organisations
     .filter((one) => one.seen.cirrus && !one.archived && !busy.has(one.key))
     .map((organisation) => ({ organisation: organisation.key, key: organisation.key, record: organisation }));
   const withMember = idle.filter(({ record }) => record.seen.currentRms?.length === 1);
-  const [right] = choose(field, withMember, 1);
-  const [wrong] = right ? choose(field, idle, 1) : [];
+  const [right] = choose(context, withMember, 1);
+  const [wrong] = right ? choose(context, idle, 1) : [];
   if (!right || !wrong) return [];
   const { accountNumber, seen } = right.record;
   const member = seen.currentRms![0]!;
-  const name = disguise(ledger, right.record, ledger.draw("trap.name", right.key));
+  const name = disguise(registry, right.record, registry.draw("trap.name", right.key));
   Object.assign(member, { number: accountNumber, taxNumber: "", customFields: {}, name });
   Object.assign(seen.cirrus!, { number: accountNumber, vat: "", externalKey: "" });
   wrong.record.seen.cirrus!.number = accountNumber;
@@ -90,25 +84,25 @@ function shareNumber(field: Field): Trap[] {
   ];
 }
 
-/** Two customers whose buyers count their purchase orders alike. */
-function reusePo(field: Field, index: number): Trap[] {
-  const { world, index: known } = field;
-  const inCrm = (organisation: string) => known.organisations.get(organisation)!.seen.cirrus !== undefined;
+/** Two customers that number their purchase orders alike. */
+function reusePo(context: Context, index: number): Trap[] {
+  const { world, lookup } = context;
+  const inCrm = (organisation: string) => lookup.organisations.get(organisation)!.seen.cirrus !== undefined;
   const planned = index % 2 === 1;
   const [own] = choose(
-    field,
-    world.milestones.filter((one) => one.seen.zivio && inCrm(one.organisation) && known.projects.get(one.project)!.seen.itm),
+    context,
+    world.milestones.filter((one) => one.seen.zivio && inCrm(one.organisation) && lookup.projects.get(one.project)!.seen.itm),
     1,
   );
   const invoiced = world.invoices.filter((one) => one.project && !one.credit && !one.job && inCrm(one.organisation));
   const rented = world.projects.filter((one) => one.seen.currentRms && inCrm(one.organisation));
-  const [other] = own ? choose<Spot>(field, planned ? rented : invoiced, 1) : [];
+  const [other] = own ? choose<Candidate>(context, planned ? rented : invoiced, 1) : [];
   if (!own || !other) return [];
-  const mine = known.projects.get(own.project)!;
+  const mine = lookup.projects.get(own.project)!;
   const records: string[] = [];
-  identify(known.organisations.get(own.organisation)!);
-  identify(known.organisations.get(other.organisation)!);
-  const accountNumber = known.organisations.get(own.organisation)!.accountNumber;
+  identify(lookup.organisations.get(own.organisation)!);
+  identify(lookup.organisations.get(other.organisation)!);
+  const accountNumber = lookup.organisations.get(own.organisation)!.accountNumber;
   if (planned) {
     Object.assign(mine.seen.itm!.customFields, { "PO Number": mine.po, "Account Number": accountNumber });
     records.push(`itm.project:${mine.seen.itm!.id}`);
@@ -117,7 +111,7 @@ function reusePo(field: Field, index: number): Trap[] {
     records.push(`zivio.milestone:${own.seen.zivio!.id}`);
   }
   const invoice = invoiced.find((one) => !planned && one.key === other.key);
-  const theirs = known.projects.get(invoice?.project ?? other.key)!;
+  const theirs = lookup.projects.get(invoice?.project ?? other.key)!;
   renamePo(world, theirs, mine.po);
   if (invoice) {
     invoice.reference = mine.po;
@@ -129,7 +123,7 @@ function reusePo(field: Field, index: number): Trap[] {
   return [{ kind: "reusedPo", records, why: `Two customers use the purchase order number ${mine.po}.` }];
 }
 
-/** Everywhere the project's order number was typed in, the other one stands from now on. */
+/** Replaces the project's order number wherever it was typed. */
 function renamePo(world: World, project: Project, po: string): void {
   const old = project.po;
   const rename = (owner: object | undefined) => {
@@ -145,26 +139,26 @@ function renamePo(world: World, project: Project, po: string): void {
   for (const record of [...world.invoices, ...world.jobs, ...world.orders]) if (record.project === project.key) rename(record);
 }
 
-/** Months make poor references: several customers' jobs have them, and so has an unrelated project. */
-function reuseReference(field: Field, index: number): Trap[] {
-  const { world, index: known } = field;
+/** A month as the reference of several customers' jobs, and as the code of an unrelated project. */
+function reuseReference(context: Context, index: number): Trap[] {
+  const { world, lookup } = context;
   const reference = `${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
   const jobs = choose(
-    field,
+    context,
     world.jobs.filter((job) => job.reference === ""),
     4,
   );
   const [project] = choose(
-    field,
-    world.projects.filter((one) => one.seen.itm?.code.startsWith("NP-") && known.organisations.get(one.organisation)!.seen.cirrus),
+    context,
+    world.projects.filter((one) => one.seen.itm?.code.startsWith("NP-") && lookup.organisations.get(one.organisation)!.seen.cirrus),
     1,
   );
   if (!project || jobs.length < 2) return [];
   for (const job of jobs) {
-    identify(known.organisations.get(job.organisation)!);
+    identify(lookup.organisations.get(job.organisation)!);
     job.reference = reference;
   }
-  const organisation = known.organisations.get(project.organisation)!;
+  const organisation = lookup.organisations.get(project.organisation)!;
   identify(organisation);
   project.seen.itm!.code = reference;
   project.seen.itm!.customFields["Account Number"] = organisation.accountNumber;
@@ -172,29 +166,30 @@ function reuseReference(field: Field, index: number): Trap[] {
   return [{ kind: "reusedReference", records, why: `"${reference}" is the reference of rental jobs of several customers.` }];
 }
 
-const PLACEHOLDERS = [
+const placeholders = [
   ["0", "account number"],
   ["TBC", "purchase order"],
   ["N/A", "reference"],
   ["-", "project code"],
 ] as const;
 
-interface Gap extends Spot {
+interface Gap extends Candidate {
   ref: string;
   holder: object;
   field: string;
 }
 
-/** The same word in place of a missing key on records of customers that have nothing to do with each other. */
-function scatter(field: Field, value: (typeof PLACEHOLDERS)[number][0], what: string): Trap[] {
-  const chosen = gapsFor(field.world)[value].flatMap((gaps) => choose(field, gaps, field.count(2)));
+/** The same placeholder on records of unrelated customers. */
+function addPlaceholders(context: Context, value: (typeof placeholders)[number][0], what: string): Trap[] {
+  const chosen = gapsFor(context.world)[value].flatMap((gaps) => choose(context, gaps, context.count(2)));
   for (const gap of chosen) Object.assign(gap.holder, { [gap.field]: value });
   return [{ kind: "placeholder", records: chosen.map((gap) => gap.ref), why: `"${value}" was typed in for want of a real ${what}.` }];
 }
 
-type Hole = readonly [ref: string, holder: object, field: string];
+/** An empty field: its record, the object that has it, and its name. */
+type EmptyField = readonly [ref: string, holder: object, field: string];
 
-/** The fields that nobody filled in, by the word that people put there. */
+/** Empty fields by the placeholder that people put there. */
 function gapsFor({ organisations, projects, milestones, invoices, jobs }: World) {
   const customers = organisations.map((one) => ({ ...one, organisation: one.key }));
   const zivio = (field: string) =>
@@ -237,11 +232,11 @@ function gapsFor({ organisations, projects, milestones, invoices, jobs }: World)
   };
 }
 
-function gapsIn<T extends Spot>(records: T[], find: (record: T) => Hole | undefined): Gap[] {
+function gapsIn<T extends Candidate>(records: T[], find: (record: T) => EmptyField | undefined): Gap[] {
   return records.flatMap((record) => {
-    const hole = find(record);
-    if (!hole) return [];
-    const [ref, holder, field] = hole;
+    const found = find(record);
+    if (!found) return [];
+    const [ref, holder, field] = found;
     return [{ organisation: record.organisation, key: record.key, ref, holder, field }];
   });
 }

@@ -22,17 +22,17 @@ function germanCheck(body: string): number {
 
 const frenchCheck = (siren: string) => String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, "0");
 
-const BRITISH = [8, 7, 6, 5, 4, 3, 2];
-const DUTCH = [9, 8, 7, 6, 5, 4, 3, 2];
-const DANISH = [2, 7, 6, 5, 4, 3, 2, 1];
+const britishWeights = [8, 7, 6, 5, 4, 3, 2];
+const dutchWeights = [9, 8, 7, 6, 5, 4, 3, 2];
+const danishWeights = [2, 7, 6, 5, 4, 3, 2, 1];
 
-/** True for a VAT number with prefix, no spaces, whose check digits fit. Knows the six countries of this world. */
+/** True for a VAT number with prefix, no spaces, whose check digits are right. Covers the six countries of this world. */
 export function checkVat(vat: string): boolean {
   const body = vat.slice(2);
   switch (vat.slice(0, 2)) {
     case "GB": {
       if (!/^\d{9}$/.test(body)) return false;
-      const sum = weighted(body, BRITISH) + Number(body.slice(7));
+      const sum = weighted(body, britishWeights) + Number(body.slice(7));
       // Numbers given out since 2010 are shifted by 55.
       return sum % 97 === 0 || (sum + 55) % 97 === 0;
     }
@@ -41,9 +41,9 @@ export function checkVat(vat: string): boolean {
     case "SE":
       return /^\d{10}01$/.test(body) && luhn(body.slice(0, 10)) === 0;
     case "NL":
-      return /^\d{9}B\d{2}$/.test(body) && weighted(body, DUTCH) % 11 === Number(body[8]);
+      return /^\d{9}B\d{2}$/.test(body) && weighted(body, dutchWeights) % 11 === Number(body[8]);
     case "DK":
-      return /^[1-9]\d{7}$/.test(body) && weighted(body, DANISH) % 11 === 0;
+      return /^[1-9]\d{7}$/.test(body) && weighted(body, danishWeights) % 11 === 0;
     case "FR":
       return /^\d{11}$/.test(body) && luhn(body.slice(2)) === 0 && frenchCheck(body.slice(2)) === body.slice(0, 2);
     default:
@@ -64,7 +64,7 @@ function draft(country: Country, r: Random): string {
   if (country === "GB") {
     // Ranges outside this one are refused by some validators although their check digits fit.
     const body = String(r.integer(1_000_001, 9_480_000));
-    const rest = (weighted(body, BRITISH) + (r.chance(0.2) ? 55 : 0)) % 97;
+    const rest = (weighted(body, britishWeights) + (r.chance(0.2) ? 55 : 0)) % 97;
     return body + String(97 - rest).padStart(2, "0");
   }
   if (country === "DE") {
@@ -77,11 +77,11 @@ function draft(country: Country, r: Random): string {
   }
   if (country === "NL") {
     const body = String(r.integer(10_000_000, 99_999_999));
-    return `${body}${weighted(body, DUTCH) % 11}B01`;
+    return `${body}${weighted(body, dutchWeights) % 11}B01`;
   }
   if (country === "DK") {
     const body = String(r.integer(1_000_000, 9_999_999));
-    return `${body}${(11 - (weighted(`${body}0`, DANISH) % 11)) % 11}`;
+    return `${body}${(11 - (weighted(`${body}0`, danishWeights) % 11)) % 11}`;
   }
   const body = String(r.integer(30_000_000, 89_999_999));
   const siren = `${body}${(10 - luhn(`${body}0`)) % 10}`;

@@ -1,24 +1,24 @@
 import { billJob, billMilestones } from "./invoices.ts";
-import { openLedger } from "./ledger.ts";
 import { makeLookalikes } from "./lookalikes.ts";
 import { makeMilestones } from "./milestones.ts";
 import type { World } from "./model.ts";
 import { makeOrganisation, planOrganisations } from "./organisations.ts";
 import { makeEmployees } from "./people.ts";
 import { makeProjects } from "./projects.ts";
+import { openRegistry } from "./registry.ts";
 import { makeJobs } from "./rental.ts";
 import { makeDeals, makeOrders } from "./sales.ts";
-import { plantTraps } from "./traps.ts";
+import { addTraps } from "./traps.ts";
 
 /** Organisations at scale 1. */
-const SIZE = 200;
+const size = 200;
 
 /** What a world is made from. The same options make the same world on every machine. */
 export interface WorldOptions {
   seed?: string;
   /** 1 makes about 200 organisations; traps do not become fewer below 1. */
   scale?: number;
-  /** The instant the world is told at: nothing has happened after it. */
+  /** The world's present: nothing has happened after this instant. */
   asOf?: string;
 }
 
@@ -27,8 +27,8 @@ export interface WorldOptions {
  * YYYY-MM-DD; instants (`approvedAt`, `starts`, `ends`, `created`, `closed`, `placed`) are ISO 8601 in UTC.
  */
 export function makeWorld({ seed = "tieline", scale = 1, asOf = "2026-11-20T09:00:00.000Z" }: WorldOptions = {}): World {
-  const ledger = openLedger(seed, asOf);
-  const employees = makeEmployees(ledger);
+  const registry = openRegistry(seed, asOf);
+  const employees = makeEmployees(registry);
   const world: World = {
     seed,
     asOf,
@@ -42,32 +42,32 @@ export function makeWorld({ seed = "tieline", scale = 1, asOf = "2026-11-20T09:0
     orders: [],
     traps: [],
   };
-  const lookalikes = makeLookalikes(ledger, scale, employees);
-  const plans = planOrganisations(ledger, Math.max(20, Math.round(SIZE * scale) - lookalikes.organisations.length));
+  const lookalikes = makeLookalikes(registry, scale, employees);
+  const plans = planOrganisations(registry, Math.max(20, Math.round(size * scale) - lookalikes.organisations.length));
   const workload = new Map(plans.map((plan) => [plan.key, plan.projects]));
-  world.organisations = [...plans.map((plan) => makeOrganisation(ledger, plan)), ...lookalikes.organisations];
-  // Few enough to be the same in a world of any size.
+  world.organisations = [...plans.map((plan) => makeOrganisation(registry, plan)), ...lookalikes.organisations];
+  // The first ones alone, so that they are the same in a world of any size.
   const suppliers = world.organisations.slice(0, 20).flatMap((one) => (one.seen.currentRms ?? []).map((member) => member.id));
 
   for (const organisation of world.organisations) {
     const projects = [
-      ...makeProjects(ledger, organisation, workload.get(organisation.key) ?? 0, employees),
+      ...makeProjects(registry, organisation, workload.get(organisation.key) ?? 0, employees),
       ...lookalikes.projects.filter((project) => project.organisation === organisation.key),
     ];
-    const jobs = makeJobs(ledger, organisation, projects, suppliers);
-    const invoices = jobs.flatMap((job) => billJob(ledger, organisation, job));
+    const jobs = makeJobs(registry, organisation, projects, suppliers);
+    const invoices = jobs.flatMap((job) => billJob(registry, organisation, job));
     for (const project of projects) {
-      const milestones = makeMilestones(ledger, organisation, project);
+      const milestones = makeMilestones(registry, organisation, project);
       world.milestones.push(...milestones);
-      invoices.push(...billMilestones(ledger, organisation, project, milestones));
+      invoices.push(...billMilestones(registry, organisation, project, milestones));
     }
-    const deals = makeDeals(ledger, organisation, employees);
+    const deals = makeDeals(registry, organisation, employees);
     world.projects.push(...projects);
     world.jobs.push(...jobs);
     world.invoices.push(...invoices);
     world.deals.push(...deals);
-    world.orders.push(...makeOrders(ledger, organisation, projects, deals, invoices));
+    world.orders.push(...makeOrders(registry, organisation, { projects, deals, invoices }));
   }
-  world.traps = [...lookalikes.traps, ...plantTraps(ledger, world, scale)];
+  world.traps = [...lookalikes.traps, ...addTraps(registry, world, scale)];
   return world;
 }

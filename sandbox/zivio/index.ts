@@ -1,15 +1,18 @@
+import { type Call, type Reply, ReplyError } from "../kit/call.ts";
 import { loadContract, matcher } from "../kit/contract.ts";
-import { Quota } from "../kit/quota.ts";
-import { random } from "../kit/random.ts";
-import { type Call, type Reply, startVendor, type Vendor } from "../kit/server.ts";
-import type { StartOptions } from "../kit/start.ts";
+import { pageOf } from "../kit/paging.ts";
+import { Quota, retryAfter } from "../kit/quota.ts";
+import { shuffled } from "../kit/random.ts";
+import { startVendor } from "../kit/server.ts";
+import type { Started, StartOptions } from "../kit/start.ts";
+import { failure } from "./failure.ts";
 import { makeMilestones } from "./milestones.ts";
-import { BadQuery, readQuery } from "./query.ts";
+import { readQuery } from "./query.ts";
 import { defaultReadings, type ZivioReadings } from "./readings.ts";
 
 export { supplierIdOf } from "./milestones.ts";
 
-const BASE = "/api/v3";
+const base = "/api/v3";
 
 export interface ZivioOptions extends StartOptions<ZivioReadings> {
   apiKey?: string;
@@ -17,42 +20,27 @@ export interface ZivioOptions extends StartOptions<ZivioReadings> {
 }
 
 /** Starts the sandbox's Zivio below `/api/v3`. No limits are documented: without `quota` there are none. */
-export async function startZivio(options: ZivioOptions): Promise<Vendor & { credentials: { apiKey: string; tenantId: string } }> {
+export async function startZivio(options: ZivioOptions): Promise<Started<{ apiKey: string; tenantId: string }>> {
   const { world, clock, apiKey = "zivio-sandbox-key", tenantId = "tenant-1", shuffle } = options;
   const readings = { ...defaultReadings, ...options.readings };
   const contract = loadContract("zivio");
   const find = matcher(contract);
-  const milestones = makeMilestones(world, contract, readings);
-  // Rows that a sorting leaves level keep this order.
-  const held = shuffle === undefined ? milestones : random("zivio order", shuffle).shuffle(milestones);
+  // A sort is stable: rows that it leaves level keep this order.
+  const milestones = shuffled(makeMilestones(world, contract, readings), "zivio order", shuffle);
 
   function handle(call: Call): Reply {
-    const match = call.path.startsWith(`${BASE}/`) ? find(call.method, call.path.slice(BASE.length)) : undefined;
-    if (!match) return failure(404, "not found", "contract");
+    const match = call.path.startsWith(`${base}/`) ? find(call.method, call.path.slice(base.length)) : undefined;
+    if (!match) throw new ReplyError(failure(404, "not found", "contract"));
     call.operation = match.id;
     if (call.headers["x-api-key"] !== apiKey || call.headers["zivio-tenant-id"] !== tenantId)
-      return failure(401, "unauthorised", "credentials");
-    try {
-      const { keeps, compare, limit, page } = readQuery(call.query, match.operation.query, readings);
-      const found = held.filter(keeps).sort(compare);
-      return { status: 200, body: { milestones: found.slice((page - 1) * limit, page * limit).map(({ row }) => row) } };
-    } catch (error) {
-      if (error instanceof BadQuery) return failure(400, error.message, "contract");
-      throw error;
-    }
+      throw new ReplyError(failure(401, "unauthorised", "credentials"));
+    const { matches, compare, limit, page } = readQuery(call.query, match.operation.query, readings);
+    const found = milestones.filter(matches).sort(compare);
+    return { status: 200, body: { milestones: pageOf(found, page, limit).map(({ record }) => record) } };
   }
 
+  const busy = (resetAt: number): Reply => ({ ...failure(429, "too many requests"), headers: retryAfter(resetAt, clock) });
   const quota = options.quota && new Quota(options.quota, clock);
   const vendor = await startVendor({ handle, busy, clock, quota, host: options.host, port: options.port });
   return Object.assign(vendor, { credentials: { apiKey, tenantId } });
-
-  function busy(resetAt: number): Reply {
-    const seconds = Math.max(1, Math.ceil((resetAt - clock.now()) / 1000));
-    return { ...failure(429, "too many requests"), headers: { "retry-after": String(seconds) } };
-  }
-}
-
-/** No error body is documented; this is the sandbox's own. */
-function failure(status: number, error: string, refused?: Call["refused"]): Reply {
-  return { status, body: { error }, ...(refused && { refused }) };
 }

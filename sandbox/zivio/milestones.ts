@@ -1,69 +1,75 @@
-import type { VendorContract } from "../../contract/model.ts";
+import type { VendorContract } from "../kit/contract.ts";
+import { type Filler, filler } from "../kit/filler.ts";
+import type { JsonObject } from "../kit/json.ts";
 import { type Random, random } from "../kit/random.ts";
-import { type Filler, filler } from "../kit/records.ts";
+import { dayMs, secondsStamp } from "../kit/time.ts";
+import { lookupOf } from "../world/lookup.ts";
 import type { Milestone, Organisation, World } from "../world/model.ts";
 import type { ZivioReadings } from "./readings.ts";
 
-export type Row = Record<string, unknown>;
-
-/** A milestone as sent, and the supplier it can be found by but does not show. */
-export interface Held {
-  row: Row;
+export interface StoredMilestone {
+  /** The record as sent. */
+  record: JsonObject;
+  /** A filter reaches it, though no record shows it. */
   supplierId: string;
 }
 
 /** Suppliers working for the account; a job has one of them. */
-const SUPPLIERS = 7;
+const suppliers = 7;
 
-/** The supplier of a job: a filter reaches it, no row tells it. */
+/** The supplier of a job. */
 export function supplierIdOf(seed: string, jobId: string): string {
-  return String(9_100 + random(seed, "zivio supplier", jobId).integer(1, SUPPLIERS));
+  return String(9_100 + random(seed, "zivio supplier", jobId).integer(1, suppliers));
 }
 
 /** The world's milestones that Zivio holds, as its records. Every scalar is a text. */
-export function makeMilestones(world: World, contract: VendorContract, readings: ZivioReadings): Held[] {
+export function makeMilestones(world: World, contract: VendorContract, readings: ZivioReadings): StoredMilestone[] {
   const { fill } = filler(contract, world.seed, world.asOf);
-  const projects = new Map(world.projects.map((p) => [p.key, p]));
-  const organisations = new Map(world.organisations.map((o) => [o.key, o]));
+  const { projects, organisations } = lookupOf(world);
   return world.milestones.flatMap((milestone) => {
     const seen = milestone.seen.zivio;
     const job = projects.get(milestone.project)?.seen.zivio;
     if (!seen || !job) return [];
     const r = random(world.seed, "zivio milestone", seen.id);
-    const row = fill("SalesMilestone", seen.id, {
+    const record = fill("SalesMilestone", seen.id, {
       id: seen.id,
       client_suggested: String(r.chance(0.3)),
       title: milestone.name,
       details: milestone.details,
       rate: milestone.amount,
       ccy: milestone.currency,
-      due_on: stamp(milestone.due),
+      due_on: secondsStamp(milestone.due),
       job_id: job.jobId,
       job_summary: job.summary,
       ...times(milestone, world.asOf, r),
       status: seen.status,
-      approved_at: milestone.approvedAt ? stamp(milestone.approvedAt) : null,
+      approved_at: milestone.approvedAt ? secondsStamp(milestone.approvedAt) : null,
       approved_by: approver(milestone, organisations.get(milestone.organisation), fill, readings),
       children: [...seen.children],
       parents: [...seen.parents],
       custom_fields: { ...seen.customFields },
     });
-    return [{ row, supplierId: supplierIdOf(world.seed, job.jobId) }];
+    return [{ record, supplierId: supplierIdOf(world.seed, job.jobId) }];
   });
 }
 
-/** The world does not say when a record was made or changed: before its approval, and not later than the world's own time. */
+/** Creation comes before approval and before the due day; nothing is later than the world's own time. The world gives neither. */
 function times(milestone: Milestone, asOf: string, r: Random): { created_at: string; updated_at: string } {
   const approved = milestone.approvedAt ? Date.parse(milestone.approvedAt) : undefined;
   const end = Date.parse(asOf);
-  const created = Math.min(approved ?? end, Date.parse(milestone.due), end) - r.integer(20, 90) * 86_400_000 - r.integer(0, 86_399) * 1000;
-  const touched = approved ?? created + r.integer(0, 19) * 86_400_000;
-  return { created_at: instant(created), updated_at: instant(Math.min(touched, end)) };
+  const created = Math.min(approved ?? end, Date.parse(milestone.due), end) - r.integer(20, 90) * dayMs - r.integer(0, 86_399) * 1000;
+  const touched = approved ?? created + r.integer(0, 19) * dayMs;
+  return { created_at: secondsStamp(created), updated_at: secondsStamp(Math.min(touched, end)) };
 }
 
-/** The client's person who approved; the record embeds the person and the person's organisation. */
-function approver(milestone: Milestone, client: Organisation | undefined, fill: Filler["fill"], readings: ZivioReadings): Row | null {
-  // Some approvals name nobody, such as those that came in by mail.
+/** The approving person at the client, with the person's organisation embedded. */
+function approver(
+  milestone: Milestone,
+  client: Organisation | undefined,
+  fill: Filler["fill"],
+  readings: ZivioReadings,
+): JsonObject | null {
+  // Some approvals name nobody, such as those given by mail.
   if (!milestone.approvedAt || !milestone.approvedBy) return readings.unapproved === "empty" ? {} : null;
   const person = client?.contacts.find((c) => c.key === milestone.approvedBy);
   const org = client?.seen.zivio;
@@ -78,14 +84,5 @@ function approver(milestone: Milestone, client: Organisation | undefined, fill: 
     custom_fields: {},
   });
   const [created, updated] = [String(user.created_at), String(user.updated_at)].sort();
-  return { ...user, created_at: stamp(created!), updated_at: stamp(updated!) };
-}
-
-function stamp(date: string): string {
-  return instant(Date.parse(/^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00Z` : date));
-}
-
-/** Without milliseconds, as in the documented record. */
-function instant(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+  return { ...user, created_at: secondsStamp(created!), updated_at: secondsStamp(updated!) };
 }

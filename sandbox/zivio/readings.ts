@@ -1,10 +1,10 @@
-/** Points that Zivio's documentation leaves open. The first value of each is the default. */
+/** Points that "Zivio API, Sales milestones" leaves open. The first value of each is the default. */
 export interface ZivioReadings {
-  /** A page larger than the maximum: cut to it, or refused. */
+  /** Query Parameters, `limit`: a page larger than the maximum is cut to it, or refused. */
   limitOverMax: "clamp" | "refuse";
-  /** `approved_by` before approval. */
+  /** Response: `approved_by` before approval. */
   unapproved: "null" | "empty";
-  /** Where rows that were never approved stand when sorted by approval, in either direction. */
+  /** Query Parameters, `sort`: where rows that were never approved stand when sorted by approval, in either direction. */
   unapprovedSorted: "last" | "first";
 }
 

@@ -1,115 +1,36 @@
 import type { Answer, Field, Operation, Parameter } from "../../contract/model.ts";
-import { drop, type Made } from "./shape.ts";
+import { CirrusBodies } from "./cirrus-bodies.ts";
+import { typeNames } from "./cirrus-names.ts";
+import { type ContractParts, compact, type Samples } from "./parts.ts";
 
-/** The documentation runs the words of a resource together; here they are, apart. */
-const names: Record<string, string> = {
-  accounts: "Account",
-  accountgroups: "AccountGroup",
-  accounttypes: "AccountType",
-  accountbudgets: "AccountBudget",
-  activities: "Activity",
-  activitytypes: "ActivityType",
-  activitytypequestions: "ActivityTypeQuestion",
-  activityprogressionstates: "ActivityProgressionState",
-  articlegroups: "ArticleGroup",
-  articles: "Article",
-  articlebrands: "ArticleBrand",
-  articlebudgetgroups: "ArticleBudgetGroup",
-  articlediscountgroups: "ArticleDiscountGroup",
-  articlegroupslegacy: "ArticleGroupLegacy",
-  articlematerials: "ArticleMaterial",
-  articleservicelevels: "ArticleServiceLevel",
-  articleunitslegacy: "ArticleUnitLegacy",
-  articlevolumegroups: "ArticleVolumeGroup",
-  articlewarehouses: "ArticleWarehouse",
-  articlewarehousestatuses: "ArticleWarehouseStatus",
-  articleunits: "ArticleUnit",
-  contacts: "Contact",
-  deliveryterms: "DeliveryTerm",
-  deliverytypes: "DeliveryType",
-  fielddefinitions: "FieldDefinition",
-  fieldvalues: "FieldValue",
-  files: "File",
-  folders: "Folder",
-  challenges: "Challenge",
-  challengetypes: "ChallengeTypeItem",
-  challengescores: "ChallengeScore",
-  leadactivities: "LeadActivity",
-  leads: "Lead",
-  opportunities: "Opportunity",
-  opportunityestimates: "OpportunityEstimateItem",
-  opportunitylostreasons: "OpportunityLostReason",
-  opportunityprogressionstates: "OpportunityProgressionState",
-  opportunitysources: "OpportunitySource",
-  opportunitystatuses: "OpportunityStatusItem",
-  opportunitytypes: "OpportunityTypeItem",
-  opportunitywinreasons: "OpportunityWinReason",
-  orders: "Order",
-  ordertypes: "OrderType",
-  paymentterms: "PaymentTerm",
-  pricelists: "PriceListItem",
-  pricegroups: "PriceGroupItem",
-  services: "Service",
-  servicesbankid: "ServiceBankId",
-  phonebrands: "PhoneBrand",
-  phonemodels: "PhoneModel",
-  phoneoptions: "PhoneOption",
-  phones: "Phone",
-  users: "User",
-  userbudgets: "UserBudget",
-  departments: "Department",
-  currentuser: "CurrentUser",
-  roles: "RoleItem",
-  kpis: "Kpi",
-  orderstatus: "OrderStatus",
-  missions: "Mission",
-  missionconnections: "MissionConnection",
-  missionprogress: "MissionProgress",
-  contracts: "Contract",
-  contractobjects: "ContractObject",
-  contractreminders: "ContractReminder",
-  objects: "Object",
-  objectcategories: "ObjectCategoryItem",
-  objectcontracts: "ObjectContract",
-  objectrelations: "ObjectRelation",
-  settings: "Setting",
-  addons: "Addon",
-  bankid: "BankId",
-  bankidrelations: "BankIdRelation",
-  quotes: "Quote",
-  quoterelations: "QuoteRelation",
-  quotestatuses: "QuoteStatus",
-  emails: "Email",
-  sortgroups: "SortGroup",
-  templates: "Template",
-  templatecategories: "TemplateCategory",
-  templatelanguages: "TemplateLanguage",
-  subscriptions: "Subscription",
-  projects: "Project",
-  leadstatus: "LeadStatus",
-};
-
-export function cirrus(operations: any, schemas: any): Made {
-  const out: Made = { operations: {}, types: {} };
+export function cirrus(operations: any, schemas: any, samples: Samples): ContractParts {
+  const writes = operations.operations.filter((o: any) => !["list", "read"].includes(o.kind));
+  const bodies = new CirrusBodies(writes, schemas, { names: typeNames, samples });
+  const out: ContractParts = { operations: {}, types: {}, inputs: bodies.inputs.types };
   for (const o of operations.operations) {
     const query: Record<string, Parameter> = {};
     for (const p of o.parameters.filter((p: any) => p.in === "query")) query[p.name] = parameter(p);
-    out.operations[o.id] = drop({
+    const writing = writes.includes(o) ? bodies.of(o) : undefined;
+    out.operations[o.id] = compact({
       method: o.method,
       path: o.path,
       kind: ["list", "read"].includes(o.kind) ? "read" : o.kind === "action" ? "action" : "write",
+      parameters: writing?.parameters,
       query: Object.keys(query).length ? query : undefined,
       maxPage: query.per_page?.maximum,
+      body: writing?.body,
       answer: answer(o),
+      effect: writing?.effect,
+      inferred: writing?.inferred,
       deprecated: o.deprecated || undefined,
     }) as Operation;
   }
   for (const [name, resource] of Object.entries<any>(schemas.resources)) {
     const type: Record<string, Field> = {};
-    out.types[names[name]!] = type;
+    out.types[typeNames[name]!] = type;
     for (const [field, f] of Object.entries<any>(resource.fields)) {
       const received = f.in.some((place: string) => !place.includes("body"));
-      addField(out, type, names[name]!, field, f, received);
+      addField(out, type, typeNames[name]!, field, f, received);
     }
   }
   for (const [name, named] of Object.entries<any>(schemas.types)) {
@@ -123,7 +44,7 @@ export function cirrus(operations: any, schemas: any): Made {
 }
 
 /** The samples of the two coordinates lists show flat rows of their own, not the accounts and activities that they stand among. */
-function addCoordinates({ operations, types }: Made): void {
+function addCoordinates({ operations, types }: ContractParts): void {
   const text: Field = { type: "string" };
   const known: Field = { type: "string", nullable: true };
   for (const owner of ["Account", "Activity"]) {
@@ -140,27 +61,30 @@ function addCoordinates({ operations, types }: Made): void {
   }
 }
 
-function addField(out: Made, type: Record<string, Field>, owner: string, name: string, f: any, received: boolean): void {
+function addField(out: ContractParts, type: Record<string, Field>, owner: string, name: string, f: any, received: boolean): void {
   let named = f.ref ?? (f.type === "array" ? f.items : f.type);
   if (f.fields && !f.ref) {
     named = `${owner}${name[0]!.toUpperCase()}${name.slice(1)}`;
     out.types[named] = {};
     for (const [inner, g] of Object.entries<any>(f.fields)) addField(out, out.types[named]!, named, inner, g, true);
   }
-  type[name] = drop({
+  type[name] = compact({
     type: !named || named === "object" || named === "any" ? "json" : named,
     list: f.type === "array" || undefined,
     format: f.format?.replace("date-time", "datetime"),
     nullable: f.nullable,
     codes: f.enum ? Object.fromEntries(f.enum.map((v: unknown) => [String(v), String(v)])) : undefined,
-    ref: f.fk ? (names[f.fk] ?? undefined) : undefined,
+    ref: f.fk ? (typeNames[f.fk] ?? undefined) : undefined,
     requestOnly: received ? undefined : true,
   }) as Field;
 }
 
 function parameter(p: any): Parameter {
-  return drop({
-    type: p.type === "array" ? (p.items ?? "string") : p.type,
+  const type = p.type === "array" ? (p.items ?? "string") : p.type;
+  return compact({
+    type,
+    // The page also says it of a flag, in a sentence copied from another parameter.
+    format: type === "string" && (p.format === "date-time" ? "datetime" : /^date /.test(p.constraint ?? "") ? "date" : undefined),
     required: p.required || undefined,
     default: p.default,
     values: p.enum,
@@ -175,5 +99,6 @@ function answer(o: any): Answer {
     o.response.envelope as string
   ] as Answer["shape"];
   if (shape === "none") return { shape };
-  return drop({ shape, key: shape === "page" ? "items" : undefined, type: names[o.resource] }) as Answer;
+  const status = ["list", "read"].includes(o.kind) ? undefined : o.response.status;
+  return compact({ shape, key: shape === "page" ? "items" : undefined, type: typeNames[o.resource], status }) as Answer;
 }

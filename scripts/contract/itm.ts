@@ -1,5 +1,8 @@
 import type { Answer, Field, Operation, Parameter } from "../../contract/model.ts";
-import { drop, type Made } from "./shape.ts";
+import { answersOf } from "./itm-answers.ts";
+import { ItmBodies } from "./itm-bodies.ts";
+import { codesOf, formats } from "./itm-wire.ts";
+import { type ContractParts, compact, type Samples } from "./parts.ts";
 
 /** What each read operation answers; the documentation shows samples, not types. Lists of search operations are pages. */
 const answers: Record<string, string> = {
@@ -53,39 +56,33 @@ const answers: Record<string, string> = {
   "service-revenue-statuses.list": "[ServiceRevenueStatus]",
 };
 
-const formats: Record<string, Partial<Field>> = {
-  String: { type: "string" },
-  Int: { type: "integer" },
-  Boolean: { type: "boolean" },
-  Decimal: { type: "number", format: "decimal" },
-  DateTime: { type: "string", format: "datetime" },
-  Date: { type: "string", format: "date" },
-  HoursMinutes: { type: "string", format: "hours" },
-  Html: { type: "string", format: "html" },
-  Guid: { type: "string", format: "guid" },
-  CustomFieldMap: { type: "map" },
-  Unknown: { type: "json" },
-};
-
-export function itm(operations: any, schemas: any): Made {
-  const out: Made = { operations: {}, types: {} };
+export function itm(operations: any, schemas: any, samples: Samples): ContractParts {
+  const writes = operations.operations.filter((o: any) => o.kind === "write");
+  const bodies = new ItmBodies(writes, schemas, samples);
+  const out: ContractParts = { operations: {}, types: {}, inputs: bodies.inputs.types };
+  for (const [name, fields] of Object.entries<any>(schemas.types)) {
+    out.types[name] = {};
+    for (const [field, f] of Object.entries<any>(fields)) out.types[name][field] = readField(f);
+  }
   for (const o of operations.operations) {
     const query: Record<string, Parameter> = {};
     for (const p of o.parameters.filter((p: any) => p.in === "query"))
-      query[p.name] = drop({ type: p.type, required: p.required || undefined });
-    out.operations[o.id] = drop({
+      query[p.name] = compact({ type: p.type, required: p.required || undefined });
+    const writing = writes.includes(o) ? { ...bodies.of(o), ...answersOf(o, out.types, samples) } : undefined;
+    out.operations[o.id] = compact({
       method: o.method,
       path: o.pathNormalized.split("?")[0],
       kind: o.resource === "auth" ? "login" : o.kind,
       version: o.versions.at(-1),
+      parameters: writing?.parameters,
       query: Object.keys(query).length ? query : undefined,
       maxPage: /search/i.test(o.operation) ? 500 : undefined,
-      answer: o.kind === "read" ? answer(answers[o.id]!) : undefined,
+      body: writing?.body,
+      answer: writing?.answer ?? answer(answers[o.id]!),
+      errors: writing?.errors,
+      effect: writing?.effect,
+      inferred: writing?.inferred,
     }) as Operation;
-  }
-  for (const [name, fields] of Object.entries<any>(schemas.types)) {
-    out.types[name] = {};
-    for (const [field, f] of Object.entries<any>(fields)) out.types[name][field] = readField(f);
   }
   return out;
 }
@@ -100,14 +97,12 @@ function answer(shape: string): Answer {
 function readField(f: any): Field {
   const map = /^Map<String,(.*)>$/.exec(f.type);
   const wire = formats[f.type] ?? { type: map ? `map:${map[1]}` : f.type };
-  return drop({
+  return compact({
     ...wire,
     list: f.list,
     nullable: f.nullable,
     blank: f.mayBeEmpty || f.emptyStringMeansNull || undefined,
-    codes: f.enum
-      ? Object.fromEntries(Object.entries(f.enum).map(([code, text]) => [code, String(text).split(/[,(]/)[0]!.trim()]))
-      : undefined,
+    codes: codesOf(f.enum),
     ref: reference(f.foreignKey),
   }) as Field;
 }

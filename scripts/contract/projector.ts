@@ -1,5 +1,7 @@
 import type { Field, Operation } from "../../contract/model.ts";
-import { drop, type Made } from "./shape.ts";
+import { type ContractParts, compact } from "./parts.ts";
+import { types, writes } from "./projector-bodies.ts";
+import { inputs } from "./projector-inputs.ts";
 
 const formats: Record<string, Partial<Field>> = {
   Uid: { type: "string", format: "uid" },
@@ -10,17 +12,18 @@ const formats: Record<string, Partial<Field>> = {
   Boolean: { type: "boolean" },
 };
 
-export function projector(operations: any, schemas: any): Made {
-  const out: Made = { operations: {}, types: {} };
+export function projector(operations: any, schemas: any): ContractParts {
+  const out: ContractParts = { operations: {}, types: {}, inputs, namespaces: operations.namespaces, errors: { 500: "PwsMessage" } };
   for (const o of operations.operations) {
     const kind = { auth: "login", write: "write", test: "action" }[o.kind as string] ?? "read";
-    out.operations[o.method] = drop({
+    out.operations[o.method] = compact({
       method: "POST",
       path: o.method,
       kind,
-      request: o.request,
+      request: writes[o.method] ? requestOf(o.method) : o.request,
       result: o.result,
       maxPage: o.batchMax,
+      ...writes[o.method],
     }) as Operation;
   }
   for (const [name, fields] of Object.entries<any>(schemas.types)) {
@@ -31,8 +34,17 @@ export function projector(operations: any, schemas: any): Made {
       const codes = f.enum
         ? Object.fromEntries(Object.entries(f.enum).map(([code, text]) => [code, String(text).split(/[,;]/)[0]]))
         : undefined;
-      out.types[name][field] = drop({ ...wire, list: f.list || f.type.endsWith("[]"), nullable: f.nullable, codes }) as Field;
+      out.types[name][field] = compact({ ...wire, list: f.list || f.type.endsWith("[]"), nullable: f.nullable, codes }) as Field;
     }
   }
+  Object.assign(out.types, types);
   return out;
+}
+
+/** As the requests of reads are written: a question mark stands after what is optional. */
+function requestOf(operation: string): string[] {
+  const required = writes[operation]!.body!.required!;
+  const members = Object.entries(inputs[operation]!).filter(([, { deprecated }]) => !deprecated);
+  const own = members.map(([name, { namespace }]) => `${namespace}:${name}${required.includes(name) ? "" : "?"}`);
+  return ["req:RequestId?", "req:SessionTicket", ...own];
 }

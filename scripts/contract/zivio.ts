@@ -1,5 +1,5 @@
 import type { Field, Operation, Parameter } from "../../contract/model.ts";
-import { drop, type Made } from "./shape.ts";
+import { type ContractParts, compact } from "./parts.ts";
 
 const formats: Record<string, Partial<Field>> = {
   ID: { type: "string", format: "uid" },
@@ -10,11 +10,11 @@ const formats: Record<string, Partial<Field>> = {
   User: { type: "User" },
 };
 
-export function zivio(operations: any, schemas: any): Made {
-  const out: Made = { operations: {}, types: {} };
+export function zivio(operations: any, schemas: any): ContractParts {
+  const out: ContractParts = { operations: {}, types: {}, inputs: {} };
   for (const o of operations.operations) {
     const query: Record<string, Parameter> = {};
-    for (const p of o.parameters) query[p.name] = drop({ type: p.type, values: p.name === "status" ? o.statusValues : undefined });
+    for (const p of o.parameters) query[p.name] = compact({ type: p.type, values: p.name === "status" ? o.statusValues : undefined });
     out.operations[o.id] = {
       method: o.method,
       path: o.path,
@@ -27,7 +27,7 @@ export function zivio(operations: any, schemas: any): Made {
     out.types[name] = {};
     for (const [field, f] of Object.entries<any>(fields)) {
       const codes = f.enum ? Object.fromEntries(Object.keys(f.enum).map((code) => [code, code])) : undefined;
-      out.types[name][field] = drop({
+      out.types[name][field] = compact({
         ...(formats[f.type] ?? { type: "string" }),
         list: f.list,
         nullable: f.nullable ? true : undefined,

@@ -1,10 +1,11 @@
 import type { Coverage, Gap, Measure } from "./cover.ts";
+import { type Writes, writesPage } from "./writes.ts";
 
 const kinds = ["operations", "fields", "relations", "filters", "sorts"] as const;
 const titles = { operations: "Operations", fields: "Fields", relations: "Relations", filters: "Filters", sorts: "Orders" };
 
-/** The page that tells what is covered; generated, so that it never says more than is true. */
-export function page(all: readonly Coverage[]): string {
+/** The text of docs/coverage.md. */
+export function page(all: readonly Coverage[], writes: readonly Writes[]): string {
   return [
     "# Coverage",
     "",
@@ -16,6 +17,7 @@ export function page(all: readonly Coverage[]): string {
     "| --- | --- | --- | --- | --- | --- |",
     ...all.map((each) => `| ${each.vendor} | ${kinds.map((kind) => share(each[kind])).join(" | ")} |`),
     "",
+    ...writesPage(writes),
     ...all.flatMap(section),
   ].join("\n");
 }
@@ -37,7 +39,7 @@ function section(each: Coverage): string[] {
   return lines.length === 0 ? [] : [`## ${each.vendor}`, "", ...lines];
 }
 
-/** What is left out, first what has a reason; members of one type in one line. */
+/** What is not covered, with a reason first; the members of one type in one line. */
 function gaps(title: string, all: readonly Gap[]): string[] {
   if (all.length === 0) return [];
   const byReason = groupBy(all, ({ reason = "" }) => reason);

@@ -1,13 +1,13 @@
 import { getNamedType, isObjectType } from "graphql";
+import type { FileField, Operation, OperationField, Resource } from "../../src/engine/model/resource.ts";
+import { operationsIn } from "../../src/engine/vendor/route.ts";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
-import type { Answer, File, Operation, Resource } from "../../src/resource/model.ts";
-import { operationsIn } from "../../src/resource/route.ts";
 
 /** A row that names operations: a resource, or a read that answers a field. */
-export type Named =
+export type OperationRow =
   | { kind: "resource"; type: string; resource: Resource; operations: readonly Operation[] }
-  | (Field & { kind: "answer"; row: Answer })
-  | (Field & { kind: "file"; row: File });
+  | (Field & { kind: "answer"; row: OperationField })
+  | (Field & { kind: "file"; row: FileField });
 
 interface Field {
   type: string;
@@ -16,9 +16,9 @@ interface Field {
 }
 
 /** All rows of one vendor, with the operations that they name and the type that these answer. */
-export function namedRows(catalogue: Catalogue, vendor: string): Named[] {
+export function operationRows(catalogue: Catalogue, vendor: string): OperationRow[] {
   const own = [...catalogue.resources.values()].filter((resource) => resource.vendor === vendor);
-  const found: Named[] = own.map((resource) => {
+  const found: OperationRow[] = own.map((resource) => {
     const { relations: _, ...rest } = resource;
     return { kind: "resource", type: resource.type, resource, operations: operationsIn(rest) };
   });

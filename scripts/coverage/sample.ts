@@ -5,8 +5,8 @@ import type { Json, JsonObject } from "../../src/transport/json.ts";
 export interface Leaf {
   field: string;
   above: readonly string[];
-  /** The vendor leaves open what is in it. */
-  free: boolean;
+  /** Whether the vendor documents what the value holds. */
+  content: "documented" | "open";
 }
 
 export interface Sample {
@@ -30,10 +30,10 @@ export function answerType({ answer, result = [] }: Operation): string | undefin
 /** A record with every documented member, each leaf a text of its own. A type within itself is shown once more, without what it holds. */
 export function sampleOf(contract: VendorContract, type: string): Sample {
   const leaves = new Map<string, Leaf>();
-  const leaf = (field: string, above: readonly string[], free: boolean): string => {
-    const mark = `#${leaves.size + 1}`;
-    leaves.set(mark, { field, above, free });
-    return mark;
+  const mark = (leaf: Leaf): string => {
+    const text = `#${leaves.size + 1}`;
+    leaves.set(text, leaf);
+    return text;
   };
 
   function object(name: string, above: readonly string[], within: readonly string[]): JsonObject {
@@ -47,12 +47,12 @@ export function sampleOf(contract: VendorContract, type: string): Sample {
 
   function shape(name: string, { type: named }: Field, above: readonly string[], within: readonly string[]): Json | undefined {
     const [kind, keyed] = named.split(":") as [string, string?];
-    if (wireTypes.has(kind)) return leaf(name, above, false);
-    if (kind === "map" && !keyed) return { [anything]: leaf(name, above, true) };
-    if (openTypes.has(kind)) return leaf(name, above, true);
+    if (wireTypes.has(kind)) return mark({ field: name, above, content: "documented" });
+    if (kind === "map" && !keyed) return { [anything]: mark({ field: name, above, content: "open" }) };
+    if (openTypes.has(kind)) return mark({ field: name, above, content: "open" });
     const inner = keyed ?? kind;
     const deeper = [...above, name];
-    if (!contract.types[inner]) return { [anything]: leaf(name, above, true) };
+    if (!contract.types[inner]) return { [anything]: mark({ field: name, above, content: "open" }) };
     const times = within.filter((each) => each === inner).length;
     if (times > 1) return undefined;
     const held = times === 1 ? leavesOnly(inner, deeper) : object(inner, deeper, within);
@@ -61,7 +61,7 @@ export function sampleOf(contract: VendorContract, type: string): Sample {
 
   function leavesOnly(name: string, above: readonly string[]): JsonObject {
     const simple = documented(contract, name).filter(([, { type: named }]) => wireTypes.has(named));
-    return Object.fromEntries(simple.map(([member]) => [member, leaf(`${name}.${member}`, above, false)]));
+    return Object.fromEntries(simple.map(([member]) => [member, mark({ field: `${name}.${member}`, above, content: "documented" })]));
   }
 
   return { record: object(type, [], []), leaves };

@@ -1,10 +1,10 @@
 import { type GraphQLObjectType, getNamedType, isLeafType, isObjectType } from "graphql";
+import { fold, valueAt } from "../../src/engine/model/names.ts";
+import type { Relation } from "../../src/engine/model/resource.ts";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
-import type { Relation } from "../../src/resource/model.ts";
-import { fold, valueAt } from "../../src/resource/names.ts";
-import { heldBy } from "../../src/resource/through.ts";
+import { objectsIn } from "../../src/graph/parts.ts";
 import { isObject, type Json, type JsonObject } from "../../src/transport/json.ts";
-import { anything, type Sample } from "./sample.ts";
+import { anything, type Leaf, type Sample } from "./sample.ts";
 
 /** What the graph shows of a sample: leaves in typed fields, and leaves by which relations find their records. */
 export class Shown {
@@ -20,13 +20,13 @@ export class Shown {
   look(type: string, { record, leaves }: Sample, raw: JsonObject = record): void {
     const object = this.#catalogue.schema.getType(type);
     if (!isObjectType(object)) return;
-    const seen = new Looker(this.#catalogue, { record, leaves }, this.fields, this.relations);
-    seen.object(object, raw);
+    const walk = new SampleWalk(this.#catalogue, { record, leaves }, this.fields, this.relations);
+    walk.object(object, raw);
   }
 }
 
-/** One walk down a sample along the fields of the graph, by the same rules as the resolvers. */
-class Looker {
+/** Follows the fields of the graph down a sample, by the rules of the resolvers. */
+class SampleWalk {
   readonly #catalogue: Catalogue;
   readonly #sample: Sample;
   readonly #fields: Set<string>;
@@ -59,9 +59,9 @@ class Looker {
       .paths(type.name, base ?? name)
       .map((path) => valueAt(raw, path))
       .find((found) => found !== undefined);
-    if (named.name === "JSON" || named.name === "JSONObject") this.#show(value, true);
+    if (named.name === "JSON" || named.name === "JSONObject") this.#show(value, "open");
     else if (isLeafType(named)) this.#show(value);
-    else if (typeof value === "string") this.#show(value, true);
+    else if (typeof value === "string") this.#show(value, "open");
     else if (isObjectType(named)) {
       const keyed = this.#catalogue.parts.get(named.name)?.keyed ?? false;
       const parts = keyed && isObject(value) ? Object.values(value) : [value].flat();
@@ -78,11 +78,14 @@ class Looker {
     const inner = {
       one: () => (relation.kind === "one" && relation.embedded ? [valueAt(raw, relation.embedded)].flat() : []),
       embedded: () => (relation.kind === "embedded" ? [valueAt(raw, relation.member)].flat() : []),
-      inside: () => (relation.kind === "inside" && relation.holder === type.name ? heldBy({ raw } as never, relation.path) : []),
+      inside: () =>
+        relation.kind === "inside" && relation.holder === type.name
+          ? (objectsIn(valueAt(raw, relation.path)) ?? []).map(({ data }) => data)
+          : [],
     };
     const node = this.#catalogue.nodeType(target);
     const object = node ? (this.#catalogue.schema.getType(node) as GraphQLObjectType) : target;
-    const parts = relation.kind in inner ? inner[relation.kind as keyof typeof inner]() : [];
+    const parts: readonly (Json | undefined)[] = relation.kind in inner ? inner[relation.kind as keyof typeof inner]() : [];
     for (const part of parts) {
       if (!isObject(part)) continue;
       for (const value of Object.values(part)) this.#add(this.#relations, value, (leaf) => leaf.above.slice(-1));
@@ -94,17 +97,15 @@ class Looker {
     return this.#catalogue.resources.get(type)?.reshape?.(raw) ?? raw;
   }
 
-  /** A JSON field shows only what the vendor leaves free. */
-  #show(value: Json | undefined, onlyFree = false): void {
-    const values = [value].flat().flatMap((each) => (onlyFree && isObject(each) ? Object.values(each) : [each]));
-    for (const each of values) this.#add(this.#fields, each, (leaf) => (onlyFree && !leaf.free ? [] : [leaf.field, ...leaf.above]));
+  /** Notes the leaves of a field's value. A JSON field shows only the open ones. */
+  #show(value: Json | undefined, content: "any" | "open" = "any"): void {
+    const isOpen = content === "open";
+    const values = [value].flat().flatMap((each) => (isOpen && isObject(each) ? Object.values(each) : [each]));
+    for (const each of values)
+      this.#add(this.#fields, each, (leaf) => (isOpen && leaf.content !== "open" ? [] : [leaf.field, ...leaf.above]));
   }
 
-  #add(
-    set: Set<string>,
-    value: Json | undefined,
-    names: (leaf: { field: string; above: readonly string[]; free: boolean }) => string[],
-  ): void {
+  #add(set: Set<string>, value: Json | undefined, names: (leaf: Leaf) => string[]): void {
     for (const each of [value].flat()) {
       const leaf = typeof each === "string" ? this.#sample.leaves.get(each) : undefined;
       for (const name of leaf ? names(leaf) : []) set.add(name);

@@ -12,7 +12,7 @@ import {
   isUnionType,
 } from "graphql";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
-import { namedRows } from "../coverage/rows.ts";
+import { operationRows } from "../coverage/rows.ts";
 
 type Fields = readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[];
 
@@ -91,7 +91,7 @@ export function contents(catalogue: Catalogue, vendors: readonly { name: string;
 /** The vendor's operations behind each type, as its documentation writes them. */
 function operationsByType(catalogue: Catalogue, vendor: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { type, operations } of namedRows(catalogue, vendor)) {
+  for (const { type, operations } of operationRows(catalogue, vendor)) {
     const routes = operations.map(({ route }) => route);
     found.set(type, [...new Set([...(found.get(type) ?? []), ...routes])]);
   }
@@ -102,7 +102,7 @@ function section(catalogue: Catalogue, type: GraphQLNamedType, prefix: string, o
   const lines = [`### ${type.name}`, "", ...(type.description ? [sentence(type.description), ""] : [])];
   if (operations.length > 0) lines.push(`Read by ${operations.map((route) => `\`${route}\``).join(", ")}.`, "");
   if (isEnumType(type)) {
-    const codes = catalogue.codes[type.name];
+    const codes = catalogue.enums[type.name];
     const values = type.getValues().map((value) => {
       const code = codes?.[value.name];
       return `| \`${value.name}\` | ${code === undefined ? "" : `\`${code}\``} | ${cell(value.description)} |`;

@@ -1,69 +1,68 @@
+import type { App } from "../app.ts";
 import { type Code, TielineError, type VendorName } from "../errors.ts";
-import type { Tieline } from "../server/tieline.ts";
-import { vendorVariables, whereToFind } from "../settings.ts";
+import type { Response } from "../transport/send.ts";
+import { type VendorVariable, vendorVariables } from "../vendor-config.ts";
 import { vendors } from "../vendors/index.ts";
 
 export interface VendorCheck {
   name: VendorName;
   label: string;
   state: "ok" | "not configured" | "failed";
-  sentence: string;
+  message: string;
   /** What to do about a failure. */
   advice?: string;
-  /** How far the vendor's clock is from ours, in milliseconds, where it tells. */
+  /** How far the vendor's clock is ahead of ours, in milliseconds; absent when the vendor does not send its time. */
   skewMs?: number;
 }
 
-/** How long a vendor may take to show that it is there. */
-const patienceMs = 15_000;
+const defaultTimeoutMs = 15_000;
 
-/** Asks a vendor for one row, and says in words what came of it. */
-export async function checkVendor(tieline: Tieline, name: VendorName, patience = patienceMs): Promise<VendorCheck> {
-  const upstream = tieline.upstreams.get(name)!;
-  const { label } = upstream;
-  const context = tieline.begin({ deadlineMs: patience, maxAgeMs: 0 });
-  const before = tieline.clock.now();
+/** Reads one row of the vendor. A failure is a result, not an error. */
+export async function checkVendor(app: App, name: VendorName, timeoutMs = defaultTimeoutMs): Promise<VendorCheck> {
+  const { label } = app.upstreams.get(name)!;
   try {
-    const resource = context.reader.resource(vendors.find((vendor) => vendor.name === name)!.probe);
-    const call = upstream.dialect.page(resource, { page: 1, size: 1 });
-    const response = await upstream.send({ ...call.request, scope: context.reader.scope });
-    const { total } = call.read(response);
-    if (total !== undefined) upstream.totals.set(resource.type, total);
-    const told = Date.parse(response.headers.date ?? "");
-    const skew = Number.isNaN(told) ? undefined : told - before;
-    return { name, label, state: "ok", sentence: "ok", ...(skew !== undefined && { skewMs: skew }) };
+    const skewMs = await probe(app, name, timeoutMs);
+    return { name, label, state: "ok", message: "ok", ...(!Number.isNaN(skewMs) && { skewMs }) };
   } catch (error) {
     if (!(error instanceof TielineError)) throw error;
-    if (error.code === "NOT_CONFIGURED")
-      return { name, label, state: "not configured", sentence: `not configured: ${error.message.replace(/^.*?\. /, "")}` };
-    // Who reads this has asked the doctor.
-    const sentence = error.message.replace('; "tieline doctor" helps', "");
-    const advice = adviceOn(name, error.code);
-    return {
-      name,
-      label,
-      state: "failed",
-      sentence: `${error.code === "UPSTREAM_AUTH" ? "login failed: " : ""}${sentence}`,
-      ...(advice && { advice }),
+    if (error.code === "NOT_CONFIGURED") return { name, label, state: "not configured", message: `not configured: ${error.advice}` };
+    const advice = adviceFor(name, error.code);
+    const message = `${error.code === "UPSTREAM_AUTH" ? "login failed: " : ""}${error.message}`;
+    return { name, label, state: "failed", message, ...(advice && { advice }) };
+  }
+}
+
+/** Reads one row, and resolves to the difference of the clocks in milliseconds, NaN when unknown. */
+async function probe(app: App, name: VendorName, timeoutMs: number): Promise<number> {
+  const upstream = app.upstreams.get(name)!;
+  const context = app.startRequest({ deadlineMs: timeoutMs, maxAgeMs: 0 });
+  const start = app.clock.now();
+  try {
+    const resource = context.session.resource(vendors.find((vendor) => vendor.name === name)!.probe);
+    const call = upstream.adapter.page(resource, { page: 1, size: 1 });
+    let date: string | undefined;
+    const read = (response: Response) => {
+      ({ date } = response.headers);
+      return call.read(response);
     };
+    const { total } = await upstream.call({ request: call.request, read }, context.session.scope);
+    if (total !== undefined) upstream.lastRowCounts.set(resource.type, total);
+    return Date.parse(date ?? "") - start;
   } finally {
     context.end();
   }
 }
 
-/** Which variables to look at. */
-function adviceOn(vendor: VendorName, code: Code): string | undefined {
-  const own = Object.keys(vendorVariables).filter((name) => vendorVariables[name]!.vendor === vendor);
-  const address = own.find((name) => vendorVariables[name]!.setting === "baseUrl")!;
-  const described = (name: string) => `${name} (${whereToFind(name).replace(/\.$/, "")})`;
-  if (code === "UPSTREAM_AUTH")
-    return `look at ${own
-      .filter((name) => name !== address)
-      .map(described)
-      .join(", ")}`;
+/** Names the variables to check. */
+function adviceFor(vendor: VendorName, code: Code): string | undefined {
+  const own = vendorVariables.filter((each) => each.vendor === vendor);
+  const baseUrl = own.find(({ setting }) => setting === "baseUrl")!;
+  const credentials = own.filter((each) => each !== baseUrl);
+  const describe = ({ name, about }: VendorVariable) => `${name} (${about.replace(/\.$/, "")})`;
+  if (code === "UPSTREAM_AUTH") return `check ${credentials.map(describe).join(", ")}`;
   if (code === "UPSTREAM_UNAVAILABLE" || code === "UPSTREAM_TIMEOUT" || code === "DEADLINE_EXCEEDED")
-    return `open the address in ${address} from this machine; if it does not answer there either, look at the network or ask the vendor`;
+    return `open the address in ${baseUrl.name} from this machine; if that fails, too, check the network or ask the vendor`;
   if (code === "UPSTREAM_REFUSED" || code === "UPSTREAM_BAD_RESPONSE")
-    return `look at ${described(address)}; a path that differs is corrected under vendors.${vendor}.operations in the configuration file`;
+    return `check ${describe(baseUrl)}; correct a path that differs under vendors.${vendor}.operations in the configuration file`;
   return undefined;
 }

@@ -1,13 +1,14 @@
 import type { GraphQLSchema } from "graphql";
-import { makeSchema, readSdl } from "../graph/schema.ts";
-import { linkTable } from "../links/linker.ts";
-import { defaultLinkSettings } from "../links/settings.ts";
-import { makeLinks } from "../links.ts";
-import { schemaFolder } from "../server/tieline.ts";
-import { codes, keys, parts, resources, roots } from "../vendors/index.ts";
+import { schemaFolder } from "../app.ts";
+import { makeSchema } from "../graph/schema.ts";
+import { readSdl } from "../graph/sdl/read.ts";
+import { makeLinks } from "../link-rules.ts";
+import { linkTable } from "../linking/linker.ts";
+import { defaultLinkSettings } from "../linking/settings.ts";
+import { enums, keys, parts, resources, roots } from "../vendors/index.ts";
 
-/** The schema without vendors behind it. */
+/** The schema, not connected to vendors. */
 export function buildSchemaOnly(): GraphQLSchema {
-  const links = linkTable(makeLinks(keys), defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, codes, links }).schema;
+  const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links }).schema;
 }

@@ -1,11 +1,12 @@
-import type { Answer } from "../server/ask.ts";
-import type { Report } from "../server/report.ts";
+import type { Report } from "../engine/vendor/meter.ts";
+import type { Answer } from "../server/executor.ts";
+import { vendors } from "../vendors/index.ts";
+import type { Host } from "./bootstrap.ts";
 import { buildSchemaOnly } from "./graph.ts";
-import { type AskPage, askAllPages } from "./pages.ts";
-import { type Format, printAnswer, printReport } from "./print.ts";
-import { clearProgress, isWatched, lineOf, type Moment, tellProgress } from "./progress.ts";
-import { openSource, planOf, readQuery, readVariables, type Source, type SourceOptions } from "./source.ts";
-import type { Outside } from "./surroundings.ts";
+import { type AskPage, readAllPages } from "./pages.ts";
+import { type Format, formatAnswer, formatReport } from "./print.ts";
+import { clearProgress, formatProgress, isInteractive, type Progress, showProgress } from "./progress.ts";
+import { openSource, priceIn, type QueryRequest, readQuery, readVariables, type Source, type SourceOptions } from "./source.ts";
 
 export interface QueryOptions extends SourceOptions {
   variables?: string;
@@ -14,60 +15,65 @@ export interface QueryOptions extends SourceOptions {
   quiet?: boolean;
 }
 
-/** Runs a query and prints its answer; costs and progress go to standard error. */
-export async function query(file: string, options: QueryOptions, outside: Outside): Promise<void> {
-  const text = await readQuery(file);
+/** Runs a query: the answer goes to standard output, costs and progress to standard error. Sets exit code 1 when it is incomplete. */
+export async function query(file: string, options: QueryOptions, host: Host): Promise<void> {
+  const query = await readQuery(file);
   const variables = readVariables(options.variables);
-  const source = await openSource(options, outside);
+  const source = await openSource(options, host);
   try {
-    const progress = options.quiet || !isWatched() ? undefined : new Progress();
-    const ask = asking(source, progress, options.all === true);
-    const rows = (count: number) => progress?.read(count);
-    const answer = options.all ? await askAllPages(buildSchemaOnly(), text, variables, ask, rows) : await ask(text, variables);
-    if (progress) clearProgress();
+    const display = options.quiet || !isInteractive() ? undefined : new ProgressDisplay();
+    const ask = makeAsk(source, display, { bulk: options.all === true });
+    const onRows = (rows: number) => display?.setRows(rows);
+    const answer = options.all
+      ? await readAllPages({ schema: buildSchemaOnly(), query, variables, ask, onRows })
+      : await ask(query, variables);
+    if (display) clearProgress();
     print(answer, options);
   } finally {
     await source.close();
   }
 }
 
-/** Asks; for somebody who watches, the price first, so that there is something to measure by. */
-function asking(source: Source, progress: Progress | undefined, bulk: boolean): AskPage {
-  if (!progress) return (text, variables) => source.ask(text, variables, { bulk });
+/** With a display, estimates the cost first, so that progress can be measured. */
+function makeAsk(source: Source, display: ProgressDisplay | undefined, options: Pick<QueryRequest, "bulk">): AskPage {
+  if (!display) return (text, variables) => source.ask(text, variables, options);
   return async (text, variables) => {
-    const plan = planOf(await source.explain(text, variables));
-    progress.tell({ plan });
-    return source.ask(text, variables, { bulk, plan, onProgress: (moment) => progress.tell(moment) });
+    const plan = priceIn(await source.explain(text, variables));
+    display.show({ plan });
+    return source.ask(text, variables, { ...options, plan, onProgress: (progress) => display.show(progress) });
   };
 }
 
-/** Tells the person who waits how far it is. */
-class Progress {
+class ProgressDisplay {
   #rows: number | undefined;
 
-  /** Records read so far, of a list read page by page. */
-  read(rows: number): void {
+  /** Rows of the pages read so far. */
+  setRows(rows: number): void {
     this.#rows = rows;
   }
 
-  tell(moment: Moment): void {
-    tellProgress(lineOf({ ...moment, ...(this.#rows !== undefined && { rows: this.#rows }) }));
+  show(progress: Progress): void {
+    showProgress(formatProgress({ ...progress, ...(this.#rows !== undefined && { rows: this.#rows }) }));
   }
 }
 
 function print(answer: Answer, { format, all, quiet }: QueryOptions): void {
-  process.stdout.write(printAnswer(answer, format));
+  process.stdout.write(formatAnswer(answer, format));
   if (answer.errors?.length) {
     for (const message of new Set(answer.errors.map((error) => error.message))) console.error(`! ${message}`);
-    if (all && answer.data) console.error("! The pages after this failure were not read.");
+    if (all && answer.data) console.error("! Stopped at this error: the remaining pages were not read.");
     process.exitCode = 1;
   }
   const report = answer.extensions?.tieline as Report | undefined;
-  // A link that could not be looked for is no error, yet an export must not pass for whole.
-  for (const [vendor, { status, complete, reason }] of Object.entries(report?.vendors ?? {})) {
+  // A link that could not be looked up is not an error in the answer, yet the export is incomplete.
+  for (const [name, { status, complete, reason }] of Object.entries(report?.vendors ?? {})) {
     if (complete || status === "not-configured") continue;
-    console.error(`! The answer lacks some of ${vendor} (${reason}).`);
+    console.error(`! Incomplete: some ${labelOf(name)} data is missing (${reason}).`);
     process.exitCode = 1;
   }
-  if (report && !quiet) process.stderr.write(`\n${printReport(report)}`);
+  if (report && !quiet) process.stderr.write(`\n${formatReport(report)}`);
+}
+
+function labelOf(name: string): string {
+  return vendors.find((vendor) => vendor.name === name)?.label ?? name;
 }

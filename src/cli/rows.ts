@@ -1,13 +1,14 @@
-/**
- * An answer as flat rows. Of one field at the top, its records are the rows; of several, the answer is one record. Objects
- * inside a record become columns with dotted names. The first list of objects inside a record is unrolled: a row for each
- * of its elements with the outer columns repeated (a record whose list is empty keeps one row). Any other list is one column
- * holding JSON. `edges { node }` and `nodes` do not appear in names, paging and `__typename` not at all.
- */
+/** One row of a table: values by column. */
 export type Row = Record<string, string | number | boolean | null>;
 
 const hidden = new Set(["pageInfo", "totalCount", "__typename", "cursor"]);
 
+/**
+ * The data of an answer as rows. With one field at the top level, its records are the rows; with several, the answer is one
+ * record. Nested objects become columns with dotted names. The first list of objects in a record is unrolled: one row for
+ * each element, with the outer columns repeated (a record with an empty list keeps one row). Other lists are one column of
+ * JSON. `nodes` and `edges { node }` are left out of names; paging and `__typename` are left out altogether.
+ */
 export function flatten(data: unknown): Row[] {
   if (!isObject(data)) return [];
   const fields = Object.entries(data).filter(([name]) => !hidden.has(name));
@@ -16,7 +17,7 @@ export function flatten(data: unknown): Row[] {
   return tabulate(asList(only) ?? [only], "").flat();
 }
 
-/** All columns of all rows, in the order in which they first appear; those of an object stand where it was null in other rows. */
+/** The columns of all rows by first appearance. An object that is null in some rows has the columns of the other rows. */
 export function columnsOf(rows: readonly Row[]): string[] {
   const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const inside = (column: string) => all.filter((other) => other.startsWith(`${column}.`));
@@ -26,7 +27,7 @@ export function columnsOf(rows: readonly Row[]): string[] {
   );
 }
 
-/** The rows of each record. All records are unrolled by the same list, so that a column means one thing. */
+/** The rows of each record. All records are unrolled by the same list, so that a column has one meaning. */
 function tabulate(records: readonly unknown[], prefix: string): Row[][] {
   const parts = records.map((record) => split(record, prefix));
   const names = [...new Set(parts.flatMap(({ lists }) => [...lists.keys()]))];
@@ -58,7 +59,7 @@ function split(record: unknown, prefix: string): { flat: Row; lists: Map<string,
   return { flat, lists };
 }
 
-/** A list itself, or the records of a connection. */
+/** A list, or the records of a connection. */
 function asList(value: unknown): unknown[] | undefined {
   if (Array.isArray(value)) return value;
   if (!isObject(value)) return undefined;

@@ -1,12 +1,12 @@
-import { endOnSignals, type Outside, type SandboxOptions, startSandbox } from "./surroundings.ts";
+import { exitOnSignals, type Host, type SandboxOptions, startSandbox } from "./bootstrap.ts";
 
-/** Runs the sandbox vendors alone and prints how to reach them. */
-export async function sandbox(options: SandboxOptions, outside: Outside): Promise<void> {
+/** Runs the sandbox vendors alone and prints the variables that connect to them. */
+export async function sandbox(options: SandboxOptions, host: Host): Promise<void> {
   let close = async (): Promise<void> => undefined;
-  endOnSignals(() => close());
-  const running = await startSandbox(outside, options);
+  exitOnSignals(() => close());
+  const running = await startSandbox(host, options);
   close = running.close;
-  console.log("# Five sandbox vendors are running. Put these lines into .env, or into the environment of the program that asks them.");
-  console.log("# Faults: PUT a list to <address>/_sandbox/faults; calls so far: GET <address>/_sandbox/log");
+  console.log("# Five sandbox vendors are running. Copy these lines to .env, or to the environment of the program that calls them.");
+  console.log("# Faults: PUT a list to <address>/_sandbox/faults. Calls so far: GET <address>/_sandbox/log");
   for (const [name, value] of Object.entries(running.variables)) console.log(`${name}=${value}`);
 }

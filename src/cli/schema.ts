@@ -1,7 +1,8 @@
-import { lexicographicSortSchema, printSchema } from "graphql";
-import { buildSchemaOnly } from "./graph.ts";
+import { schemaFolder } from "../app.ts";
+import { printSdl } from "../graph/sdl/print.ts";
+import { readSdl } from "../graph/sdl/read.ts";
 
-/** Prints the schema as it is served. */
+/** Prints the schema in SDL, as it is served. */
 export function schema(): void {
-  console.log(printSchema(lexicographicSortSchema(buildSchemaOnly())));
+  console.log(printSdl(readSdl(schemaFolder)));
 }

@@ -1,36 +1,36 @@
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
+import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
-import { CliError, endOnSignals, type Outside, type Prepared, prepare, type SandboxOptions } from "./surroundings.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
 }
 
-/** A vendor that takes longer does not keep the address from being shown. */
-const patienceMs = 5000;
+/** Short, because the address is printed after the checks. */
+const checkTimeoutMs = 5000;
 
-/** Serves until it is told to stop. */
-export async function serve(options: ServeOptions, outside: Outside): Promise<void> {
+/** Serves the graph until a signal ends the process. */
+export async function serve(options: ServeOptions, host: Host): Promise<void> {
   let close = async (): Promise<void> => undefined;
-  endOnSignals(() => close());
-  // A question that went wrong unheard is no reason to leave all others without an answer.
+  exitOnSignals(() => close());
+  // A failed promise that nobody handles must not end the server.
   process.on("unhandledRejection", (error) => console.error(error));
   const { port, ...sandboxOptions } = options;
   const overrides = port === undefined ? {} : { TIELINE_PORT: port };
-  const prepared = await prepare({ ...outside, overrides }, sandboxOptions);
-  close = prepared.close;
-  const server = await start(prepared);
+  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions);
+  close = runtime.close;
+  const server = await start(runtime);
   close = async () => {
     await server.close();
-    await prepared.close();
+    await runtime.close();
   };
-  console.log(`\nTieline over ${prepared.sandboxed ? "five sandbox vendors (none is configured; see .env.example)" : "your vendors"}\n`);
-  const checks = [...prepared.tieline.upstreams.keys()].map((name) => checkVendor(prepared.tieline, name, patienceMs));
+  console.log(`\nTieline over ${runtime.sandboxed ? "five sandbox vendors (none is configured; see .env.example)" : "your vendors"}\n`);
+  const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));
-  if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  What to fix: npx tieline doctor`);
-  // The command finds the graph where the configuration says; elsewhere it must be told.
-  const where = port === undefined && prepared.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
+  if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  To see what to fix: npx tieline doctor`);
+  // `tieline query` finds the server at the configured port only.
+  const where = port === undefined && runtime.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
@@ -38,25 +38,24 @@ export async function serve(options: ServeOptions, outside: Outside): Promise<vo
   console.log("  stop            Ctrl-C\n");
 }
 
-export function vendorLine({ label, state, sentence }: VendorCheck): string {
-  return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${sentence}`;
+export function vendorLine({ label, state, message }: VendorCheck): string {
+  return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${message}`;
 }
 
-async function start({ config, tieline, close }: Prepared): Promise<RunningServer> {
+async function start({ config, app, close }: Runtime): Promise<RunningServer> {
   try {
-    return await startServer({ ...config, tieline, logError: (error) => console.error(error) });
+    return await startServer({ ...config, app, logError: (error) => console.error(error) });
   } catch (error) {
     await close();
+    const { host, port } = config;
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE") {
-      throw new CliError(
-        `Port ${config.port} is taken. Stop the program that uses it, or choose another: TIELINE_PORT=${config.port < 65535 ? config.port + 1 : 4000} npm start`,
-      );
+      const other = port < 65535 ? port + 1 : 4000;
+      throw new CliError(`Port ${port} is in use. Stop the program that uses it, or choose another port: npm start -- --port ${other}`);
     }
-    if (code === "EACCES")
-      throw new CliError(`Port ${config.port} may not be used without special rights. Choose one above 1023 with TIELINE_PORT.`);
+    if (code === "EACCES") throw new CliError(`Port ${port} needs elevated privileges. Choose one above 1023 with TIELINE_PORT.`);
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-      throw new CliError(`This machine has no address ${config.host}. Check TIELINE_HOST.`);
+      throw new CliError(`${host} is not an address of this machine. Check TIELINE_HOST.`);
     throw error;
   }
 }

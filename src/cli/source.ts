@@ -1,47 +1,48 @@
 import { readFileSync } from "node:fs";
 import { text as readAll } from "node:stream/consumers";
+import type { RequestContext } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
-import { type Answer, makeAsker } from "../server/ask.ts";
-import type { Price } from "../server/price.ts";
-import type { Context } from "../server/tieline.ts";
-import { type Moment, momentOf } from "./progress.ts";
-import { CliError, type Outside, prepare } from "./surroundings.ts";
+import type { Price } from "../explain/cost.ts";
+import { type Answer, makeExecutor } from "../server/executor.ts";
+import { bootstrap, CliError, type Host } from "./bootstrap.ts";
+import { measureProgress, type Progress } from "./progress.ts";
 
 export interface SourceOptions {
   url?: string;
   direct?: boolean;
 }
 
-export interface AskOptions {
-  /** Told from time to time how far it is, where that can be seen, for as long as the answer is awaited. */
-  onProgress?: (moment: Moment) => void;
-  /** A page of many: whoever asks for one answer goes first where quota is short. */
+export interface QueryRequest {
+  /** Called twice a second until the answer is complete. */
+  onProgress?: (progress: Progress) => void;
+  /** One of many pages, with a lower priority. */
   bulk?: boolean;
-  /** What it was said to cost. */
+  /** The cost estimate, for the progress. */
   plan?: Price | undefined;
 }
 
-/** Where queries are answered: by a running graph, or in this process. */
+/** What answers queries: a running server, or this process. */
 export interface Source {
-  ask(query: string, variables: Record<string, unknown>, options?: AskOptions): Promise<Answer>;
-  /** The price instead of the answer; errors where the query is none. */
+  ask(query: string, variables: Record<string, unknown>, request?: QueryRequest): Promise<Answer>;
+  /** Answers with the cost estimate, or with the errors of the query. */
   explain(query: string, variables: Record<string, unknown>): Promise<Answer>;
   close(): Promise<void>;
 }
 
-/** The graph that is named, or that is running; else the vendors, asked from here. */
-export async function openSource({ url, direct }: SourceOptions, outside: Outside): Promise<Source> {
-  const address = url ?? (direct ? undefined : await runningGraph(readConfig(outside.environment, outside.folder)));
-  return address ? there(address) : here(outside);
+/** The server at `url`, or the one at the configured port if it runs; otherwise this process. */
+export async function openSource({ url, direct }: SourceOptions, host: Host): Promise<Source> {
+  const address = url ?? (direct ? undefined : await findServer(readConfig(host.environment, host.folder)));
+  return address ? remoteSource(address) : localSource(host);
 }
 
-export function planOf(answer: Answer): Price | undefined {
+/** The cost estimate in an answer. */
+export function priceIn(answer: Answer): Price | undefined {
   return (answer.extensions?.tieline as { plan?: Price } | undefined)?.plan;
 }
 
-/** The graph that the configuration names, when it is running. */
-async function runningGraph({ host, port }: Config): Promise<string | undefined> {
-  // What listens on all addresses is reached on this machine's own.
+/** The address of the server that the configuration names, if it runs. */
+async function findServer({ host, port }: Config): Promise<string | undefined> {
+  // A server on all addresses is reached on loopback.
   const near = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
   const origin = `http://${near.includes(":") ? `[${near}]` : near}:${port}`;
   try {
@@ -53,22 +54,25 @@ async function runningGraph({ host, port }: Config): Promise<string | undefined>
   }
 }
 
-function there(address: string): Source {
+const progressIntervalMs = 500;
+const bulkPriority = 5;
+
+function remoteSource(address: string): Source {
   const post = async (query: string, variables: Record<string, unknown>, more: Record<string, string>): Promise<Answer> => {
     const headers = { "Content-Type": "application/json", "X-Tieline-Report": "1", ...more };
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ query, variables }) }).catch(() => {
-      throw new CliError(`There is no graph at ${address}. Start one with "npm start", or leave --url out.`);
+      throw new CliError(`No server answers at ${address}. Start one with "npm start", or omit --url.`);
     });
     const body = (await response.json().catch(() => undefined)) as Answer | undefined;
-    if (!body) throw new CliError(`${address} did not answer with JSON. Is it the address of the graph?`);
+    if (!body) throw new CliError(`${address} did not answer with JSON. Check the address.`);
     return body;
   };
   return {
     explain: (query, variables) => post(query, variables, { "X-Tieline-Explain": "1" }),
     async ask(query, variables, { bulk, onProgress, plan } = {}) {
       const start = Date.now();
-      // How far it is only the server knows: what it said before it began is all there is to tell.
-      const ticker = onProgress && setInterval(() => onProgress({ plan, seconds: (Date.now() - start) / 1000 }), tickMs);
+      // The server does not send its progress: the estimate and the elapsed time are all there is.
+      const ticker = onProgress && setInterval(() => onProgress({ plan, seconds: (Date.now() - start) / 1000 }), progressIntervalMs);
       try {
         return await post(query, variables, bulk ? { Priority: `u=${bulkPriority}` } : {});
       } finally {
@@ -79,37 +83,36 @@ function there(address: string): Source {
   };
 }
 
-const tickMs = 500;
-const bulkPriority = 5;
-
-async function here(outside: Outside): Promise<Source> {
-  const { tieline, config, close } = await prepare(outside);
-  const ask = makeAsker(tieline, config.deadlineMs);
+async function localSource(host: Host): Promise<Source> {
+  const { app, config, close } = await bootstrap(host);
+  const execute = makeExecutor(app, config.deadlineMs);
   return {
-    explain: (query, variables) => ask(query, { variables, explain: true }),
+    explain: (query, variables) => execute(query, { variables, explain: true }),
     ask(query, variables, { bulk, onProgress, plan } = {}) {
-      const tell = onProgress && ((context: Context) => onProgress(momentOf(tieline, context.meter, plan)));
-      return ask(query, { variables, ...(bulk && { priority: bulkPriority }), ...(tell && { onProgress: tell }) });
+      const measure = onProgress && ((context: RequestContext) => onProgress(measureProgress(app, context.meter, plan)));
+      return execute(query, { variables, ...(bulk && { priority: bulkPriority }), ...(measure && { onProgress: measure }) });
     },
     close,
   };
 }
 
+/** Reads a query from a file, or from standard input for "-". Throws CliError when it cannot be read. */
 export async function readQuery(file: string): Promise<string> {
   try {
     return file === "-" ? await readAll(process.stdin) : readFileSync(file, "utf8");
   } catch {
-    throw new CliError(`${file} cannot be read. Give the path of a file with a query, or "-" to type or pipe one.`);
+    throw new CliError(`${file} cannot be read. Pass the path of a file with a query, or "-" for standard input.`);
   }
 }
 
+/** Parses `--variables`. Throws CliError unless it is a JSON object. */
 export function readVariables(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
   try {
     const variables: unknown = JSON.parse(text);
     if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
   } catch {
-    // told below, as for JSON that is no object
+    // Reported below, like JSON that is not an object.
   }
   throw new CliError(`--variables must be a JSON object, such as '{"first": 10}'.`);
 }

@@ -1,39 +1,24 @@
-import type { Reader } from "../resource/reader.ts";
-import type { Rec } from "../resource/record.ts";
+import type { VendorRecord } from "../engine/model/record.ts";
+import type { RequestSession } from "../engine/session.ts";
+import type { LinkDecider } from "../linking/decision.ts";
 import type { JsonObject } from "../transport/json.ts";
 
 /** What every resolver of one request shares. */
 export interface Context {
-  reader: Reader;
-  links: LinkFinder;
-}
-
-/** What the graph shows for a link. */
-export interface Decision {
-  status: "LINKED" | "AMBIGUOUS" | "NONE" | "UNKNOWN";
-  rule?: string;
-  key?: string;
-  /** The records linked: one at most where the link is singular. */
-  targets: Rec[];
-  /** Records offered instead, when the key is ambiguous. */
-  candidates: Rec[];
-  /** Why a vendor could not be asked. */
-  error?: unknown;
-}
-
-export interface LinkFinder {
-  decide(rec: Rec, field: string): Promise<Decision>;
+  session: RequestSession;
+  links: LinkDecider;
 }
 
 /** A nested object of a record. */
 export interface Part {
-  raw: JsonObject;
+  data: JsonObject;
+  sent: JsonObject;
   /** The record it came in. */
-  owner: Rec;
+  owner: VendorRecord;
 }
 
-export type Source = Rec | Part;
+export type Source = VendorRecord | Part;
 
-export function ownerOf(source: Source): Rec {
+export function ownerOf(source: Source): VendorRecord {
   return "owner" in source ? source.owner : source;
 }

@@ -1,29 +1,29 @@
 import { coerceInputValue, type GraphQLArgument, type GraphQLField, getNamedType, isLeafType } from "graphql";
+import { isAddressable, partialRecord, type VendorRecord } from "../engine/model/record.ts";
+import type { FileField } from "../engine/model/resource.ts";
 import { badInput } from "../errors.ts";
-import type { File } from "../resource/model.ts";
-import type { Rec } from "../resource/record.ts";
-import { stub } from "../resource/record.ts";
 import { type Catalogue, isList } from "./catalogue.ts";
 import type { Source } from "./context.ts";
 import { globalId, type Resolver } from "./fields.ts";
+import type { FileAddress } from "./file-address.ts";
 import { decodeId } from "./ids.ts";
-import { type Ask, readParameters } from "./parameters.ts";
+import { readParameters } from "./parameters.ts";
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Where files are had. */
+/** Where files are downloaded. */
 export const filesPath = "/files";
 
 /** The address of a file: the record's global id, the field's name, and the field's arguments. */
-export function fileResolver(catalogue: Catalogue, file: File, type: string, field: Field): Resolver {
+export function fileResolver(catalogue: Catalogue, file: FileField, type: string, field: Field): Resolver {
   if (!isLeafType(getNamedType(field.type)) || isList(field.type))
     throw new Error(`${type}.${field.name} is the address of a file, so it must be a String.`);
-  const ask = readParameters(catalogue, file, type, field);
-  catalogue.files.set(`${type}.${field.name}`, { file, field, ask });
+  const parameters = readParameters(catalogue, file, type, field);
+  catalogue.files.set(`${type}.${field.name}`, { file, field, parameters });
   return (source, args) => {
-    if (!ask(source, args)) return null;
+    if (!parameters(source, args)) return null;
     const query = new URLSearchParams(field.args.flatMap((arg) => textsOf(arg, args[arg.name]).map((text) => [arg.name, text])));
-    const place = [filesPath, ...(source ? [globalId(source as Rec)] : []), field.name].join("/");
+    const place = [filesPath, ...(source ? [globalId(source as VendorRecord)] : []), field.name].join("/");
     return query.size > 0 ? `${place}?${query}` : place;
   };
 }
@@ -35,29 +35,21 @@ function textsOf({ type }: GraphQLArgument, value: unknown): string[] {
   return given.map((each) => String(isLeafType(named) ? named.serialize(each) : each));
 }
 
-/** A file that can be asked for. */
-export interface FileField {
-  file: File;
-  field: Field;
-  ask: Ask;
-}
-
 /** What an address of a file names, or undefined for an address that this graph did not give. */
-export function findFile(catalogue: Catalogue, place: readonly string[]): { found: FileField; source: Source | undefined } | undefined {
+export function findFile(catalogue: Catalogue, place: readonly string[]): { found: FileAddress; source: Source | undefined } | undefined {
   const name = place.at(-1) ?? "";
   if (place.length === 1) {
     const found = catalogue.files.get(`Query.${name}`);
     return found && { found, source: undefined };
   }
   const id = place.length === 2 ? decodeId(place[0]!) : undefined;
-  // Rows without an id are known by a mark that nothing can be asked by.
-  const resource = id && !id.vendorId.startsWith("~") && catalogue.resources.get(id.type);
+  const resource = id && isAddressable({ id: id.vendorId }) && catalogue.resources.get(id.type);
   const found = id && catalogue.files.get(`${id.type}.${name}`);
-  return found && resource ? { found, source: stub(resource, id.vendorId) } : undefined;
+  return found && resource ? { found, source: partialRecord(resource, id.vendorId) } : undefined;
 }
 
 /** The field's arguments, read from an address as the field would read them. */
-export function readArguments({ field }: FileField, query: URLSearchParams): Record<string, unknown> {
+export function readArguments({ field }: FileAddress, query: URLSearchParams): Record<string, unknown> {
   const stray = [...query.keys()].find((name) => !field.args.some((arg) => arg.name === name));
   if (stray !== undefined) throw badInput(`"${stray}" is not an argument of ${field.name}.`);
   return Object.fromEntries(

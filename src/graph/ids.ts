@@ -30,8 +30,8 @@ export function vendorIdOf(given: string, type: string, knownTypes: { has(type: 
 }
 
 /** The part of an id that is the record's own: one below another record has the parent's before it. */
-export function ownPart(id: string, resource: { within?: unknown } | undefined): string {
-  return resource?.within === undefined ? id : id.slice(id.lastIndexOf("/") + 1);
+export function ownPart(id: string, resource: { parentIds?: unknown } | undefined): string {
+  return resource?.parentIds === undefined ? id : id.slice(id.lastIndexOf("/") + 1);
 }
 
 /** The id of the one record that is asked for. In a filter a blank id may stand for "none", here it names nothing. */

@@ -1,12 +1,12 @@
 import { type GraphQLField, getNamedType } from "graphql";
-import { keysAt } from "../resource/names.ts";
-import type { Rec } from "../resource/record.ts";
+import { keysAt } from "../engine/model/names.ts";
+import type { VendorRecord } from "../engine/model/record.ts";
+import type { Decision } from "../linking/decision.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { type PagingArgs, recordNodes } from "./connections.ts";
-import type { Decision } from "./context.ts";
-import { listMark } from "./cursor.ts";
 import { globalId, type Resolver } from "./fields.ts";
-import { connectRecords } from "./lists.ts";
+import { listMark } from "./query/cursor.ts";
+import { connectRecords, type PagingArgs } from "./query/paging.ts";
+import { connectionBelow, fieldsBelow } from "./selection.ts";
 
 /** A cross-vendor field: what its link decided, or null with the error of the vendor that could not be asked. */
 export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLField<unknown, unknown>): Resolver {
@@ -15,49 +15,45 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
   const target = connection ?? named.name;
   if (catalogue.links[type]![field.name]!.target !== target)
     throw new Error(`${type}.${field.name} is a ${target}, but its link leads elsewhere.`);
-  return async (source, args: PagingArgs, { links, reader }, info) => {
-    const rec = source as Rec;
-    const decision = await links.decide(rec, field.name);
+  return async (source, args: PagingArgs, { links, session }, info) => {
+    const record = source as VendorRecord;
+    const decision = await links.decide(record, field.name);
     if (decision.status === "UNKNOWN") throw decision.error;
-    const columns = catalogue.wanted(info, target, connection ? recordNodes(info, named.name) : info.fieldNodes);
     if (!connection) {
       const [linked] = decision.targets;
-      return linked ? (await reader.complete([linked], columns, true))[0] : null;
+      return linked ? (await session.loadMissing([linked], fieldsBelow(catalogue, info, target), "keep"))[0] : null;
     }
-    const mark = listMark(globalId(rec), field.name);
-    const page = await connectRecords(inOrder(decision.targets), args, mark, field.name);
-    await reader.complete(page.records, columns, true);
-    return page;
+    const { fields } = connectionBelow(catalogue, info, named.name, target);
+    const page = connectRecords(byId(decision.targets), args, { name: field.name, mark: listMark(globalId(record), field.name) });
+    return { ...page, records: await session.loadMissing(page.records, fields, "keep") };
   };
 }
+
+/** Candidates that are shown. */
+const mostCandidates = 25;
 
 /** Why a link is as it is; never an error. */
 export function linkInfoResolver(field: string): Resolver {
   return async (source, _args, { links }) => {
-    const decision = await links.decide(source as Rec, field);
-    const offered = decision.status === "LINKED" ? decision.targets : decision.candidates;
-    return {
-      status: decision.status,
-      rule: decision.rule ?? null,
-      key: decision.key ?? null,
-      candidates: inOrder(offered).slice(0, 25).map(candidate),
-    } satisfies Shown;
+    const { status, rule = null, key = null, targets, candidates } = await links.decide(source as VendorRecord, field);
+    const offered = byId(status === "LINKED" ? targets : candidates).slice(0, mostCandidates);
+    return { status, rule, key, candidates: offered.map(candidate) } satisfies LinkInfo;
   };
 }
 
-/** By id: on which ways records were found, and which of them came first, differs from one request to the next. */
-function inOrder(records: readonly Rec[]): Rec[] {
+/** In a fixed order: how records were found, and which came first, differs from one request to the next. */
+function byId(records: readonly VendorRecord[]): VendorRecord[] {
   return records.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
 
-interface Shown {
+interface LinkInfo {
   status: Decision["status"];
   rule: string | null;
   key: string | null;
-  candidates: { id: string; vendorId: string; name: string | null; node: Rec }[];
+  candidates: { id: string; vendorId: string; name: string | null; node: VendorRecord }[];
 }
 
-function candidate(rec: Rec) {
-  const name = keysAt(rec.raw, rec.resource.label ?? "name")[0] ?? null;
-  return { id: globalId(rec), vendorId: rec.id, name, node: rec };
+function candidate(record: VendorRecord): LinkInfo["candidates"][number] {
+  const [name = null] = keysAt(record.data, record.resource.label ?? "name");
+  return { id: globalId(record), vendorId: record.id, name, node: record };
 }

@@ -1,23 +1,21 @@
 import { type GraphQLField, GraphQLID, getNamedType, isNonNullType } from "graphql";
+import { fold, keyOf, valueAt } from "../engine/model/names.ts";
+import type { Read } from "../engine/model/resource.ts";
+import { parametersOf } from "../engine/vendor/route.ts";
 import { badInput } from "../errors.ts";
-import type { Asked, Read } from "../resource/model.ts";
-import { fold, keyOf, valueAt } from "../resource/names.ts";
-import { parametersOf } from "../resource/route.ts";
 import type { Json, JsonObject } from "../transport/json.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Source } from "./context.ts";
+import type { Parameters } from "./file-address.ts";
 import { decodeId, ownPart, vendorIdOf } from "./ids.ts";
 
 type Field = GraphQLField<unknown, unknown>;
 type Given = Readonly<Record<string, unknown>>;
 
-/** The parameters of one read, or undefined when the record has nothing to ask by. */
-export type Ask = (source: unknown, args: Given) => Pick<Asked, "path" | "query" | "body"> | undefined;
-
 const paging = new Set(["first", "after", "last", "before"]);
 
-/** How a field's read is asked. Throws a sentence for an argument that fills nothing, and for a parameter that nothing fills. */
-export function readParameters(catalogue: Catalogue, read: Read, type: string, field: Field): Ask {
+/** How the parameters of a field's read are filled. Throws for an argument that fills none, and for a parameter that nothing fills. */
+export function readParameters(catalogue: Catalogue, read: Read, type: string, field: Field): Parameters {
   const { operation, own = {}, fixed = {}, ids = {} } = read;
   const place = `${type}.${field.name}`;
   const inPath = parametersOf(operation.route);
@@ -66,10 +64,10 @@ export function readParameters(catalogue: Catalogue, read: Read, type: string, f
 
 /** A record known by its id alone can be asked by it, and by its parent's where it is addressed below one. */
 function ownValue(source: Source, path: string): string | undefined {
-  const shown = keyOf(valueAt(source.raw, path));
+  const shown = keyOf(valueAt(source.data, path));
   if (shown !== undefined || "owner" in source || source.id.startsWith("~")) return shown;
   const { resource, id } = source;
-  const parents = [resource.within ?? []].flat();
+  const parents = [resource.parentIds ?? []].flat();
   if (parents.length === 0) return path === resource.id ? id : undefined;
   return id.split("/")[[...parents, resource.id].indexOf(path)];
 }

@@ -1,9 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type IExecutableSchemaDefinition, makeExecutableSchema } from "@graphql-tools/schema";
 import {
   buildASTSchema,
-  concatAST,
   type DocumentNode,
   type GraphQLField,
   type GraphQLObjectType,
@@ -14,55 +11,39 @@ import {
   isObjectType,
   isScalarType,
   isUnionType,
-  parse,
-  Source,
 } from "graphql";
+import { covers, type VendorRecord } from "../engine/model/record.ts";
 import { badInput } from "../errors.ts";
-import { covers, type Rec } from "../resource/record.ts";
-import { answerResolver } from "./answers.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
-import { connectionFields, maxFirst } from "./connections.ts";
 import type { Context, Source as Origin } from "./context.ts";
-import { byFieldName, customFieldValuesResolver } from "./definitions.ts";
-import {
-  columnResolver,
-  eachResolver,
-  embeddedResolver,
-  globalId,
-  oneResolver,
-  polymorphicResolver,
-  type Resolver,
-  recordFields,
-} from "./fields.ts";
+import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
+import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
 import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
-import { insideResolver, manyResolver, rootListResolver } from "./lists.ts";
+import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts";
+import { operationResolver } from "./operations.ts";
+import { connectionFields, maxFirst } from "./query/paging.ts";
+import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
+import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
+import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
 import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
-
-/** The whole SDL, as written by hand. */
-export function readSdl(directory: string): DocumentNode {
-  const files = readdirSync(directory, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".graphql"))
-    .sort();
-  return concatAST(files.map((file) => parse(new Source(readFileSync(join(directory, file), "utf8"), file))));
-}
 
 /** SDL and tables as an executable schema. Throws a sentence for a field that has no source. */
 export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQLSchema; catalogue: Catalogue } {
   const shape = buildASTSchema(sdl);
   const catalogue = new Catalogue(shape, tables);
-  const enums = Object.fromEntries(Object.entries(tables.codes).map(([name, values]) => [name, texts(values)]));
+  const enums = Object.fromEntries(Object.entries(tables.enums).map(([name, values]) => [name, texts(values)]));
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
-  const stray = Object.keys(catalogue.roots).find((name) => !shape.getQueryType()?.getFields()[name]);
-  if (stray) throw new Error(`A table answers the root field ${stray}, which the schema does not have.`);
+  assertRowsFit(catalogue);
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
     if (isObjectType(type)) resolvers[type.name] = fieldResolvers(catalogue, type);
-    if (isInterfaceType(type) || isUnionType(type)) resolvers[type.name] = { __resolveType: (source: Rec) => source.resource.type };
+    if (isInterfaceType(type) || isUnionType(type))
+      resolvers[type.name] = { __resolveType: (source: VendorRecord) => source.resource.type };
   }
   const schema = makeExecutableSchema({
     // The schema that the catalogue knows becomes the one that is executed: building a large one twice takes its time.
@@ -101,7 +82,7 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
     const resolver =
       type.name === "Query"
         ? rootResolver(catalogue, field)
-        : honest(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
+        : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
     resolvers[field.name] = resolver;
@@ -109,21 +90,21 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   return resolvers;
 }
 
-/** What could not be had of a record is an error of the fields that show it, and not "none". Links say by themselves what they could not know. */
-function honest(catalogue: Catalogue, type: string, field: string, resolver: Resolver | undefined): Resolver | undefined {
+/** What could not be read of a record is an error of the fields that show it. Links report by themselves what they could not know. */
+function withLoadError(catalogue: Catalogue, type: string, field: string, resolver: Resolver | undefined): Resolver | undefined {
   if (!resolver || catalogue.linkOf(type, field)) return resolver;
   return (source, args, context, info) => {
-    const { lacks } = source as Partial<Rec>;
-    if (lacks && !covers(source as Rec, catalogue.needed(info))) throw lacks;
+    const { loadError } = source as Partial<VendorRecord>;
+    if (loadError && !covers(source as VendorRecord, fieldsOfField(catalogue, info))) throw loadError;
     return resolver(source, args, context, info);
   };
 }
 
 function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   const isRecord = catalogue.resources.has(type.name);
-  if (field.name === "id" && isRecord) return (source) => globalId(source as Rec);
+  if (field.name === "id" && isRecord) return (source) => globalId(source as VendorRecord);
   const common = recordFields[field.name];
-  if (common) return (source, args, context, info) => common(source as Origin, args, context, info);
+  if (common) return (source, args) => common(source as Origin, args);
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   const links = catalogue.links[type.name];
@@ -134,26 +115,26 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const target = catalogue.nodeType(named) ?? named.name;
   const relation = catalogue.row(type.name)?.relations[field.name];
   if (relation?.kind === "polymorphic") return polymorphicResolver(catalogue, relation);
-  if (relation?.kind === "answer") return answerResolver(catalogue, relation, type.name, field);
+  if (relation?.kind === "answer") return operationResolver(catalogue, relation, type.name, field);
   if (relation?.kind === "file") return fileResolver(catalogue, relation, type.name, field);
   if (relation && !catalogue.resources.has(target))
     throw new Error(`${type.name}.${field.name} leads to ${target}, which is in no vendor's table.`);
-  if (relation?.kind === "one") return oneResolver(catalogue, relation, target);
-  if (relation?.kind === "many") return byFieldName(catalogue, target, manyResolver(catalogue, relation, target, field));
+  if (relation?.kind === "one") return belongsToResolver(catalogue, relation, target);
+  if (relation?.kind === "many") return byFieldName(catalogue, target, hasManyResolver(catalogue, relation, target, field));
   if (relation?.kind === "embedded") return embeddedResolver(catalogue, relation, target, isList(field.type));
-  if (relation?.kind === "inside") return insideResolver(catalogue, relation, target, field);
-  if (relation?.kind === "each") return eachResolver(catalogue, relation, target);
+  if (relation?.kind === "inside") return nestedInResolver(catalogue, relation, target, field);
+  if (relation?.kind === "each") return referencesManyResolver(catalogue, relation, target);
   // A column takes no arguments: they would be ignored without a word.
   return catalogue.resources.has(target) || field.args.length > 0 ? undefined : columnResolver(catalogue, type, field);
 }
 
-/** Every request enters through a root field: here the reader learns what the whole operation will want. */
+/** Every request enters through a root field, where the session learns what the whole operation will need. */
 function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   const resolver = rootFieldResolver(catalogue, field);
   return (
     resolver &&
     ((source, args, context, info) => {
-      context.reader.expect(catalogue.everywhere(info));
+      context.session.setFieldPlan(planOf(catalogue, info));
       return resolver(source, args, context, info);
     })
   );
@@ -164,7 +145,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
   if (field.name === "vendors") return vendorsResolver(catalogue);
   const row = catalogue.roots[field.name];
-  if (row?.kind === "answer") return answerResolver(catalogue, row, "Query", field);
+  if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
@@ -172,20 +153,25 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
     return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;
   return (_source, { id }, context, info) =>
-    context.reader.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), catalogue.wanted(info, named.name));
+    context.session.get(named.name, recordIdOf(String(id), named.name, catalogue.resources), fieldsBelow(catalogue, info, named.name));
 }
 
-function nodesOf(catalogue: Catalogue, ids: readonly string[], context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null>[] {
+function nodesOf(
+  catalogue: Catalogue,
+  ids: readonly string[],
+  context: Context,
+  info: Parameters<Resolver>[3],
+): Promise<VendorRecord | null>[] {
   if (ids.length > maxFirst)
     throw badInput(`"ids" takes ${maxFirst} at most, and ${ids.length} came. Ask for the rest in another request.`);
   return ids.map((id) => nodeOf(catalogue, id, context, info));
 }
 
-async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<Rec | null> {
+async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<VendorRecord | null> {
   const known = decodeId(id);
   if (!known || !catalogue.resources.has(known.type))
     throw badInput(
       `"${id}" is not a global id of this graph. Pass an "id" that it gave you; for a vendor's own id use the field of its type.`,
     );
-  return context.reader.get(known.type, known.vendorId, catalogue.wanted(info, known.type));
+  return context.session.get(known.type, known.vendorId, fieldsBelow(catalogue, info, known.type));
 }

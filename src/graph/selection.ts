@@ -3,50 +3,48 @@ import {
   GraphQLIncludeDirective,
   type GraphQLResolveInfo,
   GraphQLSkipDirective,
+  getArgumentValues,
   getDirectiveValues,
   type SelectionNode,
   type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
+import type { FieldSet } from "../engine/model/record.ts";
+import type { FieldPlan } from "../engine/model/source.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { neededFields, planFields, type SelectedField } from "./query/fields.ts";
+import type { ConnectionNeeds } from "./query/paging.ts";
 
-export interface Selected {
+interface Selected {
   name: string;
   node: FieldNode;
 }
 
 /** The fields selected below these nodes for a type: through fragments, aliases, @skip and @include. */
-export function selectedFields(info: GraphQLResolveInfo, nodes: readonly FieldNode[], type: string): Selected[] {
+function selectedFields(info: GraphQLResolveInfo, nodes: readonly FieldNode[], type: string): Selected[] {
   const found: Selected[] = [];
   const seen = new Set<string>();
-  const visit = (set: SelectionSetNode | undefined) => {
+  const collect = (set: SelectionSetNode | undefined) => {
     for (const selection of set?.selections ?? []) {
-      if (!included(selection, info)) continue;
+      if (!isIncluded(selection, info)) continue;
       if (selection.kind === "Field") found.push({ name: selection.name.value, node: selection });
       else if (selection.kind === "InlineFragment") {
-        if (appliesTo(selection.typeCondition?.name.value, type, info)) visit(selection.selectionSet);
+        if (appliesTo(selection.typeCondition?.name.value, type, info)) collect(selection.selectionSet);
       } else {
         const fragment = info.fragments[selection.name.value];
         if (!fragment || seen.has(selection.name.value)) continue;
         seen.add(selection.name.value);
-        if (appliesTo(fragment.typeCondition.name.value, type, info)) visit(fragment.selectionSet);
+        if (appliesTo(fragment.typeCondition.name.value, type, info)) collect(fragment.selectionSet);
       }
     }
   };
-  for (const node of nodes) visit(node.selectionSet);
+  for (const node of nodes) collect(node.selectionSet);
   return found;
 }
 
-/** The nodes of one field below these nodes; a path goes further down: `["edges", "node"]`. */
-export function below(info: GraphQLResolveInfo, nodes: readonly FieldNode[], steps: readonly [type: string, field: string][]): FieldNode[] {
-  return steps.reduce<readonly FieldNode[]>(
-    (at, [type, field]) =>
-      selectedFields(info, at, type)
-        .filter(({ name }) => name === field)
-        .map(({ node }) => node),
-    nodes,
-  ) as FieldNode[];
-}
-
-function included(selection: SelectionNode, info: GraphQLResolveInfo): boolean {
+function isIncluded(selection: SelectionNode, info: GraphQLResolveInfo): boolean {
   if (!selection.directives?.length) return true;
   if (getDirectiveValues(GraphQLSkipDirective, selection, info.variableValues)?.if === true) return false;
   return getDirectiveValues(GraphQLIncludeDirective, selection, info.variableValues)?.if !== false;
@@ -58,4 +56,103 @@ function appliesTo(condition: string | undefined, type: string, info: GraphQLRes
   const object = info.schema.getType(type);
   if (!abstract || !object || !("getInterfaces" in object)) return false;
   return ("getInterfaces" in abstract || "getTypes" in abstract) && info.schema.isSubType(abstract as never, object as never);
+}
+
+/** The nodes of one field below these nodes. */
+function below(info: GraphQLResolveInfo, nodes: readonly FieldNode[], type: string, field: string): FieldNode[] {
+  return selectedFields(info, nodes, type).flatMap(({ name, node }) => (name === field ? [node] : []));
+}
+
+/** What one request has read of its selections: the values of its variables stand for the request. */
+interface Memory {
+  plan?: FieldPlan;
+  /** By nodes and type. graphql gives the same array of nodes to every record. */
+  fields: WeakMap<readonly FieldNode[], Map<string, FieldSet | undefined>>;
+  connections: WeakMap<readonly FieldNode[], Connection>;
+}
+
+interface Connection {
+  needs: ConnectionNeeds;
+  nodes: readonly FieldNode[];
+}
+
+const memories = new WeakMap<object, Memory>();
+
+function memoryOf({ variableValues }: GraphQLResolveInfo): Memory {
+  const known = memories.get(variableValues);
+  if (known) return known;
+  const made: Memory = { fields: new WeakMap(), connections: new WeakMap() };
+  memories.set(variableValues, made);
+  return made;
+}
+
+/** The members of a record of this type that the selection below the field needs; undefined when it may be any. */
+export function fieldsBelow(catalogue: Catalogue, info: GraphQLResolveInfo, type: string, nodes = info.fieldNodes): FieldSet | undefined {
+  const { fields } = memoryOf(info);
+  const byType = fields.get(nodes) ?? new Map<string, FieldSet | undefined>();
+  fields.set(nodes, byType);
+  if (!byType.has(type)) {
+    const selected = selectedFields(info, nodes, type).map(({ name, node }) => selectedField(info, type, name, node));
+    byType.set(type, neededFields(catalogue, type, selected));
+  }
+  return byType.get(type);
+}
+
+/** The members that the field under way needs. */
+export function fieldsOfField(catalogue: Catalogue, info: GraphQLResolveInfo): FieldSet | undefined {
+  const { parentType, fieldName, fieldNodes } = info;
+  return neededFields(catalogue, parentType.name, [selectedField(info, parentType.name, fieldName, fieldNodes[0]!)]);
+}
+
+/** What is asked for of a connection, and the members that its records need. */
+export function connectionBelow(catalogue: Catalogue, info: GraphQLResolveInfo, connectionType: string, type: string) {
+  const { needs, nodes } = connectionOf(info, connectionType);
+  return { ...needs, fields: fieldsBelow(catalogue, info, type, nodes) };
+}
+
+function connectionOf(info: GraphQLResolveInfo, connectionType: string): Connection {
+  const { connections } = memoryOf(info);
+  const known = connections.get(info.fieldNodes);
+  if (known) return known;
+  const names = selectedFields(info, info.fieldNodes, connectionType).map(({ name }) => name);
+  const rows = names.some((name) => name !== "totalCount" && name !== "__typename");
+  const pageInfo = below(info, info.fieldNodes, connectionType, "pageInfo");
+  const hasMore = selectedFields(info, pageInfo, "PageInfo").some(({ name }) => name === "hasNextPage");
+  const edges = below(info, info.fieldNodes, connectionType, "edges");
+  const edgeType = connectionType.replace(/Connection$/, "Edge");
+  const nodes = [...below(info, info.fieldNodes, connectionType, "nodes"), ...below(info, edges, edgeType, "node")];
+  const connection = { needs: { rows, total: !rows || names.includes("totalCount"), hasMore }, nodes };
+  connections.set(info.fieldNodes, connection);
+  return connection;
+}
+
+/**
+ * Members of each type that the operation needs anywhere: a record that is fetched in one place is fetched for all places,
+ * because another call costs more than a few members.
+ */
+export function planOf(catalogue: Catalogue, info: GraphQLResolveInfo): FieldPlan {
+  const memory = memoryOf(info);
+  memory.plan ??= planFields(catalogue, everyField(info));
+  return memory.plan;
+}
+
+function everyField(info: GraphQLResolveInfo): (SelectedField & { type: string })[] {
+  const found: (SelectedField & { type: string })[] = [];
+  const types = new TypeInfo(info.schema);
+  const collect = {
+    Field: (node: FieldNode) => {
+      const type = types.getParentType()?.name;
+      if (type) found.push({ type, ...selectedField(info, type, node.name.value, node) });
+    },
+  };
+  for (const definition of [info.operation, ...Object.values(info.fragments)]) visit(definition, visitWithTypeInfo(types, collect));
+  return found;
+}
+
+/** Only the argument of `raw` decides which member is needed. */
+function selectedField(info: GraphQLResolveInfo, type: string, name: string, node: FieldNode): SelectedField {
+  if (name !== "raw" || !node.arguments?.length) return { name };
+  const object = info.schema.getType(type);
+  const definition = object && "getFields" in object ? object.getFields()[name] : undefined;
+  return definition && "args" in definition ? { name, args: getArgumentValues(definition, node, info.variableValues) } : { name };
 }

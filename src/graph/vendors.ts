@@ -1,20 +1,21 @@
 import { getNamedType, isEnumType, isInputObjectType } from "graphql";
-import type { DriftEntry } from "../resource/drift.ts";
-import { batchOf } from "../resource/ids.ts";
-import { inOnePiece, type Resource } from "../resource/model.ts";
-import { pageSizeOf, type Upstream } from "../resource/upstream.ts";
+import { unpaged } from "../engine/model/adapter.ts";
+import type { Resource } from "../engine/model/resource.ts";
+import { idsPerCall } from "../engine/read/strategy.ts";
+import type { ObservationEntry } from "../engine/vendor/observations.ts";
+import { pageSizeOf, reportsTotal, type Upstream } from "../engine/vendor/upstream.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Resolver } from "./fields.ts";
 
 /** What is known of every vendor, without a call. */
 export function vendorsResolver(catalogue: Catalogue): Resolver {
   const lists = listsOf(catalogue);
-  return (_source, _args, { reader }) => [...reader.upstreams.values()].map((upstream) => vendorOf(upstream, catalogue, lists));
+  return (_source, _args, { session }) => [...session.upstreams.values()].map((upstream) => vendorOf(upstream, catalogue, lists));
 }
 
 function vendorOf(upstream: Upstream, catalogue: Catalogue, lists: ReadonlyMap<string, ListArguments>) {
-  const { name, label, configured, quota, drift } = upstream;
-  const reach = drift?.reach;
+  const { name, label, configured, quota, observations } = upstream;
+  const reach = observations.lastContact;
   const own = [...catalogue.resources.values()].filter(({ vendor }) => vendor === name);
   return {
     name,
@@ -25,32 +26,32 @@ function vendorOf(upstream: Upstream, catalogue: Catalogue, lists: ReadonlyMap<s
     lastFailure: (configured && reach?.failure) || null,
     quota: (quota?.windows() ?? []).map((window) => ({ ...window, resetAt: instant(window.resetAt) })),
     capabilities: own.map((resource) => capabilityOf(upstream, resource, lists.get(resource.type))),
-    drift: (drift?.entries() ?? []).map(shown),
+    drift: observations.entries().map(shown),
   };
 }
 
 function capabilityOf(upstream: Upstream, resource: Resource, args: ListArguments | undefined) {
-  const { dialect, totals, cache, drift } = upstream;
+  const { adapter, lastRowCounts, cache, observations } = upstream;
   const { type, list, show, many } = resource;
-  const batchCapacity = batchOf(upstream, resource);
-  const isPaged = list !== undefined && dialect.pageSize(resource) !== inOnePiece;
+  const batchCapacity = idsPerCall(upstream, resource);
+  const isPaged = list !== undefined && adapter.pageSize(resource) !== unpaged;
   return {
     type,
     list: list !== undefined,
     get: show !== undefined || many !== undefined || batchCapacity > 0,
     batchCapacity,
     pageSize: isPaged ? pageSizeOf(upstream, resource) : null,
-    documentedPageSize: isPaged ? dialect.pageSize(resource) : null,
-    tellsTotal: list !== undefined && (dialect.tellsTotal?.(resource) ?? true),
+    documentedPageSize: isPaged ? adapter.pageSize(resource) : null,
+    tellsTotal: list !== undefined && reportsTotal(upstream, resource),
     filters: args?.filters ?? [],
-    ignoredFilters: drift?.ignoredOf(type) ?? [],
+    ignoredFilters: observations.ignoredOf(type),
     sorts: args?.sorts ?? [],
-    rowsKnown: totals.get(type) ?? null,
-    maxAgeMs: cache?.maxAgeOf(resource) ?? 0,
+    rowsKnown: lastRowCounts.get(type) ?? null,
+    maxAgeMs: cache.maxAgeOf(resource),
   };
 }
 
-function shown({ firstSeen, lastSeen, subject, ...entry }: DriftEntry) {
+function shown({ firstSeen, lastSeen, subject, ...entry }: ObservationEntry) {
   return { ...entry, subject: subject || null, firstSeen: instant(firstSeen), lastSeen: instant(lastSeen) };
 }
 

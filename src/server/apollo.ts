@@ -5,76 +5,81 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { DocumentNode, FormattedExecutionResult } from "graphql";
+import type { App, RequestContext } from "../app.ts";
+import { type Code, errorCodes } from "../errors.ts";
+import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
 import { extensionsOf, failuresOf, formatError, type LogError } from "./errors.ts";
-import { documentLimits, knownOperations, maxTokens } from "./limits.ts";
-import { priceOf, type Question, refusalOf } from "./price.ts";
-import type { Context, Tieline } from "./tieline.ts";
+import { documentLimitsRule, knownOperationsRule, maxTokens } from "./limits.ts";
 
 export interface ApolloOptions {
-  tieline: Tieline;
-  /** Report in every answer, or only when the caller asks for it. */
+  app: App;
+  /** Put the report into every answer, instead of only when the caller requests it. */
   reportAlways: boolean;
   logError: LogError;
 }
 
-/** The graph behind Apollo Server: parsing, validation, execution and the shape of answers. */
-export function makeApollo({ tieline, reportAlways, logError }: ApolloOptions): ApolloServer<Context> {
-  return new ApolloServer<Context>({
-    schema: tieline.schema,
+/** Apollo Server with the graph's limits, errors, cost estimates and reports. */
+export function makeApollo({ app, reportAlways, logError }: ApolloOptions): ApolloServer<RequestContext> {
+  const costs = new CostMemory();
+  return new ApolloServer<RequestContext>({
+    schema: app.schema,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens },
-    validationRules: [documentLimits, knownOperations],
+    validationRules: [documentLimitsRule, knownOperationsRule],
     formatError: (formatted, error) => formatError(formatted, error, logError),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      report(tieline, reportAlways),
-      price(tieline),
-      statusForJson,
+      makeReportPlugin(costs, { app, reportAlways }),
+      makeCostPlugin(costs, app),
+      jsonStatusPlugin,
     ],
   });
 }
 
-/** Puts what the request cost into `extensions.tieline`, and ends the request's clock. */
-function report(tieline: Tieline, always: boolean): ApolloServerPlugin<Context> {
+/** Reports the cost of the request in `extensions.tieline`, and ends the request. */
+function makeReportPlugin(
+  costs: CostMemory,
+  { app, reportAlways }: Pick<ApolloOptions, "app" | "reportAlways">,
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart({ request }) {
-      const asked = (request.http?.headers ?? new HeaderMap()).get("x-tieline-report");
+      const requested = (request.http?.headers ?? new HeaderMap()).get("x-tieline-report");
       return {
         async willSendResponse({ contextValue, response, document, operationName }) {
+          const { meter, options } = contextValue;
           contextValue.end();
-          if (response.body.kind !== "single" || contextValue.terms.explain) return;
+          if (response.body.kind !== "single" || options.explain) return;
           const result = response.body.singleResult;
           if (!result.data) return;
-          const tielineReport = contextValue.meter.report(tieline.clock.now(), tieline.upstreams, failuresOf(result.errors));
-          if (document)
-            tieline.prices.note(questionOf(document, operationName, request.variables), tielineReport, contextValue.meter.paid());
-          if (asked === "0" || !(always || asked === "1")) return;
-          result.extensions = { ...result.extensions, tieline: tielineReport };
+          const report = meter.report(app.clock.now(), app.upstreams, failuresOf(result.errors));
+          if (document) costs.note(pricedQuery(document, operationName, request.variables), report, meter.answerCalls());
+          if (requested === "0" || !(reportAlways || requested === "1")) return;
+          result.extensions = { ...result.extensions, tieline: report };
         },
       };
     },
   };
 }
 
-/** Tells the price instead of the answer, or refuses what costs more than the caller allows, before any vendor is asked. */
-function price(tieline: Tieline): ApolloServerPlugin<Context> {
+/** Answers with the cost estimate when the caller requests it, and rejects queries that exceed the caller's limits, without a vendor call. */
+function makeCostPlugin(costs: CostMemory, app: App): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ contextValue: { terms, requestId }, document, operationName, request }) {
-          if (!terms.explain && terms.maxCalls === undefined && terms.maxWaitMs === undefined) return null;
-          const plan = await priceOf(tieline, questionOf(document, operationName, request.variables), terms);
-          // Values that do not fit their variables: the query itself will say so, without a call.
+        async responseForOperation({ contextValue: { options, requestId }, document, operationName, request }) {
+          if (!options.explain && options.maxCalls === undefined && options.maxWaitMs === undefined) return null;
+          const plan = await priceOf(app, pricedQuery(document, operationName, request.variables), options, costs);
+          // The query cannot run, such as for an invalid variable: execution reports that without a call.
           if (!plan) return null;
-          const tooDear = terms.explain ? undefined : refusalOf(plan, terms);
-          if (tooDear) return single({ errors: [{ message: tooDear.message, extensions: extensionsOf(tooDear) }] }, 400);
-          return terms.explain ? single({ data: null, extensions: { tieline: { requestId, plan } } }) : null;
+          const refusal = options.explain ? undefined : refusalOf(plan, options);
+          if (refusal) return single({ errors: [{ message: refusal.text, extensions: extensionsOf(refusal) }] }, 400);
+          return options.explain ? single({ data: null, extensions: { tieline: { requestId, plan } } }) : null;
         },
       };
     },
@@ -85,23 +90,26 @@ function single(singleResult: FormattedExecutionResult, status?: number): GraphQ
   return { http: { headers: new HeaderMap(), ...(status && { status }) }, body: { kind: "single", singleResult } };
 }
 
-function questionOf(document: DocumentNode, operationName: string | null | undefined, variables: Record<string, unknown> = {}): Question {
+function pricedQuery(
+  document: DocumentNode,
+  operationName: string | null | undefined,
+  variables: Record<string, unknown> = {},
+): PricedQuery {
   return { document, operationName: operationName ?? undefined, variables };
 }
 
-const callersMistakes = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "OPERATION_RESOLUTION_FAILURE",
-  "BAD_USER_INPUT",
-  "QUERY_TOO_EXPENSIVE",
-]);
+const graphqlCodes = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "OPERATION_RESOLUTION_FAILURE"]);
+
+/** Is the request wrong, as opposed to a failure while serving it? */
+function isCallerError(code: string): boolean {
+  return graphqlCodes.has(code) || (code in errorCodes && errorCodes[code as Code].httpStatus === 400);
+}
 
 /**
- * GraphQL over HTTP: whoever takes nothing but `application/json` gets status 200 for every request that was understood as
- * one, because such a client takes another status for an answer that is not GraphQL's. Everybody else gets 400.
+ * GraphQL over HTTP, "application/json": a client that accepts nothing else gets status 200 for every well-formed request,
+ * because it takes other statuses for responses that are not GraphQL. Other clients get 400.
  */
-const statusForJson: ApolloServerPlugin<Context> = {
+const jsonStatusPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ request }) {
     const accepted = request.http?.headers.get("accept") ?? "";
     const onlyJson = accepted !== "" && accepted.split(",").every((range) => /^\s*application\/json\s*(;|$)/i.test(range));
@@ -109,7 +117,7 @@ const statusForJson: ApolloServerPlugin<Context> = {
       async willSendResponse({ response }) {
         if (!onlyJson || response.http.status !== 400 || response.body.kind !== "single") return;
         const { errors = [] } = response.body.singleResult;
-        if (errors.every(({ extensions }) => callersMistakes.has(String(extensions?.code)))) response.http.status = 200;
+        if (errors.every(({ extensions }) => isCallerError(String(extensions?.code)))) response.http.status = 200;
       },
     };
   },

@@ -3,50 +3,56 @@ import type { GraphQLFormattedError } from "graphql";
 import { GraphQLError } from "graphql";
 import { TielineError, type VendorName } from "../errors.ts";
 
-/** Tells what was not foreseen in full; callers see one sentence. */
+/** Logs an unexpected error in full; callers see `internalError` only. */
 export type LogError = (error: unknown) => void;
 
-/** An answer that never became GraphQL's. */
-export function sendError(response: Response, status: number, message: string, code = "BAD_REQUEST", more: object = {}): void {
-  response.status(status).json({ errors: [{ message, extensions: { code, ...more } }] });
+export const internalError = "Internal error. The log has the details.";
+
+export interface ErrorResponse {
+  status: number;
+  message: string;
+  code?: string;
+  /** Further members of the error's `extensions`. */
+  extensions?: object;
 }
 
-/** An error as callers see it: a sentence, a code, the vendor where there is one. Never a stack, a secret or a vendor's text. */
+/** Answers an HTTP request with an error in GraphQL's shape, where no query was run. */
+export function sendError(response: Response, { status, message, code = "BAD_REQUEST", extensions = {} }: ErrorResponse): void {
+  response.status(status).json({ errors: [{ message, extensions: { code, ...extensions } }] });
+}
+
+/** An error as callers see it: message, code, and vendor if there is one. Never a stack, a secret or a vendor's text. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {
-  const { message, ...rest } = describe(formatted, error, logError);
-  return { message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message, ...rest };
+  const { message, ...rest } = describeError(formatted, error, logError);
+  return { message: message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message, ...rest };
 }
 
-/** A sentence may repeat what the caller sent, but not megabytes of it. */
-const longestMessage = 1000;
+/** A message may quote what the caller sent, but not megabytes of it. */
+const maxMessage = 1000;
 
-function describe(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {
-  const own = originOf(error);
+function describeError(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {
+  const own = findTielineError(error);
   const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
-  if (own) return { message: own.message, ...place, extensions: extensionsOf(own) };
-  const tooMuch = stackEnded(error) ? tooDeep : formatted.message === validationGivenUp ? tooManyAlike : undefined;
-  if (tooMuch) return { message: tooMuch, ...place, extensions: { code: "QUERY_TOO_EXPENSIVE" } };
-  const code = formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? codeOfCaller(error) : formatted.extensions?.code;
+  if (own) return { message: own.text, ...place, extensions: extensionsOf(own) };
+  const tooExpensive = isStackOverflow(error) ? tooDeep : formatted.message === validationAborted ? tooComplex : undefined;
+  if (tooExpensive) return { message: tooExpensive, ...place, extensions: { code: "QUERY_TOO_EXPENSIVE" } };
+  const code = formatted.extensions?.code === "INTERNAL_SERVER_ERROR" ? callerErrorCode(error) : formatted.extensions?.code;
   if (code) return { message: formatted.message, ...place, extensions: { code } };
   logError(error);
-  return {
-    message: "Something went wrong inside Tieline. The log has the details.",
-    ...place,
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
-  };
+  return { message: internalError, ...place, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }
 
-const tooDeep = "This query, or a value in it, is nested too deep to be read. Ask in several queries, or with a flatter value.";
+const tooDeep = "This query, or a value in it, is nested too deeply. Split it into several queries, or send a flatter value.";
 
-/** Parser and coercion call themselves for each level of what the caller nested. */
-function stackEnded(error: unknown): boolean {
+/** Parser and coercion recurse into what the caller nested. */
+function isStackOverflow(error: unknown): boolean {
   const cause = error instanceof GraphQLError ? error.originalError : error;
-  return cause instanceof GraphQLError ? stackEnded(cause) : cause instanceof RangeError && /call stack/.test(cause.message);
+  return cause instanceof GraphQLError ? isStackOverflow(cause) : cause instanceof RangeError && /call stack/.test(cause.message);
 }
 
-/** What graphql says when comparing the fields of a document takes too long. */
-const validationGivenUp = "Validation aborted.";
-const tooManyAlike = "This query names too many fields or fragments in one place to be checked. Ask for fewer at once.";
+/** The message of graphql-js when comparing the fields of a document takes too long. */
+const validationAborted = "Validation aborted.";
+const tooComplex = "This query has too many fields or fragments in one place to be validated. Select fewer fields.";
 
 export function extensionsOf(error: TielineError): Record<string, unknown> {
   return {
@@ -57,20 +63,20 @@ export function extensionsOf(error: TielineError): Record<string, unknown> {
   };
 }
 
-/** The code of a caller's mistake to which GraphQL and Apollo give none; undefined for a mistake of ours. */
-function codeOfCaller(error: unknown): string | undefined {
+/** A code for callers' errors that GraphQL and Apollo leave without one; undefined when the error is ours. */
+function callerErrorCode(error: unknown): string | undefined {
   if (!(error instanceof GraphQLError)) return undefined;
   const status = (error.extensions.http as { status?: number } | undefined)?.status ?? 500;
   if (status >= 400 && status < 500) return "BAD_REQUEST";
-  // A variable that leaves an argument without the value it needs shows only when the query runs.
+  // A variable without the value that its argument needs is detected during execution only.
   const inner = error.originalError ?? error;
   return inner instanceof GraphQLError && inner.originalError === undefined && /^Argument "\w+" /.test(inner.message)
     ? "BAD_USER_INPUT"
     : undefined;
 }
 
-/** Our own error inside whatever wrapped it on the way. */
-function originOf(error: unknown): TielineError | undefined {
+/** The TielineError inside whatever wraps it. */
+function findTielineError(error: unknown): TielineError | undefined {
   for (let at = error; at instanceof Error; at = at instanceof GraphQLError ? at.originalError : at.cause) {
     if (at instanceof TielineError) return at;
   }

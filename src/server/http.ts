@@ -1,59 +1,59 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gunzipSync } from "node:zlib";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import type { App, RequestContext, RequestOptions } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
-import { type LogError, sendError } from "./errors.ts";
-import { files } from "./files.ts";
-import { knownHosts } from "./hosts.ts";
-import { makeIdePage, readExamples } from "./ide.ts";
-import { reference, referencePath } from "./reference.ts";
-import { termsOf } from "./terms.ts";
-import type { Context, Terms, Tieline } from "./tieline.ts";
+import { internalError, type LogError, sendError } from "./errors.ts";
+import { serveFiles } from "./files.ts";
+import { checkHost } from "./hosts.ts";
+import { serveIde } from "./ide.ts";
+import { referencePath, serveReference } from "./reference.ts";
+import { readRequestOptions } from "./request-options.ts";
 
 export interface ServerOptions {
-  tieline: Tieline;
+  app: App;
   host: string;
   port: number;
   deadlineMs: number;
   corsOrigins: readonly string[];
-  /** Names beside localhost by which a server on a loopback address may be asked. */
+  /** Names, besides localhost, that callers of a server on a loopback address may use. */
   allowedHosts?: readonly string[];
   production: boolean;
   logError: LogError;
-  /** How long a caller may take nothing of a file that is being sent, in milliseconds. */
+  /** How long a caller may read nothing of a file, in milliseconds. */
   stalledMs?: number;
-  /** How long requests under way may take when the server is closed, in milliseconds. */
+  /** How long requests in flight may take after `close`, in milliseconds. */
   graceMs?: number;
 }
 
 export interface RunningServer {
   /** Origin, such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Ends it: no new requests, those under way may finish for a few seconds. */
+  /** Drains the server: accepts no new requests, and waits up to `graceMs` for those in flight. */
   close(): Promise<void>;
 }
 
-/** Largest request body. */
+/** Largest request body accepted. */
 const maxBody = "1mb";
 const defaultGraceMs = 5000;
 
+/** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const apollo = makeApollo({ tieline: options.tieline, reportAlways: !options.production, logError: options.logError });
+  const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError });
   await apollo.start();
-  const app = makeApp(options, apollo);
+  const handle = makeHandler(options, apollo);
   const unanswered = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     unanswered.add(response);
     response.on("close", () => unanswered.delete(response));
-    if (!server.listening) announceEnd(response);
-    app(request, response);
+    if (!server.listening) closeConnection(response);
+    handle(request, response);
   });
   server.requestTimeout = 60_000;
   const url = await listen(server, options.host, options.port);
@@ -61,19 +61,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     close: async () => {
       const closed = close(server, options.graceMs ?? defaultGraceMs);
-      unanswered.forEach(announceEnd);
+      unanswered.forEach(closeConnection);
       await closed;
       await apollo.stop();
     },
   };
 }
 
-/** Who is served while we close must not come back over this connection. */
-function announceEnd(response: ServerResponse): void {
+/** Tells the client not to reuse the connection while the server drains. */
+function closeConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
-function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express {
+function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext>): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -83,95 +83,66 @@ function makeApp(options: ServerOptions, apollo: ApolloServer<Context>): Express
     response.setHeader("X-Request-Id", response.locals.requestId);
     next();
   });
-  app.use(knownHosts(options));
+  app.use(checkHost(options));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  // A vendor that is down leaves the others to answer: it does not make the graph unready.
-  app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.tieline) }));
+  // Ready even while a vendor is down, because the others still answer.
+  app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.app) }));
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
-  app.get([referencePath, `${referencePath}/:vendor`], reference());
-  app.get("/graphql", ide());
-  app.use("/graphql", onlyJson, express.json({ limit: maxBody }), emptyBody, terms(options), graphql(apollo));
-  app.get(`${filesPath}/*place`, terms(options), files(options.tieline, options));
-  app.use((_request, response) => sendError(response, 404, "There is nothing at this address. The graph is at /graphql."));
-  app.use(lastResort(options.logError));
+  app.get([referencePath, `${referencePath}/:vendor`], serveReference());
+  app.get("/graphql", serveIde());
+  app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
+  app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
+  app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
+  app.use(handleError(options.logError));
   return app;
 }
 
-function configuredVendors(tieline: Tieline): Record<string, string> {
+function configuredVendors(app: App): Record<string, string> {
   return Object.fromEntries(
-    [...tieline.upstreams.values()].map(({ name, configured }) => [name, configured ? "configured" : "not configured"]),
+    [...app.upstreams.values()].map(({ name, configured }) => [name, configured ? "configured" : "not configured"]),
   );
 }
 
-/** The page's own scripts and styles stand in it; it may speak with this server alone. */
-const idePolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-  "worker-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join("; ");
+const notAcceptable = 'Responses are JSON. Send "Accept: application/json" or "application/graphql-response+json".';
 
-/** Browsers get GraphiQL, which takes up a `?query=` by itself; everything else goes on to the graph. */
-function ide(): RequestHandler {
-  const page = makeIdePage(readExamples());
-  return (request, response, next) => {
-    response.vary("Accept");
-    if (request.accepts(["json", "html"]) !== "html") return next();
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Content-Security-Policy", idePolicy);
-    response.vary("Accept-Encoding");
-    if (!request.acceptsEncodings("gzip")) return void response.send(gunzipSync(page()));
-    response.setHeader("Content-Encoding", "gzip");
-    response.send(page());
-  };
-}
+const responseTypes = ["application/json", "application/graphql-response+json"].flatMap((type) => [type, `${type}; charset=utf-8`]);
 
-const answerTypes = ["application/json", "application/graphql-response+json"].flatMap((type) => [type, `${type}; charset=utf-8`]);
-
-/** JSON comes and JSON goes. Said before the question is answered, so that no vendor is asked for nothing. */
-const onlyJson: RequestHandler = (request, response, next) => {
+/** Rejects other media types before the query runs, so that no vendor is called in vain. */
+const requireJson: RequestHandler = (request, response, next) => {
   response.vary("Accept");
-  if (!request.accepts(answerTypes))
-    return sendError(response, 406, 'Answers are JSON: send "Accept: application/json" or "application/graphql-response+json".');
+  if (!request.accepts(responseTypes)) return sendError(response, { status: 406, message: notAcceptable });
   if (request.method !== "POST" || request.is(["application/json", "application/graphql+json"])) return next();
-  const [got = ""] = (request.headers["content-type"] ?? "").split(";");
-  sendError(
-    response,
-    415,
-    `The body must be JSON: send it with "Content-Type: application/json"${/^[\w.+/-]{1,60}$/.test(got) ? `, not "${got}"` : ""}.`,
-  );
+  const [sent = ""] = (request.headers["content-type"] ?? "").split(";");
+  const instead = /^[\w.+/-]{1,60}$/.test(sent) ? `, not "${sent}"` : "";
+  sendError(response, { status: 415, message: `The body must be JSON. Send it with "Content-Type: application/json"${instead}.` });
 };
 
-const emptyBody: RequestHandler = (request, _response, next) => {
+const defaultBody: RequestHandler = (request, _response, next) => {
   request.body ??= {};
   next();
 };
 
-function graphql(apollo: ApolloServer<Context>): RequestHandler {
-  return expressMiddleware(apollo, { context: async ({ res }) => res.locals.tieline as Context });
+function serveGraphql(apollo: ApolloServer<RequestContext>): RequestHandler {
+  return expressMiddleware(apollo, { context: async ({ res }) => res.locals.context as RequestContext });
 }
 
-/** Begins a request on the caller's terms; it ends with the answer, or when the caller leaves. */
-function terms({ tieline, deadlineMs }: ServerOptions): RequestHandler {
+/** Starts a request with the options in the headers; it ends with the response, or when the caller disconnects. */
+function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
   return (request, response, next) => {
-    let terms: Terms;
+    let requested: RequestOptions;
     try {
-      terms = termsOf(request.headers, deadlineMs);
+      requested = readRequestOptions(request.headers, deadlineMs);
     } catch (error) {
-      return sendError(response, 400, (error as Error).message, "BAD_USER_INPUT");
+      return sendError(response, { status: 400, message: (error as TielineError).text, code: "BAD_USER_INPUT" });
     }
-    const context = tieline.begin({ ...terms, requestId: response.locals.requestId as string });
-    response.locals.tieline = context;
-    response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller has left.")));
+    const context = app.startRequest({ ...requested, requestId: response.locals.requestId as string });
+    response.locals.context = context;
+    response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected.")));
     next();
   };
 }
@@ -180,18 +151,18 @@ const unreadable: Readonly<Record<string, string>> = {
   "entity.parse.failed": "The body is not valid JSON.",
   "entity.too.large": `The body is larger than ${maxBody}. Send a shorter query, and values as variables.`,
   "charset.unsupported": 'The body\'s character set is not supported. Send it as UTF-8: "Content-Type: application/json".',
-  "encoding.unsupported": "The body is compressed in a way that is not supported. Send it plain, or with gzip, deflate or br.",
+  "encoding.unsupported": "The body's encoding is not supported. Send it uncompressed, or with gzip, deflate or br.",
 };
 
-/** What Express would answer with a page of HTML. */
-function lastResort(logError: LogError): ErrorRequestHandler {
+/** Answers in JSON where Express would send an HTML page. */
+function handleError(logError: LogError): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, _request, response, next) => {
     if (response.headersSent) return next(error);
     const { status = 500, type = "" } = error;
     if (status >= 400 && status < 500)
-      return sendError(response, status, unreadable[type] ?? "The request could not be read. Check its address, encoding and headers.");
+      return sendError(response, { status, message: unreadable[type] ?? "The request is malformed. Check its URL, encoding and headers." });
     logError(error);
-    return sendError(response, 500, "Something went wrong inside Tieline. The log has the details.", "INTERNAL_SERVER_ERROR");
+    return sendError(response, { status: 500, message: internalError, code: "INTERNAL_SERVER_ERROR" });
   };
 }
 

@@ -1,29 +1,58 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
+import type { RequestHandler } from "express";
 
 export const examplesFolder = fileURLToPath(new URL("../../examples/queries", import.meta.url));
 
 export interface Example {
-  /** File name without ending. */
+  /** File name without extension. */
   name: string;
   query: string;
 }
 
-/** The example queries, the flagship first. */
+/** The example that is shown first. */
+export const flagship = "milestones-to-cash";
+
+/** The example queries, the flagship first, the others by name. */
 export function readExamples(folder = examplesFolder): Example[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(".graphql"));
   const examples = files.map((file) => ({ name: file.replace(/\.graphql$/, ""), query: readFileSync(join(folder, file), "utf8") }));
-  const first = (example: Example) => (example.name === flagship ? 0 : 1);
-  return examples.sort((a, b) => first(a) - first(b) || a.name.localeCompare(b.name));
+  const rank = (example: Example) => (example.name === flagship ? 0 : 1);
+  return examples.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-export const flagship = "milestones-to-cash";
+/** Scripts and styles are inline; the page may connect to this server only. */
+const contentPolicy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
 
-/** GraphiQL as one page that loads nothing from elsewhere, with the examples as tabs. Made once, kept compressed. */
-export function makeIdePage(examples: readonly Example[]): () => Buffer {
+/** Serves GraphiQL to browsers (it reads `?query=` itself), and passes everything else on. */
+export function serveIde(): RequestHandler {
+  const page = makeIdePage(readExamples());
+  return (request, response, next) => {
+    response.vary("Accept");
+    if (request.accepts(["json", "html"]) !== "html") return next();
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.setHeader("Content-Security-Policy", contentPolicy);
+    response.vary("Accept-Encoding");
+    if (!request.acceptsEncodings("gzip")) return void response.send(gunzipSync(page()));
+    response.setHeader("Content-Encoding", "gzip");
+    response.send(page());
+  };
+}
+
+/** GraphiQL as one self-contained page, with the examples as tabs. Rendered at the first call, compressed with gzip. */
+function makeIdePage(examples: readonly Example[]): () => Buffer {
   let page: Buffer | undefined;
   return () => {
     page ??= gzipSync(

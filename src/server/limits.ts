@@ -1,47 +1,55 @@
 import { type ASTVisitor, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext } from "graphql";
 import { TielineError } from "../errors.ts";
 
-/** Selections that a document may come to when its fragments are written out, and how deep they may nest. */
+/** Limits of one document; fields are counted with fragments expanded. */
 export const maxSelections = 20_000;
 export const maxDepth = 60;
-/** Words of a document. */
 export const maxTokens = 20_000;
+
+/** Rejects documents that are small to send and huge to run. */
+export function documentLimitsRule(context: ValidationContext): ASTVisitor {
+  const sizes = new DocumentSizes(context);
+  return {
+    OperationDefinition(node) {
+      const { selections, depth } = sizes.of(node.selectionSet);
+      if (selections > maxSelections)
+        report(`This query selects more than ${maxSelections} fields when its fragments are expanded.`, "Select fewer fields.");
+      else if (depth > maxDepth)
+        report(`This query is nested ${depth} levels deep, but the limit is ${maxDepth}.`, "Split it into several queries.");
+    },
+  };
+
+  // Apollo replaces the code of validation errors; ours survives in the original error.
+  function report(message: string, advice: string): void {
+    const originalError = new TielineError("QUERY_TOO_EXPENSIVE", message, { advice });
+    context.reportError(new GraphQLError(originalError.text, { originalError }));
+  }
+}
 
 interface Size {
   selections: number;
   depth: number;
 }
 
-/**
- * Refuses documents that are small to send and huge to run. Each fragment is counted once and multiplied, so that the
- * counting itself stays short.
- */
-export function documentLimits(context: ValidationContext): ASTVisitor {
-  const known = new Map<string, Size>();
-  const open = new Set<string>();
+const empty: Size = { selections: 0, depth: 0 };
 
-  function fragmentSize(fragment: FragmentDefinitionNode): Size {
-    const name = fragment.name.value;
-    const before = known.get(name);
-    // A fragment within itself is another rule's error; here it only must not loop.
-    if (before || open.has(name)) return before ?? { selections: 0, depth: 0 };
-    open.add(name);
-    const size = sizeOf(fragment.selectionSet);
-    open.delete(name);
-    known.set(name, size);
-    return size;
+/** Sizes of selection sets. Each fragment is measured once, so that nested fragments take no exponential time. */
+class DocumentSizes {
+  readonly #context: ValidationContext;
+  readonly #fragments = new Map<string, Size>();
+  readonly #open = new Set<string>();
+
+  constructor(context: ValidationContext) {
+    this.#context = context;
   }
 
-  function sizeOf(set: SelectionSetNode | undefined): Size {
-    const total = { selections: 0, depth: 0 };
+  of(set: SelectionSetNode | undefined): Size {
+    const total = { ...empty };
     for (const selection of set?.selections ?? []) {
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? context.getFragment(selection.name.value) : undefined;
       const inner =
         selection.kind === Kind.FRAGMENT_SPREAD
-          ? fragment
-            ? fragmentSize(fragment)
-            : { selections: 0, depth: 0 }
-          : sizeOf(selection.selectionSet);
+          ? this.#ofFragment(this.#context.getFragment(selection.name.value))
+          : this.of(selection.selectionSet);
       const own = selection.kind === Kind.FIELD ? 1 : 0;
       total.selections = Math.min(total.selections + own + inner.selections, Number.MAX_SAFE_INTEGER);
       total.depth = Math.max(total.depth, own + inner.depth);
@@ -49,23 +57,22 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
     return total;
   }
 
-  return {
-    OperationDefinition(node) {
-      const { selections, depth } = sizeOf(node.selectionSet);
-      if (selections > maxSelections)
-        refuse(`This query selects more than ${maxSelections} fields when its fragments are written out. Ask for fewer at once.`);
-      else if (depth > maxDepth) refuse(`This query is nested ${depth} deep, but ${maxDepth} is the most. Ask in several queries.`);
-    },
-  };
-
-  // Apollo puts its own code on whatever validation reports; ours survives as the error's origin.
-  function refuse(message: string): void {
-    context.reportError(new GraphQLError(message, { originalError: new TielineError("QUERY_TOO_EXPENSIVE", message) }));
+  #ofFragment(fragment: FragmentDefinitionNode | null | undefined): Size {
+    if (!fragment) return empty;
+    const name = fragment.name.value;
+    const known = this.#fragments.get(name);
+    // Another rule reports a fragment that contains itself; here it must not loop.
+    if (known || this.#open.has(name)) return known ?? empty;
+    this.#open.add(name);
+    const size = this.of(fragment.selectionSet);
+    this.#open.delete(name);
+    this.#fragments.set(name, size);
+    return size;
   }
 }
 
-/** Refuses mutations and subscriptions before they run: GraphQL's own rules let them pass where the schema has none. */
-export function knownOperations(context: ValidationContext): ASTVisitor {
+/** Rejects mutations and subscriptions: the standard rules accept them even where the schema has none. */
+export function knownOperationsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       if (context.getSchema().getRootType(node.operation)) return;

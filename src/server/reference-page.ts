@@ -1,4 +1,4 @@
-/** What the pages of the reference look like. */
+/** Styles of the reference pages. */
 export const referenceStyle = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 15%, transparent); --soft: color-mix(in srgb, currentColor 60%, transparent); }
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; }
@@ -21,7 +21,7 @@ td:nth-child(2) { width: 22%; overflow-wrap: anywhere; }
 [hidden] { display: none !important; }
 `;
 
-/** Search as one types: types whose name or sentence has all the words stay whole, of others the fields that have them. */
+/** Search while typing: a type whose name or description has all words is shown whole, others with their matching fields only. */
 export const referenceScript = `
 const main = document.querySelector("main");
 const sections = [];

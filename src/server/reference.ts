@@ -8,10 +8,10 @@ import { referenceScript, referenceStyle } from "./reference-page.ts";
 
 const referenceFolder = fileURLToPath(new URL("../../docs/reference", import.meta.url));
 
-/** Where the reference is read. */
+/** Address of the reference. */
 export const referencePath = "/reference";
 
-const policy = [
+const contentPolicy = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   "script-src 'unsafe-inline'",
@@ -19,8 +19,8 @@ const policy = [
   "frame-ancestors 'none'",
 ];
 
-/** The generated reference as pages with a search: `/reference` has the contents, `/reference/<vendor>` the types of one. */
-export function reference(folder = referenceFolder): RequestHandler {
+/** Serves the generated reference with a search: `/reference` has the contents, `/reference/<vendor>` the vendor's types. */
+export function serveReference(folder = referenceFolder): RequestHandler {
   const pages = new Map<string, string>();
   return (request, response, next) => {
     const name = String(request.params.vendor ?? "README");
@@ -28,15 +28,15 @@ export function reference(folder = referenceFolder): RequestHandler {
     if (!/^[\w-]+$/.test(name) || !(pages.has(name) || existsSync(file))) return next();
     const page = pages.get(name) ?? renderPage(readFileSync(file, "utf8"));
     pages.set(name, page);
-    response.setHeader("Content-Security-Policy", policy.join("; "));
+    response.setHeader("Content-Security-Policy", contentPolicy.join("; "));
     response.type("html").send(page);
   };
 }
 
-/** A page of the reference in HTML. The Markdown is our own: what it says of types was written into it as text. */
+/** A reference page in HTML. The Markdown is trusted: it was generated, with all descriptions as text. */
 function renderPage(markdown: string): string {
   const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "Reference";
-  const links = places.map(([label, address]) => `<a href="${address}">${label}</a>`).join(" ");
+  const links = navigation.map(([label, address]) => `<a href="${address}">${label}</a>`).join(" ");
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -53,7 +53,7 @@ function renderPage(markdown: string): string {
 `;
 }
 
-const places: readonly (readonly [label: string, address: string])[] = [
+const navigation: readonly (readonly [label: string, address: string])[] = [
   ["Contents", referencePath],
   ...vendors.map(({ name, label }) => [label, `${referencePath}/${name}`] as const),
   ["IDE", "/graphql"],
@@ -62,7 +62,7 @@ const places: readonly (readonly [label: string, address: string])[] = [
 function render(markdown: string): string {
   const marked = new Marked({
     renderer: {
-      // Headings are found by the name of their type, as the links in the Markdown expect.
+      // The links in the Markdown expect headings to have the type's name as id.
       heading({ tokens, depth, text }) {
         return `<h${depth} id="${text
           .toLowerCase()

@@ -4,20 +4,20 @@ import https from "node:https";
 import { finished, type Readable } from "node:stream";
 import axios, { type AxiosInstance } from "axios";
 import { TielineError, type VendorName } from "../errors.ts";
-import { Body } from "./body.ts";
+import { FileStream } from "./file-stream.ts";
 import type { Request, Response, Send } from "./send.ts";
 
 export interface HttpOptions {
   vendor: VendorName;
-  /** The vendor's label in sentences. */
+  /** The vendor's name in messages. */
   label: string;
   baseUrl: string;
   maxSockets?: number;
-  /** Largest answer read, in bytes; files are not read, and may have any size. */
+  /** Largest response that is read, in bytes; files are streamed and may have any size. */
   maxBytes?: number;
 }
 
-/** The last step: one exchange over HTTP. Redirects never leave the origin that was configured. */
+/** The innermost step: one HTTP exchange. Redirects to another origin are not followed. */
 export function httpSend(options: HttpOptions): Send {
   const agent = { keepAlive: true, maxSockets: options.maxSockets ?? 16 };
   const client = axios.create({
@@ -40,118 +40,110 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
   try {
     const answer = await client.request<Readable>({
       method: request.method,
-      url: addressOf(baseUrl, request),
-      beforeRedirect: (next: { href?: string }) => stayOnOrigin(options, baseUrl, next.href),
-      headers: { Accept: request.file ?? "application/json", ...request.headers },
+      url: urlOf(baseUrl, request),
+      beforeRedirect: (next: { href?: string }) => assertSameOrigin(options, baseUrl, next.href),
+      headers: { Accept: request.fileType ?? "application/json", ...request.headers },
       data: request.body,
       signal: scope.signal,
     });
     const { status, data } = answer;
     const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
     if (isFile(request, status, headers["content-type"])) {
-      const body = await begin(data, headers["content-length"], options, request);
-      return { status, headers, text: "", bytes: 0, ...(body && { body }) };
+      const file = await openFile(data, headers["content-length"], options, request);
+      return { status, headers, text: "", bytes: 0, ...(file && { file }) };
     }
-    const read = await collect(data, options);
-    const bytes = read.length;
+    const body = await readBody(data, options);
+    const bytes = body.length;
     scope.note(options.vendor, { bytes });
-    return { status, headers, text: decode(read, headers["content-type"]), bytes };
+    return { status, headers, text: decode(body, headers["content-type"]), bytes };
   } catch (error) {
-    throw scope.signal.aborted ? scope.signal.reason : explain(error, options);
+    throw scope.signal.aborted ? scope.signal.reason : toError(error, options);
   }
 }
 
-/** What a vendor says instead of a file is words, whatever the status. */
-function isFile({ file }: Request, status: number, sent = ""): boolean {
-  if (!file || status >= 300) return false;
-  const type = sent.split(";")[0]!.trim().toLowerCase();
-  return type === file || !/json|html/.test(type);
+/** JSON or HTML in place of a file is an error message, even with status 200. */
+function isFile({ fileType }: Request, status: number, contentType = ""): boolean {
+  if (!fileType || status >= 300) return false;
+  const type = contentType.split(";")[0]!.trim().toLowerCase();
+  return type === fileType || !/json|html/.test(type);
 }
 
-/** The file once its first piece is there: until then the call can be made again. Undefined for an empty one. */
-async function begin(data: Readable, announced: string | undefined, { vendor, label }: HttpOptions, request: Request) {
+/** Resolves at the first chunk: until then the call can be retried. Undefined for an empty file. */
+async function openFile(data: Readable, contentLength: string | undefined, { vendor, label }: HttpOptions, request: Request) {
   const { scope, operation } = request;
-  const body: Body = new Body(data, {
-    // What was announced is the length as packed, when axios has unpacked it.
-    length: announced !== undefined && data instanceof IncomingMessage ? Number(announced) : undefined,
-    explain: () =>
-      scope.signal.aborted
-        ? scope.signal.reason
-        : new TielineError("UPSTREAM_UNAVAILABLE", `${label} broke off the file of ${operation} after ${body.bytes} bytes.`, { vendor }),
+  const interrupted = () => `${label} interrupted the file of ${operation} after ${file.bytes} bytes.`;
+  const file: FileStream = new FileStream(data, {
+    // Content-Length is the compressed length when axios has decompressed the stream.
+    length: contentLength !== undefined && data instanceof IncomingMessage ? Number(contentLength) : undefined,
+    toError: () => (scope.signal.aborted ? scope.signal.reason : new TielineError("UPSTREAM_UNAVAILABLE", interrupted(), { vendor })),
   });
-  finished(body, () => scope.note(vendor, { bytes: body.bytes }));
-  await once(body, "readable");
-  return body.readableLength > 0 ? body : undefined;
+  finished(file, () => scope.note(vendor, { bytes: file.bytes }));
+  await once(file, "readable");
+  return file.readableLength > 0 ? file : undefined;
 }
 
-async function collect(data: Readable, { vendor, label, maxBytes = 64 * 1024 * 1024 }: HttpOptions): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+async function readBody(data: Readable, { vendor, label, maxBytes = 64 * 1024 * 1024 }: HttpOptions): Promise<Buffer> {
+  const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const piece of data as AsyncIterable<Buffer>) {
-    pieces.push(piece);
-    bytes += piece.length;
+  for await (const chunk of data as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
     if (bytes <= maxBytes) continue;
-    const sentence = `${label} sent an answer larger than the limit. Ask for fewer rows or fields.`;
-    throw new TielineError("UPSTREAM_BAD_RESPONSE", sentence, { vendor });
+    const message = `${label} sent a response larger than the limit of ${maxBytes} bytes.`;
+    throw new TielineError("UPSTREAM_BAD_RESPONSE", message, { vendor, advice: "Ask for fewer rows or fields." });
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(chunks);
 }
 
-/** Reads what is not UTF-8 as replacement signs, and leaves out a byte order mark. */
+/** Replaces invalid UTF-8 with U+FFFD and drops a byte order mark. */
 const utf8 = new TextDecoder();
 
-/** In the charset that the vendor names, where it is a known one; UTF-8 without. */
-function decode(data: Buffer, type: string | undefined): string {
-  const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(type ?? "")?.[1];
+/** Decodes by the charset of the content type; by UTF-8 when it names none, or an unknown one. */
+function decode(data: Buffer, contentType: string | undefined): string {
+  const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType ?? "")?.[1];
   try {
     const decoder = new TextDecoder(charset);
-    // In one piece Node 20 reads windows-1252 without what it has beyond ISO 8859-1: the euro, quotation marks, dashes.
+    // Without "stream", Node 20 decodes windows-1252 as ISO 8859-1, which lacks the euro sign, quotation marks and dashes.
     return decoder.decode(data, { stream: true }) + decoder.decode();
   } catch {
     return utf8.decode(data);
   }
 }
 
-function addressOf(baseUrl: string, request: Request): string {
+function urlOf(baseUrl: string, request: Request): string {
   const query = request.query?.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
   return baseUrl.replace(/\/+$/, "") + request.path + (query ? `?${query}` : "");
 }
 
-/** Half of a surrogate pair, which no address can hold, becomes a replacement sign. */
+/** A lone surrogate, which a URL cannot hold, becomes U+FFFD. */
 function encode(text: string): string {
   return encodeURIComponent(text.replace(/\p{Surrogate}/gu, "\ufffd"));
 }
 
-function stayOnOrigin(options: HttpOptions, baseUrl: string, href: string | undefined): void {
+function assertSameOrigin({ vendor, label }: HttpOptions, baseUrl: string, href: string | undefined): void {
   const { origin } = new URL(baseUrl);
   if (href && new URL(href).origin === origin) return;
-  throw new TielineError(
-    "UPSTREAM_BAD_RESPONSE",
-    `${options.label} redirected to another origin, which is not followed. Check the base URL.`,
-    {
-      vendor: options.vendor,
-    },
-  );
+  throw new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected to another origin.`, { vendor, advice: "Check the base URL." });
 }
 
-/** Axios errors carry headers and bodies: nothing of them goes further but a sentence. */
-function explain(error: unknown, { vendor, label }: HttpOptions): TielineError {
-  // What we threw ourselves comes back wrapped.
+/** An error without headers and bodies, which Axios errors carry and which may hold secrets. */
+function toError(error: unknown, { vendor, label }: HttpOptions): TielineError {
+  // Axios wraps the errors thrown above.
   for (let inner = error; inner instanceof Error; inner = inner.cause) if (inner instanceof TielineError) return inner;
   const { code } = error as { code?: string };
   if (code === "ERR_FR_TOO_MANY_REDIRECTS")
-    return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected in a circle. Check the base URL.`, { vendor });
-  const why = reasons[code ?? ""] ?? "the connection failed";
-  return new TielineError("UPSTREAM_UNAVAILABLE", `${label} could not be reached: ${why}.`, { vendor, cause: code });
+    return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected too often.`, { vendor, advice: "Check the base URL." });
+  const reason = reasons[code ?? ""] ?? "the connection failed";
+  return new TielineError("UPSTREAM_UNAVAILABLE", `${label} could not be reached: ${reason}.`, { vendor, cause: code });
 }
 
 const reasons: Record<string, string> = {
   ECONNREFUSED: "the connection was refused",
-  ECONNRESET: "the connection was cut",
+  ECONNRESET: "the connection was reset",
   ENOTFOUND: "its host name is unknown",
-  EAI_AGAIN: "its host name could not be looked up",
-  ETIMEDOUT: "connecting took too long",
-  EPIPE: "the connection was cut",
+  EAI_AGAIN: "the DNS lookup failed",
+  ETIMEDOUT: "the connection timed out",
+  EPIPE: "the connection was closed",
   CERT_HAS_EXPIRED: "its certificate has expired",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 };

@@ -1,39 +1,67 @@
-import { LosslessNumber, parse } from "lossless-json";
+import { indexOfMark, isMark, keepsDigits, markLossyNumbers, mayLoseDigits } from "./json-digits.ts";
 
-export { LosslessNumber } from "lossless-json";
-
-/** JSON as vendors send it; a number that a double cannot spell back is a LosslessNumber holding its digits. */
+/** JSON as vendors send it. A number whose text a double cannot reproduce is a LosslessNumber. */
 export type Json = null | boolean | number | string | LosslessNumber | Json[] | { [name: string]: Json };
 
 export type JsonObject = { [name: string]: Json };
 
-/**
- * Numbers whose digits JSON.parse would lose: a trailing zero after the point, a very small
- * fraction, an exponent, minus zero, or 16 digits and more.
- */
-const fragile = /(?:^|[:[,\s])-?(?:\d+\.\d*0(?!\d)|0\.0{6}|\d+(?:\.\d+)?[eE]|[\d.]{16,}|0(?=[\s,\]}]|$)(?<=-0))/;
+/** A number as it was written, such as `1500.00`. */
+export class LosslessNumber {
+  readonly value: string;
 
-/** Parses without losing a digit. The slow exact parser runs only on texts that hold a number in danger. */
-export function parseJson(text: string): Json {
-  const last = ({ newValue }: { newValue: unknown }) => newValue;
-  if (!fragile.test(text)) return JSON.parse(text) as Json;
-  const reviver = /__proto__|\\u/i.test(text) ? ownPrototype : null;
-  try {
-    return parse(text, reviver, { parseNumber: exactNumber, onDuplicateKey: last }) as Json;
-  } catch (error) {
-    // A number that is none is refused in another way than the rest.
-    throw error instanceof SyntaxError ? error : new SyntaxError("not JSON");
+  constructor(value: string) {
+    this.value = value;
+  }
+
+  toString(): string {
+    return this.value;
   }
 }
 
-/** The exact parser lets a member `__proto__` become an object's prototype: there it is dropped. */
-function ownPrototype(_name: string, value: unknown): unknown {
-  return isObject(value) && Object.getPrototypeOf(value) !== Object.prototype ? Object.setPrototypeOf(value, Object.prototype) : value;
+/**
+ * `JSON.parse` without loss of digits: a number that `String` would write differently is a LosslessNumber. Throws a
+ * SyntaxError when the text is not JSON. A member `__proto__` is an ordinary member; of duplicate members the last counts.
+ */
+export function parseJson(text: string): Json {
+  if (!mayLoseDigits(text)) return JSON.parse(text);
+  const marked = markLossyNumbers(text);
+  const value: Json = JSON.parse(marked.text);
+  if (marked.digits.length === 0) return value;
+  // A slice would keep the whole text in memory; strings made by JSON.parse do not.
+  return restoreNumbers(value, JSON.parse(`["${marked.digits.join('","')}"]`));
 }
 
-function exactNumber(digits: string): number | LosslessNumber {
+/** Replaces marks by their numbers. Not recursive: JSON.parse sets no limit to nesting. */
+function restoreNumbers(root: Json, digits: readonly string[]): Json {
+  const pending: (Json[] | JsonObject)[] = [];
+  const restore = (value: Json): Json => {
+    if (typeof value === "number") return isMark(value) ? numberOf(digits[indexOfMark(value)]!) : value;
+    if (typeof value === "object" && value !== null) pending.push(value as Json[] | JsonObject);
+    return value;
+  };
+  const restored = restore(root);
+  for (let holder = pending.pop(); holder; holder = pending.pop()) {
+    // V8 reads a member without a lookup in the loop that names it. Members are written only when they change.
+    if (Array.isArray(holder))
+      for (let i = 0; i < holder.length; i++) {
+        const value = holder[i]!;
+        const own = restore(value);
+        if (own !== value) holder[i] = own;
+      }
+    else
+      for (const name in holder) {
+        const value = holder[name]!;
+        const own = restore(value);
+        if (own !== value) holder[name] = own;
+      }
+  }
+  return restored;
+}
+
+/** The number was replaced because it loses digits, or because it looks like a mark. */
+function numberOf(digits: string): number | LosslessNumber {
   const value = Number(digits);
-  return String(value) === digits ? value : new LosslessNumber(digits);
+  return isMark(value) && keepsDigits(digits) ? value : new LosslessNumber(digits);
 }
 
 export function isObject(value: unknown): value is JsonObject {

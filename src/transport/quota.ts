@@ -1,277 +1,289 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "./clock.ts";
 import { Limit } from "./quota/limit.ts";
-import type { Ask, Permit } from "./quota/permit.ts";
+import type { Permit, PermitRequest } from "./quota/permit.ts";
 import { Queue, type Waiter } from "./quota/queue.ts";
 import type { QuotaStore } from "./quota/store.ts";
 import { type Entry, type Window, Windows } from "./quota/windows.ts";
 
-export type { Ask, Permit } from "./quota/permit.ts";
+export type { Permit, PermitRequest } from "./quota/permit.ts";
 export type { Window } from "./quota/windows.ts";
 
 export interface QuotaOptions {
   vendor: VendorName;
   label: string;
-  /** All documented windows; each holds at once. */
+  /** All documented windows; every one of them must hold. */
   windows: readonly Window[];
   clock: Clock;
-  /** The part of each limit that is ours, 0 to 1: other tools use the same quota. */
+  /** The part of each limit that we may use, above 0 to 1: other clients share the quota. */
   share?: number;
-  /** How long a call may take to arrive. The vendor counts it somewhere between sending and answering. */
+  /** How long a call may take to reach the vendor, which counts it between sending and answer. */
   flightMs?: number;
-  /** Calls under way at once; 16 when absent, the sockets that `http.ts` opens: a call that had to wait there would arrive late. */
+  /** Calls in flight at once; by default 16, the sockets of `http.ts`: a call that waits for a socket would arrive late. */
   concurrency?: number;
-  /** Remembers what was spent across a restart. */
+  /** Keeps what was spent across a restart. */
   store?: QuotaStore;
-  /** What the vendor counts by, to tell its budgets apart in the store; no secret. */
+  /** Whose quota it is, which names it in the store; not a secret. */
   account?: string;
 }
 
 export interface Budget {
   /** Weight that could start now. */
   left: number;
-  /** When the tightest window gets its next place back; milliseconds since 1970. */
+  /** When the tightest window next gets weight back; milliseconds since 1970. */
   resetAt: number;
 }
 
-interface Waiting extends Waiter {
-  /** Whether the call is sent as soon as it may. */
-  atOnce: boolean;
+interface QueuedCall extends Waiter {
+  /** The permit is spent when it is granted, or later by its owner. */
+  spent: "when-granted" | "by-owner";
   deadline: number;
   since: number;
-  refuse(error: unknown): void;
-  start(permit: Permit): void;
+  grant(permit: Permit): void;
+  reject(error: unknown): void;
 }
 
-/** Calls under way are allowed more again after so much quiet, where a vendor publishes no other limit. */
-const slotStepMs = 10_000;
+/** Where a vendor publishes no window, a lowered concurrency grows by a step in this time. */
+const concurrencyStepMs = 10_000;
 
 /**
- * All windows of one credential, exactly: no sliding window of the vendor ever holds more than its limit.
- * A vendor counts on arrival, which lies between sending and answer; so a place is held from sending until the
- * answer plus the window's length (for slow answers: until `flightMs` after sending plus that length).
+ * Grants permits so that no sliding window of the vendor ever exceeds its limit. A vendor counts a call when it arrives,
+ * between sending and answer: so a call counts from sending until its answer plus the window's length, or until `flightMs`
+ * after sending plus that length when the answer is slow.
  */
 export class Quota {
   readonly #options: QuotaOptions;
   readonly #flightMs: number;
   readonly #windows: Windows;
-  readonly #slots: Limit;
-  readonly #queue = new Queue<Waiting>();
-  #running = 0;
-  #blockedUntil = 0;
+  readonly #concurrency: Limit;
+  readonly #queue = new Queue<QueuedCall>();
+  #inFlight = 0;
+  #pausedUntil = 0;
   #loweredAt = Number.NEGATIVE_INFINITY;
-  #alarm: { at: number; off: AbortController } | undefined;
+  #timer: { at: number; controller: AbortController } | undefined;
 
   constructor(options: QuotaOptions) {
     const { windows, share = 1, flightMs = 1000, concurrency = 16 } = options;
     this.#options = options;
     this.#flightMs = flightMs;
     this.#windows = new Windows(windows.map(({ limit, ms }) => ({ limit: Math.max(1, Math.floor(limit * share)), ms })));
-    this.#slots = new Limit(concurrency, slotStepMs);
-    this.#recall();
+    this.#concurrency = new Limit(concurrency, concurrencyStepMs);
+    this.#restore();
   }
 
-  /** A permit for a call that is sent at once. */
-  acquire(ask: Ask): Promise<Permit> {
-    return this.#enqueue(ask, true);
+  /** A permit for a call that is sent at once: it comes spent. Rejects with UPSTREAM_BUDGET when the deadline is too early. */
+  acquire(request: PermitRequest): Promise<Permit> {
+    return this.#enqueue(request, "when-granted");
   }
 
-  /** A permit for a call that is decided when the permit comes. Until then its place is held, but nothing is spent. */
-  reserve(ask: Ask): Promise<Permit> {
-    return this.#enqueue(ask, false);
+  /** A permit for a call that is composed when the permit is granted. It blocks its weight until it is spent or released. */
+  reserve(request: PermitRequest): Promise<Permit> {
+    return this.#enqueue(request, "by-owner");
   }
 
-  /** The vendor said no: nothing starts before `until` (milliseconds since 1970). */
+  /** Starts no call before `until` (milliseconds since 1970). */
   pause(until: number): void {
-    this.#blockedUntil = Math.max(this.#blockedUntil, until);
-    this.#refuseLate();
+    this.#pausedUntil = Math.max(this.#pausedUntil, until);
+    this.#rejectLate();
   }
 
   budget(): Budget {
     const now = this.#options.clock.now();
     const { left, resetAt } = this.#windows.tightest(now);
-    return now < this.#blockedUntil ? { left: 0, resetAt: Math.max(this.#blockedUntil, resetAt) } : { left, resetAt };
+    return now < this.#pausedUntil ? { left: 0, resetAt: Math.max(this.#pausedUntil, resetAt) } : { left, resetAt };
   }
 
-  /** Every window as it stands; its limit is what is allowed here now: our share of the documented one, or what refusals taught. */
+  /** Each window with its budget. Its limit is the one in force: our share of the documented limit, or less after refusals. */
   windows(): (Window & Budget)[] {
     const now = this.#options.clock.now();
-    const blocked = now < this.#blockedUntil;
+    const isPaused = now < this.#pausedUntil;
     return this.#windows
       .states(now)
-      .map((each) => (blocked ? { ...each, left: 0, resetAt: Math.max(this.#blockedUntil, each.resetAt) } : each));
+      .map((each) => (isPaused ? { ...each, left: 0, resetAt: Math.max(this.#pausedUntil, each.resetAt) } : each));
   }
 
-  /** How long the last of so many calls would wait at today's budget, behind all who wait already; milliseconds. */
+  /** How long the last of so many more calls would wait behind the queue, in milliseconds. */
   waitFor(calls = 1, weight = 1): number {
     const now = this.#options.clock.now();
     const weights = [...this.#queue.all().map((waiter) => waiter.weight), ...Array<number>(calls).fill(weight)];
-    return this.#windows.lastStart(weights, now, Math.max(now, this.#blockedUntil)) - now;
+    return this.#lastStart(weights, now) - now;
   }
 
-  /** How long it pays to wait for more to ask in one call. */
-  spacingMs(): number {
-    return this.#windows.spacingMs(this.#options.clock.now());
+  /** How long a batch that is not full should wait for more keys, in milliseconds. */
+  lingerMs(): number {
+    return this.#windows.lingerMs(this.#options.clock.now());
   }
 
+  /** Calls in the queue. */
   get waiting(): number {
     return this.#queue.length;
   }
 
-  #enqueue({ weight = 1, priority = 0, deadline, signal, caller = "" }: Ask, atOnce: boolean): Promise<Permit> {
+  #enqueue({ weight = 1, priority = 0, deadline, signal, caller = "" }: PermitRequest, spent: QueuedCall["spent"]): Promise<Permit> {
     const { clock, vendor, label } = this.#options;
     if (signal?.aborted) return Promise.reject(signal.reason);
-    if (!this.#windows.holds(weight)) {
-      return Promise.reject(new TielineError("UPSTREAM_BUDGET", `This call is larger than the whole quota of ${label}.`, { vendor }));
+    if (!this.#windows.canFit(weight)) {
+      return Promise.reject(new TielineError("UPSTREAM_BUDGET", `This call weighs more than the whole quota of ${label}.`, { vendor }));
     }
-    const now = clock.now();
+    const since = clock.now();
     return new Promise<Permit>((resolve, reject) => {
-      const gone = () => this.#leave(waiter, signal?.reason);
-      const start = (permit: Permit) => {
-        signal?.removeEventListener("abort", gone);
+      const onAbort = () => this.#reject(call, signal?.reason);
+      const grant = (permit: Permit) => {
+        signal?.removeEventListener("abort", onAbort);
         resolve(permit);
       };
-      const waiter: Waiting = { weight, priority, deadline, caller, since: now, atOnce, start, refuse: reject };
-      this.#queue.add(waiter);
-      const startsAt = this.#estimate(waiter, now);
-      if (startsAt > deadline) return this.#leave(waiter, this.#budgetError(startsAt - now));
-      signal?.addEventListener("abort", gone, { once: true });
-      this.#admit();
+      const call: QueuedCall = { weight, priority, deadline, caller, since, spent, grant, reject };
+      this.#queue.add(call);
+      const startsAt = this.#estimateStart(call, since);
+      if (startsAt > deadline) return this.#reject(call, this.#budgetError(startsAt - since));
+      signal?.addEventListener("abort", onAbort, { once: true });
+      this.#grantDue();
     });
   }
 
-  #leave(waiter: Waiting, reason: unknown): void {
-    if (!this.#queue.remove(waiter)) return;
-    waiter.refuse(reason);
-    this.#admit();
+  #reject(call: QueuedCall, reason: unknown): void {
+    if (!this.#queue.remove(call)) return;
+    call.reject(reason);
+    this.#grantDue();
   }
 
-  /** Those who can no longer start in time hear it at once, which may make it possible for those behind them. */
-  #refuseLate(): void {
+  /** Calls that can no longer start before their deadline are rejected at once. Those behind them move up. */
+  #rejectLate(): void {
     const now = this.#options.clock.now();
     const inTime: number[] = [];
-    for (const waiter of this.#queue.all()) {
-      const startsAt = this.#windows.lastStart([...inTime, waiter.weight], now, Math.max(now, this.#blockedUntil));
-      if (startsAt > waiter.deadline) this.#leave(waiter, this.#budgetError(startsAt - now));
-      else inTime.push(waiter.weight);
+    for (const call of this.#queue.all()) {
+      const startsAt = this.#lastStart([...inTime, call.weight], now);
+      if (startsAt > call.deadline) this.#reject(call, this.#budgetError(startsAt - now));
+      else inTime.push(call.weight);
     }
   }
 
-  /** Lets everyone start whose time has come, and wakes up again when the next one's comes. */
-  #admit(): void {
+  /** Grants every permit that is due, and sets the timer for the next one. */
+  #grantDue(): void {
     for (let first = this.#queue.first; first; first = this.#queue.first) {
       const now = this.#options.clock.now();
-      const at = this.#earliest(first.weight, now);
-      // What a refusal has taken away comes back meanwhile.
+      const at = this.#earliestStart(first.weight, now);
+      // A lowered limit may grow before that.
       if (at > now) {
-        this.#wakeAt(Math.min(at, Math.max(this.#blockedUntil, this.#risesAt(now))));
+        this.#setTimer(Math.min(at, Math.max(this.#pausedUntil, this.#nextRaise(now))));
         return;
       }
       this.#queue.shift();
-      if (first.deadline < now) first.refuse(this.#budgetError(0));
-      else first.start(this.#permit(first, now));
+      if (first.deadline < now) first.reject(this.#budgetError(0));
+      else first.grant(this.#makePermit(first, now));
     }
-    this.#wakeAt(Number.POSITIVE_INFINITY);
+    this.#setTimer(Number.POSITIVE_INFINITY);
   }
 
-  #permit({ weight: asked, since, atOnce }: Waiting, now: number): Permit {
-    const { clock } = this.#options;
-    const entry: Entry = { end: Number.POSITIVE_INFINITY, weight: asked };
+  #makePermit({ weight: requested, since, spent }: QueuedCall, now: number): Permit {
+    const entry: Entry = { end: Number.POSITIVE_INFINITY, weight: requested };
     let state: "held" | "sent" | "over" = "held";
     let sentAt = now;
     this.#windows.add(entry);
-    this.#running += 1;
+    this.#inFlight += 1;
 
     const send = (weight: number) => {
-      if (state !== "held" || weight > asked) throw new Error("A permit is spent once, for no more than was asked.");
+      if (state !== "held" || weight > requested) throw new Error("A permit is spent once, for no more than was requested.");
       state = "sent";
-      sentAt = clock.now();
-      this.#windows.change(entry, sentAt + this.#flightMs, weight);
-      this.#remember(entry, sentAt);
+      sentAt = this.#send(entry, weight);
     };
     const end = () => {
       state = "over";
-      this.#running -= 1;
-      this.#admit();
+      this.#inFlight -= 1;
+      this.#grantDue();
     };
     const release = () => {
       if (state !== "held") return;
       this.#windows.remove(entry);
       end();
     };
-    if (atOnce) send(asked);
+    const lost = () => (state === "sent" ? end() : release());
+    if (spent === "when-granted") send(requested);
     return {
-      weight: asked,
+      weight: requested,
       waitedMs: now - since,
-      spend: (weight = asked) => {
+      spend: (weight = requested) => {
         send(weight);
-        this.#admit();
+        this.#grantDue();
       },
       release,
-      refused: (pauseMs) => this.#learn(sentAt, pauseMs),
-      done: (answered = true) => {
-        if (state !== "sent") return release();
-        const settled = clock.now();
-        if (answered && settled < entry.end) this.#windows.change(entry, settled);
-        end();
+      refused: (retryAfterMs) => this.#lower(sentAt, retryAfterMs),
+      done: () => {
+        if (state === "sent") this.#settle(entry);
+        lost();
       },
+      lost,
     };
   }
 
-  /** One refusal lowers the rate once, however many calls were under way: their answers tell nothing new. */
-  #learn(sentAt: number, pauseMs: number): void {
+  /** Counts and saves a call before it leaves: a process killed after that has recorded it. Returns the time. */
+  #send(entry: Entry, weight: number): number {
+    const { clock, store } = this.#options;
+    const now = clock.now();
+    const end = now + this.#flightMs;
+    this.#windows.change(entry, end, weight);
+    store?.append(this.#key, { end, weight }, now - this.#windows.longestMs);
+    return now;
+  }
+
+  #settle(entry: Entry): void {
+    const now = this.#options.clock.now();
+    if (now < entry.end) this.#windows.change(entry, now);
+  }
+
+  /** A refusal lowers a limit once: those of calls sent before that say nothing new. */
+  #lower(sentAt: number, retryAfterMs: number): void {
     const now = this.#options.clock.now();
     if (sentAt > this.#loweredAt) {
       this.#loweredAt = now;
-      if (!this.#windows.lower(now, pauseMs)) this.#slots.lower(now, now + pauseMs);
+      if (!this.#windows.lower(now, retryAfterMs)) this.#concurrency.lower(now, now + retryAfterMs);
     }
-    this.pause(now + pauseMs);
+    this.pause(now + retryAfterMs);
   }
 
-  /** Sets the alarm to this time, or to none. */
-  #wakeAt(at: number): void {
-    if (this.#alarm?.at === at) return;
-    this.#alarm?.off.abort("moved");
-    this.#alarm = undefined;
+  /** Grants again at that time; infinity sets no timer. */
+  #setTimer(at: number): void {
+    if (this.#timer?.at === at) return;
+    this.#timer?.controller.abort("moved");
+    this.#timer = undefined;
     if (!Number.isFinite(at)) return;
-    const alarm = { at, off: new AbortController() };
-    this.#alarm = alarm;
-    const ring = () => {
-      if (this.#alarm !== alarm) return;
-      this.#alarm = undefined;
-      this.#admit();
+    const timer = { at, controller: new AbortController() };
+    this.#timer = timer;
+    const fire = () => {
+      if (this.#timer !== timer) return;
+      this.#timer = undefined;
+      this.#grantDue();
     };
-    this.#options.clock.sleep(at - this.#options.clock.now(), alarm.off.signal).then(ring, () => undefined);
+    this.#options.clock.sleep(at - this.#options.clock.now(), timer.controller.signal).then(fire, () => undefined);
   }
 
-  #earliest(weight: number, now: number): number {
-    if (this.#running >= this.#slots.at(now)) return Number.POSITIVE_INFINITY;
-    return this.#windows.earliest(weight, now, Math.max(now, this.#blockedUntil));
+  #earliestStart(weight: number, now: number): number {
+    if (this.#inFlight >= this.#concurrency.allowed(now)) return Number.POSITIVE_INFINITY;
+    return this.#windows.earliestStart(weight, now, Math.max(now, this.#pausedUntil));
   }
 
-  #risesAt(now: number): number {
-    return Math.min(this.#windows.risesAt(now), this.#slots.risesAt(now));
+  #nextRaise(now: number): number {
+    return Math.min(this.#windows.nextRaise(now), this.#concurrency.nextRaise(now));
   }
 
-  /** When this waiter will start if everyone before it starts as soon as possible and all calls are answered at once. */
-  #estimate(waiter: Waiting, now: number): number {
+  /** When this call will start if all calls before it start as soon as possible and are answered at once. */
+  #estimateStart(call: QueuedCall, now: number): number {
     const all = this.#queue.all();
-    const ahead = all.slice(0, all.indexOf(waiter) + 1).map(({ weight }) => weight);
-    return this.#windows.lastStart(ahead, now, Math.max(now, this.#blockedUntil));
+    const weights = all.slice(0, all.indexOf(call) + 1).map(({ weight }) => weight);
+    return this.#lastStart(weights, now);
   }
 
-  #recall(): void {
+  #lastStart(weights: readonly number[], now: number): number {
+    return this.#windows.lastStart(weights, now, Math.max(now, this.#pausedUntil));
+  }
+
+  #restore(): void {
     const { clock, store } = this.#options;
     const now = clock.now();
-    // A clock that was ahead when it wrote must not lock us out for longer than the windows are.
+    // Entries in the future come from a clock that was ahead: they must not block longer than the windows last.
     const latest = now + this.#flightMs;
     for (const { end, weight } of store?.load(this.#key, now - this.#windows.longestMs) ?? [])
       this.#windows.add({ end: Math.min(end, latest), weight });
-  }
-
-  /** Before the call leaves: whoever is killed after that has told of it. */
-  #remember({ end, weight }: Entry, now: number): void {
-    this.#options.store?.append(this.#key, { end, weight }, now - this.#windows.longestMs);
   }
 
   get #key(): string {
@@ -280,7 +292,8 @@ export class Quota {
 
   #budgetError(waitMs: number): TielineError {
     const { vendor, label } = this.#options;
-    const sentence = `The quota of ${label} is spent: a call could not start before the deadline. Try again later, or ask for less.`;
-    return new TielineError("UPSTREAM_BUDGET", sentence, { vendor, retryAfterMs: Math.max(0, Math.ceil(waitMs)) });
+    const retryAfterMs = Math.max(0, Math.ceil(waitMs));
+    const advice = `Retry in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s, or raise the deadline.`;
+    return new TielineError("UPSTREAM_BUDGET", `The quota of ${label} is exhausted.`, { vendor, retryAfterMs, advice });
   }
 }

@@ -1,94 +1,80 @@
 import { finished } from "node:stream";
 import type { VendorName } from "../errors.ts";
-import type { Body } from "./body.ts";
+import type { FileStream } from "./file-stream.ts";
 import type { Permit } from "./quota.ts";
 
-/** What one GraphQL request (or a job of ours) allows the calls it causes, and how it hears of them. */
+/** What one GraphQL request, or a background job, grants the calls made for it, and where they report. */
 export interface Scope {
-  /** Aborted when the caller has left or the deadline has passed; its reason is the error to show. */
+  /** Aborted when the caller disconnects or the deadline passes; its reason is the error to show. */
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly deadline: number;
-  /** Where quota is short, lower goes first; 0 when absent, as for a login that others wait for. */
+  /** When quota is short, lower goes first: 0 to 7. Absent is 0, as for a login that others wait for. */
   readonly priority?: number;
-  /** Whom the calls are for: callers take turns where quota is short. */
+  /** Who the calls are for: callers share a short quota fairly. */
   readonly caller?: string;
-  /** The oldest answer that will do, in milliseconds; absent: what each resource says. */
+  /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
   readonly maxAgeMs?: number;
-  /** Vendors that kept the caller waiting until their timeout: they are not asked again, so that the others have time to answer. */
-  readonly silent?: Map<VendorName, Error>;
-  /** Permits that calls may use instead of asking for their own. */
+  /** Vendors that timed out for this request. They are not called again, so that the others have time to answer. */
+  readonly unresponsive?: Map<VendorName, Error>;
+  /** Permits granted in advance: a call takes one of these before it asks the quota. */
   readonly reserved?: Permit[];
   /** Vendor calls that the caller still allows. */
   readonly allowance?: { calls: number };
-  /** Told of each call instead of its being made. */
-  readonly rehearsal?: Rehearsing;
+  /** Adds to the report of the request. */
   note(vendor: VendorName, event: CallNote): void;
 }
 
-/** The urgency of a request that names none (RFC 9218, 4.1), and of work that nobody waits for. */
-export const usualPriority = 3;
+/** The urgency of a request that names none (RFC 9218, 4.1), and of background work. */
+export const defaultPriority = 3;
 export const backgroundPriority = 7;
 
-/** Counts the calls of a request that is not to make any. */
-export interface Rehearsing {
-  /** Counts the call, and throws. */
-  call(vendor: VendorName, request: Omit<Request, "scope">): never;
-  /** Counts calls that would follow. */
-  more(vendor: VendorName, operation: string, calls: number): void;
-  /** A question that was never answered. */
-  miss(): void;
-  /** The same for questions within a question, for these keys. */
-  inner(batch?: Batch): Rehearsing;
+/** A copy of the scope with changes. */
+export function deriveScope(scope: Scope, changes: Partial<Scope>): Scope {
+  return { ...scope, note: (vendor, event) => scope.note(vendor, event), ...changes };
 }
 
-/** Keys that are asked for together, and how many one call takes where that is told. */
-export interface Batch {
-  keys: number;
-  most?: number | undefined;
-}
-
-/** What happened on the way, to be added up. */
+/** Events of calls, to be added up. */
 export interface CallCounts {
   calls: number;
-  /** Those of the calls that were logins. */
+  /** How many of the calls were logins. */
   logins: number;
-  /** Ids and keys that were asked for. */
+  /** Ids and keys that were looked up. */
   keys: number;
   bytes: number;
   waitedMs: number;
   retries: number;
-  /** Answers taken from a call that somebody else had under way. */
+  /** Answers of calls that another request had in flight. */
   shared: number;
-  /** Answers that were kept from before. */
+  /** Answers from the cache. */
   hits: number;
-  /** Questions that were answered, however many calls that took. */
+  /** Reads that were answered, whatever number of calls that took. */
   answers: number;
 }
 
 export interface CallNote extends Partial<CallCounts> {
-  /** Age of a kept answer. */
+  /** Age of a cached answer. */
   ageMs?: number;
-  /** The code of a question that was not answered, or by an old answer only. */
+  /** The error code of a read that failed, or that only a stale answer could serve. */
   failure?: string;
 }
 
 export interface Request {
-  /** The operation's id in the vendor's contract: for errors, the log and corrections by configuration. */
+  /** The operation's id in the vendor's contract: for errors, the log and corrections in the configuration. */
   readonly operation: string;
-  /** Another address of the same vendor than the configured one. */
+  /** Replaces the configured base address. */
   readonly baseUrl?: string;
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Below the vendor's base address, parameters filled in and encoded. */
+  /** Below the base address; parameters are filled in and encoded. */
   readonly path: string;
   readonly query?: readonly (readonly [name: string, value: string])[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** A read: may be sent again and shared. */
+  /** A read: it may be retried and shared. */
   readonly safe: boolean;
-  /** Asks for a file of this content type, which is handed on as it comes. What the vendor says instead of it is read like any answer. */
-  readonly file?: string;
-  /** What it counts in the vendor's quota; 1 when absent. */
+  /** Content type of the file requested, which is streamed. A response of another kind is read as text. */
+  readonly fileType?: string;
+  /** Its weight in the vendor's quota; 1 when absent. */
   readonly weight?: number;
   /** For one attempt; the stack's default when absent. */
   readonly timeoutMs?: number;
@@ -100,27 +86,27 @@ export interface Response {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The file that was asked for, from its first piece on: an empty one has none. Nobody but who asked may read it. */
-  readonly body?: Body;
-  /** Bytes of the text as it came; a file counts its own. */
+  /** The requested file, open at its first chunk; absent when the file is empty. It has one reader. */
+  readonly file?: FileStream;
+  /** Bytes of `text` as received; a file counts its own. */
   readonly bytes: number;
-  /** How long the vendor asks to be left alone, where it refused for that. */
-  readonly pauseMs?: number;
+  /** With status 429: how long the vendor asks for no calls. */
+  readonly retryAfterMs?: number;
 }
 
-/** Calls back when an answer is over: at once, also for one that never came, but for a file when it has ended in whatever way. */
-export function whenOver(response: Response | undefined, done: (error?: unknown) => void): void {
-  if (response?.body) finished(response.body, done);
+/** Calls `done` when the response has ended: at once (also for `undefined`, a failed request), or when its file has ended or failed. */
+export function onEnd(response: Response | undefined, done: (error?: unknown) => void): void {
+  if (response?.file) finished(response.file, done);
   else done();
 }
 
-/** Sends a request. A refusal by the vendor is a response; what never became one is a TielineError. */
+/** Sends a request. A vendor's refusal is a response; a request without a response rejects with a TielineError. */
 export type Send = (request: Request) => Promise<Response>;
 
-/** One policy on the way. */
+/** One policy, such as retries, around whatever sends the request. */
 export type Layer = (next: Send) => Send;
 
-/** Layers are listed outermost first. */
+/** Composes layers, outermost first. */
 export function stack(layers: readonly Layer[], last: Send): Send {
   return layers.reduceRight<Send>((next, layer) => layer(next), last);
 }

@@ -1,67 +1,70 @@
+import { Batcher } from "../engine/memory/batcher.ts";
+import { Cache, type CacheOptions } from "../engine/memory/cache.ts";
+import type { KeyTable } from "../engine/model/keys.ts";
+import type { Resource } from "../engine/model/resource.ts";
+import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
+import { Observations } from "../engine/vendor/observations.ts";
+import { notConfigured } from "../engine/vendor/responses.ts";
+import type { RouteOf } from "../engine/vendor/route.ts";
+import { makeUpstream, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
-import type { CodeTable, PartRow, RootTable } from "../graph/catalogue.ts";
-import type { EvidenceTable } from "../links/evidence.ts";
-import { Cache, type CacheOptions } from "../resource/cache.ts";
-import { Drift } from "../resource/drift.ts";
-import type { Resource } from "../resource/model.ts";
-import { Pool } from "../resource/pool.ts";
-import type { RouteOf } from "../resource/route.ts";
-import { notConfigured, type Upstream } from "../resource/upstream.ts";
 import { cirrus } from "./cirrus/index.ts";
 import { currentRms } from "./current-rms/index.ts";
 import { itm } from "./itm/index.ts";
 import { projector } from "./projector/index.ts";
-import type { Connection, Surroundings, Vendor } from "./vendor.ts";
+import type { Connection, Deps, Vendor } from "./vendor.ts";
 import { zivio } from "./zivio/index.ts";
 
-/** All vendors, in the order in which they are told to people. */
+/** All vendors, in the order in which people see them. */
 export const vendors = [zivio, currentRms, cirrus, itm, projector] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: settings differ from vendor to vendor; each vendor's own type checks them
-const each: readonly Vendor<any>[] = vendors;
+export const everyVendor: readonly Vendor<any>[] = vendors;
 
-export const resources: readonly Resource[] = each.flatMap((vendor) => vendor.resources);
-export const parts: readonly PartRow[] = each.flatMap((vendor) => vendor.parts);
-export const roots: RootTable = Object.assign({}, ...each.map((vendor) => vendor.roots ?? {}));
-export const codes: CodeTable = Object.assign({}, ...each.map((vendor) => vendor.codes));
-export const keys: EvidenceTable = Object.assign({}, ...each.map((vendor) => vendor.keys));
+export const resources: readonly Resource[] = everyVendor.flatMap((vendor) => vendor.resources);
+export const parts: readonly NestedTypeRow[] = everyVendor.flatMap((vendor) => vendor.parts);
+export const roots: RootTable = Object.assign({}, ...everyVendor.map((vendor) => vendor.roots ?? {}));
+export const enums: EnumTable = Object.assign({}, ...everyVendor.map((vendor) => vendor.enums));
+export const keys: KeyTable = Object.assign({}, ...everyVendor.map((vendor) => vendor.keys));
 
+/** Settings of the vendors that are configured. */
 export type VendorSettings = { [V in (typeof vendors)[number] as V["name"]]?: V extends Vendor<infer Settings> ? Settings : never };
 
 export interface ConnectOptions {
   settings: VendorSettings;
   /** The variables that each unconfigured vendor lacks. */
   missing: Readonly<Record<VendorName, readonly string[]>>;
-  surroundings: Surroundings;
-  cache?: Omit<CacheOptions, "clock">;
+  deps: Deps;
+  cache: Omit<CacheOptions, "clock">;
   /** The documented members of a type, folded. */
-  membersOf?(type: string): ReadonlySet<string> | undefined;
+  membersOf(type: string): ReadonlySet<string> | undefined;
   /** Where each vendor's operations are. */
   routesOf(vendor: VendorName): RouteOf;
 }
 
-/** Every vendor, ready to be asked. One that is not configured answers with the sentence that says so. */
-export function connectVendors({ settings, missing, surroundings, cache, membersOf, routesOf }: ConnectOptions): Map<VendorName, Upstream> {
+/** A client for each vendor. That of an unconfigured vendor answers with an error which names the missing variables. */
+export function connectVendors(options: ConnectOptions): Map<VendorName, Upstream> {
+  const { settings, missing, deps, cache, membersOf, routesOf } = options;
+  const { clock } = deps;
   return new Map(
-    each.map((vendor) => {
-      const own = settings[vendor.name as keyof VendorSettings];
-      const connection: Connection = own
-        ? vendor.connect(own, surroundings)
-        : { send: notConfigured(vendor.name, vendor.label, missing[vendor.name]) };
-      const dialect = vendor.dialect(routesOf(vendor.name), own);
-      const { clock } = surroundings;
-      const upstream: Upstream = {
-        name: vendor.name,
-        label: vendor.label,
-        dialect,
-        totals: new Map(),
-        drift: new Drift(clock, membersOf),
+    everyVendor.map((vendor) => {
+      const { name, label } = vendor;
+      const own = settings[name as keyof VendorSettings];
+      const connection: Connection = own ? vendor.connect(own, deps) : { send: notConfigured(vendor, missing[name]) };
+      const adapter = vendor.adapter(routesOf(name), own);
+      const { quota } = connection;
+      const upstream = makeUpstream({
+        name,
+        label,
+        adapter,
         configured: own !== undefined,
-        ...(cache && { cache: new Cache({ ...cache, clock }) }),
+        clock,
+        observations: new Observations(clock, membersOf),
+        cache: new Cache({ ...cache, clock }),
         ...connection,
-        ...(connection.quota && { pool: new Pool({ vendor: vendor.name, quota: connection.quota, clock, weight: dialect.weight }) }),
-      };
-      return [vendor.name, upstream];
+        ...(quota && { batcher: new Batcher({ vendor: name, quota, clock, weight: adapter.weight }) }),
+      });
+      return [name, upstream];
     }),
   );
 }

@@ -1,97 +1,74 @@
+import type { FileField, Operation, OperationField, Read, Relation, Resource } from "../engine/model/resource.ts";
+import type { NestedTypeRow, RootTable } from "../engine/model/tables.ts";
 import type { VendorName } from "../errors.ts";
-import type * as graph from "../generated/schema.ts";
-import type { PartRow, RootTable } from "../graph/catalogue.ts";
-import type { Answer, File, Operation, Read, Relation, Resource } from "../resource/model.ts";
+import type { NodeName, Objects, Enums as SchemaEnums } from "../generated/schema.ts";
 
-/** The object types of the graph by name. */
-type Objects = graph.ResolversParentTypes;
+type Relations<Name extends keyof Objects> = { readonly [Field in Objects[Name]["relations"]]: Relation };
 
-/** Types whose records can be fetched again by id. */
-export type NodeName = NonNullable<graph.ResolversInterfaceTypes<Objects>["Node"]["__typename"]>;
-
-type NamesOf<Value> = Value extends readonly (infer Item)[]
-  ? NamesOf<NonNullable<Item>>
-  : Value extends { __typename?: infer Name }
-    ? NonNullable<Name>
-    : never;
-
-/** Fields that lead to other records and are no cross-vendor links (those have a sibling `<field>Link`). */
-type RelationFields<Type> = {
-  [Field in keyof Type & string]-?: [NamesOf<NonNullable<Type[Field]>>] extends [never]
-    ? never
-    : NamesOf<NonNullable<Type[Field]>> extends NodeName | `${string}Connection`
-      ? `${Field}Link` extends keyof Type
-        ? never
-        : Field
-      : never;
-}[keyof Type & string];
-
-/** Any field may be answered by an operation of its own instead of the record. */
-type AnswerFields<Type> = { readonly [Field in Exclude<keyof Type & string, RelationFields<Type>>]?: Answer | File };
+/** Any other field may be answered by an operation of its own instead of the record. */
+type AnswerFields<Name extends keyof Objects> = { readonly [Field in Objects[Name]["others"]]?: OperationField | FileField };
 
 /** A relation declared in the SDL and missing here, or the other way round, does not compile. */
-type Relations<Type> = [RelationFields<Type>] extends [never]
-  ? { relations?: AnswerFields<Type> }
-  : { relations: { readonly [Field in RelationFields<Type>]: Relation } & AnswerFields<Type> };
+type Relating<Name extends keyof Objects> = [Objects[Name]["relations"]] extends [never]
+  ? { relations?: AnswerFields<Name> }
+  : { relations: Relations<Name> & AnswerFields<Name> };
 
-/** How the root fields of each vendor begin. */
-interface Prefixes {
-  zivio: "zivio";
-  "current-rms": "currentRms";
-  cirrus: "cirrus";
-  itm: "itm";
-  projector: "projector";
-}
+/** How the root fields of a vendor begin: `currentRms` for `current-rms`. */
+type Prefix<Vendor extends string> = Vendor extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Rest>}` : Vendor;
 
-type RootFields<Vendor extends VendorName> = Extract<keyof graph.Query, `${Prefixes[Vendor]}${string}`>;
+type OfVendor<Vendor extends VendorName, Name extends string> = Extract<Name, `${Prefix<Vendor>}${string}`>;
 
-/** The root fields that are no record by id and no list of records: each needs an operation that answers it. */
-type AnsweredRoots<Field extends keyof graph.Query> = {
-  [Name in Field]-?: [NamesOf<NonNullable<graph.Query[Name]>>] extends [never]
-    ? Name
-    : NamesOf<NonNullable<graph.Query[Name]>> extends NodeName | `${NodeName}Connection`
-      ? never
-      : Name;
-}[Field];
+/** A root field that is neither a record by id nor a list of records needs an operation that answers it; the others may have one. */
+type Roots<Vendor extends VendorName> = {
+  readonly [Field in OfVendor<Vendor, Objects["Query"]["others"]>]: OperationField | FileField;
+} & { readonly [Field in OfVendor<Vendor, Objects["Query"]["relations"]>]?: OperationField | FileField };
 
-type Roots<Vendor extends VendorName> = { readonly [Field in AnsweredRoots<RootFields<Vendor>>]: Answer | File } & {
-  readonly [Field in RootFields<Vendor>]?: Answer | File;
+/** The vendor's code behind each value of its enums. A value without one does not compile. */
+export type Enums<Vendor extends VendorName> = {
+  readonly [Name in Extract<keyof SchemaEnums, `${Capitalize<Prefix<Vendor>>}${string}`>]: Readonly<
+    Record<SchemaEnums[Name], string | number>
+  >;
 };
 
-export type ResourceRow<Name extends NodeName, Extra> = Omit<Resource, "type" | "vendor" | "relations" | "id" | "extra"> &
-  Relations<Objects[Name]> & { id?: string; extra?: Extra };
+export type ResourceRow<Name extends NodeName, Options> = Omit<Resource<Options>, "type" | "vendor" | "relations" | "id"> &
+  Relating<Name> & { id?: string };
 
-type PartRowOf<Name extends keyof Objects> = Omit<PartRow, "type" | "relations"> & Relations<Objects[Name]>;
+type NestedRowOf<Name extends keyof Objects> = Omit<NestedTypeRow, "type" | "relations"> & Relating<Name>;
 
-/** Makes the two words of a vendor's tables: `resource` for a type with records of its own, `part` for a nested one. */
-export function rows<Extra = never>(vendor: VendorName, id: string) {
-  return {
-    resource: <Name extends NodeName>(type: Name, row: ResourceRow<Name, Extra>): Resource => ({
-      id,
-      ...row,
-      relations: (row.relations ?? {}) as Resource["relations"],
-      type,
-      vendor,
-    }),
-    part: <Name extends keyof Objects & string>(type: Name, row: PartRowOf<Name>): PartRow => ({
-      ...row,
-      relations: (row.relations ?? {}) as PartRow["relations"],
-      type,
-    }),
-  };
+/** What is the same for nearly all rows of a vendor. */
+export type RowDefaults = Pick<Resource, "vendor" | "id" | "customFields">;
+
+/**
+ * Makes the two words of a vendor's tables: `resource` for a type with records of its own, `part` for a nested one. Callers see the
+ * first signature of each, which is checked against the schema; the second spares the compiler a comparison of all types' rows.
+ */
+export function rows<Options = never>(defaults: RowDefaults) {
+  function resource<Name extends NodeName>(type: Name, row: ResourceRow<Name, Options>): Resource<Options>;
+  function resource(type: string, row: Omit<Resource<Options>, "type" | "vendor" | "id">): Resource<Options> {
+    return { ...defaults, ...row, relations: row.relations ?? {}, type };
+  }
+  function part<Name extends keyof Objects>(type: Name, row: NestedRowOf<Name>): NestedTypeRow;
+  function part(type: string, row: Partial<NestedTypeRow>): NestedTypeRow {
+    return { ...row, relations: row.relations ?? {}, type };
+  }
+  return { resource, part };
 }
 
 /** The words for what an operation of its own answers: `answer` and `file` for a field, `roots` for those of the root. */
 export function answers<const Vendor extends VendorName>(vendor: Vendor) {
+  function roots(fields: Roots<Vendor>): RootTable;
+  function roots(fields: RootTable): RootTable {
+    return fields;
+  }
   return {
-    roots: (fields: Roots<Vendor>): RootTable => fields as RootTable,
-    answer: (operation: Operation, row: Omit<Answer, "kind" | "vendor" | "operation"> = {}): Answer => ({
+    roots,
+    answer: (operation: Operation, row: Omit<OperationField, "kind" | "vendor" | "operation"> = {}): OperationField => ({
       kind: "answer",
       vendor,
       operation,
       ...row,
     }),
-    file: (operation: Operation, contentType: string, row: Omit<Read, "vendor" | "operation"> = {}): File => ({
+    file: (operation: Operation, contentType: string, row: Omit<Read, "vendor" | "operation"> = {}): FileField => ({
       kind: "file",
       vendor,
       operation,
@@ -99,4 +76,17 @@ export function answers<const Vendor extends VendorName>(vendor: Vendor) {
       ...row,
     }),
   };
+}
+
+/** The rows among what a vendor's table files export. */
+export function rowsIn(tables: object): { resources: Resource[]; parts: NestedTypeRow[] } {
+  const all = Object.values(tables).filter((each): each is Resource | NestedTypeRow => isRow(each));
+  return {
+    resources: all.filter((row): row is Resource => "vendor" in row),
+    parts: all.filter((row): row is NestedTypeRow => !("vendor" in row)),
+  };
+}
+
+function isRow(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "type" in value && "relations" in value;
 }

@@ -4,39 +4,39 @@ import { circuit } from "../transport/layers/circuit.ts";
 import { deadline } from "../transport/layers/deadline.ts";
 import { dedupe } from "../transport/layers/dedupe.ts";
 import { quota } from "../transport/layers/quota.ts";
-import { mayPass, retry } from "../transport/layers/retry.ts";
+import { isTransient, retry } from "../transport/layers/retry.ts";
 import type { Session } from "../transport/layers/session.ts";
 import { timeout } from "../transport/layers/timeout.ts";
 import { trace } from "../transport/layers/trace.ts";
 import { Quota, type Window } from "../transport/quota.ts";
 import { type Layer, type Response, stack } from "../transport/send.ts";
-import type { Connection, Surroundings } from "./vendor.ts";
+import type { Connection, Deps } from "./vendor.ts";
 
-/** In what one vendor's way to its API differs from the others'. */
-export interface Way {
+/** What is different from vendor to vendor between a request and its API. */
+export interface VendorStack {
   name: VendorName;
   label: string;
   baseUrl: string;
-  /** All documented quotas; none where none is published. */
+  /** All documented quotas; empty where none is published. */
   windows: readonly Window[];
-  /** Whose quota it is, for what is remembered of it across a restart. */
+  /** The account whose quota it is: the key under which spent quota is stored across a restart. */
   account?: string;
-  /** Calls under way at once; the quota's own when absent. */
+  /** Concurrent calls; the quota's default when absent. */
   concurrency?: number;
-  /** How long to stay away after a refusal that names no time; the quota layer's own when absent. */
+  /** Milliseconds to pause after a 429 that names no time; the quota layer's default when absent. */
   pauseMs?: number;
   /** Puts the credentials on each request. */
   session: Session;
-  /** Says in HTTP's words what the vendor says in its own, so that the layers above need not know. */
+  /** Gives the vendor's faults the HTTP status that the layers above understand. */
   statusOfFaults?: Layer;
-  /** Answers after which the same read may succeed. */
+  /** Whether the same read may succeed after this answer. */
   worthRetrying?(response: Response): boolean;
 }
 
-const asItIs: Layer = (next) => next;
+const identity: Layer = (next) => next;
 
-/** The way of a request to a vendor and back, outermost layer first. */
-export function connect(way: Way, { clock, log, random, quotaShare, quotaStore: store }: Surroundings): Connection {
+/** The layers of a vendor, outermost first. */
+export function connect(way: VendorStack, { clock, log, random, quotaShare, quotaStore: store }: Deps): Connection {
   const {
     name: vendor,
     label,
@@ -46,8 +46,8 @@ export function connect(way: Way, { clock, log, random, quotaShare, quotaStore: 
     concurrency,
     pauseMs,
     session,
-    statusOfFaults = asItIs,
-    worthRetrying = mayPass,
+    statusOfFaults = identity,
+    worthRetrying = isTransient,
   } = way;
   const budget = new Quota({ vendor, label, clock, share: quotaShare, windows, store, account, ...(concurrency && { concurrency }) });
   const send = stack(

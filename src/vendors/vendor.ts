@@ -1,8 +1,9 @@
+import type { VendorAdapter } from "../engine/model/adapter.ts";
+import type { KeyTable } from "../engine/model/keys.ts";
+import type { Resource } from "../engine/model/resource.ts";
+import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
+import type { RouteOf } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
-import type { CodeTable, PartRow, RootTable } from "../graph/catalogue.ts";
-import type { EvidenceTable } from "../links/evidence.ts";
-import type { Dialect, Resource } from "../resource/model.ts";
-import type { RouteOf } from "../resource/route.ts";
 import type { Clock } from "../transport/clock.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
@@ -10,42 +11,55 @@ import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Quota } from "../transport/quota.ts";
 import type { Send } from "../transport/send.ts";
 
-/** What a vendor's stack is built with. */
-export interface Surroundings {
+/** Dependencies of a vendor's layers. */
+export interface Deps {
   clock: Clock;
   log(line: TraceLine): void;
   /** From 0 to 1, for jitter. */
   random(): number;
-  /** The part of each quota that is ours. */
+  /** The fraction of each quota that this process may spend, from 0 to 1. */
   quotaShare: number;
-  /** Remembers spent quota across a restart. */
-  quotaStore?: QuotaStore;
+  /** Stores spent quota across a restart. */
+  quotaStore?: QuotaStore | undefined;
 }
 
 export interface Connection {
   send: Send;
   quota?: Quota;
-  /** What a login would take now; absent where nobody logs in. */
+  /** What a login would cost now; absent where no login is needed. */
   loginPrice?: () => LoginPrice;
 }
 
-/** Everything the program knows of one vendor. */
+/** One setting of a vendor's connection. Its variable is `<VENDOR>_<SETTING>`. */
+export interface SettingRow {
+  about: string;
+  example: string;
+  /** The vendor's public address. */
+  default?: string;
+}
+
+export type SettingTable = Readonly<Record<string, SettingRow>>;
+
+export type SettingsOf<Table extends SettingTable> = { [Name in keyof Table]: string };
+
+/** One vendor: its API, tables and connection. */
 export interface Vendor<Settings> {
   readonly name: VendorName;
   /** The name in sentences. */
   label: string;
-  /** How it is asked; without settings for a vendor that is not configured. */
-  dialect(routes: RouteOf, settings: Settings | undefined): Dialect;
-  /** Builds the stack, outermost layer first. */
-  connect(settings: Settings, surroundings: Surroundings): Connection;
+  /** Address and credentials. */
+  settings: { readonly [Name in keyof Settings]: SettingRow };
+  /** Its adapter; without settings where the vendor is not configured. */
+  adapter(routes: RouteOf, settings: Settings | undefined): VendorAdapter;
+  /** Builds the layers, outermost first. */
+  connect(settings: Settings, deps: Deps): Connection;
   resources: readonly Resource[];
-  parts: readonly PartRow[];
+  parts: readonly NestedTypeRow[];
   /** Root fields that are neither a record by id nor a list of records. */
   roots?: RootTable;
-  /** Values behind enum names, by type: `{ CurrentRmsInvoiceStatus: { OPEN: 0 } }`. */
-  codes: CodeTable;
-  /** Which values of its records other systems may know. */
-  keys: EvidenceTable;
-  /** The type whose list is read, one row of it, to see whether the vendor answers. */
+  enums: EnumTable;
+  /** Values of its records that other systems may know. */
+  keys: KeyTable;
+  /** The type whose list is read to check the connection. */
   probe: string;
 }

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { codes } from "../../src/errors.ts";
+import { errorCodes } from "../../src/errors.ts";
 import { type Exchange, type Graph, json, secretsOf } from "../server/kit.ts";
 
 /** Codes of GraphQL and Apollo; INTERNAL_SERVER_ERROR is missing on purpose: no caller may bring that about. */
 const callersCodes = ["BAD_REQUEST", "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "OPERATION_RESOLUTION_FAILURE"];
-const known = new Set([...callersCodes, ...Object.keys(codes)]);
+const known = new Set([...callersCodes, ...Object.keys(errorCodes)]);
 
 /** Far more than anything here needs, far less than a query that explodes. */
 const patienceMs = 15_000;

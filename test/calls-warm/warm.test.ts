@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, test } from "vitest";
-import { type Answer, makeAsker } from "../../src/server/ask.ts";
-import type { VendorReport } from "../../src/server/report.ts";
+import type { VendorReport } from "../../src/engine/vendor/meter.ts";
+import { type Answer, makeExecutor } from "../../src/server/executor.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
 
 /** The example queries when the answers are kept, and when many ask at once. */
@@ -35,7 +35,7 @@ const sum = (counts: Record<VendorKey, number>) => Object.values(counts).reduce(
 
 /** Asks all at once. */
 async function askAll({ tieline }: Harness, queries: readonly string[]): Promise<Answer[]> {
-  const ask = makeAsker(tieline, 30_000);
+  const ask = makeExecutor(tieline, 30_000);
   return Promise.all(queries.map((query) => ask(query)));
 }
 

@@ -2,7 +2,7 @@ import { type DocumentNode, isCompositeType, Kind, parse, print, type SelectionN
 import type { Call } from "../../sandbox/kit/server.ts";
 import type { World } from "../../sandbox/world/model.ts";
 import { linksOf } from "../../sandbox/world/truth.ts";
-import type { Tieline } from "../../src/server/tieline.ts";
+import type { App } from "../../src/app.ts";
 
 /** What the world calls the records of each type. */
 const kinds: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The same question with the name and id of every record: neither costs a call, and by them the answer is held against the world. */
-export function withIds(query: string, { schema }: Tieline): string {
+export function withIds(query: string, { schema }: App): string {
   const types = new TypeInfo(schema);
   const field = (name: string): SelectionNode => ({ kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } });
   const document: DocumentNode = visit(
@@ -62,7 +62,7 @@ export interface Verdict {
 const refOf = ({ __typename, vendorId }: Shown) => `${kinds[String(__typename)]}:${String(vendorId).split("/").at(-1)}`;
 
 /** Holds the links of an answer against what is true, by `Type.field`; of a field that shows only how it was decided, that. */
-export function judgeLinks(data: unknown, world: World, { catalogue }: Tieline): Map<string, Verdict> {
+export function judgeLinks(data: unknown, world: World, { catalogue }: App): Map<string, Verdict> {
   const truths = new Map<string, Map<string, boolean>>();
   for (const { from, to, evidence, findable } of linksOf(world)) {
     const place = `${from} ${to.slice(0, to.indexOf(":"))}`;

@@ -110,12 +110,12 @@ describe("query", () => {
   });
 
   test.each([
-    ["two lists", "{ zivioMilestones { nodes { id } } itmProjects { nodes { id } } }", "has 2 at its top"],
-    ["no list", "{ __typename }", "has 0 at its top"],
-    ["last", "{ zivioMilestones(last: 5) { nodes { id } } }", "leave out last and before"],
+    ["two lists", "{ zivioMilestones { nodes { id } } itmProjects { nodes { id } } }", "this one has 2"],
+    ["no list", "{ __typename }", "this one has 0"],
+    ["last", "{ zivioMilestones(last: 5) { nodes { id } } }", 'remove the arguments "last" and "before"'],
     ["a mutation", "mutation { a }", "needs a file with one query"],
     ["two queries", "query A { __typename } query B { __typename }", "needs a file with one query"],
-    ["half a query", "{ zivioMilestones(", "The query cannot be read. Syntax Error"],
+    ["half a query", "{ zivioMilestones(", "The query is invalid. Syntax Error"],
   ])("--all refuses %s", async (_, query, sentence) => {
     const { code, out, err } = await ask(query, "--all");
     expect([code, out]).toEqual([1, ""]);
@@ -148,13 +148,13 @@ describe("query", () => {
       err: expect.stringContaining("cannot be read"),
     });
     const { code, err } = await ask("{ __typename }", "--url", "http://nobody.invalid/graphql");
-    expect([code, err]).toEqual([1, expect.stringContaining("There is no graph at http://nobody.invalid/graphql")]);
+    expect([code, err]).toEqual([1, expect.stringContaining("No server answers at http://nobody.invalid/graphql")]);
   });
 
   test("whose links could not be looked for says so, and does not pass for whole", async () => {
     sandbox.vendors.itm.faults.add({ kind: "error", status: 500 });
     const { code, err } = await ask("{ zivioMilestones(first: 5) { nodes { itmProjectLink { status } } } }", "--quiet", "--format", "csv");
-    expect([code, err]).toEqual([1, "! The answer lacks some of itm (UPSTREAM_UNAVAILABLE).\n"]);
+    expect([code, err]).toEqual([1, "! Incomplete: some ITM Platform data is missing (UPSTREAM_UNAVAILABLE).\n"]);
   });
 });
 
@@ -163,8 +163,8 @@ describe("configuration", () => {
     const { code, err } = await runHere(args, { ZIVIO_API_KEY: "canary", PROJECTOR_ACCOUNT: "canary" });
     expect(code).toBe(1);
     expect(err).toContain("The configuration has 2 problems:");
-    expect(err).toContain("ZIVIO_TENANT_ID is missing. Set all of them, or none. ZIVIO_TENANT_ID: tenant id");
-    expect(err).toContain("PROJECTOR_USERNAME: name of a user for web services. PROJECTOR_PASSWORD: that user's password.");
+    expect(err).toContain("ZIVIO_TENANT_ID is missing. Set every Zivio variable, or none. ZIVIO_TENANT_ID: Tenant id");
+    expect(err).toContain("PROJECTOR_USERNAME: Name of a user for web services. PROJECTOR_PASSWORD: That user's password.");
     expect(err).not.toContain("canary");
   });
 
@@ -182,7 +182,7 @@ describe("doctor", () => {
     const { code, out, err } = await doctor();
     expect([code, err]).toEqual([0, ""]);
     for (const each of ["Zivio", "Current RMS", "Cirrus", "ITM Platform", "Projector"]) expect(out).toMatch(new RegExp(`✓ ${each} +ok`));
-    expect(out).toContain("✓ clock          agrees with the vendors'");
+    expect(out).toContain("✓ clock          in sync with the vendors");
     expect(out).not.toContain("✗");
   });
 
@@ -195,7 +195,7 @@ describe("doctor", () => {
   ])("with a wrong %s says so, and leaves the other vendors well", async (name, label) => {
     const { code, out } = await doctor({ [name]: "canary" });
     expect(code).toBe(1);
-    expect(out).toMatch(new RegExp(`✗ ${label} +login failed: .+\\n +fix +look at .*${name} \\(`));
+    expect(out).toMatch(new RegExp(`✗ ${label} +login failed: .+\\n +fix +check .*${name} \\(`));
     expect(out.match(/✓ .+ ok$/gm)).toHaveLength(4);
     expect(out).not.toMatch(/canary|doctor/);
   });
@@ -212,7 +212,7 @@ describe("doctor", () => {
     const { ITM_BASE_URL: _, ITM_COMPANY: __, ITM_API_KEY: ___, ...rest } = sandbox.variables;
     const { code, out } = await runHere(["doctor"], { ...rest, CURRENT_RMS_BASE_URL: `${sandbox.vendors.currentRms.url}/elsewhere` });
     expect(code).toBe(1);
-    expect(out).toMatch(/✗ Current RMS +.*404.*\n +fix +look at CURRENT_RMS_BASE_URL/);
+    expect(out).toMatch(/✗ Current RMS +.*404.*\n +fix +check CURRENT_RMS_BASE_URL/);
     expect(out).toMatch(/- ITM Platform +not configured: Set ITM_COMPANY, ITM_API_KEY/);
   });
 
@@ -221,7 +221,7 @@ describe("doctor", () => {
     const { code, out } = await doctor({ ZIVIO_BASE_URL: `${wrong.url}/api/v3` });
     wrong.close();
     expect(code, out).toBe(0);
-    expect(out).toContain("- clock          that of Zivio is 10 minutes ahead of this machine's");
+    expect(out).toContain("- clock          the clock of Zivio is 10 minutes ahead of this machine's");
   });
 
   test("with all vendors' clocks ten minutes ahead finds this machine's wrong", async () => {
@@ -229,14 +229,14 @@ describe("doctor", () => {
     const { code, out } = await runHere(["doctor"], { CIRRUS_BASE_URL: wrong.url, CIRRUS_TOKEN: sandbox.variables.CIRRUS_TOKEN! });
     wrong.close();
     expect(code).toBe(1);
-    expect(out).toContain("✗ clock          this machine's is 10 minutes behind the vendors': set it");
+    expect(out).toContain("✗ clock          this machine's clock is 10 minutes behind the vendors'; synchronise it");
   });
 
   test("names corrections that correct nothing", async () => {
     const file = put("slip.yaml", 'vendors: { cirrus: { operations: { acounts.list: "GET /accounts" } } }');
     const { code, out } = await doctor({ TIELINE_CONFIG: file });
     expect(code).toBe(1);
-    expect(out).toContain("vendors.cirrus.operations.acounts.list corrects nothing");
+    expect(out).toContain("vendors.cirrus.operations.acounts.list has no effect");
   });
 
   test("knows the operations of single fields, and those that a vendor's tables add", async () => {
@@ -244,7 +244,7 @@ describe("doctor", () => {
     const file = put("used.yaml", `vendors: { itm: { operations: { ${used} } } }`);
     const { out } = await doctor({ TIELINE_CONFIG: file });
     expect(out).toContain("✓ configuration");
-    expect(out).not.toContain("corrects nothing");
+    expect(out).not.toContain("has no effect");
   });
 });
 
@@ -265,6 +265,6 @@ describe("links", () => {
 
   test("that do not exist are a sentence", async () => {
     const { code, err } = await runHere(["links", "--link", "Nope.x"], sandbox.variables);
-    expect([code, err]).toEqual([1, "There is no link Nope.x. Links are named like ZivioMilestone.itmProject.\n"]);
+    expect([code, err]).toEqual([1, "Unknown link Nope.x. Write it like ZivioMilestone.itmProject.\n"]);
   });
 });

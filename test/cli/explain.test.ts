@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Price } from "../../src/server/price.ts";
+import type { Price } from "../../src/explain/cost.ts";
 import { type Graph, startGraph } from "../server/kit.ts";
 import { runHere } from "./kit.ts";
 
@@ -34,9 +34,9 @@ describe("explain", () => {
     const { code, out, err } = await runHere(["explain", file, "--direct"], graph.sandbox.variables);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatch(
-      /^about 2 calls \(2 to [\d,]+\)\n└─ itm {2}about 2 calls \(2 to [\d,]+\) · 5 could start now\n {3}├─ projects\.search {2}1 call\n/,
+      /^about 2 calls \(2 to [\d,]+\)\n└─ itm {2}about 2 calls \(2 to [\d,]+\) · quota left: 5\n {3}├─ projects\.search {2}1 call\n/,
     );
-    expect(out).toMatch(/\n\nSome of it was never asked: .+\n$/);
+    expect(out).toMatch(/\n\nSome data has not been fetched yet, so those costs are estimates\.\n$/);
     expect(calls()).toBe(0);
   });
 
@@ -46,7 +46,7 @@ describe("explain", () => {
     graph.vendors.itm.log.length = 0;
     const { code, out } = await runHere(["explain", file, ...there(), "--variables", '{"first": 2}']);
     expect(code).toBe(0);
-    expect(out).toMatch(/^0 calls\n└─ itm {2}0 calls\n {3}└─ kept {2}1 answer, up to \d\.\d s old\n/);
+    expect(out).toMatch(/^0 calls\n└─ itm {2}0 calls\n {3}└─ cached {2}1 answer, up to \d\.\d s old\n/);
     expect(calls()).toBe(0);
     const again = await query();
     expect(again.err).toMatch(/^itm +ok +0 +1, \d\.\d s old/m);
@@ -85,7 +85,7 @@ describe("explain", () => {
     const list = await runHere(["explain", file, "--direct", "--variables", "[]"]);
     expect([list.code, list.err]).toEqual([1, expect.stringContaining("--variables must be a JSON object")]);
     const away = await runHere(["explain", file, "--url", "http://127.0.0.1:9/graphql"]);
-    expect([away.code, away.err]).toEqual([1, expect.stringContaining("There is no graph at http://127.0.0.1:9/graphql.")]);
+    expect([away.code, away.err]).toEqual([1, expect.stringContaining("No server answers at http://127.0.0.1:9/graphql.")]);
   });
 });
 

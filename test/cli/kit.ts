@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import type { Outside } from "../../src/cli/surroundings.ts";
+import type { Host } from "../../src/cli/bootstrap.ts";
 import { run } from "../../src/main.ts";
 
 export interface Ended {
@@ -22,7 +22,7 @@ const bare = { PATH: process.env.PATH ?? "", HOME: tmpdir(), TIELINE_PORT: "1" }
 export async function runHere(
   args: readonly string[],
   environment: Record<string, string> = {},
-  outside: Partial<Outside> = {},
+  outside: Partial<Host> = {},
 ): Promise<Ended> {
   const out: string[] = [];
   const err: string[] = [];

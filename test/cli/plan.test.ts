@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { printPlan } from "../../src/cli/plan.ts";
-import { printReport } from "../../src/cli/print.ts";
-import { lineOf, momentOf } from "../../src/cli/progress.ts";
-import { counted, duration, size } from "../../src/cli/words.ts";
-import type { Price, VendorPrice } from "../../src/server/price.ts";
-import { Meter, type VendorReport } from "../../src/server/report.ts";
-import type { Tieline } from "../../src/server/tieline.ts";
+import type { App } from "../../src/app.ts";
+import { formatBytes, formatCount, formatDuration } from "../../src/cli/format.ts";
+import { formatPlan } from "../../src/cli/plan.ts";
+import { formatReport } from "../../src/cli/print.ts";
+import { formatProgress, measureProgress } from "../../src/cli/progress.ts";
+import { Meter, type VendorReport } from "../../src/engine/vendor/meter.ts";
+import type { Price, VendorPrice } from "../../src/explain/cost.ts";
 
 const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
   calls: { min: 0, expected: 0, max: 0 },
@@ -37,38 +37,38 @@ const guessed: Price = {
 
 describe("a plan as a tree", () => {
   test("guessed in part", () => {
-    expect(printPlan(guessed)).toBe(`about 10 calls (3 to 1,214) · waits about 1 min 1 s for quota
-├─ current-rms  about 8 calls (2 to 1,210) · waits about 1 min 1 s for quota · 1 could start now
+    expect(formatPlan(guessed)).toBe(`about 10 calls (3 to 1,214) · waits about 1 min 1 s for quota
+├─ current-rms  about 8 calls (2 to 1,210) · waits about 1 min 1 s for quota · quota left: 1
 │  ├─ invoices.list  1 call
 │  ├─ members.list  2 calls for 140 keys, up to 100 a call
-│  ├─ 5 calls guessed
-│  └─ kept  7 answers, up to 42 s old
-└─ itm  about 2 calls (1 to 4) · 5 could start now
-   └─ 2 calls guessed
+│  ├─ 5 calls estimated
+│  └─ cached  7 answers, up to 42 s old
+└─ itm  about 2 calls (1 to 4) · quota left: 5
+   └─ 2 calls estimated
 
-Some of it was never asked: what follows from that is guessed by the query's shape, or remembered from an earlier run.
+Some data has not been fetched yet, so those costs are estimates.
 `);
   });
 
   test("known, with a login", () => {
     const calls = { min: 2, expected: 2, max: 2 };
     const steps = [{ operation: "projects.search", calls: 1, keys: 1, batch: 500 }];
-    expect(printPlan({ known: true, calls, waitMs: 0, vendors: { itm: vendor({ calls, budgetLeft: 5, steps }) } })).toBe(`2 calls
-└─ itm  2 calls · 5 could start now
+    expect(formatPlan({ known: true, calls, waitMs: 0, vendors: { itm: vendor({ calls, budgetLeft: 5, steps }) } })).toBe(`2 calls
+└─ itm  2 calls · quota left: 5
    ├─ projects.search  1 call for 1 key
    └─ login  1 call
 
-Everything it needs was asked before: these are the calls that today's data take.
+All data it needs has been fetched before: these costs are exact unless the data has changed.
 `);
   });
 
   test("kept as a whole, or without a vendor", () => {
     const calls = { min: 0, expected: 0, max: 0 };
     const kept = { zivio: vendor({ cached: { answers: 1, ageMs: 0 } }) };
-    expect(printPlan({ known: true, calls, waitMs: 0, vendors: kept })).toBe(
-      "0 calls\n└─ zivio  0 calls\n   └─ kept  1 answer\n\nEverything it needs is kept, and fresh enough.\n",
+    expect(formatPlan({ known: true, calls, waitMs: 0, vendors: kept })).toBe(
+      "0 calls\n└─ zivio  0 calls\n   └─ cached  1 answer\n\nAll data it needs is cached and fresh.\n",
     );
-    expect(printPlan({ known: true, calls, waitMs: 0, vendors: {} })).toMatch(/^0 calls: no vendor is asked\n/);
+    expect(formatPlan({ known: true, calls, waitMs: 0, vendors: {} })).toMatch(/^0 calls: no vendor is called\n/);
   });
 });
 
@@ -90,7 +90,7 @@ describe("a report as a table", () => {
   const now = Date.parse("2026-05-01T12:00:00Z");
 
   test("says what was, and nothing where nothing was", () => {
-    const text = printReport(
+    const text = formatReport(
       {
         requestId: "r",
         durationMs: 4_321,
@@ -115,7 +115,7 @@ describe("a report as a table", () => {
     );
     const rows = text.split("\n").map((line) => line.trim().split(/ {2,}/));
     expect(rows).toEqual([
-      ["vendor", "status", "calls", "keys", "bytes", "kept", "waited", "retries", "left", "complete"],
+      ["vendor", "status", "calls", "keys", "bytes", "cached", "waited", "retries", "quota left", "complete"],
       ["zivio", "ok", "0", "12, 34 s old", "yes"],
       ["current-rms", "partial", "1,003", "140", "1.2 MB", "2.1 s", "2", "0, more in 42 s", "no: UPSTREAM_BUDGET"],
       ["1,003 calls, 4.3 s"],
@@ -124,7 +124,7 @@ describe("a report as a table", () => {
   });
 
   test("of a query that asked nobody is one line", () => {
-    expect(printReport({ requestId: "r", durationMs: 12, vendors: {} })).toBe("0 calls, 0.0 s\n");
+    expect(formatReport({ requestId: "r", durationMs: 12, vendors: {} })).toBe("0 calls, 0.0 s\n");
   });
 });
 
@@ -141,7 +141,7 @@ describe("progress", () => {
     [{ calls: 1, rows: 1_200 }, "1,200 rows · 1 call"],
     [{ plan: guessed, seconds: 12.4 }, "about 10 calls · waits about 1 min 1 s for quota · 12 s so far"],
   ])("%#: %j", (moment, line) => {
-    expect(lineOf(moment)).toBe(line);
+    expect(formatProgress(moment)).toBe(line);
   });
 
   test("is measured by the quota as it stands", () => {
@@ -157,11 +157,11 @@ describe("progress", () => {
       },
     });
     const upstreams = new Map([
-      ["current-rms", { quota: quota(2), dialect: {} }],
-      ["itm", { quota: quota(0), dialect: {} }],
-      ["zivio", { dialect: {} }],
+      ["current-rms", { quota: quota(2), adapter: {} }],
+      ["itm", { quota: quota(0), adapter: {} }],
+      ["zivio", { adapter: {} }],
     ]);
-    const moment = momentOf({ upstreams } as unknown as Pick<Tieline, "upstreams">, meter, guessed);
+    const moment = measureProgress({ upstreams } as unknown as Pick<App, "upstreams">, meter, guessed);
     // Of eight calls three are made, and two wait already; ITM has made all that was expected.
     expect(asked).toEqual([[3, 1]]);
     expect(moment).toEqual({ plan: guessed, calls: 5, waitingFor: ["current-rms"], leftMs: 4_000 });
@@ -169,18 +169,18 @@ describe("progress", () => {
 });
 
 test.each([
-  [duration(0), "0.0 s"],
-  [duration(9_949), "9.9 s"],
-  [duration(9_960), "10 s"],
-  [duration(59_600), "1 min"],
-  [duration(185_000), "3 min 5 s"],
-  [duration(3_599_600), "1 h"],
-  [duration(7_800_000), "2 h 10 min"],
-  [size(999), "999 B"],
-  [size(1_500), "1.5 kB"],
-  [size(2_000_000), "2.0 MB"],
-  [counted(1, "call"), "1 call"],
-  [counted(1_234_567, "row"), "1,234,567 rows"],
+  [formatDuration(0), "0.0 s"],
+  [formatDuration(9_949), "9.9 s"],
+  [formatDuration(9_960), "10 s"],
+  [formatDuration(59_600), "1 min"],
+  [formatDuration(185_000), "3 min 5 s"],
+  [formatDuration(3_599_600), "1 h"],
+  [formatDuration(7_800_000), "2 h 10 min"],
+  [formatBytes(999), "999 B"],
+  [formatBytes(1_500), "1.5 kB"],
+  [formatBytes(2_000_000), "2.0 MB"],
+  [formatCount(1, "call"), "1 call"],
+  [formatCount(1_234_567, "row"), "1,234,567 rows"],
 ])("%s", (told, expected) => {
   expect(told).toBe(expected);
 });

@@ -68,7 +68,7 @@ describe("serve", () => {
     const { code, out, err } = await start(["serve"], { ...sandbox.variables, TIELINE_PORT: String(port) }).ended;
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(
-      new RegExp(`^Port ${port} is taken\\. Stop the program that uses it, or choose another: TIELINE_PORT=\\d+ npm start\n$`),
+      new RegExp(`^Port ${port} is in use\\. Stop the program that uses it, or choose another port: npm start -- --port \\d+\n$`),
     );
   });
 });
@@ -77,7 +77,7 @@ describe("serve, half configured,", () => {
   test("says which variable is missing and where it is found", async () => {
     const { code, out, err } = await start(["serve"], { ZIVIO_API_KEY: "canary" }).ended;
     expect([code, out]).toEqual([1, ""]);
-    expect(err).toContain("ZIVIO_TENANT_ID is missing. Set all of them, or none. ZIVIO_TENANT_ID: tenant id");
+    expect(err).toContain("ZIVIO_TENANT_ID is missing. Set every Zivio variable, or none. ZIVIO_TENANT_ID: Tenant id");
     expect(err).not.toContain("canary");
   });
 });
@@ -87,7 +87,7 @@ describe("sandbox", () => {
     const { port } = taken.address() as AddressInfo;
     const { code, out, err } = await start(["sandbox", "--scale", "0.1", "--port", String(Math.min(port, 65_531))]).ended;
     expect([code, out]).toEqual([1, ""]);
-    expect(err).toMatch(/^Port \d+ is taken\. Stop the program that uses it, or choose others with --port\.\n$/);
+    expect(err).toMatch(/^Port \d+ is in use\. Stop the program that uses it, or choose others with --port\.\n$/);
   });
 });
 

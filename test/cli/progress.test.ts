@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { clearProgress, tellProgress } from "../../src/cli/progress.ts";
+import { clearProgress, showProgress } from "../../src/cli/progress.ts";
 
 const { isTTY } = process.stderr;
 afterEach(() => {
@@ -11,8 +11,8 @@ function written(watched: boolean): string {
   const out: string[] = [];
   vi.spyOn(process.stderr, "write").mockImplementation((text) => out.push(String(text)) > 0);
   process.stderr.isTTY = watched;
-  tellProgress("14 calls");
-  tellProgress("20 calls");
+  showProgress("14 calls");
+  showProgress("20 calls");
   clearProgress();
   return out.join("");
 }

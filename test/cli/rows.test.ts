@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { printAnswer } from "../../src/cli/print.ts";
+import { formatAnswer } from "../../src/cli/print.ts";
 import { columnsOf, flatten } from "../../src/cli/rows.ts";
 
-const csv = (data: Record<string, unknown>) => printAnswer({ data }, "csv");
+const csv = (data: Record<string, unknown>) => formatAnswer({ data }, "csv");
 const cells = (...titles: unknown[]) => csv({ items: titles.map((title) => ({ title, last: 1 })) });
 
 describe("rows", () => {
@@ -70,7 +70,7 @@ describe("rows", () => {
 
   test("of nothing are none", () => {
     for (const data of [null, {}, { items: null }, { items: [] }, { items: { nodes: [] } }])
-      for (const format of ["csv", "table"] as const) expect(printAnswer({ data }, format)).toBe("");
+      for (const format of ["csv", "table"] as const) expect(formatAnswer({ data }, format)).toBe("");
   });
 });
 
@@ -100,6 +100,6 @@ describe("csv", () => {
 
 test("a table shortens long cells; json is the answer whole", () => {
   const data = { items: [{ name: "n".repeat(60) }] };
-  expect(printAnswer({ data }, "table")).toContain(`${"n".repeat(47)}…`);
-  expect(JSON.parse(printAnswer({ data }, "json"))).toEqual({ data });
+  expect(formatAnswer({ data }, "table")).toContain(`${"n".repeat(47)}…`);
+  expect(JSON.parse(formatAnswer({ data }, "json"))).toEqual({ data });
 });

@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import { generate } from "@graphql-codegen/cli";
 import { beforeAll, describe, expect, it } from "vitest";
+import { schemaFolder } from "../../src/app.ts";
+import { printSdl } from "../../src/graph/sdl/print.ts";
+import { readSdl } from "../../src/graph/sdl/read.ts";
 import { complaints } from "./compile.ts";
 
 const folder = resolve("test/client/made");
@@ -12,7 +15,7 @@ beforeAll(async () => {
     {
       silent: true,
       errorsOnly: true,
-      schema: "schema/**/*.graphql",
+      schema: printSdl(readSdl(schemaFolder)),
       documents: "examples/queries/*.graphql",
       generates: {
         [`${folder}/`]: {

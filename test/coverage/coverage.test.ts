@@ -5,12 +5,13 @@ import { exceptions } from "../../contract/exceptions.ts";
 import type { VendorContract } from "../../contract/model.ts";
 import { type Coverage, cover } from "../../scripts/coverage/cover.ts";
 import { page } from "../../scripts/coverage/page.ts";
+import { coverWrites } from "../../scripts/coverage/writes.ts";
+import { schemaFolder } from "../../src/app.ts";
+import { many, type OperationField, one, operation, type Resource } from "../../src/engine/model/resource.ts";
 import { Catalogue, type Tables } from "../../src/graph/catalogue.ts";
-import { readSdl } from "../../src/graph/schema.ts";
-import { type Answer, many, one, operation, type Resource } from "../../src/resource/model.ts";
-import { schemaFolder } from "../../src/server/tieline.ts";
+import { readSdl } from "../../src/graph/sdl/read.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
-import { codes, parts, resources, roots } from "../../src/vendors/index.ts";
+import { enums, parts, resources, roots } from "../../src/vendors/index.ts";
 
 const contract: VendorContract = {
   vendor: "itm",
@@ -26,7 +27,10 @@ const contract: VendorContract = {
       },
     },
     "jobs.stats": { method: "GET", path: "/jobs/stats", kind: "read", answer: { shape: "one", type: "Stats" } },
-    "jobs.save": { method: "POST", path: "/jobs", kind: "write", answer: { shape: "one", type: "Job" } },
+    "jobs.save": { method: "POST", path: "/jobs", kind: "write", body: { content: "json", type: "Job" } },
+    "jobs.delete": { method: "DELETE", path: "/jobs/{id}", kind: "write", body: { content: "none" } },
+    "jobs.close": { method: "POST", path: "/jobs/{id}/close", kind: "action" },
+    "jobs.purge": { method: "POST", path: "/jobs/purge", kind: "action" },
   },
   types: {
     Job: {
@@ -43,24 +47,25 @@ const contract: VendorContract = {
     Note: { text: { type: "string" }, job: { type: "Job" } },
     Stats: { count: { type: "integer" } },
   },
+  inputs: { Job: { due_on: { type: "string", format: "date" } } },
 };
 
 const jobs: Resource = {
   ...{ type: "ItmJob", vendor: "itm", id: "id", show: operation("jobs.get", "GET /jobs/{id}"), list: operation("jobs.list", "GET /jobs") },
   relations: { crew: one("crew_id"), places: many("x") },
 };
-const stats: Answer = { kind: "answer", vendor: "itm", operation: operation("jobs.stats", "GET /jobs/stats") };
+const stats: OperationField = { kind: "answer", vendor: "itm", operation: operation("jobs.stats", "GET /jobs/stats") };
 
 const whole = `
   scalar JSON scalar JSONObject scalar Date
-  type Query { itmJobs(where: ItmJobWhere, crewId: ID, orderBy: [ItmJobOrder!]): ItmJobConnection itmStats: ItmStats }
+  type Query { itmJobs(where: ItmJobWhere, crewId: ID, orderBy: [ItmJobOrderBy!]): ItmJobConnection itmStats: ItmStats }
   type ItmJobConnection { nodes: [ItmJob!] }
   type ItmJob { id: ID! vendorId: ID dueOn: Date crewId: ID crew: ItmJob bossId: ID place: ItmPlace notes: [ItmNote!] customFields: JSONObject }
   type ItmPlace { street: String town: String }
   type ItmNote { text: String job: ItmJob }
   type ItmStats { count: Int }
   input ItmJobWhere { name: String }
-  input ItmJobOrder { field: ItmJobOrderField }
+  input ItmJobOrderBy { field: ItmJobOrderField }
   enum ItmJobOrderField { NAME }`;
 
 function coverage(sdl: string | DocumentNode, tables: Partial<Tables> = {}, excused = {}): Coverage {
@@ -68,7 +73,7 @@ function coverage(sdl: string | DocumentNode, tables: Partial<Tables> = {}, excu
   const note = { type: "ItmNote", relations: { job: one("job.id", "job") } };
   return cover(
     contract,
-    new Catalogue(schema, { resources: [jobs], parts: [note], roots: { itmStats: stats }, codes: {}, links: {}, ...tables }),
+    new Catalogue(schema, { resources: [jobs], parts: [note], roots: { itmStats: stats }, enums: {}, links: {}, ...tables }),
     excused,
   );
 }
@@ -123,8 +128,8 @@ describe("the coverage of a contract", () => {
   });
 
   it("takes for a filter what a condition or argument of the list stands for, and nothing else that the row names", () => {
-    const filtered = (extra: object, where: string) =>
-      names(coverage(whole.replace("{ name: String }", where), { resources: [{ ...jobs, extra }] }).filters);
+    const filtered = (options: object, where: string) =>
+      names(coverage(whole.replace("{ name: String }", where), { resources: [{ ...jobs, options }] }).filters);
     expect(filtered({ members: ["name", "crewids"] }, "{ crew: String }")).toEqual(["jobs.list?name", "jobs.list?crewids"]);
     expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ nameCode: String }")).toEqual(["jobs.list?crewids"]);
     expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ name: String member: ID }")).toEqual([]);
@@ -142,17 +147,20 @@ describe("the coverage of a contract", () => {
   });
 
   it("is written down with what is missing", () => {
-    const text = page([coverage(whole.replace("town: String", ""), {}, { "Place.*": "Nobody asks." })]);
+    const measured = coverage(whole.replace("town: String", ""), {}, { "Place.*": "Nobody asks." });
+    const text = page([measured], [coverWrites(contract, { "jobs.purge": "Nobody asks." })]);
     expect(text).toContain("| itm | 3 of 3 (100 %) | 11 of 12 (91.6 %) | 1 of 1 (100 %) | 1 of 2 (50 %) | 1 of 2 (50 %) |");
     expect(text).toContain("- Nobody asks.\n  - `Place`: town\n");
     expect(text).toContain("- Not there yet:\n  - `jobs.list`: crewids\n");
+    expect(text).toContain("| itm | 2 | 2 | 1 | 1 | 2 |");
+    expect(text).toContain("- itm `jobs.close`: not there yet.\n- itm `jobs.purge`: Nobody asks.\n");
   });
 });
 
 describe("the coverage of the vendors", () => {
   const of = (vendor: "cirrus" | "current-rms" | "itm", sdl: DocumentNode) => {
     const documented = JSON.parse(readFileSync(`contract/${vendor}.json`, "utf8")) as VendorContract;
-    const catalogue = new Catalogue(buildASTSchema(sdl), { resources, parts, roots, codes, links: {} });
+    const catalogue = new Catalogue(buildASTSchema(sdl), { resources, parts, roots, enums, links: {} });
     return cover(documented, catalogue, exceptions[vendor]);
   };
   const sdl = readSdl(schemaFolder);

@@ -1,12 +1,12 @@
 import { buildASTSchema, isInputObjectType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { prefixOf, vendorPage } from "../../scripts/reference/page.ts";
+import { schemaFolder } from "../../src/app.ts";
 import { Catalogue } from "../../src/graph/catalogue.ts";
-import { readSdl } from "../../src/graph/schema.ts";
-import { schemaFolder } from "../../src/server/tieline.ts";
-import { codes, parts, resources, roots, vendors } from "../../src/vendors/index.ts";
+import { readSdl } from "../../src/graph/sdl/read.ts";
+import { enums, parts, resources, roots, vendors } from "../../src/vendors/index.ts";
 
-const catalogue = new Catalogue(buildASTSchema(readSdl(schemaFolder)), { resources, parts, roots, codes, links: {} });
+const catalogue = new Catalogue(buildASTSchema(readSdl(schemaFolder)), { resources, parts, roots, enums, links: {} });
 
 describe.each(vendors.map(({ name, label }) => ({ name, label })))("the reference page of $name", ({ name, label }) => {
   const text = vendorPage(catalogue, name, label);

@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { makeWorld } from "../../sandbox/world/world.ts";
 import type { VendorName } from "../../src/errors.ts";
-import type { AskOptions } from "../../src/server/ask.ts";
-import type { Calls, Price } from "../../src/server/price.ts";
+import type { Calls, Price } from "../../src/explain/cost.ts";
+import type { ExecuteOptions } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
 
@@ -26,9 +26,9 @@ export type CallsByVendor = Record<VendorKey, number>;
 export interface Till extends Harness {
   clock: FakeClock;
   /** Calls that vendors got for this question. */
-  cost(query: string, options?: AskOptions): Promise<CallsByVendor>;
+  cost(query: string, options?: ExecuteOptions): Promise<CallsByVendor>;
   /** Asks for the price, which must not cost anything. */
-  price(query: string, options?: AskOptions): Promise<Price>;
+  price(query: string, options?: ExecuteOptions): Promise<Price>;
   /** Lets all vendors' answers be forgotten, or those of one. */
   forget(vendor?: VendorName): void;
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
 import { makeWorld } from "../../sandbox/world/world.ts";
-import { makeAsker } from "../../src/server/ask.ts";
-import type { Price } from "../../src/server/price.ts";
-import type { Report } from "../../src/server/report.ts";
+import type { Report } from "../../src/engine/vendor/meter.ts";
+import type { Price } from "../../src/explain/cost.ts";
+import { makeExecutor } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { startHarness } from "../harness.ts";
 import { expectError, type Graph, startGraph } from "../server/kit.ts";
@@ -82,7 +82,7 @@ test("where the guess was too low, the calls stop at what is allowed, logins inc
 test("what one caller does not allow is not refused to another who asks for the same", async () => {
   const { tieline, price } = kept(await open());
   const { expected } = (await price(guessed)).calls;
-  const ask = makeAsker(tieline, 30_000);
+  const ask = makeExecutor(tieline, 30_000);
   const [poor, rich] = await Promise.all([ask(guessed, { maxCalls: expected }), ask(guessed)]);
   expect(rich.errors).toBeUndefined();
   for (const { extensions } of poor.errors ?? []) expect(extensions?.code).toBe("QUERY_TOO_EXPENSIVE");
@@ -95,7 +95,7 @@ test("a longer wait for quota than is allowed: refused, with the time after whic
   const quota = tieline.upstreams.get("itm")!.quota!;
   // Somebody else has used up the second.
   const permits = await Promise.all(Array.from({ length: 5 }, () => quota.acquire({ deadline: clock.now() + 1000 })));
-  for (const permit of permits) permit.done(true);
+  for (const permit of permits) permit.done();
   const waiting = await ask(revenues, {}, { explain: true });
   const plan = (waiting.extensions!.tieline as { plan: Price }).plan;
   expect(plan.waitMs).toBeGreaterThan(0);

@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { VendorName } from "../../src/errors.ts";
-import { type AskOptions, makeAsker } from "../../src/server/ask.ts";
-import type { Price } from "../../src/server/price.ts";
+import type { Price } from "../../src/explain/cost.ts";
+import { type ExecuteOptions, makeExecutor } from "../../src/server/executor.ts";
 import { examples, open, type Till, vendorKeys } from "./kit.ts";
 
 /**
@@ -58,7 +58,7 @@ function told({ known, calls, vendors }: Price) {
 
 test.each(examples)("$name", async ({ name, query }) => {
   const { price, cost } = await start();
-  const done = async (options: AskOptions = {}) => {
+  const done = async (options: ExecuteOptions = {}) => {
     const said = told(await price(query, options));
     await cost(query, options);
     return { told: said, made: made(till!) };
@@ -66,7 +66,7 @@ test.each(examples)("$name", async ({ name, query }) => {
   const cold = await done();
   const anew = await done({ maxAgeMs: 0 });
   const many = await start();
-  const ask = makeAsker(many.tieline, 30_000);
+  const ask = makeExecutor(many.tieline, 30_000);
   for (const { errors } of await Promise.all(Array.from({ length: 20 }, () => ask(query)))) expect(errors).toBeUndefined();
   const plan = { cold, anew, twentyAtOnce: { made: made(many) } };
   const file = join(folder, `${name}.json`);

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { Cache } from "../../src/resource/cache.ts";
-import { Drift } from "../../src/resource/drift.ts";
+import { Cache } from "../../src/engine/memory/cache.ts";
+import { Observations } from "../../src/engine/vendor/observations.ts";
 import { examples, open, type Till } from "./kit.ts";
 
 /** Asking for a price leaves no trace. */
@@ -14,9 +14,9 @@ const [cash] = examples.filter(({ name }) => name === "milestones-to-cash");
 const { query } = cash!;
 
 const known = ({ tieline }: Till) =>
-  [...tieline.upstreams].map(([name, { totals, quota, loginPrice }]) => ({
+  [...tieline.upstreams].map(([name, { lastRowCounts, quota, loginPrice }]) => ({
     name,
-    totals: [...totals],
+    totals: [...lastRowCounts],
     budget: quota?.budget(),
     login: loginPrice?.(),
   }));
@@ -30,7 +30,7 @@ test.each(["cold", "fresh", "stale", "old", "anew"])("%s: no call, no quota, not
   const before = known(till);
   const weights = [...tieline.upstreams.values()].map(({ cache }) => cache!);
   const changed = vi.spyOn(Cache.prototype, "set");
-  const learned = vi.spyOn(Drift.prototype, "note");
+  const learned = vi.spyOn(Observations.prototype, "note");
   await price(query, state === "anew" ? { maxAgeMs: 0 } : {});
   for (const [i] of changed.mock.calls.entries()) expect(weights).not.toContain(changed.mock.contexts[i]);
   expect(learned).not.toHaveBeenCalled();

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../sandbox/kit/faults.ts";
-import type { Answer } from "../../src/server/ask.ts";
+import type { Answer } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { driven, stepsIn } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";

@@ -8,8 +8,8 @@ import {
   isObjectType,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { readSdl } from "../../src/graph/schema.ts";
-import { schemaFolder } from "../../src/server/tieline.ts";
+import { schemaFolder } from "../../src/app.ts";
+import { readSdl } from "../../src/graph/sdl/read.ts";
 
 const schema = buildASTSchema(readSdl(schemaFolder));
 const objects = Object.values(schema.getTypeMap()).filter(isObjectType);

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Drift } from "../../src/resource/drift.ts";
-import type { Request, Response } from "../../src/transport/send.ts";
+import type { Request } from "../../src/transport/send.ts";
 import { FakeClock } from "../clock.ts";
 import { type Harness, startHarness } from "../harness.ts";
 
@@ -19,7 +18,7 @@ const everything = `{ vendors {
   drift { kind type operation subject detail firstSeen lastSeen count }
 } }`;
 
-/** What the graph tells of one vendor; it costs no call of any. */
+/** What the graph knows of one vendor, which costs no call. */
 async function vendor(name: string) {
   const { vendors } = await harness.data(everything);
   expect(Object.values(harness.counts())).toEqual([0, 0, 0, 0, 0]);
@@ -36,19 +35,27 @@ interface Distortion {
   body?(body: any): void;
 }
 
-/** Puts a vendor's requests and answers out of joint on their way; gives back a function that sets them right. */
+/** Changes a vendor's requests and answers on their way; returns a function that ends this. */
 function distort(name: "current-rms" | "cirrus" | "projector", { request = (each) => each, body }: Distortion): () => void {
   const upstream = harness.tieline.upstreams.get(name)!;
-  const { send } = upstream;
-  upstream.send = async (asked): Promise<Response> => {
-    const response = await send(request(asked));
-    if (!body) return response;
-    const parsed = JSON.parse(response.text);
-    body(parsed);
-    return { ...response, text: JSON.stringify(parsed) };
+  const { call } = upstream;
+  upstream.call = (original, scope) => {
+    const changed = request({ ...original.request, scope });
+    return call(
+      {
+        request: changed,
+        read(response) {
+          if (!body) return original.read(response);
+          const parsed = JSON.parse(response.text);
+          body(parsed);
+          return original.read({ ...response, text: JSON.stringify(parsed) });
+        },
+      },
+      scope,
+    );
   };
   return () => {
-    upstream.send = send;
+    upstream.call = call;
   };
 }
 
@@ -70,7 +77,7 @@ const sizes = () => harness.calls("currentRms").map((call) => new Map(call.query
 const projects = (first = 100) => `{ currentRmsProjects(first: ${first}) { nodes { vendorId name } totalCount pageInfo { hasNextPage } } }`;
 
 describe("vendors", () => {
-  test("costs no call, and tells what is configured, reachable and possible", async () => {
+  test("shows what is configured, reachable and possible, and costs no call", async () => {
     expect(await vendor("current-rms")).toMatchObject({
       label: "Current RMS",
       configured: true,
@@ -102,7 +109,7 @@ describe("vendors", () => {
     expect(await capability("projector", "ProjectorContractLineItem")).toMatchObject({ list: false, pageSize: null, batchCapacity: 100 });
   });
 
-  test("tells the windows of each quota, and what is left of them", async () => {
+  test("shows the windows of each quota, and what is left of them", async () => {
     await harness.close();
     harness = await startHarness({ clock, unlimited: false });
     await harness.data("{ itmProjects(first: 1) { nodes { vendorId } } currentRmsProjects(first: 1) { nodes { vendorId } } }");
@@ -119,7 +126,7 @@ describe("vendors", () => {
     expect((await vendor("zivio")).quota).toEqual([]);
   });
 
-  test("without credentials is told apart from one that fails, and an answer that is none from one that comes again", async () => {
+  test("shows a vendor without credentials apart from one that fails, and a failure until the next answer", async () => {
     await harness.close();
     harness = await startHarness({ clock, variables: { CIRRUS_BASE_URL: "", CIRRUS_TOKEN: "" } });
     expect(await vendor("cirrus")).toMatchObject({ configured: false, status: "NOT_CONFIGURED", quota: [], lastFailure: null });
@@ -138,18 +145,18 @@ describe("vendors", () => {
   });
 });
 
-describe("A page that is smaller than documented", () => {
-  test("costs one call once, and no row; later pages are asked for as they come, until an hour has passed", async () => {
+describe("a page smaller than documented", () => {
+  test("costs one call once, and no row; pages of its size are requested for an hour", async () => {
     const right = await harness.data(projects(150));
     expect(sizes()).toEqual(["100", "100"]);
-    const heal = distort("current-rms", { request: cappedTo(40) });
+    const restore = distort("current-rms", { request: cappedTo(40) });
     expect(await harness.data(projects(150))).toEqual(right);
     expect(harness.counts().currentRms).toBe(4);
     expect(await capability("current-rms", "CurrentRmsProject")).toMatchObject({ pageSize: 40, documentedPageSize: 100 });
     const [seen] = (await vendor("current-rms")).drift;
     expect(seen).toMatchObject({ kind: "PAGE_CAPPED", type: "CurrentRmsProject", operation: "projects.list", count: 1 });
 
-    heal();
+    restore();
     expect(await harness.data(projects(100))).toMatchObject({ currentRmsProjects: { pageInfo: { hasNextPage: true } } });
     expect([harness.counts().currentRms, sizes().every((size) => Number(size) <= 40)]).toEqual([3, true]);
 
@@ -159,36 +166,36 @@ describe("A page that is smaller than documented", () => {
     expect(await capability("current-rms", "CurrentRmsProject")).toMatchObject({ pageSize: 100 });
   });
 
-  test("in a batch of ids is made up for, and later batches are of that size", async () => {
+  test("in a batch of ids is completed, and later batches have its size", async () => {
     const { nodes } = (await harness.data(projects(120))).currentRmsProjects as { nodes: { vendorId: string; name: string }[] };
     distort("current-rms", { request: cappedTo(40) });
     const read = async (some: typeof nodes) => {
       for (const each of Object.values(harness.vendors)) each.log.length = 0;
-      const { reader, end } = harness.tieline.begin({ deadlineMs: 30_000 });
-      const records = await Promise.all(some.map(({ vendorId }) => reader.get("CurrentRmsProject", vendorId, new Set(["name"]))));
+      const { session, end } = harness.tieline.startRequest({ deadlineMs: 30_000 });
+      const records = await Promise.all(some.map(({ vendorId }) => session.get("CurrentRmsProject", vendorId, new Set(["name"]))));
       end();
-      expect(records.map((rec) => rec?.raw.name)).toEqual(some.map(({ name }) => name));
+      expect(records.map((record) => record?.data.name)).toEqual(some.map(({ name }) => name));
       return harness.counts().currentRms;
     };
-    // One that comes short, and its ids again in two.
+    // One that is cut short, and its ids again in two.
     expect(await read(nodes.slice(0, 60))).toBe(3);
     expect(await read(nodes.slice(40, 120))).toBe(2);
   });
 });
 
-describe("A filter that the vendor ignores", () => {
+describe("a filter that the vendor ignores", () => {
   const active = "{ currentRmsProjects(first: 10, where: { status: { eq: 1 } }) { nodes { vendorId status } totalCount } }";
 
-  test("is an error first; then it is not sent, and the whole list is filtered here, until an hour has passed", async () => {
+  test("is an error first; then it is not sent for an hour, and the list is filtered here", async () => {
     const right = await harness.data(active);
-    const heal = distort("current-rms", { request: without(/status/) });
+    const restore = distort("current-rms", { request: without(/status/) });
     const { data, errors } = await harness.ask(active);
     expect([data, errors?.map(({ extensions }) => extensions?.code)]).toEqual([{ currentRmsProjects: null }, ["UPSTREAM_BAD_RESPONSE"]]);
     expect(harness.counts().currentRms).toBe(1);
     expect(await capability("current-rms", "CurrentRmsProject")).toMatchObject({ ignoredFilters: ["status"] });
     expect((await vendor("current-rms")).drift).toMatchObject([{ kind: "FILTER_IGNORED", type: "CurrentRmsProject", subject: "status" }]);
 
-    heal();
+    restore();
     expect(await harness.data(active)).toEqual(right);
     const sent = harness.calls("currentRms").map((call) => call.query.map(([name]) => name));
     expect([sent.length, sent.flat().some((name) => name.includes("status"))]).toEqual([2, false]);
@@ -199,9 +206,9 @@ describe("A filter that the vendor ignores", () => {
     expect(await capability("current-rms", "CurrentRmsProject")).toMatchObject({ ignoredFilters: [] });
   });
 
-  test("on a list that is too long to be read is refused, without a call once its length is known", async () => {
-    const { reader, end } = harness.tieline.begin({ deadlineMs: 30_000 });
-    expect((await reader.whole("CurrentRmsProject")).length).toBeGreaterThan(100);
+  test("of a list that is too long to be read is refused, without a call once its length is known", async () => {
+    const { session, end } = harness.tieline.startRequest({ deadlineMs: 30_000 });
+    expect((await session.scan("CurrentRmsProject", {})).length).toBeGreaterThan(100);
     end();
     distort("current-rms", { request: (request) => cappedTo(5)(without(/status/)(request)) });
     const first = await harness.ask(active);
@@ -211,7 +218,7 @@ describe("A filter that the vendor ignores", () => {
     expect(harness.counts().currentRms).toBe(0);
   });
 
-  test("through a relation is told by the record that comes along, and that is looked at from then on", async () => {
+  test("through a relation is proven by the record that comes along, by which rows are filtered from then on", async () => {
     const all = "{ currentRmsProjects(first: 1000) { nodes { vendorId member { name } } } }";
     const { nodes } = (await harness.data(all)).currentRmsProjects;
     const { name } = nodes.find((node: { member: unknown }) => node.member).member;
@@ -219,25 +226,25 @@ describe("A filter that the vendor ignores", () => {
     const right = await harness.data(some);
     const named = nodes.filter(({ member }: { member: { name: string } | null }) => member?.name === name);
     expect(right.currentRmsProjects.nodes).toEqual(named.map(({ vendorId }: { vendorId: string }) => ({ vendorId })));
-    const heal = distort("current-rms", { request: without(/member_name/) });
+    const restore = distort("current-rms", { request: without(/member_name/) });
     expect((await harness.ask(some)).errors?.map(({ extensions }) => extensions?.code)).toEqual(["UPSTREAM_BAD_RESPONSE"]);
     expect(await capability("current-rms", "CurrentRmsProject")).toMatchObject({ ignoredFilters: ["member_name"] });
 
-    heal();
+    restore();
     expect(await harness.data(some)).toEqual(right);
     expect(harness.calls("currentRms").filter(({ query: pairs }) => pairs.some(([pair]) => pair.includes("member_name")))).toEqual([]);
   });
 
-  test("of a relation leads to the whole list as well", async () => {
+  test("of a relation makes the list be read as well", async () => {
     const { cirrusOrders } = await harness.data("{ cirrusOrders(first: 1) { nodes { account { vendorId } } } }");
     const orders = `{ cirrusAccount(id: "${cirrusOrders.nodes[0].account.vendorId}") { orders(first: 50) { nodes { vendorId } } } }`;
     const ids = (data: { cirrusAccount: { orders: { nodes: { vendorId: string }[] } } }) =>
       data.cirrusAccount.orders.nodes.map(({ vendorId }) => vendorId).sort();
     const right = ids(await harness.data(orders));
-    const heal = distort("cirrus", { request: without(/accountids/) });
+    const restore = distort("cirrus", { request: without(/accountids/) });
     const { errors } = await harness.ask(orders);
     expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(["UPSTREAM_BAD_RESPONSE"]);
-    heal();
+    restore();
     const found = ids(await harness.data(orders));
     expect([found.length > 0, found]).toEqual([true, right]);
     expect(harness.calls("cirrus").filter(({ query: pairs }) => pairs.some(([name]) => name === "accountids"))).toEqual([]);
@@ -245,7 +252,7 @@ describe("A filter that the vendor ignores", () => {
   });
 });
 
-describe("A list", () => {
+describe("a list", () => {
   // biome-ignore lint/suspicious/noExplicitAny: an answer is changed freely
   const onPage = (pages: number[], change: (body: any) => void) => {
     let answers = 0;
@@ -268,7 +275,7 @@ describe("A list", () => {
     expect([harness.counts().currentRms, complete(answer), await kinds("current-rms")]).toEqual([4, true, ["LIST_MOVED"]]);
   });
 
-  test("that shows a row twice, time and again, is reported as incomplete", async () => {
+  test("that shows a row twice, again and again, is reported as incomplete", async () => {
     distort(
       "current-rms",
       onPage([1, 2], ({ projects: rows }) => {
@@ -294,11 +301,11 @@ describe("A list", () => {
   });
 });
 
-describe("A member", () => {
+describe("a member", () => {
   const rows = '{ currentRmsOpportunities(first: 2) { nodes { vendorId subject startsAt status statusCode raw(field: "starts_at") } } }';
   const nodes = async () => (await harness.data(rows)).currentRmsOpportunities.nodes as Record<string, unknown>[];
 
-  test("that is new changes nothing else, and is told by its name alone", async () => {
+  test("that is new changes nothing else, and is noted by its name only", async () => {
     const right = await nodes();
     distort("current-rms", {
       body: ({ opportunities }) => {
@@ -314,7 +321,7 @@ describe("A member", () => {
     expect(JSON.stringify(drift)).not.toMatch(/secret|ada@|person/);
   });
 
-  test("whose type changed is null and kept in raw; a code that is not documented is null beside the raw one", async () => {
+  test("whose type changed is null, and raw shows it; a code that is not documented is null beside its number", async () => {
     const [first, second] = await nodes();
     distort("current-rms", {
       body: ({ opportunities }) => Object.assign(opportunities[0], { starts_at: { day: "secret" }, status: 777 }),
@@ -329,9 +336,9 @@ describe("A member", () => {
   });
 });
 
-test("Nothing is seen to differ in vendors that keep to their documentation", async () => {
+test("nothing is observed in vendors that follow their documentation", async () => {
   await harness.data(`{ zivioMilestones(first: 100) { nodes { title rate statusCode dueOn } } cirrusAccounts(first: 50) { nodes { name vatNo } }
     itmProjects(first: 300) { nodes { name startDate } } projectorEngagements(first: 50) { nodes { engagementName } }
     currentRmsInvoices(first: 100) { nodes { number statusCode } } }`);
-  for (const [name, { drift }] of harness.tieline.upstreams) expect([name, (drift as Drift).entries()]).toEqual([name, []]);
+  for (const [name, { observations }] of harness.tieline.upstreams) expect([name, observations.entries()]).toEqual([name, []]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../sandbox/kit/faults.ts";
 import type { Call, Reply } from "../../sandbox/kit/server.ts";
-import type { Answer } from "../../src/server/ask.ts";
+import type { Answer } from "../../src/server/executor.ts";
 import { type Case, type Outcome, transport } from "./cases.ts";
 import { drift } from "./drift.ts";
 import { hasLogin, logins } from "./logins.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../sandbox/kit/faults.ts";
-import type { Answer } from "../../src/server/ask.ts";
+import type { Answer } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { hasLogin, manners } from "./logins.ts";
 import { names, type Rehearsal, rehearse, vendorKeys } from "./rehearsal.ts";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/server/ask.ts";
+import type { Answer } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { driven, stepsIn } from "../drive.ts";
 import { type Harness, type HarnessOptions, startHarness, type VendorKey } from "../harness.ts";

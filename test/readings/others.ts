@@ -1,8 +1,8 @@
 import { type CirrusReadings, defaultReadings as cirrus } from "../../sandbox/cirrus/readings.ts";
-import { type CurrentRmsReadings, DEFAULT_READINGS as currentRms } from "../../sandbox/current-rms/readings.ts";
+import { type CurrentRmsReadings, defaultReadings as currentRms } from "../../sandbox/current-rms/readings.ts";
 import type { SandboxOptions } from "../../sandbox/index.ts";
 import { type ItmReadings, defaultReadings as itm } from "../../sandbox/itm/readings.ts";
-import { type ProjectorReadings, DEFAULT_READINGS as projector } from "../../sandbox/projector/readings.ts";
+import { type ProjectorReadings, defaultReadings as projector } from "../../sandbox/projector/readings.ts";
 import { type ZivioReadings, defaultReadings as zivio } from "../../sandbox/zivio/readings.ts";
 
 /** Every other way to read each open point: a point that is added to a sandbox has to be added here. */
@@ -48,6 +48,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     projectsSearchShape: ["v1"],
     projectsListShape: ["v2"],
     revenueProjectId: ["missing"],
+    revenueMoney: ["base"],
     regexCase: ["sensitive"],
     inLimit: [50],
     taskProgressShape: ["object"],

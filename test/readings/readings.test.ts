@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Harness, startHarness } from "../harness.ts";
-import { measureLinks } from "../links/measure.ts";
+import { measureLinks } from "../linking/measure.ts";
 import { goldenWorld } from "../queries/corpus.ts";
 import { answersTo, anyPart, asFarAsTold, questions, questionsTo, unordered } from "./answers.ts";
 import { defaults, readings, undecidable, withoutTotals } from "./others.ts";

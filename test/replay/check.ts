@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, getNamedType, isEnumType, isLeafType, isListType, isNonNullType, isObjectType } from "graphql";
-import type { CodeTable } from "../../src/graph/catalogue.ts";
+import type { EnumTable } from "../../src/engine/model/tables.ts";
 import { agrees, type Finding, isSentObject, type Sent, type SentObject, sameJson } from "./compare.ts";
 import { bare, exceptionOf } from "./names.ts";
 import { isKeyed } from "./select.ts";
@@ -19,7 +19,7 @@ export interface Leaf {
 }
 
 export interface CheckOptions {
-  codes: CodeTable;
+  enums: EnumTable;
   raws: ReadonlyMap<string, string>;
   /** What a field must show where that is said by hand, by path. */
   expected?: ReadonlyMap<string, unknown>;
@@ -28,7 +28,7 @@ export interface CheckOptions {
 /** Looks for every value of a record at its place in the answer. */
 export function checkRecord(type: GraphQLObjectType, record: SentObject, shown: Shown | null | undefined, options: CheckOptions): Leaf[] {
   const leaves: Leaf[] = [];
-  const { codes, raws, expected } = options;
+  const { enums, raws, expected } = options;
 
   for (const [member, value] of Object.entries(record)) {
     const raw = shown?.[raws.get(member) ?? ""];
@@ -134,11 +134,11 @@ export function checkRecord(type: GraphQLObjectType, record: SentObject, shown: 
       else
         for (const [i, item] of value.entries()) note(owner, name, item, items[i], `${path}.${i}`, agrees(type.name, item, items[i]), into);
     } else if (isEnumType(type)) {
-      note(owner, name, value, shownHere, path, sameCode(codes, type.name, value, shownHere) ? "found" : "lost", into);
+      note(owner, name, value, shownHere, path, sameCode(enums, type.name, value, shownHere) ? "found" : "lost", into);
     } else note(owner, name, value, shownHere, path, agrees(type.name, value, shownHere), into);
     const code = owner.getFields()[`${name === "vendorId" ? "id" : name}Code`];
     const codeType = code && getNamedType(code.type);
-    if (codeType && isEnumType(codeType) && isShown(at) && !sameCode(codes, codeType.name, value, at[code.name]))
+    if (codeType && isEnumType(codeType) && isShown(at) && !sameCode(enums, codeType.name, value, at[code.name]))
       note(owner, code.name, value, at[code.name], `${path} (code)`, "lost", into);
   }
 
@@ -166,9 +166,9 @@ function fieldOf(type: GraphQLObjectType, member: string): string | undefined {
   return Object.keys(type.getFields()).find((field) => bare(field) === bare(member) && field !== "id");
 }
 
-function sameCode(codes: CodeTable, type: string, value: Sent, shown: unknown): boolean {
+function sameCode(enums: EnumTable, type: string, value: Sent, shown: unknown): boolean {
   const code = value === null || isSentObject(value) || Array.isArray(value) ? undefined : String(value).trim().toLowerCase();
-  const known = Object.entries(codes[type] ?? {}).find(([, each]) => String(each).toLowerCase() === code);
+  const known = Object.entries(enums[type] ?? {}).find(([, each]) => String(each).toLowerCase() === code);
   return (known?.[0] ?? null) === shown;
 }
 

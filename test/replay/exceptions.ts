@@ -76,28 +76,12 @@ export const exceptions: readonly Exception[] = [
   },
 ];
 
-/** Members that `raw` shows otherwise than they were sent, on purpose. */
-export const changedOnPurpose = new Set([
-  "CurrentRmsMember.tag_list",
-  "CurrentRmsOpportunity.tag_list",
-  "CurrentRmsProject.tag_list",
-  "CurrentRmsInvoice.tag_list",
-  "CurrentRmsProduct.tag_list",
-  "CurrentRmsPurchaseOrder.tag_list",
-  "CurrentRmsService.tag_list",
-  "CurrentRmsVehicle.tag_list",
+/** Members that `raw` leaves out, in part or as a whole: they hold what nobody may see. */
+export const redacted = new Set([
   "CirrusContact.idnumber",
   ...["CirrusBankId", "CirrusServiceBankId"].flatMap((type) =>
     ["personalnumber", "autostarttoken", "completiondata"].map((name) => `${type}.${name}`),
   ),
-  "ItmBaseline.ProjectId",
-  "ItmTaskPurchase.ProjectId",
-  // A project in the older form has the newer names of these objects' members beside its own.
-  "ItmProject.BusinessGoal",
-  "ItmProject.Sponsor",
-  "ItmProject.InternalClient",
-  "ItmProject.ExternalClient",
-  "ItmProject.PerformingUnit",
 ]);
 
 export function exceptionFor(leaf: Leaf): Exception | undefined {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import type { Field, VendorContract } from "../../contract/model.ts";
 import { loadContract } from "../../sandbox/kit/contract.ts";
-import { filler, type Known } from "../../sandbox/kit/records.ts";
+import { filler, type Known } from "../../sandbox/kit/filler.ts";
 import { cirrusRecords } from "./cirrus.ts";
 import { goods } from "./current-rms.ts";
 

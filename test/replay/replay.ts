@@ -52,9 +52,9 @@ export async function replay(
     reading.question(selection, records),
   );
   const shown = rowsIn(data);
-  const { codes } = catalogue;
+  const { enums } = catalogue;
   return {
-    leaves: records.flatMap((sent, i) => checkRecord(type, sent, shown[i], { codes, raws, ...(expected[i] && { expected: expected[i] }) })),
+    leaves: records.flatMap((sent, i) => checkRecord(type, sent, shown[i], { enums, raws, ...(expected[i] && { expected: expected[i] }) })),
     changed: records.flatMap((sent, i) => (shown[i] && raws.size > 0 ? changedMembers(name, sent, shown[i], raws) : [])),
     rows: shown.length,
     named: raws.size > 0 ? shown.filter(({ id }) => typeof id === "string" && id !== "").length : shown.length,

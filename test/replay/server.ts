@@ -1,14 +1,17 @@
 import { setMaxListeners } from "node:events";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type DocumentNode, type GraphQLSchema, graphql } from "graphql";
 import { systemClock } from "../../sandbox/kit/clock.ts";
 import { loadContract, matcher } from "../../sandbox/kit/contract.ts";
 import { type Call, type Reply, startVendor, type Vendor } from "../../sandbox/kit/server.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
-import { makeSchema, readSdl } from "../../src/graph/schema.ts";
-import { Reader } from "../../src/resource/reader.ts";
-import { routes } from "../../src/resource/route.ts";
-import { codes, connectVendors, parts, resources, roots } from "../../src/vendors/index.ts";
+import { makeSchema } from "../../src/graph/schema.ts";
+import { readSdl } from "../../src/graph/sdl/read.ts";
+import { connectVendors, enums, parts, resources, roots } from "../../src/vendors/index.ts";
+import { textOf } from "../errors.ts";
 
 export type VendorName = "zivio" | "current-rms" | "cirrus" | "itm" | "projector";
 
@@ -72,10 +75,13 @@ export async function startReplay(): Promise<Replay> {
       projector: { baseUrl: urlOf("projector"), account: "acme", username: "name", password: "password" },
     },
     missing: { zivio: [], "current-rms": [], cirrus: [], itm: [], projector: [] },
-    surroundings: { clock: systemClock, log: () => undefined, random: () => 0, quotaShare: 1000 },
+    deps: { clock: systemClock, log: () => undefined, random: () => 0, quotaShare: 1000 },
+    // Each query is a call of its own.
+    cache: { maxAgeMs: 0, maxBytes: 0 },
+    membersOf: () => undefined,
     routesOf: () => routes({}),
   });
-  const { schema, catalogue } = makeSchema(withoutLinks(), { resources, parts, roots, codes, links: {} });
+  const { schema, catalogue } = makeSchema(withoutLinks(), { resources, parts, roots, enums, links: {} });
 
   return {
     schema,
@@ -86,12 +92,13 @@ export async function startReplay(): Promise<Replay> {
       answers = texts;
       const { signal } = new AbortController();
       setMaxListeners(0, signal);
-      const reader = new Reader(upstreams, catalogue.resources, { signal, deadline: Date.now() + 30_000, note: () => undefined });
+      const scope = { signal, deadline: Date.now() + 30_000, note: () => undefined };
+      const session = new RequestSession({ upstreams, resources: catalogue.resources, scope });
       const links = { decide: () => Promise.reject(new Error("There are no links here.")) };
-      const { data, errors = [] } = await graphql({ schema, source, contextValue: { reader, links } });
+      const { data, errors = [] } = await graphql({ schema, source, contextValue: { session, links } });
       return {
         data: JSON.parse(JSON.stringify(data ?? null)),
-        errors: errors.map(({ message }) => message),
+        errors: errors.map(textOf),
         operations: log.filter(({ operation, refused }) => operation || refused).map(({ operation }) => operation),
       };
     },
@@ -103,8 +110,11 @@ export async function startReplay(): Promise<Replay> {
 
 /** The whole SDL but the links between vendors, which are no part of any record. */
 function withoutLinks(): DocumentNode {
-  const sdl = readSdl(fileURLToPath(new URL("../../schema", import.meta.url)));
-  return { ...sdl, definitions: sdl.definitions.filter(({ loc }) => loc?.source.name !== "links.graphql") };
+  const folder = fileURLToPath(new URL("../../schema", import.meta.url));
+  return readSdl(
+    folder,
+    readdirSync(folder).filter((part) => part !== "links.graphql"),
+  );
 }
 
 function byRoute(vendor: VendorName, base: string) {

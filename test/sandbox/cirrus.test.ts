@@ -124,7 +124,7 @@ async function start(options: Options = {}) {
 
 const reading = (readings: Partial<CirrusReadings>) => start({ readings });
 
-describe("credentials, quota and refusals", () => {
+describe("the vendor", () => {
   it("takes the token in either header and refuses a wrong one", async () => {
     const { vendor, get } = await start({ token: "secret" });
     expect((await get("/users/me")).status).toBe(200);
@@ -142,7 +142,7 @@ describe("credentials, quota and refusals", () => {
     expect((await start()).vendor.quota).toBeUndefined();
   });
 
-  it("is busy when a fault says so", async () => {
+  it("answers an injected busy with 429", async () => {
     const { vendor, get } = await start();
     vendor.faults.add({ kind: "busy", ms: 2500, times: 1 });
     const busy = await get("/settings");
@@ -150,7 +150,7 @@ describe("credentials, quota and refusals", () => {
     expect((await get("/settings")).status).toBe(200);
   });
 
-  it("refuses what the contract does not have", async () => {
+  it("refuses what the contract does not list", async () => {
     const { vendor, get } = await start();
     expect((await get("/accounts", { sorting: "name_asc", colour: "red" })).body.errors).toHaveProperty("colour");
     expect(vendor.log.at(-1)).toMatchObject({ status: 400, refused: "contract", operation: "accounts.list" });
@@ -184,8 +184,8 @@ describe("credentials, quota and refusals", () => {
   });
 });
 
-describe("pages", () => {
-  it("puts a page into an array of one, or gives it bare", async () => {
+describe("a list", () => {
+  it("comes as an array of one page, or as the bare page in the other reading", async () => {
     const { get } = await start();
     const { body } = await get("/accounts", { sorting: "name_asc" });
     expect(body).toHaveLength(1);
@@ -194,13 +194,13 @@ describe("pages", () => {
     expect((await bare.get("/accounts", { sorting: "name_asc" })).body).toMatchObject({ page: 1, total: 62 });
   });
 
-  it("leaves lookup lists bare", async () => {
+  it("of a lookup table comes bare", async () => {
     const { get } = await start();
     const { body } = await get("/accounts/accounttypes");
     expect(body.map((type: Body) => type.name)).toEqual(["Customer", "Prospect", "Supplier"]);
   });
 
-  it("refuses a page above fifty rows, or cuts it to fifty", async () => {
+  it("refuses a page above fifty rows, or cuts it to fifty in the other reading", async () => {
     const { get } = await start();
     const refused = await get("/accounts", { sorting: "name_asc", per_page: 51 });
     expect([refused.status, Object.keys(refused.body.errors)]).toEqual([400, ["per_page"]]);
@@ -209,13 +209,13 @@ describe("pages", () => {
     expect((await clamp.list("/accounts", { per_page: 500 })).per_page).toBe(50);
   });
 
-  it("gives an empty page behind the last one, and none before the first", async () => {
+  it("has an empty page behind the last one, and none before the first", async () => {
     const { get, list } = await start();
     expect(await list("/accounts", { page: 9 })).toMatchObject({ page: 9, pages: 2, total: 62, items: [] });
     expect((await get("/accounts", { sorting: "name_asc", page: 0 })).body.errors).toHaveProperty("page");
   });
 
-  it("demands a sorting where one is required, or falls back to the documented one", async () => {
+  it("requires a sorting where it is documented as required, or uses the default in the other reading", async () => {
     const { get } = await start();
     expect(Object.keys((await get("/orders")).body.errors)).toEqual(["sorting"]);
     expect((await get("/projects")).status).toBe(200);
@@ -224,7 +224,7 @@ describe("pages", () => {
     expect((await lenient.get("/fields/values", { sorting: "name_asc", resourcetype: "account" })).status).toBe(400);
   });
 
-  it("covers every row once over the pages, whatever the order of ties", async () => {
+  it("has every row once over its pages, whatever the order of ties", async () => {
     for (const shuffle of [undefined, "seed"]) {
       const { list } = await start({ shuffle });
       const pages = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((page) => list("/accounts", { page, per_page: 10 }, "{items{id}}")));
@@ -248,7 +248,7 @@ describe("pages", () => {
     );
   });
 
-  it("sorts both ways", async () => {
+  it("sorts in both directions", async () => {
     const { list } = await start();
     const names = async (sorting: string) => (await list("/users", { sorting })).items.map((user) => user.surname);
     expect(await names("surname_asc")).toEqual(["Last1", "Last2", "Last3"]);
@@ -281,7 +281,7 @@ describe("field masks", () => {
     expect((await get("/accounts", { sorting: "name_asc" }, { "x-fields": "{id,name}" })).body).toEqual([{}]);
   });
 
-  it("take a star for all the rest, and need no outer braces", async () => {
+  it("take a star for all other members, and need no outer braces", async () => {
     const { get } = await start();
     const { body } = await get("/accounts/101", {}, { "x-fields": "user{id},*" });
     expect(Object.keys(body.user)).toEqual(["id"]);
@@ -294,7 +294,7 @@ describe("field masks", () => {
     expect([status, Object.keys(body)]).toEqual([400, ["message"]]);
   });
 
-  it("are not offered on the sub-lists of missions, contracts and objects", async () => {
+  it("have no effect on the sub-lists of missions, contracts and objects", async () => {
     const { get } = await start();
     const { body } = await get("/missions/1/connections", {}, { "x-fields": "{page}" });
     expect(body[0].items.length).toBeGreaterThan(0);
@@ -342,7 +342,7 @@ describe("records", () => {
     if (resource !== "projects") expect((await get(`/${resource}/${items[0]!.id}`)).body).toEqual(items[0]);
   });
 
-  it("show an account with its short references", async () => {
+  it("of accounts show short references", async () => {
     const { get } = await start();
     const { body } = await get("/accounts/102");
     expect(body).toMatchObject({
@@ -366,7 +366,7 @@ describe("records", () => {
     expect((await get("/accounts/199")).status).toBe(404);
   });
 
-  it("repeat the whole price list in the head and in every row of orders and quotes", async () => {
+  it("of orders and quotes repeat the whole price list in their head and in every row", async () => {
     const { get } = await start();
     const { body } = await get("/orders/201");
     expect(body.pricelist.prices.map((price: { article: Body }) => price.article.name)).toEqual(["Chair", "Crew day"]);
@@ -480,7 +480,7 @@ describe("filters", () => {
     expect(await ids("/orders", { number: "202" })).toEqual([]);
   });
 
-  it("know no commas in lists whose comma form is not described, in the other reading", async () => {
+  it("take one id where the comma form is not documented, in the other reading", async () => {
     const { ids } = await reading({ undescribedLists: "one" });
     expect(await ids("/orders", { accountids: "101,102" })).toEqual([]);
     expect(await ids("/orders", { accountids: "101" })).toEqual([201]);
@@ -496,7 +496,7 @@ describe("filters", () => {
 describe("custom fields", () => {
   const pair = (id: number, val: string) => ({ dynamicfield_id: id, dynamicfield_val: val });
 
-  it("find some of the projects by their code, and never another one", async () => {
+  it("find projects by their code, and no other project", async () => {
     const { ids } = await start();
     const found = await Promise.all(world.projects.map((p) => ids("/projects", pair(projectCodeField, p.code))));
     const hits = found.flatMap((one, i) => (one.length ? [[one, [world.projects[i]!.seen.cirrus!.id]]] : []));
@@ -518,7 +518,7 @@ describe("custom fields", () => {
     expect((await get(`/accounts/${id}`)).body).not.toHaveProperty("custom");
   });
 
-  it("must come in pairs, and all pairs count", async () => {
+  it("must come in pairs of id and value, which must all match", async () => {
     const { get, list } = await start();
     expect((await get("/projects", { dynamicfield_id: 1 })).body.errors).toHaveProperty("dynamicfield_id");
     const twice = { dynamicfield_id: ["1", "1"], dynamicfield_val: ["P100-01", "P100-02"] };
@@ -586,7 +586,7 @@ describe("the whole contract", () => {
     }
   });
 
-  it("has a meaning for every documented parameter of every list", async () => {
+  it("is filtered by every documented parameter of every list", async () => {
     const { get } = await start();
     for (const [id, operation] of reads) {
       const path = operation.path.replace(/\{(\w+)\}/g, (_, name) => sample[name] ?? seen[name] ?? seen[id] ?? more[id] ?? "1");
@@ -608,7 +608,7 @@ describe("the whole contract", () => {
     }
   });
 
-  it("keeps the references of filled records inside the world", async () => {
+  it("has references that lead to records that exist", async () => {
     const { list } = await start();
     const accounts = new Set(world.organisations.map((o) => o.seen.cirrus?.id));
     for (const activity of (await list("/activities")).items) {
@@ -618,7 +618,7 @@ describe("the whole contract", () => {
     }
   });
 
-  it("gives two starts of one world the same answers", async () => {
+  it("is answered alike by two vendors of one world", async () => {
     const [one, two] = [await start(), await start()];
     for (const path of ["/accounts", "/orders", "/leads", "/files", "/contracts"])
       expect(await one.list(path)).toEqual(await two.list(path));

@@ -267,7 +267,7 @@ describe("records", () => {
       expect((await call(`/${path}/${id}`)).status).toBe(200);
   });
 
-  test("a record already being shown is cut to an empty object inside itself", async () => {
+  test("a record embedded in itself is cut to an empty object", async () => {
     const costs = await Promise.all(
       [51, 52, 53].map(async (id) => (await call(`/opportunities/${id}/opportunity_costs`)).body.opportunity_costs[0]),
     );
@@ -326,7 +326,7 @@ describe("every documented read", () => {
     expect(vendor.log.at(-1)).toMatchObject({ operation: "invoice_items.list", status: 200 });
   });
 
-  test("the availability queries are sent as a POST and still only read", async () => {
+  test("the availability queries are reads that are sent by POST", async () => {
     const product = (await call("/products")).body.products[0].id;
     const body = JSON.stringify({ booking_availability_view_options: { product_id: product, starts_at: "2026-06-01", days_period: 3 } });
     const answer = await call("/availability/product", { method: "POST", body });
@@ -469,7 +469,7 @@ describe("searching", () => {
     expect(await people(query)).toEqual(all);
   });
 
-  test("an unknown attribute falls out of a combination and leaves the others", async () => {
+  test("an unknown attribute is left out of a combination", async () => {
     expect(await people("q[name_or_nickname_cont]=fred")).toEqual([12]);
   });
 
@@ -495,7 +495,7 @@ describe("searching", () => {
     );
   });
 
-  test("moments compare as moments", async () => {
+  test("date-times are compared as instants", async () => {
     const shown = (await call("/opportunities/51")).body.opportunity.updated_at;
     expect(await ids("opportunities", `q[id_lt]=60&q[updated_at_gteq]=${shown}`)).toContain(51);
     expect(await ids("opportunities", `q[id_lt]=60&q[updated_at_gt]=${shown}`)).not.toContain(51);
@@ -536,7 +536,7 @@ describe("lists", () => {
     expect(await shown("invoices", "q[id_in][]=111&q[id_in][]=110")).toEqual([110]);
   });
 
-  test("pass over an unknown filtermode, so the default scope stays", async () => {
+  test("ignore an unknown filtermode and keep the default scope", async () => {
     expect((await call("/projects?filtermode=everything")).body.meta.total_row_count).toBe(1);
   });
 
@@ -548,7 +548,7 @@ describe("lists", () => {
     expect((await call("/invoices?per_page=500")).body.meta.per_page).toBe(100);
   });
 
-  test("include replaces what is embedded by default", async () => {
+  test("replace what is embedded by default with what is included", async () => {
     const { invoices } = (await call("/invoices?include[]=invoice_items")).body;
     expect(invoices[0].invoice_items.map((line: Json) => line.source_id)).toEqual([51, 51]);
     for (const gone of ["owner", "member", "venue", "billing_address", "invoice_taxes"]) expect(invoices[0]).not.toHaveProperty(gone);
@@ -592,7 +592,7 @@ describe("readings", () => {
     expect(await ids("members", "q[name_eq]=fred lights", from)).toEqual([12]);
   });
 
-  test("lists whose documentation is silent about paging may give everything at once", async () => {
+  test("lists without documented paging give everything at once", async () => {
     expect((await call("/countries?per_page=5")).body.countries).toHaveLength(5);
     const from = await start({ silentPaging: "whole" });
     expect((await call("/opportunities/51/opportunity_items?per_page=1", { from })).body.opportunity_items).toHaveLength(2);

@@ -133,7 +133,7 @@ describe("a login", () => {
 describe("a token", () => {
   const minute = 60_000;
 
-  it("that slept for thirty minutes has expired, and that is a 400", async () => {
+  it("that was not used for thirty minutes has expired, which is answered with 400", async () => {
     const { get } = await start();
     clock.at += 30 * minute;
     const { status, body } = await get("/projects/331");
@@ -142,7 +142,7 @@ describe("a token", () => {
     expect((await get("/projects/331")).status).toBe(400);
   });
 
-  it("lives on for thirty minutes after every call", async () => {
+  it("is valid for thirty minutes after every call", async () => {
     const { get } = await start();
     for (let i = 0; i < 3; i++) {
       clock.at += 29 * minute;
@@ -150,13 +150,13 @@ describe("a token", () => {
     }
   });
 
-  it("can be made to die sooner", async () => {
+  it("expires sooner when the sandbox is told so", async () => {
     const { get } = await start({ tokenLifeMs: minute });
     clock.at += minute;
     expect((await get("/projects/331")).status).toBe(400);
   });
 
-  it("that was never given out, or none at all, is 401", async () => {
+  it("that was never issued, or is missing, is answered with 401", async () => {
     const { raw } = await start();
     for (const headers of [{ Token: "1" }, {}]) {
       const response = await raw("GET", "/projects/331", undefined, headers as Record<string, string>);
@@ -202,7 +202,7 @@ describe("the quota", () => {
     ["429", 429],
     ["503", 503],
     ["400text", 400],
-  ] as const)("is answered with %s where a reading says so, never with a time to come back", async (quotaAnswer, status) => {
+  ] as const)("above its limit is answered with %s by reading, without a time to retry", async (quotaAnswer, status) => {
     const { raw } = await start({ quota: [{ limit: 1, ms: 1000 }], readings: { quotaAnswer } });
     const response = await raw("GET", "/projects/331");
     expect(response.status).toBe(status);
@@ -244,7 +244,7 @@ describe("a filter", () => {
     expect(new Set(body.list.map((row) => row.EndDate))).toEqual(new Set(["", null]));
   });
 
-  it("looks at case in the other reading", async () => {
+  it("is case-sensitive in the other reading", async () => {
     const { ids } = await start({ readings: { regexCase: "sensitive" } });
     expect(await ids("/projects/search", { Filter: { Name: { $regex: "^stand" } } })).toEqual([]);
   });
@@ -263,12 +263,12 @@ describe("a filter", () => {
     expect(last().refused).toBe("contract");
   });
 
-  it("names the wrong field in the vendor's words", async () => {
+  it("on an unknown field is refused in the vendor's words", async () => {
     const { post } = await start();
     expect((await post("/projects/search", { Filter: { Colour: 1 } })).body.StatusMessage).toBe("Please enter valid field name");
   });
 
-  it("takes fewer values where a reading says so", async () => {
+  it("takes no more values than a reading says", async () => {
     const { post } = await start({ readings: { inLimit: 2 } });
     expect((await post("/projects/search", { Filter: { Id: { $in: [1, 2, 3] } } })).status).toBe(400);
   });
@@ -338,7 +338,7 @@ describe("a page", () => {
     expect((await cut.post("/projects/search", { pageSize: 501 })).body.pageSize).toBe(500);
   });
 
-  it("spells its pager as the prose does in the other reading", async () => {
+  it("spells its pager as the text of the documentation does in the other reading", async () => {
     const { post } = await start({ readings: { pagerKey: "pagerId" } });
     expect((await post("/projects/search")).body.pagerId).toMatch(/^[0-9a-f-]{36}$/);
   });
@@ -486,10 +486,34 @@ describe("revenues", () => {
     expect(new Set(asked.body.list.map((row) => row.ProjectId))).toEqual(new Set([331, 332]));
   });
 
-  it("keep their project back even when asked in the other reading", async () => {
+  it("do not show their project even when asked in the other reading", async () => {
     const { post } = await start({ readings: { revenueProjectId: "missing" } });
     const { status, body } = await post("/revenues/search", { Columns: { $in: ["Id", "ProjectId"] } });
     expect([status, members(body.list[0])]).toEqual([200, ["Id"]]);
+  });
+
+  it("of the whole account show their money in the base currency alone in the other reading, whatever is asked", async () => {
+    const { post, get, ids } = await start({ readings: { revenueMoney: "base" } });
+    const money = async (path: string, Columns?: object) => {
+      const { body } = await post(path, { ...(Columns && { Columns }), sortBy: "Id" });
+      return [body.list[0]!.ProjectedAmount, body.list[0]!.ActualAmount].map((each) => Object.keys(each as Row));
+    };
+    const whole = { $in: ["ProjectedAmount", "ActualAmount"] };
+    const one = { $in: ["ProjectedAmount.Amount", "ActualAmount.CurrencyId", "ActualAmount.Amount"] };
+    for (const columns of [undefined, whole, one])
+      expect(await money("/revenues/search", columns)).toEqual([["BaseAmount"], ["BaseAmount"]]);
+    const full = ["Amount", "CurrencyId", "ExchangeRate", "AppliedDate", "BaseAmount"];
+    expect(await money("/Projects/332/Revenues/Search", whole)).toEqual([full, full]);
+    expect(Object.keys((await get("/Projects/332/Revenues")).body.list[0]!.ProjectedAmount as Row)).toEqual(full);
+    // What is not shown is known all the same.
+    expect(await ids("/revenues/search", { Filter: { "ProjectedAmount.Amount": 2500.1 } })).toEqual([29_502]);
+  });
+
+  it("of the whole account show their money as the columns ask for it", async () => {
+    const { post } = await start();
+    const { body } = await post("/revenues/search", { Columns: { $in: ["ProjectedAmount", "ActualAmount.CurrencyId"] } });
+    expect(Object.keys(body.list[0]!.ProjectedAmount as Row)).toContain("CurrencyId");
+    expect(body.list[0]!.ActualAmount).toEqual({ CurrencyId: expect.any(Number) });
   });
 
   it("of a project are searched and listed below it", async () => {
@@ -561,8 +585,8 @@ describe("tasks and purchases", () => {
   });
 });
 
-describe("what hangs below a project", () => {
-  it("is a team as maps and a budget with the milestones' sums", async () => {
+describe("below a project", () => {
+  it("the team is keyed by user and task, and the budget has the sums of the milestones", async () => {
     const { get } = await start();
     const team = (await get("/v1/project/331/team")).body;
     expect(members(team)).toEqual(documented("ProjectTeam"));
@@ -574,7 +598,7 @@ describe("what hangs below a project", () => {
     expect(budget.ActualValues!.ActualRevenue).toBeCloseTo(9500.1);
   });
 
-  it("lists budgets and progress that can be read by id", async () => {
+  it("listed budgets and progress reports can be read by id", async () => {
     const { get } = await start();
     const rows = (await get("/v1/project/331/purchases/budgets")).body as unknown as { BudgetAccount: Row; Estimated: number }[];
     const one = (await get(`/v1/project/331/purchases/budget/${rows[0]!.BudgetAccount.BudgetAccountId}`)).body;
@@ -587,13 +611,13 @@ describe("what hangs below a project", () => {
     expect(members((await object(path)).body)).toEqual(documented("TaskProgressRow"));
   });
 
-  it("lists the sprints of an agile project at once, on a page 0", async () => {
+  it("the sprints of an agile project come at once, as page 0", async () => {
     const { post } = await start({ world: { ...world, seed: "agile-2" } });
     expect((await post("/Projects/333/Sprints/Search")).body).toMatchObject({ total: 2, page: 0, pageSize: 2 });
     expect((await post("/Projects/333/Sprints/Search", { page: 2, pageSize: 1 })).body).toMatchObject({ total: 2, page: 2, pageSize: 1 });
   });
 
-  it("tells changes since a day", async () => {
+  it("the changes since a day are listed", async () => {
     const { get } = await start();
     expect((await get("/Projects/331/changeHistory")).body.Revenue).toHaveLength(3);
     expect((await get("/Projects/331/changeHistory?fromDate=2025-05-01T00:00:00")).body.Revenue).toEqual([29_509]);
@@ -646,23 +670,25 @@ describe("every documented read operation", () => {
   });
 });
 
-describe("the edges", () => {
-  it("are XML where the vendor's are", async () => {
+describe("the links of tasks", () => {
+  it("are XML", async () => {
     const { raw } = await start();
     const response = await raw("GET", "/v1/project/331/taskdependencies");
     expect(response.headers.get("content-type")).toContain("xml");
     expect(await response.text()).toMatch(/^<Links>\n<Link>\n[\s\S]*<From>10000\d\d<\/From>/);
   });
 
-  it("are XML in the braces of JSON where the page is meant as it is printed", async () => {
+  it("are XML in braces, sent as JSON, in the other reading", async () => {
     const { raw } = await start({ readings: { dependenciesShape: "braces" } });
     const response = await raw("GET", "/v1/project/331/taskdependencies");
     expect(response.headers.get("content-type")).toContain("application/json");
     expect(await response.text()).toMatch(/^\{\n<Links>\n<Link>\n[\s\S]*<\/Links>\n\}\n$/);
   });
+});
 
+describe("the vendor", () => {
   it.each(Object.entries(contract.operations).filter(([, operation]) => operation.kind === "write"))(
-    "refuse the write %s with 403",
+    "refuses the write %s with 403",
     async (id, operation) => {
       const { raw, last } = await start();
       const response = await raw(operation.method, (operation.version === "v1" ? "/v1" : "") + operation.path.replace(/\{\w+\}/g, "1"));
@@ -672,19 +698,19 @@ describe("the edges", () => {
     },
   );
 
-  it("are 404 for a path that is not documented, or is so in the other version only", async () => {
+  it("answers 404 for a path that is not documented, or only in the other version", async () => {
     const { get, itm } = await start();
     for (const path of ["/clients", "/v1/clients", "/project/331/budget", "/v1/Projects/331/Sprints/1"])
       expect((await get(path)).status).toBe(404);
     expect(itm.log.slice(-4).map((call) => call.refused)).toEqual(Array(4).fill("contract"));
   });
 
-  it("do not look at the case of a path", async () => {
+  it("ignores the case of a path", async () => {
     const { get } = await start();
     expect((await get("/PROJECTS/331")).status).toBe(200);
   });
 
-  it("refuse a query parameter that is not documented", async () => {
+  it("refuses a query parameter that is not documented", async () => {
     const { get, last } = await start();
     for (const path of [
       "/projects/331?columns=x",
@@ -697,7 +723,7 @@ describe("the edges", () => {
     }
   });
 
-  it("need days and known intervals for the capacity", async () => {
+  it("requires a day and a documented interval for the resource capacity", async () => {
     const { get } = await start();
     const days = (await get("/v1/resourceCapacity?StartDate=2025-06-01&Interval=day&NumberOfIntervals=3")).body;
     expect(days.Intervals).toHaveLength(3);

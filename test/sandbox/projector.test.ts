@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { afterEach, describe, expect, it } from "vitest";
 import {
-  ENDPOINT,
+  endpoint,
   type ProjectorOptions,
   type ProjectorReadings,
   type ProjectorVendor,
@@ -226,7 +226,7 @@ const envelopeOf = (service: string, inner: string) =>
   `<soapenv:Header/><soapenv:Body><pws:${service}><pws:serviceRequest>${inner}</pws:serviceRequest></pws:${service}></soapenv:Body></soapenv:Envelope>`;
 
 async function post(service: string, xml: string, more: { url?: string; headers?: Record<string, string> } = {}): Promise<Answer> {
-  const response = await fetch(`${more.url ?? vendor.url}${ENDPOINT}`, {
+  const response = await fetch(`${more.url ?? vendor.url}${endpoint}`, {
     method: "POST",
     headers: { "content-type": "text/xml; charset=utf-8", soapaction: `"${ACTION}${service}"`, ...more.headers },
     body: xml,
@@ -335,7 +335,7 @@ describe("messages", () => {
   it("with another content type, method or path never reach a service", async () => {
     await start();
     expect((await post("PwsUnauthenticate", "{}", { headers: { "content-type": "application/soap+xml" } })).status).toBe(415);
-    expect((await fetch(`${vendor.url}${ENDPOINT}`)).status).toBe(405);
+    expect((await fetch(`${vendor.url}${endpoint}`)).status).toBe(405);
     expect((await fetch(vendor.url)).status).toBe(404);
     expect(vendor.log.map((c) => c.refused)).toEqual(["contract", "contract", "contract"]);
   });
@@ -405,7 +405,7 @@ describe("a login", () => {
 });
 
 describe("a ticket", () => {
-  it("dies after twenty idle minutes and lives on while it is used", async () => {
+  it("expires after twenty idle minutes and is valid while it is used", async () => {
     await start();
     const ticket = await ticketOf();
     for (let i = 0; i < 3; i++) {
@@ -418,7 +418,7 @@ describe("a ticket", () => {
     expect(vendor.log.at(-1)!.refused).toBe("credentials");
   });
 
-  it("dies when the client logs out or its own life ends", async () => {
+  it("expires when the client logs out or its lifetime ends", async () => {
     await start({ ticketLifeMs: 1000 });
     const [one, two] = [await ticketOf(), await ticketOf()];
     expect(one).not.toBe(two);
@@ -428,13 +428,13 @@ describe("a ticket", () => {
     expect(message(await call("PwsGetProjectList", two)).number).toBe(-101);
   });
 
-  it("that was never given out is another error than a dead one", async () => {
+  it("that was never issued is another error than an expired one", async () => {
     await start();
     expect(message(await call("PwsGetProjectList", "AAAA")).number).toBe(10004);
     expect(message(await post("PwsGetProjectList", envelopeOf("PwsGetProjectList", ""))).number).toBe(10004);
   });
 
-  it("that is dead is refused with status 200 or in a failed result in the other readings", async () => {
+  it("that has expired is refused with status 200 or in a failed result in the other readings", async () => {
     await start({}, { faultStatus: 200 });
     const fault = await call("PwsGetProjectList", "AAAA");
     expect([fault.status, fault.body.name]).toEqual([200, "Fault"]);
@@ -568,7 +568,7 @@ describe("an engagement", () => {
     expect(child(answer.body, "Status").text).toBe("OkWithWarnings");
   });
 
-  it("comes in the order of uids, not in the order asked, and in yet another one when shuffled", async () => {
+  it("comes in the order of uids, not in the order asked, and in another one when shuffled", async () => {
     const order = async () => {
       const answer = await call("PwsGetEngagement", await ticketOf(), byCode("Engagement", "P1", "P2", "P3"));
       return every(answer.body, "EngagementDetail").map((detail) => child(detail, "EngagementCode").text);
@@ -692,12 +692,12 @@ describe("other reads", () => {
     await start();
     const ticket = await ticketOf();
     expect(message(await call("PwsSaveProject", ticket)).code).toBe("ReadOnlySandbox");
-    expect(message(await call("PwsIssueInvoice", ticket)).code).toBe("ReadOnlySandbox");
+    const invoice = `<b:InvoiceIdentity xmlns:b="http://projectorpsa.com/DataContracts/Shared/Billing/"><com:InvoiceNumber>INV-1</com:InvoiceNumber></b:InvoiceIdentity>`;
+    expect(message(await call("PwsIssueInvoice", ticket, invoice)).code).toBe("ReadOnlySandbox");
     const inner =
       `<sch:ContractLineItemMilestone><com:ContractLineItemMilestoneUid>${uid(1001)}</com:ContractLineItemMilestoneUid></sch:ContractLineItemMilestone>` +
       "<sch:EngagementCurrencyIdentity><com:CurrencyCode>GBP</com:CurrencyCode></sch:EngagementCurrencyIdentity>";
     expect(message(await call("PwsSaveContractLineItemMilestone", ticket, inner)).code).toBe("ReadOnlySandbox");
-    const invoice = `<b:InvoiceIdentity xmlns:b="http://projectorpsa.com/DataContracts/Shared/Billing/"><com:InvoiceNumber>INV-1</com:InvoiceNumber></b:InvoiceIdentity>`;
     expect(message(await call("PwsGetInvoice", ticket, invoice)).code).toBe("NotServed");
   });
 });
@@ -762,7 +762,7 @@ describe("the limits", () => {
     expect(every((await call("PwsTestRateLimiter", await ticketOf())).body, "EnabledFlag")[0]!.text).toBe("false");
   });
 
-  it("only warn in the other mode", async () => {
+  it("only add a warning in the other reading", async () => {
     await start({ quota: [{ limit: 2, ms: 60_000 }] }, { rateMode: "warning" });
     const ticket = await ticketOf();
     await call("PwsGetProjectList", ticket);
@@ -791,7 +791,7 @@ describe("the limits", () => {
     expect((await call("PwsGetProjectList", ticket)).status).toBe(200);
   });
 
-  it("answer an injected busy in the vendor's own manner", async () => {
+  it("answer an injected busy as the vendor answers a call above them", async () => {
     await start();
     const ticket = await ticketOf();
     vendor.faults.add({ kind: "busy", times: 1 });

@@ -37,19 +37,19 @@ function expectShare<T>(list: readonly T[], has: (one: T) => unknown, expected: 
 const shows = (fields: Record<string, unknown> | undefined, value: string) =>
   Object.values(fields ?? {}).some((one) => bare(one) === bare(value));
 
-describe("chance", () => {
-  test("the same seed makes the same world", () => {
+describe("a world", () => {
+  test("is the same for the same seed", () => {
     expect(makeWorld({ seed: "again", scale: 0.3 })).toEqual(makeWorld({ seed: "again", scale: 0.3 }));
   });
 
-  test("two seeds make two worlds", () => {
+  test("differs from that of another seed", () => {
     const other = makeWorld({ seed: "other" });
     const names = new Set(world.organisations.map((one) => one.name));
     expect(other.organisations.filter((one) => names.has(one.name)).length).toBeLessThan(20);
     expect(other.milestones.map((one) => one.amount)).not.toEqual(world.milestones.map((one) => one.amount));
   });
 
-  test("records stay what they are when the world grows", () => {
+  test("keeps its records when it grows", () => {
     const larger = byKey(makeWorld({ scale: 2 }).organisations);
     const kept = world.organisations.filter((one) => {
       const again = larger.get(one.key)!;
@@ -58,7 +58,7 @@ describe("chance", () => {
     expect(kept.length / world.organisations.length).toBeGreaterThan(0.97);
   });
 
-  test("the instant moves the dates and nothing happens after it", () => {
+  test("has nothing after its instant, which moves all dates", () => {
     const asOf = "2025-03-01T00:00:00.000Z";
     const earlier = makeWorld({ asOf });
     const happened = [
@@ -71,7 +71,7 @@ describe("chance", () => {
     expect(earlier.organisations.map((one) => one.name)).toEqual(world.organisations.map((one) => one.name));
   });
 
-  test("grows with its scale: ten times the customers and what is theirs, no name of another's taken", () => {
+  test("grows with its scale: ten times the customers and their records, and no name twice", () => {
     const large = makeWorld({ scale: 10 });
     expect(large.organisations).toHaveLength(10 * makeWorld().organisations.length);
     expect(new Set(large.organisations.map(({ key }) => key)).size).toBe(large.organisations.length);
@@ -175,7 +175,7 @@ describe("uniqueness", () => {
     }
   });
 
-  test("Projector's uids lie where a number loses their last digits", () => {
+  test("Projector's uids are above what a number holds exactly", () => {
     for (const { seen } of world.projects) if (seen.projector) expect(BigInt(seen.projector.uid)).toBeGreaterThan(1n << 60n);
   });
 });
@@ -384,7 +384,7 @@ describe("evidence", () => {
     expectShare(lines, (one) => one.po && one.po !== "TBC", 0.5);
   });
 
-  test("billed milestones show their invoice here and there", () => {
+  test("some billed milestones show their invoice", () => {
     const billed = world.milestones.filter((one) => one.state === "billed");
     const numbers = (keys: string[]) => keys.map((key) => invoices.get(key)!.number);
     const inProjector = billed.filter((one) => one.seen.projector);
@@ -489,7 +489,7 @@ describe("traps", () => {
 describe("truth", () => {
   const between = (from: string, to: string) => links.filter((one) => one.from.startsWith(`${from}:`) && one.to.startsWith(`${to}:`));
 
-  test("no link is told twice", () => {
+  test("no link is listed twice", () => {
     expect(new Set(links.map((one) => `${one.from} ${one.to}`)).size).toBe(links.length);
   });
 

@@ -147,7 +147,7 @@ describe("a sales milestone", () => {
     expect((await get({ status: "submitted" })).rows[0]!.approved_by).toEqual({});
   });
 
-  it("was made before it was touched, and touched no later than the world's time", async () => {
+  it("was created before its last change, and changed no later than the world's time", async () => {
     const { get } = await start();
     for (const row of (await get({ limit: "100" })).rows) {
       expect(String(row.created_at) <= String(row.updated_at)).toBe(true);
@@ -204,14 +204,14 @@ describe("filters", () => {
     for (const status of ["billed", "open,submitted"]) expect((await get({ status })).status).toBe(400);
   });
 
-  it("take windows in which both days count in full", async () => {
+  it("take spans of days that include both days", async () => {
     const { ids } = await start();
     expect((await ids({ approved: "2025-05-10 TO 2025-05-12", sort: "approved:asc" })).sort()).toEqual(["61", "62"]);
     expect(await ids({ approved: "2025-05-11 TO 2025-05-11" })).toEqual([]);
     expect(await ids({ due_on: "2025-05-02 TO 2025-05-02", status: "approved" })).toEqual(["61"]);
   });
 
-  it("look at created and updated as well", async () => {
+  it("compare created and updated as well", async () => {
     const { get, ids } = await start();
     const row = (await get({ status: "submitted" })).rows[0]!;
     for (const name of ["created", "updated"]) {
@@ -229,7 +229,7 @@ describe("filters", () => {
   });
 
   it.each(["2025-05-10", "2025-05-10 to 2025-05-12", "2025-02-30 TO 2025-03-01", "10.05.2025 TO 12.05.2025"])(
-    "refuse the window %s",
+    "refuse the span %s",
     async (created) => {
       const { get } = await start();
       expect((await get({ created })).status).toBe(400);
@@ -271,7 +271,7 @@ describe("sorting", () => {
     expect((await ids({ sort: "approved:desc" })).slice(0, 2)).toEqual(["62", "61"]);
   });
 
-  it("puts what was never approved first in the other reading", async () => {
+  it("puts rows that were never approved first in the other reading", async () => {
     const { get } = await start({ readings: { unapprovedSorted: "first" } });
     expect((await get({ sort: "approved:desc" })).rows[0]!.approved_at).toBeNull();
   });
@@ -292,8 +292,8 @@ describe("sorting", () => {
   });
 });
 
-describe("the edges", () => {
-  it("are 404 for a path or method that is not documented", async () => {
+describe("the vendor", () => {
+  it("answers 404 for a path or method that is not documented", async () => {
     const { zivio, raw } = await start();
     expect((await raw("/61")).status).toBe(404);
     expect((await raw("", { method: "POST" })).status).toBe(404);
@@ -301,7 +301,7 @@ describe("the edges", () => {
     expect(zivio.log.map((call) => call.refused)).toEqual(["contract", "contract", "contract"]);
   });
 
-  it("have no limit of their own, and one of two calls a second says when to come back", async () => {
+  it("has no quota of its own, and above a given one says when to retry", async () => {
     const free = await start();
     expect(free.zivio.quota).toBeUndefined();
     await close?.();

@@ -62,7 +62,7 @@ describe("a body", () => {
   });
 
   test("compressed in an unknown way, or not at all as it says, is refused", async () => {
-    expectError(await post(body, { "content-encoding": "zip" }), 415, "BAD_REQUEST", /compressed/);
+    expectError(await post(body, { "content-encoding": "zip" }), 415, "BAD_REQUEST", /encoding is not supported/);
     expectError(await post(body, { "content-encoding": "gzip" }), 400, "BAD_REQUEST");
     expectError(await post(gzipSync(body).subarray(0, 12), { "content-encoding": "gzip" }), 400, "BAD_REQUEST");
   });

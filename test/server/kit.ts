@@ -62,7 +62,7 @@ export async function startGraph({ server: more = {}, ...options }: GraphOptions
   const harness = await startHarness({ scale: 0.1, ...options });
   const logged: unknown[] = [];
   const server = await startServer({
-    tieline: harness.tieline,
+    app: harness.tieline,
     host: "127.0.0.1",
     port: 0,
     deadlineMs: 30_000,
@@ -109,7 +109,7 @@ export const five = `{
 }`;
 
 export const json = { "content-type": "application/json" };
-/** The smallest question, as a body. */
+/** The smallest query, as a body. */
 export const body = JSON.stringify({ query: "{ __typename }" });
 
 /** Waits for what another party does, however long that takes within reason. */

@@ -66,7 +66,7 @@ describe("a question", () => {
   test("that accepts nothing like JSON is refused before any vendor is asked", async () => {
     graph.vendors.zivio.log.length = 0;
     const answer = await graph.post(five, {}, { accept: "text/csv" });
-    expectError(answer, 406, "BAD_REQUEST", /Answers are JSON/);
+    expectError(answer, 406, "BAD_REQUEST", /Responses are JSON/);
     expect(graph.calls("zivio")).toEqual([]);
   });
 

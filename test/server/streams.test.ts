@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
 import { session } from "../../src/transport/layers/session.ts";
 import { connect } from "../../src/vendors/stack.ts";
 import { FakeClock, settled } from "../clock.ts";
@@ -119,7 +120,7 @@ describe("a file that breaks off", () => {
     graph.asked[0]!.response.socket!.destroy();
     await cut;
     await until(() => graph.logged.length > 0);
-    const message = "Current RMS broke off the file of stock_checks.export after 4 bytes.";
+    const message = "Current RMS interrupted the file of stock_checks.export after 4 bytes.";
     expect(graph.logged).toMatchObject([{ code: "UPSTREAM_UNAVAILABLE", vendor: "current-rms", message }]);
     expect(lines).toEqual([{ ...operation, status: 200, bytes: 4, code: "UPSTREAM_UNAVAILABLE" }]);
     expect(graph.asked).toHaveLength(1);
@@ -139,7 +140,7 @@ describe("a file that breaks off", () => {
 });
 
 describe("before a file there may be", () => {
-  test("a refusal for the quota, after which it is asked for again", async () => {
+  test("a refusal for the quota, after which it is requested again", async () => {
     graph.answer((_request, response) => {
       if (graph.asked.length > 1) response.writeHead(200, csv).end("file");
       else response.writeHead(429, { "Content-Type": "application/json", "Retry-After": "1" }).end("{}");
@@ -148,19 +149,21 @@ describe("before a file there may be", () => {
     expect([status, text, graph.asked.length]).toEqual([200, "file", 2]);
   });
 
-  test("a login that has expired: it is renewed, and the file asked for again", async () => {
+  test("a login that has expired: it is renewed, and the file requested again", async () => {
     const upstream = graph.tieline.upstreams.get("current-rms")!;
-    const { send } = upstream;
+    const { call } = upstream;
     let logins = 0;
-    const way = session<string>({
+    const renewing = session<string>({
       clock: graph.tieline.clock,
       login: async () => `ticket ${++logins}`,
       authorise: (request, ticket) => ({ ...request, headers: { ...request.headers, "X-Ticket": ticket } }),
       expired: ({ status }) => status === 401,
     });
     const { vendorUrl: baseUrl } = graph;
-    const surroundings = { clock: graph.tieline.clock, log: () => undefined, random: () => 0, quotaShare: 1 };
-    upstream.send = connect({ name: "current-rms", label: "Current RMS", baseUrl, windows: [], session: way }, surroundings).send;
+    const { clock } = graph.tieline;
+    const deps = { clock, log: () => undefined, random: () => 0, quotaShare: 1 };
+    const { send } = connect({ name: "current-rms", label: "Current RMS", baseUrl, windows: [], session: renewing }, deps);
+    upstream.call = makeUpstream({ ...upstream, send, clock }).call;
     try {
       graph.answer(({ headers }, response) => {
         if (headers["x-ticket"] === "ticket 2") response.writeHead(200, csv).end("file");
@@ -170,7 +173,7 @@ describe("before a file there may be", () => {
       expect([status, text]).toEqual([200, "file"]);
       expect(graph.asked.map(({ request }) => request.headers["x-ticket"])).toEqual(["ticket 1", "ticket 2"]);
     } finally {
-      upstream.send = send;
+      upstream.call = call;
     }
   });
 

@@ -1,7 +1,7 @@
 import { type Random, random } from "../../sandbox/kit/random.ts";
+import type { RequestContext } from "../../src/app.ts";
 import { TielineError } from "../../src/errors.ts";
-import { type Answer, type AskOptions, makeAsker } from "../../src/server/ask.ts";
-import type { Context } from "../../src/server/tieline.ts";
+import { type Answer, type ExecuteOptions, makeExecutor } from "../../src/server/executor.ts";
 import type { FakeClock } from "../clock.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import type { Question } from "./questions.ts";
@@ -34,9 +34,9 @@ const usualDeadlineMs = 30_000;
 /** Callers who ask one question after the other, each in their own way, and hold every answer against the calm one. */
 export class Crowd {
   readonly #options: CrowdOptions;
-  readonly #ask: ReturnType<typeof makeAsker>;
+  readonly #ask: ReturnType<typeof makeExecutor>;
   readonly #draw: Random;
-  readonly #contexts: WeakRef<Context>[] = [];
+  readonly #contexts: WeakRef<RequestContext>[] = [];
   readonly tally = { asked: 0, whole: 0, partial: 0, left: 0 };
   readonly codes = new Map<string, number>();
   /** What must stay empty: answers that are not true, that came too late, and errors of our own. */
@@ -48,8 +48,8 @@ export class Crowd {
     const { tieline } = options.harness;
     this.#options = options;
     this.#draw = random(options.seed, "leavers");
-    const begin: typeof tieline.begin = (terms) => this.#begun(tieline.begin(terms));
-    this.#ask = makeAsker({ ...tieline, begin }, usualDeadlineMs, (error) => this.unforeseen.push(error));
+    const startRequest: typeof tieline.startRequest = (request) => this.#begun(tieline.startRequest(request));
+    this.#ask = makeExecutor({ ...tieline, startRequest }, usualDeadlineMs, (error) => this.unforeseen.push(error));
   }
 
   /** Requests that are over and still remembered by somebody; to be asked after collecting garbage. */
@@ -68,7 +68,7 @@ export class Crowd {
     }
   }
 
-  async ask({ name, query, variables, calm }: Asked, manner: AskOptions): Promise<Answer> {
+  async ask({ name, query, variables, calm }: Asked, manner: ExecuteOptions): Promise<Answer> {
     const { clock } = this.#options;
     const since = clock.now();
     const answer: Answer = JSON.parse(JSON.stringify(await this.#ask(query, { variables, ...manner })));
@@ -83,7 +83,7 @@ export class Crowd {
   }
 
   /** Some close their browser before the answer comes. */
-  #begun(context: Context): Context {
+  #begun(context: RequestContext): RequestContext {
     this.#contexts.push(new WeakRef(context));
     if (!this.#draw.chance(0.1)) return context;
     this.tally.left += 1;
@@ -96,7 +96,7 @@ export class Crowd {
 }
 
 /** Most want an answer, some a new one, some at once. */
-function mannerOf(draw: Random): AskOptions {
+function mannerOf(draw: Random): ExecuteOptions {
   const kind = draw.next();
   if (kind < 0.15) return { maxAgeMs: 0 };
   if (kind < 0.25) return { maxAgeMs: 5_000 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { random } from "../../sandbox/kit/random.ts";
+import { Batcher } from "../../src/engine/memory/batcher.ts";
 import { FakeClock } from "../clock.ts";
 import { drive, driven } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
@@ -59,7 +60,10 @@ describe("fifty callers in thirty minutes of changing weather", () => {
     expect(late).toBeLessThan(1.3 * early);
     expect(crowd.remembered).toBeLessThan(5);
     expect([clock.sleeping, ledger.open]).toEqual([0, 0]);
-    for (const { quota, pool } of harness.tieline.upstreams.values()) expect([quota?.waiting, pool?.waiting]).toEqual([0, 0]);
+    for (const { quota, batcher } of harness.tieline.upstreams.values()) {
+      expect(batcher).toBeInstanceOf(Batcher);
+      expect([quota?.waiting, (batcher as Batcher).waiting]).toEqual([0, 0]);
+    }
 
     const after = await driven(by, crowd.ask(questions[0]!, { maxAgeMs: 0 }));
     expect(after.errors).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { Answer } from "../../src/server/ask.ts";
+import type { Answer } from "../../src/server/executor.ts";
 
 type Shown = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { TielineError } from "../../src/errors.ts";
-import { Body } from "../../src/transport/body.ts";
+import { FileStream } from "../../src/transport/file-stream.ts";
 import type { CallCounts, Request, Response, Scope, Send } from "../../src/transport/send.ts";
 
 export interface TestScope extends Scope {
@@ -38,15 +38,15 @@ export function response(status = 200, headers: Record<string, string> = {}, tex
   return { status, headers, text, bytes: text.length };
 }
 
-/** An answer that is a file, of which the vendor's side is ours: what is written to it comes, and what ends it ends the file. */
-export function file(): { vendor: PassThrough; body: Body; response: Response } {
+/** A response with a file. What is written to `vendor` arrives in `body`, and what ends it ends the file. */
+export function file(): { vendor: PassThrough; body: FileStream; response: Response } {
   const vendor = new PassThrough();
-  const body = new Body(vendor, { explain: (error) => error as Error });
-  return { vendor, body, response: { ...response(200, {}, ""), body } };
+  const body = new FileStream(vendor, { toError: (error) => error as Error });
+  return { vendor, body, response: { ...response(200, {}, ""), file: body } };
 }
 
 /** The ways in which a file can end. */
-export const fileEnds: [string, (file: { vendor: PassThrough; body: Body }) => void][] = [
+export const fileEnds: [string, (file: { vendor: PassThrough; body: FileStream }) => void][] = [
   ["has come", ({ vendor, body }) => vendor.end() && body.resume()],
   ["was given up by its reader", ({ body }) => body.destroy()],
   ["has broken off", ({ vendor, body }) => vendor.destroy(unavailable()) && body.on("error", () => undefined).resume()],

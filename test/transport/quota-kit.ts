@@ -1,4 +1,4 @@
-import { type Ask, type Permit, Quota, type QuotaOptions, type Window } from "../../src/transport/quota.ts";
+import { type Permit, type PermitRequest, Quota, type QuotaOptions, type Window } from "../../src/transport/quota.ts";
 import { FakeClock } from "../clock.ts";
 
 export const forever = Number.MAX_SAFE_INTEGER;
@@ -9,7 +9,7 @@ export function quotaOf(windows: readonly Window[], more: Partial<QuotaOptions> 
   const quota = new Quota({ vendor: "itm", label: "ITM Platform", windows, clock, concurrency: 1_000, ...more });
   const started: string[] = [];
   /** Asks for a permit and says when it came. */
-  const ask = (name: string, more: Partial<Ask> = {}): Promise<Permit> => {
+  const ask = (name: string, more: Partial<PermitRequest> = {}): Promise<Permit> => {
     const permit = quota.acquire({ deadline: forever, ...more });
     permit.then(
       () => started.push(name),

@@ -62,7 +62,7 @@ describe("a refusal", () => {
     windows.add({ end: now - 2_000, weight: inSecond });
     expect(windows.lower(now, pauseMs)).toBe(true);
     // Each window grows at its own pace: that tells which it was.
-    expect(windows.risesAt(now) - now - pauseMs).toBe(step);
+    expect(windows.nextRaise(now) - now - pauseMs).toBe(step);
   });
 
   test("lowers the window of which the largest part is used, not the largest use", () => {
@@ -185,16 +185,16 @@ describe("a learned limit", () => {
         let quiet = now;
         for (const { after, pause } of refusals) {
           now += after;
-          const before = limit.at(now);
+          const before = limit.allowed(now);
           quiet = now + pause;
           limit.lower(now, quiet);
-          expect(limit.at(now)).toBeLessThanOrEqual(before);
-          expect(limit.at(now)).toBeGreaterThanOrEqual(Math.max(1, documented / 10));
-          expect(limit.at(quiet + 3_000)).toBeLessThanOrEqual(documented);
-          expect(limit.risesAt(now)).toBeGreaterThan(now);
+          expect(limit.allowed(now)).toBeLessThanOrEqual(before);
+          expect(limit.allowed(now)).toBeGreaterThanOrEqual(Math.max(1, documented / 10));
+          expect(limit.allowed(quiet + 3_000)).toBeLessThanOrEqual(documented);
+          expect(limit.nextRaise(now)).toBeGreaterThan(now);
         }
-        expect(limit.at(quiet + 9_000)).toBe(documented);
-        expect(limit.risesAt(quiet + 9_000)).toBe(Number.POSITIVE_INFINITY);
+        expect(limit.allowed(quiet + 9_000)).toBe(documented);
+        expect(limit.nextRaise(quiet + 9_000)).toBe(Number.POSITIVE_INFINITY);
       }),
     );
   });

@@ -13,7 +13,7 @@ describe("permits", () => {
     void ask("fourth");
     first.done();
     first.done();
-    first.done(false);
+    first.lost();
     await settled();
     expect(started).toEqual(["first", "second", "third"]);
   });
@@ -36,7 +36,7 @@ describe("permits", () => {
   test("a call that failed keeps its place until it can no longer arrive", async () => {
     const { clock, quota, ask } = quotaOf([{ limit: 1, ms: 1_000 }], { flightMs: 500 });
     const start = clock.now();
-    (await ask("lost")).done(false);
+    (await ask("lost")).lost();
     expect(quota.budget().resetAt).toBe(start + 1_500);
   });
 
@@ -108,7 +108,7 @@ describe("permits for calls that are decided later", () => {
   test("it cannot be spent twice, for more than was asked, or after it was released", async () => {
     const { quota } = quotaOf([minute]);
     const permit = await quota.reserve({ deadline: forever });
-    expect(() => permit.spend(2)).toThrow("no more than was asked");
+    expect(() => permit.spend(2)).toThrow("no more than was requested");
     permit.spend();
     expect(() => permit.spend()).toThrow("once");
     permit.release();
@@ -136,7 +136,7 @@ test("a call that is heavier than all of the quota is refused with a sentence of
   expect(await errorOf(ask("heavy", { weight: 4 }))).toMatchObject({
     code: "UPSTREAM_BUDGET",
     vendor: "itm",
-    message: "This call is larger than the whole quota of ITM Platform.",
+    message: "This call weighs more than the whole quota of ITM Platform.",
   });
 });
 

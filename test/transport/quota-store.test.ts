@@ -95,7 +95,7 @@ describe("a file", () => {
     store.append("a", { end: 100, weight: 1 }, 0);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toMatch(
-      /^The memory of spent quota in .*quota\.db is damaged\. It was moved to .*quota\.db\.damaged-\d+, and counting starts anew\.$/,
+      /^The quota file .*quota\.db was damaged\. It was moved to .*quota\.db\.damaged-\d+, and a new one was started\.$/,
     );
     const [aside] = readdirSync(folder).filter((name) => /damaged-\d+$/.test(name));
     expect(readFileSync(join(folder, aside!)).equals(bytes)).toBe(true);
@@ -128,7 +128,7 @@ describe("a file", () => {
     const store = openIn();
     store.append("a", { end: 100, weight: 1 }, 0);
     expect(store.load("a", 0)).toHaveLength(1);
-    expect(warnings).toEqual([expect.stringContaining("cannot be remembered")]);
+    expect(warnings).toEqual([expect.stringContaining("cannot be saved")]);
     expect(readdirSync(folder)).toEqual(["quota.db"]);
   });
 
@@ -139,8 +139,8 @@ describe("a file", () => {
     expect(store.load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toBe(
-      `Spent quota cannot be remembered in ${join(folder, "occupied", "quota.db")}: it cannot be opened. ` +
-        "It is kept in memory, so a restart forgets it. Check the folder and its rights.",
+      `Spent quota cannot be saved in ${join(folder, "occupied", "quota.db")}: it cannot be opened. ` +
+        "It is kept in memory and lost on restart. Check the folder and its permissions.",
     );
     expect(existsSync(file())).toBe(false);
   });
@@ -154,7 +154,7 @@ describe("a file", () => {
     store.append("a", { end: 200, weight: 1 }, 0);
     store.append("b", { end: 300, weight: 1 }, 0);
     expect(warnings).toHaveLength(1);
-    expect(warnings[0]).toMatch(/^Spent quota cannot be remembered in .*quota\.db: .* It is kept in memory/);
+    expect(warnings[0]).toMatch(/^Spent quota cannot be saved in .*quota\.db: .* It is kept in memory/);
     store.append("a", { end: 150, weight: 1 }, 0);
     // What is too old to matter when the next call is made is not worth catching up.
     store.append("a", { end: 201, weight: 1 }, 200);
@@ -172,7 +172,7 @@ describe("a file", () => {
     const other = new Database(file());
     other.exec("BEGIN IMMEDIATE");
     store.append("a", { end: 100, weight: 1 }, 0);
-    expect(warnings).toEqual([expect.stringContaining("quota.db: another program keeps it locked. It is kept in memory")]);
+    expect(warnings).toEqual([expect.stringContaining("quota.db: another process holds its lock. It is kept in memory")]);
     other.exec("COMMIT");
     other.close();
     store.append("a", { end: 200, weight: 1 }, 0);
@@ -186,7 +186,7 @@ describe("a file", () => {
     other.exec("DROP TABLE spent");
     other.close();
     expect([store.load("a", 0), store.load("a", 0)]).toEqual([[], []]);
-    expect(warnings).toEqual([expect.stringContaining("cannot be remembered")]);
+    expect(warnings).toEqual([expect.stringContaining("cannot be saved")]);
   });
 
   test("that is closed while calls are still under way is left alone", () => {

@@ -92,8 +92,9 @@ describe("no window of the vendor ever holds more than its limit", () => {
               await clock.sleep(spends > 0 ? latency : 0);
               running -= 1;
               if (spends > 0 && refusedFor !== undefined) permit.refused(refusedFor);
-              permit.done(!fails);
-              permit.done(true);
+              if (fails) permit.lost();
+              else permit.done();
+              permit.done();
             } catch (error) {
               if ((error as Error).message !== "left") expect((error as TielineError).code).toBe("UPSTREAM_BUDGET");
             }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type GraphQLObjectType, type GraphQLOutputType, getNamedType, isEnumType, isLeafType, isListType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fold } from "../../src/resource/names.ts";
-import { extraOf } from "../../src/vendors/cirrus/query.ts";
+import { fold } from "../../src/engine/model/names.ts";
+import { optionsOf } from "../../src/vendors/cirrus/options.ts";
 import { resources as commonResources, type Reading, type Resource } from "../replay/cases.ts";
 import { cirrusRecords, cirrusResources } from "../replay/cirrus.ts";
 import { bare, exceptionOf } from "../replay/names.ts";
@@ -94,7 +94,13 @@ const months = (type: string) => (type.endsWith("Budget") ? ["year", "month"] : 
 function shownIn(type: GraphQLObjectType, record: Row): Shown[] {
   const row = resources.get(type.name);
   // By these a row is known, or its part of the list.
-  const known = [row?.id ?? [], row?.within ?? [], (row && extraOf(row).key) ?? [], row?.split?.attribute ?? [], months(type.name)].flat();
+  const known = [
+    row?.id ?? [],
+    row?.parentIds ?? [],
+    (row && optionsOf(row).key) ?? [],
+    row?.partitions?.attribute ?? [],
+    months(type.name),
+  ].flat();
   return Object.keys(record).flatMap((member) => {
     const place = exceptionOf(type.name, member) ?? member;
     const field = Object.values(type.getFields()).find(({ name }) => typeof place === "string" && bare(name) === bare(place));
@@ -142,7 +148,7 @@ describe("a value that should not be there costs no row, and raw shows it", () =
     const hasRaw = "raw" in type.getFields();
     // Records that have an id of their own come all at once.
     const row = resources.get(name);
-    const isOne = !isList || row?.id !== "id" || row.within !== undefined;
+    const isOne = !isList || row?.id !== "id" || row.parentIds !== undefined;
     const rows = dirty.map((_, i) => (isOne ? marked : { ...marked, id: i + 1 }));
     const texts = rows.map((row, i) => JSON.stringify(row).replaceAll('"$dirty"', dirty[i]!.sent));
     const answers = isOne ? [] : await ask(reading, selected(shown, hasRaw), rows, texts);

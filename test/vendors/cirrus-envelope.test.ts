@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { operation } from "../../src/resource/model.ts";
+import { operation } from "../../src/engine/model/resource.ts";
 import { readPage } from "../../src/vendors/cirrus/envelope.ts";
 
 const list = operation("accounts.list", "GET /accounts");
@@ -12,7 +12,7 @@ describe("a page of Cirrus", () => {
     ["without anything around the rows", [{ id: 1 }]],
     ["with what is no record among them", [{ id: 1 }, null, "x"]],
   ])("is read %s", (_, body) => {
-    expect(readPage(list, body, 1, 50)).toMatchObject({ rows: [{ id: 1 }], total: 1 });
+    expect(readPage(list, body, { page: 1, size: 50 })).toMatchObject({ rows: [{ id: 1 }], total: 1 });
   });
 
   const { items: _items, ...without } = page;
@@ -20,7 +20,7 @@ describe("a page of Cirrus", () => {
     ["null for its rows", { ...page, items: null }],
     ["no rows", without],
     ["a text for them", { ...page, items: "none" }],
-  ])("with %s is refused, bare or in an array: it is neither empty nor a record", (_, body) => {
-    for (const sent of [body, [body]]) expect(() => readPage(list, sent, 1, 50)).toThrow("an object without a list");
+  ])("with %s is refused, bare or in an array", (_, body) => {
+    for (const sent of [body, [body]]) expect(() => readPage(list, sent, { page: 1, size: 50 })).toThrow("an object without a list");
   });
 });

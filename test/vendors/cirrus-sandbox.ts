@@ -1,57 +1,50 @@
 import { setMaxListeners } from "node:events";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { concatAST, graphql, parse } from "graphql";
+import { graphql } from "graphql";
 import { expect } from "vitest";
 import { type CirrusReadings, startCirrus } from "../../sandbox/cirrus/index.ts";
 import { makeWorld } from "../../sandbox/world/world.ts";
-import { makeSchema, readSdl } from "../../src/graph/schema.ts";
-import { Reader } from "../../src/resource/reader.ts";
-import { routes } from "../../src/resource/route.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
+import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
+import { makeSchema } from "../../src/graph/schema.ts";
 import { systemClock } from "../../src/transport/clock.ts";
 import { cirrus } from "../../src/vendors/cirrus/index.ts";
+import type { CirrusResource } from "../../src/vendors/cirrus/options.ts";
+import { codeOf, textOf } from "../errors.ts";
+import { vendorSdl } from "./sdl.ts";
 
 export const world = makeWorld();
 
-// Of the whole SDL only what this vendor needs: the others' is none of this test's business.
-const directory = join(import.meta.dirname, "../../schema");
-const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "cirrus"))]);
-export const { schema } = makeSchema(sdl, {
+export const { schema } = makeSchema(vendorSdl("cirrus"), {
   resources: cirrus.resources,
   parts: cirrus.parts,
   roots: cirrus.roots,
-  codes: cirrus.codes,
+  enums: cirrus.enums,
   links: {},
 });
-export const resources = new Map(cirrus.resources.map((resource) => [resource.type, resource]));
+export const resources = new Map(cirrus.resources.map((resource) => [resource.type, resource as CirrusResource]));
 
 export type Client = Awaited<ReturnType<typeof connect>>;
 
-/** A graph over a fresh sandbox. Each question is a request of its own. */
+/** A graph over a fresh sandbox. Each query is a request of its own. */
 export async function connect(readings: Partial<CirrusReadings> = {}, token?: string) {
   const vendor = await startCirrus({ world, clock: systemClock, readings });
-  const surroundings = { clock: systemClock, log() {}, random: Math.random, quotaShare: 1 };
+  const deps = { clock: systemClock, log() {}, random: Math.random, quotaShare: 1 };
   const settings = { baseUrl: vendor.url, token: token ?? vendor.credentials.token };
-  const connection = cirrus.connect(settings, surroundings);
-  const upstream = {
-    name: cirrus.name,
-    label: cirrus.label,
-    dialect: cirrus.dialect(routes({}), settings),
-    configured: true,
-    totals: new Map(),
-    ...connection,
-  };
+  const { name, label } = cirrus;
+  const adapter = cirrus.adapter(routes({}), settings);
+  const upstream = makeUpstream({ name, label, adapter, configured: true, clock: systemClock, ...cirrus.connect(settings, deps) });
   async function run(source: string) {
     vendor.log.length = 0;
     const { signal } = new AbortController();
-    // One listener for each call under way.
+    // Every call in flight listens to it.
     setMaxListeners(0, signal);
     const scope = { signal, deadline: Date.now() + 30_000, note() {} };
-    const reader = new Reader(new Map([[cirrus.name, upstream]]), resources, scope);
+    const session = new RequestSession({ upstreams: new Map([[name, upstream]]), resources, scope });
     const links = { decide: () => Promise.reject(new Error("no links here")) };
-    const { data, errors } = await graphql({ schema, source, contextValue: { reader, links } });
-    const codes = errors?.map((error) => (error.originalError as { code?: string } | undefined)?.code ?? error.message) ?? [];
-    return { data: JSON.parse(JSON.stringify(data ?? null)), codes, message: errors?.[0]?.message };
+    const { data, errors } = await graphql({ schema, source, contextValue: { session, links } });
+    const [first] = errors ?? [];
+    return { data: JSON.parse(JSON.stringify(data ?? null)), codes: errors?.map(codeOf) ?? [], message: first && textOf(first) };
   }
   return {
     vendor,
@@ -63,7 +56,7 @@ export async function connect(readings: Partial<CirrusReadings> = {}, token?: st
       expect([codes, message, source]).toEqual([[], undefined, source]);
       return data;
     },
-    /** The calls that the last question cost: operations, for single reads with their path, for lists with their query. */
+    /** The calls of the last query: operations, for single reads with their path, for lists with their query. */
     calls: () =>
       vendor.log.map(({ operation, path, query }) =>
         query.length > 0 ? `${operation} ${query.map((pair) => pair.join("=")).join("&")}` : path.slice(1),

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../sandbox/kit/contract.ts";
-import { extraOf } from "../../src/vendors/cirrus/query.ts";
+import { optionsOf } from "../../src/vendors/cirrus/options.ts";
 import { everything, gets, lists, relationsOf } from "./cirrus-fields.ts";
 import { type Client, connect, resources, schema } from "./cirrus-sandbox.ts";
 
@@ -32,10 +32,10 @@ describe("every list", () => {
     const data = await client.ask<Nodes>(question);
     expect(data[field]!.nodes.length).toBeGreaterThan(0);
     expect(data[field]!.nodes.every(({ id }) => id.length > 0)).toBe(true);
-    const { list, listed, show, split } = resources.get(type)!;
+    const { list, listFields, show, partitions } = resources.get(type)!;
     // What a list leaves out is read record by record.
-    const single = listed ? data[field]!.nodes.map(() => show!.id) : [];
-    const parts = split ? split.values.map(() => list!.id) : [list!.id];
+    const single = listFields ? data[field]!.nodes.map(() => show!.id) : [];
+    const parts = partitions ? partitions.values.map(() => list!.id) : [list!.id];
     expect(client.vendor.log.map(({ operation }) => operation)).toEqual([...parts, ...single]);
     expect(client.vendor.log.filter(({ refused }) => refused)).toEqual([]);
   });
@@ -114,12 +114,12 @@ describe("every list", () => {
     });
   }
 
-  it.each(lists.filter(({ type }) => extraOf(resources.get(type)!).members))(
+  it.each(lists.filter(({ type }) => optionsOf(resources.get(type)!).members))(
     "$field has a mask for every documented member",
     ({ type }) => {
       const documented = contract.types[listOf(type).answer!.type!]!;
       const received = Object.entries(documented).flatMap(([name, field]) => (field.requestOnly || name === "idnumber" ? [] : [name]));
-      expect([...extraOf(resources.get(type)!).members!].sort()).toEqual(received.sort());
+      expect([...optionsOf(resources.get(type)!).members!].sort()).toEqual(received.sort());
     },
   );
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { Drift } from "../../src/resource/drift.ts";
+import { Observations } from "../../src/engine/vendor/observations.ts";
 import { type Client, connect } from "./current-rms-sandbox.ts";
 
 /** The documented samples show no effect of `include[]`: a member that it names may simply not be there. */
@@ -100,13 +100,13 @@ describe("An element of a list that is no record", () => {
     expect([a, b]).toEqual([{ number: "00061" }, null]);
   });
 
-  it("is noted as drift", async () => {
-    const drift = new Drift(client.clock);
-    const other = await connect({ drift });
+  it("is noted", async () => {
+    const observations = new Observations(client.clock);
+    const other = await connect({ observations });
     other.vendor.faults.add({ kind: "error", status: 200, body });
     await other.ask("{ currentRmsInvoices(first: 2) { nodes { number } } }");
     await other.close();
-    expect(drift.entries().map(({ kind, type, operation }) => [kind, type, operation])).toEqual([
+    expect(observations.entries().map(({ kind, type, operation }) => [kind, type, operation])).toEqual([
       ["BAD_ANSWER", "CurrentRmsInvoice", "invoices.list"],
     ]);
   });

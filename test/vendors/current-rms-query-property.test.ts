@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Condition, Operator, Test } from "../../src/resource/condition.ts";
+import type { Comparison, Condition, Operator } from "../../src/engine/model/condition.ts";
 import { orderParameters, whereParameters } from "../../src/vendors/current-rms/query.ts";
 import { type Client, connect } from "./current-rms-sandbox.ts";
 
-const test = (attribute: string, operator: Operator, value: unknown): Test => ({ attribute, operator, value });
+const test = (attribute: string, operator: Operator, value: unknown): Comparison => ({ attribute, operator, value });
 const not = (condition: Condition): Condition => ({ not: condition });
 
 type Row = Record<string, unknown> & { id: number };
@@ -110,7 +110,7 @@ function holds(row: Row, condition: Condition): boolean | undefined {
   return parts.includes(either) ? either : parts.includes(undefined) ? undefined : !either;
 }
 
-function meets(row: Row, { attribute, operator, value }: Test): boolean | undefined {
+function meets(row: Row, { attribute, operator, value }: Comparison): boolean | undefined {
   const kind = kinds[attribute]!;
   const found = row[attribute] === "" && kind !== "text" ? null : row[attribute];
   const blank = found === null || found === "";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Condition, Operator, Test } from "../../src/resource/condition.ts";
+import type { Comparison, Condition, Operator } from "../../src/engine/model/condition.ts";
 import { orderParameters, whereParameters } from "../../src/vendors/current-rms/query.ts";
 
-const test = (attribute: string, operator: Operator, value: unknown): Test => ({ attribute, operator, value });
+const test = (attribute: string, operator: Operator, value: unknown): Comparison => ({ attribute, operator, value });
 const not = (condition: Condition): Condition => ({ not: condition });
 /** The parameters as they stand in a query, not yet encoded. */
 const said = (condition: Condition | undefined) => whereParameters(condition).map((pair) => pair.join("="));

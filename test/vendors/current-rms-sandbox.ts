@@ -1,15 +1,16 @@
 import { setMaxListeners } from "node:events";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { concatAST, graphql, parse } from "graphql";
+import { graphql } from "graphql";
 import { expect } from "vitest";
 import { type CurrentRmsOptions, startCurrentRms } from "../../sandbox/current-rms/index.ts";
 import type { Address, Invoice, Organisation, Project, RentalJob, World } from "../../sandbox/world/model.ts";
-import { makeSchema, readSdl } from "../../src/graph/schema.ts";
-import type { Drift } from "../../src/resource/drift.ts";
-import { Reader } from "../../src/resource/reader.ts";
-import { routes } from "../../src/resource/route.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import type { Observations } from "../../src/engine/vendor/observations.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
+import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
+import { makeSchema } from "../../src/graph/schema.ts";
 import { currentRms } from "../../src/vendors/current-rms/index.ts";
+import { codeOf, textOf } from "../errors.ts";
+import { vendorSdl } from "./sdl.ts";
 
 /** A world small enough to know by heart, with lists longer than a page of the vendor. */
 const address: Address = { street: "1 Mill Lane", postcode: "LS1 1AA", city: "Leeds", county: "", country: "GB" };
@@ -105,43 +106,43 @@ export function fakeClock(at = Date.parse(world.asOf)) {
   };
 }
 
-const directory = join(import.meta.dirname, "../../schema");
-const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "current-rms"))]);
-const { resources, parts, roots, codes } = currentRms;
-export const { schema } = makeSchema(sdl, { resources, parts, roots, codes, links: {} });
+const { resources, parts, roots, enums } = currentRms;
+export const { schema } = makeSchema(vendorSdl("current-rms"), { resources, parts, roots, enums, links: {} });
 const byType = new Map(resources.map((resource) => [resource.type, resource]));
 
 export type Client = Awaited<ReturnType<typeof connect>>;
 
-/** A graph over a fresh sandbox. Each question is a request of its own. */
-export async function connect({ drift, ...options }: Partial<CurrentRmsOptions> & { key?: string; drift?: Drift } = {}) {
+/** A graph over a fresh sandbox. Each query is a request of its own. */
+export async function connect({
+  observations,
+  ...options
+}: Partial<CurrentRmsOptions> & { key?: string; observations?: Observations } = {}) {
   const clock = fakeClock();
   const vendor = await startCurrentRms({ world, clock, quota: [], ...options });
   const settings = { baseUrl: `${vendor.url}/api/v1`, ...vendor.credentials, ...(options.key && { apiKey: options.key }) };
   const { name, label } = currentRms;
-  const connection = currentRms.connect(settings, { clock, log() {}, random: () => 0, quotaShare: 100 });
-  const upstream = {
+  const upstream = makeUpstream({
     name,
     label,
     configured: true,
-    dialect: currentRms.dialect(routes({}), settings),
-    totals: new Map(),
-    ...(drift && { drift }),
-    ...connection,
-  };
+    clock,
+    adapter: currentRms.adapter(routes({}), settings),
+    ...(observations && { observations }),
+    ...currentRms.connect(settings, { clock, log() {}, random: () => 0, quotaShare: 100 }),
+  });
 
   async function run(source: string, variableValues: Record<string, unknown> = {}) {
     vendor.log.length = 0;
     const { signal } = new AbortController();
     setMaxListeners(0, signal);
     const scope = { signal, deadline: clock.now() + 120_000, note() {} };
-    const reader = new Reader(new Map([[name, upstream]]), byType, scope);
+    const session = new RequestSession({ upstreams: new Map([[name, upstream]]), resources: byType, scope });
     const links = { decide: () => Promise.reject(new Error("no links here")) };
-    const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue: { reader, links } });
+    const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue: { session, links } });
     return {
       data: JSON.parse(JSON.stringify(data ?? null)),
-      codes: errors.map((error) => (error.originalError as { code?: string } | undefined)?.code ?? error.message),
-      message: errors[0]?.message,
+      codes: errors.map(codeOf),
+      message: errors[0] && textOf(errors[0]),
     };
   }
 
@@ -150,14 +151,14 @@ export async function connect({ drift, ...options }: Partial<CurrentRmsOptions> 
     clock,
     run,
     close: () => vendor.close(),
-    /** The data of a question that must not fail. */
+    /** The data of a query that must not fail. */
     // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
     async ask(source: string, variables?: Record<string, unknown>): Promise<any> {
       const { data, codes, message } = await run(source, variables);
       expect({ codes, message }).toEqual({ codes: [], message: undefined });
       return data;
     },
-    /** What the last question asked the vendor: path and query as they were sent. */
+    /** The calls of the last query: path and query as they were sent. */
     calls: () =>
       vendor.log.map(({ path, query }) => [path.replace("/api/v1", ""), query.map((pair) => pair.join("=")).join("&")].join("?")),
   };

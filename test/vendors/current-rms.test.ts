@@ -298,7 +298,7 @@ describe("a filter", () => {
     client.vendor.faults.add({ kind: "error", status: 200, body: '{"projects":[{"id":41,"status":0}],"meta":{"total_row_count":1}}' });
     const { data, codes, message } = await client.run("{ currentRmsProjects(where: { status: { eq: 40 } }) { nodes { vendorId } } }");
     expect([data, codes]).toEqual([{ currentRmsProjects: null }, ["UPSTREAM_BAD_RESPONSE"]]);
-    expect(message).toMatch(/does not honour the filter "status"/);
+    expect(message).toMatch(/ignores the filter "status"/);
   });
 
   it("does not take an id of another type", async () => {

@@ -1,16 +1,18 @@
 import { setMaxListeners } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
-import { concatAST, type GraphQLError, graphql, parse, Source } from "graphql";
+import { type GraphQLError, graphql } from "graphql";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ItmOptions, startItm } from "../../sandbox/itm/index.ts";
 import type { Call } from "../../sandbox/kit/server.ts";
 import { makeWorld } from "../../sandbox/world/world.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
+import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
-import { Reader } from "../../src/resource/reader.ts";
-import { routes } from "../../src/resource/route.ts";
 import type { TraceLine } from "../../src/transport/layers/trace.ts";
 import { itm } from "../../src/vendors/itm/index.ts";
 import { purchaseFromV1 } from "../../src/vendors/itm/quirks.ts";
+import { textOf } from "../errors.ts";
+import { vendorSdl } from "./sdl.ts";
 
 const world = makeWorld({ scale: 0.3 });
 const planned = world.projects.filter(({ seen }) => seen.itm);
@@ -22,12 +24,13 @@ type Project = (typeof projects)[number];
 /** A project with a code that no other has. */
 const coded = projects.find(({ internalCode }) => projects.filter((other) => other.internalCode === internalCode).length === 1)!;
 
-const sdl = concatAST(
-  ["common.graphql", ...readdirSync("schema/itm").map((file) => `itm/${file}`)].map((file) =>
-    parse(new Source(readFileSync(`schema/${file}`, "utf8"), file)),
-  ),
-);
-const { schema } = makeSchema(sdl, { resources: itm.resources, parts: itm.parts, roots: itm.roots, codes: itm.codes, links: {} });
+const { schema } = makeSchema(vendorSdl("itm"), {
+  resources: itm.resources,
+  parts: itm.parts,
+  roots: itm.roots,
+  enums: itm.enums,
+  links: {},
+});
 const resources = new Map(itm.resources.map((resource) => [resource.type, resource]));
 
 /** Time that passes only when nobody is at work: ours and the vendor's. */
@@ -86,15 +89,15 @@ async function start(options: Partial<ItmOptions> & { key?: string; corrections?
   close = () => vendor.close();
   const lines: TraceLine[] = [];
   const settings = { baseUrl: vendor.url, ...vendor.credentials, ...(options.key && { apiKey: options.key }) };
-  const surroundings = { clock, log: (line: TraceLine) => lines.push(line), random: () => 0.5, quotaShare: 1 };
-  const upstream = {
+  const deps = { clock, log: (line: TraceLine) => lines.push(line), random: () => 0.5, quotaShare: 1 };
+  const upstream = makeUpstream({
     name: itm.name,
     label: itm.label,
     configured: true,
-    dialect: itm.dialect(routes(options.corrections ?? {}), settings),
-    totals: new Map<string, number>(),
-    ...itm.connect(settings, surroundings),
-  };
+    clock,
+    adapter: itm.adapter(routes(options.corrections ?? {}), settings),
+    ...itm.connect(settings, deps),
+  });
   const ask = async (source: string): Promise<Answer> => {
     const left = new AbortController();
     setMaxListeners(0, left.signal);
@@ -102,8 +105,8 @@ async function start(options: Partial<ItmOptions> & { key?: string; corrections?
       clock.work(calls - (bytes === undefined ? 0 : 1));
     };
     const scope = { signal: left.signal, deadline: clock.now() + 3_600_000, note };
-    const reader = new Reader(new Map([[itm.name, upstream]]), resources, scope);
-    const { data, errors = [] } = await graphql({ schema, source, contextValue: { reader, links: {} } });
+    const session = new RequestSession({ upstreams: new Map([[itm.name, upstream]]), resources, scope });
+    const { data, errors = [] } = await graphql({ schema, source, contextValue: { session, links: {} } });
     return { data, errors };
   };
   /** The calls since the last look, without logins unless wanted. */
@@ -167,7 +170,7 @@ describe("lists", () => {
     expect(names).toEqual([...names].sort().reverse());
     expect(JSON.parse(calls()[0]!.body)).toMatchObject({ sortBy: "ExternalClient.Name", sortOrder: "desc" });
     const two = await ask(`{ itmProjects(orderBy: [{ field: NAME }, { field: ID }]) { nodes { vendorId } } }`);
-    expect(two.errors[0]?.message).toBe("ITM Platform orders by one property. Pass one.");
+    expect(textOf(two.errors[0]!)).toBe("ITM Platform orders by one property. Pass one.");
     expect(calls()).toEqual([]);
   });
 
@@ -290,7 +293,7 @@ describe("one record", () => {
     const { ask } = await start();
     const { data, errors } = await ask(`{ itmProject(id: "SHARED-1") { name } }`);
     expect(data.itmProject).toBeNull();
-    expect(errors[0]?.message).toBe('Several records have the code "SHARED-1". Pass an id.');
+    expect(textOf(errors[0]!)).toBe('Several records have the code "SHARED-1". Pass an id.');
   });
 
   it("is null when it is not there, however the vendor says so", async () => {
@@ -318,7 +321,7 @@ describe("one record", () => {
     vendor.faults.add({ kind: "error", status: 500, body, on: "/projects/62573" });
     const { data, errors } = await ask(`{ itmProject(id: "62573") { name } }`);
     expect(data.itmProject).toBeNull();
-    expect(errors[0]?.message).toBe("ITM Platform failed with status 500 (projects.get). Try again later.");
+    expect(textOf(errors[0]!)).toBe("ITM Platform failed with status 500 (projects.get). Try again later.");
     expect(calls()).toHaveLength(1);
   });
 
@@ -559,7 +562,7 @@ describe("the session", () => {
       expect.objectContaining({ code: "UPSTREAM_AUTH", vendor: "itm" }),
       expect.objectContaining({ code: "UPSTREAM_AUTH", vendor: "itm" }),
     ]);
-    expect(errors[0]?.message).toBe("ITM Platform refused the login. Check the company and the API key, and that they belong together.");
+    expect(textOf(errors[0]!)).toBe("ITM Platform refused the login. Check the company and the API key, and that they belong together.");
     expect(JSON.stringify([errors, lines, errors.map(({ originalError }) => String(originalError?.cause))])).not.toContain(
       "wrong-secret-key",
     );
@@ -708,7 +711,7 @@ describe("other readings of the documentation", () => {
       ...[`/v2/tieline/Projects/${one.id}/Revenues/Search`, `/v2/tieline/project/${one.id}/team`],
     ]);
     const { errors } = await ask(`{ itmRevenues { nodes { vendorId } } }`);
-    expect(errors[0]?.message).toBe("This list of ITM Platform is read for one ProjectId at a time.");
+    expect(textOf(errors[0]!)).toBe("This list of ITM Platform is read for one ProjectId at a time.");
   });
 
   it("a search by GET carries filter and columns in the address", async () => {

@@ -1,18 +1,19 @@
 import { setMaxListeners } from "node:events";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { concatAST, graphql, parse } from "graphql";
+import { graphql } from "graphql";
 import { afterEach, describe, expect, it } from "vitest";
 import { type ProjectorOptions, startProjector } from "../../sandbox/projector/index.ts";
 import { makeWorld } from "../../sandbox/world/world.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
+import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
 import { encodeId } from "../../src/graph/ids.ts";
-import { makeSchema, readSdl } from "../../src/graph/schema.ts";
-import { Reader } from "../../src/resource/reader.ts";
-import { routes } from "../../src/resource/route.ts";
+import { makeSchema } from "../../src/graph/schema.ts";
 import { readEnvelope } from "../../src/transport/soap.ts";
 import { readOutcome, serviceRequest } from "../../src/vendors/projector/envelope.ts";
 import { projector } from "../../src/vendors/projector/index.ts";
 import { FakeClock } from "../clock.ts";
+import { codeOf, textOf } from "../errors.ts";
+import { vendorSdl } from "./sdl.ts";
 
 const world = makeWorld();
 const projects = world.projects.flatMap((source) => (source.seen.projector ? [{ ...source.seen.projector, source }] : []));
@@ -22,13 +23,11 @@ const contracts = [...new Map(projects.map((one) => [one.engagementUid, one])).v
 );
 const [one, two] = contracts as [(typeof contracts)[number], (typeof contracts)[number]];
 
-const directory = join(import.meta.dirname, "../../schema");
-const sdl = concatAST([parse(readFileSync(join(directory, "common.graphql"), "utf8")), readSdl(join(directory, "projector"))]);
-const { schema } = makeSchema(sdl, {
+const { schema } = makeSchema(vendorSdl("projector"), {
   resources: projector.resources,
   parts: projector.parts,
   roots: projector.roots,
-  codes: projector.codes,
+  enums: projector.enums,
   links: {},
 });
 const resources = new Map(projector.resources.map((resource) => [resource.type, resource]));
@@ -44,31 +43,34 @@ interface Answer {
   errors: { code: string | undefined; vendor: string | undefined; message: string }[];
 }
 
-/** The vendor's graph over a fresh sandbox. Each question is a request of its own. */
+/** The vendor's graph over a fresh sandbox. Each query is a request of its own. */
 async function start(options: Partial<ProjectorOptions> & { password?: string; wrong?: string } = {}) {
   const { wrong, ...rest } = options;
   const clock = new FakeClock();
   const vendor = await startProjector({ world, clock, quota: [], ...rest });
   open.push(vendor);
   const settings = { baseUrl: vendor.url, ...vendor.credentials, ...(wrong !== undefined && { password: wrong }) };
-  const upstream = {
+  const upstream = makeUpstream({
     name: projector.name,
     label: projector.label,
     configured: true,
-    dialect: projector.dialect(routes({}), settings),
-    totals: new Map<string, number>(),
+    clock,
+    adapter: projector.adapter(routes({}), settings),
     ...projector.connect(settings, { clock, log() {}, random: () => 0, quotaShare: 1 }),
-  };
+  });
   const ask = async (source: string): Promise<Answer> => {
     const { signal } = new AbortController();
     setMaxListeners(0, signal);
     const scope = { signal, deadline: clock.now() + 30_000, note() {} };
-    const reader = new Reader(new Map([[projector.name, upstream]]), resources, scope);
-    const { data, errors = [] } = await graphql({ schema, source, contextValue: { reader, links: {} } });
-    const told = errors.map(({ originalError, message }) => ({ ...(originalError as { code?: string; vendor?: string }), message }));
+    const session = new RequestSession({ upstreams: new Map([[projector.name, upstream]]), resources, scope });
+    const { data, errors = [] } = await graphql({ schema, source, contextValue: { session, links: {} } });
     return {
       data: JSON.parse(JSON.stringify(data ?? null)),
-      errors: told.map(({ code, vendor: name, message }) => ({ code, vendor: name, message })),
+      errors: errors.map((error) => ({
+        code: codeOf(error),
+        vendor: (error.originalError as { vendor?: string } | undefined)?.vendor,
+        message: textOf(error),
+      })),
     };
   };
   /** The services called since the last look. */
@@ -179,12 +181,12 @@ describe("answers", () => {
   it("keep ids above 2^53 as they are", async () => {
     const { ask } = await start();
     expect(BigInt(one.engagementUid)).toBeGreaterThan(BigInt(Number.MAX_SAFE_INTEGER));
-    const { data } = await ask(`{ ${engagement(one, 'id vendorId engagementUid raw(field: "EngagementUid")')} }`);
-    expect(data.projectorEngagement).toEqual({
+    const { data } = await ask(`{ ${engagement(one, 'id vendorId engagementUid raw(field: "EngagementDetail")')} }`);
+    expect(data.projectorEngagement).toMatchObject({
       id: encodeId("ProjectorEngagement", one.engagementUid),
       vendorId: one.engagementUid,
       engagementUid: one.engagementUid,
-      raw: one.engagementUid,
+      raw: { EngagementUid: one.engagementUid },
     });
   });
 

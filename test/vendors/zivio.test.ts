@@ -1,15 +1,17 @@
 import { setMaxListeners } from "node:events";
-import { readFileSync } from "node:fs";
-import { concatAST, type GraphQLError, graphql, parse, Source } from "graphql";
+import { type GraphQLError, graphql } from "graphql";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../sandbox/kit/clock.ts";
 import { makeWorld } from "../../sandbox/world/world.ts";
 import { startZivio, supplierIdOf, type ZivioOptions } from "../../sandbox/zivio/index.ts";
+import { RequestSession } from "../../src/engine/session.ts";
+import { routes } from "../../src/engine/vendor/route.ts";
+import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
-import { Reader } from "../../src/resource/reader.ts";
-import { routes } from "../../src/resource/route.ts";
 import type { TraceLine } from "../../src/transport/layers/trace.ts";
 import { zivio } from "../../src/vendors/zivio/index.ts";
+import { textOf } from "../errors.ts";
+import { vendorSdl } from "./sdl.ts";
 
 const world = makeWorld();
 const jobs = new Map(world.projects.map(({ key, seen }) => [key, seen.zivio?.jobId]));
@@ -19,9 +21,13 @@ const milestones = world.milestones.flatMap((source) =>
 );
 const one = milestones[0]!;
 
-const files = ["common.graphql", "zivio/milestones.graphql"];
-const sdl = concatAST(files.map((file) => parse(new Source(readFileSync(`schema/${file}`, "utf8"), file))));
-const { schema } = makeSchema(sdl, { resources: zivio.resources, parts: zivio.parts, roots: zivio.roots, codes: zivio.codes, links: {} });
+const { schema } = makeSchema(vendorSdl("zivio"), {
+  resources: zivio.resources,
+  parts: zivio.parts,
+  roots: zivio.roots,
+  enums: zivio.enums,
+  links: {},
+});
 const resources = new Map(zivio.resources.map((resource) => [resource.type, resource]));
 
 interface Answer {
@@ -41,24 +47,21 @@ async function start(options: Partial<ZivioOptions> & { key?: string } = {}) {
   close = () => vendor.close();
   const lines: TraceLine[] = [];
   const settings = { baseUrl: `${vendor.url}/api/v3`, ...vendor.credentials, ...(options.key && { apiKey: options.key }) };
-  const surroundings = { clock: systemClock, log: (line: TraceLine) => lines.push(line), random: () => 0.5, quotaShare: 1 };
-  const upstream = {
+  const deps = { clock: systemClock, log: (line: TraceLine) => lines.push(line), random: () => 0.5, quotaShare: 1 };
+  const upstream = makeUpstream({
     name: zivio.name,
     label: zivio.label,
     configured: true,
-    dialect: zivio.dialect(routes({}), settings),
-    totals: new Map<string, number>(),
-    ...zivio.connect(settings, surroundings),
-  };
+    clock: systemClock,
+    adapter: zivio.adapter(routes({}), settings),
+    ...zivio.connect(settings, deps),
+  });
   const ask = async (source: string): Promise<Answer> => {
     const left = new AbortController();
     setMaxListeners(0, left.signal);
-    const reader = new Reader(new Map([[zivio.name, upstream]]), resources, {
-      signal: left.signal,
-      deadline: Date.now() + 30_000,
-      note: () => {},
-    });
-    const { data, errors = [] } = await graphql({ schema, source, contextValue: { reader, links: {} } });
+    const scope = { signal: left.signal, deadline: Date.now() + 30_000, note: () => {} };
+    const session = new RequestSession({ upstreams: new Map([[zivio.name, upstream]]), resources, scope });
+    const { data, errors = [] } = await graphql({ schema, source, contextValue: { session, links: {} } });
     return { data, errors };
   };
   /** The queries of the calls since the last look. */
@@ -114,7 +117,7 @@ describe("lists", () => {
   it("cannot be read from their end", async () => {
     const { ask, calls } = await start();
     const { errors } = await ask(list("last: 2"));
-    expect(errors[0]?.message).toContain('"last" needs "before" here');
+    expect(textOf(errors[0]!)).toContain('"last" needs "before" here');
     expect(calls()).toEqual([]);
   });
 
@@ -182,7 +185,7 @@ describe("where", () => {
     const windows = await ask(list(`where: { and: [{ dueOn: { gte: "2026-01-01" } }, { dueOn: { gte: "2026-02-01" } }] }`));
     expect(windows.errors[0]?.originalError).toMatchObject({ code: "UNSUPPORTED_FILTER" });
     const word = await ask(list(`where: { jobId: { eq: "abc" } }`));
-    expect(word.errors[0]?.message).toBe('An id of Zivio is a whole number, but "abc" is not.');
+    expect(textOf(word.errors[0]!)).toBe('An id of Zivio is a whole number, but "abc" is not.');
     expect(calls()).toEqual([]);
   });
 });

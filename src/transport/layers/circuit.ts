@@ -1,97 +1,126 @@
 import { TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import { type Layer, type Request, type Response, whenOver } from "../send.ts";
-import { mayPass } from "./retry.ts";
+import { type Layer, onEnd, type Request, type Response } from "../send.ts";
+import { isTransient } from "./retry.ts";
 
 export interface CircuitOptions {
   vendor: VendorName;
   label: string;
   clock: Clock;
-  /** Answers that say that the vendor is down. A refusal shows that it is up, and a spent quota is the quota's business. */
+  /** Does this response say that the vendor is down? A refusal shows that it is up; rate limits are the quota's concern. */
   isOutage?(response: Response): boolean;
-  /** Requests that may be under way or waiting for a permit at once. */
-  most?: number;
+  /** Requests that may be in flight or wait for a permit at once. */
+  maxPending?: number;
 }
 
-/** So many outages in a row, with nothing answered for so long: a second is longer than the hiccup of a restart. */
-const outagesToOpen = 5;
-const silenceToOpenMs = 1_000;
+/** The circuit opens after so many failures in a row, if they span this time: longer than the hiccup of a restart. */
+const failuresToOpen = 5;
+const minFailingMs = 1_000;
 
-/** The first stay in the open, and the longest: each probe that fails doubles it. A vendor that is back is found within the longest. */
-const firstMs = 2_000;
-const longestMs = 30_000;
+/** How long the circuit stays open at first, and at most: each failed probe doubles the time. */
+const firstOpenMs = 2_000;
+const maxOpenMs = 30_000;
 
 /**
- * Leaves a vendor alone that is down: after several outages in a row calls are refused at once, which costs neither time
- * nor permits, until one call is let through as a probe and is answered, for which the others wait. Also keeps a slow vendor from piling up requests.
+ * A circuit breaker. While it is open, requests are rejected at once, which spares time and permits. When its time is over,
+ * one request probes the vendor and the others wait for the outcome. Also rejects requests to a vendor that is too slow for
+ * those already pending.
  */
 export const circuit =
-  ({ vendor, label, clock, isOutage = mayPass, most = 1_000 }: CircuitOptions): Layer =>
+  ({ vendor, label, clock, isOutage = isTransient, maxPending = 1_000 }: CircuitOptions): Layer =>
   (next) => {
-    let running = 0;
-    let outages = 0;
-    let silentSince = 0;
-    let answeredAt = Number.NEGATIVE_INFINITY;
-    /** While the circuit is open: when the next probe may go, and how long the stay was. */
-    let open: { until: number; ms: number } | undefined;
-    let probe: { request: Request; over: Promise<unknown> } | undefined;
+    const breaker = new Breaker(clock);
+    let pending = 0;
+    let probe: { request: Request; outcome: Promise<unknown> } | undefined;
 
     return async (request) => {
-      // What the probe meets, those who came after it would meet as well.
-      while (open && probe) await probe.over;
+      while (breaker.isOpen && probe) await probe.outcome;
       request.scope.signal.throwIfAborted();
-      const start = clock.now();
-      if (open && start < open.until) throw refusal("has failed repeatedly and is being left alone", open.until - start);
-      if (running >= most) throw refusal("is too slow for the requests that already wait for it", 0);
-      if (!open) return send(request, start);
-      const answer = send(request, start);
-      probe = { request, over: answer.catch(() => undefined) };
-      return answer;
+      const waitMs = breaker.remainingMs();
+      if (waitMs > 0) throw rejection(`The circuit breaker for ${label} is open after repeated failures.`, waitMs);
+      if (pending >= maxPending) throw rejection(`Too many requests to ${label} are pending.`, 0);
+      if (!breaker.isOpen) return send(request);
+      const response = send(request);
+      probe = { request, outcome: response.catch(() => undefined) };
+      return response;
     };
 
-    async function send(request: Request, start: number): Promise<Response> {
+    async function send(request: Request): Promise<Response> {
+      const start = clock.now();
       let response: Response | undefined;
-      running += 1;
+      pending += 1;
       try {
         response = await next(request);
-        if (response.status !== 429 && isOutage(response)) fail(request, start);
-        else succeed();
+        note(response.status !== 429 && isOutage(response) ? "down" : "up", request, start);
         return response;
       } catch (error) {
-        const code = error instanceof TielineError ? error.code : undefined;
-        if (code === "UPSTREAM_UNAVAILABLE" || code === "UPSTREAM_TIMEOUT") fail(request, start);
-        else if (code === "UPSTREAM_AUTH" || code === "UPSTREAM_BAD_RESPONSE") succeed();
-        // Anything else, such as a caller that left, says nothing of the vendor: the next call probes.
+        note(healthIn(error), request, start);
         throw error;
       } finally {
-        // A file is under way until it has come; that the vendor is up, its beginning has shown.
-        whenOver(response, () => {
-          running -= 1;
+        // A file is pending until it has ended; its first chunk has already shown that the vendor is up.
+        onEnd(response, () => {
+          pending -= 1;
         });
         if (probe?.request === request) probe = undefined;
       }
     }
 
-    function succeed(): void {
-      outages = 0;
-      answeredAt = clock.now();
-      open = undefined;
+    function note(health: Health, request: Request, start: number): void {
+      if (health === "up") breaker.succeed();
+      else if (health === "down") breaker.fail(start, probe?.request === request ? "probe" : "call");
     }
 
-    function fail(request: Request, start: number): void {
-      if (outages === 0) silentSince = Math.max(start, answeredAt);
-      outages += 1;
-      if (open && probe?.request !== request) return;
-      if (!open && (outages < outagesToOpen || clock.now() - silentSince < silenceToOpenMs)) return;
-      const ms = open ? Math.min(longestMs, 2 * open.ms) : firstMs;
-      open = { until: clock.now() + ms, ms };
-    }
-
-    function refusal(why: string, waitMs: number): TielineError {
+    function rejection(message: string, waitMs: number): TielineError {
       const retryAfterMs = Math.max(1_000, waitMs);
-      return new TielineError("UPSTREAM_UNAVAILABLE", `${label} ${why}. Try again in ${Math.ceil(retryAfterMs / 1000)} s.`, {
-        vendor,
-        retryAfterMs,
-      });
+      const advice = `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`;
+      return new TielineError("UPSTREAM_UNAVAILABLE", message, { vendor, retryAfterMs, advice });
     }
   };
+
+type Health = "up" | "down" | "unknown";
+
+/** Other errors, such as a caller who left, say nothing of the vendor: after a probe the next request probes again. */
+function healthIn(error: unknown): Health {
+  const code = error instanceof TielineError ? error.code : undefined;
+  if (code === "UPSTREAM_UNAVAILABLE" || code === "UPSTREAM_TIMEOUT") return "down";
+  return code === "UPSTREAM_AUTH" || code === "UPSTREAM_BAD_RESPONSE" ? "up" : "unknown";
+}
+
+class Breaker {
+  readonly #clock: Clock;
+  #failures = 0;
+  #failingSince = 0;
+  #succeededAt = Number.NEGATIVE_INFINITY;
+  #open: { until: number; ms: number } | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** Open, or half-open when no time remains. */
+  get isOpen(): boolean {
+    return this.#open !== undefined;
+  }
+
+  /** Until the next probe; 0 when it may go, or when the circuit is closed. */
+  remainingMs(): number {
+    return this.#open ? Math.max(0, this.#open.until - this.#clock.now()) : 0;
+  }
+
+  succeed(): void {
+    this.#failures = 0;
+    this.#succeededAt = this.#clock.now();
+    this.#open = undefined;
+  }
+
+  /** A call that started at `start` has failed. */
+  fail(start: number, kind: "call" | "probe"): void {
+    const now = this.#clock.now();
+    if (this.#failures === 0) this.#failingSince = Math.max(start, this.#succeededAt);
+    this.#failures += 1;
+    if (this.#open && kind === "call") return;
+    if (!this.#open && (this.#failures < failuresToOpen || now - this.#failingSince < minFailingMs)) return;
+    const ms = this.#open ? Math.min(maxOpenMs, 2 * this.#open.ms) : firstOpenMs;
+    this.#open = { until: now + ms, ms };
+  }
+}

@@ -8,28 +8,29 @@ export interface DeadlineOptions {
   clock: Clock;
 }
 
-/** Nothing starts after the caller's deadline, and nobody waits beyond it even when a lower layer does not listen. */
+/** Starts nothing after the request's deadline, and rejects when it passes even if a lower layer ignores the signal. */
 export const deadline =
   ({ vendor, label, clock }: DeadlineOptions): Layer =>
   (next) =>
   (request) => {
     const { signal } = request.scope;
-    if (signal.aborted) return Promise.reject(named(signal.reason, vendor, label));
-    if (clock.now() >= request.scope.deadline) return Promise.reject(deadlineError(vendor, label));
+    if (signal.aborted) return Promise.reject(withVendor(signal.reason));
+    if (clock.now() >= request.scope.deadline) return Promise.reject(deadlineError());
     return new Promise((resolve, reject) => {
-      const leave = () => reject(named(signal.reason, vendor, label));
-      signal.addEventListener("abort", leave, { once: true });
+      const onAbort = () => reject(withVendor(signal.reason));
+      signal.addEventListener("abort", onAbort, { once: true });
       next(request)
-        .then(resolve, (error) => reject(named(error, vendor, label)))
-        .finally(() => signal.removeEventListener("abort", leave));
+        .then(resolve, (error) => reject(withVendor(error)))
+        .finally(() => signal.removeEventListener("abort", onAbort));
     });
+
+    /** The request's own signal does not know which vendor it interrupts. */
+    function withVendor(reason: unknown): unknown {
+      return reason instanceof TielineError && reason.code === "DEADLINE_EXCEEDED" && !reason.vendor ? deadlineError() : reason;
+    }
+
+    function deadlineError(): TielineError {
+      const message = `${label} did not answer before the deadline of this request.`;
+      return new TielineError("DEADLINE_EXCEEDED", message, { vendor, advice: "Ask for less, or allow more time." });
+    }
   };
-
-function deadlineError(vendor: VendorName, label: string): TielineError {
-  return new TielineError("DEADLINE_EXCEEDED", `${label} had not answered when the deadline of this request passed.`, { vendor });
-}
-
-/** The request's own signal does not know whom it interrupts. */
-function named(reason: unknown, vendor: VendorName, label: string): unknown {
-  return reason instanceof TielineError && reason.code === "DEADLINE_EXCEEDED" && !reason.vendor ? deadlineError(vendor, label) : reason;
-}

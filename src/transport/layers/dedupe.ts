@@ -1,81 +1,94 @@
-import { TielineError, type VendorName } from "../../errors.ts";
-import type { Layer, Request, Response, Scope } from "../send.ts";
+import type { VendorName } from "../../errors.ts";
+import { deriveScope, type Layer, type Request, type Response, type Send } from "../send.ts";
+import { isBudgetError } from "./retry.ts";
 
-interface Flight {
+/** A call in flight, and who waits for it. */
+interface SharedCall {
   key: string;
-  answer: Promise<Response>;
-  /** Of the caller that started it. */
+  response: Promise<Response>;
+  /** Of the request that started it. */
   deadline: number;
   waiting: number;
-  abandon: AbortController;
+  controller: AbortController;
 }
 
 /**
- * Identical reads under way at the same time are one call. The call lives as long as anybody waits for it:
- * a caller that leaves does not take the others' answer away, and the last one to leave ends it. A file is not shared:
- * it can be read once, and the slowest reader would keep the others waiting.
+ * Identical reads in flight become one call. It continues as long as any request waits for it, and is aborted when the last
+ * one leaves. Files are not shared: a stream has one reader.
  */
 export const dedupe =
   ({ vendor }: { vendor: VendorName }): Layer =>
   (next) => {
-    const flights = new Map<string, Flight>();
+    const calls = new SharedCalls(next);
     return send;
 
     function send(request: Request): Promise<Response> {
-      if (!request.safe || request.file) return next(request);
-      if (request.scope.signal.aborted) return Promise.reject(request.scope.signal.reason);
+      const { scope } = request;
+      if (!request.safe || request.fileType) return next(request);
+      if (scope.signal.aborted) return Promise.reject(scope.signal.reason);
       const key = keyOf(request);
-      const shared = flights.get(key);
+      const shared = calls.get(key);
       if (shared) {
-        request.scope.note(vendor, { shared: 1 });
-        // The call under way may be waiting for just this permit.
-        request.scope.reserved?.shift()?.release();
+        scope.note(vendor, { shared: 1 });
+        // The call in flight may be waiting for this very permit.
+        scope.reserved?.shift()?.release();
       }
-      return join(shared ?? launch(request, key), request);
+      return wait(shared ?? calls.start(request, key), request);
     }
 
-    function launch(request: Request, key: string): Flight {
-      const abandon = new AbortController();
-      // The call ends when the last caller has left, not with the one who happened to start it.
-      const scope: Scope = { ...request.scope, note: request.scope.note.bind(request.scope), signal: abandon.signal };
-      const flight: Flight = { key, answer: next({ ...request, scope }), deadline: scope.deadline, waiting: 0, abandon };
-      flights.set(key, flight);
-      flight.answer.then(
-        () => land(flight),
-        () => land(flight),
-      );
-      return flight;
-    }
-
-    function land(flight: Flight): void {
-      if (flights.get(flight.key) === flight) flights.delete(flight.key);
-    }
-
-    function join(flight: Flight, request: Request): Promise<Response> {
+    function wait(call: SharedCall, request: Request): Promise<Response> {
       const { signal, deadline } = request.scope;
-      flight.waiting += 1;
+      call.waiting += 1;
       return new Promise((resolve, reject) => {
-        const leave = () => {
+        const onAbort = () => {
           reject(signal.reason);
-          flight.waiting -= 1;
-          if (flight.waiting > 0) return;
-          // Whoever asks from now on needs a call that lives.
-          land(flight);
-          flight.abandon.abort(signal.reason);
+          calls.leave(call, signal.reason);
         };
         const fail = (error: unknown) => {
-          // There was no permit before the deadline of the caller that started it; this one can wait longer.
-          if (!signal.aborted && isBudget(error) && deadline > flight.deadline) resolve(send(request));
+          // The request that started it had an earlier deadline; this one can wait longer for a permit.
+          if (!signal.aborted && isBudgetError(error) && deadline > call.deadline) resolve(send(request));
           else reject(error);
         };
-        signal.addEventListener("abort", leave, { once: true });
-        flight.answer.then(resolve, fail).finally(() => signal.removeEventListener("abort", leave));
+        signal.addEventListener("abort", onAbort, { once: true });
+        call.response.then(resolve, fail).finally(() => signal.removeEventListener("abort", onAbort));
       });
     }
   };
 
-function isBudget(error: unknown): boolean {
-  return error instanceof TielineError && error.code === "UPSTREAM_BUDGET";
+class SharedCalls {
+  readonly #next: Send;
+  readonly #calls = new Map<string, SharedCall>();
+
+  constructor(next: Send) {
+    this.#next = next;
+  }
+
+  get(key: string): SharedCall | undefined {
+    return this.#calls.get(key);
+  }
+
+  /** The call has a signal of its own: it does not end with the request that started it. */
+  start(request: Request, key: string): SharedCall {
+    const controller = new AbortController();
+    const scope = deriveScope(request.scope, { signal: controller.signal });
+    const call: SharedCall = { key, response: this.#next({ ...request, scope }), deadline: scope.deadline, waiting: 0, controller };
+    this.#calls.set(key, call);
+    const remove = () => this.#remove(call);
+    call.response.then(remove, remove);
+    return call;
+  }
+
+  /** Aborts the call when nobody waits for it any more. Later requests start a new one. */
+  leave(call: SharedCall, reason: unknown): void {
+    call.waiting -= 1;
+    if (call.waiting > 0) return;
+    this.#remove(call);
+    call.controller.abort(reason);
+  }
+
+  #remove(call: SharedCall): void {
+    if (this.#calls.get(call.key) === call) this.#calls.delete(call.key);
+  }
 }
 
 function keyOf(request: Request): string {

@@ -1,53 +1,53 @@
 import type { VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import { pauseOf } from "../pause.ts";
 import type { Permit, Quota } from "../quota.ts";
-import { type Layer, type Request, type Response, whenOver } from "../send.ts";
+import { readRetryAfter } from "../retry-after.ts";
+import { type Layer, onEnd, type Request, type Response } from "../send.ts";
 
 export interface QuotaLayerOptions {
   vendor: VendorName;
   quota: Quota;
   clock: Clock;
-  /** How long to stay away after a refusal that names no time. */
+  /** How long to send nothing after a 429 that names no time. */
   defaultPauseMs?: number;
 }
 
 /**
- * Every call waits for a permit, and a vendor that says "too many" is left alone until the time it names, then asked more slowly.
- * A file is a call under way until it has come.
+ * Every attempt waits for a permit. A 429 pauses all calls for the time the vendor names and lowers the limit. A file holds
+ * its permit until it has ended.
  */
 export const quota =
   ({ vendor, quota, clock, defaultPauseMs = 1000 }: QuotaLayerOptions): Layer =>
   (next) =>
   async (request) => {
-    const permit = reserved(request) ?? (await acquire(request));
+    const permit = takeReserved(request) ?? (await acquire(request));
     let response: Response | undefined;
     try {
       response = await next(request);
       if (response.status !== 429) return response;
-      const pauseMs = pauseOf(response, clock.now()) || defaultPauseMs;
-      permit.refused(pauseMs);
-      return { ...response, pauseMs };
+      const retryAfterMs = readRetryAfter(response, clock.now()) || defaultPauseMs;
+      permit.refused(retryAfterMs);
+      return { ...response, retryAfterMs };
     } finally {
-      whenOver(response, () => permit.done(response !== undefined));
+      onEnd(response, () => (response ? permit.done() : permit.lost()));
     }
 
     async function acquire({ weight, scope }: Request): Promise<Permit> {
       const { deadline, signal, priority, caller } = scope;
-      const own = await quota.acquire({ weight, deadline, signal, priority, caller });
-      if (own.waitedMs > 0) scope.note(vendor, { waitedMs: own.waitedMs });
-      return own;
+      const permit = await quota.acquire({ weight, deadline, signal, priority, caller });
+      if (permit.waitedMs > 0) scope.note(vendor, { waitedMs: permit.waitedMs });
+      return permit;
     }
   };
 
-/** The permit for which this request was made; an attempt that follows needs one of its own. */
-function reserved({ weight = 1, scope }: Request): Permit | undefined {
+/** The permit that was reserved for this request. A retry finds none left and acquires its own. */
+function takeReserved({ weight = 1, scope }: Request): Permit | undefined {
   const permit = scope.reserved?.shift();
   if (permit && weight <= permit.weight) {
     permit.spend(weight);
     return permit;
   }
-  // Held while another one is waited for, it could be what that one waits for.
+  // Too small: held any longer, it could block the permit that is acquired instead.
   permit?.release();
   return undefined;
 }

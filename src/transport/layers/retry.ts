@@ -1,6 +1,6 @@
 import { TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import { pauseOf } from "../pause.ts";
+import { readRetryAfter } from "../retry-after.ts";
 import type { Layer, Response } from "../send.ts";
 
 export interface RetryOptions {
@@ -10,94 +10,103 @@ export interface RetryOptions {
   attempts?: number;
   /** From 0 to 1, for jitter. */
   random?: () => number;
-  /** Answers after which the same read may succeed; by default 408, 429, 500, 502, 503 and 504. */
+  /** Responses after which the same read may succeed; by default 408, 429, 500, 502, 503 and 504. */
   worthRetrying?(response: Response): boolean;
 }
 
-const passing = new Set([408, 429, 500, 502, 503, 504]);
+const transientStatuses = new Set([408, 429, 500, 502, 503, 504]);
 
-/** Does this answer tell of a trouble that may pass? */
-export function mayPass({ status }: Response): boolean {
-  return passing.has(status);
+/** May the same request succeed a little later? */
+export function isTransient({ status }: Response): boolean {
+  return transientStatuses.has(status);
 }
 
-/** How many retries one vendor gets within a minute: some always, more when there are many calls. */
-const few = 10;
-const part = 0.2;
-const minuteMs = 60_000;
-
 /**
- * Sends a read again after a failure that may pass: with growing, jittered pauses, never beyond the deadline, and not so
- * often that the retries of all requests together become a burden on a vendor in trouble.
+ * Retries reads after transient failures: with exponential backoff and jitter, never beyond the deadline, and within a retry
+ * budget, so that retries do not overload a vendor in trouble.
  */
 export const retry =
-  ({ vendor, clock, attempts = 3, random = Math.random, worthRetrying = mayPass }: RetryOptions): Layer =>
+  ({ vendor, clock, attempts = 3, random = Math.random, worthRetrying = isTransient }: RetryOptions): Layer =>
   (next) => {
-    const calls: number[] = [];
-    const retries: number[] = [];
+    const budget = new RetryBudget(clock);
 
     return async (request) => {
-      count(calls);
+      budget.noteCall();
       for (let attempt = 1; ; attempt++) {
-        const outcome = await next(request).then(
+        const { response, error } = await next(request).then(
           (response) => ({ response, error: undefined }),
           (error: unknown) => ({ response: undefined, error }),
         );
-        const { response, error } = outcome;
-        const final = attempt === attempts || !request.safe || request.scope.signal.aborted;
-        const passes = response ? worthRetrying(response) : isPassing(error, attempt);
-        const pause = Math.max(backoff(attempt, random), response ? pauseOf(response, clock.now()) : pauseIn(error));
-        // A call above the quota waits for its permit like any other, and so burdens nobody.
-        const paced = response ? response.status === 429 : isBudget(error);
-        if (final || !passes || clock.now() + pause >= request.scope.deadline || !(paced || spend())) {
+        const isLast = attempt === attempts || !request.safe || request.scope.signal.aborted;
+        const mayRetry = response ? worthRetrying(response) : isTransientError(error, attempt);
+        const waitMs = Math.max(backoffMs(attempt, random), response ? readRetryAfter(response, clock.now()) : retryAfterIn(error));
+        // A retry after a rate limit waits for a permit like any call, so it adds no load.
+        const isPaced = response ? response.status === 429 : isBudgetError(error);
+        if (isLast || !mayRetry || clock.now() + waitMs >= request.scope.deadline || !(isPaced || budget.spend())) {
           if (response) return response;
           throw error;
         }
-        await clock.sleep(pause, request.scope.signal);
+        await clock.sleep(waitMs, request.scope.signal);
         request.scope.note(vendor, { retries: 1 });
       }
     };
-
-    function spend(): boolean {
-      const now = clock.now();
-      expire(calls, now);
-      expire(retries, now);
-      if (retries.length >= few + part * calls.length) return false;
-      count(retries);
-      return true;
-    }
-
-    function count(times: number[]): void {
-      const now = clock.now();
-      expire(times, now);
-      times.push(now);
-    }
   };
+
+/** Retries that one vendor gets within a minute: a base, and a share of its calls. */
+const baseRetries = 10;
+const retriesPerCall = 0.2;
+const minuteMs = 60_000;
+
+class RetryBudget {
+  readonly #clock: Clock;
+  readonly #calls: number[] = [];
+  readonly #retries: number[] = [];
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  noteCall(): void {
+    const now = this.#clock.now();
+    expire(this.#calls, now);
+    this.#calls.push(now);
+  }
+
+  /** False when the budget is exhausted. */
+  spend(): boolean {
+    const now = this.#clock.now();
+    expire(this.#calls, now);
+    expire(this.#retries, now);
+    if (this.#retries.length >= baseRetries + retriesPerCall * this.#calls.length) return false;
+    this.#retries.push(now);
+    return true;
+  }
+}
 
 function expire(times: number[], now: number): void {
   while (times.length > 0 && times[0]! <= now - minuteMs) times.shift();
 }
 
 /**
- * A second attempt after a timeout already costs twice the time: there is no third. An outage that names the time of its
- * end is a refusal of ours, which spares the vendor; a spent quota that names it (a login's) is waited for.
+ * A timeout is retried once, because it costs the most time. UPSTREAM_UNAVAILABLE with a time is our circuit breaker, which
+ * must not be retried; UPSTREAM_BUDGET with a time (of a login) is waited for.
  */
-function isPassing(error: unknown, attempt: number): boolean {
+function isTransientError(error: unknown, attempt: number): boolean {
   if (!(error instanceof TielineError)) return false;
-  if (isBudget(error)) return error.retryAfterMs !== undefined;
+  if (isBudgetError(error)) return error.retryAfterMs !== undefined;
   if (error.code === "UPSTREAM_UNAVAILABLE") return error.retryAfterMs === undefined;
   return error.code === "UPSTREAM_TIMEOUT" && attempt === 1;
 }
 
-function isBudget(error: unknown): boolean {
+export function isBudgetError(error: unknown): boolean {
   return error instanceof TielineError && error.code === "UPSTREAM_BUDGET";
 }
 
-function pauseIn(error: unknown): number {
+function retryAfterIn(error: unknown): number {
   return (error instanceof TielineError && error.retryAfterMs) || 0;
 }
 
-/** About 200, 800, 3200 ms, each from half to the whole of it. */
-function backoff(attempt: number, random: () => number): number {
+/** 200, 800, 3200 ms, with jitter from half to the whole of it. */
+function backoffMs(attempt: number, random: () => number): number {
   return 200 * 4 ** (attempt - 1) * (0.5 + random() / 2);
 }

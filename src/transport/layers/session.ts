@@ -4,157 +4,175 @@ import type { Layer, Request, Response, Scope, Send } from "../send.ts";
 
 export interface SessionOptions<Ticket> {
   clock: Clock;
-  /** Logs in through the layers below, so that a login pays like any call. Throws a TielineError when refused. */
+  /** Logs in through the layers below, so that a login spends quota like any call. Throws a TielineError when refused. */
   login(send: Send, cause: Request): Promise<Ticket>;
-  /** The request with the ticket on it. */
+  /** The request with the ticket added. */
   authorise(request: Request, ticket: Ticket): Request;
-  /** Did the vendor refuse because the ticket is no longer good? */
+  /** Does this response say that the ticket is no longer valid? */
   expired(response: Response): boolean;
-  /** How long a ticket is good, where that is known. */
-  life?: Life;
-  /** Calls that a login takes at most; 1 when absent. */
-  mostCalls?: number;
+  /** How long a ticket is valid, if known. */
+  lifetime?: Lifetime;
+  /** Calls that one login takes at most; 1 when absent. */
+  maxCalls?: number;
 }
 
-/** What a login would take now: as many calls as the last one did, and at most so many. */
+/** Calls that the next request would make to log in: as many as the last login took, and the most possible. */
 export interface LoginPrice {
   expected: number;
   max: number;
 }
 
 export interface Session extends Layer {
-  /** Absent where nobody logs in. */
+  /** Absent where no login is needed. */
   loginPrice?(): LoginPrice;
 }
 
-export interface Life {
+export interface Lifetime {
   ms: number;
-  /** It counts from the last use, not from the login. */
-  slides: boolean;
+  /** It counts from the last use instead of from the login. */
+  sliding: boolean;
 }
 
-interface Held<Ticket> {
+interface HeldTicket<Ticket> {
   ticket: Promise<Ticket>;
-  /** Of the login, or of the last use when the life slides. */
-  at: number;
+  /** When its lifetime started; infinity during the login: a pending login has no expiry. */
+  since: number;
 }
 
-/** A login serves all who wait for it and those who come after: it has its own time, not that of the one who caused it. */
+/** A login has its own deadline, because it serves all requests that wait for it. */
 const loginMs = 30_000;
 
-/** Credentials that were refused are not tried again before that, so that a wrong key does not lock the account. */
+/** Refused credentials are not tried again for this time, so that a wrong key does not lock the account. */
 const refusedMs = 15_000;
 
-/** From this part of its life on, a ticket is replaced while it is still good. */
-const late = 0.8;
+/** A ticket is renewed in the background after this part of its lifetime. */
+const renewalPoint = 0.8;
 
 /**
- * Keeps one ticket for all: the first request logs in while the others wait. A ticket that is known to be dead is not
- * tried, one that is about to die is renewed while it serves on, and one that the vendor says has expired is renewed once,
- * after which the refused request is sent once more.
+ * Shares one ticket among all requests: the first one logs in while the others wait. An expired ticket is not used; one near
+ * its expiry is renewed in the background; after a response that says "expired", the request is sent once more with a new
+ * ticket.
  */
-export function session<Ticket>({ clock, login, authorise, expired, life, mostCalls = 1 }: SessionOptions<Ticket>): Session {
-  let held: Held<Ticket> | undefined;
-  let renewAfter = 0;
-  let refused: { error: unknown; until: number } | undefined;
-  let lastCalls = 1;
-
-  return Object.assign(layer, { loginPrice });
-
-  /** A ticket about to die costs a login as one that is dead does: the next request renews it. */
-  function loginPrice(): LoginPrice {
-    const isDue = held && !life?.slides && partOfLife(held) >= late && clock.now() >= renewAfter;
-    const isNeeded = !held || partOfLife(held) >= 1 || isDue;
-    return isNeeded ? { expected: lastCalls, max: Math.max(mostCalls, lastCalls) } : { expected: 0, max: 0 };
-  }
-
-  function partOfLife({ at }: Held<Ticket>): number {
-    return life ? (clock.now() - at) / life.ms : 0;
-  }
-
-  function layer(next: Send): Send {
-    return async (request) => {
-      for (let attempt = 1; ; attempt++) {
-        const used = current(request);
-        const ticket = await used.ticket;
-        const response = await next(authorise(request, ticket));
-        if (!expired(response)) {
-          if (life?.slides) used.at = clock.now();
-          return response;
-        }
-        forget(used);
-        if (attempt === 2) return response;
+export function session<Ticket>(options: SessionOptions<Ticket>): Session {
+  const { authorise, expired } = options;
+  const tickets = new Tickets(options);
+  const layer: Layer = (next) => async (request) => {
+    for (let attempt = 1; ; attempt++) {
+      const held = tickets.current(request, next);
+      const response = await next(authorise(request, await held.ticket));
+      if (!expired(response)) {
+        tickets.touch(held);
+        return response;
       }
+      tickets.drop(held);
+      if (attempt === 2) return response;
+    }
+  };
+  return Object.assign(layer, { loginPrice: () => tickets.loginPrice() });
+}
+
+class Tickets<Ticket> {
+  readonly #options: SessionOptions<Ticket>;
+  #held: HeldTicket<Ticket> | undefined;
+  #renewAfter = 0;
+  #refused: { error: unknown; until: number } | undefined;
+  #lastCalls = 1;
+
+  constructor(options: SessionOptions<Ticket>) {
+    this.#options = options;
+  }
+
+  /** The ticket to use now. Starts a login when there is none, and a renewal when it is due. */
+  current(request: Request, next: Send): HeldTicket<Ticket> {
+    if (this.#held && this.#usedLife(this.#held) >= 1) this.#held = undefined;
+    if (!this.#held) return this.#start(request, next);
+    // A permit that is held during the wait could be the one the login needs.
+    if (this.#held.since === Number.POSITIVE_INFINITY) request.scope.reserved?.shift()?.release();
+    else if (this.#isRenewalDue(this.#held)) this.#renew(request, next);
+    return this.#held;
+  }
+
+  touch(held: HeldTicket<Ticket>): void {
+    if (this.#options.lifetime?.sliding) held.since = this.#now;
+  }
+
+  drop(held: HeldTicket<Ticket>): void {
+    if (this.#held === held) this.#held = undefined;
+  }
+
+  loginPrice(): LoginPrice {
+    const { maxCalls = 1 } = this.#options;
+    const isNeeded = !this.#held || this.#usedLife(this.#held) >= 1 || this.#isRenewalDue(this.#held);
+    return isNeeded ? { expected: this.#lastCalls, max: Math.max(maxCalls, this.#lastCalls) } : { expected: 0, max: 0 };
+  }
+
+  #start(request: Request, next: Send): HeldTicket<Ticket> {
+    if (this.#refused && this.#now < this.#refused.until) throw this.#refused.error;
+    const held: HeldTicket<Ticket> = { ticket: this.#logIn(request, next, request.scope.reserved), since: Number.POSITIVE_INFINITY };
+    this.#held = held;
+    held.ticket.then(
+      () => {
+        held.since = this.#now;
+      },
+      () => this.drop(held),
+    );
+    return held;
+  }
+
+  /** Nothing waits for a renewal; when it fails, the old ticket stays in use. */
+  #renew(request: Request, next: Send): void {
+    this.#renewAfter = this.#now + loginMs + refusedMs;
+    this.#logIn(request, next, undefined).then(
+      (ticket) => {
+        this.#held = { ticket: Promise.resolve(ticket), since: this.#now };
+        this.#renewAfter = 0;
+      },
+      () => {
+        this.#renewAfter = this.#now + refusedMs;
+      },
+    );
+  }
+
+  /** Logs in with the permits of the request that needs it, if they are given, and reports to that request. */
+  async #logIn(request: Request, next: Send, reserved: Scope["reserved"]): Promise<Ticket> {
+    const scope: Scope = {
+      note: (vendor, { calls, ...rest }) => request.scope.note(vendor, { ...rest, ...(calls && { calls, logins: calls }) }),
+      signal: new AbortController().signal,
+      deadline: this.#now + loginMs,
+      ...(reserved && { reserved }),
     };
-
-    function current(request: Request): Held<Ticket> {
-      if (held && partOfLife(held) >= 1) held = undefined;
-      if (!held) return start(request);
-      // A place held while waiting for the login could be the one that the login waits for.
-      if (held.at === Number.POSITIVE_INFINITY) request.scope.reserved?.shift()?.release();
-      else if (!life?.slides && partOfLife(held) >= late) renew(request);
-      return held;
+    let calls = 0;
+    const counted: Send = (each) => {
+      calls += 1;
+      return next(each);
+    };
+    try {
+      const ticket = await this.#options.login(counted, { ...request, scope });
+      this.#lastCalls = calls;
+      this.#refused = undefined;
+      return ticket;
+    } catch (error) {
+      if (error instanceof TielineError && error.code === "UPSTREAM_AUTH") this.#refused = { error, until: this.#now + refusedMs };
+      throw error;
     }
+  }
 
-    function start(request: Request): Held<Ticket> {
-      if (refused && clock.now() < refused.until) throw refused.error;
-      // Until it is there, it does not grow old.
-      const fresh: Held<Ticket> = { ticket: enter(request, request.scope.reserved), at: Number.POSITIVE_INFINITY };
-      held = fresh;
-      fresh.ticket.then(
-        () => {
-          fresh.at = clock.now();
-        },
-        () => forget(fresh),
-      );
-      return fresh;
-    }
+  #isRenewalDue(held: HeldTicket<Ticket>): boolean {
+    return !this.#options.lifetime?.sliding && this.#usedLife(held) >= renewalPoint && this.#now >= this.#renewAfter;
+  }
 
-    /** In the background: nobody waits for it, and when it fails the old ticket serves on. */
-    function renew(request: Request): void {
-      if (clock.now() < renewAfter) return;
-      renewAfter = clock.now() + loginMs + refusedMs;
-      enter(request, undefined).then(
-        (ticket) => {
-          held = { ticket: Promise.resolve(ticket), at: clock.now() };
-          renewAfter = 0;
-        },
-        () => {
-          renewAfter = clock.now() + refusedMs;
-        },
-      );
-    }
+  /** From 0 to 1 while the ticket is valid. */
+  #usedLife({ since }: HeldTicket<Ticket>): number {
+    const { lifetime } = this.#options;
+    return lifetime ? (this.#now - since) / lifetime.ms : 0;
+  }
 
-    async function enter(request: Request, reserved: Scope["reserved"]): Promise<Ticket> {
-      const scope: Scope = {
-        note: (vendor, { calls, ...rest }) => request.scope.note(vendor, { ...rest, ...(calls && { calls, logins: calls }) }),
-        signal: new AbortController().signal,
-        deadline: clock.now() + loginMs,
-        ...(reserved && { reserved }),
-      };
-      try {
-        let calls = 0;
-        const counted: Send = (each) => {
-          calls += 1;
-          return next(each);
-        };
-        const ticket = await login(counted, { ...request, scope });
-        lastCalls = calls;
-        refused = undefined;
-        return ticket;
-      } catch (error) {
-        if (error instanceof TielineError && error.code === "UPSTREAM_AUTH") refused = { error, until: clock.now() + refusedMs };
-        throw error;
-      }
-    }
-
-    function forget(used: Held<Ticket>): void {
-      if (held === used) held = undefined;
-    }
+  get #now(): number {
+    return this.#options.clock.now();
   }
 }
 
-/** A fixed credential on every request. */
+/** Adds fixed credentials to every request. */
 export const credentials =
   (headers: Readonly<Record<string, string>>): Layer =>
   (next) =>

@@ -1,8 +1,8 @@
 import { TielineError } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import { type Layer, type Request, whenOver } from "../send.ts";
+import { type Layer, onEnd, type Request } from "../send.ts";
 
-/** One finished request, for the log. Holds no query, header or body: those may carry secrets or people's data. */
+/** One finished request, for the log. Holds no query, header or body, which may carry secrets or personal data. */
 export interface TraceLine {
   vendor: string;
   operation: string;
@@ -18,22 +18,22 @@ export interface TraceOptions {
   log(line: TraceLine): void;
 }
 
-/** Tells the log what became of each request, retries and waiting included; of a file, when it has come or has broken off. */
+/** Logs the outcome of each request, with the time of its retries and waits; of a file, when it has ended. */
 export const trace =
   ({ vendor, clock, log }: TraceOptions): Layer =>
   (next) =>
   async (request: Request) => {
     const start = clock.now();
-    const line = (rest: Partial<TraceLine>) => log({ vendor, operation: request.operation, ms: clock.now() - start, ...rest });
+    const write = (rest: Partial<TraceLine>) => log({ vendor, operation: request.operation, ms: clock.now() - start, ...rest });
     try {
       const response = await next(request);
-      whenOver(response, (error) => {
-        const { status, body, bytes } = response;
-        line({ status, bytes: body?.bytes ?? bytes, ...(error instanceof TielineError && { code: error.code }) });
+      onEnd(response, (error) => {
+        const { status, file, bytes } = response;
+        write({ status, bytes: file?.bytes ?? bytes, ...(error instanceof TielineError && { code: error.code }) });
       });
       return response;
     } catch (error) {
-      line({ code: error instanceof TielineError ? error.code : "INTERNAL_SERVER_ERROR" });
+      write({ code: error instanceof TielineError ? error.code : "INTERNAL_SERVER_ERROR" });
       throw error;
     }
   };

@@ -4,22 +4,22 @@ import Database from "libsql";
 import { MemoryStore, type QuotaStore } from "./store.ts";
 import type { Entry } from "./windows.ts";
 
-/** Waiting for another process that writes stops ours meanwhile. */
+/** How long to wait for another process that writes; this process stands still meanwhile. */
 const busyMs = 250;
-/** Old calls are forgotten once in so many, so that each costs little. */
+/** Old calls are deleted once in so many appends. */
 const pruneEvery = 500;
 
 /**
- * A store in a file of this folder. One that is damaged is moved aside, and where nothing can be written memory has to do;
- * both are said in a sentence, and neither keeps the program from running.
+ * Opens the store in this folder. A damaged file is moved aside; if the folder cannot be written, the store is in memory.
+ * Both are reported to `warn`, and neither stops the program.
  */
-export function openFileStore(folder: string, warn: (sentence: string) => void): QuotaStore {
+export function openFileStore(folder: string, warn: (message: string) => void): QuotaStore {
   const path = join(folder, "quota.db");
   try {
     mkdirSync(folder, { recursive: true });
-    return new FileStore(openSound(path, warn), path, warn);
+    return new FileStore(openOrReplace(path, warn), path, warn);
   } catch (error) {
-    warn(unwritten(path, error));
+    warn(notSaved(path, error));
     return new MemoryStore();
   }
 }
@@ -27,16 +27,16 @@ export function openFileStore(folder: string, warn: (sentence: string) => void):
 class FileStore implements QuotaStore {
   readonly #db: Database.Database;
   readonly #path: string;
-  readonly #warn: (sentence: string) => void;
+  readonly #warn: (message: string) => void;
   readonly #select: Database.Statement;
   readonly #insert: Database.Statement;
   readonly #prune: Database.Statement;
-  /** Told, but not written yet: none unless writing fails. */
+  /** Entries to write with the next call; none unless writing failed. */
   #unwritten: { key: string; entry: Entry }[] = [];
   #appended = 0;
   #warned = false;
 
-  constructor(db: Database.Database, path: string, warn: (sentence: string) => void) {
+  constructor(db: Database.Database, path: string, warn: (message: string) => void) {
     this.#db = db;
     this.#path = path;
     this.#warn = warn;
@@ -50,13 +50,13 @@ class FileStore implements QuotaStore {
       const rows = this.#select.all(key, after) as { until: number; weight: number }[];
       return rows.map(({ until, weight }) => ({ end: until, weight }));
     } catch (error) {
-      this.#complain(error);
+      this.#warnOnce(error);
       return [];
     }
   }
 
   append(key: string, entry: Entry, before: number): void {
-    // Calls that end while the program does.
+    // A call may end after the store was closed.
     if (!this.#db.open) return;
     this.#unwritten.push({ key, entry: { ...entry } });
     try {
@@ -67,9 +67,9 @@ class FileStore implements QuotaStore {
       this.#appended += 1;
       this.#unwritten = [];
     } catch (error) {
-      // The next call tries again with all that are missing, except those that no longer matter.
+      // Written with the next call, unless they are too old by then.
       this.#unwritten = this.#unwritten.filter((each) => each.key !== key || each.entry.end >= before);
-      this.#complain(error);
+      this.#warnOnce(error);
     }
   }
 
@@ -77,39 +77,39 @@ class FileStore implements QuotaStore {
     this.#db.close();
   }
 
-  /** Once: a disk that stays full is not worth a sentence for each call. */
-  #complain(error: unknown): void {
-    if (!this.#warned) this.#warn(unwritten(this.#path, error));
+  /** A disk that stays full would otherwise be reported with every call. */
+  #warnOnce(error: unknown): void {
+    if (!this.#warned) this.#warn(notSaved(this.#path, error));
     this.#warned = true;
   }
 }
 
-function openSound(path: string, warn: (sentence: string) => void): Database.Database {
+function openOrReplace(path: string, warn: (message: string) => void): Database.Database {
   try {
     return open(path);
   } catch (error) {
     if (!damaged.has(codeOf(error))) throw error;
     const aside = `${path}.damaged-${Date.now()}`;
     renameSync(path, aside);
-    // What was not yet in the damaged file must not get into the new one.
+    // The write-ahead log of the damaged file must not be applied to the new one.
     for (const rest of ["-wal", "-shm"]) rmSync(path + rest, { force: true });
-    warn(`The memory of spent quota in ${path} is damaged. It was moved to ${aside}, and counting starts anew.`);
+    warn(`The quota file ${path} was damaged. It was moved to ${aside}, and a new one was started.`);
     return open(path);
   }
 }
 
-/** Not a database, a broken one, or one with other tables. */
+/** Not a database, a corrupt one, or one with other tables. */
 const damaged = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_ERROR"]);
 
 function open(path: string): Database.Database {
   const db = new Database(path);
   try {
-    // A write is in the hands of the operating system when it returns: it survives the end of this process, however sudden.
+    // With WAL a write that has returned survives a crash of this process.
     db.exec(`PRAGMA busy_timeout = ${busyMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       CREATE TABLE IF NOT EXISTS spent (budget TEXT NOT NULL, until REAL NOT NULL, weight REAL NOT NULL);
       CREATE INDEX IF NOT EXISTS spent_until ON spent (budget, until);`);
     const [check] = db.pragma("quick_check") as { quick_check: string }[];
-    if (check?.quick_check !== "ok") throw Object.assign(new Error("the check failed"), { code: "SQLITE_CORRUPT" });
+    if (check?.quick_check !== "ok") throw Object.assign(new Error("quick_check failed"), { code: "SQLITE_CORRUPT" });
     db.prepare("SELECT budget, until, weight FROM spent LIMIT 1").all();
     return db;
   } catch (error) {
@@ -122,17 +122,17 @@ function codeOf(error: unknown): string {
   return String((error as { code?: unknown }).code ?? "");
 }
 
-function unwritten(path: string, error: unknown): string {
+function notSaved(path: string, error: unknown): string {
   const reason = reasons[codeOf(error)] ?? "it cannot be opened";
-  return `Spent quota cannot be remembered in ${path}: ${reason}. It is kept in memory, so a restart forgets it. Check the folder and its rights.`;
+  return `Spent quota cannot be saved in ${path}: ${reason}. It is kept in memory and lost on restart. Check the folder and its permissions.`;
 }
 
 const reasons: Record<string, string> = {
   SQLITE_FULL: "the disk is full",
-  SQLITE_READONLY: "it may not be written to",
-  SQLITE_BUSY: "another program keeps it locked",
-  SQLITE_IOERR: "the disk fails",
-  EACCES: "the folder may not be written to",
+  SQLITE_READONLY: "it is read-only",
+  SQLITE_BUSY: "another process holds its lock",
+  SQLITE_IOERR: "the disk reports an error",
+  EACCES: "permission to write was denied",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
   SQLITE_CORRUPT: "the file is damaged",

@@ -1,16 +1,16 @@
-/** A refusal takes this part of what was allowed away at once; quiet gives this part of the whole back, a step at a time. */
-const lost = 0.3;
-const regained = 0.1;
-/** However often the vendor refuses, this part of the limit stays: some call must find out when it serves again. */
-const least = 0.1;
+/** Additive increase, multiplicative decrease, as in TCP congestion control. */
+const decreaseBy = 0.3;
+const increaseBy = 0.1;
+/** Some calls must stay possible, or nobody would notice that the vendor serves again. */
+const floor = 0.1;
 
-/** A limit as the vendor documents it, and how much of it the vendor is found to honour. It is never more than documented. */
+/** A documented limit, and how much of it is used: less after the vendor refused, growing again step by step, never more than documented. */
 export class Limit {
   readonly documented: number;
   readonly #stepMs: number;
   #allowed: number;
-  /** When quiet began. */
-  #since = 0;
+  /** The increase starts here; milliseconds since 1970. */
+  #raisedFrom = 0;
 
   constructor(documented: number, stepMs: number) {
     this.documented = documented;
@@ -18,25 +18,25 @@ export class Limit {
     this.#stepMs = stepMs;
   }
 
-  at(now: number): number {
-    if (this.#allowed === this.documented || now < this.#since) return this.#allowed;
-    return Math.min(this.documented, this.#allowed + this.#step * Math.floor((now - this.#since) / this.#stepMs));
+  allowed(now: number): number {
+    if (this.#allowed === this.documented || now < this.#raisedFrom) return this.#allowed;
+    return Math.min(this.documented, this.#allowed + this.#step * Math.floor((now - this.#raisedFrom) / this.#stepMs));
   }
 
-  /** The vendor refused what should have been allowed. It grows again from `quietFrom` on. */
-  lower(now: number, quietFrom: number): void {
-    const floor = Math.max(1, Math.ceil(this.documented * least));
-    this.#allowed = Math.max(floor, Math.floor(this.at(now) * (1 - lost)));
-    this.#since = quietFrom;
+  /** After a refusal within the limit. The increase starts at `raiseFrom`. */
+  lower(now: number, raiseFrom: number): void {
+    const least = Math.max(1, Math.ceil(this.documented * floor));
+    this.#allowed = Math.max(least, Math.floor(this.allowed(now) * (1 - decreaseBy)));
+    this.#raisedFrom = raiseFrom;
   }
 
-  /** When it next allows more; never, when it allows all. */
-  risesAt(now: number): number {
-    if (this.at(now) === this.documented) return Number.POSITIVE_INFINITY;
-    return this.#since + this.#stepMs * Math.max(1, Math.floor((now - this.#since) / this.#stepMs) + 1);
+  /** When the limit next grows; infinity when it is not lowered. */
+  nextRaise(now: number): number {
+    if (this.allowed(now) === this.documented) return Number.POSITIVE_INFINITY;
+    return this.#raisedFrom + this.#stepMs * Math.max(1, Math.floor((now - this.#raisedFrom) / this.#stepMs) + 1);
   }
 
   get #step(): number {
-    return Math.ceil(this.documented * regained);
+    return Math.ceil(this.documented * increaseBy);
   }
 }

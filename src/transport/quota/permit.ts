@@ -1,29 +1,28 @@
-export interface Ask {
-  /** For a call that is decided when the permit comes: the most that it may weigh. */
+export interface PermitRequest {
+  /** The most that the call may weigh; 1 when absent. */
   weight?: number;
   /** Lower goes first. */
   priority?: number;
-  /** Milliseconds since 1970; a call that cannot start before is refused at once. */
+  /** Milliseconds since 1970. Rejected at once when no permit can be granted before it. */
   deadline: number;
   signal?: AbortSignal;
-  /** Whom the call is for: callers take turns. */
+  /** Who the call is for: callers share the quota fairly. */
   caller?: string;
 }
 
-/** The right to make one call. It is spent when the call is sent, or released unspent. */
+/** The right to make one call. It must be spent when the call is sent, or released. */
 export interface Permit {
   /** The most that the call may weigh. */
   readonly weight: number;
   waitedMs: number;
-  /** To be told when the call is sent, and its weight if that is less than was asked for. */
+  /** The call is sent now. It may weigh less than requested. */
   spend(weight?: number): void;
-  /** There was nothing to send. */
+  /** No call will be sent. */
   release(): void;
-  /** The vendor answered "too many", and asked to be left alone so long. */
-  refused(pauseMs: number): void;
-  /**
-   * To be told when the call is over. Once answered, its place in the windows counts from there; a call that failed may
-   * still be on its way to the vendor, so its place counts from the latest time at which it can arrive.
-   */
-  done(answered?: boolean): void;
+  /** The vendor refused the call for its rate limit and asks for no calls during `retryAfterMs`. */
+  refused(retryAfterMs: number): void;
+  /** The call was answered: its weight comes back one window's length after this. */
+  done(): void;
+  /** The call failed but may still reach the vendor: its weight comes back one window's length after the latest time it can arrive. */
+  lost(): void;
 }

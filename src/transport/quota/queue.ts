@@ -1,19 +1,19 @@
 /** A call that waits for its permit. */
 export interface Waiter {
   weight: number;
-  /** 0 where a person waits; higher for what can wait longer. */
+  /** 0 is the most urgent. */
   priority: number;
   caller: string;
 }
 
 /**
- * Who is next. Each caller at each priority is given turns one after the other, and the lowest turn goes first: so callers
- * alternate, however much one of them asks. A call of priority 9 counts like ten of priority 0: ten of each other caller may
- * overtake it, but then it is its turn, so nobody starves.
+ * Start-time fair queueing. The calls of one caller and priority get rising turns, and the lowest turn goes first: callers
+ * alternate, however much one of them asks for. A turn grows by `(priority + 1) * weight`, so a call of priority 9 is
+ * overtaken by at most ten calls of priority 0 from each other caller, and nobody starves.
  */
 export class Queue<W extends Waiter> {
   readonly #places: { waiter: W; turn: number }[] = [];
-  /** The highest turn that was served: who comes now begins there. */
+  /** The highest turn served: where new callers start. */
   #turn = 0;
 
   get length(): number {
@@ -36,7 +36,7 @@ export class Queue<W extends Waiter> {
     this.#turn = Math.max(this.#turn, this.#places.shift()?.turn ?? 0);
   }
 
-  /** Whether it was still waiting. */
+  /** False when it was not in the queue. */
   remove(waiter: W): boolean {
     const at = this.#places.findIndex((place) => place.waiter === waiter);
     if (at < 0) return false;
@@ -44,7 +44,7 @@ export class Queue<W extends Waiter> {
     return true;
   }
 
-  /** In the order in which they would start if nobody else came. */
+  /** In order of turn. */
   all(): W[] {
     return this.#places.map(({ waiter }) => waiter);
   }

@@ -1,18 +1,18 @@
 import type { Entry } from "./windows.ts";
 
 /**
- * What remembers spent quota. Times are by the wall clock, since others do not survive a restart. It keeps calls, not counts,
- * so that windows may change between two starts; a store that several processes share can be told of the same calls.
+ * Keeps spent quota across restarts, by the wall clock. It keeps calls, not counts, so that windows may change between two
+ * starts.
  */
 export interface QuotaStore {
-  /** The calls of this budget whose places ended after that, oldest first. */
+  /** The calls of this budget that ended after that time (milliseconds since 1970), oldest first. */
   load(key: string, after: number): Entry[];
-  /** Remembers a call that is about to be sent, and may forget those that ended before. Never throws: a call is worth more than its memory. */
+  /** Saves a call that is about to be sent; may drop calls that ended before that time. Never throws: a lost record must not stop the call. */
   append(key: string, entry: Entry, before: number): void;
   close(): void;
 }
 
-/** Forgets with the process; shared by all who are given the same one. */
+/** Keeps spent quota as long as the process lives. */
 export class MemoryStore implements QuotaStore {
   readonly #spent = new Map<string, Entry[]>();
 
@@ -22,7 +22,7 @@ export class MemoryStore implements QuotaStore {
 
   append(key: string, { end, weight }: Entry, before: number): void {
     const spent = this.#spent.get(key) ?? [];
-    // Now and then, so that each call costs little.
+    // Pruned once in a thousand calls, so that a call stays cheap.
     const kept = spent.length % 1000 === 999 ? spent.filter((entry) => entry.end >= before) : spent;
     kept.push({ end, weight });
     this.#spent.set(key, kept);

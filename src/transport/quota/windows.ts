@@ -6,41 +6,42 @@ export interface Window {
   ms: number;
 }
 
-/** A call's place in the windows: from sending until `end` plus the window's length. */
+/** One call, which counts in a window from when it is sent until `end` plus the window's length. */
 export interface Entry {
-  /** Milliseconds since 1970; infinite while the call has yet to be sent. */
+  /** Milliseconds since 1970; infinity before the call is sent. */
   end: number;
   weight: number;
 }
 
-/** One window's part of the entries. */
-interface Count {
+/** The entries that count in one window. */
+interface WindowCount {
   limit: Limit;
   ms: number;
-  /** The first entry that counts, and the weight of all from there. */
+  /** Index of the first entry that counts. */
   head: number;
+  /** Weight of all entries from there. */
   sum: number;
 }
 
-/** A longer window than this recovers as fast as one of this length: nobody waits ten days for a daily limit. */
-const longestStepMs = 60_000;
+/** A lowered limit grows by a step in each window's length, or in this time: nobody waits ten days for a daily limit. */
+const maxStepMs = 60_000;
 
-/** All sliding windows of one credential over one log of calls, exactly. */
+/** The sliding windows of one credential, counted exactly over one log of calls. */
 export class Windows {
-  readonly #counts: Count[];
-  /** Sorted by `end`; places before the smallest head are gone. */
+  readonly #counts: WindowCount[];
+  /** Sorted by `end`; entries before the smallest head are dropped now and then. */
   #entries: Entry[] = [];
 
   constructor(windows: readonly Window[]) {
-    this.#counts = windows.map(({ limit, ms }) => ({ limit: new Limit(limit, Math.min(ms, longestStepMs)), ms, head: 0, sum: 0 }));
+    this.#counts = windows.map(({ limit, ms }) => ({ limit: new Limit(limit, Math.min(ms, maxStepMs)), ms, head: 0, sum: 0 }));
   }
 
   get longestMs(): number {
     return Math.max(0, ...this.#counts.map(({ ms }) => ms));
   }
 
-  /** Whether a call of this weight can ever be made. */
-  holds(weight: number): boolean {
+  /** Can a call of this weight ever be made? */
+  canFit(weight: number): boolean {
     return this.#counts.every(({ limit }) => weight <= limit.documented);
   }
 
@@ -49,7 +50,7 @@ export class Windows {
     for (const count of this.#counts) count.sum += entry.weight;
   }
 
-  /** Changes an entry that no window has forgotten yet: then it lies behind every head, before and after. */
+  /** Changes an entry that still counts in every window, so that no head moves. */
   change(entry: Entry, end: number, weight = entry.weight): void {
     const at = this.#entries.lastIndexOf(entry);
     if (at < 0) return;
@@ -60,7 +61,7 @@ export class Windows {
     this.#insert(entry);
   }
 
-  /** Takes out an entry that was never sent. */
+  /** Removes the entry of a call that was not sent. */
   remove(entry: Entry): void {
     const at = this.#entries.lastIndexOf(entry);
     if (at < 0) return;
@@ -68,12 +69,12 @@ export class Windows {
     for (const count of this.#counts) count.sum -= entry.weight;
   }
 
-  /** The first instant at which this weight fits into every window, given what is known now. */
-  earliest(weight: number, now: number, soonest: number): number {
+  /** When this weight next fits into every window; milliseconds since 1970, infinity while that depends on an unsent call. */
+  earliestStart(weight: number, now: number, soonest: number): number {
     this.#expire(now);
     let earliest = soonest;
     for (const count of this.#counts) {
-      let over = count.sum + weight - roomOf(count, weight, now);
+      let over = count.sum + weight - capacityOf(count, weight, now);
       for (let i = count.head; over > 0 && i < this.#entries.length; i++) {
         const entry = this.#entries[i]!;
         over -= entry.weight;
@@ -83,27 +84,27 @@ export class Windows {
     return earliest;
   }
 
-  /** When the last of these calls will start if each starts as soon as possible and is answered at once. */
+  /** When the last of these calls can start if each starts as soon as possible and is answered at once. */
   lastStart(weights: readonly number[], now: number, soonest: number): number {
     this.#expire(now);
     return Math.max(soonest, ...this.#counts.map((count) => this.#lastStartIn(count, weights, now, soonest)));
   }
 
-  /** As if this window were the only one. */
-  #lastStartIn(count: Count, weights: readonly number[], now: number, soonest: number): number {
+  /** The same for one window. */
+  #lastStartIn(count: WindowCount, weights: readonly number[], now: number, soonest: number): number {
     const started: Entry[] = [];
     let { head, sum } = count;
     let at = soonest;
     for (const weight of weights) {
-      while (sum + weight > roomOf(count, weight, at)) {
+      while (sum + weight > capacityOf(count, weight, at)) {
         const held = this.#entries[head];
-        const gone = held ?? started[head - this.#entries.length]!;
-        const freeAt = Math.max(at, (held ? Math.min(held.end, now) : gone.end) + count.ms);
-        const risesAt = count.limit.risesAt(at);
-        at = Math.min(freeAt, risesAt);
-        if (risesAt < freeAt) continue;
+        const oldest = held ?? started[head - this.#entries.length]!;
+        const freeAt = Math.max(at, (held ? Math.min(held.end, now) : oldest.end) + count.ms);
+        const raisedAt = count.limit.nextRaise(at);
+        at = Math.min(freeAt, raisedAt);
+        if (raisedAt < freeAt) continue;
         head += 1;
-        sum -= gone.weight;
+        sum -= oldest.weight;
       }
       started.push({ end: at, weight });
       sum += weight;
@@ -111,52 +112,53 @@ export class Windows {
     return at;
   }
 
-  /** Every window: what is allowed in it now, what it has left, and when it gets its next place back. */
+  /** Each window: the limit in force, the weight left, and when it next gets weight back. */
   states(now: number): (Window & { left: number; resetAt: number })[] {
     this.#expire(now);
     return this.#counts.map(({ limit, ms, head, sum }) => {
       const end = this.#entries[head]?.end ?? now - ms;
-      const allowed = limit.at(now);
+      const allowed = limit.allowed(now);
       return { limit: allowed, ms, left: Math.max(0, allowed - sum), resetAt: (Number.isFinite(end) ? end : now) + ms };
     });
   }
 
-  /** What the tightest window has left, and when it gets its next place back. */
+  /** The weight left in the window that has least, and when it next gets weight back. */
   tightest(now: number): { left: number; resetAt: number } {
     if (this.#counts.length === 0) return { left: Number.POSITIVE_INFINITY, resetAt: now };
     return this.states(now).reduce((a, b) => (a.left < b.left || (a.left === b.left && a.resetAt >= b.resetAt) ? a : b));
   }
 
   /**
-   * How long it pays to wait for more to ask in one call: nothing while more than a quarter of the tightest window is
-   * left, then more and more, up to the time in which one place comes back on average.
+   * How long a batch that is not full should wait for more keys, in milliseconds: 0 while more than a quarter of every
+   * window is left, then rising to the mean time between two calls at the limit.
    */
-  spacingMs(now: number): number {
+  lingerMs(now: number): number {
     this.#expire(now);
-    const spacings = this.#counts.map(({ limit, ms, sum }) => {
-      const allowed = limit.at(now);
+    const lingers = this.#counts.map(({ limit, ms, sum }) => {
+      const allowed = limit.allowed(now);
       return Math.min(1, Math.max(0, 1 - (allowed - sum) / (allowed / 4))) * (ms / allowed);
     });
-    return Math.max(0, ...spacings);
+    return Math.max(0, ...lingers);
   }
 
   /**
-   * The vendor refused a call that should have fitted: the fullest window is narrower than documented, or others fill it,
-   * too. A pause that was asked for tells of the window's length: it cannot be a shorter one. False when there are no windows.
+   * Lowers the limit of the fullest window, after the vendor refused a call that should have fitted: the limit is lower
+   * than documented, or other clients use it. The window is no shorter than the pause the vendor asked for. False when
+   * there are no windows.
    */
-  lower(now: number, pauseMs: number): boolean {
+  lower(now: number, retryAfterMs: number): boolean {
     this.#expire(now);
-    const longEnough = this.#counts.filter(({ ms }) => ms >= pauseMs);
+    const longEnough = this.#counts.filter(({ ms }) => ms >= retryAfterMs);
     const suspects = longEnough.length > 0 ? longEnough : this.#counts.slice(-1);
-    const fullness = ({ sum, limit }: Count) => sum / limit.at(now);
+    const fullness = ({ sum, limit }: WindowCount) => sum / limit.allowed(now);
     if (suspects.length === 0) return false;
-    suspects.reduce((a, b) => (fullness(a) >= fullness(b) ? a : b)).limit.lower(now, now + pauseMs);
+    suspects.reduce((a, b) => (fullness(a) >= fullness(b) ? a : b)).limit.lower(now, now + retryAfterMs);
     return true;
   }
 
-  /** When a lowered limit next allows more. */
-  risesAt(now: number): number {
-    return Math.min(...this.#counts.map(({ limit }) => limit.risesAt(now)));
+  /** When a lowered limit next grows; infinity when none is lowered. */
+  nextRaise(now: number): number {
+    return Math.min(...this.#counts.map(({ limit }) => limit.nextRaise(now)));
   }
 
   #expire(now: number): void {
@@ -166,10 +168,10 @@ export class Windows {
         count.head += 1;
       }
     }
-    const gone = Math.min(this.#entries.length, ...this.#counts.map(({ head }) => head));
-    if (gone < 1024 && gone < this.#entries.length) return;
-    this.#entries = this.#entries.slice(gone);
-    for (const count of this.#counts) count.head -= gone;
+    const expired = Math.min(this.#entries.length, ...this.#counts.map(({ head }) => head));
+    if (expired < 1024 && expired < this.#entries.length) return;
+    this.#entries = this.#entries.slice(expired);
+    for (const count of this.#counts) count.head -= expired;
   }
 
   #insert(entry: Entry): void {
@@ -184,7 +186,7 @@ export class Windows {
   }
 }
 
-/** A heavy call may pass a limit that was lowered below its weight when it goes alone: else it never could. */
-function roomOf({ limit }: Count, weight: number, now: number): number {
-  return Math.max(limit.at(now), weight);
+/** A call heavier than a lowered limit may go alone; otherwise it could never go. */
+function capacityOf({ limit }: WindowCount, weight: number, now: number): number {
+  return Math.max(limit.allowed(now), weight);
 }

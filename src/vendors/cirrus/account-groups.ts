@@ -1,25 +1,22 @@
-import { one, operation } from "../../resource/model.ts";
-import { id, words } from "./filters.ts";
+import { one, operation } from "../../engine/model/resource.ts";
 import { ofMonth } from "./months.ts";
 import { resource } from "./row.ts";
 
-/** L387. */
+/** Cirrus API, Accounts: account groups. */
 export const accountGroups = resource("CirrusAccountGroup", {
   show: operation("accountgroups.get", "GET /accounts/accountgroups/{id}"),
   list: operation("accountgroups.list", "GET /accounts/accountgroups"),
-  extra: { sorting: "name_asc", sortings: ["name"], filters: { accountId: id("accountid", { blind: true }), search: words("fulltext") } },
 });
 
-/** L444. */
+/** Cirrus API, Accounts: account types. */
 export const accountTypes = resource("CirrusAccountType", {
   list: operation("accounttypes.list", "GET /accounts/accounttypes"),
-  extra: { bare: true },
 });
 
-/** L526. */
+/** Cirrus API, Accounts: budgets. */
 export const accountBudgets = resource("CirrusAccountBudget", {
   id: "$id",
-  within: "accountid",
+  parentIds: "accountid",
   show: operation("accountbudgets.get", "GET /accounts/{accountid}/budgets/{year}/{month}"),
   reshape: ofMonth,
   columns: { budgetId: ["id"] },

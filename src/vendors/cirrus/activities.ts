@@ -1,54 +1,26 @@
-import { many, one, operation, short } from "../../resource/model.ts";
-import { days, dynamicFields, flag, id, ids, pattern, text, words } from "./filters.ts";
+import { many, one, operation, summary } from "../../engine/model/resource.ts";
 import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
-const members =
-  "id account accountid closed contactattempts description date extrasexternalid files followers invitedusers invitedcontacts " +
-  "location primarycontact priority progressionstate opportunity reminder start starttime stop stoptime result type user userid " +
-  "answers externalkey tags";
-
-/** L1023. */
+/** Cirrus API, Activities. */
 export const activities = resource("CirrusActivity", {
   label: "description",
   show: operation("activities.get", "GET /activities/{id}"),
   list: operation("activities.list", "GET /activities"),
-  extra: {
-    members: members.split(" "),
-    sorting: "date_desc",
-    sortings: ["date", "account", "userid"],
-    filters: {
-      dynamicField: dynamicFields,
-      accountId: id("accountid"),
-      accountTypeIds: ids("accounttypeids"),
-      accountUserIds: ids("accountuserids"),
-      date: days("startdate", "enddate"),
-      closed: flag("closed"),
-      userId: ids("userids"),
-      missionIds: ids("missionids", { blind: true }),
-      typeId: ids("typeids"),
-      contactId: id("contactid"),
-      opportunityId: id("opportunityid"),
-      location: pattern("location"),
-      description: pattern("description"),
-      progressionStateId: id("progressionstateid"),
-      followedBy: id("followedby"),
-      search: words("fulltext"),
-      externalKey: text("externalkey"),
-    },
-  },
+  filters: { date: "startdate" },
+  options: { masked: true, oneByOne: ["missionIds"] },
   definitions: dynamicFieldsOf("activity"),
   relations: {
     account: one("account.id", "account"),
-    files: short("files"),
-    followers: short("followers"),
-    invitedUsers: short("invitedusers"),
-    invitedContacts: short("invitedcontacts"),
+    files: summary("files"),
+    followers: summary("followers"),
+    invitedUsers: summary("invitedusers"),
+    invitedContacts: summary("invitedcontacts"),
     primaryContact: one("primarycontact.id", "primarycontact"),
     progressionState: one("progressionstate.id", "progressionstate"),
     opportunity: one("opportunity.id", "opportunity"),
     type: one("type.id", "type"),
-    user: short("user"),
+    user: summary("user"),
     responsibleUser: one("userid"),
     quotes: many("", { filter: "activityids" }),
     missions: many("", { filter: "activityids" }),

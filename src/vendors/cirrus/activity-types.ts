@@ -1,23 +1,20 @@
-import { many, one, operation } from "../../resource/model.ts";
+import { many, one, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L1283. */
+/** Cirrus API, Activities: activity types. */
 export const activityTypes = resource("CirrusActivityType", {
   show: operation("activitytypes.get", "GET /activities/activitytypes/{id}"),
   list: operation("activitytypes.list", "GET /activities/activitytypes"),
-  extra: { bare: true },
   relations: { questions: many("activitytypeid") },
 });
 
-/** L1305. */
+/** Cirrus API, Activities: questions. */
 export const activityTypeQuestions = resource("CirrusActivityTypeQuestion", {
   list: operation("activitytypequestions.list", "GET /activities/activitytypes/questions"),
-  extra: { bare: true },
   relations: { activityType: one("activitytypeid") },
 });
 
-/** L1390. */
+/** Cirrus API, Activities: progression states. */
 export const activityProgressionStates = resource("CirrusActivityProgressionState", {
   list: operation("activityprogressionstates.list", "GET /activities/progressionstates"),
-  extra: { bare: true },
 });

@@ -1,14 +1,12 @@
-import { operation } from "../../resource/model.ts";
+import { operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L1948. */
+/** Cirrus API, Articles: groups. */
 export const articleGroupLegacies = resource("CirrusArticleGroupLegacy", {
   list: operation("articlegroupslegacy.list", "GET /articles/groups"),
-  extra: { bare: true },
 });
 
-/** L1989. */
+/** Cirrus API, Articles: units. */
 export const articleUnitLegacies = resource("CirrusArticleUnitLegacy", {
   list: operation("articleunitslegacy.list", "GET /articles/units"),
-  extra: { bare: true },
 });

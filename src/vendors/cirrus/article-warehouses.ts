@@ -1,16 +1,14 @@
-import { many, operation } from "../../resource/model.ts";
+import { many, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L2016. */
+/** Cirrus API, Articles: warehouses. */
 export const articleWarehouses = resource("CirrusArticleWarehouse", {
   list: operation("articlewarehouses.list", "GET /articles/warehouses"),
-  extra: { bare: true },
   relations: { articles: many("warehouseid") },
 });
 
-/** L2029. */
+/** Cirrus API, Articles: warehouse statuses. */
 export const articleWarehouseStatuses = resource("CirrusArticleWarehouseStatus", {
   list: operation("articlewarehousestatuses.list", "GET /articles/warehousestatuses"),
-  extra: { bare: true },
   relations: { articles: many("warehousestatusid") },
 });

@@ -1,26 +1,24 @@
-import { many, one, operation, polymorphic } from "../../resource/model.ts";
-import { id, text } from "./filters.ts";
+import { many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { related } from "./related.ts";
 import { resource } from "./row.ts";
 import { without } from "./secrets.ts";
 
-/** L9135. */
+/** Cirrus API, BankID. */
 export const bankIds = resource("CirrusBankId", {
   show: operation("bankid.get", "GET /bankid/{id}"),
-  reshape: without("personalnumber", "autostarttoken", "signature"),
+  redact: without("personalnumber", "autostarttoken", "signature"),
   relations: { relations: many("signature", { filter: "signatureid" }) },
 });
 
-/** L6372. */
+/** Cirrus API, Services: BankID. */
 export const serviceBankIds = resource("CirrusServiceBankId", {
   show: operation("servicesbankid.get", "GET /services/bankid/{id}"),
-  reshape: without("personalnumber", "autostarttoken", "signature"),
+  redact: without("personalnumber", "autostarttoken", "signature"),
 });
 
-/** L9056. */
+/** Cirrus API, BankID: relations. */
 export const bankIdRelations = resource("CirrusBankIdRelation", {
   list: operation("bankidrelations.list", "GET /bankid/relations"),
   columns: { signatureId: ["signature"] },
-  extra: { filters: { type: text("type"), otherId: id("otherid"), signatureId: id("signatureid") } },
   relations: { signature: one("signature"), other: polymorphic("otherid", "type", related) },
 });

@@ -1,34 +1,21 @@
-import { one, operation } from "../../resource/model.ts";
-import { days, id, text } from "./filters.ts";
+import { one, operation } from "../../engine/model/resource.ts";
 import { part, resource } from "./row.ts";
 
-/** L3543. */
+/** Cirrus API, Gamification: challenges. */
 export const challenges = resource("CirrusChallenge", {
   show: operation("challenges.get", "GET /gamification/challenges/{id}"),
   list: operation("challenges.list", "GET /gamification/challenges"),
-  extra: {
-    scope: ["status", "all"],
-    sorting: "active_desc",
-    sortings: ["active", "type", "winner", "challenger", "challenged"],
-    filters: {
-      challengerId: id("challengerid"),
-      challengedId: id("challengedid"),
-      typeId: id("typeid"),
-      winnerId: id("winnerid"),
-      status: text("status"),
-      startDate: days("datespan_start", "datespan_end"),
-    },
-  },
+  filters: { startDate: "datespan_start" },
+  options: { scope: ["status", "all"] },
   relations: { type: one("type.id", "type"), winner: one("winner.id", "winner") },
 });
 
-/** L3621. */
+/** Cirrus API, Gamification: challenge types. */
 export const challengeTypes = resource("CirrusChallengeType", {
   list: operation("challengetypes.list", "GET /gamification/challenges/types"),
-  extra: { bare: true },
 });
 
-/** L3634. */
+/** Cirrus API, Gamification: users. */
 export const challengeScores = resource("CirrusChallengeScore", {
   id: "$id",
   show: operation("challengescores.get", "GET /gamification/challenges/users/{id}"),

@@ -1,7 +1,7 @@
-import { one, short } from "../../resource/model.ts";
+import { one, summary } from "../../engine/model/resource.ts";
 import { part } from "./row.ts";
 
-export const currentUsers = part("CirrusCurrentUser", { relations: { departments: short("departments"), user: one("id") } });
+export const currentUsers = part("CirrusCurrentUser", { relations: { departments: summary("departments"), user: one("id") } });
 
 export const userEmailSettings = part("CirrusUserEmailSettings", { relations: { user: one("userid") } });
 

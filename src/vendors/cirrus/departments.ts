@@ -1,30 +1,28 @@
-import { many, one, operation, short } from "../../resource/model.ts";
+import { many, one, operation, summary } from "../../engine/model/resource.ts";
 import type { JsonObject } from "../../transport/json.ts";
-import { id } from "./filters.ts";
 import { resource } from "./row.ts";
 
-/** L6807. */
+/** Cirrus API, Users: departments. */
 export const departments = resource("CirrusDepartment", {
   show: operation("departments.get", "GET /users/departments/{id}"),
   list: operation("departments.list", "GET /users/departments"),
   reshape: withParents,
-  extra: { sorting: "name_asc", sortings: ["name"], filters: { parentId: id("parentid"), managerId: id("managerid") } },
   relations: {
     parent: one("parent.id", "parent"),
     manager: one("manager.id", "manager"),
-    users: short("users"),
+    users: summary("users"),
     parentDepartment: one("parentdepartment.id", "parentdepartment"),
     departments: many("parent.id", { filter: "parentid" }),
   },
 });
 
-/** L7198. */
+/** Cirrus API, Users: roles. */
 export const roles = resource("CirrusRole", {
   list: operation("roles.list", "GET /users/roles"),
-  extra: { sorting: "id_asc", sortings: ["name", "id"] },
+  options: { sorting: "id_asc" },
 });
 
-/** The department above has another name inside users than in the department itself: it is shown under both. */
+/** The department above is `parentdepartment` in users and `parent` in departments: here it has both names. */
 function withParents(raw: JsonObject): JsonObject {
   const above = raw.parentdepartment ?? raw.parent;
   return above === undefined ? raw : { ...raw, parentdepartment: above, parent: above };

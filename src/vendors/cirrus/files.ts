@@ -1,33 +1,11 @@
-import { each, one, operation, short } from "../../resource/model.ts";
-import { id } from "./filters.ts";
+import { each, one, operation, summary } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-const members =
-  "id name info timestamp folderid templateid folder template activities accounts contacts opportunities connectedactivities " +
-  "connectedaccounts connectedcontacts connectedopportunities connectedorders connectedleads connectedquotes connectedprojects " +
-  "connectedobjects connectedusers connectedarticles connectedmissions connectedsubscriptions";
-
-/** L3018. */
+/** Cirrus API, Files. */
 export const files = resource("CirrusFile", {
   show: operation("files.get", "GET /files/{id}"),
   list: operation("files.list", "GET /files"),
-  extra: {
-    members: members.split(" "),
-    filters: {
-      activityId: id("activityid"),
-      articleId: id("articleid"),
-      accountId: id("accountid"),
-      contactId: id("contactid"),
-      opportunityId: id("opportunityid"),
-      quoteId: id("quoteid"),
-      orderId: id("orderid"),
-      leadId: id("leadid"),
-      projectId: id("projectid"),
-      objectId: id("objectid"),
-      userId: id("userid"),
-      missionId: id("missionid"),
-    },
-  },
+  options: { masked: true },
   columns: {
     connectedActivityIds: ["connectedactivities"],
     connectedAccountIds: ["connectedaccounts"],
@@ -46,10 +24,10 @@ export const files = resource("CirrusFile", {
   relations: {
     folder: one("folderid", "folder"),
     template: one("template.id", "template"),
-    activities: short("activities"),
-    accounts: short("accounts"),
-    contacts: short("contacts"),
-    opportunities: short("opportunities"),
+    activities: summary("activities"),
+    accounts: summary("accounts"),
+    contacts: summary("contacts"),
+    opportunities: summary("opportunities"),
     connectedActivities: each("connectedactivities"),
     connectedAccounts: each("connectedaccounts"),
     connectedContacts: each("connectedcontacts"),
@@ -66,15 +44,15 @@ export const files = resource("CirrusFile", {
   },
 });
 
-/** L3178. */
+/** Cirrus API, Files: folders. */
 export const folders = resource("CirrusFolder", {
   show: operation("folders.get", "GET /files/folders/{id}"),
   list: operation("folders.list", "GET /files/folders"),
-  extra: { filters: { vendorId: id("folderid"), accountId: id("accountid"), parentFolderId: id("parentfolderid") } },
+  filters: { vendorId: "folderid" },
   relations: {
     parentFolder: one("parentfolderid"),
-    files: short("files"),
+    files: summary("files"),
     account: one("accountid", "account"),
-    folders: short("folders"),
+    folders: summary("folders"),
   },
 });

@@ -1,110 +1,97 @@
+import type { Operator } from "../../engine/model/condition.ts";
 import { badInput } from "../../errors.ts";
-import type { Operator } from "../../resource/condition.ts";
-import { label, type Pair } from "./envelope.ts";
+import { type Pair, vendor } from "./envelope.ts";
+import type { Filter } from "./lists.ts";
+import type { Kind } from "./options.ts";
 
-type Kind = "text" | "pattern" | "words" | "id" | "ids" | "flag" | "truth" | "number" | "day" | "days" | "dynamic";
+/** A value as it stands in the query. */
+type Writer = (value: unknown) => string;
 
-/** One documented filter of a list. */
-export interface Filter {
-  kind: Kind;
-  /** The vendor's parameter. A span of days has another one for its last day. */
-  parameter: string;
-  lastDay?: string;
-  /** The parameter beside a custom field's id. */
-  value?: string;
-  /** The filter (as the graph names it) without which the vendor ignores this one in silence, and the value it must have. */
-  needs?: readonly [field: string, value?: string];
-  /** Rows do not show which of several values they met, so that they cannot be told apart when asked for together. */
-  blind?: true;
-  /** The list exists only below what this names. */
-  must?: true;
-  /** The parameter of a path that one value can fill instead. */
-  place?: string;
-}
-
-type Options = Pick<Filter, "needs" | "blind" | "must" | "place">;
-
-const filter =
-  (kind: Kind) =>
-  (parameter: string, options: Options = {}): Filter => ({ kind, parameter, ...options });
-
-/** The whole value. */
-export const text = filter("text");
-/** A text in which `%` stands for any text. */
-export const pattern = filter("pattern");
-/** The vendor's own search through several members. */
-export const words = filter("words");
-/** One id. */
-export const id = filter("id");
-/** Ids with commas between them. */
-export const ids = filter("ids");
-/** 0 or 1. */
-export const flag = filter("flag");
-/** 0 or 1 for what the records show as false or true. */
-export const truth = filter("truth");
-/** A whole number. */
-export const number = filter("number");
-/** One day. */
-export const day = filter("day");
-/** A span of days. */
-export const days = (parameter: string, lastDay: string): Filter => ({ kind: "days", parameter, lastDay });
-/** Custom fields, in pairs of repeated parameters; on ten lists. */
-export const dynamicFields: Filter = { kind: "dynamic", parameter: "dynamicfield_id", value: "dynamicfield_val" };
-
-/** An id that no record has: "one of none" must not be sent as an empty filter, which counts as none at all. */
-const nobody = "-1";
-
-const writers: Readonly<Record<Exclude<Kind, "dynamic">, Partial<Record<Operator, (value: unknown) => string>>>> = {
-  text: { eq: wholeText },
-  pattern: {
-    eq: (value) => wholeText(literal(value)),
-    contains: (value) => `%${literal(value)}%`,
-    startsWith: (value) => `${literal(value)}%`,
-    endsWith: (value) => `%${literal(value)}`,
+/** The comparisons of each kind of filter: the vendor has no others. Custom fields are written by themselves. */
+const operators: Readonly<Record<Operator, Partial<Record<Exclude<Kind, "dynamic">, Writer>>>> = {
+  eq: {
+    text: wholeText,
+    pattern: (value) => wholeText(literal(value)),
+    integer: wholeNumber,
+    ids: wholeNumber,
+    flag: zeroOrOne,
+    day: String,
   },
-  words: { contains: wholeText },
-  id: { eq: wholeNumber },
-  ids: { eq: wholeNumber, in: (values) => [...new Set((values as unknown[]).map(wholeNumber))].join() || nobody },
-  flag: { eq: zeroOrOne },
-  truth: { eq: (value) => (value ? "1" : "0") },
-  number: { eq: String },
-  day: { eq: String },
-  days: { gte: String, lte: String },
+  in: { ids: idList },
+  contains: { pattern: (value) => `%${literal(value)}%`, words: wholeText },
+  startsWith: { pattern: (value) => `${literal(value)}%` },
+  endsWith: { pattern: (value) => `%${literal(value)}` },
+  gte: { days: String },
+  lte: { days: String },
+  ne: {},
+  notIn: {},
+  lt: {},
+  gt: {},
+  containsAny: {},
+  containsAll: {},
+  matches: {},
+  isNull: {},
+  isBlank: {},
+  isAbsent: {},
+  isTrue: {},
+  isFalse: {},
+  id: {},
 };
 
-/** What a test of this filter becomes in the query; undefined when the vendor has no such comparison. */
-export function parameters(filter: Filter, operator: Operator, value: unknown): Pair[] | undefined {
-  if (filter.kind === "dynamic") {
-    const field = value as { id: unknown; value: unknown };
-    return [
-      [filter.parameter, wholeNumber(field.id)],
-      [filter.value!, wholeText(field.value)],
-    ];
-  }
-  const write = writers[filter.kind][operator];
-  return write && [[operator === "lte" ? filter.lastDay! : filter.parameter, write(value)]];
+/** A comparison as parameters; undefined when the vendor has no such comparison. */
+export function parameters({ kind, parameter, lastDay }: Filter, operator: Operator, value: unknown): Pair[] | undefined {
+  if (kind === "dynamic") return isDynamicField(value) ? dynamicField(value) : undefined;
+  const write = operators[operator][kind];
+  return write && [[operator === "lte" ? lastDay! : parameter, write(value)]];
+}
+
+/** A comparison of a custom field. */
+interface DynamicField {
+  id: unknown;
+  value: unknown;
+}
+
+function isDynamicField(value: unknown): value is DynamicField {
+  return typeof value === "object" && value !== null && "id" in value && "value" in value;
+}
+
+/** The parameters are repeated, one pair for each field. */
+function dynamicField({ id, value }: DynamicField): Pair[] {
+  return [
+    ["dynamicfield_id", wholeNumber(id)],
+    ["dynamicfield_val", wholeText(value)],
+  ];
+}
+
+/** No record has this id. An empty list of ids counts as no filter at all. */
+const nobody = "-1";
+
+function idList(values: unknown): string {
+  return [...new Set([values].flat().map(wholeNumber))].join() || nobody;
 }
 
 export function wholeNumber(value: unknown): string {
   const written = String(value).trim();
-  if (/^\d+$/.test(written)) return written;
-  throw badInput(`"${written}" is not an id of ${label}: its ids are whole numbers. Pass one of those, or a global id.`);
+  if (typeof value === "number" || /^\d+$/.test(written)) return written;
+  throw badInput(`"${written}" is not an id of ${vendor.label}: its ids are whole numbers.`, "Pass one of those, or a global id.");
 }
 
-/** A filter that is sent empty counts as not sent, and every row would pass. */
+/** An empty filter counts as none: every row would pass. */
 function wholeText(value: unknown): string {
   const written = String(value);
   if (written.trim() !== "") return written;
-  throw badInput(`${label} cannot look for an empty value. Leave the filter out, or filter the rows you get.`);
+  throw badInput(`${vendor.label} cannot look for an empty value.`, "Leave the filter out, or filter the rows you get.");
 }
 
 function literal(value: unknown): string {
   const written = String(value);
   if (!written.includes("%")) return written;
-  throw badInput(`"${written}" cannot be looked for: to ${label} the percent sign stands for any text. Pass a part without it.`);
+  const message = `"${written}" cannot be looked for: to ${vendor.label} the percent sign stands for any text.`;
+  throw badInput(message, "Pass a part without it.");
 }
 
 function zeroOrOne(value: unknown): string {
-  if (value === 0 || value === 1) return String(value);
-  throw badInput(`This filter of ${label} is a flag: pass 0 or 1, not ${String(value)}.`);
+  const digit = typeof value === "boolean" ? Number(value) : value;
+  if (digit === 0 || digit === 1) return String(digit);
+  throw badInput(`${String(value)} is not a value of this filter of ${vendor.label}, which is a flag.`, "Pass 0 or 1.");
 }

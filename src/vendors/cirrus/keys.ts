@@ -1,17 +1,17 @@
-import { type EvidenceTable, place } from "../../links/evidence.ts";
+import { type KeyTable, source } from "../../engine/model/keys.ts";
 
 /** Values of these records that other systems may know. */
-export const keys: EvidenceTable = {
+export const keys: KeyTable = {
   CirrusAccount: {
-    // The filter by number regards case and punctuation; the search through all text does not, and knows both names.
-    accountNumber: [place("number", "fulltext", "contains")],
-    vatNumber: [place("vatno", "vatno", "contains")],
-    externalId: [place("externalkey", "externalkey")],
-    name: [place("name", "fulltext", "contains"), place("alt_name", "fulltext", "contains")],
+    // The filter by number is sensitive to case and punctuation; the full-text search is not, and includes both names.
+    accountNumber: [source("number", "fulltext", "contains")],
+    vatNumber: [source("vatno", "vatno", "contains")],
+    externalId: [source("externalkey", "externalkey")],
+    name: [source("name", "fulltext", "contains"), source("alt_name", "fulltext", "contains")],
   },
   CirrusOrder: {
-    invoiceNumber: [place("invoicenumber")],
-    projectCode: [place("alternateid", "altnumber"), place("marking"), place("externalkey", "externalkey")],
-    poNumber: [place("referencecode"), place("marking")],
+    invoiceNumber: [source("invoicenumber")],
+    projectCode: [source("alternateid", "altnumber"), source("marking"), source("externalkey", "externalkey")],
+    poNumber: [source("referencecode"), source("marking")],
   },
 };

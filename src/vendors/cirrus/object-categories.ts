@@ -1,15 +1,10 @@
-import { many, operation } from "../../resource/model.ts";
-import { flag, text } from "./filters.ts";
+import { many, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L8498. */
+/** Cirrus API, Objects: categories. */
 export const objectCategories = resource("CirrusObjectCategory", {
   show: operation("objectcategories.get", "GET /objects/categories/{id}"),
   list: operation("objectcategories.list", "GET /objects/categories"),
-  extra: {
-    sorting: "order_asc",
-    sortings: ["order", "name"],
-    filters: { type: text("type"), name: text("name"), default: flag("default") },
-  },
+  options: { sorting: "order_asc" },
   relations: { objects: many("modelgroup.id", { filter: "modelgroupids" }) },
 });

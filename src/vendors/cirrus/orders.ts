@@ -1,43 +1,15 @@
-import { many, one, operation } from "../../resource/model.ts";
-import { days, dynamicFields, flag, id, ids, text, words } from "./filters.ts";
+import { many, one, operation } from "../../engine/model/resource.ts";
 import { customFieldsOf, dynamicFieldsOf } from "./related.ts";
 import { part, resource } from "./row.ts";
 
-const members =
-  "id price currencycode currencyrate statisticsprice alternativevalue buyprice discounted placedate alternateid externalcomment " +
-  "deliverydate deliveryname deliverystreet deliveryzip deliverycity deliverycountry invoicename invoicestreet invoicezip invoicecity " +
-  "invoicecountry invoiceemail invoicenumber invoicedate externalkey internalcomment marking referencecode extracode pricelist " +
-  "tscreated tsupdated account user user2 opportunity contact status deliveryterm paymentterm deliverytype type delivered tags rows";
-
-/** L5079. Each order carries its price list once, and once more in every row. */
+/** Cirrus API, Orders. An order contains its price list once, and once more in every row. */
 export const orders = resource("CirrusOrder", {
   show: operation("orders.get", "GET /orders/{id}"),
   list: operation("orders.list", "GET /orders"),
   label: "alternateid",
-  extra: {
-    members: members.split(" "),
-    // Orders show no number of their own: most likely this is the id.
-    sorting: "number_asc",
-    sortings: ["placedate", "deliverydate", "number", "accountid", "externalkey"],
-    filters: {
-      number: text("number"),
-      alternateId: text("altnumber"),
-      externalKey: text("externalkey"),
-      accountId: ids("accountids"),
-      contactId: id("contactid"),
-      opportunityId: id("opportunityid"),
-      userId: ids("userids"),
-      statusId: ids("statusids"),
-      typeId: ids("typeids"),
-      placeDate: days("datespan_start", "datespan_end"),
-      accountResponsibleIds: ids("accountresponsibleids"),
-      accountTypeIds: ids("accounttypeids"),
-      missionIds: ids("missionids"),
-      missionResult: flag("missionresult", { needs: ["missionIds"] }),
-      dynamicField: dynamicFields,
-      search: words("fulltext"),
-    },
-  },
+  filters: { alternateId: "altnumber", placeDate: "datespan_start" },
+  // Orders have no number: most likely this is the id.
+  options: { masked: true, sorting: "number_asc", needs: { missionResult: ["missionIds"] } },
   definitions: dynamicFieldsOf("order"),
   relations: {
     account: one("account.id", "account"),

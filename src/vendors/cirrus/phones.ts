@@ -1,28 +1,21 @@
-import { many, one, operation } from "../../resource/model.ts";
-import { id } from "./filters.ts";
+import { many, one, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L6424. */
+/** Cirrus API, Services: phone brands. */
 export const phoneBrands = resource("CirrusPhoneBrand", {
   list: operation("phonebrands.list", "GET /services/phones/brands"),
-  extra: { bare: true },
   relations: { models: many("", { filter: "brandid" }) },
 });
 
-/** L6437. */
+/** Cirrus API, Services: phone models. */
 export const phoneModels = resource("CirrusPhoneModel", {
   list: operation("phonemodels.list", "GET /services/phones/models"),
-  extra: { bare: true, filters: { brandId: id("brandid", { blind: true }) } },
   relations: { phones: many("modelid") },
 });
 
-/** L6470. */
+/** Cirrus API, Services: phones. */
 export const phones = resource("CirrusPhone", {
-  within: "modelid",
+  parentIds: "modelid",
   list: operation("phones.list", "GET /services/phones/phones"),
-  extra: {
-    bare: true,
-    filters: { modelId: id("modelid", { must: true }), colourId: id("colourid", { blind: true }), sizeId: id("sizeid", { blind: true }) },
-  },
   relations: { model: one("modelid") },
 });

@@ -1,18 +1,12 @@
-import { many, operation } from "../../resource/model.ts";
-import { dynamicFields, id } from "./filters.ts";
+import { many, operation } from "../../engine/model/resource.ts";
 import { dynamicFieldsOf } from "./related.ts";
 import { resource } from "./row.ts";
 
-/** L10701. There is no single read: one project is looked for in the list. */
+/** Cirrus API, Projects. No operation reads one project: it is found in the list. */
 export const projects = resource("CirrusProject", {
   list: operation("projects.list", "GET /projects"),
-  extra: {
-    members: ["id", "name", "type"],
-    // Projects show no number: most likely this is the id.
-    sorting: "number_asc",
-    sortings: ["name", "number"],
-    filters: { accountId: id("accountid"), dynamicField: dynamicFields },
-  },
+  // Projects have no number: most likely this is the id.
+  options: { masked: true, sorting: "number_asc" },
   definitions: dynamicFieldsOf("project"),
   relations: { files: many("connectedprojects", { filter: "projectid" }) },
 });

@@ -1,6 +1,6 @@
-import { type Definitions, type Many, many } from "../../resource/model.ts";
+import { type CustomFieldDefinitions, type HasMany, many } from "../../engine/model/resource.ts";
 
-/** The types behind the words by which records say what kind of record they name. */
+/** The type in the graph for each kind of record that others name by a kind and an id. */
 export const related: Readonly<Record<string, string>> = {
   account: "CirrusAccount",
   activity: "CirrusActivity",
@@ -18,12 +18,12 @@ export const related: Readonly<Record<string, string>> = {
   user2: "CirrusUser",
 };
 
-/** What a record of this kind holds in its custom fields: one call for each record (L2877). */
-export function customFieldsOf(kind: string): Many {
+/** Custom fields of a record of this kind (Cirrus API, Fields: values): one call for each record. */
+export function customFieldsOf(kind: string): HasMany {
   return many("", { filter: "resourceid", and: [{ attribute: "resourcetype", operator: "eq", value: kind }] });
 }
 
-/** The custom fields that are defined for this kind of record, by which lists can be filtered. */
-export function dynamicFieldsOf(kind: string): Definitions {
+/** Custom fields that are defined for this kind of record. Its list can be filtered by them. */
+export function dynamicFieldsOf(kind: string): CustomFieldDefinitions {
   return { type: "CirrusFieldDefinition", names: ["name"], of: "group", kinds: [kind], filter: "dynamicField" };
 }

@@ -1,5 +1,5 @@
 import { answers, rows } from "../row.ts";
-import type { Extra } from "./query.ts";
+import type { CirrusOptions } from "./options.ts";
 
-export const { resource, part } = rows<Extra>("cirrus", "id");
+export const { resource, part } = rows<CirrusOptions>({ vendor: "cirrus", id: "id" });
 export const { roots, answer, file } = answers("cirrus");

@@ -1,4 +1,4 @@
-import { one } from "../../resource/model.ts";
+import { one } from "../../engine/model/resource.ts";
 import { part } from "./row.ts";
 
 export const consentSettings = part("CirrusConsentSettings", { relations: { logoFile: one("logofileid") } });

@@ -1,4 +1,4 @@
-/** Every row of this vendor: its resources and the nested types that need a word. */
+/** Every row of this vendor: its resources and the nested types that need a row. */
 export * from "./account-groups.ts";
 export * from "./accounts.ts";
 export * from "./activities.ts";

@@ -1,32 +1,22 @@
-import { operation } from "../../resource/model.ts";
-import { flag, number, text } from "./filters.ts";
+import { operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L2599. */
+/** Cirrus API, Delivery terms. */
 export const deliveryTerms = resource("CirrusDeliveryTerm", {
   show: operation("deliveryterms.get", "GET /deliveryterms/{id}"),
   list: operation("deliveryterms.list", "GET /deliveryterms"),
-  extra: {
-    sorting: "id_asc",
-    sortings: ["name", "id"],
-    filters: { name: text("name"), default: flag("default"), externalKey: text("externalkey") },
-  },
+  options: { sorting: "id_asc" },
 });
 
-/** L2681. */
+/** Cirrus API, Delivery types. */
 export const deliveryTypes = resource("CirrusDeliveryType", {
   show: operation("deliverytypes.get", "GET /deliverytypes/{id}"),
   list: operation("deliverytypes.list", "GET /deliverytypes"),
-  extra: { sorting: "id_asc", sortings: ["name", "id"], filters: { name: text("name"), default: flag("default") } },
+  options: { sorting: "id_asc" },
 });
 
-/** L5896. */
+/** Cirrus API, Payment terms. */
 export const paymentTerms = resource("CirrusPaymentTerm", {
   show: operation("paymentterms.get", "GET /paymentterms/{id}"),
   list: operation("paymentterms.list", "GET /paymentterms"),
-  extra: {
-    sorting: "name_asc",
-    sortings: ["name", "days"],
-    filters: { name: text("name"), default: flag("default"), externalKey: text("externalkey"), days: number("days") },
-  },
 });

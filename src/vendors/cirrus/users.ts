@@ -1,21 +1,11 @@
-import { many, one, operation, short } from "../../resource/model.ts";
-import { flag, text, words } from "./filters.ts";
+import { many, one, operation, summary } from "../../engine/model/resource.ts";
 import { answer, part, resource } from "./row.ts";
 
-const members =
-  "active cellphone departments email id language lastactive name phone presentation startpage surname title avatar_b64 photo_b64 " +
-  "settings roles tags";
-
-/** L6601. No default is printed for `active`, so that nothing is asked for and all come. */
+/** Cirrus API, Users. No default is documented for `active`: without it, all users come. */
 export const users = resource("CirrusUser", {
   show: operation("users.get", "GET /users/{id}"),
   list: operation("users.list", "GET /users"),
-  extra: {
-    members: members.split(" "),
-    sorting: "surname_asc",
-    sortings: ["name", "active", "surname"],
-    filters: { active: flag("active"), code: text("code"), search: words("fulltext") },
-  },
+  options: { masked: true, sorting: "surname_asc" },
   relations: {
     budget: answer(operation("userbudgets.get", "GET /users/{userid}/budgets/{year}/{month}"), {
       own: { userid: "id" },
@@ -25,8 +15,8 @@ export const users = resource("CirrusUser", {
     opportunities: many("userid", { filter: "userids" }),
     orders: many("user.id", { filter: "userids" }),
     quotes: many("user.id", { filter: "userids" }),
-    departments: short("departments"),
-    roles: short("roles"),
+    departments: summary("departments"),
+    roles: summary("roles"),
     challengeScore: one("id"),
     activities: many("userid", { filter: "userids" }),
     leads: many("user.id", { filter: "userids" }),

@@ -1,4 +1,5 @@
-import { one, operation } from "../../resource/model.ts";
+import { one, operation } from "../../engine/model/resource.ts";
+import { searches } from "../../generated/current-rms.ts";
 import { answer, part, roots as rootsOf } from "./row.ts";
 
 const groupView = "product_availability_view_options";
@@ -6,14 +7,14 @@ const productView = "booking_availability_view_options";
 const byId = "q[s][]";
 const byItem = "q[stock_level_item_id_in]";
 
-/** L97748. The tags of all records of a kind; the search is that of their list. */
-function tagCloud(resource: string, search: string) {
-  const query = `q[${search}_cont]`;
+/** Current RMS API, Activity Tag Cloud. The tags of all records of a kind; the search is that of their list. */
+function tagCloud(resource: "activities" | "invoices" | "members" | "opportunities" | "products" | "projects" | "services") {
+  const query = `q[${searches[`${resource}.tag_cloud`]}_cont]`;
   const row = { query: [query], args: { search: query }, at: "tag_cloud", paged: true };
   return answer(operation(`${resource}.tag_cloud`, `GET /${resource}/tag_cloud`), row);
 }
 
-/** What is asked otherwise than by the list and id of a record. Availability is sent as a POST, though it changes nothing (L70630, L70803). */
+/** Current RMS API, Product Availability, Product Stock Level, tag clouds. Availability is read by POST. */
 export const roots = rootsOf({
   currentRmsProductAvailability: answer(operation("product_availability.group", "POST /availability/group"), {
     body: [
@@ -39,7 +40,7 @@ export const roots = rootsOf({
     at: "stock_levels",
     paged: true,
   }),
-  // L95474: the page shows this list by an example only.
+  // Current RMS API, Stock transaction examples: the page shows this list in an example only.
   currentRmsStockTransactionsOfItems: answer(operation("stock_transactions.list_all", "GET /stock_transactions"), {
     ids: { itemIds: "CurrentRmsProduct" },
     query: [byItem, byId],
@@ -48,16 +49,13 @@ export const roots = rootsOf({
     at: "stock_transactions",
     paged: true,
   }),
-  currentRmsActivityTagCloud: tagCloud("activities", "subject_or_description_or_location_or_tags_name"),
-  currentRmsInvoiceTagCloud: tagCloud("invoices", "subject_or_number_or_description_or_member_name_or_tags_name"),
-  currentRmsMemberTagCloud: tagCloud(
-    "members",
-    "name_or_primary_address_street_or_work_phone_number_or_work_email_address_or_identity_email_or_tags_name",
-  ),
-  currentRmsOpportunityTagCloud: tagCloud("opportunities", "subject_or_description_or_number_or_member_name_or_tags_name"),
-  currentRmsProductTagCloud: tagCloud("products", "name_or_product_group_name_or_product_tags_name"),
-  currentRmsProjectTagCloud: tagCloud("projects", "name_or_member_name_or_tags_name"),
-  currentRmsServiceTagCloud: tagCloud("services", "name_or_tags_name"),
+  currentRmsActivityTagCloud: tagCloud("activities"),
+  currentRmsInvoiceTagCloud: tagCloud("invoices"),
+  currentRmsMemberTagCloud: tagCloud("members"),
+  currentRmsOpportunityTagCloud: tagCloud("opportunities"),
+  currentRmsProductTagCloud: tagCloud("products"),
+  currentRmsProjectTagCloud: tagCloud("projects"),
+  currentRmsServiceTagCloud: tagCloud("services"),
 });
 
 export const productBookings = part("CurrentRmsProductBooking", { relations: { opportunity: one("opportunity_id") } });

@@ -1,17 +1,17 @@
-import { embedded, operation } from "../../resource/model.ts";
+import { embedded, operation } from "../../engine/model/resource.ts";
 import { answer, file, part } from "./row.ts";
 
-/** The layout is asked for by its number; the record fills the rest. */
+/** The parameters: the layout by its id, and the record. */
 const byLayout = { own: { id: "id" }, query: ["document_id"], ids: { documentId: "CurrentRmsDocument" } };
 
-/** A document that the vendor keeps, made anew when the record has changed since (L9095, L30372, L79044). */
+/** Current RMS API, Prepare Invoice/Credit Document and the like: a stored document, renewed when the record has changed. */
 export function prepared(resource: "invoices" | "opportunities" | "projects", at: string) {
   return {
     preparedDocument: answer(operation(`${resource}.prepare_document`, `GET /${resource}/{id}/prepare_document`), { ...byLayout, at }),
   };
 }
 
-/** A document that is made for whoever asks and kept nowhere: as text, and as a PDF (L23171, L70332, L89523). */
+/** Current RMS API, Prepare Member Document and the like: a document that is rendered on request, as text and as PDF. */
 export function rendered(resource: "members" | "products" | "quarantines") {
   const route = `GET /${resource}/{id}/prepare_document`;
   return {
@@ -20,7 +20,7 @@ export function rendered(resource: "members" | "products" | "quarantines") {
   };
 }
 
-/** The PDF of a document that the vendor keeps. */
+/** The PDF of a stored document. */
 export function pdf(resource: string) {
   return { pdfUrl: file(operation(`${resource}.show_pdf`, `GET /${resource}/{id}.pdf`), "application/pdf", { own: { id: "id" } }) };
 }

@@ -1,21 +1,18 @@
-import type { PartRow } from "../../graph/catalogue.ts";
-import { each, one } from "../../resource/model.ts";
+import { each, one } from "../../engine/model/resource.ts";
 import { pdf } from "./document-files.ts";
 import { reads, resource } from "./row.ts";
 
-/** L4504. */
-const documents = resource("CurrentRmsDocument", {
+/** Current RMS API, Document. */
+export const documents = resource("CurrentRmsDocument", {
   ...reads("documents"),
-  extra: { search: "name" },
   relations: {
     libraryDocuments: each("library_document_ids"),
   },
 });
 
-/** L19545. */
-const invoiceDocuments = resource("CurrentRmsInvoiceDocument", {
+/** Current RMS API, Invoice Document. */
+export const invoiceDocuments = resource("CurrentRmsInvoiceDocument", {
   ...reads("invoice_documents"),
-  extra: { plain: "invoice_id" },
   label: "id",
   relations: {
     invoice: one("invoice_id"),
@@ -24,10 +21,9 @@ const invoiceDocuments = resource("CurrentRmsInvoiceDocument", {
   },
 });
 
-/** L79125. */
-const projectDocuments = resource("CurrentRmsProjectDocument", {
+/** Current RMS API, Project Document. */
+export const projectDocuments = resource("CurrentRmsProjectDocument", {
   ...reads("project_documents"),
-  extra: { plain: "project_id" },
   label: "id",
   relations: {
     project: one("project_id"),
@@ -36,10 +32,9 @@ const projectDocuments = resource("CurrentRmsProjectDocument", {
   },
 });
 
-/** L81320. */
-const purchaseOrderDocuments = resource("CurrentRmsPurchaseOrderDocument", {
+/** Current RMS API, Purchase Order Document. */
+export const purchaseOrderDocuments = resource("CurrentRmsPurchaseOrderDocument", {
   ...reads("purchase_order_documents"),
-  extra: { plain: "purchase_order_id" },
   label: "id",
   relations: {
     purchaseOrder: one("purchase_order_id"),
@@ -48,10 +43,9 @@ const purchaseOrderDocuments = resource("CurrentRmsPurchaseOrderDocument", {
   },
 });
 
-/** L66517. */
-const opportunityDocuments = resource("CurrentRmsOpportunityDocument", {
+/** Current RMS API, Opportunity Document. */
+export const opportunityDocuments = resource("CurrentRmsOpportunityDocument", {
   ...reads("opportunity_documents"),
-  extra: { plain: "opportunity_id" },
   label: "id",
   relations: {
     opportunity: one("opportunity_id"),
@@ -59,6 +53,3 @@ const opportunityDocuments = resource("CurrentRmsOpportunityDocument", {
     ...pdf("opportunity_documents"),
   },
 });
-
-export const resources = [documents, invoiceDocuments, projectDocuments, purchaseOrderDocuments, opportunityDocuments];
-export const parts: PartRow[] = [];

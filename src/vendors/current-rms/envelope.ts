@@ -1,38 +1,47 @@
-import type { Operation, Page, Resource } from "../../resource/model.ts";
-import { badResponse, readJson } from "../../resource/upstream.ts";
+import type { Page } from "../../engine/model/adapter.ts";
+import type { Operation, Resource } from "../../engine/model/resource.ts";
+import { badResponse, readJson } from "../../engine/vendor/responses.ts";
 import { isObject, type Json, type JsonObject, LosslessNumber } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
+import { keyOf } from "./lists.ts";
 
-export const name = "current-rms";
-export const label = "Current RMS";
+export const vendor = { name: "current-rms", label: "Current RMS" } as const;
 
-/** One record stands under the singular of its resource. */
-export function readRecord(resource: Resource, operation: Operation, response: Response, key = singular(resource)): JsonObject {
-  const body = readJson(name, label, operation.id, response);
+/** One record, under the singular of its resource. */
+export function readRecord(resource: Resource, operation: Operation, response: Response): JsonObject {
+  const key = keyOf(operation) ?? singular(resource);
+  const body = readJson(vendor, operation.id, response);
   const record = isObject(body) ? body[key] : undefined;
-  if (!isObject(record)) throw badResponse(name, label, operation.id, `no ${key} in it`);
+  if (!isObject(record)) throw badResponse(vendor, operation.id, `no ${key} in it`);
   return record;
 }
 
-/** Rows stand under the plural, beside `meta`, which no documented sample shows. */
+/** Rows under the plural, beside `meta`, which no sample shows. */
 export function readRows(
   operation: Operation,
   response: Response,
   key = operation.id.split(".")[0]!,
 ): { rows: JsonObject[]; skipped: number; meta: JsonObject } {
-  const body = readJson(name, label, operation.id, response);
+  const body = readJson(vendor, operation.id, response);
   const items = isObject(body) ? body[key] : undefined;
   const rows = Array.isArray(items) ? items.filter((item) => item !== null) : undefined;
-  if (!rows?.every(isObject)) throw badResponse(name, label, operation.id, `no list of ${key} in it`);
-  return { rows, skipped: (items as Json[]).length - rows.length, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
+  if (!Array.isArray(items) || !rows?.every(isObject)) throw badResponse(vendor, operation.id, `no list of ${key} in it`);
+  return { rows, skipped: items.length - rows.length, meta: isObject(body) && isObject(body.meta) ? body.meta : {} };
 }
 
-export function readPage(operation: Operation, response: Response, asked: { page: number; size: number; at?: string | undefined }): Page {
-  const { rows, skipped, meta } = readRows(operation, response, asked.at);
+/** The page that is requested, and the key of its rows where it is another than usual. */
+interface PageSpan {
+  page: number;
+  size: number;
+  at?: string | undefined;
+}
+
+export function readPage(operation: Operation, response: Response, { page, size, at }: PageSpan): Page {
+  const { rows, skipped, meta } = readRows(operation, response, at);
   const total = count(meta.total_row_count);
-  // Lists whose documentation does not speak of paging may answer with everything at once, whatever page was asked for.
-  const whole = rows.length > asked.size || (asked.page > 1 && rows.length > 0 && rows.length + skipped === total);
-  if (whole) return { rows: rows.slice((asked.page - 1) * asked.size, asked.page * asked.size), total: rows.length };
+  // A list without documented paging may answer with everything, whatever the page.
+  const isWhole = rows.length > size || (page > 1 && rows.length > 0 && rows.length + skipped === total);
+  if (isWhole) return { rows: rows.slice((page - 1) * size, page * size), total: rows.length };
   return { rows, skipped, total, size: count(meta.per_page) };
 }
 

@@ -1,17 +1,16 @@
-import { many, one } from "../../resource/model.ts";
+import { many, one } from "../../engine/model/resource.ts";
 import { part, reads, resource } from "./row.ts";
 
-/** L4800. */
-const inspections = resource("CurrentRmsInspection", {
+/** Current RMS API, Inspection. */
+export const inspections = resource("CurrentRmsInspection", {
   ...reads("inspections"),
-  extra: { search: "name" },
   relations: {
     inspectionResults: many("inspection_id"),
   },
 });
 
-/** L5196. */
-const inspectionResults = resource("CurrentRmsInspectionResult", {
+/** Current RMS API, Inspection Result. */
+export const inspectionResults = resource("CurrentRmsInspectionResult", {
   ...reads("inspection_results"),
   label: "description",
   idFilters: { createdBy: "CurrentRmsMember", updatedBy: "CurrentRmsMember" },
@@ -23,17 +22,14 @@ const inspectionResults = resource("CurrentRmsInspectionResult", {
   },
 });
 
-const inspectionTasks = part("CurrentRmsInspectionTask", {
+export const inspectionTasks = part("CurrentRmsInspectionTask", {
   relations: {
     listName: one("list_name_id"),
   },
 });
 
-const inspectionTaskResults = part("CurrentRmsInspectionTaskResult", {
+export const inspectionTaskResults = part("CurrentRmsInspectionTaskResult", {
   relations: {
     listName: one("list_name_id"),
   },
 });
-
-export const resources = [inspections, inspectionResults];
-export const parts = [inspectionTasks, inspectionTaskResults];

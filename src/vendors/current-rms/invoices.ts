@@ -1,23 +1,23 @@
-import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
+import { embedded, many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { prepared } from "./document-files.ts";
-import { marked, parent } from "./marks.ts";
-import { customFieldsOf, part, reads, resource } from "./row.ts";
+import { parent } from "./parents.ts";
+import { customFieldsOf, part, reads, resource, shownCustomFieldsOf } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 
 const list = operation("invoices.list", "GET /invoices");
 
-/** Where the lines of an invoice say which opportunity they bill; projects are left out, for their ids may be the same numbers. */
+/** Member of a line: the id of the opportunity that it bills. Projects are left out, since their ids may be the same numbers. */
 const billedOpportunity = "$opportunity_id";
 
-/** L5616 of the vendor's page. Posted and voided invoices are hidden unless asked for. */
+/** Current RMS API, Invoice. */
 export const invoices = resource("CurrentRmsInvoice", {
   show: operation("invoices.show", "GET /invoices/{id}"),
   list,
-  extra: { filtermode: "all", least: "billing_address", search: "subject_or_number_or_description_or_member_name_or_tags_name" },
+  options: { least: "billing_address" },
   label: "number",
   idFilters: { ownedBy: "CurrentRmsMember" },
-  include: ["owner", "member", "billing_address", "venue", "invoice_taxes", "invoice_items"],
+  optIn: ["owner", "member", "billing_address", "venue", "invoice_taxes", "invoice_items"],
   reshape: (raw) =>
     Array.isArray(raw.invoice_items)
       ? { ...raw, invoice_items: raw.invoice_items.map((line) => (isObject(line) ? billing(line) : line)) }
@@ -27,7 +27,7 @@ export const invoices = resource("CurrentRmsInvoice", {
     member: one("member_id", "member"),
     venue: one("venue_id", "venue"),
     owner: one("owned_by", "owner"),
-    invoiceItems: embedded("invoice_items", many(parent)),
+    invoiceItems: embedded("invoice_items", { fallback: many(parent) }),
     store: one("store_id"),
     taxClass: one("tax_class_id"),
     invoiceDocuments: many("invoice_id"),
@@ -37,24 +37,24 @@ export const invoices = resource("CurrentRmsInvoice", {
   },
 });
 
-/** An invoice names no opportunity: its lines do (L9093). */
+/** Current RMS API, Invoice filtering examples: the lines of an invoice name the opportunity, the invoice does not. */
 export const invoicesOfOpportunity = many(`invoice_items.${billedOpportunity}`, {
   filter: "invoice_items_source_id",
   and: [{ attribute: "invoice_items_source_type", operator: "eq", value: "Opportunity" }],
 });
 
 function billing(line: JsonObject): JsonObject {
-  return line.source_type === "Opportunity" ? marked(line, billedOpportunity, line.source_id ?? null) : line;
+  return line.source_type === "Opportunity" ? { ...line, [billedOpportunity]: line.source_id ?? null } : line;
 }
 
-/** L19221. Lines are read below their invoice. */
+/** Current RMS API, Invoice Item. Lines are addressed below their invoice. */
 export const invoiceItems = resource("CurrentRmsInvoiceItem", {
-  within: "invoice_id",
-  codes: ["id"],
+  parentIds: "invoice_id",
+  alternateKeys: ["id"],
   show: operation("invoice_items.show", "GET /invoices/{invoice_id}/invoice_items/{id}"),
   list: operation("invoice_items.list", "GET /invoices/{invoice_id}/invoice_items"),
-  extra: { parents: { list, member: "invoice_items" } },
-  definitions: customFieldsOf("InvoiceItem"),
+  options: { parents: { list, member: "invoice_items" } },
+  definitions: shownCustomFieldsOf("InvoiceItem"),
   relations: {
     invoice: one("invoice_id"),
     source: polymorphic("source_id", "source_type", { Opportunity: "CurrentRmsOpportunity", Project: "CurrentRmsProject" }),
@@ -63,10 +63,10 @@ export const invoiceItems = resource("CurrentRmsInvoiceItem", {
   },
 });
 
-/** L19667. */
+/** Current RMS API, Member Transaction. */
 export const memberTransactions = resource("CurrentRmsMemberTransaction", {
   ...reads("member_transactions", "/invoices/{invoice_id}/member_transactions"),
-  within: "invoice_id",
+  parentIds: "invoice_id",
   label: "reference",
   relations: {
     member: one("member_id", "member"),

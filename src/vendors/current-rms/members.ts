@@ -1,19 +1,15 @@
-import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
+import { embedded, many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { rendered } from "./document-files.ts";
 import { customFieldsOf, part, resource } from "./row.ts";
 import { subjects, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
-/** L20763. One table for organisations, contacts, users, venues and vehicles; `membership` changes shape with the type. */
+/** Current RMS API, Member. Organisations, contacts, users, venues and vehicles; `membership` has another shape for each. */
 export const members = resource("CurrentRmsMember", {
   show: operation("members.show", "GET /members/{id}"),
   list: operation("members.list", "GET /members"),
-  extra: {
-    filtermode: "all",
-    search: "name_or_primary_address_street_or_work_phone_number_or_work_email_address_or_identity_email_or_tags_name",
-  },
   filters: {
-    // `<association>_of_<Class>_type_<attribute>` (L22743-22747).
+    // Current RMS API, Member filtering examples: `<association>_of_<Class>_type_<attribute>`.
     membershipNumber: "membership_of_Organisation_type_number",
     membershipTaxNumber: "membership_of_Organisation_type_tax_number",
     membershipDepartment: "membership_of_Contact_type_department",
@@ -35,7 +31,7 @@ export const members = resource("CurrentRmsMember", {
   },
 });
 
-/** Its member `owner` is a flag of users, so the member behind `owned_by` goes by what the vendor calls this role. */
+/** `owner` is a flag of users, so the relation of `owned_by` has the name of the role. */
 export const memberships = part("CurrentRmsMembership", {
   relations: {
     accountManager: one("owned_by"),

@@ -1,28 +1,24 @@
-import { embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
-import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
+import { embedded, many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { prepared } from "./document-files.ts";
 import { invoicesOfOpportunity } from "./invoices.ts";
-import { keptMark, markedBelow, parent } from "./marks.ts";
+import { parent } from "./parents.ts";
 import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
 const list = operation("opportunities.list", "GET /opportunities");
 
-/** L23457. Twenty-five a page; finished and lost ones are hidden unless asked for. */
+/** Current RMS API, Opportunity. */
 export const opportunities = resource("CurrentRmsOpportunity", {
   show: operation("opportunities.show", "GET /opportunities/{id}"),
   list,
-  extra: {
-    filtermode: "all",
-    pageSize: 25,
+  options: {
     least: "billing_address",
-    search: "subject_or_description_or_number_or_member_name_or_tags_name",
   },
   label: "subject",
-  include: ["owner", "member", "billing_address", "venue", "participants", "opportunity_surcharges", "opportunity_items"],
+  optIn: ["owner", "member", "billing_address", "venue", "participants", "opportunity_surcharges", "opportunity_items"],
   filters: {
-    // L30364, L30370.
+    // Current RMS API, Opportunity filtering examples.
     stockLevelAssetNumber: "opportunity_items_opportunity_item_assets_stock_level_asset_number",
     supplierId: "opportunity_items_opportunity_item_assets_supplier_id",
   },
@@ -35,7 +31,7 @@ export const opportunities = resource("CurrentRmsOpportunity", {
     venue: one("venue_id", "venue"),
     owner: one("owned_by", "owner"),
     sourceOpportunity: one("source_opportunity_id"),
-    opportunityItems: embedded("opportunity_items", many(parent)),
+    opportunityItems: embedded("opportunity_items", { fallback: many(parent) }),
     opportunityCosts: many("opportunity_id"),
     invoices: invoicesOfOpportunity,
     store: one("store_id"),
@@ -48,13 +44,13 @@ export const opportunities = resource("CurrentRmsOpportunity", {
   },
 });
 
-/** L64065. Lines are read below their opportunity. */
+/** Current RMS API, Opportunity Item. Lines are read below their opportunity. */
 export const opportunityItems = resource("CurrentRmsOpportunityItem", {
-  within: "opportunity_id",
-  codes: ["id"],
+  parentIds: "opportunity_id",
+  alternateKeys: ["id"],
   show: operation("opportunity_items.show", "GET /opportunities/{opportunity_id}/opportunity_items/{id}"),
   list: operation("opportunity_items.list", "GET /opportunities/{opportunity_id}/opportunity_items"),
-  extra: { parents: { list, member: "opportunity_items" } },
+  options: { parents: { list, member: "opportunity_items" } },
   idFilters: { itemAssetsStockLevelMemberId: "CurrentRmsMember" },
   definitions: customFieldsOf("OpportunityItem"),
   relations: {
@@ -65,37 +61,31 @@ export const opportunityItems = resource("CurrentRmsOpportunityItem", {
   },
 });
 
-/** L60723. */
+/** Current RMS API, Opportunity Cost. */
 export const opportunityCosts = resource("CurrentRmsOpportunityCost", {
-  within: "opportunity_id",
-  codes: ["id"],
+  parentIds: "opportunity_id",
+  alternateKeys: ["id"],
   show: operation("opportunity_costs.show", "GET /opportunities/{opportunity_id}/opportunity_costs/{id}"),
   list: operation("opportunity_costs.list", "GET /opportunities/{opportunity_id}/opportunity_costs"),
-  extra: { search: "subject_or_description_or_reference", parents: { list, member: "opportunity_costs" } },
+  options: { parents: { list, member: "opportunity_costs" } },
   label: "subject",
-  reshape: (raw) =>
-    isObject(raw.opportunity_item_asset) ? { ...raw, opportunity_item_asset: belowLine(raw, raw.opportunity_item_asset) } : raw,
   relations: {
     opportunity: one("opportunity_id"),
     member: one("member_id", "member"),
     costGroup: one("cost_group_id"),
     rateDefinition: one("rate_definition_id", "rate_definition"),
-    opportunityItemAsset: embedded("opportunity_item_asset"),
+    // The cost knows the opportunity, the asset only its line: together they are the address of the line.
+    opportunityItemAsset: embedded("opportunity_item_asset", {
+      inherits: { [parent]: { owner: ["opportunity_id"], own: ["opportunity_item_id"] } },
+    }),
   },
 });
 
-/** The cost knows the opportunity, the asset only its line: together they are the address of the line. */
-function belowLine(cost: JsonObject, asset: JsonObject): Json {
-  const line = asset.opportunity_item_id;
-  return line && cost.opportunity_id ? markedBelow(asset, `${cost.opportunity_id}/${line}`)! : asset;
-}
-
-/** L64666. */
+/** Current RMS API, Opportunity Item Asset. */
 export const opportunityItemAssets = resource("CurrentRmsOpportunityItemAsset", {
   ...reads("opportunity_item_assets", "/opportunities/{opportunity_id}/opportunity_items/{opportunity_item_id}/opportunity_item_assets"),
-  within: parent,
+  parentIds: parent,
   label: "stock_level_asset_number",
-  reshape: keptMark,
   relations: {
     opportunityItem: one(parent),
     stockLevel: one("stock_level_id", "stock_level"),
@@ -105,4 +95,4 @@ export const opportunityItemAssets = resource("CurrentRmsOpportunityItemAsset", 
   },
 });
 
-export const surcharges = part("CurrentRmsOpportunitySurcharge", { relations: { opportunity: one("opportunity_id") } });
+export const opportunitySurcharges = part("CurrentRmsOpportunitySurcharge", { relations: { opportunity: one("opportunity_id") } });

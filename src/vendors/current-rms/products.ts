@@ -1,25 +1,26 @@
-import { each, embedded, many, one, operation, polymorphic } from "../../resource/model.ts";
-import type { JsonObject } from "../../transport/json.ts";
+import { each, embedded, many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { rendered } from "./document-files.ts";
-import { keptMark, markedBelow, parent } from "./marks.ts";
+import { parent } from "./parents.ts";
 import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
 const productList = operation("products.list", "GET /products");
 
-/** L67299. */
-const products = resource("CurrentRmsProduct", {
+/** Rates lack the id of their product. */
+const ofProduct = { inherits: { [parent]: { owner: ["id"] } } };
+
+/** Current RMS API, Product. */
+export const products = resource("CurrentRmsProduct", {
   show: operation("products.show", "GET /products/{id}"),
   list: productList,
-  extra: { filtermode: "all", search: "name_or_product_group_name_or_tags_name" },
-  // Among the examples above L70330.
+  // Current RMS API, Product examples.
   filters: { accessoryName: "accessories_related_of_Item_type_name" },
-  reshape: (raw) => plainTags(withRates(raw)),
+  reshape: plainTags,
   definitions: customFieldsOf("Product"),
   relations: {
-    rentalRate: embedded("rental_rate"),
-    saleRate: embedded("sale_rate"),
+    rentalRate: embedded("rental_rate", ofProduct),
+    saleRate: embedded("sale_rate", ofProduct),
     productGroup: one("product_group_id", "product_group"),
     taxClass: one("tax_class_id", "tax_class"),
     subRentalCostGroup: one("sub_rental_cost_group_id", "sub_rental_cost_group"),
@@ -29,8 +30,8 @@ const products = resource("CurrentRmsProduct", {
     countryOfOrigin: one("country_of_origin_id"),
     accessories: embedded("accessories"),
     attachments: embedded("attachments"),
-    rentalRates: embedded("rental_rates"),
-    saleRates: embedded("sale_rates"),
+    rentalRates: embedded("rental_rates", ofProduct),
+    saleRates: embedded("sale_rates", ofProduct),
     inventory: one("id"),
     rates: many(parent),
     stockLevels: many("item_id"),
@@ -42,52 +43,41 @@ const products = resource("CurrentRmsProduct", {
   },
 });
 
-/** Rates do not say whose they are. */
-function withRates(raw: JsonObject): JsonObject {
-  const marked = ["rental_rate", "sale_rate", "rental_rates", "sale_rates"].flatMap((member) =>
-    raw.id && raw[member] !== undefined ? [[member, markedBelow(raw[member], String(raw.id))]] : [],
-  );
-  return { ...raw, ...Object.fromEntries(marked) };
-}
-
-/** L66871. */
-const productGroups = resource("CurrentRmsProductGroup", {
+/** Current RMS API, Product Group. */
+export const productGroups = resource("CurrentRmsProductGroup", {
   ...reads("product_groups"),
-  extra: { search: "name_or_description" },
   definitions: customFieldsOf("ProductGroup"),
   relations: {
     products: many("product_group_id"),
   },
 });
 
-/** L202. */
-const accessories = resource("CurrentRmsAccessory", {
+/** Current RMS API, Accessory. */
+export const accessories = resource("CurrentRmsAccessory", {
   ...reads("accessories", "/products/{product_id}/accessories"),
-  within: "relatable_id",
-  codes: ["id"],
-  extra: { parents: { list: productList, member: "accessories" } },
+  parentIds: "relatable_id",
+  alternateKeys: ["id"],
+  options: { parents: { list: productList, member: "accessories" } },
   relations: {
     related: one("related_id"),
     relatable: one("relatable_id"),
   },
 });
 
-/** L89797. */
-const rates = resource("CurrentRmsRate", {
+/** Current RMS API, Rate. */
+export const rates = resource("CurrentRmsRate", {
   ...reads("rates", "/products/{product_id}/rates"),
-  within: parent,
-  reshape: keptMark,
+  parentIds: parent,
   relations: {
     store: one("store_id"),
     rateDefinition: one("rate_definition_id"),
   },
 });
 
-/** L95959. */
-const productSupplierCosts = resource("CurrentRmsProductSupplierCost", {
+/** Current RMS API, Product Supplier Cost. */
+export const productSupplierCosts = resource("CurrentRmsProductSupplierCost", {
   ...reads("product_supplier_costs", "/products/{product_id}/supplier_costs"),
-  within: "item_id",
-  extra: { keys: ["supplier_cost", "supplier_costs"] },
+  parentIds: "item_id",
   relations: {
     rateDefinition: one("rate_definition_id"),
     item: one("item_id"),
@@ -95,10 +85,9 @@ const productSupplierCosts = resource("CurrentRmsProductSupplierCost", {
   },
 });
 
-/** L70982. */
-const productInventories = resource("CurrentRmsProductInventory", {
+/** Current RMS API, Product Inventory. */
+export const productInventories = resource("CurrentRmsProductInventory", {
   list: operation("product_inventories.list", "GET /product_inventories"),
-  extra: { filtermode: "all", search: "name_or_product_group_name_or_product_tags_name" },
   definitions: customFieldsOf("Product"),
   relations: {
     productGroup: one("product_group_id"),
@@ -109,10 +98,10 @@ const productInventories = resource("CurrentRmsProductInventory", {
   },
 });
 
-/** L71072. */
-const productRevenues = resource("CurrentRmsProductRevenue", {
+/** Current RMS API, Product Revenue. */
+export const productRevenues = resource("CurrentRmsProductRevenue", {
   ...reads("product_revenues", "/products/{product_id}/product_revenues"),
-  within: "item_id",
+  parentIds: "item_id",
   relations: {
     item: one("item_id"),
     store: one("store_id"),
@@ -123,36 +112,33 @@ const productRevenues = resource("CurrentRmsProductRevenue", {
   },
 });
 
-const alternativeProducts = part("CurrentRmsAlternativeProduct", {
+export const alternativeProducts = part("CurrentRmsAlternativeProduct", {
   relations: {
     relatable: one("relatable_id"),
     related: one("related_id"),
   },
 });
 
-const itemInspections = part("CurrentRmsItemInspection", {
+export const itemInspections = part("CurrentRmsItemInspection", {
   relations: {
     inspection: one("inspection_id"),
   },
 });
 
-const surcharges = part("CurrentRmsSurcharge", {
+export const surcharges = part("CurrentRmsSurcharge", {
   relations: {
     taxClass: one("tax_class_id", "tax_class"),
   },
 });
 
-const categoryPrices = part("CurrentRmsCategoryPrice", {
+export const categoryPrices = part("CurrentRmsCategoryPrice", {
   relations: {
     priceCategory: one("price_category_id"),
   },
 });
 
-const storeQuantities = part("CurrentRmsStoreQuantity", {
+export const storeQuantities = part("CurrentRmsStoreQuantity", {
   relations: {
     store: one("store_id"),
   },
 });
-
-export const resources = [products, productGroups, accessories, rates, productSupplierCosts, productInventories, productRevenues];
-export const parts = [alternativeProducts, itemInspections, surcharges, categoryPrices, storeQuantities];

@@ -1,13 +1,12 @@
-import { embedded, many, one, operation } from "../../resource/model.ts";
+import { embedded, many, one, operation } from "../../engine/model/resource.ts";
 import { prepared } from "./document-files.ts";
 import { customFieldsOf, resource } from "./row.ts";
 import { talkAbout } from "./subjects.ts";
 
-/** L71446. Closed ones are hidden unless asked for. Each row carries its opportunities whole, and there is no `include[]`. */
+/** Current RMS API, Project. Each row contains its opportunities whole; there is no `include[]`. */
 export const projects = resource("CurrentRmsProject", {
   show: operation("projects.show", "GET /projects/{id}"),
   list: operation("projects.list", "GET /projects"),
-  extra: { filtermode: "all", search: "name_or_member_name_or_tags_name" },
   idFilters: { ownedBy: "CurrentRmsMember" },
   definitions: customFieldsOf("Project"),
   relations: {

@@ -1,13 +1,11 @@
-import type { PartRow } from "../../graph/catalogue.ts";
-import { many, one } from "../../resource/model.ts";
+import { many, one } from "../../engine/model/resource.ts";
 import { reads, resource } from "./row.ts";
 import { talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
-/** L79247. */
-const purchaseOrders = resource("CurrentRmsPurchaseOrder", {
+/** Current RMS API, Purchase Order. */
+export const purchaseOrders = resource("CurrentRmsPurchaseOrder", {
   ...reads("purchase_orders"),
-  extra: { search: "subject" },
   label: "subject",
   idFilters: { ownedBy: "CurrentRmsMember", authorisedBy: "CurrentRmsMember" },
   reshape: plainTags,
@@ -22,6 +20,3 @@ const purchaseOrders = resource("CurrentRmsPurchaseOrder", {
     ...talkAbout("PurchaseOrder"),
   },
 });
-
-export const resources = [purchaseOrders];
-export const parts: PartRow[] = [];

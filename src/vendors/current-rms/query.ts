@@ -1,16 +1,16 @@
+import type { Comparison, Condition, Operator, Order } from "../../engine/model/condition.ts";
 import { badInput } from "../../errors.ts";
-import type { Condition, Operator, Order, Test } from "../../resource/condition.ts";
 
 /**
- * The vendor's query language (Ransack, L82-198 of its page): `q[<attribute>_<predicate>]=value`, groups `q[g][n][...]`,
- * combined by `q[m]`. What it does not understand it leaves out without a word, so every condition is brought into a
- * form that it surely understands: "not" pushed down to the predicates, no empty values, no name twice.
+ * The vendor's query language is Ransack (Current RMS API, Searching with the query engine): `q[<attribute>_<predicate>]=value`, groups
+ * `q[g][n][...]`, combined by `q[m]`. It ignores what it does not understand, so every condition takes a form that it does
+ * understand: "not" is pushed down to the predicates, no value is empty, no name stands twice.
  */
 export type Pair = [name: string, value: string];
 
 type Flag = "isNull" | "isBlank" | "isAbsent" | "isTrue" | "isFalse";
 
-/** What is asked with a yes: the predicate, and the one that means its opposite. Of these each row meets one. */
+/** Predicates of the value 1, each with its opposite. Every row meets one of the two. */
 const flags: Record<Flag, [is: string, isNot: string]> = {
   isNull: ["blank", "present"],
   isBlank: ["blank", "present"],
@@ -19,8 +19,8 @@ const flags: Record<Flag, [is: string, isNot: string]> = {
   isFalse: ["false", "not_false"],
 };
 
-/** Each other operator's predicate, and the one that means its opposite. */
-const predicates: Record<Exclude<Operator, Flag>, [is: string, isNot: string]> = {
+/** The other predicates, each with its opposite. The id of a custom field becomes an attribute. */
+const predicates: Record<Exclude<Operator, Flag | "id">, [is: string, isNot: string]> = {
   eq: ["eq", "not_eq"],
   ne: ["not_eq", "eq"],
   in: ["in", "not_in"],
@@ -30,7 +30,7 @@ const predicates: Record<Exclude<Operator, Flag>, [is: string, isNot: string]> =
   gt: ["gt", "lteq"],
   gte: ["gteq", "lt"],
   contains: ["cont", "not_cont"],
-  // The page's opposites of these two are read in two ways (any part missing, or all), so each value is denied by itself.
+  // The opposites on the page can be read in two ways (any part missing, or all): each value is negated by itself.
   containsAny: ["cont_any", "not_cont"],
   containsAll: ["cont_all", "not_cont"],
   startsWith: ["start", "not_start"],
@@ -42,15 +42,15 @@ const positive: ReadonlySet<Operator> = new Set(["eq", "in", "matches"]);
 const negative: ReadonlySet<Operator> = new Set(["ne", "notIn"]);
 const comparisons: ReadonlySet<Operator> = new Set(["lt", "lte", "gt", "gte"]);
 
-interface Said {
+interface Test {
   name: string;
   values: readonly string[];
   /** Sent as a list even when there is one value. */
   list: boolean;
 }
 
-/** A condition without "not"; true and false are what holds for every row and for none. */
-type Clause = boolean | Said | { either: boolean; parts: readonly Exclude<Clause, boolean>[] };
+/** A condition without "not"; true holds for every row, false for none. */
+type Clause = boolean | Test | { either: boolean; parts: readonly Exclude<Clause, boolean>[] };
 
 export function whereParameters(condition: Condition | undefined): Pair[] {
   return condition ? encode(clauseOf(condition, false), "q") : [];
@@ -64,7 +64,7 @@ export function orderParameters(order: readonly Order[]): Pair[] {
 
 function clauseOf(condition: Condition, negated: boolean): Clause {
   if ("not" in condition) return clauseOf(condition.not, !negated);
-  if ("attribute" in condition) return isCustomFieldId(condition) || clauseOfTest(condition, negated);
+  if ("attribute" in condition) return clauseOfTest(condition, negated);
   const either = "any" in condition;
   const parts = either ? condition.any : byCustomFieldId(condition.all);
   return combine(
@@ -79,29 +79,30 @@ function combine(either: boolean, clauses: readonly Clause[]): Clause {
   return parts.length > 1 ? { either, parts } : (parts[0] ?? !either);
 }
 
-function clauseOfTest({ attribute, operator, value }: Test, negated: boolean): Clause {
-  const flag = (name: Flag, meant: boolean): Said => ({ name: `${attribute}_${flags[name][meant ? 0 : 1]}`, values: ["1"], list: false });
+function clauseOfTest({ attribute, operator, value }: Comparison, negated: boolean): Clause {
+  if (operator === "id") return true;
+  const flag = (name: Flag, meant: boolean): Test => ({ name: `${attribute}_${flags[name][meant ? 0 : 1]}`, values: ["1"], list: false });
   if (isFlag(operator)) return flag(operator, Boolean(value) !== negated);
   const given = Array.isArray(value) ? value : [value];
   const values = given.map(written).filter((text) => text.trim() !== "");
   const predicate = predicates[operator][negated ? 1 : 0];
-  const say = (values: readonly string[], list: boolean): Said => ({ name: `${attribute}_${predicate}`, values, list });
-  const said: Clause = values.length > 0 && say(values, Array.isArray(value));
+  const test = (values: readonly string[], list: boolean): Test => ({ name: `${attribute}_${predicate}`, values, list });
+  const whole: Clause = values.length > 0 && test(values, Array.isArray(value));
   const hasBlank = values.length < given.length;
   if (positive.has(operator) || negative.has(operator)) {
-    // The vendor drops an empty value, and with it the condition: "" is asked for as what it means.
+    // The vendor drops an empty value, and with it the condition: "" becomes a flag.
     const either = positive.has(operator) !== negated;
-    return combine(either, [said || !either, hasBlank ? flag("isBlank", either) : !either]);
+    return combine(either, [whole || !either, hasBlank ? flag("isBlank", either) : !either]);
   }
   const all = operator === "containsAll";
   if (all || operator === "containsAny") {
     // Every text contains "".
-    if (all ? !said : hasBlank) return !negated;
-    const each = values.map((text) => say([text], false));
-    return negated ? combine(all, each) : said;
+    if (all ? !whole : hasBlank) return !negated;
+    const each = values.map((text) => test([text], false));
+    return negated ? combine(all, each) : whole;
   }
   // Nothing is less or greater than "".
-  return hasBlank ? comparisons.has(operator) === negated : said || negated;
+  return hasBlank ? comparisons.has(operator) === negated : whole || negated;
 }
 
 function isFlag(operator: Operator): operator is Flag {
@@ -120,7 +121,7 @@ function encode(clause: Clause, prefix: string): Pair[] {
   const used = new Set<string>();
   let groups = 0;
   for (const part of clause.parts) {
-    // Of a name given twice the vendor hears the second only.
+    // The vendor reads the last one only of a name that stands twice.
     const direct = !clause.either && "name" in part && !used.has(part.name);
     if (direct) used.add(part.name);
     pairs.push(...encode(part, direct ? prefix : `${prefix}[g][${groups++}]`));
@@ -136,24 +137,21 @@ function written(value: unknown): string {
   return instant.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : text;
 }
 
-/** A custom field is searched by its number: `customField: { id: 14, contains: "x" }` arrives as two tests of one name. */
+/** A custom field is an attribute by its number: the comparisons beside an `id` are about that attribute. */
 function byCustomFieldId(conditions: readonly Condition[]): readonly Condition[] {
-  const named = conditions.find(isCustomFieldId);
-  if (!named) return conditions;
-  const attribute = String((named as Test).value);
-  if (!/^\d+$/.test(attribute))
-    throw badInput(
-      `"${attribute}" is not the id of a custom field. Pass the number that Current RMS gave the field, or pass its name as "name".`,
-    );
-  return conditions
-    .filter((condition) => condition !== named)
-    .map((condition) => (isCustomField(condition) ? { ...condition, attribute } : condition));
+  const id = conditions.find(isCustomFieldId);
+  if (!id) return conditions;
+  const attribute = String(id.value);
+  if (!/^\d+$/.test(attribute)) {
+    const advice = 'Pass the number that Current RMS gave the field, or pass its name as "name".';
+    throw badInput(`"${attribute}" is not the id of a custom field.`, advice);
+  }
+  const others = conditions.filter((condition) => condition !== id);
+  return others.map((condition) =>
+    "attribute" in condition && condition.attribute === id.attribute ? { ...condition, attribute } : condition,
+  );
 }
 
-function isCustomField(condition: Condition): condition is Test {
-  return "attribute" in condition && condition.attribute === "custom_field";
-}
-
-function isCustomFieldId(condition: Condition): boolean {
-  return isCustomField(condition) && (condition.operator as string) === "id";
+function isCustomFieldId(condition: Condition): condition is Comparison {
+  return "attribute" in condition && condition.operator === "id";
 }

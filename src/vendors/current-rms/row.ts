@@ -1,28 +1,32 @@
-import { type Definitions, operation } from "../../resource/model.ts";
+import { type CustomFieldDefinitions, operation } from "../../engine/model/resource.ts";
 import { answers, rows } from "../row.ts";
-import type { Extra } from "./dialect.ts";
+import type { CurrentRmsOptions } from "./options.ts";
 
-export const { resource, part } = rows<Extra>("current-rms", "id");
+export const { resource, part } = rows<CurrentRmsOptions>({ vendor: "current-rms", id: "id", customFields: "custom_fields" });
 export const { roots, answer, file } = answers("current-rms");
 
-/** The pair of operations that nearly every resource has, by the vendor's word for it and the address of its list. */
+/** The two operations that nearly every resource has, by the vendor's name of it and the path of its list. */
 export function reads(name: string, path = `/${name}`) {
   return { show: operation(`${name}.show`, `GET ${path}/{id}`), list: operation(`${name}.list`, `GET ${path}`) };
 }
 
-/** How values of custom fields are read, by the type in their definition (L3498). */
+/** The types of a definition (Current RMS API, Custom Field) by the member of the value in the graph. */
 const readings = { number: ["2", "12"], boolean: ["3"], dateTime: ["4"], date: ["5"], listValues: ["9", "10"] } as const;
 const texts = ["0", "1", "6", "7", "8", "11", "13"];
 
-/** The custom fields that are defined for these kinds of records. */
-export function customFieldsOf(...kinds: readonly string[]): Definitions {
+/** Custom fields that are defined for these kinds of records. Their lists can be filtered by them. */
+export function customFieldsOf(...kinds: readonly string[]): CustomFieldDefinitions {
+  return { ...shownCustomFieldsOf(...kinds), filter: "customField" };
+}
+
+/** The same, where the list cannot be filtered by them. */
+export function shownCustomFieldsOf(...kinds: readonly string[]): CustomFieldDefinitions {
   const as = Object.entries({ text: texts, ...readings }).flatMap(([member, types]) => types.map((type) => [type, member]));
   return {
     type: "CurrentRmsCustomField",
     names: ["document_layout_name", "name"],
     of: "module_type",
     kinds,
-    filter: "customField",
     typed: { by: "field_type", as: Object.fromEntries(as) },
   };
 }

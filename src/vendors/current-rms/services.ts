@@ -1,12 +1,10 @@
-import type { PartRow } from "../../graph/catalogue.ts";
-import { embedded, many, one, operation } from "../../resource/model.ts";
-import { customFieldsOf, reads, resource } from "./row.ts";
+import { embedded, many, one, operation } from "../../engine/model/resource.ts";
+import { customFieldsOf, reads, resource, shownCustomFieldsOf } from "./row.ts";
 import { plainTags } from "./tags.ts";
 
-/** L90557. */
-const services = resource("CurrentRmsService", {
+/** Current RMS API, Service. */
+export const services = resource("CurrentRmsService", {
   ...reads("services"),
-  extra: { filtermode: "all", search: "name_or_tags_name" },
   reshape: plainTags,
   definitions: customFieldsOf("Service"),
   relations: {
@@ -21,12 +19,12 @@ const services = resource("CurrentRmsService", {
   },
 });
 
-/** L91839. */
-const serviceResources = resource("CurrentRmsServiceResource", {
+/** Current RMS API, Service Resource. */
+export const serviceResources = resource("CurrentRmsServiceResource", {
   id: "member_id",
   show: operation("service_resources.show", "GET /services/{service_id}/service_resources/{member_id}"),
   list: operation("service_resources.list", "GET /services/{service_id}/service_resources"),
-  within: "service_id",
+  parentIds: "service_id",
   relations: {
     service: one("service_id"),
     member: one("member_id"),
@@ -34,29 +32,24 @@ const serviceResources = resource("CurrentRmsServiceResource", {
   },
 });
 
-/** L95959. */
-const serviceSupplierCosts = resource("CurrentRmsServiceSupplierCost", {
+/** Current RMS API, Product Supplier Cost. */
+export const serviceSupplierCosts = resource("CurrentRmsServiceSupplierCost", {
   ...reads("service_supplier_costs", "/services/{service_id}/supplier_costs"),
-  within: "item_id",
-  extra: { keys: ["supplier_cost", "supplier_costs"] },
+  parentIds: "item_id",
   relations: {
     item: one("item_id"),
     member: one("member_id"),
   },
 });
 
-/** L94409. */
-const serviceStockLevels = resource("CurrentRmsServiceStockLevel", {
+/** Current RMS API, Service Stock Level. */
+export const serviceStockLevels = resource("CurrentRmsServiceStockLevel", {
   ...reads("service_stock_levels", "/services/{service_id}/stock_levels"),
-  within: "item_id",
-  extra: { keys: ["stock_level", "stock_levels"] },
-  definitions: customFieldsOf("StockLevel"),
+  parentIds: "item_id",
+  definitions: shownCustomFieldsOf("StockLevel"),
   relations: {
     item: one("item_id"),
     store: one("store_id"),
     member: one("member_id"),
   },
 });
-
-export const resources = [services, serviceResources, serviceSupplierCosts, serviceStockLevels];
-export const parts: PartRow[] = [];

@@ -1,10 +1,10 @@
-import { each, embedded, many, one, polymorphic } from "../../resource/model.ts";
+import { each, embedded, many, one, polymorphic } from "../../engine/model/resource.ts";
 import { customFieldsOf, part, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
-/** L20401. */
-const listNames = resource("CurrentRmsListName", {
+/** Current RMS API, List Name. */
+export const listNames = resource("CurrentRmsListName", {
   ...reads("list_names"),
   relations: {
     listValues: embedded("list_values"),
@@ -12,79 +12,75 @@ const listNames = resource("CurrentRmsListName", {
   },
 });
 
-/** No operation lists single values: they stand in their lists. */
-const listValues = resource("CurrentRmsListValue", {
-  through: { type: "CurrentRmsListName", path: "list_values" },
+/** No operation reads single values: they are in their lists. */
+export const listValues = resource("CurrentRmsListValue", {
+  nestedIn: { type: "CurrentRmsListName", path: "list_values" },
   relations: {
     listName: one("list_name_id"),
   },
 });
 
-/** L3490. */
-const customFields = resource("CurrentRmsCustomField", {
+/** Current RMS API, Custom Field. */
+export const customFields = resource("CurrentRmsCustomField", {
   ...reads("custom_fields"),
-  extra: { search: "name_or_description" },
   relations: {
     listName: one("list_name_id"),
     customFieldGroup: one("custom_field_group_id"),
   },
 });
 
-const customFieldValues = part("CurrentRmsCustomFieldValue", {
+export const customFieldValues = part("CurrentRmsCustomFieldValue", {
   relations: {
     definition: one("definition"),
     listValues: each("listValues"),
   },
 });
 
-/** L3234. */
-const customFieldGroups = resource("CurrentRmsCustomFieldGroup", {
+/** Current RMS API, Custom Field Group. */
+export const customFieldGroups = resource("CurrentRmsCustomFieldGroup", {
   ...reads("custom_field_groups"),
-  extra: { search: "name_or_description" },
   relations: {
     customFields: many("custom_field_group_id"),
   },
 });
 
-/** L90207. */
-const rateDefinitions = resource("CurrentRmsRateDefinition", {
+/** Current RMS API, Rate Definition. */
+export const rateDefinitions = resource("CurrentRmsRateDefinition", {
   ...reads("rate_definitions"),
 });
 
-/** L2924. */
-const costGroups = resource("CurrentRmsCostGroup", {
+/** Current RMS API, Cost Group. */
+export const costGroups = resource("CurrentRmsCostGroup", {
   ...reads("cost_groups"),
-  extra: { search: "name_or_description" },
 });
 
-/** L3897. */
-const discountCategories = resource("CurrentRmsDiscountCategory", {
+/** Current RMS API, Discount Category. */
+export const discountCategories = resource("CurrentRmsDiscountCategory", {
   ...reads("discount_categories"),
-  extra: { keys: ["discount category", "discount_categories"], search: "name" },
 });
 
-const discountRules = part("CurrentRmsDiscountRule", {
+export const discountRules = part("CurrentRmsDiscountRule", {
   relations: {
     discountCategory: one("discount_category_id"),
   },
 });
 
-const discountRuleMaps = part("CurrentRmsDiscountRuleMap", {
+export const discountRuleMaps = part("CurrentRmsDiscountRuleMap", {
   relations: {
     mappable: polymorphic("mappable_id", "mappable_type", subjects),
   },
 });
 
-/** L97436. */
-const webhooks = resource("CurrentRmsWebhook", {
+/** Current RMS API, Webhook. */
+export const webhooks = resource("CurrentRmsWebhook", {
   ...reads("webhooks"),
   relations: {
     webhookLogs: many("webhook_id"),
   },
 });
 
-/** L97680. */
-const webhookLogs = resource("CurrentRmsWebhookLog", {
+/** Current RMS API, Webhook Log. */
+export const webhookLogs = resource("CurrentRmsWebhookLog", {
   ...reads("webhook_logs"),
   label: "id",
   relations: {
@@ -92,25 +88,10 @@ const webhookLogs = resource("CurrentRmsWebhookLog", {
   },
 });
 
-/** L96614. */
-const vehicles = resource("CurrentRmsVehicle", {
+/** Current RMS API, Vehicle. */
+export const vehicles = resource("CurrentRmsVehicle", {
   ...reads("vehicles"),
-  extra: { keys: ["member", "members"] },
   reshape: plainTags,
   definitions: customFieldsOf("Vehicle"),
   relations: { member: one("id") },
 });
-
-export const resources = [
-  listNames,
-  listValues,
-  customFields,
-  customFieldGroups,
-  rateDefinitions,
-  costGroups,
-  discountCategories,
-  webhooks,
-  webhookLogs,
-  vehicles,
-];
-export const parts = [customFieldValues, discountRules, discountRuleMaps];

@@ -1,14 +1,13 @@
-import type { PartRow } from "../../graph/catalogue.ts";
-import { many, one, operation, polymorphic } from "../../resource/model.ts";
+import { many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { rendered } from "./document-files.ts";
-import { parent } from "./marks.ts";
+import { parent } from "./parents.ts";
 import { customFieldsOf, file, reads, resource } from "./row.ts";
 import { items, itemsByStockType, subjects } from "./subjects.ts";
 
-/** L93499. */
-const stockLevels = resource("CurrentRmsStockLevel", {
+/** Current RMS API, Stock Level. */
+export const stockLevels = resource("CurrentRmsStockLevel", {
   list: operation("stock_levels.list", "GET /stock_levels"),
-  // What stands below a stock level of goods is addressed below their product as well.
+  // Records below a stock level of a product have the product in their address, too.
   reshape: (raw) => (raw.item_id && raw.id ? { ...raw, $address: `${raw.item_id}/${raw.id}` } : raw),
   definitions: customFieldsOf("StockLevel"),
   relations: {
@@ -24,10 +23,10 @@ const stockLevels = resource("CurrentRmsStockLevel", {
   },
 });
 
-/** L95075. */
-const stockTransactions = resource("CurrentRmsStockTransaction", {
+/** Current RMS API, Stock Transaction. */
+export const stockTransactions = resource("CurrentRmsStockTransaction", {
   ...reads("stock_transactions", "/products/{product_id}/stock_levels/{stock_level_id}/stock_transactions"),
-  within: parent,
+  parentIds: parent,
   relations: {
     stockLevel: one("stock_level_id"),
     store: one("store_id"),
@@ -35,20 +34,20 @@ const stockTransactions = resource("CurrentRmsStockTransaction", {
   },
 });
 
-/** L90341. */
-const serialisedComponents = resource("CurrentRmsSerialisedComponent", {
+/** Current RMS API, Serialised Component. */
+export const serialisedComponents = resource("CurrentRmsSerialisedComponent", {
   ...reads("serialised_components", "/products/{product_id}/stock_levels/{stock_level_id}/serialised_components"),
-  within: parent,
+  parentIds: parent,
   relations: {
     containerStockLevel: one("container_stock_level_id"),
     componentStockLevel: one("component_stock_level_id"),
   },
 });
 
-/** L92358. */
-const stockBookings = resource("CurrentRmsStockBooking", {
+/** Current RMS API, Stock Booking. */
+export const stockBookings = resource("CurrentRmsStockBooking", {
   ...reads("stock_bookings"),
-  // A booking does not say what its item is: people are booked for services, all else is goods.
+  // A booking does not name the class of its item: people are booked for services, everything else is a product.
   reshape: (raw) => ({ ...raw, $item_type: raw.member_id ? "Service" : "Product" }),
   relations: {
     item: polymorphic("item_id", "$item_type", items),
@@ -61,8 +60,8 @@ const stockBookings = resource("CurrentRmsStockBooking", {
   },
 });
 
-/** L92517. */
-const stockChecks = resource("CurrentRmsStockCheck", {
+/** Current RMS API, Stock/Inventory Check. */
+export const stockChecks = resource("CurrentRmsStockCheck", {
   ...reads("stock_checks"),
   label: "subject",
   relations: {
@@ -74,20 +73,21 @@ const stockChecks = resource("CurrentRmsStockCheck", {
   },
 });
 
-/** L93179. */
-const stockCheckItems = resource("CurrentRmsStockCheckItem", {
+/** Current RMS API, Stock/Inventory Check Item. */
+export const stockCheckItems = resource("CurrentRmsStockCheckItem", {
   ...reads("stock_check_items", "/stock_checks/{stock_check_id}/stock_check_items"),
-  within: "stock_check_id",
+  parentIds: "stock_check_id",
   relations: {
     stockCheck: one("stock_check_id"),
     stockLevel: one("stock_level_id"),
   },
 });
 
-/** L81442. */
-const quarantines = resource("CurrentRmsQuarantine", {
+/** Current RMS API, Quarantine. */
+export const quarantines = resource("CurrentRmsQuarantine", {
   ...reads("quarantines"),
-  extra: { filtermode: "all" },
+  // Current RMS API, Default scope: quarantines are among the lists that hide rows. Their own section documents no mode.
+  options: { filtermode: "all" },
   idFilters: { ownedBy: "CurrentRmsMember" },
   definitions: customFieldsOf("Quarantine"),
   relations: {
@@ -100,6 +100,3 @@ const quarantines = resource("CurrentRmsQuarantine", {
     ...rendered("quarantines"),
   },
 });
-
-export const resources = [stockLevels, stockTransactions, serialisedComponents, stockBookings, stockChecks, stockCheckItems, quarantines];
-export const parts: PartRow[] = [];

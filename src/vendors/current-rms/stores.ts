@@ -1,8 +1,8 @@
-import { many, one } from "../../resource/model.ts";
+import { many, one } from "../../engine/model/resource.ts";
 import { reads, resource } from "./row.ts";
 
-/** L95617. */
-const stores = resource("CurrentRmsStore", {
+/** Current RMS API, Store. */
+export const stores = resource("CurrentRmsStore", {
   ...reads("stores"),
   relations: {
     country: one("country_id"),
@@ -17,23 +17,17 @@ const stores = resource("CurrentRmsStore", {
   },
 });
 
-/** L3148. */
-const countries = resource("CurrentRmsCountry", {
+/** Current RMS API, Country. */
+export const countries = resource("CurrentRmsCountry", {
   ...reads("countries"),
-  extra: { search: "name_or_code" },
 });
 
-/** L66699. */
-const organisationTaxClasses = resource("CurrentRmsOrganisationTaxClass", {
+/** Current RMS API, Organisation Tax Class. */
+export const organisationTaxClasses = resource("CurrentRmsOrganisationTaxClass", {
   ...reads("organisation_tax_classes"),
-  extra: { search: "name" },
 });
 
-/** L71262. */
-const productTaxClasses = resource("CurrentRmsProductTaxClass", {
+/** Current RMS API, Product Tax Class. */
+export const productTaxClasses = resource("CurrentRmsProductTaxClass", {
   ...reads("product_tax_classes"),
-  extra: { search: "name" },
 });
-
-export const resources = [stores, countries, organisationTaxClasses, productTaxClasses];
-export const parts = [];

@@ -1,16 +1,16 @@
-import { type Many, many } from "../../resource/model.ts";
+import { type HasMany, many } from "../../engine/model/resource.ts";
 
-/** What an id may mean that stands for goods or work, by the vendor's class. Item is the class of both; what shows it are goods. */
+/** Types of an item by the vendor's class. Item is the class of products and services; records that name it mean products. */
 export const items = {
   Item: "CurrentRmsProduct",
   Product: "CurrentRmsProduct",
   Service: "CurrentRmsService",
 };
 
-/** Stock does not name its class: what is kept for services is a service's, all else a product's. */
+/** Types of a stock level's item by the stock type: stock does not name a class. */
 export const itemsByStockType = { 1: "CurrentRmsProduct", 2: "CurrentRmsProduct", 3: "CurrentRmsService" };
 
-/** Records that activities, discussions, files and the log may be about, by the vendor's class. */
+/** Types of the records that activities, discussions, files and the log may be about, by the vendor's class. */
 export const subjects = {
   ...items,
   Activity: "CurrentRmsActivity",
@@ -34,12 +34,12 @@ export const subjects = {
   Store: "CurrentRmsStore",
 };
 
-/** The records that are about this one, which they name by id and class. */
-export function about(word: string, kind: keyof typeof subjects): Many {
+/** Records about this one, which they name by id and class. */
+export function about(word: string, kind: keyof typeof subjects): HasMany {
   return many(`${word}_id`, { and: [{ attribute: `${word}_type`, operator: "eq", value: kind }] });
 }
 
-/** What hangs on every kind of record that people talk about. */
+/** The relations of every kind of record that may be a subject. */
 export function talkAbout(kind: keyof typeof subjects) {
   return {
     activities: about("regarding", kind),

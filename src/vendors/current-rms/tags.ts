@@ -1,10 +1,10 @@
 import { type Json, type JsonObject, parseJson } from "../../transport/json.ts";
 
-/** The documentation shows a list of tags as a list with one text, which spells the list; both mean the same tags. */
+/** Samples show a list of tags as a list with one text, the list in JSON: both forms read alike. */
 export function plainTags(raw: JsonObject): JsonObject {
   const tags = raw.tag_list;
-  const spelt = Array.isArray(tags) && tags.length === 1 && typeof tags[0] === "string" ? listIn(tags[0]) : undefined;
-  return spelt ? { ...raw, tag_list: spelt } : raw;
+  const written = Array.isArray(tags) && tags.length === 1 && typeof tags[0] === "string" ? listIn(tags[0]) : undefined;
+  return written ? { ...raw, tag_list: written } : raw;
 }
 
 function listIn(text: string): Json[] | undefined {

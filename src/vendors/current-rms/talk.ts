@@ -1,12 +1,10 @@
-import type { PartRow } from "../../graph/catalogue.ts";
-import { many, one, polymorphic } from "../../resource/model.ts";
+import { many, one, polymorphic } from "../../engine/model/resource.ts";
 import { customFieldsOf, reads, resource } from "./row.ts";
 import { subjects } from "./subjects.ts";
 
-/** L1426. */
-const activities = resource("CurrentRmsActivity", {
+/** Current RMS API, Activity. */
+export const activities = resource("CurrentRmsActivity", {
   ...reads("activities"),
-  extra: { filtermode: "all", search: "subject_or_description_or_location_or_tags_name" },
   label: "subject",
   idFilters: { ownedBy: "CurrentRmsMember", participantsMemberId: "CurrentRmsMember" },
   definitions: customFieldsOf("Activity"),
@@ -18,10 +16,9 @@ const activities = resource("CurrentRmsActivity", {
   },
 });
 
-/** L4035. */
-const discussions = resource("CurrentRmsDiscussion", {
+/** Current RMS API, Discussion. */
+export const discussions = resource("CurrentRmsDiscussion", {
   ...reads("discussions"),
-  extra: { search: "subject" },
   label: "subject",
   idFilters: { createdBy: "CurrentRmsMember", updatedBy: "CurrentRmsMember" },
   // Comments are addressed below their discussion.
@@ -35,10 +32,10 @@ const discussions = resource("CurrentRmsDiscussion", {
   },
 });
 
-/** L2610. */
-const comments = resource("CurrentRmsComment", {
+/** Current RMS API, Comment. */
+export const comments = resource("CurrentRmsComment", {
   ...reads("comments", "/discussions/{discussion_id}/comments"),
-  within: "discussion_id",
+  parentIds: "discussion_id",
   label: "remark",
   relations: {
     discussion: one("discussion_id"),
@@ -47,25 +44,20 @@ const comments = resource("CurrentRmsComment", {
   },
 });
 
-/** L2200. */
-const attachments = resource("CurrentRmsAttachment", {
+/** Current RMS API, Attachment. */
+export const attachments = resource("CurrentRmsAttachment", {
   ...reads("attachments"),
-  extra: { search: "name_or_attachment_file_name" },
   relations: {
     attachable: polymorphic("attachable_id", "attachable_type", subjects),
   },
 });
 
-/** L772. */
-const actions = resource("CurrentRmsAction", {
+/** Current RMS API, Action. */
+export const actions = resource("CurrentRmsAction", {
   ...reads("actions"),
-  extra: { search: "name_or_description" },
   relations: {
     subject: polymorphic("subject_id", "subject_type", subjects),
     source: polymorphic("source_id", "source_type", subjects),
     member: one("member_id", "member"),
   },
 });
-
-export const resources = [activities, discussions, comments, attachments, actions];
-export const parts: PartRow[] = [];

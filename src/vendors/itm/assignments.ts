@@ -1,42 +1,42 @@
-import { one, operation } from "../../resource/model.ts";
+import { one, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
 const ofTask = { project: one("ProjectId"), task: one("TaskId") };
-const within = ["ProjectId", "TaskId"];
+const parentIds = ["ProjectId", "TaskId"];
 
-/** L3924, v1. Neither this nor the efforts below say which task they belong to; the path does. */
+/** ITM Platform API, Task Team. Rows of this list and of the efforts lack their task; the path has it. */
 export const taskTeamMembers = resource("ItmTaskTeamMember", {
   id: "TaskUserId",
-  within,
+  parentIds,
   label: "ServiceAlias",
   list: operation("task-team.list", "GET /project/{ProjectId}/task/{TaskId}/team"),
   show: operation("task-team.list", "GET /project/{ProjectId}/task/{TaskId}/team"),
   relations: ofTask,
 });
 
-/** L4654, v1. */
+/** ITM Platform API, Project task effort by professional category. */
 export const effortsByCategory = resource("ItmEffortByCategory", {
   id: "Category.CategoryId",
-  within,
+  parentIds,
   label: "Category.CategoryName",
   list: operation("task-effort.list-by-category", "GET /project/{ProjectId}/task/{TaskId}/effortbyprofessionalcategory"),
   show: operation("task-effort.list-by-category", "GET /project/{ProjectId}/task/{TaskId}/effortbyprofessionalcategory"),
   relations: ofTask,
 });
 
-/** L4735, v1. */
+/** ITM Platform API, Task Effort by Team Member. */
 export const effortsByMember = resource("ItmEffortByMember", {
   id: "TaskUserId",
-  within,
+  parentIds,
   label: "User.DisplayName",
   list: operation("task-effort.list-by-member", "GET /project/{ProjectId}/task/{TaskId}/effortbyteammember"),
   show: operation("task-effort.list-by-member", "GET /project/{ProjectId}/task/{TaskId}/effortbyteammember"),
   relations: ofTask,
 });
 
-/** L5061, v1: the only answer that is XML. */
+/** ITM Platform API, Task Dependencies. The only answer in XML. */
 export const taskDependencies = resource("ItmTaskDependency", {
-  within: "ProjectId",
+  parentIds: "ProjectId",
   list: operation("task-dependencies.list", "GET /project/{ProjectId}/taskdependencies"),
   show: operation("task-dependencies.list", "GET /project/{ProjectId}/taskdependencies"),
   relations: { project: one("ProjectId"), fromTask: one("From"), toTask: one("To") },

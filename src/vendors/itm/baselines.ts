@@ -1,17 +1,14 @@
-import { one, operation } from "../../resource/model.ts";
+import { one, operation } from "../../engine/model/resource.ts";
+import { membersOf } from "./lists.ts";
 import { resource } from "./row.ts";
 
-/** L5345 and L5518, v1. The list leaves the project out of its baselines. */
+/** ITM Platform API, Get Project Baselines; Baseline Detail. Baselines in the list lack the name and number of their project. */
 export const baselines = resource("ItmBaseline", {
   id: "BaselineId",
-  within: "ProjectId",
+  parentIds: "ProjectId",
   label: "BaselineName",
   list: operation("baselines.list", "GET /project/{ProjectId}/baselines"),
   show: operation("baselines.get", "GET /project/{ProjectId}/baseline/{BaselineId}"),
-  listed: [
-    ...["ProjectId", "ProjectStartDate", "ProjectEndDate", "ProjectDuration", "BaselineId", "BaselineName", "BaselineAuthor"],
-    ...["BaselineStartDate", "BaselineEndDate", "ProjectBaselineDuration", "BaselineTimeStamp", "IsActive"],
-    ...["BaselineTopDownDetail", "BaselineBottomUpDetail"],
-  ],
+  listFields: membersOf("baselines.list").filter((name) => name !== "ProjectName" && name !== "ProjectNo"),
   relations: { project: one("ProjectId") },
 });

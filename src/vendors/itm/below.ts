@@ -1,83 +1,84 @@
+import type { Comparison } from "../../engine/model/condition.ts";
+import { joinedKey } from "../../engine/model/names.ts";
+import { type HasMany, many, type Operation, type Resource } from "../../engine/model/resource.ts";
+import { assertSuccess, badResponse, readJson, unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
-import type { Test } from "../../resource/condition.ts";
-import { type Many, many, type Operation, type Resource } from "../../resource/model.ts";
-import { joinedKey } from "../../resource/names.ts";
-import { badResponse, readJson, refuse, unsupportedFilter } from "../../resource/upstream.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 import { readElements } from "../../transport/soap.ts";
-import { below, label, name } from "./envelope.ts";
+import { below, vendor } from "./envelope.ts";
 import { operandOf } from "./filter.ts";
 
-/** The one answer that is XML (L5061), and where it holds its rows. */
+/** ITM Platform API, Task Dependencies: the one answer in XML, and the elements of its rows. */
 const xml = { operation: "task-dependencies.list", links: "Links", link: "Link" };
 
-/** The page prints it in braces and as JSON: not the content type but the text says what it is. A web page is no such answer. */
+/** The start of XML, which the sample shows in braces and with the content type of JSON. A web page does not match. */
 const opening = /^\s*\{?\s*(?=<(?!!doctype|html\b))/i;
 
-/** Records that are listed below this one, which its own parents and its id name. */
-export const listedBelow = (...from: string[]): Many => many("", { filter: below, from });
+/** Records that are listed below this one: its parents and its id are in their address. */
+export const listedBelow = (...from: string[]): HasMany => many("", { filter: below, from });
 
-/** The ids of the parents and the record's own, of an id that holds them all. */
+/** The ids of the parents and of the record, from an id of all of them. */
 export function keysOf(resource: Resource, id: string): string[] {
-  const parents = [resource.within ?? []].flat();
+  const parents = [resource.parentIds ?? []].flat();
   if (parents.length === 0) return [id];
   const keys = id.split("/");
   if (keys.length === parents.length + 1 && !keys.includes("")) return keys;
-  const wanted = [...parents, "id"].map((parent) => `<${parent.replace(/Id$/, "").toLowerCase() || "id"}>`).join("/");
-  throw badInput(`"${id}" does not name a ${resource.type}. Pass ${wanted}.`);
+  const form = [...parents, "id"].map((parent) => `<${parent.replace(/Id$/, "").toLowerCase() || "id"}>`).join("/");
+  throw badInput(`"${id}" does not name a ${resource.type}.`, `Pass ${form}.`);
 }
 
-/** Rows may keep to themselves what they were asked by, or say 0 for it: then the path says it. */
+/** The row with the parents in its path, where it lacks them or has 0 for them. */
 export function placed(resource: Resource, row: JsonObject, values: Readonly<Record<string, string>>): JsonObject {
   const given = Object.entries(values).filter(([parameter]) => joinedKey(row, parameter) === undefined);
-  const parents = [resource.within ?? (resource.list ? [] : resource.id)].flat();
-  return { ...row, ...Object.fromEntries(given.filter(([parameter]) => parents.includes(parameter))) };
+  const parents = [resource.parentIds ?? (resource.list ? [] : resource.id)].flat();
+  const missing = given.filter(([parameter]) => parents.includes(parameter));
+  return missing.length === 0 ? row : { ...row, ...Object.fromEntries(missing) };
 }
 
-/** The rows of a list without pages: bare, in an envelope, or the `<Links>` of XML. */
+/** The rows of a list without pages: bare, in an envelope, or as `<Links>` in XML. */
 export function readWhole(operation: Operation, response: Response): JsonObject[] {
-  const body = (operation.id === xml.operation && readLinks(operation, response)) || readJson(name, label, operation.id, response);
+  const body = (operation.id === xml.operation && readLinks(operation, response)) || readJson(vendor, operation.id, response);
   if (Array.isArray(body)) return body.filter(isObject);
   const list = isObject(body) ? body.list : undefined;
-  if (!isObject(body) || !Array.isArray(list)) throw badResponse(name, label, operation.id, "something else than a list");
-  // Nothing more can be asked of such a list: what it does not show would stay missing unseen.
-  if (Number(body.total) > list.length) throw badResponse(name, label, operation.id, "fewer rows than it says there are");
+  if (!isObject(body) || !Array.isArray(list)) throw badResponse(vendor, operation.id, "something other than a list");
+  // Such a list has no second page: the missing rows would go unnoticed.
+  if (Number(body.total) > list.length) throw badResponse(vendor, operation.id, "fewer rows than its total");
   return list.filter(isObject);
 }
 
-/** Its rows, if it is XML; an element without others is read as its text. */
+/** The rows of XML; undefined for other text. An element without children is read as its text. */
 function readLinks(operation: Operation, response: Response): Json | undefined {
   const { text } = response;
   const [before] = opening.exec(text) ?? [];
   if (before === undefined) return undefined;
-  refuse(name, label, operation.id, response);
+  assertSuccess(vendor, operation.id, response);
   try {
     const elements = text.slice(before.length, text.lastIndexOf(">") + 1);
     const links = readElements(elements, (element) => element === xml.link)[xml.links];
     return typeof links === "string" && links.trim() === "" ? [] : { list: links ?? null };
   } catch {
-    throw badResponse(name, label, operation.id, "XML that cannot be read");
+    throw badResponse(vendor, operation.id, "XML that cannot be read");
   }
 }
 
-/** The record of this id: the answer itself, or the one of a list. */
+/** The record of this id: the answer itself, or an item of it. */
 export function readOne(resource: Resource, operation: Operation, response: Response, id: string): JsonObject | null {
   if (operation.id === resource.list?.id || response.text.trimStart().startsWith("[")) {
     const isWanted = (row: JsonObject) =>
       joinedKey(resource.reshape ? resource.reshape(row) : row, resource.id)?.toLowerCase() === id.toLowerCase();
     return readWhole(operation, response).find(isWanted) ?? null;
   }
-  const body = readJson(name, label, operation.id, response);
-  if (!isObject(body)) throw badResponse(name, label, operation.id, "something else than a record");
+  const body = readJson(vendor, operation.id, response);
+  if (!isObject(body)) throw badResponse(vendor, operation.id, "something other than a record");
   return body;
 }
 
-/** The older lists take `?Member.Inner=value`; how they write other comparisons is lost in the vendor's page (L75). */
-export function equalities(resource: Resource, tests: readonly Test[]): [string, string][] {
+/** ITM Platform API, Filtering v1: `?Member.Inner=value`. The example that would show other comparisons is missing on the page. */
+export function equalities(resource: Resource, tests: readonly Comparison[]): [string, string][] {
   return tests.map(({ attribute, operator, value }) => {
-    if (operator !== "eq") throw unsupportedFilter(resource, label, `${attribute} with ${operator}`);
-    // An instant is compared as text, so it goes as the graph showed it; what is no number goes as it is and finds nothing.
+    if (operator !== "eq") throw unsupportedFilter(resource, vendor.label, `${attribute} with ${operator}`);
+    // An instant is compared as text, so it is sent as it was given; a text for a number is sent as it is and finds nothing.
     const operand = String(value).endsWith("Z") ? undefined : operandOf(attribute, value);
     return [attribute, String(operand ?? value)];
   });

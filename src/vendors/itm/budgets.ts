@@ -1,13 +1,13 @@
-import { many, one, operation } from "../../resource/model.ts";
+import { many, one, operation } from "../../engine/model/resource.ts";
 import { flat } from "./quirks.ts";
 import { resource } from "./row.ts";
 
 const reshape = flat("BudgetAccount", "Provider");
 
-/** L7443 and L7558, v1. */
+/** ITM Platform API, Get project purchases budgets; Project purchases budget. */
 export const purchaseBudgets = resource("ItmPurchaseBudget", {
   id: "BudgetAccountId",
-  within: "ProjectId",
+  parentIds: "ProjectId",
   label: "BudgetAccountName",
   list: operation("purchase-budgets.list", "GET /project/{ProjectId}/purchases/budgets"),
   show: operation("purchase-budgets.get", "GET /project/{ProjectId}/purchases/budget/{BudgetAccountId}"),
@@ -15,10 +15,10 @@ export const purchaseBudgets = resource("ItmPurchaseBudget", {
   relations: { project: one("ProjectId"), purchases: many("ProjectCostId", { from: "BudgetAccountId" }) },
 });
 
-/** L7765 and L7880, v1. */
+/** ITM Platform API, Service purchases budgets; Service purchase budget. */
 export const servicePurchaseBudgets = resource("ItmServicePurchaseBudget", {
   id: "BudgetAccountId",
-  within: "ServiceId",
+  parentIds: "ServiceId",
   label: "BudgetAccountName",
   list: operation("service-purchase-budgets.list", "GET /service/{ServiceId}/purchases/budgets"),
   show: operation("service-purchase-budgets.get", "GET /service/{ServiceId}/purchases/budget/{BudgetAccountId}"),

@@ -1,16 +1,16 @@
-import { one, operation } from "../../resource/model.ts";
+import { one, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
-/** L2728. One list for the whole account, and no record alone. */
+/** ITM Platform API, Account Professional Categories v2. No operation reads one category. */
 export const professionalCategories = resource("ItmProfessionalCategory", {
   list: operation("professional-categories.list", "GET /v2/ProfessionalCategories"),
   relations: {},
 });
 
-/** L2407. */
+/** ITM Platform API, Project Professional Categories v2. */
 export const projectProfessionalCategories = resource("ItmProjectProfessionalCategory", {
   id: "ProfessionalCategoryId",
-  within: "ProjectId",
+  parentIds: "ProjectId",
   label: "Category.Name",
   list: operation("project-categories.list", "GET /v2/Projects/{ProjectId}/Categories"),
   show: operation("project-categories.list", "GET /v2/Projects/{ProjectId}/Categories"),

@@ -1,37 +1,70 @@
+import type { ListRequest } from "../../engine/model/adapter.ts";
+import { type Comparison, conjunction, type Operator } from "../../engine/model/condition.ts";
+import type { Resource } from "../../engine/model/resource.ts";
+import { unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
-import { conjunction, type Operator, type Test } from "../../resource/condition.ts";
-import type { ListAsk, Resource } from "../../resource/model.ts";
-import { unsupportedFilter } from "../../resource/upstream.ts";
-import { label } from "./envelope.ts";
+import { vendor } from "./envelope.ts";
 
-/** What a filter compares with. */
+/** An operand. */
 type Value = string | number | boolean;
 
-/** One property's condition: a value, or operators (L125-175 of the vendor's page). */
+/** ITM Platform API, Filter, Page, Sort v2: the condition of each property is a value, or operators. */
 export type Filter = Record<string, Value | Record<string, Value | Value[]>>;
 
-const comparisons: Partial<Record<Operator, string>> = { lt: "$lt", lte: "$lte", gt: "$gt", gte: "$gte" };
-const patterns: Partial<Record<Operator, (text: string) => string>> = {
-  contains: anyCase,
-  startsWith: (text) => `^${anyCase(text)}`,
-  endsWith: (text) => `${anyCase(text)}$`,
+/** A comparison in the vendor's operators: of operands, and of the text as it was given. */
+type Encoder = (operands: readonly Value[], text: string) => [operator: string, value: Value | Value[]][];
+
+const among: Encoder = (operands) => [["$in", [...new Set(operands)]]];
+const notAmong: Encoder = (operands) => (operands.length > 0 ? [["$nin", [...new Set(operands)]]] : []);
+const compare =
+  (operator: string): Encoder =>
+  (operands) =>
+    operands.map((one) => [operator, one]);
+const pattern =
+  (write: (text: string) => string): Encoder =>
+  (_operands, text) => [["$regex", write(text)]];
+
+/** Equality is `$in` until all tests of the property are together. Undefined: the vendor has no such comparison. */
+const encoders: Readonly<Record<Operator, Encoder | undefined>> = {
+  eq: among,
+  in: among,
+  ne: notAmong,
+  notIn: notAmong,
+  lt: compare("$lt"),
+  lte: compare("$lte"),
+  gt: compare("$gt"),
+  gte: compare("$gte"),
+  contains: pattern(anyCase),
+  containsAny: (operands) => [["$regex", operands.map((one) => anyCase(String(one))).join("|")]],
+  containsAll: undefined,
+  startsWith: pattern((text) => `^${anyCase(text)}`),
+  endsWith: pattern((text) => `${anyCase(text)}$`),
+  matches: undefined,
+  isNull: undefined,
+  isBlank: undefined,
+  isAbsent: undefined,
+  isTrue: undefined,
+  isFalse: undefined,
+  id: undefined,
 };
 
-/** The tests that must all hold; the vendor's filters know neither "or" nor "not". */
-export function testsOf(resource: Resource, where: ListAsk["where"]): Test[] {
+/** The comparisons that must all hold; the vendor's filters have neither "or" nor "not". */
+export function comparisonsIn(resource: Resource, where: ListRequest["where"]): Comparison[] {
   const tests = conjunction(where);
-  if (!tests) throw unsupportedFilter(resource, label, '"or" and "not"');
-  return tests.map(alone).map((test) => (test.attribute === resource.id && resource.codes ? byCode(test, resource.codes[0]!) : test));
+  if (!tests) throw unsupportedFilter(resource, vendor.label, '"or" and "not"');
+  return tests
+    .map(unwrapped)
+    .map((test) => (test.attribute === resource.id && resource.alternateKeys ? byCode(test, resource.alternateKeys[0]!) : test));
 }
 
-/** A list of one value is that value. */
-function alone(test: Test): Test {
+/** A list of one value as that value. */
+function unwrapped(test: Comparison): Comparison {
   const { operator, value } = test;
   return operator === "in" && Array.isArray(value) && value.length === 1 ? { ...test, operator: "eq", value: value[0] } : test;
 }
 
-/** All tests as one Filter. What can never hold asks for an id that no record has. */
-export function filterOf(resource: Resource, tests: readonly Test[]): Filter {
+/** All tests as one filter. A condition that never holds becomes an id that no record has. */
+export function filterOf(resource: Resource, tests: readonly Comparison[]): Filter {
   const merged = new Map<string, Map<string, Value | Value[]>>();
   for (const test of tests) {
     const operators = merged.get(test.attribute) ?? new Map<string, Value | Value[]>();
@@ -39,30 +72,24 @@ export function filterOf(resource: Resource, tests: readonly Test[]): Filter {
     for (const [operator, value] of encode(resource, test)) {
       const known = operators.get(operator);
       if (known !== undefined && !Array.isArray(known) && known !== value)
-        throw unsupportedFilter(resource, label, `two tests of ${test.attribute} with the same operator`);
+        throw unsupportedFilter(resource, vendor.label, `two tests of ${test.attribute} with the same operator`);
       operators.set(operator, known === undefined ? value : joined(operator, known, value));
     }
   }
   const filter: Filter = {};
   for (const [attribute, operators] of merged) {
-    const wanted = operators.get("$in");
-    if (Array.isArray(wanted) && wanted.length === 0) return { [resource.id]: -1 };
+    const among = operators.get("$in");
+    if (Array.isArray(among) && among.length === 0) return { [resource.id]: -1 };
     if (operators.size > 0) filter[attribute] = written(operators);
   }
   return filter;
 }
 
-/** Equality is `$in` with one value until all tests of the property are together. */
-function encode(resource: Resource, { attribute, operator, value }: Test): [string, Value | Value[]][] {
-  const values = (Array.isArray(value) ? value : [value]).map((one) => operandOf(attribute, one)).filter((one) => one !== undefined);
-  if (operator === "eq" || operator === "in") return [["$in", [...new Set(values)]]];
-  if (operator === "ne" || operator === "notIn") return values.length > 0 ? [["$nin", [...new Set(values)]]] : [];
-  if (operator === "containsAny") return [["$regex", values.map((text) => anyCase(String(text))).join("|")]];
-  const pattern = patterns[operator];
-  if (pattern) return [["$regex", pattern(String(value))]];
-  const comparison = comparisons[operator];
-  if (!comparison) throw unsupportedFilter(resource, label, `${attribute} with ${operator}`);
-  return values.map((one) => [comparison, one]);
+function encode(resource: Resource, { attribute, operator, value }: Comparison): ReturnType<Encoder> {
+  const encoder = encoders[operator];
+  if (!encoder) throw unsupportedFilter(resource, vendor.label, `${attribute} with ${operator}`);
+  const operands = [value].flat().flatMap((one) => operandOf(attribute, one) ?? []);
+  return encoder(operands, String(value));
 }
 
 function joined(operator: string, known: Value | Value[], value: Value | Value[]): Value | Value[] {
@@ -83,7 +110,7 @@ function written(operators: ReadonlyMap<string, Value | Value[]>): Filter[string
 const isNumber = (attribute: string) => /(Id|Amount|AmountBase|ExchangeRate|Completed)$/.test(attribute);
 const isInstant = (attribute: string) => /(Date|TaskDue|TaskStart)$/.test(attribute);
 
-/** Lists take values of one data type, and ids are numbers here; undefined for a text that cannot be one. */
+/** The value as the vendor compares it: a list has one data type, and ids are numbers. Undefined for a text that is no number. */
 export function operandOf(attribute: string, value: unknown): Value | undefined {
   if (typeof value === "boolean" || typeof value === "number") return value;
   const text = String(value);
@@ -93,22 +120,22 @@ export function operandOf(attribute: string, value: unknown): Value | undefined 
   return text;
 }
 
-/** A pattern for this text as it stands, in whatever case: whether the vendor's patterns regard case is not documented. */
+/** A pattern for this text in any case: whether patterns are sensitive to case is not documented. */
 function anyCase(text: string): string {
   return [...text]
-    .map((sign) => {
-      const [lower, upper] = [sign.toLowerCase(), sign.toUpperCase()];
+    .map((character) => {
+      const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
       if (lower !== upper && lower.length === 1 && upper.length === 1) return `[${lower}${upper}]`;
-      return sign.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
+      return character.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
     })
     .join("");
 }
 
-/** A code given for an id is looked for among the codes. */
-function byCode(test: Test, code: string): Test {
+/** A test of the id with a code as one of the code. */
+function byCode(test: Comparison, code: string): Comparison {
   const values = Array.isArray(test.value) ? test.value.map(String) : [String(test.value)];
   const codes = values.filter((value) => !/^\d+$/.test(value));
   if (codes.length === 0) return test;
-  if (codes.length < values.length) throw badInput("Pass ids or codes here, not both at once.");
+  if (codes.length < values.length) throw badInput("Ids and codes cannot be mixed in one filter.", "Pass ids or codes.");
   return { ...test, attribute: code };
 }

@@ -1,30 +1,19 @@
 import { session } from "../../transport/layers/session.ts";
 import type { Window } from "../../transport/quota.ts";
+import { rowsIn } from "../row.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
-import { effortsByCategory, effortsByMember, taskDependencies, taskTeamMembers } from "./assignments.ts";
-import { baselines } from "./baselines.ts";
-import { purchaseBudgets, servicePurchaseBudgets } from "./budgets.ts";
-import { professionalCategories, projectProfessionalCategories } from "./categories.ts";
-import { codes } from "./codes.ts";
-import { dialect } from "./dialect.ts";
-import { label, name } from "./envelope.ts";
+import { adapter } from "./adapter.ts";
+import { type ItmSettings, settings } from "./connection.ts";
+import { enums } from "./enums.ts";
+import { vendor } from "./envelope.ts";
 import { statusOfFaults, worthRetrying } from "./faults.ts";
 import { keys } from "./keys.ts";
-import { planParts, planRoots } from "./planning.ts";
-import { projectProgressReports, taskProgressReports } from "./progress.ts";
-import { projectBudgets, projects, projectTeams, teamMembers, teamTaskMembers, teamTasks } from "./projects.ts";
-import { purchases } from "./purchases.ts";
-import { revenues } from "./revenues.ts";
-import { servicePurchases, serviceRevenueStatuses, serviceRevenues } from "./services.ts";
-import { type ItmSettings, tokenSession } from "./session.ts";
-import { sprints, sprintTasks, swimlanes } from "./sprints.ts";
-import { revenuePeriodTasks, taskPurchases } from "./task-purchases.ts";
-import { taskStatusKinds, tasks } from "./tasks.ts";
+import { roots } from "./planning.ts";
+import { tokenSession } from "./session.ts";
+import * as tables from "./tables.ts";
 
-export type { ItmSettings } from "./session.ts";
-
-/** L48-57, for all calls from one address. */
+/** ITM Platform API, Limits: for all calls from one IP address. */
 const windows: Window[] = [
   { limit: 5, ms: 1_000 },
   { limit: 100, ms: 60_000 },
@@ -33,32 +22,25 @@ const windows: Window[] = [
 ];
 
 export const itm: Vendor<ItmSettings> = {
-  name,
-  label,
-  codes,
+  ...vendor,
+  settings,
+  enums,
   keys,
   probe: "ItmProject",
-  resources: [
-    ...[projects, projectTeams, projectBudgets, tasks, revenues, purchases, projectProgressReports, taskProgressReports],
-    ...[sprints, sprintTasks, swimlanes, professionalCategories, projectProfessionalCategories, baselines],
-    ...[taskTeamMembers, effortsByCategory, effortsByMember, taskDependencies, taskPurchases, revenuePeriodTasks],
-    ...[purchaseBudgets, servicePurchaseBudgets, servicePurchases, serviceRevenues, serviceRevenueStatuses],
-  ],
-  parts: [teamMembers, teamTasks, teamTaskMembers, taskStatusKinds, ...planParts],
-  roots: planRoots,
-  dialect,
-  connect: (settings, surroundings) =>
+  ...rowsIn(tables),
+  roots,
+  adapter,
+  connect: (own, deps) =>
     connect(
       {
-        name,
-        label,
-        baseUrl: settings.baseUrl,
+        ...vendor,
+        baseUrl: own.baseUrl,
         windows,
-        account: settings.baseUrl,
-        session: session({ clock: surroundings.clock, ...tokenSession(settings) }),
+        account: own.baseUrl,
+        session: session({ clock: deps.clock, ...tokenSession(own) }),
         statusOfFaults,
         worthRetrying,
       },
-      surroundings,
+      deps,
     ),
 };

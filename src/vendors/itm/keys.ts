@@ -1,20 +1,18 @@
-import { custom, type EvidenceTable, place } from "../../links/evidence.ts";
+import { customField, type KeyTable, source } from "../../engine/model/keys.ts";
 
 /** Values of these records that other systems may know. */
-export const keys: EvidenceTable = {
+export const keys: KeyTable = {
   ItmProject: {
-    customFields: "AllCustomFields",
-    projectCode: [place("InternalCode", "InternalCode"), place("Code", "Code"), custom("projectCode")],
-    poNumber: [custom("poNumber")],
-    accountNumber: [custom("accountNumber"), custom("customerRef")],
-    vatNumber: [custom("vatNumber")],
-    name: [place("ExternalClient.Name", "ExternalClient.Name", "contains")],
+    projectCode: [source("InternalCode", "InternalCode"), source("Code", "Code"), customField("projectCode")],
+    poNumber: [customField("poNumber")],
+    accountNumber: [customField("accountNumber"), customField("customerRef")],
+    vatNumber: [customField("vatNumber")],
+    name: [source("ExternalClient.Name", "ExternalClient.Name", "contains")],
     holder: "ExternalClient.Id",
   },
   ItmRevenue: {
-    customFields: "AllCustomFields",
-    invoiceNumber: [place("No", "No", "contains"), custom("invoiceNumber")],
-    poNumber: [custom("poNumber")],
+    invoiceNumber: [source("No", "No", "contains"), customField("invoiceNumber")],
+    poNumber: [customField("poNumber")],
     amount: "ProjectedAmount.Amount",
     date: "DueDate",
     label: "Name",

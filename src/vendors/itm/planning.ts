@@ -1,24 +1,24 @@
-import { each, one, operation } from "../../resource/model.ts";
-import { answer, part, roots } from "./row.ts";
+import { each, one, operation } from "../../engine/model/resource.ts";
+import { answer, part, roots as rootsOf } from "./row.ts";
 
 const gantt = operation("gantt.get", "GET /v2/Projects/{ProjectId}/Tasks/Gantt");
 const changes = operation("change-history.get", "GET /v2/Projects/{ProjectId}/changeHistory");
 const own = { ProjectId: "Id" };
 const ids = { projectId: "ItmProject" };
 
-/** L227 and L5995, v1, and L8383: these lists show what neither a sample of a search nor the record alone does. */
+/** ITM Platform API, Projects; Project Purchases; Project revenues v2. Neither a search nor the record by id has all their members. */
 export const otherForms = {
-  inOlderForm: answer(operation("projects.list", "GET /projects"), { own, query: ["ProjectId"], short: true }),
-  purchasesInOlderForm: answer(operation("purchases.list-of-project", "GET /project/{ProjectId}/purchases"), { own, short: true }),
+  inOlderForm: answer(operation("projects.list", "GET /projects"), { own, query: ["ProjectId"], summary: true }),
+  purchasesInOlderForm: answer(operation("purchases.list-of-project", "GET /project/{ProjectId}/purchases"), { own, summary: true }),
   revenuesInFull: answer(operation("revenues.list-of-project", "GET /v2/Projects/{ProjectId}/Revenues"), {
     own,
     carry: ["ProjectId"],
     paged: true,
-    short: true,
+    summary: true,
   }),
 };
 
-/** L3235, L1758, L4087 and L5433: what a project answers by itself. */
+/** ITM Platform API, Gantt; Change History; Agile Task Statuses v2; Get Active Baseline. */
 export const projectPlans = {
   gantt: answer(gantt, { own }),
   changeHistory: answer(changes, { own, query: ["fromDate"] }),
@@ -26,8 +26,8 @@ export const projectPlans = {
   activeBaseline: answer(operation("baselines.get-active", "GET /project/{ProjectId}/activebaseline"), { own }),
 };
 
-/** L2779 for the capacity. */
-export const planRoots = roots({
+/** The same by the id of a project, and ITM Platform API, Get Resource Capacity. */
+export const roots = rootsOf({
   itmGantt: answer(gantt, { ids }),
   itmChangeHistory: answer(changes, { ids, query: ["fromDate"] }),
   itmResourceCapacity: answer(operation("resource-capacity.get", "GET /resourceCapacity"), {
@@ -35,14 +35,12 @@ export const planRoots = roots({
   }),
 });
 
-export const planParts = [
-  part("ItmGanttTask", { relations: { task: one("id") } }),
-  part("ItmGanttDependency", {
-    columns: { fromTaskId: ["fromTask"], toTaskId: ["toTask"] },
-    relations: { fromTask: one("fromTask"), toTask: one("toTask") },
-  }),
-  part("ItmGanttAssignment", { columns: { eventId: ["event"] }, relations: { event: one("event") } }),
-  part("ItmChangeHistory", { relations: { changedTasks: each("Tasks"), changedRevenue: each("Revenue") } }),
-  part("ItmCapacityProject", { relations: { project: one("ProjectId") } }),
-  part("ItmCapacityTask", { relations: { task: one("TaskId"), parentTask: one("ParentTaskId") } }),
-];
+export const ganttTasks = part("ItmGanttTask", { relations: { task: one("id") } });
+export const ganttDependencies = part("ItmGanttDependency", {
+  columns: { fromTaskId: ["fromTask"], toTaskId: ["toTask"] },
+  relations: { fromTask: one("fromTask"), toTask: one("toTask") },
+});
+export const ganttAssignments = part("ItmGanttAssignment", { columns: { eventId: ["event"] }, relations: { event: one("event") } });
+export const changeHistories = part("ItmChangeHistory", { relations: { changedTasks: each("Tasks"), changedRevenue: each("Revenue") } });
+export const capacityProjects = part("ItmCapacityProject", { relations: { project: one("ProjectId") } });
+export const capacityTasks = part("ItmCapacityTask", { relations: { task: one("TaskId"), parentTask: one("ParentTaskId") } });

@@ -1,36 +1,32 @@
-import { one, operation } from "../../resource/model.ts";
+import { one, operation } from "../../engine/model/resource.ts";
+import { membersOf } from "./lists.ts";
 import { assessed } from "./quirks.ts";
 import { customFields, resource } from "./row.ts";
 
-/** The filter's word lacks a letter of the member's (L1424, L4254). */
-const assessment = { assessmentName: "Assessment.AssessmentName", assessmentId: "Assessment.AssesmentId" };
-const texts = { detailDescription: "DetailDescription", shortDescription: "ShortDescription" };
-const values = { ...texts, percentageCompleted: "PercentageCompleted", reportDate: "ReportDate" };
+/** The filter is documented with another spelling than the member (Project Progress Report, Task Progress Reports). */
+const filters = { assessmentId: "Assessment.AssesmentId" };
 
-/** L1414, v1. No report can be asked for alone: it is found in its project's list. */
+/** ITM Platform API, Project Progress Report. No operation reads one report: it is found in the list of its project. */
 export const projectProgressReports = resource("ItmProjectProgressReport", {
   id: "ProjectProgressId",
-  within: "ProjectId",
+  parentIds: "ProjectId",
   label: "ShortDescription",
   list: operation("project-progress.list", "GET /project/{ProjectId}/progress"),
   show: operation("project-progress.list", "GET /project/{ProjectId}/progress"),
   columns: customFields,
-  filters: { projectProgressId: "ProjectProgressId", ...assessment, ...values },
+  filters,
   relations: { project: one("ProjectId") },
 });
 
-/** L4244 and L4330, v1. */
+/** ITM Platform API, Task Progress Reports; Task Progress Report. */
 export const taskProgressReports = resource("ItmTaskProgressReport", {
   id: "TaskProgressId",
-  within: ["ProjectId", "TaskId"],
+  parentIds: ["ProjectId", "TaskId"],
   label: "ShortDescription",
   list: operation("task-progress.list", "GET /project/{ProjectId}/task/{TaskId}/progress"),
   show: operation("task-progress.get", "GET /project/{ProjectId}/task/{TaskId}/progress/{TaskProgressId}"),
-  listed: [
-    ...["TaskProgressId", "TaskId", "TaskName", "ProjectId", "Assessment", "DetailDescription", "ShortDescription"],
-    ...["PercentageCompleted", "ReportDate", "CreatedBy", "TaskManagers"],
-  ],
+  listFields: membersOf("task-progress.list"),
   reshape: assessed,
-  filters: { taskProgressId: "TaskProgressId", taskName: "TaskName", ...assessment, ...values },
+  filters,
   relations: { project: one("ProjectId"), task: one("TaskId") },
 });

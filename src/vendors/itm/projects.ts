@@ -1,36 +1,22 @@
-import { many, one, operation } from "../../resource/model.ts";
+import { many, one, operation } from "../../engine/model/resource.ts";
 import { otherForms, projectPlans } from "./planning.ts";
-import { projectFromV1 } from "./quirks.ts";
-import { customFields, idAndName, inside, part, resource, searched } from "./row.ts";
+import { onlyInV1, projectFromV1 } from "./quirks.ts";
+import { customFields, part, resource, searched } from "./row.ts";
 
-/** L227-931 of the vendor's page. What only the record by id is shown to hold (L613-712) is not asked of the search. */
+/** ITM Platform API, Projects; Project v2. */
 export const projects = resource("ItmProject", {
-  codes: ["InternalCode", "Code", "No"],
-  list: operation("projects.search", "POST /v2/projects/search"),
+  alternateKeys: ["InternalCode", "Code", "No"],
   show: operation("projects.get", "GET /v2/projects/{ProjectId}"),
-  ...searched({
-    columns: [
-      ...["Id", "No", "Name", "Code", "InternalCode", "StartDate", "EndDate", "Duration", "Expected", "MethodTypeId", "Type", "Status"],
-      ...["Priority", "ApprovalStatus", "PerformingUnit", "BusinessGoal", "Category", "BaseCurrencyId", "ProcessAffected", "Sponsor"],
-      ...["InternalClient", "ExternalClient", "Asset", "AllCustomFields"],
-    ],
+  ...searched(operation("projects.search", "POST /v2/projects/search"), {
     single: [
       ...["Description", "InternalCostCenter", "ExpectedROI", "BusinessBenefit", "ProgressModelId", "RevenueRecognitionModelId"],
       ...["RevenueModelId", "RevenueRecognitionPeriodTypeId", "AllowManualProgress", "AllowManualAmountInputRR"],
       ...["RevenueRecognitionFutureModelId"],
     ],
-    older: [
-      ...["AccountId", "Assessment", "ProjectProgressComplete", "ProjectProgressDate", "ProjectTeam", "Active", "IsProjectManager"],
-      ...["Program"],
-    ],
+    older: onlyInV1,
   }),
   reshape: projectFromV1,
   columns: customFields,
-  filters: {
-    ...idAndName("Type", "Status", "Priority", "ApprovalStatus", "PerformingUnit", "BusinessGoal", "Category", "ProcessAffected"),
-    ...idAndName("Sponsor", "InternalClient", "ExternalClient", "Asset"),
-    ...inside("Status", "IsCompleted"),
-  },
   relations: {
     team: one("Id"),
     budget: one("Id"),
@@ -49,7 +35,7 @@ export const projects = resource("ItmProject", {
   },
 });
 
-/** L1281, v1. Has no id: the project's is put into it. */
+/** ITM Platform API, Project Team. It has no id: it gets the project's. */
 export const projectTeams = resource("ItmProjectTeam", {
   id: "ProjectId",
   show: operation("project-team.get", "GET /project/{ProjectId}/team"),
@@ -66,7 +52,7 @@ export const teamTasks = part("ItmProjectTeamTask", {
 
 export const teamTaskMembers = part("ItmProjectTeamTaskMember", { keyed: true, columns: { key: ["$key"] } });
 
-/** L1119, v1. Has no id: the project's is put into it. */
+/** ITM Platform API, Project Budget. It has no id: it gets the project's. */
 export const projectBudgets = resource("ItmProjectBudget", {
   id: "ProjectId",
   show: operation("project-budget.get", "GET /project/{ProjectId}/budget"),

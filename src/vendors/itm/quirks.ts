@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from "../../transport/json.ts";
+import { membersOf } from "./lists.ts";
 
 /**
- * The vendor's older form names the same things otherwise: `ProjectName` for `Name`, `ProjectStatus.ProjectStatusId` for
- * `Status.Id`. Here it gets the newer names, and keeps its own beside them. A record in the newer form stays as it is.
+ * Adds the newer names to a record in the older form: `Name` for `ProjectName`, `Status.Id` for
+ * `ProjectStatus.ProjectStatusId`. A record in the newer form stays as it is.
  */
 export function projectFromV1(raw: JsonObject): JsonObject {
   if (!("ProjectName" in raw)) return raw;
@@ -40,6 +41,11 @@ const projectObjects = {
   PerformingUnit: "PerformingUnit",
 };
 
+/** The members of the older form that have no newer name. */
+export const onlyInV1 = membersOf("projects.list").filter(
+  (name) => !(name in projectNames) && !(name in projectObjects) && !membersOf("projects.search").includes(name),
+);
+
 export function purchaseFromV1(raw: JsonObject): JsonObject {
   if (!("PurchaseName" in raw)) return raw;
   const named = rename(raw, { PurchaseId: "Id", PurchaseName: "Name", InvoiceNo: "No" });
@@ -55,7 +61,7 @@ export function purchaseFromV1(raw: JsonObject): JsonObject {
   return Object.assign({}, raw, named, ...lifted, amounts);
 }
 
-/** Rows of the older lists nest what the single record has side by side, each under its own name: both read alike here. */
+/** Copies the members of these objects to the top, where the record by id has them. */
 export function flat(...objects: readonly string[]) {
   return (raw: JsonObject): JsonObject => ({
     ...raw,
@@ -63,7 +69,7 @@ export function flat(...objects: readonly string[]) {
   });
 }
 
-/** The single report of a task has the assessment's parts side by side, one of them misspelt, where lists nest them. */
+/** Nests the members of the assessment, which the report by id has at the top, one of them misspelt. */
 export function assessed(raw: JsonObject): JsonObject {
   if (raw.Assessment !== undefined) return raw;
   const names = { AssessmentName: "AssessmentName", AssesmentId: "AssessmentId", AssessmentPath: "AssessmentIcon" };
@@ -86,7 +92,7 @@ function money(raw: JsonObject, name: string): JsonObject {
   });
 }
 
-/** `{ ProjectTypeId ProjectTypeName }` as `{ Id Name }`; one object puts an "s" between. */
+/** `{ ProjectTypeId ProjectTypeName }` as `{ Id Name }`. One object has an "s" after the prefix. */
 function withoutPrefix(inner: JsonObject, prefix: string): JsonObject {
   const own = Object.entries(inner).filter(([name]) => name.startsWith(prefix));
   return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length).replace(/^s(?=[A-Z])/, ""), value]));

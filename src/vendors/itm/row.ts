@@ -1,25 +1,18 @@
+import type { Operation } from "../../engine/model/resource.ts";
 import { answers, rows } from "../row.ts";
-import type { Extra } from "./dialect.ts";
+import { columnsOf } from "./lists.ts";
+import type { ItmOptions } from "./options.ts";
 
-export const { resource, part } = rows<Extra>("itm", "Id");
+const id = "Id";
+
+export const { resource, part } = rows<ItmOptions>({ vendor: "itm", id, customFields: "AllCustomFields" });
 export const { roots, answer, file } = answers("itm");
 
-/** What the engine must know of a record that is read by search; one with members beyond it is completed by the record alone. */
-export function searched(extra: Extra) {
-  // "CustomFields" stands for the engine's common name of AllCustomFields.
-  return extra.single ? { extra, listed: [...(extra.columns ?? []), ...(extra.older ?? []), "CustomFields"] } : { extra };
+/** The list and its columns, for records that are read by search. With `single`, the record by id completes its rows. */
+export function searched(list: Operation, options: ItmOptions = {}) {
+  const { single, older = [] } = options;
+  return { list, options, ...(single && { listFields: [...columnsOf({ id, list, options }), ...older] }) };
 }
 
-/** The graph's name for custom fields, whose member is called otherwise. */
+/** Custom fields have another name in the graph. */
 export const customFields = { customFields: ["AllCustomFields"] } as const;
-
-/** Filters on members of nested objects: `statusName` is `Status.Name`. */
-export function inside(member: string, ...names: readonly string[]): Record<string, string> {
-  const field = member.charAt(0).toLowerCase() + member.slice(1);
-  return Object.fromEntries(names.map((name) => [field + name, `${member}.${name}`]));
-}
-
-/** The same for objects of an id and a name. */
-export function idAndName(...members: readonly string[]): Record<string, string> {
-  return Object.assign({}, ...members.map((member) => inside(member, "Id", "Name")));
-}

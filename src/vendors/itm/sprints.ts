@@ -1,34 +1,27 @@
-import { one, operation } from "../../resource/model.ts";
+import { one, operation } from "../../engine/model/resource.ts";
 import { listedBelow } from "./below.ts";
 import { resource, searched } from "./row.ts";
 
-/** L1833 and L1932. The search is shown without who made a sprint and what is allocated to it. */
+/** ITM Platform API, Get Project Sprint; Project Sprints. The sample of the search lacks the creator and the allocated tasks. */
 export const sprints = resource("ItmSprint", {
-  within: "ProjectId",
-  list: operation("sprints.search", "POST /v2/Projects/{ProjectId}/Sprints/Search"),
+  parentIds: "ProjectId",
   show: operation("sprints.get", "GET /v2/Projects/{ProjectId}/Sprints/{SprintId}"),
-  ...searched({
-    columns: [
-      ...["Id", "ProjectId", "Name", "AccountId", "LanguageId", "Description", "Duration", "StartDate", "EndDate", "Type"],
-      ...["IsService", "CreationDate", "Creator"],
-    ],
-    single: ["CreatorId", "AllocatedTasks"],
-  }),
+  ...searched(operation("sprints.search", "POST /v2/Projects/{ProjectId}/Sprints/Search"), { single: ["CreatorId", "AllocatedTasks"] }),
   relations: { project: one("ProjectId"), tasks: listedBelow("ProjectId", "Id") },
 });
 
-/** L2279. Rows do not say which sprint they belong to; the path does. */
+/** ITM Platform API, Get Allocated Tasks For Sprint. Rows lack their sprint; the path has it. */
 export const sprintTasks = resource("ItmSprintTask", {
-  within: ["ProjectId", "SprintId"],
+  parentIds: ["ProjectId", "SprintId"],
   list: operation("sprints.list-allocated-tasks", "GET /v2/Projects/{ProjectId}/AllocatedTasks/{SprintId}"),
   show: operation("sprints.list-allocated-tasks", "GET /v2/Projects/{ProjectId}/AllocatedTasks/{SprintId}"),
   relations: { project: one("ProjectId"), task: one("Id"), parentTask: one("ParentTask.Id", "ParentTask") },
 });
 
-/** L1359, v1. */
+/** ITM Platform API, Project Swimlanes. */
 export const swimlanes = resource("ItmSwimlane", {
   id: "KanbanProjectSwimlaneId",
-  within: "ProjectId",
+  parentIds: "ProjectId",
   label: "SwimlaneName",
   list: operation("swimlanes.list", "GET /project/{ProjectId}/swimlanes"),
   show: operation("swimlanes.list", "GET /project/{ProjectId}/swimlanes"),

@@ -1,29 +1,17 @@
-import { many, one, operation } from "../../resource/model.ts";
+import { many, one, operation } from "../../engine/model/resource.ts";
 import { listedBelow } from "./below.ts";
-import { answer, customFields, idAndName, inside, part, resource, searched } from "./row.ts";
+import { answer, customFields, part, resource, searched } from "./row.ts";
 
-/** L2907. The record by id (L3842) is addressed below its project and shows no more than the search: it is not needed. */
+/** ITM Platform API, Get Tasks v2. The record by id (Task v2) has no more members than the search: it is not read by itself. */
 export const tasks = resource("ItmTask", {
-  list: operation("tasks.search", "POST /v2/tasks/search"),
-  ...searched({
+  ...searched(operation("tasks.search", "POST /v2/tasks/search"), {
     ofProject: operation("tasks.search-of-project", "POST /v2/Projects/{ProjectId}/Tasks/Search"),
-    columns: [
-      ...["StartDate", "EndDate", "Id", "ProjectId", "IdWithinEntity", "Name", "KindId", "Category", "Type", "Status", "Priority"],
-      ...["ParentTask", "Duration", "Sprint", "AllCustomFields", "CreationDate", "Team", "Completed", "No", "Details"],
-      ...["RevenueMilestone", "DisplayInPortfolio", "Swimlane", "FavouriteId"],
-    ],
   }),
   columns: customFields,
-  filters: {
-    ...idAndName("Type", "Status", "Priority", "ParentTask", "Swimlane"),
-    ...inside("Sprint", "Name"),
-    statusTypeId: "Status.Type.Id",
-  },
   relations: {
     alone: answer(operation("tasks.get", "POST /v2/Projects/{ProjectId}/Tasks/{TaskId}"), {
       own: { ProjectId: "ProjectId", TaskId: "Id" },
     }),
-
     project: one("ProjectId"),
     parentTask: one("ParentTask.Id", "ParentTask"),
     children: many("ParentTask.Id"),

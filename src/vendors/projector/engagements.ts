@@ -1,40 +1,40 @@
-import { embedded, inside, one, operation, short } from "../../resource/model.ts";
+import { embedded, nestedIn, one, operation, summary } from "../../engine/model/resource.ts";
 import { lift, resource } from "./row.ts";
 
-/** Where an engagement holds its milestones. */
+/** Path of the milestones in an engagement. */
 export const milestones = "ContractLineItems.Milestones";
 
-/** https://projectorpsa.atlassian.net/wiki/spaces/AD/pages/9374877/PwsGetEngagementList and .../9372371/PwsGetEngagement */
+/** https://projectorpsa.atlassian.net/wiki/spaces/AD/pages/9374877/PwsGetEngagementList and .../9372371/PwsGetEngagement. */
 export const engagements = resource("ProjectorEngagement", {
   id: "EngagementUid",
-  codes: ["EngagementCode"],
+  alternateKeys: ["EngagementCode"],
   label: "EngagementName",
   list: operation("PwsGetEngagementList", "POST /PwsGetEngagementList"),
   many: operation("PwsGetEngagement", "POST /PwsGetEngagement"),
-  extra: { noun: "Engagement", collection: "Engagements" },
-  listed: ["EngagementCode", "EngagementId", "EngagementUid", "ClientIdentity", "EngagementName"],
+  options: { noun: "Engagement", collection: "Engagements" },
+  listFields: ["EngagementCode", "EngagementId", "EngagementUid", "ClientIdentity", "EngagementName"],
   reshape: lift("EngagementDetail", ["EngagementCode", "EngagementId", "EngagementUid", "EngagementName", "ClientIdentity"]),
   relations: {
     contractLineItems: embedded("ContractLineItems"),
-    projects: short("ProjectIdentities"),
-    milestones: inside("ProjectorEngagement", "EngagementUid", milestones),
+    projects: summary("ProjectIdentities"),
+    milestones: nestedIn({ holder: "ProjectorEngagement", key: "EngagementUid", path: milestones }),
     clientRecord: one("ClientIdentity.ClientUid"),
   },
 });
 
-/** https://projectorpsa.atlassian.net/wiki/spaces/AD/pages/9372307/PwsGetContractLineItem; no service lists them, so a list goes through the engagements. */
+/** https://projectorpsa.atlassian.net/wiki/spaces/AD/pages/9372307/PwsGetContractLineItem. No service lists them: a list reads the engagements. */
 export const contractLineItems = resource("ProjectorContractLineItem", {
   id: "ContractLineItemUid",
-  codes: ["ContractLineItemCode"],
+  alternateKeys: ["ContractLineItemDetail.ContractLineItemCode"],
   label: "ContractLineItemDetail.ContractLineItemName",
   many: operation("PwsGetContractLineItem", "POST /PwsGetContractLineItem"),
-  through: { type: "ProjectorEngagement", path: "ContractLineItems" },
+  nestedIn: { type: "ProjectorEngagement", path: "ContractLineItems" },
   filters: {
     contractLineItemCode: "ContractLineItemDetail.ContractLineItemCode",
     contractLineItemName: "ContractLineItemDetail.ContractLineItemName",
     purchaseOrderNumber: "ContractLineItemDetail.PurchaseOrderNumber",
   },
-  extra: { noun: "ContractLineItem", collection: "ContractLineItems" },
+  options: { noun: "ContractLineItem", collection: "ContractLineItems" },
   reshape: lift("ContractLineItemDetail", [
     "ContractLineItemCode",
     "ContractLineItemId",
@@ -49,11 +49,11 @@ export const contractLineItems = resource("ProjectorContractLineItem", {
   },
 });
 
-/** https://projectorpsa.atlassian.net/wiki/pages/viewpage.action?pageId=9377403; read inside engagements and contract line items only. */
+/** https://projectorpsa.atlassian.net/wiki/pages/viewpage.action?pageId=9377403. Read in engagements and contract line items only. */
 export const contractLineItemMilestones = resource("ProjectorContractLineItemMilestone", {
   id: "MilestoneDetail.ContractLineItemMilestoneUid",
   label: "MilestoneDetail.ContractLineItemMilestoneName",
-  through: { type: "ProjectorEngagement", path: milestones },
+  nestedIn: { type: "ProjectorEngagement", path: milestones },
   filters: {
     contractLineItemMilestoneName: "MilestoneDetail.ContractLineItemMilestoneName",
     milestoneAmount: "MilestoneDetail.MilestoneAmount",

@@ -1,11 +1,10 @@
+import { assertSuccess, badResponse } from "../../engine/vendor/responses.ts";
 import { TielineError } from "../../errors.ts";
-import { badResponse, refuse } from "../../resource/upstream.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 import { type Element, readEnvelope, writeEnvelope } from "../../transport/soap.ts";
 
-export const name = "projector";
-export const label = "Projector";
+export const vendor = { name: "projector", label: "Projector" } as const;
 
 const contracts = "http://projectorpsa.com/DataContracts/";
 const namespaces = {
@@ -15,10 +14,10 @@ const namespaces = {
   com: `${contracts}Shared/Common/`,
 };
 
-/** Stands where the session ticket goes. XML cannot hold it, so no caller's text can be mistaken for it. */
+/** Placeholder of the session ticket. XML cannot contain it, so no text of a caller is mistaken for it. */
 export const ticketMark = "\u0000ticket\u0000";
 
-/** What every call to a service has in common. `fields` are in the order of the service's data contract. */
+/** A call of a service. `fields` are in the order of its data contract. */
 export function serviceRequest(service: string, fields: readonly Element[]) {
   return {
     operation: service,
@@ -33,25 +32,26 @@ export function serviceRequest(service: string, fields: readonly Element[]) {
   };
 }
 
-/** One message of the vendor; known by code or number, never shown. */
+/** A message of the vendor. Its text is never shown. */
 export interface Message {
   code: string;
   number: number;
   type: string;
 }
 
-/** The result of a service, or the fault instead, with the vendor's messages. Throws for what is neither. */
+/** The result of a service, or its fault, with the vendor's messages. */
 export interface Outcome {
   result: JsonObject | undefined;
   messages: Message[];
   failed: boolean;
 }
 
+/** Throws for an answer that is neither a result nor a fault. */
 export function readOutcome(service: string, response: Response): Outcome {
   const outcome = tryOutcome(response);
   if (outcome) return outcome;
-  refuse(name, label, service, response);
-  throw badResponse(name, label, service, "something that is not a SOAP envelope. Check the base URL");
+  assertSuccess(vendor, service, response);
+  throw badResponse(vendor, service, "something that is not a SOAP envelope", { advice: "Check the base URL." });
 }
 
 /** Undefined when the answer is no SOAP at all. */
@@ -85,14 +85,14 @@ function messagesIn(value: Json): Message[] {
   );
 }
 
-/** The result of a service that did its work; a refusal becomes an error. */
+/** The result of a service. A refusal becomes an error. */
 export function resultOf(service: string, response: Response): JsonObject {
   const outcome = readOutcome(service, response);
   if (outcome.result && !outcome.failed) return outcome.result;
-  if (response.status === 401 || response.status === 429) refuse(name, label, service, response);
+  if (response.status === 401 || response.status === 429) assertSuccess(vendor, service, response);
   const codes = outcome.messages.map(({ code, number }) => code || number).filter(Boolean);
-  throw new TielineError("UPSTREAM_REFUSED", `${label} refused ${service}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}.`, {
-    vendor: name,
+  throw new TielineError("UPSTREAM_REFUSED", `${vendor.label} refused ${service}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}.`, {
+    vendor: vendor.name,
   });
 }
 
@@ -104,7 +104,7 @@ export function listIn(result: JsonObject, member: string): JsonObject[] {
 
 const rowCountExceeded = 104;
 
-/** Does the vendor say that there are more rows than it gave? */
+/** Whether a message says that there are more rows than came. */
 export function isCut(service: string, response: Response): boolean {
   return readOutcome(service, response).messages.some(({ number, code }) => number === rowCountExceeded || code === "RowCountExceeded");
 }
@@ -113,8 +113,8 @@ const sessionLost = new Set(["InvalidSession", "InvalidSessionTicket"]);
 const tooMany = new Set(["RequestExceededRateLimit", "TooManyRequests"]);
 
 /**
- * SOAP hides in one status what HTTP says in several; the layers above understand HTTP. A lost session is 401, a
- * rate limit 429; everything else stays as it is.
+ * The HTTP status behind a SOAP fault: 401 for a lost session, 429 for a rate limit, 400 for another refusal. Other answers
+ * keep their own.
  */
 export function httpStatusOf(response: Response): number {
   if (response.status !== 200 && response.status !== 500) return response.status;

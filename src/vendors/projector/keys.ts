@@ -1,13 +1,13 @@
-import { type EvidenceTable, place } from "../../links/evidence.ts";
+import { type KeyTable, source } from "../../engine/model/keys.ts";
 
 /** Values of these records that other systems may know. */
-export const keys: EvidenceTable = {
-  ProjectorEngagement: { accountNumber: [place("ClientIdentity.ClientNumber")], name: [place("Client.ClientName")] },
-  ProjectorProject: { projectCode: [place("ProjectCode")] },
+export const keys: KeyTable = {
+  ProjectorEngagement: { accountNumber: [source("ClientIdentity.ClientNumber")], name: [source("Client.ClientName")] },
+  ProjectorProject: { projectCode: [source("ProjectCode")] },
   ProjectorContractLineItemMilestone: {
-    projectCode: [place("MilestoneDetail.ProjectIdentity.ProjectCode")],
-    poNumber: [place("PurchaseOrderNumber")],
-    invoiceNumber: [place("InvoiceIdentity.InvoiceNumber")],
+    projectCode: [source("MilestoneDetail.ProjectIdentity.ProjectCode")],
+    poNumber: [source("PurchaseOrderNumber")],
+    invoiceNumber: [source("InvoiceIdentity.InvoiceNumber")],
     amount: "MilestoneDetail.MilestoneAmount",
     date: "MilestoneDetail.PlannedDate",
     label: "MilestoneDetail.ContractLineItemMilestoneName",

@@ -1,14 +1,11 @@
 import type { JsonObject } from "../../transport/json.ts";
 import { isObject } from "../../transport/json.ts";
 import { rows } from "../row.ts";
-import type { Extra } from "./dialect.ts";
+import type { ProjectorOptions } from "./options.ts";
 
-export const { resource, part } = rows<Extra>("projector", "Uid");
+export const { resource, part } = rows<ProjectorOptions>({ vendor: "projector", id: "Uid" });
 
-/**
- * A summary names the record at its top, a full element inside its detail: the detail's members are shown at the top
- * too, so that both read alike. What stands at the top already stays.
- */
+/** Copies members of the detail to the top, where a summary has them, so that both forms read alike. */
 export function lift(detail: string, members: readonly string[]) {
   return (raw: JsonObject): JsonObject => {
     const inner = raw[detail];

@@ -1,19 +1,13 @@
+import { keyOf } from "../../engine/model/names.ts";
+import { assertSuccess } from "../../engine/vendor/responses.ts";
 import { TielineError } from "../../errors.ts";
-import { keyOf } from "../../resource/names.ts";
-import { refuse } from "../../resource/upstream.ts";
 import type { SessionOptions } from "../../transport/layers/session.ts";
 import { escapeXml } from "../../transport/soap.ts";
-import { label, name, readOutcome, serviceRequest, ticketMark } from "./envelope.ts";
+import type { ProjectorSettings } from "./connection.ts";
+import { readOutcome, serviceRequest, ticketMark, vendor } from "./envelope.ts";
 
-export interface ProjectorSettings {
-  baseUrl: string;
-  account: string;
-  username: string;
-  password: string;
-}
-
-/** Servers that are asked for one login. */
-const mostHops = 3;
+/** Servers that one login may be redirected to. */
+const maxHops = 3;
 
 interface Ticket {
   text: string;
@@ -26,7 +20,7 @@ export function serviceAddress(baseUrl: string): string {
   return /\.svc$/i.test(baseUrl) ? baseUrl : `${baseUrl.replace(/\/+$/, "")}/OpsProjectorWcfSvc/PwsProjectorServices.svc`;
 }
 
-/** Any server accepts a login; when the account lives on another, it says which, and the login is repeated there. */
+/** Any server accepts a login. Where another one keeps the account, the answer names it, and the login is repeated there. */
 export function ticketSession({ baseUrl, account, username, password }: ProjectorSettings): Omit<SessionOptions<Ticket>, "clock"> {
   const fields = [
     ["req:AccountCode", account],
@@ -36,10 +30,10 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
   return {
     async login(send, cause) {
       let address = serviceAddress(baseUrl);
-      for (let hop = 0; hop < mostHops; hop++) {
+      for (let hop = 0; hop < maxHops; hop++) {
         const request = { ...serviceRequest("PwsAuthenticate", fields), baseUrl: address, safe: true, scope: cause.scope };
         const response = await send(request);
-        if (response.status === 429) refuse(name, label, "PwsAuthenticate", response);
+        if (response.status === 429) assertSuccess(vendor, "PwsAuthenticate", response);
         const { result, failed } = readOutcome("PwsAuthenticate", response);
         if (failed || !result) break;
         const elsewhere = keyOf(result.RedirectUrl);
@@ -48,7 +42,8 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
         if (!elsewhere) break;
         address = serviceAddress(allowedAddress(elsewhere, baseUrl));
       }
-      throw new TielineError("UPSTREAM_AUTH", `${label} refused the login. Check account, user name and password.`, { vendor: name });
+      const advice = "Check account, user name and password.";
+      throw new TielineError("UPSTREAM_AUTH", `${vendor.label} refused the login.`, { vendor: vendor.name, advice });
     },
     authorise: (request, ticket) => ({
       ...request,
@@ -56,9 +51,9 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
       body: request.body?.replace(ticketMark, () => escapeXml(ticket.text)) ?? "",
     }),
     expired: (response) => response.status === 401,
-    // Not documented. Twenty minutes is the habit of the framework; a login too many in that time costs less than a call that dies.
-    life: { ms: 20 * 60_000, slides: false },
-    mostCalls: mostHops,
+    // Not documented. Twenty minutes are the framework's default; one login too many costs less than a call that fails.
+    lifetime: { ms: 20 * 60_000, sliding: false },
+    maxCalls: maxHops,
   };
 }
 
@@ -69,7 +64,6 @@ function allowedAddress(text: string, configured: string): string {
   const own = url?.hostname === home.hostname && url.protocol === home.protocol;
   const vendors = url?.protocol === "https:" && url.hostname.endsWith(".projectorpsa.com");
   if (url && (own || vendors)) return text;
-  throw new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected the login to a server that is not its own; it was not followed.`, {
-    vendor: name,
-  });
+  const message = `${vendor.label} redirected the login to a server that is not its own; it was not followed.`;
+  throw new TielineError("UPSTREAM_BAD_RESPONSE", message, { vendor: vendor.name });
 }

@@ -1,14 +1,14 @@
-import type { Operation, Page } from "../../resource/model.ts";
-import { badResponse, readJson } from "../../resource/upstream.ts";
+import type { Page } from "../../engine/model/adapter.ts";
+import type { Operation } from "../../engine/model/resource.ts";
+import { badResponse, readJson } from "../../engine/vendor/responses.ts";
 import { isObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 
-export const name = "zivio";
-export const label = "Zivio";
+export const vendor = { name: "zivio", label: "Zivio" } as const;
 
 /** Rows under their key; no total and no sign of the end. */
 export function readPage(operation: Operation, response: Response): Page {
-  const body = readJson(name, label, operation.id, response);
-  if (!isObject(body) || !Array.isArray(body.milestones)) throw badResponse(name, label, operation.id, "an object without milestones");
+  const body = readJson(vendor, operation.id, response);
+  if (!isObject(body) || !Array.isArray(body.milestones)) throw badResponse(vendor, operation.id, "an object without milestones");
   return { rows: body.milestones.filter(isObject) };
 }

@@ -1,15 +1,14 @@
-import { custom, type EvidenceTable, place } from "../../links/evidence.ts";
+import { customField, type KeyTable, source } from "../../engine/model/keys.ts";
 
 /** Values of these records that other systems may know. */
-export const keys: EvidenceTable = {
+export const keys: KeyTable = {
   ZivioMilestone: {
-    customFields: "custom_fields",
-    projectCode: [custom("projectCode")],
-    poNumber: [custom("poNumber")],
-    invoiceNumber: [custom("invoiceNumber")],
-    accountNumber: [custom("accountNumber"), custom("customerRef")],
-    vatNumber: [custom("vatNumber")],
-    name: [place("approved_by.org_name")],
+    projectCode: [customField("projectCode")],
+    poNumber: [customField("poNumber")],
+    invoiceNumber: [customField("invoiceNumber")],
+    accountNumber: [customField("accountNumber"), customField("customerRef")],
+    vatNumber: [customField("vatNumber")],
+    name: [source("approved_by.org_name")],
     amount: "rate",
     date: "due_on",
     label: "title",

@@ -1,4 +1,4 @@
-import { each, operation } from "../../resource/model.ts";
+import { each, operation } from "../../engine/model/resource.ts";
 import { resource } from "./row.ts";
 
 /** The one documented operation: L3 of the vendor's page. Filters and orders have names of their own. */

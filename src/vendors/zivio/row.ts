@@ -1,3 +1,3 @@
 import { rows } from "../row.ts";
 
-export const { resource } = rows("zivio", "id");
+export const { resource } = rows({ vendor: "zivio", id: "id", customFields: "custom_fields" });

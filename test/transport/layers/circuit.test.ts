@@ -38,7 +38,7 @@ test.each([
   await breakDown(outcome);
   const error = await send();
   expect(error).toMatchObject({ ...refused, retryAfterMs: 2_000 });
-  expect((error as TielineError).message).toBe("ITM Platform has failed repeatedly and is being left alone. Try again in 2 s.");
+  expect((error as TielineError).text).toBe("The circuit breaker for ITM Platform is open after repeated failures. Try again in 2 s.");
   expect(next.calls).toHaveLength(0);
 });
 
@@ -222,12 +222,12 @@ test("a call of before that ends meanwhile lets no second probe go", async () =>
 });
 
 test("no more than so many requests wait for one vendor", async () => {
-  const { next, send } = guarded({ most: 2 });
+  const { next, send } = guarded({ maxPending: 2 });
   void send();
   void send();
   const error = await send();
   expect(error).toMatchObject({ ...refused, retryAfterMs: 1_000 });
-  expect((error as TielineError).message).toContain("too slow");
+  expect((error as TielineError).message).toContain("Too many requests");
   expect(next.calls).toHaveLength(2);
   next.last.fail(unavailable());
   await settled();
@@ -283,12 +283,12 @@ test.each([
 });
 
 test.each(fileEnds)("a file is under way until it %s", async (_how, end) => {
-  const { next, send } = guarded({ most: 1 });
+  const { next, send } = guarded({ maxPending: 1 });
   const given = file();
-  const answer = send(read({ file: "text/csv" }));
+  const answer = send(read({ fileType: "text/csv" }));
   next.last.answer(given.response);
   await answer;
-  expect(await send()).toMatchObject({ ...refused, message: expect.stringContaining("too slow") });
+  expect(await send()).toMatchObject({ ...refused, message: expect.stringContaining("Too many requests") });
   end(given);
   await settled();
   void send();
@@ -300,13 +300,13 @@ test("a file that begins shows that the vendor is up: nobody waits for its end, 
   await breakDown();
   await clock.advance(2_000);
   const given = file();
-  const probe = send(read({ file: "text/csv" }));
+  const probe = send(read({ fileType: "text/csv" }));
   next.last.answer(given.response);
   await probe;
   expect(await meet(response(201))).toMatchObject({ status: 201 });
   for (let i = 0; i < 5; i++) {
     const one = file();
-    const answer = send(read({ file: "text/csv" }));
+    const answer = send(read({ fileType: "text/csv" }));
     next.last.answer(one.response);
     await answer;
     one.body.on("error", () => undefined).resume();

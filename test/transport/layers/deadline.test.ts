@@ -23,7 +23,7 @@ test("nothing starts at or after the deadline", async () => {
   const next = fakeNext();
   const error = await errorOf(layer(next)(read({ scope: scope(clock.now()) })));
   expect(error).toMatchObject({ code: "DEADLINE_EXCEEDED", vendor: "itm" });
-  expect(error.message).toBe("ITM Platform had not answered when the deadline of this request passed.");
+  expect(error.message).toBe("ITM Platform did not answer before the deadline of this request.");
   expect(next.calls).toHaveLength(0);
 });
 

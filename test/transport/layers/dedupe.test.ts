@@ -176,7 +176,7 @@ test("who shares a call gives back the permit that the call may be waiting for",
   const { next, send } = shared();
   let released = 0;
   const nothing = () => undefined;
-  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: () => void released++ };
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, lost: nothing, release: () => void released++ };
   const withPermit = () => {
     const request = read();
     return { ...request, scope: { ...request.scope, reserved: [permit] } };
@@ -216,20 +216,20 @@ test("the callers' signals keep no listener once the answer is there", async () 
 
 test("files are never shared: each can be read once", async () => {
   const { next, send } = shared();
-  const requests = [read({ file: "text/csv" }), read({ file: "text/csv" })];
+  const requests = [read({ fileType: "text/csv" }), read({ fileType: "text/csv" })];
   const answers = requests.map(send);
   expect(next.calls).toHaveLength(2);
   const given = [file(), file()];
   for (const [i, call] of next.calls.entries()) call.answer(given[i]!.response);
-  expect((await Promise.all(answers)).map(({ body }) => body)).toEqual(given.map(({ body }) => body));
-  expect((await answers[0])!.body).not.toBe((await answers[1])!.body);
+  expect((await Promise.all(answers)).map(({ file }) => file)).toEqual(given.map(({ body }) => body));
+  expect((await answers[0])!.file).not.toBe((await answers[1])!.file);
   expect(requests.map((request) => request.scope.notes.shared)).toEqual([0, 0]);
 });
 
 test("who wants the words and who wants the file do not share either", () => {
   const { next, send } = shared();
   void send(read());
-  void send(read({ file: "text/csv" }));
+  void send(read({ fileType: "text/csv" }));
   void send(read());
-  expect(next.calls.map(({ request }) => request.file)).toEqual([undefined, "text/csv"]);
+  expect(next.calls.map(({ request }) => request.fileType)).toEqual([undefined, "text/csv"]);
 });

@@ -217,7 +217,7 @@ test("who did not wait has nothing noted of waiting", async () => {
 test.each(fileEnds)("a file is a call under way until it %s", async (_how, end) => {
   const { next, send } = limited([], 0);
   const given = Array.from({ length: 16 }, file);
-  const answers = given.map(() => send(read({ file: "text/csv" })));
+  const answers = given.map(() => send(read({ fileType: "text/csv" })));
   await settled();
   for (const [i, call] of next.calls.entries()) call.answer(given[i]!.response);
   await Promise.all(answers);
@@ -233,7 +233,7 @@ test("a file counts once in the windows, however long it takes", async () => {
   const { clock, budget, next, send } = limited([{ limit: 3, ms: 1_000 }], 500);
   const start = clock.now();
   const given = file();
-  const answer = send(read({ file: "text/csv" }));
+  const answer = send(read({ fileType: "text/csv" }));
   await settled();
   next.last.answer(given.response);
   await answer;

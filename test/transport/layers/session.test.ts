@@ -1,19 +1,19 @@
 import { expect, test } from "vitest";
 import { TielineError } from "../../../src/errors.ts";
-import { credentials, type Life, session } from "../../../src/transport/layers/session.ts";
+import { credentials, type Lifetime, session } from "../../../src/transport/layers/session.ts";
 import type { Request } from "../../../src/transport/send.ts";
 import { FakeClock, settled } from "../../clock.ts";
 import { errorOf, fakeNext, read, response, scope, scripted, unavailable } from "../kit.ts";
 
 /** A vendor whose tickets are counted: `login-1` gives `ticket-1`. */
-function vendor(life?: Life, mostCalls?: number) {
+function vendor(lifetime?: Lifetime, maxCalls?: number) {
   const clock = new FakeClock();
   const next = fakeNext();
   let logins = 0;
   const layer = session<string>({
     clock,
-    ...(life && { life }),
-    ...(mostCalls && { mostCalls }),
+    ...(lifetime && { lifetime }),
+    ...(maxCalls && { maxCalls }),
     async login(send, cause) {
       const answer = await send({ ...cause, operation: "login", path: "/login" });
       if (answer.status !== 200) throw new TielineError("UPSTREAM_AUTH", "refused", { vendor: "itm" });
@@ -43,8 +43,8 @@ test("a hundred requests at once log in once", async () => {
   expect(await Promise.all(answers)).toHaveLength(100);
 });
 
-async function loggedIn(life?: Life, mostCalls?: number) {
-  const made = vendor(life, mostCalls);
+async function loggedIn(lifetime?: Lifetime, maxCalls?: number) {
+  const made = vendor(lifetime, maxCalls);
   const first = made.send(read());
   await settled();
   made.next.last.answer();
@@ -178,7 +178,7 @@ async function use({ next, send, plainCalls }: Awaited<ReturnType<typeof loggedI
 }
 
 test("a ticket late in its life is renewed once in the background, while the old one serves", async () => {
-  const made = await loggedIn({ ms: 100_000, slides: false });
+  const made = await loggedIn({ ms: 100_000, sliding: false });
   const { clock, loginCalls } = made;
   await clock.advance(79_999);
   await use(made);
@@ -195,7 +195,7 @@ test("a ticket late in its life is renewed once in the background, while the old
 });
 
 test("a renewal that fails harms nobody, and is repeated after a while", async () => {
-  const made = await loggedIn({ ms: 100_000, slides: false });
+  const made = await loggedIn({ ms: 100_000, sliding: false });
   const { clock, loginCalls } = made;
   await clock.advance(80_000);
   await use(made);
@@ -211,7 +211,7 @@ test("a renewal that fails harms nobody, and is repeated after a while", async (
 });
 
 test("a renewal takes no place that was reserved for the call itself", async () => {
-  const { clock, next, send, loginCalls } = await loggedIn({ ms: 100_000, slides: false });
+  const { clock, next, send, loginCalls } = await loggedIn({ ms: 100_000, sliding: false });
   await clock.advance(80_000);
   const request = read();
   void send({ ...request, scope: { ...request.scope, reserved: [] } });
@@ -220,8 +220,8 @@ test("a renewal takes no place that was reserved for the call itself", async () 
   expect(next.last.request.scope.reserved).toEqual([]);
 });
 
-test.each([true, false])("a ticket that must be dead is not tried (its life slides: %s)", async (slides) => {
-  const { clock, next, send, loginCalls, plainCalls } = await loggedIn({ ms: 100_000, slides });
+test.each([true, false])("a ticket that must be dead is not tried (sliding expiry: %s)", async (sliding) => {
+  const { clock, next, send, loginCalls, plainCalls } = await loggedIn({ ms: 100_000, sliding });
   await clock.advance(100_000);
   void send(read());
   await settled();
@@ -232,8 +232,8 @@ test.each([true, false])("a ticket that must be dead is not tried (its life slid
   expect(tokens(plainCalls())).toEqual(["ticket-1", "ticket-2"]);
 });
 
-test("a ticket whose life slides lives on with each use, and is not renewed", async () => {
-  const made = await loggedIn({ ms: 100_000, slides: true });
+test("a ticket with a sliding lifetime lives on with each use, and is not renewed", async () => {
+  const made = await loggedIn({ ms: 100_000, sliding: true });
   for (let i = 0; i < 5; i++) {
     await made.clock.advance(99_999);
     expect(await use(made)).toBe("ticket-1");
@@ -246,7 +246,7 @@ test("who waits for a login gives back the place that the login may need", async
   void send(read());
   let released = 0;
   const nothing = () => undefined;
-  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: () => void released++ };
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, lost: nothing, release: () => void released++ };
   const waiting = read();
   void send({ ...waiting, scope: { ...waiting.scope, reserved: [permit] } });
   expect(released).toBe(1);
@@ -258,14 +258,14 @@ test("who waits for a login gives back the place that the login may need", async
 test("a login goes with the permit of the call that caused it", async () => {
   const { next, send } = vendor();
   const nothing = () => undefined;
-  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, release: nothing };
+  const permit = { weight: 1, waitedMs: 0, spend: nothing, refused: nothing, done: nothing, lost: nothing, release: nothing };
   const cause = read();
   void send({ ...cause, scope: { ...cause.scope, reserved: [permit] } });
   expect(next.last.request.scope.reserved).toEqual([permit]);
 });
 
 test("a renewal that hangs is not begun again before its own time is up", async () => {
-  const made = await loggedIn({ ms: 1_000_000, slides: false });
+  const made = await loggedIn({ ms: 1_000_000, sliding: false });
   const { clock, loginCalls } = made;
   await clock.advance(800_000);
   await use(made);
@@ -278,7 +278,7 @@ test("a renewal that hangs is not begun again before its own time is up", async 
 });
 
 test("a ticket that was renewed is renewed again when its own time comes, however soon that is", async () => {
-  const made = await loggedIn({ ms: 1_000, slides: false });
+  const made = await loggedIn({ ms: 1_000, sliding: false });
   const { clock, loginCalls } = made;
   for (const logins of [2, 3, 4]) {
     await clock.advance(800);
@@ -312,7 +312,7 @@ test("a login is needed, and has its price, before the first request and after a
   const kept = await loggedIn();
   await kept.clock.advance(86_400_000);
   expect(kept.price()).toEqual(none);
-  const sliding = await loggedIn({ ms: 100_000, slides: true }, 2);
+  const sliding = await loggedIn({ ms: 100_000, sliding: true }, 2);
   await sliding.clock.advance(99_999);
   expect(sliding.price()).toEqual(none);
   await sliding.clock.advance(1);
@@ -320,7 +320,7 @@ test("a login is needed, and has its price, before the first request and after a
 });
 
 test("a ticket that will be renewed with the next request has a price, unless its renewal has just failed", async () => {
-  const made = await loggedIn({ ms: 100_000, slides: false });
+  const made = await loggedIn({ ms: 100_000, sliding: false });
   await made.clock.advance(79_999);
   expect(made.price()).toEqual(none);
   await made.clock.advance(1);

@@ -109,7 +109,7 @@ test("the caller's signal keeps no listener once the attempt is over", async () 
 });
 
 /** A file that has begun. */
-async function begun(request = read({ file: "text/csv" })) {
+async function begun(request = read({ fileType: "text/csv" })) {
   const { clock, next, send } = timed();
   const given = file();
   const answer = send(request);
@@ -143,7 +143,7 @@ test("a piece of a file that does not come ends it, with the vendor's name and t
 });
 
 test("a piece has the time that the request has", async () => {
-  const { clock, body, signal } = await begun(read({ file: "text/csv", timeoutMs: 500 }));
+  const { clock, body, signal } = await begun(read({ fileType: "text/csv", timeoutMs: 500 }));
   body.resume();
   await clock.advance(499);
   expect(signal.aborted).toBe(false);
@@ -162,7 +162,7 @@ test("a reader who takes nothing is not the vendor's delay", async () => {
 });
 
 test("a caller that leaves in the middle of a file ends it with its own reason", async () => {
-  const request = read({ file: "text/csv" });
+  const request = read({ fileType: "text/csv" });
   const { signal } = await begun(request);
   const gone = new Error("gone");
   request.scope.leave(gone);
@@ -170,7 +170,7 @@ test("a caller that leaves in the middle of a file ends it with its own reason",
 });
 
 test.each(fileEnds)("of a file that %s no listener and no timer stays", async (_how, end) => {
-  const request = read({ file: "text/csv" });
+  const request = read({ fileType: "text/csv" });
   const { clock, body, vendor, signal } = await begun(request);
   body.on("error", () => undefined).resume();
   await settled();

@@ -1,6 +1,6 @@
 import type { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
-import type { Body } from "../../../src/transport/body.ts";
+import type { FileStream } from "../../../src/transport/file-stream.ts";
 import { type TraceLine, trace } from "../../../src/transport/layers/trace.ts";
 import { FakeClock, settled } from "../../clock.ts";
 import { errorOf, fakeNext, file, read, response, unavailable } from "../kit.ts";
@@ -50,7 +50,7 @@ test("no path, query, header or body reaches the log", async () => {
 
 test("a file is logged once, when it has come, with its size", async () => {
   const { clock, lines, next, send } = traced();
-  const answer = send(read({ file: "text/csv" }));
+  const answer = send(read({ fileType: "text/csv" }));
   const given = file();
   await clock.advance(100);
   next.last.answer(given.response);
@@ -66,10 +66,10 @@ test("a file is logged once, when it has come, with its size", async () => {
 
 test.each([
   ["breaks off has the code of its error", (vendor: PassThrough) => vendor.destroy(unavailable()), { code: "UPSTREAM_UNAVAILABLE" }],
-  ["its reader gives up has none", (_vendor: PassThrough, body: Body) => body.destroy(), {}],
+  ["its reader gives up has none", (_vendor: PassThrough, body: FileStream) => body.destroy(), {}],
 ])("a file that %s, and as many bytes as had come", async (_what, end, more) => {
   const { lines, next, send } = traced();
-  const answer = send(read({ file: "text/csv" }));
+  const answer = send(read({ fileType: "text/csv" }));
   const { vendor, body, response } = file();
   next.last.answer(response);
   await answer;

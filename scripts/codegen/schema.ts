@@ -1,0 +1,9 @@
+import { buildASTSchema, type GraphQLSchema } from "graphql";
+import { schemaFolder } from "../../src/app.ts";
+import { applyRules } from "../../src/graph/sdl/expand.ts";
+import { readHandwritten } from "../../src/graph/sdl/read.ts";
+
+/** The schema for graphql-codegen, with the directives of the SDL in it, so that a wrong use of one is an error. */
+export default function loadSchema(): GraphQLSchema {
+  return buildASTSchema(applyRules(readHandwritten(schemaFolder)));
+}

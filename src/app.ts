@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
+import { fileURLToPath } from "node:url";
+import type { GraphQLSchema } from "graphql";
+import { RequestSession } from "./engine/session.ts";
+import { Meter } from "./engine/vendor/meter.ts";
+import { routes } from "./engine/vendor/route.ts";
+import type { Upstream } from "./engine/vendor/upstream.ts";
+import { TielineError, type VendorName } from "./errors.ts";
+import type { Catalogue } from "./graph/catalogue.ts";
+import type { Context } from "./graph/context.ts";
+import { makeSchema } from "./graph/schema.ts";
+import { readSdl } from "./graph/sdl/read.ts";
+import { makeLinks } from "./link-rules.ts";
+import { Linker, linkTable } from "./linking/linker.ts";
+import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
+import { type Clock, systemClock } from "./transport/clock.ts";
+import type { TraceLine } from "./transport/layers/trace.ts";
+import type { QuotaStore } from "./transport/quota/store.ts";
+import { type CallNote, defaultPriority, type Scope } from "./transport/send.ts";
+import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
+
+export interface AppOptions {
+  settings: VendorSettings;
+  missing: Record<VendorName, string[]>;
+  quotaShare?: number;
+  /** Remembers spent quota across a restart; without it, only as long as this object lives. */
+  quotaStore?: QuotaStore;
+  /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
+  cacheMaxAgeMs?: number;
+  /** What the cached answers of one vendor may take, in bytes. */
+  cacheBytes?: number;
+  /** Corrections of operations' routes, by vendor and operation id. */
+  operations?: Partial<Record<VendorName, Record<string, string>>>;
+  /** The link settings of the moment. */
+  linkSettings?: () => LinkSettings;
+  clock?: Clock;
+  random?: () => number;
+  log?: (line: TraceLine) => void;
+}
+
+/** What a caller asks of one request. */
+export interface RequestOptions {
+  /** How long it may take, in milliseconds. */
+  deadlineMs: number;
+  requestId?: string | undefined;
+  /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
+  maxAgeMs?: number | undefined;
+  /** Where quota is short, lower goes first: 0 to 7, as the urgency of RFC 9218; 3 when absent. */
+  priority?: number | undefined;
+  /** Only the price is wanted. */
+  explain?: boolean;
+  /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
+  maxCalls?: number | undefined;
+  maxWaitMs?: number | undefined;
+  /** Other vendors than the app's own, such as those of a dry run. */
+  upstreams?: ReadonlyMap<VendorName, Upstream>;
+}
+
+/** What resolvers and plugins of one request share. */
+export interface RequestContext extends Context {
+  requestId: string;
+  options: RequestOptions;
+  meter: Meter;
+  /** Ends the request's clock and its calls. To be called when the answer is sent or the caller has left. */
+  end(reason?: unknown): void;
+}
+
+/** The graph over its vendors, without a server around it. */
+export interface App {
+  schema: GraphQLSchema;
+  catalogue: Catalogue;
+  upstreams: ReadonlyMap<VendorName, Upstream>;
+  clock: Clock;
+  startRequest(options: RequestOptions): RequestContext;
+}
+
+export const schemaFolder = fileURLToPath(new URL("../schema", import.meta.url));
+
+export function createApp(options: AppOptions): App {
+  const {
+    clock = systemClock,
+    random = Math.random,
+    log = () => undefined,
+    quotaShare = 1,
+    cacheMaxAgeMs = 60_000,
+    cacheBytes = 64 * 1024 * 1024,
+    linkSettings = () => defaultLinkSettings,
+  } = options;
+  const links = makeLinks(keys);
+  const table = linkTable(links, resources, linkSettings());
+  const { schema, catalogue } = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table });
+  const upstreams = connectVendors({
+    settings: options.settings,
+    missing: options.missing,
+    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
+    membersOf: (type) => catalogue.members(type),
+    cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
+    routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
+  });
+
+  function startRequest(request: RequestOptions): RequestContext {
+    const { requestId = randomUUID() } = request;
+    const meter = new Meter(requestId, clock.now());
+    const { scope, end } = startScope(clock, { ...request, requestId }, meter);
+    const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope });
+    const linker = new Linker({ links, table, session, settings: linkSettings() });
+    return { requestId, options: request, meter, session, links: linker, end };
+  }
+
+  return { schema, catalogue, upstreams, clock, startRequest };
+}
+
+/** What the calls of one request may take, and what ends them. */
+function startScope(clock: Clock, request: RequestOptions, meter: Meter): { scope: Scope; end: RequestContext["end"] } {
+  const { deadlineMs, requestId, maxAgeMs, maxCalls, priority = defaultPriority } = request;
+  const caller = new AbortController();
+  // Every call in flight listens to it.
+  setMaxListeners(0, caller.signal);
+  const timer = new AbortController();
+  const late = `This request took longer than its deadline of ${deadlineMs} ms.`;
+  clock.sleep(deadlineMs, timer.signal).then(
+    () => caller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
+    () => undefined,
+  );
+  const allowance = maxCalls === undefined ? undefined : { calls: maxCalls };
+  const scope: Scope = {
+    signal: caller.signal,
+    deadline: clock.now() + deadlineMs,
+    caller: requestId!,
+    priority,
+    note(vendor: VendorName, event: CallNote) {
+      meter.note(vendor, event);
+      // The other calls were paid when they were made.
+      if (allowance) allowance.calls -= (event.logins ?? 0) + (event.retries ?? 0);
+    },
+    unresponsive: new Map(),
+    ...(maxAgeMs !== undefined && { maxAgeMs }),
+    ...(allowance && { allowance }),
+  };
+  const end = (reason?: unknown) => {
+    timer.abort();
+    if (reason !== undefined) caller.abort(reason);
+  };
+  return { scope, end };
+}

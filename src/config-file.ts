@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from "node:fs";
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { ConfigError } from "./config-error.ts";
+import { type VendorName, vendorNames } from "./errors.ts";
+import { type LinkSettings, linkSettings } from "./linking/settings.ts";
+
+/** Corrected methods and paths, by operation id. */
+const vendorSection = z.strictObject({ operations: z.record(z.string(), z.string()).default({}) }).prefault({});
+
+const vendorSections = Object.fromEntries(vendorNames.map((name) => [name, vendorSection])) as Record<VendorName, typeof vendorSection>;
+
+const file = z.strictObject({ links: linkSettings, vendors: z.strictObject(vendorSections).partial().prefault({}) });
+
+export type ConfigFile = z.output<typeof file>;
+
+/** Reads the configuration file; an absent one means the defaults. Throws a ConfigError with the line of every problem. */
+export function readConfigFile(path: string): ConfigFile {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return file.parse({});
+    throw new ConfigError([`${path} cannot be read.`]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  if (document.errors.length > 0)
+    throw new ConfigError(
+      document.errors.map(({ linePos, message }) => `${path}, line ${linePos?.[0].line}: ${message.split(" at line ")[0]}.`),
+    );
+  const result = file.safeParse(withoutNulls(document.toJS()) ?? {});
+  if (result.success) return result.data;
+  throw new ConfigError(
+    result.error.issues.map((issue) => {
+      const [unknown] = issue.code === "unrecognized_keys" ? issue.keys : [];
+      const place = [...issue.path, ...(unknown === undefined ? [] : [unknown])];
+      return `${path}, line ${lineOf(document, place, lines)}, ${place.join(".") || "top level"}: ${issue.message}.`;
+    }),
+  );
+}
+
+/** A section whose lines are all commented out is null in YAML; it counts as absent. */
+function withoutNulls(value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value ?? undefined;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutNulls(each)]));
+}
+
+/** The line of a setting, or of the section around it. */
+function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
+  const last = path.at(-1);
+  const section = document.getIn(path.slice(0, -1), true);
+  const key = isMap(section) ? section.items.find((pair) => isScalar(pair.key) && pair.key.value === last)?.key : undefined;
+  const node = key ?? document.getIn(path, true);
+  if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  return path.length > 0 ? lineOf(document, path.slice(0, -1), lines) : 1;
+}
+
+/** Returns the current link settings: a change of the file applies to the next request. An invalid change is reported once and ignored. */
+export function followLinkSettings(path: string, warn: (message: string) => void): () => LinkSettings {
+  let lastVersion = versionOf(path);
+  let current = readConfigFile(path).links;
+  return () => {
+    const version = versionOf(path);
+    if (version === lastVersion) return current;
+    lastVersion = version;
+    try {
+      current = readConfigFile(path).links;
+    } catch (error) {
+      warn(`${(error as Error).message}\nThe previous link rules stay in use.`);
+    }
+    return current;
+  };
+}
+
+function versionOf(path: string): string {
+  try {
+    const { mtimeMs, size } = statSync(path);
+    return `${mtimeMs}:${size}`;
+  } catch {
+    return "absent";
+  }
+}

@@ -1,0 +1,188 @@
+import { LRUCache } from "lru-cache";
+import type { Clock } from "../../transport/clock.ts";
+import { sizeOf } from "../../transport/json-size.ts";
+import type { Scope } from "../../transport/send.ts";
+import { fold } from "../model/names.ts";
+import { type FieldSet, isSubset, type VendorRecord } from "../model/record.ts";
+import type { Resource } from "../model/resource.ts";
+
+export interface CacheOptions {
+  clock: Clock;
+  /** What all entries may take on the heap, in bytes. */
+  maxBytes: number;
+  /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps nothing. */
+  maxAgeMs: number;
+}
+
+/** What a cached answer must show of itself. */
+export interface Cacheable {
+  readonly records: readonly VendorRecord[];
+}
+
+export interface Entry<T extends Cacheable> {
+  answer: T;
+  /** The fields that were requested; absent: all that come without being named. */
+  fields: FieldSet | undefined;
+  /** Milliseconds since 1970. */
+  storedAt: number;
+}
+
+/**
+ * What an entry of its age is good for (RFC 9111, 4.2): fresh entries are used; stale ones are used while they are
+ * revalidated; expired ones are used only when the vendor fails.
+ */
+export type Freshness = "fresh" | "stale" | "expired";
+
+export interface StandInRequest<T extends Cacheable> {
+  key: string;
+  /** An entry that is too old, but includes what is needed. */
+  expired: Entry<T> | undefined;
+  /** Does an entry include what is needed? */
+  fits(entry: Entry<T>): boolean;
+  scope: Scope;
+  /** Told when the entry is served instead of the vendor's answer. */
+  onUse(entry: Entry<T>): void;
+}
+
+const oldestMs = 24 * 60 * 60_000;
+
+/** What an entry takes beside its key and records: the entry, its places in the maps. */
+const entryBytes = 400;
+/** What one record takes beside its members: the record and its place in an answer. */
+const recordBytes = 200;
+
+/** Answers of one credential by key, for all requests. Records that several entries share are counted once. */
+export class Cache {
+  readonly options: CacheOptions;
+  readonly #entries: LRUCache<string, Entry<Cacheable>>;
+  readonly #revalidating = new Set<string>();
+  readonly #inFlight = new Map<string, Set<{ fields: FieldSet | undefined }>>();
+  readonly #held = new Map<VendorRecord, { bytes: number; entries: number }>();
+  #bytes = 0;
+
+  constructor(options: CacheOptions) {
+    this.options = options;
+    // Bytes are counted here: the map has no bound of its own, for which it would reserve its places beforehand.
+    const unbounded = { maxSize: Number.MAX_SAFE_INTEGER, sizeCalculation: () => 1 };
+    this.#entries = new LRUCache({ ...unbounded, dispose: (entry, key) => this.#release(key, entry) });
+  }
+
+  get isEnabled(): boolean {
+    return this.options.maxAgeMs > 0;
+  }
+
+  /** Bytes of all entries, as estimated. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get<T extends Cacheable>(key: string): Entry<T> | undefined {
+    return this.#entries.get(key) as Entry<T> | undefined;
+  }
+
+  /** The same, without counting as a use. */
+  peek<T extends Cacheable>(key: string): Entry<T> | undefined {
+    return this.#entries.peek(key) as Entry<T> | undefined;
+  }
+
+  set(key: string, answer: Cacheable, fields: FieldSet | undefined, storedAt = this.options.clock.now()): void {
+    if (!this.isEnabled) return;
+    this.#retain(key, answer);
+    this.#entries.set(key, { answer, fields, storedAt });
+    while (this.#bytes > this.options.maxBytes && this.#entries.size > 0) this.#entries.pop();
+  }
+
+  /** Something was written: whatever was read before may be wrong now. */
+  clear(): void {
+    this.#entries.clear();
+  }
+
+  /** The answer to serve when the vendor fails: the expired one, if there is one. */
+  standIn<T extends Cacheable>({ expired, onUse }: StandInRequest<T>): Entry<T> | undefined {
+    if (expired) onUse(expired);
+    return expired;
+  }
+
+  /** Reads, and lets others know meanwhile which fields are being read. */
+  async read<T>(key: string, fields: FieldSet | undefined, read: () => Promise<T>): Promise<T> {
+    const others = this.#inFlight.get(key) ?? new Set();
+    const own = { fields };
+    this.#inFlight.set(key, others.add(own));
+    try {
+      return await read();
+    } finally {
+      others.delete(own);
+      if (others.size === 0) this.#inFlight.delete(key);
+    }
+  }
+
+  /** The fields of a read in flight that includes all that is needed: who requests the same ones shares its call. */
+  inFlight(key: string, needed: FieldSet | undefined, resource: Resource): { fields: FieldSet | undefined } | undefined {
+    for (const read of this.#inFlight.get(key) ?? []) if (includesFields(read.fields, needed, resource)) return read;
+    return undefined;
+  }
+
+  /** Reads these keys again in the background, each of them once at a time. A failure leaves what is kept. */
+  revalidate(keys: readonly string[], read: (keys: string[]) => Promise<unknown>): void {
+    const due = keys.filter((key) => !this.#revalidating.has(key));
+    if (due.length === 0) return;
+    for (const key of due) this.#revalidating.add(key);
+    const end = () => {
+      for (const key of due) this.#revalidating.delete(key);
+    };
+    read(due).then(end, end);
+  }
+
+  ageOf({ storedAt }: Pick<Entry<Cacheable>, "storedAt">): number {
+    return Math.max(0, this.options.clock.now() - storedAt);
+  }
+
+  /** How long an answer counts as fresh, in milliseconds; 0: it is not kept. */
+  maxAgeOf({ maxAgeMs }: Resource): number {
+    return this.isEnabled ? (maxAgeMs ?? this.options.maxAgeMs) : 0;
+  }
+
+  /** Undefined: the entry is good for nothing. A caller that sets a maximum age gets nothing beyond it. */
+  freshness(entry: Pick<Entry<Cacheable>, "storedAt">, resource: Resource, { maxAgeMs: callersAge }: Scope): Freshness | undefined {
+    const age = this.ageOf(entry);
+    const maxAge = this.maxAgeOf(resource);
+    if (callersAge !== undefined && age >= Math.min(callersAge, maxAge)) return undefined;
+    return age < maxAge ? "fresh" : age < 2 * maxAge ? "stale" : age < oldestMs ? "expired" : undefined;
+  }
+
+  #retain(key: string, { records }: Cacheable): void {
+    this.#bytes += entryBytes + key.length;
+    for (const record of records) {
+      const held = this.#held.get(record);
+      if (held) held.entries += 1;
+      else {
+        const bytes = bytesOf(record);
+        this.#held.set(record, { bytes, entries: 1 });
+        this.#bytes += bytes;
+      }
+    }
+  }
+
+  #release(key: string, { answer }: Entry<Cacheable>): void {
+    this.#bytes -= entryBytes + key.length;
+    for (const record of answer.records) {
+      const held = this.#held.get(record)!;
+      held.entries -= 1;
+      if (held.entries > 0) continue;
+      this.#held.delete(record);
+      this.#bytes -= held.bytes;
+    }
+  }
+}
+
+/** Members that were changed for `data` are few: beside `sent` it costs its own object only. */
+function bytesOf({ data, sent, id }: VendorRecord): number {
+  const own = sent === data ? 0 : 16 * Object.keys(data).length;
+  return recordBytes + id.length + sizeOf(data) + own;
+}
+
+/** Does an answer that was read with `held` include what is needed? */
+export function includesFields(held: FieldSet | undefined, needed: FieldSet | undefined, resource: Pick<Resource, "optIn">): boolean {
+  if (held) return needed !== undefined && isSubset(needed, held);
+  return !needed || !(resource.optIn ?? []).some((name) => needed.has(fold(name)));
+}

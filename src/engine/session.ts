@@ -1,0 +1,149 @@
+import { asError, type VendorName } from "../errors.ts";
+import type { Scope } from "../transport/send.ts";
+import { IdentityMap } from "./memory/identity-map.ts";
+import { ListMemo } from "./memory/list-memo.ts";
+import { Loaders } from "./memory/loader.ts";
+import { type KeyedRecords, type KeyRequest, readThrough } from "./memory/read-through.ts";
+import { rootField } from "./model/names.ts";
+import { completeRecord, covers, type FieldSet, isAddressable, type VendorRecord } from "./model/record.ts";
+import type { Lookup, Resource } from "./model/resource.ts";
+import {
+  everything,
+  type FieldPlan,
+  type ListQuery,
+  type OnLoadError,
+  type RecordSource,
+  type RecordSpan,
+  type Span,
+} from "./model/source.ts";
+import { fetchByIds, matchIds } from "./read/by-id.ts";
+import { fetchByValues, groupByValue } from "./read/by-value.ts";
+import { listNested } from "./read/nested.ts";
+import { maxScanPages, scanAll, scanUpTo } from "./read/scan.ts";
+import { readListSpan } from "./read/spans.ts";
+import { ReadContexts } from "./vendor/read-contexts.ts";
+import type { ReadContext, Upstream } from "./vendor/upstream.ts";
+
+export interface SessionOptions {
+  upstreams: ReadonlyMap<VendorName, Upstream>;
+  resources: ReadonlyMap<string, Resource>;
+  scope: Scope;
+}
+
+/** Records for one request: an identity map over everything it has read, and loaders that collect what is asked for in one tick. */
+export class RequestSession implements RecordSource {
+  readonly scope: Scope;
+  readonly upstreams: ReadonlyMap<VendorName, Upstream>;
+  readonly #resources: ReadonlyMap<string, Resource>;
+  readonly #contexts: ReadContexts;
+  readonly #records = new IdentityMap();
+  readonly #lists = new ListMemo();
+  readonly #loaders = new Loaders();
+
+  constructor({ upstreams, resources, scope }: SessionOptions) {
+    this.upstreams = upstreams;
+    this.#resources = resources;
+    this.scope = scope;
+    this.#contexts = new ReadContexts(upstreams, scope);
+  }
+
+  /** Fields that the request will need anywhere. To be set before the first read. */
+  setFieldPlan(plan: FieldPlan): void {
+    this.#contexts.usePlan(plan);
+  }
+
+  resource(type: string): Resource {
+    const resource = this.#resources.get(type);
+    if (!resource) throw new Error(`${type} is not in any vendor's table.`);
+    return resource;
+  }
+
+  /** What the functions under `read/` are given for this vendor. */
+  context({ vendor }: Pick<Resource, "vendor">): ReadContext {
+    return this.#contexts.of(vendor);
+  }
+
+  async get(type: string, id: string, fields?: FieldSet): Promise<VendorRecord | null> {
+    const known = this.#records.get(type, id);
+    if (known && covers(known, fields)) return known;
+    const resource = this.resource(type);
+    const loader = this.#loaders.named<VendorRecord | null>(`${type} by id`, null, async (ids, wanted) => {
+      if (resource.nestedIn) return matchIds(await this.scan(type, { fields: wanted }), ids);
+      const found = await fetchByIds(this.context(resource), resource, ids, wanted);
+      return new Map([...found].map(([key, record]) => [key, record instanceof Error ? record : this.#records.add(record)]));
+    });
+    return loader.load(id, fields);
+  }
+
+  async findBy(type: string, lookup: Lookup, value: string, query: ListQuery = {}): Promise<VendorRecord[]> {
+    const resource = this.resource(type);
+    const { fields, onLoadError, ...rest } = query;
+    const name = `${type} by ${JSON.stringify([lookup, rest])}`;
+    const records = await this.#lists.read(`${name} ${value}`, fields, async () => {
+      const loader = this.#loaders.named<readonly VendorRecord[]>(name, [], async (values, wanted) => {
+        const request = { lookup, values, query: { ...rest, fields: wanted } };
+        if (resource.nestedIn) return groupByValue(await this.scan(type, request.query), request);
+        return fetchByValues(this.context(resource), resource, request);
+      });
+      return this.intern(await loader.load(value, fields));
+    });
+    return this.loadMissing(records, fields, onLoadError);
+  }
+
+  async list(type: string, query: ListQuery, span: Span): Promise<RecordSpan> {
+    const resource = this.resource(type);
+    if (resource.nestedIn) return this.#listNested(resource, query, span);
+    const { records, ...rest } = await readListSpan(this.context(resource), resource, query, span);
+    return { ...rest, records: await this.loadMissing(this.intern(records), query.fields, query.onLoadError) };
+  }
+
+  scan(type: string, query: ListQuery): Promise<VendorRecord[]>;
+  scan(type: string, query: ListQuery, maxCalls: number): Promise<VendorRecord[] | undefined>;
+  async scan(type: string, query: ListQuery, maxCalls?: number): Promise<VendorRecord[] | undefined> {
+    const resource = this.resource(type);
+    if (resource.nestedIn) return (await this.#listNested(resource, query, everything)).records;
+    if (maxCalls !== undefined) {
+      const records = await scanUpTo(this.context(resource), resource, query, Math.min(maxCalls, maxScanPages));
+      return records && this.intern(records);
+    }
+    const { fields, ...rest } = query;
+    return this.#lists.read(`${type} all ${JSON.stringify(rest)}`, fields, async () =>
+      this.intern(await scanAll(this.context(resource), resource, query)),
+    );
+  }
+
+  /** Records by keys of other kinds than ids and values, from the cache or by the request's plan. */
+  async readKeys(request: KeyRequest<ReadContext>): Promise<KeyedRecords> {
+    const found = await readThrough(this.context(request.resource), request);
+    return new Map([...found].map(([key, answer]) => [key, answer instanceof Error ? answer : this.intern(answer)]));
+  }
+
+  async loadMissing(records: readonly VendorRecord[], fields?: FieldSet, onError: OnLoadError = "throw"): Promise<VendorRecord[]> {
+    const isComplete = (record: VendorRecord) => covers(record, fields) || !isAddressable(record);
+    if (!fields || records.every(isComplete)) return [...records];
+    const complete = async (record: VendorRecord): Promise<VendorRecord> => {
+      try {
+        const full = await this.get(record.resource.type, record.id, fields);
+        return full ? completeRecord(record, full) : record;
+      } catch (error) {
+        if (onError === "throw") throw error;
+        return { ...record, loadError: asError(error) };
+      }
+    };
+    return Promise.all(records.map((record) => (isComplete(record) ? record : complete(record))));
+  }
+
+  intern(records: readonly VendorRecord[]): VendorRecord[] {
+    return this.#records.addAll(records);
+  }
+
+  #listNested(resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {
+    const { type, path } = resource.nestedIn!;
+    const holders = {
+      all: () => this.scan(type, { fields: new Set() }),
+      get: (id: string) => this.get(type, id, new Set([rootField(path)])),
+      intern: (records: readonly VendorRecord[]) => this.intern(records),
+    };
+    return listNested(holders, resource, query, span);
+  }
+}

@@ -1,0 +1,89 @@
+import { cacheRecords } from "../memory/read-through.ts";
+import type { ListRequest, Page } from "../model/adapter.ts";
+import { fold, keysAt } from "../model/names.ts";
+import { type FieldSet, makeRecord, optInOf, optInOfList, type VendorRecord } from "../model/record.ts";
+import type { Resource } from "../model/resource.ts";
+import type { ListQuery } from "../model/source.ts";
+import { plannedFields } from "./field-plan.ts";
+import { assertFilterApplied, foldKey } from "./filter-check.ts";
+import { cappedSize, hasDuplicates, type RecordPage } from "./paging.ts";
+import { withComparedFields } from "./predicate-check.ts";
+import { badResponse } from "./responses.ts";
+import type { ReadContext } from "./upstream.ts";
+
+/** One page of a list, as the vendor serves it now. Throws when the vendor ignored a filter. */
+export async function fetchPage(
+  context: ReadContext,
+  resource: Resource,
+  query: ListQuery,
+  { page: number, size }: Pick<ListRequest, "page" | "size">,
+): Promise<RecordPage> {
+  const { upstream, scope } = context;
+  const { where, order, options } = query;
+  const fields = withComparedFields(plannedFields(context, resource, query.fields, resource.listFields), where);
+  const call = upstream.adapter.page(resource, { where, order, options, fields, page: number, size });
+  const page = await upstream.call(call, scope);
+  const records = recordsOf(resource, page, optInOfList(resource, fields));
+  const { observations, lastRowCounts } = upstream;
+  const { total, skipped, last } = page;
+  const answer: RecordPage = { records, total, skipped, size: page.size, last };
+  observations.learnPage(resource, page, { page: number, size, capped: cappedSize(answer, number, size) });
+  observations.learnMembers(resource, call.request.operation, records);
+  const note = (kind: "BAD_ANSWER" | "DUPLICATE_ROWS", detail: string, subject?: string) =>
+    observations.note({ kind, type: resource.type, operation: resource.list?.id, detail, ...(subject && { subject }) });
+  if (skipped) note("BAD_ANSWER", "A list held an element that is no record. It is left out.", "element");
+  assertFilterApplied(upstream, resource, records, query);
+  if (total !== undefined && isWholeList(query)) lastRowCounts.set(resource.type, total);
+  if (hasDuplicates(records)) note("DUPLICATE_ROWS", "One page held a record more than once. It is shown once.");
+  cacheRecords(upstream.cache, records);
+  return answer;
+}
+
+/** Nothing narrows the list. */
+export function isWholeList({ where, options = {} }: ListQuery): boolean {
+  return !where && Object.keys(options).length === 0;
+}
+
+/** The record of this id or alternate key, or undefined when the vendor has none. */
+export async function fetchRecord(
+  { upstream, scope }: ReadContext,
+  resource: Resource,
+  id: string,
+  fields: FieldSet | undefined,
+): Promise<VendorRecord | undefined> {
+  const call = upstream.adapter.show!(resource, id, fields);
+  const page = await upstream.call(call, scope);
+  const [record] = recordsOf(resource, { ...page, fields: page.fields ?? "all" }, optInOf(resource, fields));
+  if (!record) return undefined;
+  upstream.observations.learnMembers(resource, resource.show!.id, [record]);
+  if (!record.id.startsWith("~") && ![record.id, ...alternateKeysOf(record)].some((key) => foldKey(key) === foldKey(id)))
+    throw badResponse(upstream, resource.show!.id, "another record than the one requested");
+  cacheRecords(upstream.cache, [record]);
+  return record;
+}
+
+/** Many records by id, by the operation for many. Missing ones are left out. */
+export async function fetchMany(
+  { upstream, scope }: ReadContext,
+  resource: Resource,
+  ids: readonly string[],
+  fields: FieldSet | undefined,
+): Promise<VendorRecord[]> {
+  const page = await upstream.call(upstream.adapter.many!(resource, ids, fields), scope);
+  return recordsOf(resource, { ...page, fields: "all" }, undefined);
+}
+
+/** The records of a page, in its order. */
+export function recordsOf(resource: Resource, page: Page, requested: FieldSet | undefined): VendorRecord[] {
+  const { rows, complete, fields = defaultFields(resource) } = page;
+  return rows.map((row) => makeRecord(resource, row, { fields, requested }, complete));
+}
+
+/** Fields of a row when nobody says otherwise. */
+function defaultFields({ listFields }: Resource): FieldSet | "all" {
+  return listFields ? new Set(listFields.map(fold)) : "all";
+}
+
+export function alternateKeysOf({ resource, data }: VendorRecord): string[] {
+  return (resource.alternateKeys ?? []).flatMap((path) => keysAt(data, path));
+}

@@ -1,0 +1,101 @@
+import type { VendorName } from "../../errors.ts";
+import type { CallCounts, CallNote } from "../../transport/send.ts";
+import type { Upstream } from "./upstream.ts";
+
+/** What a request cost at one vendor, as callers see it in `extensions.tieline.vendors`. */
+export interface VendorReport {
+  /** `ok`: everything asked of it came · `partial`: some fields failed · `failed`: all did · `not-configured` */
+  status: "ok" | "partial" | "failed" | "not-configured";
+  /** Calls made, logins and retries included. */
+  calls: number;
+  /** Ids, codes and link keys that were looked up. */
+  keys: number;
+  /** Bytes of the answers read. */
+  bytes: number;
+  /** Answers that needed no call of this request. */
+  cacheHits: number;
+  /** Age of the oldest answer used. */
+  ageMs: number;
+  /** Time spent waiting for quota. */
+  waitedMs: number;
+  retries: number;
+  /** Calls that could start now; null where the vendor publishes no quota. */
+  budgetLeft: number | null;
+  /** When the quota next gets room, ISO 8601; null where none is counted. */
+  resetAt: string | null;
+  complete: boolean;
+  /** The code of what is missing, when not complete. */
+  reason: string | null;
+}
+
+export interface Report {
+  requestId: string;
+  durationMs: number;
+  vendors: Partial<Record<VendorName, VendorReport>>;
+}
+
+const nothing: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
+
+/** Adds up the calls of one request. */
+export class Meter {
+  readonly requestId: string;
+  readonly #start: number;
+  readonly #ages = new Map<VendorName, number>();
+  readonly #sums = new Map<VendorName, CallCounts>();
+  /** The first failure of each vendor, also where no error shows it: a link is decided without that vendor. */
+  readonly #failures = new Map<VendorName, string>();
+
+  constructor(requestId: string, now: number) {
+    this.requestId = requestId;
+    this.#start = now;
+  }
+
+  note(vendor: VendorName, { failure, ageMs = 0, ...counts }: CallNote): void {
+    this.#ages.set(vendor, Math.max(ageMs, this.#ages.get(vendor) ?? 0));
+    const sums = this.#sums.get(vendor) ?? { ...nothing };
+    for (const name of Object.keys(counts) as (keyof CallCounts)[]) sums[name] += counts[name] ?? 0;
+    this.#sums.set(vendor, sums);
+    if (failure && !this.#failures.has(vendor)) this.#failures.set(vendor, failure);
+  }
+
+  /** Calls that the answers took at each vendor: without retries, and without logins, which serve others as well. */
+  answerCalls(): Partial<Record<VendorName, number>> {
+    return Object.fromEntries([...this.#sums].map(([name, { calls, logins, retries }]) => [name, calls - logins - retries]));
+  }
+
+  /** Calls made so far, at one vendor or at all. */
+  calls(vendor?: VendorName): number {
+    if (vendor) return this.#sums.get(vendor)?.calls ?? 0;
+    return [...this.#sums.values()].reduce((sum, { calls }) => sum + calls, 0);
+  }
+
+  /** The report, with the codes of the errors that the answer holds, by vendor. */
+  report(now: number, upstreams: ReadonlyMap<VendorName, Upstream>, failures: ReadonlyMap<VendorName, string>): Report {
+    const vendors: Report["vendors"] = {};
+    for (const name of new Set([...this.#sums.keys(), ...failures.keys()])) {
+      const upstream = upstreams.get(name);
+      if (upstream) vendors[name] = this.#vendor(name, upstream, failures.get(name) ?? this.#failures.get(name));
+    }
+    return { requestId: this.requestId, durationMs: Math.round(now - this.#start), vendors };
+  }
+
+  #vendor(name: VendorName, upstream: Upstream, failure: string | undefined): VendorReport {
+    const { calls, keys, bytes, waitedMs, retries, shared, hits, answers } = this.#sums.get(name) ?? nothing;
+    const budget = upstream.quota?.budget();
+    const counted = budget !== undefined && Number.isFinite(budget.left);
+    return {
+      status: !upstream.configured ? "not-configured" : failure === undefined ? "ok" : answers > 0 ? "partial" : "failed",
+      calls,
+      keys,
+      bytes,
+      cacheHits: shared + hits,
+      ageMs: Math.round(this.#ages.get(name) ?? 0),
+      waitedMs: Math.round(waitedMs),
+      retries,
+      budgetLeft: counted ? budget.left : null,
+      resetAt: counted ? new Date(budget.resetAt).toISOString() : null,
+      complete: failure === undefined,
+      reason: failure ?? null,
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import { TielineError, type VendorName } from "../../errors.ts";
+import type { Scope } from "../../transport/send.ts";
+import type { FieldPlan } from "../model/source.ts";
+import { makeReadContext, type ReadContext, type Upstream } from "./upstream.ts";
+
+/** What reading functions are given for each vendor, within one request. */
+export class ReadContexts {
+  readonly #upstreams: ReadonlyMap<VendorName, Upstream>;
+  readonly #scope: Scope;
+  readonly #contexts = new Map<VendorName, ReadContext>();
+  #fieldPlan: FieldPlan = new Map();
+
+  constructor(upstreams: ReadonlyMap<VendorName, Upstream>, scope: Scope) {
+    this.#upstreams = upstreams;
+    this.#scope = scope;
+  }
+
+  usePlan(plan: FieldPlan): void {
+    if (plan === this.#fieldPlan) return;
+    this.#fieldPlan = plan;
+    this.#contexts.clear();
+  }
+
+  /** Throws NOT_CONFIGURED for a vendor that is not connected. */
+  of(vendor: VendorName): ReadContext {
+    const known = this.#contexts.get(vendor);
+    if (known) return known;
+    const upstream = this.#upstreams.get(vendor);
+    if (!upstream) throw new TielineError("NOT_CONFIGURED", `${vendor} is not connected.`, { vendor });
+    const context = makeReadContext(upstream, this.#scope, this.#fieldPlan);
+    this.#contexts.set(vendor, context);
+    return context;
+  }
+}

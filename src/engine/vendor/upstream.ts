@@ -1,0 +1,123 @@
+import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
+import type { Clock } from "../../transport/clock.ts";
+import type { LoginPrice } from "../../transport/layers/session.ts";
+import type { Quota } from "../../transport/quota.ts";
+import type { Scope, Send } from "../../transport/send.ts";
+import { type Batching, unbatched } from "../memory/batching.ts";
+import { Cache } from "../memory/cache.ts";
+import type { VendorAdapter, VendorCall } from "../model/adapter.ts";
+import type { Resource } from "../model/resource.ts";
+import type { FieldPlan } from "../model/source.ts";
+import { Observations } from "./observations.ts";
+import type { RecordPage } from "./paging.ts";
+import { BadResponse } from "./responses.ts";
+
+/** One vendor as the engine sees it. */
+export interface Upstream {
+  name: VendorName;
+  /** The vendor's name in sentences. */
+  label: string;
+  adapter: VendorAdapter;
+  configured: boolean;
+  /** Makes a call and reads its answer. The scope hears the outcome, because whoever asks may go on without the answer. */
+  call<T>(call: VendorCall<T>, scope: Scope): Promise<T>;
+  /** What is left of the vendor's quota; absent where none is counted. */
+  quota?: Quota;
+  /** How keys of all requests become calls. */
+  batcher: Batching;
+  /** Earlier answers. */
+  cache: Cache;
+  /** What a login would cost now; absent where there is none. */
+  loginPrice?: () => LoginPrice;
+  /** How many rows each whole list had when it was last read: for choosing the strategy with fewer calls. */
+  lastRowCounts: Map<string, number>;
+  /** What was learned about the vendor since the start. */
+  observations: Observations;
+}
+
+/** What every read of a vendor is given. */
+export interface ReadContext {
+  readonly upstream: Upstream;
+  readonly scope: Scope;
+  readonly fieldPlan: FieldPlan;
+  /** First pages of whole lists that were read under this scope: a list that was left as too long is read on from there. */
+  readonly firstPages: Map<string, Promise<RecordPage>>;
+  withScope(scope: Scope): ReadContext;
+}
+
+export function makeReadContext(upstream: Upstream, scope: Scope, fieldPlan: FieldPlan): ReadContext {
+  const withScope = (other: Scope) => makeReadContext(upstream, other, fieldPlan);
+  return { upstream, scope, fieldPlan, firstPages: new Map(), withScope };
+}
+
+const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more vendor calls than X-Tieline-Max-Calls allows.", {
+  advice: "Ask for less, or allow more.",
+});
+
+interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "loginPrice"> {
+  send: Send;
+  clock: Clock;
+  batcher?: Batching;
+  cache?: Cache;
+  observations?: Observations;
+}
+
+/** A vendor whose calls go out by `send`. What is not given is left out: nothing is batched, kept or known. */
+export function makeUpstream({ send, clock, ...options }: UpstreamOptions): Upstream {
+  const upstream: Upstream = {
+    batcher: unbatched,
+    cache: new Cache({ clock, maxBytes: 0, maxAgeMs: 0 }),
+    observations: new Observations(clock),
+    lastRowCounts: new Map(),
+    ...options,
+    call: (call, scope) => callVendor(upstream, send, call, scope),
+  };
+  return upstream;
+}
+
+async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: VendorCall<T>, scope: Scope): Promise<T> {
+  const { name, configured, observations, cache } = upstream;
+  const timedOut = scope.unresponsive?.get(name);
+  if (timedOut) throw timedOut;
+  if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;
+  try {
+    const answer = read(await send({ ...request, scope }));
+    scope.note(name, { answers: 1 });
+    observations.noteContact();
+    return answer;
+  } catch (error) {
+    if (error instanceof TielineError && error.code === "UPSTREAM_TIMEOUT") scope.unresponsive?.set(name, error);
+    // An error without a vendor is about the caller, such as a deadline.
+    const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
+    if (code) scope.note(name, { failure: code });
+    if (hasTrait(error, "outage")) observations.noteContact(error.code);
+    if (code === "UPSTREAM_REFUSED") observations.noteContact();
+    if (error instanceof BadResponse) observations.note({ kind: error.kind, operation: request.operation, detail: error.message });
+    throw error;
+  } finally {
+    // A write that failed may have been done all the same.
+    if (!request.safe) cache.clear();
+  }
+}
+
+/** Rows that the vendor gives in one page at most, as documented or as observed. */
+export function pageSizeOf({ adapter, observations }: Upstream, resource: Resource): number {
+  return Math.min(adapter.pageSize(resource), observations.pageCap(resource.type) ?? Number.POSITIVE_INFINITY);
+}
+
+/** Does the list tell how many rows there are, by the documentation and by what was observed? */
+export function reportsTotal({ adapter, observations }: Upstream, resource: Resource): boolean {
+  return (adapter.reportsTotal?.(resource) ?? true) && !observations.lacksTotal(resource.type);
+}
+
+/** How many values of this attribute one list call can select by; 0 also when the vendor was seen to ignore the filter. */
+export function maxValuesOf({ adapter, observations }: Upstream, resource: Resource, attribute: string): number {
+  if (observations.ignores(resource.type, attribute)) return 0;
+  const documented = adapter.maxValues(resource, attribute);
+  return observations.hides(resource.type, attribute) ? Math.min(1, documented) : documented;
+}
+
+/** Adds to the report's count of ids, codes and keys that the vendor was asked for. */
+export function countKeys({ upstream, scope }: Pick<ReadContext, "upstream" | "scope">, keys: number): void {
+  if (keys > 0 && upstream.configured) scope.note(upstream.name, { keys });
+}

@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { type DocumentNode, execute, print } from "graphql";
+import { LRUCache } from "lru-cache";
+import type { App, RequestOptions } from "../app.ts";
+import type { Report } from "../engine/vendor/meter.ts";
+import type { Upstream } from "../engine/vendor/upstream.ts";
+import { TielineError, type VendorName } from "../errors.ts";
+import { DryRun, type Step } from "./dry-run.ts";
+import { type Estimate, estimate } from "./estimate.ts";
+
+/** How many calls: as few as that, as is expected, as many as that. */
+export interface Calls {
+  min: number;
+  expected: number;
+  max: number;
+}
+
+export interface VendorPrice {
+  calls: Calls;
+  /** Milliseconds until the last of the expected calls could start, at today's quota. */
+  waitMs: number;
+  /** Calls that could start now; null where the vendor publishes no quota. */
+  budgetLeft: number | null;
+  /** Answers that need no call, and the age of the oldest. */
+  cached: { answers: number; ageMs: number };
+  /** The calls expected, by operation; those that follow from what was never asked are not among them. */
+  steps: Step[];
+}
+
+/** What a query would cost now. No vendor was asked to find out. */
+export interface Price {
+  /** Everything it needs was asked before: the calls are known, not guessed. */
+  known: boolean;
+  calls: Calls;
+  waitMs: number;
+  vendors: Partial<Record<VendorName, VendorPrice>>;
+}
+
+export interface PricedQuery {
+  document: DocumentNode;
+  operationName?: string | undefined;
+  variables: Readonly<Record<string, unknown>>;
+}
+
+/** What queries cost when nothing was cached: what such a query will cost again when its answers are forgotten. */
+export class CostMemory {
+  readonly #runs = new LRUCache<string, Partial<Record<VendorName, number>>>({ max: 1000 });
+
+  note(query: PricedQuery, { vendors }: Report, calls: Partial<Record<VendorName, number>>): void {
+    if (Object.values(vendors).some(({ cacheHits, complete }) => cacheHits > 0 || !complete)) return;
+    const key = keyOf(query);
+    if (key !== undefined) this.#runs.set(key, calls);
+  }
+
+  recall(query: PricedQuery): Partial<Record<VendorName, number>> | undefined {
+    const key = keyOf(query);
+    return key === undefined ? undefined : this.#runs.get(key);
+  }
+}
+
+/** Runs the query dry over earlier answers, and estimates by its shape what was never asked. Undefined for one that cannot run. */
+export async function priceOf(app: App, query: PricedQuery, options: RequestOptions, memory: CostMemory): Promise<Price | undefined> {
+  const dryRun = new DryRun();
+  const context = app.startRequest({ ...options, upstreams: dryRun.decorate(app.upstreams) });
+  const { document, operationName, variables } = query;
+  try {
+    const { data } = await execute({
+      schema: app.schema,
+      document,
+      contextValue: context,
+      variableValues: variables,
+      ...(operationName && { operationName }),
+    });
+    if (data === undefined) return undefined;
+  } finally {
+    context.end();
+  }
+  const cached = context.meter.report(app.clock.now(), app.upstreams, new Map()).vendors;
+  const vendors: Price["vendors"] = {};
+  const estimates = dryRun.isExact ? undefined : estimate({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
+  const remembered = memory.recall(query);
+  for (const [name, upstream] of app.upstreams) {
+    if (!upstream.configured) continue;
+    const calls = callsOf(upstream, { dryRun, estimate: estimates && (estimates.get(name) ?? none), remembered });
+    const { cacheHits: answers = 0, ageMs = 0 } = cached[name] ?? {};
+    if (calls.max > 0 || answers > 0)
+      vendors[name] = { ...waitFor(upstream, calls), calls, cached: { answers, ageMs }, steps: dryRun.steps(name) };
+  }
+  return sumOf(vendors, dryRun.isExact);
+}
+
+const none: Estimate = { likely: 0, most: 0 };
+
+interface Sources {
+  dryRun: DryRun;
+  /** Absent when the dry run knows all calls. */
+  estimate: Estimate | undefined;
+  /** What the query cost before. */
+  remembered: Partial<Record<VendorName, number>> | undefined;
+}
+
+function callsOf({ name, loginPrice }: Upstream, { dryRun, estimate, remembered }: Sources): Calls {
+  const counted = dryRun.calls(name);
+  const expected = !estimate ? counted : remembered ? (remembered[name] ?? 0) : Math.max(counted, estimate.likely);
+  const most = Math.max(expected, estimate?.most ?? 0);
+  const login = loginPrice?.() ?? { expected: 0, max: 0 };
+  const withLogin = (count: number, more: number) => (count > 0 ? count + more : 0);
+  return {
+    min: withLogin(Math.min(dryRun.sureCalls(name), expected), Math.min(1, login.expected)),
+    expected: withLogin(expected, login.expected),
+    max: withLogin(most, login.max),
+  };
+}
+
+function waitFor({ quota, adapter }: Upstream, calls: Calls): Pick<VendorPrice, "waitMs" | "budgetLeft"> {
+  const budget = quota?.budget();
+  const waitMs = calls.expected > 0 ? (quota?.waitFor(calls.expected, adapter.weight ?? 1) ?? 0) : 0;
+  return { waitMs: Math.ceil(waitMs), budgetLeft: budget && Number.isFinite(budget.left) ? budget.left : null };
+}
+
+function sumOf(vendors: Price["vendors"], known: boolean): Price {
+  const all = Object.values(vendors);
+  const sum = (part: keyof Calls) => all.reduce((total, { calls }) => total + calls[part], 0);
+  return {
+    known,
+    calls: { min: sum("min"), expected: sum("expected"), max: sum("max") },
+    waitMs: Math.max(0, ...all.map(({ waitMs }) => waitMs)),
+    vendors,
+  };
+}
+
+/** Why the query is rejected: its price is more than the caller allows. */
+export function refusalOf(price: Price, { maxCalls, maxWaitMs }: RequestOptions): TielineError | undefined {
+  const { calls, waitMs } = price;
+  const extensions = { price };
+  if (maxCalls !== undefined && calls.expected > maxCalls) {
+    const sentence = `This would take about ${calls.expected} vendor calls, and X-Tieline-Max-Calls allows ${maxCalls}.`;
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, advice: "Ask for less, or allow more." });
+  }
+  if (maxWaitMs !== undefined && waitMs > maxWaitMs) {
+    const sentence = `This would wait about ${waitMs} ms for quota, and X-Tieline-Max-Wait-Ms allows ${maxWaitMs}.`;
+    const retryAfterMs = waitMs - maxWaitMs;
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, retryAfterMs, advice: "Try again later, or allow more." });
+  }
+  return undefined;
+}
+
+/** Identifies a query with its variables; undefined for one whose variables are nested too deep to be serialised. */
+function keyOf({ document, operationName = "", variables }: PricedQuery): string | undefined {
+  const text = document.loc?.source.body ?? print(document);
+  try {
+    return createHash("sha256")
+      .update(text)
+      .update(JSON.stringify([operationName, variables]))
+      .digest("base64url");
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

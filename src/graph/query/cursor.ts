@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { badInput } from "../../errors.ts";
+
+/** Identifies a list: a cursor is a position in one list, with one filter and one order. Computed when a cursor is read or written. */
+export type ListMark = () => string;
+
+export function listMark(...parts: readonly unknown[]): ListMark {
+  let mark: string | undefined;
+  return () => {
+    mark ??= createHash("sha256").update(JSON.stringify(parts)).digest("base64url").slice(0, 10);
+    return mark;
+  };
+}
+
+/** Cursors are opaque: the list's mark and the row's position. */
+export function encodeCursor(mark: ListMark, index: number): string {
+  return Buffer.from(`${mark()}.${index}`, "utf8").toString("base64url");
+}
+
+export function decodeCursor(mark: ListMark, cursor: string, argument: string): number {
+  const [given, index, rest] = Buffer.from(cursor, "base64url").toString("utf8").split(".");
+  const isWhole = rest === undefined && /^\d{1,9}$/.test(index ?? "") && given?.length === mark().length;
+  if (!isWhole || encodeCursor(() => given!, Number(index)) !== cursor.replace(/=+$/, ""))
+    throw badInput(`"${argument}" is not a cursor of this graph.`, "Pass an endCursor or startCursor that it gave you.");
+  if (given !== mark())
+    throw badInput(`"${argument}" is a cursor of another list, or of this one with another filter or order.`, `Begin again without it.`);
+  return Number(index);
+}

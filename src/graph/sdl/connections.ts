@@ -1,0 +1,26 @@
+import { Kind } from "graphql";
+import { addDefinitions, namedType, objectTypes, type Rule, typesByName } from "./document.ts";
+
+/** `<Type>Connection` and `<Type>Edge` for every list that a field names: Relay's Cursor Connections. */
+export const makeConnections: Rule = (document) => {
+  const types = typesByName(document);
+  const named = objectTypes(document).flatMap(({ fields = [] }) => fields.map(({ type }) => namedType(type)));
+  const missing = [...new Set(named)].filter((name) => name.endsWith("Connection") && !types.has(name));
+  const made = missing
+    .map((name) => name.slice(0, -"Connection".length))
+    .filter((type) => types.get(type)?.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .map(
+      (type) => `
+      "A page of a list of \`${type}\`."
+      type ${type}Connection {
+        nodes: [${type}!]!
+        edges: [${type}Edge!]!
+        pageInfo: PageInfo!
+        "How many rows the whole list has; null where the vendor does not tell."
+        totalCount: Int
+      }
+      "A row of a list of \`${type}\`, and where it stands."
+      type ${type}Edge { cursor: String! node: ${type}! }`,
+    );
+  return addDefinitions(document, made);
+};

@@ -1,0 +1,37 @@
+import type { InputValueDefinitionNode } from "graphql";
+import { directive } from "./directives.ts";
+import { mapFields, namedType, parseFields, type Rule, typesByName } from "./document.ts";
+
+const paging = parseArguments("first: Int after: String last: Int before: String");
+
+/** The arguments of every field that leads to a connection: those of Relay, and `where`, `orderBy`, `search` as far as its type has them. */
+export const addPaging: Rule = (document) => {
+  const types = typesByName(document);
+  const searchable = directive(document, "searchable");
+  const pagingOnly = directive(document, "pagingOnly");
+  const linked = directive(document, "linked");
+  const known = new Map<string, readonly InputValueDefinitionNode[]>();
+
+  /** The arguments by which lists of a type are narrowed and ordered. */
+  function optionsOf(type: string): readonly InputValueDefinitionNode[] {
+    const options = [
+      types.has(`${type}Where`) ? `where: ${type}Where` : [],
+      types.has(`${type}OrderBy`) ? `orderBy: [${type}OrderBy!]` : [],
+      searchable(types.get(type) ?? {}).length > 0 ? "search: String" : [],
+    ].flat();
+    return options.length > 0 ? parseArguments(options.join(" ")) : [];
+  }
+
+  return mapFields(document, (field) => {
+    const connection = namedType(field.type);
+    if (!connection.endsWith("Connection") || !types.has(connection)) return field;
+    const type = connection.slice(0, -"Connection".length);
+    if (!known.has(type)) known.set(type, optionsOf(type));
+    const isPlain = pagingOnly(field).length > 0 || linked(field).length > 0;
+    return { ...field, arguments: [...(field.arguments ?? []), ...paging, ...(isPlain ? [] : known.get(type)!)] };
+  });
+};
+
+function parseArguments(text: string): readonly InputValueDefinitionNode[] {
+  return parseFields(`field(${text}): Int`)[0]!.arguments!;
+}

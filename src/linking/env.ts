@@ -1,0 +1,23 @@
+import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
+import type { RequestSession } from "../engine/session.ts";
+import type { Decision } from "./decision.ts";
+import type { KeyExtractor } from "./key-extractor.ts";
+import type { KeyLookup } from "./key-lookup.ts";
+
+/** What the rules of one request share. */
+export interface Env {
+  session: RequestSession;
+  keys: KeyExtractor;
+  lookup: KeyLookup;
+  customers: CustomerCheck;
+  /** The decision of another link, asked for together with everybody's in this tick. */
+  decide(record: VendorRecord, field: string, fields?: FieldSet): Promise<Decision>;
+}
+
+/** Do two records belong to one customer? */
+export interface CustomerCheck {
+  /** True, false, or undefined when nothing is known; throws when a vendor could not be asked. `account` is the first record's link to its customer's account, when it is another than usual. */
+  same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<boolean | undefined>;
+  /** Do two records show the same tax or account number? */
+  shareNumber(a: VendorRecord, b: VendorRecord): boolean;
+}

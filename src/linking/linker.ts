@@ -1,0 +1,139 @@
+import { type Loader, makeLoader } from "../engine/memory/loader.ts";
+import type { KeyTable } from "../engine/model/keys.ts";
+import { rootFields } from "../engine/model/names.ts";
+import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
+import type { Resource } from "../engine/model/resource.ts";
+import type { RequestSession } from "../engine/session.ts";
+import { Customers, type CustomerTable } from "./customers.ts";
+import { type Decision, type LinkDecider, type LinkField, type LinkTable, unknown } from "./decision.ts";
+import type { DependencyVisitor } from "./dependencies.ts";
+import type { Env } from "./env.ts";
+import { KeyExtractor } from "./key-extractor.ts";
+import { KeyLookup } from "./key-lookup.ts";
+import type { Resolver } from "./resolve.ts";
+import type { LinkSettings } from "./settings.ts";
+
+/** Everything that the link rules say. */
+export interface Links {
+  keys: KeyTable;
+  customers: CustomerTable;
+  /** How each link is decided, by type and field; fields that are not in the schema are steps of others. */
+  fields: Readonly<Record<string, Readonly<Record<string, Definition>>>>;
+}
+
+export interface Definition {
+  target: string;
+  resolve: Resolver;
+}
+
+/** What the graph must know of the links: where they lead, which members of a record they need, and which types they may read. */
+export function linkTable(links: Links, resources: readonly Resource[], settings: LinkSettings): LinkTable {
+  const extractor = new KeyExtractor(links.keys, settings);
+  const byType = new Map(resources.map((resource) => [resource.type, resource]));
+  return Object.fromEntries(
+    Object.entries(links.fields).map(([type, fields]) => {
+      const row = (definition: Definition): LinkField => {
+        const { reads, paths } = dependenciesOf(links, type, definition);
+        const needs = [...extractor.fieldsOf(byType.get(type)!), ...rootFields(paths)];
+        return { target: definition.target, needs: [...new Set(needs)], reads: [...reads] };
+      };
+      return [type, Object.fromEntries(Object.entries(fields).map(([field, definition]) => [field, row(definition)]))];
+    }),
+  );
+}
+
+/** Types whose records may be read to decide a link, and paths of its own record that it and the links it follows from there use. */
+function dependenciesOf(links: Links, type: string, definition: Definition): { reads: Set<string>; paths: Set<string> } {
+  const reads = new Set([type, definition.target]);
+  const paths = new Set<string>();
+  const visited = new Set<Definition>();
+  const enter = (from: string, each: Definition | undefined): string => {
+    if (!each) throw new Error(`A link of ${from} that others follow is not in the link rules.`);
+    if (!visited.has(each)) {
+      visited.add(each);
+      useCustomer(from);
+      each.resolve.visit(from, visitor);
+    }
+    return each.target;
+  };
+  const useCustomer = (from: string) => {
+    const { account, organisation } = links.customers[from] ?? {};
+    if (account && "path" in account) visitor.uses(from, account.path);
+    if (organisation) visitor.uses(from, organisation.path);
+  };
+  const visitor: DependencyVisitor = {
+    reads: (other) => reads.add(other),
+    uses: (from, path) => from === type && paths.add(path),
+    follows: (from, field) => enter(from, links.fields[from]?.[field]),
+    customer(from, account) {
+      const row = links.customers[from];
+      if (row?.organisation) reads.add(row.organisation.type);
+      const field = account ?? (row?.account && "link" in row.account ? row.account.link : undefined);
+      if (field) enter(from, links.fields[from]?.[field]);
+    },
+  };
+  enter(type, definition);
+  return { reads, paths };
+}
+
+/** Decides links for one request: what is asked for in one tick together, each decision once. */
+export class Linker implements LinkDecider {
+  readonly #links: Links;
+  readonly #table: LinkTable;
+  readonly #env: Env;
+  readonly #loaders = new Map<string, Loader<VendorRecord, Decision>>();
+  readonly #decided = new Map<string, Promise<Decision>>();
+
+  constructor({ links, table, session, settings }: { links: Links; table: LinkTable; session: RequestSession; settings: LinkSettings }) {
+    const keys = new KeyExtractor(links.keys, settings);
+    this.#links = links;
+    this.#table = table;
+    this.#env = {
+      session,
+      keys,
+      lookup: new KeyLookup(session, keys),
+      customers: new Customers(links.customers, () => this.#env),
+      decide: (record, field, fields) => this.decide(record, field, fields),
+    };
+  }
+
+  decide(record: VendorRecord, field: string, fields?: FieldSet): Promise<Decision> {
+    const { type } = record.resource;
+    const key = `${type}.${field} ${record.id} ${fields ? [...fields].sort() : ""}`;
+    const known = this.#decided.get(key);
+    if (known) return known;
+    const decision = this.#loader(type, field).load(record, fields ?? new Set());
+    this.#decided.set(key, decision);
+    return decision;
+  }
+
+  #loader(type: string, field: string): Loader<VendorRecord, Decision> {
+    const name = `${type}.${field}`;
+    const known = this.#loaders.get(name);
+    if (known) return known;
+    const definition = this.#links.fields[type]?.[field];
+    if (!definition) throw new Error(`${name} is not in the link rules.`);
+    const made = makeLoader<VendorRecord, Decision>({
+      keyOf: (record) => record.id,
+      load: (records, fields) => this.#resolve(definition, this.#table[type]![field]!.needs, records, fields),
+      absent: { status: "NONE", targets: [], candidates: [] },
+    });
+    this.#loaders.set(name, made);
+    return made;
+  }
+
+  async #resolve(
+    { resolve }: Definition,
+    needs: readonly string[],
+    records: VendorRecord[],
+    fields: FieldSet | undefined,
+  ): Promise<Map<string, Decision>> {
+    try {
+      const loaded = await this.#env.session.loadMissing(records, new Set(needs));
+      const decisions = await resolve(loaded, this.#env, fields);
+      return new Map(records.map(({ id }, i) => [id, decisions[i]!]));
+    } catch (error) {
+      return new Map(records.map(({ id }) => [id, unknown(error)]));
+    }
+  }
+}

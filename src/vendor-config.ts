@@ -1,0 +1,73 @@
+import type { VendorName } from "./errors.ts";
+import { everyVendor, type VendorSettings } from "./vendors/index.ts";
+import type { SettingRow } from "./vendors/vendor.ts";
+
+/** An environment variable with a setting of a vendor. */
+export interface VendorVariable extends SettingRow {
+  /** `CURRENT_RMS_API_KEY` for the setting `apiKey` of `current-rms`. */
+  name: string;
+  vendor: VendorName;
+  label: string;
+  setting: string;
+}
+
+/** The variables of all vendors: addresses and credentials. */
+export const vendorVariables: readonly VendorVariable[] = everyVendor.flatMap(({ name: vendor, label, settings }) =>
+  Object.entries<SettingRow>(settings).map(([setting, row]) => ({ ...row, name: variableName(vendor, setting), vendor, label, setting })),
+);
+
+function variableName(vendor: VendorName, setting: string): string {
+  const words = setting.replace(/[A-Z]/g, (letter) => `_${letter}`);
+  return `${vendor.replace("-", "_")}_${words}`.toUpperCase();
+}
+
+/** The settings of the configured vendors, and each vendor's required variables. A vendor with only some of them set is a problem. */
+export function readVendors(
+  values: Readonly<Record<string, string | undefined>>,
+  problems: string[],
+): { settings: VendorSettings; missing: Record<VendorName, string[]> } {
+  const settings: Record<string, Record<string, string>> = {};
+  const missing: Record<string, string[]> = {};
+  for (const { name: vendor, label } of everyVendor) {
+    const own = vendorVariables.filter((each) => each.vendor === vendor);
+    missing[vendor] = own.filter((each) => !each.default).map(({ name }) => name);
+    const given = own.filter(({ name }) => values[name] !== undefined);
+    if (given.length === 0) continue;
+    const absent = own.filter((each) => values[each.name] === undefined && !each.default);
+    if (absent.length > 0) {
+      problems.push(incomplete(label, given, absent));
+      continue;
+    }
+    settings[vendor] = Object.fromEntries(own.map((each) => [each.setting, values[each.name] ?? each.default!]));
+    for (const { name } of own)
+      if (controlCharacter.test(values[name] ?? "")) problems.push(`${name} contains a control character. Copy it again.`);
+    const problem = addressProblem(settings[vendor].baseUrl!);
+    if (problem) problems.push(`${own.find(({ setting }) => setting === "baseUrl")!.name} ${problem}`);
+  }
+  return { settings: settings as VendorSettings, missing: missing as Record<VendorName, string[]> };
+}
+
+function incomplete(label: string, given: readonly VendorVariable[], absent: readonly VendorVariable[]): string {
+  const names = (variables: readonly VendorVariable[]) => variables.map(({ name }) => name).join(", ");
+  const are = (variables: readonly VendorVariable[]) => (variables.length === 1 ? "is" : "are");
+  const about = absent.map((each) => `${each.name}: ${each.about}`).join(" ");
+  return `${names(given)} ${are(given)} set, but ${names(absent)} ${are(absent)} missing. Set every ${label} variable, or none. ${about}`;
+}
+
+/** Line breaks and the like, from copying; an HTTP header cannot hold them. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const controlCharacter = /[\u0000-\u001f\u007f]/;
+
+function addressProblem(text: string): string | undefined {
+  if (!URL.canParse(text)) return "is not a URL. Write it like https://host/path.";
+  const url = new URL(text);
+  if (url.username || url.password || url.search || url.hash) return "must be a URL without user name, query or fragment.";
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname))) return undefined;
+  return url.protocol === "http:"
+    ? "must begin with https:// (http:// is accepted for loopback addresses only)."
+    : "must begin with https://.";
+}
+
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}

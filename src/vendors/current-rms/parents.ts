@@ -1,0 +1,2 @@
+/** Member for the address of the record above, which rows lack: `<parent>` or `<grandparent>/<parent>`. */
+export const parent = "$parent";

@@ -1,0 +1,14 @@
+import type { SettingsOf, SettingTable } from "../vendor.ts";
+
+export const settings = {
+  baseUrl: {
+    about: "Host, or the full .svc address.",
+    example: "https://secure.projectorpsa.com",
+    default: "https://secure.projectorpsa.com",
+  },
+  account: { about: "Account code.", example: "your-account" },
+  username: { about: "Name of a user for web services.", example: "your-user" },
+  password: { about: "That user's password.", example: "your-password" },
+} as const satisfies SettingTable;
+
+export type ProjectorSettings = SettingsOf<typeof settings>;

@@ -1,0 +1,13 @@
+import type { SettingsOf, SettingTable } from "../vendor.ts";
+
+export const settings = {
+  baseUrl: {
+    about: "Address with the version path. Regions have their own host.",
+    example: "https://api.zivio.net/api/v3",
+    default: "https://api.zivio.net/api/v3",
+  },
+  apiKey: { about: "API key from the admin dashboard.", example: "your-key" },
+  tenantId: { about: "Tenant id, which the API requires beside the key.", example: "your-tenant" },
+} as const satisfies SettingTable;
+
+export type ZivioSettings = SettingsOf<typeof settings>;

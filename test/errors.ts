@@ -1,0 +1,12 @@
+import type { GraphQLError } from "graphql";
+import { TielineError } from "../src/errors.ts";
+
+/** The code of an error of ours; the message of any other. */
+export function codeOf({ originalError, message }: GraphQLError): string {
+  return originalError instanceof TielineError ? originalError.code : message;
+}
+
+/** Message and advice, as callers see them. */
+export function textOf({ originalError, message }: GraphQLError): string {
+  return originalError instanceof TielineError ? originalError.text : message;
+}
