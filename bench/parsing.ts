@@ -11,6 +11,7 @@ import { promisify } from "node:util";
 import { formatTable } from "../src/cli/print.ts";
 import { type Json, parseJson } from "../src/transport/json.ts";
 import { sizeOf } from "../src/transport/json-size.ts";
+import type { Response } from "../src/transport/send.ts";
 import { readEnvelope } from "../src/transport/soap.ts";
 
 interface Page {
@@ -57,11 +58,13 @@ async function collect(extent: "few fields" | "whole"): Promise<Page[]> {
   if (extent === "whole") withoutProjection({ harness, ask: harness.ask });
   let texts: string[] = [];
   for (const upstream of harness.tieline.upstreams.values()) {
-    const { send } = upstream;
-    upstream.send = async (request) => {
-      const response = await send(request);
-      texts.push(response.text);
-      return response;
+    const { call } = upstream;
+    upstream.call = ({ request, read }, scope) => {
+      const noted = (response: Response) => {
+        texts.push(response.text);
+        return read(response);
+      };
+      return call({ request, read: noted }, scope);
     };
   }
   const pages: Page[] = [];

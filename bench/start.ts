@@ -26,14 +26,14 @@ if (process.argv.includes("--once")) console.log(JSON.stringify(await start()));
 else await report();
 
 async function start(): Promise<Figures> {
-  const { createApp } = await import("../src/server/tieline.ts");
+  const { createApp } = await import("../src/app.ts");
   const { startServer } = await import("../src/server/http.ts");
   const { getIntrospectionQuery, isObjectType } = await import("graphql");
   const loaded = performance.now();
   const none = { zivio: [], "current-rms": [], cirrus: [], itm: [], projector: [] };
-  const tieline = createApp({ settings: {}, missing: none });
+  const app = createApp({ settings: {}, missing: none });
   const schema = performance.now();
-  const options = { tieline, host: "127.0.0.1", port: 0, deadlineMs: 30_000, corsOrigins: [], production: false, logError: console.error };
+  const options = { app, host: "127.0.0.1", port: 0, deadlineMs: 30_000, corsOrigins: [], production: false, logError: console.error };
   const server = await startServer(options);
   const listening = performance.now();
   const { user, system } = process.cpuUsage();
@@ -48,7 +48,7 @@ async function start(): Promise<Figures> {
   if (!text.startsWith('{"data"')) throw new Error(text.slice(0, 300));
   global.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
-  const types = Object.values(tieline.schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
+  const types = Object.values(app.schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
   const fields = types.filter(isObjectType).reduce((sum, type) => sum + Object.keys(type.getFields()).length, 0);
   await server.close();
   const weights = { cpu: (user + system) / 1000, heap: heapUsed / 2 ** 20, resident: rss / 2 ** 20, introspectionKb: text.length / 1024 };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { UpstreamOptions } from "./upstream.ts";
+import type { Size } from "./upstream/size.ts";
 
 /** What a process has spent by its own clock, in milliseconds, and what of it is resident, in bytes. */
 export interface Usage {
@@ -18,6 +18,12 @@ export interface Served {
   /** Bytes in use after a full collection. */
   heap(): Promise<number>;
   close(): Promise<void>;
+}
+
+export interface UpstreamOptions {
+  size: Size;
+  /** Before each answer. */
+  latencyMs: number;
 }
 
 /** What was asked of the vendors since they started. */

@@ -5,19 +5,12 @@
  */
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Traffic } from "./processes.ts";
+import type { Traffic, UpstreamOptions } from "./processes.ts";
 import type { Call, Vendor } from "./upstream/call.ts";
 import { cirrus } from "./upstream/cirrus.ts";
 import { currentRms } from "./upstream/current-rms.ts";
 import { company, itm } from "./upstream/itm.ts";
-import type { Size } from "./upstream/size.ts";
 import { zivio } from "./upstream/zivio.ts";
-
-export interface UpstreamOptions {
-  size: Size;
-  /** Before each answer. */
-  latencyMs: number;
-}
 
 const traffic: Traffic = { calls: {}, bytes: 0, refused: [] };
 

@@ -2,6 +2,8 @@ import { chunk } from "../../src/engine/memory/loader.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 import type { Element } from "../../src/transport/soap.ts";
 import { resources } from "../../src/vendors/index.ts";
+import { columnsOf } from "../../src/vendors/itm/lists.ts";
+import type { ItmResource } from "../../src/vendors/itm/options.ts";
 import { type Query, rowsOf, type Vendors } from "./http.ts";
 
 /** How the records of one type are had: all of them, some by id, some by another value that names them. */
@@ -100,7 +102,7 @@ function itm(vendors: Vendors, collection: string, type: string): Source {
 
 /** Without `Columns` a search shows what somebody last looked at, so the documented ones are all asked for. */
 export function itmSearch(collection: string, type: string, filter: object | undefined, page: number, pageSize: number) {
-  const { columns } = resources.find((resource) => resource.type === type)!.extra as { columns: readonly string[] };
+  const columns = columnsOf(resources.find((resource) => resource.type === type) as ItmResource);
   return [
     collection,
     { ...(filter && { Filter: filter }), Columns: { $in: columns }, sortBy: "Id", sortOrder: "asc", page, pageSize },

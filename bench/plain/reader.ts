@@ -5,8 +5,9 @@ import type { Lookup } from "../../src/engine/model/resource.ts";
 import type { ListQuery } from "../../src/engine/model/source.ts";
 import { RequestSession } from "../../src/engine/session.ts";
 import { routes } from "../../src/engine/vendor/route.ts";
-import type { Upstream } from "../../src/engine/vendor/upstream.ts";
+import { makeUpstream, type Upstream } from "../../src/engine/vendor/upstream.ts";
 import type { VendorName } from "../../src/errors.ts";
+import { systemClock } from "../../src/transport/clock.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 import { resources, vendors as tables } from "../../src/vendors/index.ts";
 import type { Vendors } from "./http.ts";
@@ -25,14 +26,14 @@ export class PlainReader extends RequestSession {
 
   constructor(vendors: Vendors) {
     const scope = { signal: new AbortController().signal, deadline: Number.POSITIVE_INFINITY, note: () => undefined };
-    super(capacities, new Map(resources.map((resource) => [resource.type, resource])), scope);
+    super({ upstreams, resources: new Map(resources.map((resource) => [resource.type, resource])), scope });
     this.#sources = sources(vendors);
   }
 
   /** Records of rows that a program fetched itself: they need not be fetched again. */
-  take(type: string, rows: readonly JsonObject[], known: VendorRecord["loadedFields"] = "all"): VendorRecord[] {
-    const records = rows.map((row) => this.intern(makeRecord(this.resource(type), row, known)));
-    if (known === "all" && this.#source(type).byIds) for (const rec of records) this.#byId(type).prime(rec.id, rec);
+  take(type: string, rows: readonly JsonObject[], fields: VendorRecord["loadedFields"] = "all"): VendorRecord[] {
+    const records = this.intern(rows.map((row) => makeRecord(this.resource(type), row, { fields })));
+    if (fields === "all" && this.#source(type).byIds) for (const record of records) this.#byId(type).prime(record.id, record);
     return records;
   }
 
@@ -61,23 +62,16 @@ export class PlainReader extends RequestSession {
     return known.load(value);
   }
 
-  override async scanAll(type: string): Promise<VendorRecord[]> {
+  override async scan(type: string, query: ListQuery = {}, maxCalls?: number): Promise<VendorRecord[]> {
+    // What no service lists stands inside the engagements: those are read whole here, in batches of a hundred.
+    if (this.resource(type).nestedIn) return (await super.scan(type, query, maxCalls ?? Number.POSITIVE_INFINITY))!;
     return [...(await this.#all(type)).values()];
   }
 
-  override scanCalls(): number {
-    return 0;
-  }
-
-  override async scanUpTo(type: string, query: ListQuery, maxCalls: number): Promise<VendorRecord[] | undefined> {
-    // What no service lists stands inside the engagements: those are read whole here, in batches of a hundred.
-    return this.resource(type).nestedIn ? super.scanUpTo(type, query, maxCalls) : this.scanAll(type);
-  }
-
   /** Whole records came already, but for lists of short forms. */
-  override async loadMissing(records: VendorRecord[], columns: FieldSet | undefined): Promise<VendorRecord[]> {
+  override async loadMissing(records: readonly VendorRecord[], fields?: FieldSet): Promise<VendorRecord[]> {
     const [first] = records;
-    return first && this.#isShort(first.resource.type) ? super.loadMissing(records, columns) : records;
+    return first && this.#isShort(first.resource.type) ? super.loadMissing(records, fields) : [...records];
   }
 
   /** Rows of the list are short forms; the whole records are had by id. */
@@ -116,17 +110,15 @@ export class PlainReader extends RequestSession {
   }
 }
 
-/** The link rules ask what a vendor could be asked; whatever would send a call by itself fails. */
-const capacities: ReadonlyMap<VendorName, Upstream> = new Map(
-  tables.map(({ name, label, adapter }) => [
-    name,
-    {
-      name,
-      label,
-      dialect: adapter(routes({}), undefined),
-      configured: true,
-      totals: new Map<string, number>(),
-      send: () => Promise.reject(new Error("The plain build makes its own calls.")),
-    },
-  ]),
+/**
+ * What a vendor could be asked for, as the link rules want to know it. Each list passes for one of a single row, so that the
+ * rules choose to read it whole; whatever would send a call by itself fails.
+ */
+const upstreams: ReadonlyMap<VendorName, Upstream> = new Map(
+  tables.map(({ name, label, adapter }) => {
+    const send = () => Promise.reject(new Error("The plain build makes its own calls."));
+    const upstream = makeUpstream({ name, label, adapter: adapter(routes({}), undefined), configured: true, clock: systemClock, send });
+    for (const { type } of resources) upstream.lastRowCounts.set(type, 1);
+    return [name, upstream];
+  }),
 );

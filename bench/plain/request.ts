@@ -2,12 +2,15 @@ import { valueAt } from "../../src/engine/model/names.ts";
 import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { makeLinks } from "../../src/link-rules.ts";
 import type { Decision } from "../../src/linking/decision.ts";
-import { Linker } from "../../src/linking/linker.ts";
+import { Linker, linkTable } from "../../src/linking/linker.ts";
 import { defaultLinkSettings } from "../../src/linking/settings.ts";
 import { type JsonObject, LosslessNumber } from "../../src/transport/json.ts";
-import { codes, keys } from "../../src/vendors/index.ts";
+import { enums, keys, resources } from "../../src/vendors/index.ts";
 import type { Vendors } from "./http.ts";
 import { PlainReader } from "./reader.ts";
+
+const links = makeLinks(keys);
+const table = linkTable(links, resources, defaultLinkSettings);
 
 /** What the programs of one request share; it is forgotten with the request. */
 export class PlainRequest {
@@ -18,7 +21,7 @@ export class PlainRequest {
   constructor(vendors: Vendors) {
     this.vendors = vendors;
     this.reader = new PlainReader(vendors);
-    this.#linker = new Linker(makeLinks(keys), this.reader, defaultLinkSettings);
+    this.#linker = new Linker({ links, table, session: this.reader, settings: defaultLinkSettings });
   }
 
   /** The record that a link leads to. */
@@ -47,10 +50,12 @@ function inOrder(records: readonly VendorRecord[]): VendorRecord[] {
   return records.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
 
+const isRecord = (from: VendorRecord | JsonObject): from is VendorRecord => "resource" in from && "loadedFields" in from;
+
 /** A value as the answer shows it: numbers with their digits as text. */
 export function text(from: VendorRecord | JsonObject | null, path: string): string | null {
   if (!from) return null;
-  const value = valueAt("raw" in from && "resource" in from ? (from as VendorRecord).data : (from as JsonObject), path);
+  const value = valueAt(isRecord(from) ? from.data : from, path);
   if (value === null || value === undefined) return null;
   return value instanceof LosslessNumber ? value.value : String(value);
 }
@@ -67,5 +72,5 @@ export const showAny = (from: VendorRecord | null, names: Readonly<Record<string
 
 /** What the documents call a code. */
 export function codeName(type: string, value: string | null): string | null {
-  return Object.entries(codes[type]!).find(([, code]) => String(code) === value)?.[0] ?? null;
+  return Object.entries(enums[type]!).find(([, code]) => String(code) === value)?.[0] ?? null;
 }

@@ -68,7 +68,8 @@ export class RequestSession implements RecordSource {
     if (known && covers(known, fields)) return known;
     const resource = this.resource(type);
     const loader = this.#loaders.named<VendorRecord | null>(`${type} by id`, null, async (ids, wanted) => {
-      if (resource.nestedIn) return matchIds(await this.scan(type, { fields: wanted }), ids);
+      const isReadById = resource.many || resource.show;
+      if (resource.nestedIn && !isReadById) return matchIds(await this.scan(type, { fields: wanted }), ids);
       const found = await fetchByIds(this.context(resource), resource, ids, wanted);
       return new Map([...found].map(([key, record]) => [key, record instanceof Error ? record : this.#records.add(record)]));
     });

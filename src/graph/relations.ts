@@ -22,7 +22,7 @@ export function belongsToResolver(catalogue: Catalogue, relation: BelongsTo, tar
     const fields = fieldsBelow(catalogue, info, target);
     const summary = partialRecord(resource, id, part);
     if (fields && covers(summary, fields)) return summary;
-    return getNamed(context, source as Source, { type: target, id, fields }).then((full) => withSummary(full, part));
+    return getNamed(context, source as Source, { type: target, id, fields }).then((full) => withSummary(full, summary));
   };
 }
 
@@ -52,8 +52,8 @@ function hasContent(part: JsonObject): boolean {
 }
 
 /** A summary may hold what the record itself does not. */
-function withSummary(full: VendorRecord | null, part: JsonObject | undefined): VendorRecord | null {
-  return full && part ? { ...full, data: { ...part, ...full.data } } : full;
+function withSummary(full: VendorRecord | null, summary: VendorRecord): VendorRecord | null {
+  return full && { ...full, data: { ...summary.data, ...full.data }, sent: { ...summary.sent, ...full.sent } };
 }
 
 /** The record named by an id and a class. */
@@ -84,7 +84,7 @@ export function embeddedResolver(catalogue: Catalogue, relation: EmbeddedIn, tar
       if (!relation.summary || !id) return session.intern([embedded(pair)])[0]!;
       const summary = partialRecord(resource, id, pair.data);
       if (fields && covers(summary, fields)) return summary;
-      return session.get(target, id, fields).then((full) => withSummary(full, pair.data) ?? summary);
+      return session.get(target, id, fields).then((full) => withSummary(full, summary) ?? summary);
     });
     return isPlural ? Promise.all(records) : (records[0] ?? null);
 

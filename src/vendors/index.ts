@@ -19,7 +19,7 @@ import { zivio } from "./zivio/index.ts";
 export const vendors = [zivio, currentRms, cirrus, itm, projector] as const;
 
 // biome-ignore lint/suspicious/noExplicitAny: settings differ from vendor to vendor; each vendor's own type checks them
-export const everyVendor: readonly Vendor<any>[] = vendors;
+const everyVendor: readonly Vendor<any>[] = vendors;
 
 export const resources: readonly Resource[] = everyVendor.flatMap((vendor) => vendor.resources);
 export const parts: readonly NestedTypeRow[] = everyVendor.flatMap((vendor) => vendor.parts);

@@ -4,9 +4,11 @@ import { describe, expect, it } from "vitest";
 import { exceptions } from "../../contract/exceptions.ts";
 import type { VendorContract } from "../../contract/model.ts";
 import { type Coverage, cover } from "../../scripts/coverage/cover.ts";
-import { page } from "../../scripts/coverage/page.ts";
+import { page as coveragePage } from "../../scripts/coverage/page.ts";
 import { coverWrites } from "../../scripts/coverage/writes.ts";
 import { schemaFolder } from "../../src/app.ts";
+import type { VendorAdapter } from "../../src/engine/model/adapter.ts";
+import type { Comparison } from "../../src/engine/model/condition.ts";
 import { many, type OperationField, one, operation, type Resource } from "../../src/engine/model/resource.ts";
 import { Catalogue, type Tables } from "../../src/graph/catalogue.ts";
 import { readSdl } from "../../src/graph/sdl/read.ts";
@@ -68,13 +70,14 @@ const whole = `
   input ItmJobOrderBy { field: ItmJobOrderField }
   enum ItmJobOrderField { NAME }`;
 
-function coverage(sdl: string | DocumentNode, tables: Partial<Tables> = {}, excused = {}): Coverage {
+function coverage(sdl: string | DocumentNode, tables: Partial<Tables> = {}, excused = {}, adapter?: VendorAdapter): Coverage {
   const schema = buildASTSchema(typeof sdl === "string" ? parse(sdl) : sdl);
   const note = { type: "ItmNote", relations: { job: one("job.id", "job") } };
   return cover(
     contract,
     new Catalogue(schema, { resources: [jobs], parts: [note], roots: { itmStats: stats }, enums: {}, links: {}, ...tables }),
     excused,
+    adapter,
   );
 }
 
@@ -128,11 +131,18 @@ describe("the coverage of a contract", () => {
   });
 
   it("takes for a filter what a condition or argument of the list stands for, and nothing else that the row names", () => {
-    const filtered = (options: object, where: string) =>
-      names(coverage(whole.replace("{ name: String }", where), { resources: [{ ...jobs, options }] }).filters);
-    expect(filtered({ members: ["name", "crewids"] }, "{ crew: String }")).toEqual(["jobs.list?name", "jobs.list?crewids"]);
-    expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ nameCode: String }")).toEqual(["jobs.list?crewids"]);
-    expect(filtered({ filters: { member: { parameter: "crewids" } } }, "{ name: String member: ID }")).toEqual([]);
+    const page: VendorAdapter["page"] = (_resource, { where }) => {
+      const tests = where && "all" in where ? (where.all as Comparison[]) : [];
+      const query = tests.map(({ attribute }) => [attribute === "member" ? "crewids" : attribute, "1"] as const);
+      return { request: { operation: "jobs.list", method: "GET", path: "/jobs", query, safe: true }, read: () => ({ rows: [] }) };
+    };
+    const adapter: VendorAdapter = { attribute: (_resource, field) => field, pageSize: () => 10, maxValues: () => 1, page };
+    const filtered = (where: string, filters = {}) =>
+      names(coverage(whole.replace("{ name: String }", where), { resources: [{ ...jobs, filters }] }, {}, adapter).filters);
+    expect(filtered("{ crew: String }", { boss: "crewids" })).toEqual(["jobs.list?name", "jobs.list?crewids"]);
+    expect(filtered("{ nameCode: String }")).toEqual(["jobs.list?crewids"]);
+    expect(filtered("{ name: String member: ID }")).toEqual([]);
+    expect(filtered("{ name: String crew: ID }", { crew: "crewids" })).toEqual([]);
   });
 
   it("misses a foreign key without a relation", () => {
@@ -148,7 +158,7 @@ describe("the coverage of a contract", () => {
 
   it("is written down with what is missing", () => {
     const measured = coverage(whole.replace("town: String", ""), {}, { "Place.*": "Nobody asks." });
-    const text = page([measured], [coverWrites(contract, { "jobs.purge": "Nobody asks." })]);
+    const text = coveragePage([measured], [coverWrites(contract, { "jobs.purge": "Nobody asks." })]);
     expect(text).toContain("| itm | 3 of 3 (100 %) | 11 of 12 (91.6 %) | 1 of 1 (100 %) | 1 of 2 (50 %) | 1 of 2 (50 %) |");
     expect(text).toContain("- Nobody asks.\n  - `Place`: town\n");
     expect(text).toContain("- Not there yet:\n  - `jobs.list`: crewids\n");

@@ -101,7 +101,7 @@ describe("a file that is followed", () => {
     expect([settings().maxShare, settings().maxShare]).toEqual([7, 7]);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain("line 2, links.maxShare");
-    expect(warnings[0]).toContain("The link rules stay as they were.");
+    expect(warnings[0]).toContain("The previous link rules stay in use.");
     writeFileSync(path, "links: { maxShare: 100 }\n");
     expect(settings().maxShare).toBe(100);
     expect(warnings).toHaveLength(1);

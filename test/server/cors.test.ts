@@ -48,6 +48,6 @@ describe("other sites", () => {
     expect(read("")).toEqual([]);
     expect(read("http://localhost:5173/, https://app.example.com,")).toEqual([origin, "https://app.example.com"]);
     for (const wrong of ["*", "null", "localhost:5173", "https://*.example.com", "https://app.example.com/path", "javascript://x"])
-      expect(() => read(wrong), wrong).toThrow(/TIELINE_CORS_ORIGINS is not usable/);
+      expect(() => read(wrong), wrong).toThrow(/TIELINE_CORS_ORIGINS must be origins such as/);
   });
 });

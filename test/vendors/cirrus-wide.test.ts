@@ -10,7 +10,6 @@ import {
 } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadContract } from "../../sandbox/kit/contract.ts";
-import { optionsOf } from "../../src/vendors/cirrus/options.ts";
 import { everything, gets, lists, relationsOf } from "./cirrus-fields.ts";
 import { type Client, connect, resources, schema } from "./cirrus-sandbox.ts";
 
@@ -113,15 +112,6 @@ describe("every list", () => {
       return [`{ ${name}: ${values[given.name]} }`];
     });
   }
-
-  it.each(lists.filter(({ type }) => optionsOf(resources.get(type)!).members))(
-    "$field has a mask for every documented member",
-    ({ type }) => {
-      const documented = contract.types[listOf(type).answer!.type!]!;
-      const received = Object.entries(documented).flatMap(([name, field]) => (field.requestOnly || name === "idnumber" ? [] : [name]));
-      expect([...optionsOf(resources.get(type)!).members!].sort()).toEqual(received.sort());
-    },
-  );
 });
 
 describe("every relation", () => {

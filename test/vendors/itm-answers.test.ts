@@ -44,7 +44,7 @@ describe("the links of tasks", () => {
   it.each([
     ["a web page instead of JSON. Check the base URL", "<!DOCTYPE html><html><body>Sign in</body></html>"],
     ["a web page instead of JSON. Check the base URL", "<html><body>Sign in</body></html>"],
-    ["something else than a list", "<Error>no</Error>"],
+    ["something other than a list", "<Error>no</Error>"],
     ["XML that cannot be read", `{ <Links>${link(42404, 153809, 153811)}<Link>`],
   ])("are not made of %s", async (what, text) => {
     const { errors } = await dependencies(text);
@@ -75,8 +75,8 @@ describe("a baseline", () => {
 
 describe("a search", () => {
   it.each([
-    ["something else than a list", { list: null, total: 0 }],
-    ["something else than a list", { list: {}, total: 0 }],
+    ["something other than a list", { list: null, total: 0 }],
+    ["something other than a list", { list: {}, total: 0 }],
     ["an object without a list", { total: 0 }],
   ])("whose answer is %s is an error, not an empty list: %j", async (what, answer) => {
     const { errors } = await ask({ "tasks.search": JSON.stringify(answer) }, "{ itmTasks { nodes { name } } }");

@@ -230,7 +230,7 @@ describe("filters", () => {
       `/v2/tieline/Projects/${agile}/Sprints/Search`,
       {
         Filter: { Name: { $regex: "2" } },
-        Columns: { $in: ["Id", "ProjectId", "Name"] },
+        Columns: { $in: ["Id", "Name", "ProjectId"] },
         sortBy: "Id",
         sortOrder: "asc",
         page: 1,

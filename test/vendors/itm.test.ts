@@ -711,7 +711,7 @@ describe("other readings of the documentation", () => {
       ...[`/v2/tieline/Projects/${one.id}/Revenues/Search`, `/v2/tieline/project/${one.id}/team`],
     ]);
     const { errors } = await ask(`{ itmRevenues { nodes { vendorId } } }`);
-    expect(textOf(errors[0]!)).toBe("This list of ITM Platform is read for one ProjectId at a time.");
+    expect(textOf(errors[0]!)).toBe("This list of ITM Platform is read for one ProjectId at a time. Pass one.");
   });
 
   it("a search by GET carries filter and columns in the address", async () => {

@@ -87,8 +87,12 @@ export class Cache {
 
   set(key: string, answer: Cacheable, fields: FieldSet | undefined, storedAt = this.options.clock.now()): void {
     if (!this.isEnabled) return;
+    const before = this.#bytes;
     this.#retain(key, answer);
+    const added = this.#bytes - before;
     this.#entries.set(key, { answer, fields, storedAt });
+    // An answer that is larger than the cache would evict everything else, and itself at last.
+    if (added > this.options.maxBytes) this.#entries.delete(key);
     while (this.#bytes > this.options.maxBytes && this.#entries.size > 0) this.#entries.pop();
   }
 

@@ -112,8 +112,9 @@ export function completeRecord(row: VendorRecord, full: VendorRecord): VendorRec
   const merged = mergeRecords(full, row);
   if (row.loadedFields === "all") return merged;
   const said = ([name]: [string, unknown]) => (row.loadedFields as FieldSet).has(fold(name));
-  const own = Object.fromEntries(Object.entries(row.data).filter(said));
-  return { ...merged, data: { ...row.data, ...full.data, ...own } };
+  const complete = (own: JsonObject, rest: JsonObject) => ({ ...own, ...rest, ...Object.fromEntries(Object.entries(own).filter(said)) });
+  const data = complete(row.data, full.data);
+  return { ...merged, data, sent: merged.sent === merged.data ? data : complete(row.sent, full.sent) };
 }
 
 export function isSubset(fields: FieldSet, of: FieldSet): boolean {

@@ -83,6 +83,7 @@ describe("memory", () => {
   test("an answer larger than the cache is not kept and evicts nothing", () => {
     const { cache } = cacheOf();
     cache.set("a", answerOf(record("1")), undefined);
+    cache.set("b", answerOf(record("2")), undefined);
     cache.set("b", answerOf(record("2", "x".repeat(100_000))), undefined);
     expect(cache.get("a")).toBeDefined();
     expect(cache.get("b")).toBeUndefined();

@@ -98,9 +98,9 @@ describe("raw shows what the vendor sent", () => {
       kind: "change",
       on: "/accounts",
       change: (reply) => {
-        const accounts = JSON.parse(JSON.stringify(reply.body));
-        for (const { user } of accounts.data ?? accounts) if (user) user.only_here = "x";
-        return { ...reply, body: accounts };
+        const body = JSON.parse(JSON.stringify(reply.body));
+        for (const { user } of body[0].items) user.only_here = "x";
+        return { ...reply, body };
       },
     });
     const raws = async (selection: string) => {
