@@ -7,7 +7,7 @@ import { schemaFolder } from "../src/app.ts";
 import { routes } from "../src/engine/vendor/route.ts";
 import { Catalogue } from "../src/graph/catalogue.ts";
 import { readSdl } from "../src/graph/sdl/read.ts";
-import { enums, everyVendor, parts, resources, roots } from "../src/vendors/index.ts";
+import { enums, parts, resources, roots, vendors } from "../src/vendors/index.ts";
 import { type Coverage, cover } from "./coverage/cover.ts";
 import { page } from "./coverage/page.ts";
 import { coverWrites, type Writes } from "./coverage/writes.ts";
@@ -15,10 +15,10 @@ import { fail, writeOrCheck } from "./output/generated-files.ts";
 
 const catalogue = new Catalogue(buildASTSchema(readSdl(schemaFolder)), { resources, parts, roots, enums, links: {} });
 const routesAsDocumented = routes({});
-const all = everyVendor.map(({ name, adapter }) =>
+const all = vendors.map(({ name, adapter }) =>
   cover(contractOf(name), catalogue, exceptions[name], adapter(routesAsDocumented, undefined)),
 );
-const writes = everyVendor.map(({ name }) => coverWrites(contractOf(name), writeExceptions[name]));
+const writes = vendors.map(({ name }) => coverWrites(contractOf(name), writeExceptions[name]));
 
 for (const [at, each] of all.entries()) console.log(`${summary(each)}  ${written(writes[at]!)}`);
 const stale = all.flatMap((each) => each.stale.map((name) => `${each.vendor}: ${name}`));

@@ -1,5 +1,5 @@
 import type { VendorName } from "./errors.ts";
-import { everyVendor, type VendorSettings } from "./vendors/index.ts";
+import { type VendorSettings, vendors } from "./vendors/index.ts";
 import type { SettingRow } from "./vendors/vendor.ts";
 
 /** An environment variable with a setting of a vendor. */
@@ -12,7 +12,7 @@ export interface VendorVariable extends SettingRow {
 }
 
 /** The variables of all vendors: addresses and credentials. */
-export const vendorVariables: readonly VendorVariable[] = everyVendor.flatMap(({ name: vendor, label, settings }) =>
+export const vendorVariables: readonly VendorVariable[] = vendors.flatMap(({ name: vendor, label, settings }) =>
   Object.entries<SettingRow>(settings).map(([setting, row]) => ({ ...row, name: variableName(vendor, setting), vendor, label, setting })),
 );
 
@@ -28,7 +28,7 @@ export function readVendors(
 ): { settings: VendorSettings; missing: Record<VendorName, string[]> } {
   const settings: Record<string, Record<string, string>> = {};
   const missing: Record<string, string[]> = {};
-  for (const { name: vendor, label } of everyVendor) {
+  for (const { name: vendor, label } of vendors) {
     const own = vendorVariables.filter((each) => each.vendor === vendor);
     missing[vendor] = own.filter((each) => !each.default).map(({ name }) => name);
     const given = own.filter(({ name }) => values[name] !== undefined);

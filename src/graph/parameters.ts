@@ -10,7 +10,6 @@ import type { Parameters } from "./file-address.ts";
 import { decodeId, ownPart, vendorIdOf } from "./ids.ts";
 
 type Field = GraphQLField<unknown, unknown>;
-type Given = Readonly<Record<string, unknown>>;
 
 const paging = new Set(["first", "after", "last", "before"]);
 

@@ -15,20 +15,20 @@ import { projector } from "./projector/index.ts";
 import type { Connection, Deps, Vendor } from "./vendor.ts";
 import { zivio } from "./zivio/index.ts";
 
+const rows = [zivio, currentRms, cirrus, itm, projector] as const;
+
 /** All vendors, in the order in which people see them. */
-export const vendors = [zivio, currentRms, cirrus, itm, projector] as const;
-
 // biome-ignore lint/suspicious/noExplicitAny: settings differ from vendor to vendor; each vendor's own type checks them
-const everyVendor: readonly Vendor<any>[] = vendors;
+export const vendors: readonly Vendor<any>[] = rows;
 
-export const resources: readonly Resource[] = everyVendor.flatMap((vendor) => vendor.resources);
-export const parts: readonly NestedTypeRow[] = everyVendor.flatMap((vendor) => vendor.parts);
-export const roots: RootTable = Object.assign({}, ...everyVendor.map((vendor) => vendor.roots ?? {}));
-export const enums: EnumTable = Object.assign({}, ...everyVendor.map((vendor) => vendor.enums));
-export const keys: KeyTable = Object.assign({}, ...everyVendor.map((vendor) => vendor.keys));
+export const resources: readonly Resource[] = vendors.flatMap((vendor) => vendor.resources);
+export const parts: readonly NestedTypeRow[] = vendors.flatMap((vendor) => vendor.parts);
+export const roots: RootTable = Object.assign({}, ...vendors.map((vendor) => vendor.roots ?? {}));
+export const enums: EnumTable = Object.assign({}, ...vendors.map((vendor) => vendor.enums));
+export const keys: KeyTable = Object.assign({}, ...vendors.map((vendor) => vendor.keys));
 
 /** Settings of the vendors that are configured. */
-export type VendorSettings = { [V in (typeof vendors)[number] as V["name"]]?: V extends Vendor<infer Settings> ? Settings : never };
+export type VendorSettings = { [V in (typeof rows)[number] as V["name"]]?: V extends Vendor<infer Settings> ? Settings : never };
 
 export interface ConnectOptions {
   settings: VendorSettings;
@@ -47,7 +47,7 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
   const { settings, missing, deps, cache, membersOf, routesOf } = options;
   const { clock } = deps;
   return new Map(
-    everyVendor.map((vendor) => {
+    vendors.map((vendor) => {
       const { name, label } = vendor;
       const own = settings[name as keyof VendorSettings];
       const connection: Connection = own ? vendor.connect(own, deps) : { send: notConfigured(vendor, missing[name]) };
