@@ -45,6 +45,31 @@ describe("the pages", () => {
   });
 });
 
+describe("what is there has its place on a page", () => {
+  const foldersIn = (folder: string) => readdirSync(join(root, folder), { withFileTypes: true });
+
+  it("each room of src", () => {
+    const rooms = foldersIn("src").map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+    expect(rooms.filter((room) => !textOf("docs/architecture.md").includes(room))).toEqual([]);
+  });
+
+  it("each folder of tests", () => {
+    const folders = foldersIn("test").flatMap((entry) => (entry.isDirectory() ? [`\`test/${entry.name}\``] : []));
+    expect(folders.filter((folder) => !textOf("test/README.md").includes(folder))).toEqual([]);
+  });
+
+  it("each decision", () => {
+    const decisions = foldersIn("docs/decisions").flatMap(({ name }) => (name === "README.md" ? [] : [`(${name})`]));
+    expect(decisions.filter((name) => !textOf("docs/decisions/README.md").includes(name))).toEqual([]);
+  });
+
+  it("each script of package.json", () => {
+    const { scripts } = JSON.parse(textOf("package.json")) as { scripts: Record<string, string> };
+    const named = textOf("CONTRIBUTING.md");
+    expect(Object.keys(scripts).filter((name) => !new RegExp(`[\\s\`]${name}\``).test(named))).toEqual([]);
+  });
+});
+
 describe("the check finds", () => {
   it("a link that leads nowhere, and an address elsewhere is none of its business", () => {
     const text = "[a](no-such.md) [b](README.md#no-such-heading) [c](https://example.com/x.md) `[d](no-such.md)` [e](README.md)";
@@ -57,8 +82,9 @@ describe("the check finds", () => {
   });
 
   it("a name that its file does not have", () => {
-    const text = "`createApp` and `noSuchName` (`src/app.ts`), `App` (`src/app.ts`)";
-    expect(namesIn(text).filter(({ name, path }) => !holds(path, name))).toEqual([{ name: "noSuchName", path: "src/app.ts" }]);
+    const text = "`createApp` and `noSuchName` (`src/app.ts`), `App` in `src/app.ts`, `noApp` in `src/app.ts`";
+    const missing = namesIn(text).filter(({ name, path }) => !holds(path, name));
+    expect(missing.map(({ name }) => name)).toEqual(["noSuchName", "noApp"]);
   });
 });
 
@@ -106,11 +132,13 @@ function matches(pattern: string): boolean {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).some((file) => asPattern.test(`${folder}/${file}`));
 }
 
-/** What a page says stands in a file: `name` (`path`), also several names joined by commas or "and". */
+/** What a page says stands in a file: `name` (`path`), also several names joined by commas or "and", and `name` in `path`. */
 function namesIn(text: string): { name: string; path: string }[] {
-  const pattern = /((?:`[A-Za-z_$][\w$]*`(?:, | and )?)+) \(`((?:src|test|scripts|sandbox|contract|bench)\/[\w./-]+\.\w+)`\)/g;
+  const name = "`[A-Za-z_$][\\w$]*`";
+  const file = "`((?:src|test|scripts|sandbox|contract|bench)/[\\w./-]+\\.\\w+)`";
+  const pattern = new RegExp(`((?:${name}(?:, | and )?)+) (?:\\(|in )${file}`, "g");
   return [...text.replaceAll("\n", " ").matchAll(pattern)].flatMap(([, names, path]) =>
-    [...names!.matchAll(/`([^`]+)`/g)].map(([, name]) => ({ name: name!, path: path! })),
+    [...names!.matchAll(/`([^`]+)`/g)].map(([, each]) => ({ name: each!, path: path! })),
   );
 }
 
