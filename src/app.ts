@@ -12,6 +12,7 @@ import type { Context } from "./graph/context.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { readSdl } from "./graph/sdl/read.ts";
 import { makeLinks } from "./link-rules.ts";
+import type { LinkTable } from "./linking/decision.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
@@ -87,9 +88,7 @@ export function createApp(options: AppOptions): App {
     cacheBytes = 64 * 1024 * 1024,
     linkSettings = () => defaultLinkSettings,
   } = options;
-  const links = makeLinks(keys);
-  const table = linkTable(links, resources, linkSettings());
-  const { schema, catalogue } = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table });
+  const { table, schema, catalogue } = compile(linkSettings());
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
@@ -109,6 +108,26 @@ export function createApp(options: AppOptions): App {
   }
 
   return { schema, catalogue, upstreams, clock, startRequest };
+}
+
+interface Compiled {
+  table: LinkTable;
+  schema: GraphQLSchema;
+  catalogue: Catalogue;
+}
+
+const links = makeLinks(keys);
+let latest: { key: string; compiled: Compiled } | undefined;
+
+/** The schema follows from the tables and the links' table alone: apps with the same one share it. */
+function compile(settings: LinkSettings): Compiled {
+  const table = linkTable(links, resources, settings);
+  const key = JSON.stringify(table);
+  if (latest?.key !== key) {
+    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table });
+    latest = { key, compiled: { table, ...made } };
+  }
+  return latest.compiled;
 }
 
 /** What the calls of one request may take, and what ends them. */

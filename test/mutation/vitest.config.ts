@@ -12,7 +12,7 @@ export default defineConfig({
       "test/vendors/current-rms-query.test.ts",
     ],
     exclude: [
-      "test/transport/quota-{long,windows,wiring}.test.ts",
+      "test/transport/quota-{windows,wiring}.test.ts",
       "test/engine/{model/condition,vendor/paging,memory/batcher-property}.test.ts",
       "test/engine/session/*.test.ts",
     ],
