@@ -36,9 +36,14 @@ const contentPolicy = [
   "base-uri 'none'",
 ].join("; ");
 
+export interface IdeOptions {
+  /** The data is made up: the page says so. */
+  sandbox: boolean;
+}
+
 /** Serves GraphiQL to browsers (it reads `?query=` itself), and passes everything else on. */
-export function serveIde(): RequestHandler {
-  const page = makeIdePage(readExamples());
+export function serveIde(options: IdeOptions): RequestHandler {
+  const page = makeIdePage(readExamples(), options);
   return (request, response, next) => {
     response.vary("Accept");
     if (request.accepts(["json", "html"]) !== "html") return next();
@@ -52,19 +57,28 @@ export function serveIde(): RequestHandler {
 }
 
 /** GraphiQL as one self-contained page, with the examples as tabs. Rendered at the first call, compressed with gzip. */
-function makeIdePage(examples: readonly Example[]): () => Buffer {
+function makeIdePage(examples: readonly Example[], { sandbox }: IdeOptions): () => Buffer {
   let page: Buffer | undefined;
   return () => {
     page ??= gzipSync(
-      renderGraphiQL({
-        title: "Tieline",
-        endpoint: "/graphql",
-        defaultTabs: examples.map(({ query }) => ({ query })),
-        shouldPersistHeaders: false,
-        defaultEditorToolsVisibility: false,
-        schemaDescription: true,
-      }),
+      (sandbox ? markSandbox : String)(
+        renderGraphiQL({
+          title: sandbox ? "SANDBOX · Tieline" : "Tieline",
+          endpoint: "/graphql",
+          defaultTabs: examples.map(({ query }) => ({ query })),
+          shouldPersistHeaders: false,
+          defaultEditorToolsVisibility: false,
+          schemaDescription: true,
+        }),
+      ),
     );
     return page;
   };
+}
+
+const sandboxBanner = `<div role="note" style="position:fixed;top:0;left:50%;transform:translateX(-50%);z-index:1000;pointer-events:none;padding:2px 14px;border-radius:0 0 8px 8px;background:#b45309;color:#fff;font:600 13px/1.5 system-ui,sans-serif">SANDBOX: all data is made up</div>`;
+
+function markSandbox(page: string): string {
+  const end = page.lastIndexOf("</body>");
+  return `${page.slice(0, end)}${sandboxBanner}${page.slice(end)}`;
 }

@@ -34,6 +34,7 @@ export async function runHere(
     vi.spyOn(console, "error").mockImplementation(into(err, "\n")),
   ];
   const before = process.exitCode;
+  const listeners = process.stdout.listeners("error");
   process.exitCode = 0;
   try {
     const none = () => Promise.reject(new Error("No sandbox was expected to start."));
@@ -46,6 +47,9 @@ export async function runHere(
     return { code: Number(process.exitCode), out: out.join(""), err: err.join("") };
   } finally {
     process.exitCode = before;
+    // The program's process ends with its command; this one goes on.
+    for (const listener of process.stdout.listeners("error"))
+      if (!listeners.includes(listener)) process.stdout.off("error", listener as (error: Error) => void);
     for (const spy of spies) spy.mockRestore();
   }
 }
