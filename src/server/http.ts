@@ -95,7 +95,12 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
-      cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id", sandboxHeader], maxAge: 600 }),
+      cors({
+        origin: [...options.corsOrigins],
+        methods: ["GET", "POST"],
+        exposedHeaders: ["X-Request-Id", ...(options.app.sandbox ? [sandboxHeader] : [])],
+        maxAge: 600,
+      }),
     );
   app.get([referencePath, `${referencePath}/:vendor`], serveReference());
   app.get("/graphql", serveIde(options.app));
