@@ -105,7 +105,7 @@ export const tielineVariables = {
   TIELINE_DEBUG: {
     about: 'With "1" an internal error of the command line shows its stack trace. Read from the environment only.',
     example: "1",
-    expected: "a text",
+    expected: "any text",
     check: z.string().optional(),
   },
   NODE_ENV: {

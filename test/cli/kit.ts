@@ -60,9 +60,21 @@ export interface Running extends ChildProcess {
   ended: Promise<Ended>;
 }
 
+export interface ProgramOptions {
+  /** Standard input. */
+  input?: string;
+  /** Another copy of the program. */
+  file?: string;
+}
+
 /** Starts the program itself, in a folder of its own. */
-export function startProgram(args: readonly string[], folder: string, environment: Record<string, string> = {}, input = ""): Running {
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...bare, ...environment } });
+export function startProgram(
+  args: readonly string[],
+  folder: string,
+  environment: Record<string, string> = {},
+  { input = "", file = program }: ProgramOptions = {},
+): Running {
+  const child = spawn(process.execPath, [file, ...args], { cwd: folder, env: { ...bare, ...environment } });
   const out: string[] = [];
   const err: string[] = [];
   child.stdin.end(input);
