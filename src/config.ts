@@ -246,7 +246,7 @@ function readSecret(path: string): string | undefined {
 export function envExample(): string {
   const line = ([name, { about, example }]: [string, { about: string; example: string }]) => `# ${about}\n# ${name}=${example}\n`;
   return [
-    "# Copy to .env and fill in your vendors. When none is filled in, five sandbox vendors are served.",
+    "# Copy to .env and fill in your vendors. While no variable of a vendor is there, five sandbox vendors are served (TIELINE_SANDBOX).",
     "# A value can also be read from a file: <NAME>_FILE=/run/secrets/name\n",
     ...vendorVariables.map(({ name, label, about, example }) => line([name, { about: `${label}: ${about}`, example }])),
     ...Object.entries(tielineVariables).map(line),
