@@ -63,7 +63,7 @@ function makeIdePage(examples: readonly Example[], { sandbox }: IdeOptions): () 
     page ??= gzipSync(
       (sandbox ? markSandbox : String)(
         renderGraphiQL({
-          title: sandbox ? "SANDBOX · Tieline" : "Tieline",
+          title: "Tieline",
           endpoint: "/graphql",
           defaultTabs: examples.map(({ query }) => ({ query })),
           shouldPersistHeaders: false,
@@ -76,9 +76,10 @@ function makeIdePage(examples: readonly Example[], { sandbox }: IdeOptions): () 
   };
 }
 
-const sandboxBanner = `<div role="note" style="position:fixed;top:0;left:50%;transform:translateX(-50%);z-index:1000;pointer-events:none;padding:2px 14px;border-radius:0 0 8px 8px;background:#b45309;color:#fff;font:600 13px/1.5 system-ui,sans-serif">SANDBOX: all data is made up</div>`;
+const sandboxBanner = `<div role="note" style="position:fixed;bottom:0;right:32px;z-index:1000;pointer-events:none;padding:3px 14px;border-radius:8px 8px 0 0;white-space:nowrap;background:#b45309;color:#fff;font:600 13px/1.5 system-ui,sans-serif">SANDBOX: all data is made up</div>`;
 
 function markSandbox(page: string): string {
-  const end = page.lastIndexOf("</body>");
-  return `${page.slice(0, end)}${sandboxBanner}${page.slice(end)}`;
+  const titled = page.replace("<title>", "<title>SANDBOX · ");
+  const end = titled.lastIndexOf("</body>");
+  return `${titled.slice(0, end)}${sandboxBanner}${titled.slice(end)}`;
 }
