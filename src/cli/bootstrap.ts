@@ -6,32 +6,7 @@ import { readRoute } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
-
-/** A failure that its message explains; no stack is shown. */
-export class CliError extends Error {}
-
-/** What the program needs from its environment. */
-export interface Host {
-  startSandbox(options: SandboxOptions): Promise<RunningSandbox>;
-  /** Environment variables; by default those of the process. */
-  environment?: NodeJS.ProcessEnv;
-  /** Variables that take precedence, such as those of command-line options. */
-  overrides?: NodeJS.ProcessEnv;
-  /** The folder of `.env`; by default the working directory. */
-  folder?: string;
-}
-
-export interface SandboxOptions {
-  seed?: string;
-  scale?: number;
-  port?: number;
-}
-
-export interface RunningSandbox {
-  /** The environment variables that connect to it. */
-  variables: Record<string, string>;
-  close(): Promise<void>;
-}
+import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
 
@@ -48,7 +23,7 @@ export interface Runtime {
 
 /** Reads the configuration and connects the vendors; when none is configured, starts the sandbox. Throws ConfigError and CliError. */
 export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, log?: (line: TraceLine) => void): Promise<Runtime> {
-  const { environment, folder, overrides } = host;
+  const { environment, folder, overrides, clock } = host;
   const given = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
   const operations = readOperations(given.file);
@@ -68,6 +43,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     operations,
     linkSettings,
     ...(log && { log }),
+    ...(clock && { clock }),
   });
   const close = async () => {
     quotaStore?.close();

@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { operationsIn } from "../engine/vendor/route.ts";
 import { vendors } from "../vendors/index.ts";
-import { bootstrap, type Host, type Runtime } from "./bootstrap.ts";
+import { bootstrap, type Runtime } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
+import type { Host } from "./host.ts";
 import { vendorLine } from "./serve.ts";
 
 /** A larger difference between two clocks is reported. */

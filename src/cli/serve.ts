@@ -1,7 +1,8 @@
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
-import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
+import { bootstrap, exitOnSignals, type Runtime } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
+import { CliError, type Host, type SandboxOptions } from "./host.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;

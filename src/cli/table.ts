@@ -1,0 +1,116 @@
+import Table from "cli-table3";
+
+const gap = 2;
+/** Longest cell of a table. */
+const maxCell = 48;
+/** Widths that columns are narrowed to before any is left out. */
+const narrowed = [maxCell, 32, 24] as const;
+/** A terminal with fewer columns shows each record as a block of lines. */
+const narrowTerminal = 60;
+
+/** Which columns of a table are shown, and how wide each is. */
+export interface TableLayout {
+  kind: "table" | "blocks";
+  columns: readonly string[];
+  /** The columns shown, by their index. */
+  shown: readonly number[];
+  widths: readonly number[];
+  /** Columns that do not fit. */
+  leftOut: readonly string[];
+  width: number;
+}
+
+/** Fits a table with such rows into a terminal. No width fits all columns. */
+export function layOut(columns: readonly string[], rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): TableLayout {
+  const natural = columns.map((column, i) =>
+    Math.min(
+      maxCell,
+      rows.reduce((most, row) => Math.max(most, displayWidth(row[i]!)), column.length),
+    ),
+  );
+  const all = columns.map((_, i) => i);
+  for (const cap of narrowed) {
+    const widths = natural.map((each, i) => Math.min(each, Math.max(cap, columns[i]!.length)));
+    if (total(widths) <= width) return { kind: "table", columns, shown: all, widths, leftOut: [], width };
+  }
+  const widths = natural.map((each, i) => Math.min(each, Math.max(narrowed.at(-1)!, columns[i]!.length)));
+  const fitting = all.filter((i) => total(widths.slice(0, i + 1)) <= width);
+  if (width < narrowTerminal || fitting.length < 3) {
+    const name = Math.max(...columns.map((column) => column.length));
+    return { kind: "blocks", columns, shown: all, widths: [name, Math.max(10, width - name - gap)], leftOut: [], width };
+  }
+  return { kind: "table", columns, shown: fitting, widths, leftOut: columns.slice(fitting.length), width };
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, each) => sum + each + gap, -gap);
+}
+
+/** Lines of a table. With `head`, the names of the columns come first. */
+export function printRows(layout: TableLayout, rows: readonly (readonly string[])[], { head }: { head: boolean }): string {
+  if (layout.kind === "blocks") return printBlocks(layout, rows);
+  const { columns, shown, widths } = layout;
+  const pick = (row: readonly string[]) => shown.map((i) => row[i]!);
+  const lines = head ? [columns, ...rows] : rows;
+  return lines.length === 0 ? "" : `${draw(lines.map(pick), { colWidths: shown.map((i) => widths[i]!) })}\n`;
+}
+
+/** One line for each column of a record, and an empty line behind it. */
+function printBlocks({ columns, widths }: TableLayout, rows: readonly (readonly string[])[]): string {
+  const [name = 0, value = 0] = widths;
+  return rows.map((row) => columns.map((column, i) => `${column.padEnd(name + gap)}${cut(row[i]!, value)}\n`).join("") + "\n").join("");
+}
+
+const noLines = {
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  top: "",
+  mid: "",
+  "mid-mid": "",
+  "left-mid": "",
+  "right-mid": "",
+  left: "",
+  right: "",
+  middle: " ".repeat(gap),
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+};
+
+function draw(rows: readonly (readonly string[])[], options: { colWidths?: number[] } = {}): string {
+  const out = new Table({ chars: noLines, style: { head: [], border: [], "padding-left": 0, "padding-right": 0 }, ...options });
+  out.push(...rows.map((row) => [...row]));
+  return out.toString();
+}
+
+/** A table as wide as it needs to be. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return draw([head, ...rows]);
+}
+
+/** A value on one line, without what would move the cursor of a terminal. */
+export function formatCell(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell must not hold
+  return String(value)
+    .replace(/[\t\n\r]+/g, " ")
+    .replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
+}
+
+/** Characters of East Asian scripts, and emoji, take two columns. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
+
+function displayWidth(text: string): number {
+  return text.length + (text.match(wide)?.length ?? 0);
+}
+
+function cut(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text;
+}
+
+/** How wide the terminal is; undefined when the output goes elsewhere. */
+export function widthOf(stream: NodeJS.WriteStream): number | undefined {
+  return stream.isTTY && stream.columns > 0 ? stream.columns : undefined;
+}
