@@ -16,7 +16,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .exitOverride();
   for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema]) add(program, host);
   // The reader of our output may stop early, as "head" does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
@@ -27,6 +27,10 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     console.error(process.env.TIELINE_DEBUG ? error : "Please report it. TIELINE_DEBUG=1 shows the stack trace.");
     process.exit();
   }
+}
+
+function endOfReader({ code }: NodeJS.ErrnoException): void {
+  process.exit(code === "EPIPE" ? 0 : 1);
 }
 
 function exitCodeOf(error: unknown): number {

@@ -79,7 +79,6 @@ export function watchProgress(clock: Clock, measure: () => Promise<Progress>): {
     else process.stderr.write(`${line}\n`);
   };
   const run = async () => {
-    if (isTerminal) await show();
     while (!over.signal.aborted) {
       await clock.sleep(isTerminal ? terminalMs : lineMs, over.signal);
       await show();

@@ -2,7 +2,7 @@ import { exportAll, type Job, type QueryOptions } from "./export.ts";
 import { type Host, UsageError } from "./host.ts";
 import { outputOf, tellCosts, tellErrors, tellNote, write } from "./output.ts";
 import { parseQuery } from "./paging.ts";
-import { isInteractive, type Progress, watchProgress } from "./progress.ts";
+import { formatProgress, isInteractive, type Progress, showProgress, watchProgress } from "./progress.ts";
 import { shapeOf } from "./shape.ts";
 import { openSource, priceIn, readQuery, readVariables } from "./source.ts";
 import { quotaTime, quotaWaits, readVendorStates } from "./vendor-states.ts";
@@ -47,6 +47,8 @@ async function watchOne({ text, variables, source }: Job): Promise<{ stop(): voi
   const { clock } = source;
   const start = clock.now();
   const plan = isInteractive() ? priceIn(await source.explain(text, variables)) : undefined;
+  const estimate = { expected: plan?.calls.expected, known: plan?.known };
+  showProgress(formatProgress({ ...estimate, leftMs: plan?.waitMs }));
   return watchProgress(clock, async (): Promise<Progress> => {
     const states = await readVendorStates(source);
     const made = source.callsUnderWay();
@@ -56,8 +58,7 @@ async function watchOne({ text, variables, source }: Job): Promise<{ stop(): voi
     const leftMs = plan && made ? quotaTime(states, left, clock.now()) : 0;
     return {
       calls: made && [...made.values()].reduce((sum, calls) => sum + calls, 0),
-      expected: plan?.calls.expected,
-      known: plan?.known,
+      ...estimate,
       waits: quotaWaits(states, clock.now()),
       leftMs: leftMs > 0 ? leftMs : undefined,
       elapsedMs: clock.now() - start,

@@ -58,7 +58,8 @@ export function printRows(layout: TableLayout, rows: readonly (readonly string[]
 /** One line for each column of a record, and an empty line behind it. */
 function printBlocks({ columns, widths }: TableLayout, rows: readonly (readonly string[])[]): string {
   const [name = 0, value = 0] = widths;
-  return rows.map((row) => columns.map((column, i) => `${column.padEnd(name + gap)}${cut(row[i]!, value)}\n`).join("") + "\n").join("");
+  const line = (column: string, cell: string) => `${column.padEnd(name + gap)}${cut(cell, value)}\n`;
+  return rows.map((row) => `${columns.map((column, i) => line(column, row[i]!)).join("")}\n`).join("");
 }
 
 const noLines = {
@@ -90,13 +91,12 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
   return draw([head, ...rows]);
 }
 
-/** A value on one line, without what would move the cursor of a terminal. */
+/** A value on one line, without what would move the cursor of a terminal: characters of Unicode's category Cc. */
 export function formatCell(value: unknown): string {
   if (value === null || value === undefined) return "";
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what a cell must not hold
   return String(value)
     .replace(/[\t\n\r]+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f]/g, "\ufffd");
+    .replace(/\p{Cc}/gu, "\ufffd");
 }
 
 /** Characters of East Asian scripts, and emoji, take two columns. */

@@ -1,4 +1,3 @@
-import type { GraphQLSchema } from "graphql";
 import type { Answer } from "../server/executor.ts";
 import { formatDelimited, formatHeader } from "./delimited.ts";
 import { CliError } from "./host.ts";

@@ -40,8 +40,16 @@ describe("what is not understood ends with code 2 and says what there is", () =>
     [["sandbox", "--scale", "-1"], "It must be a number above 0, up to 100."],
     [["links", "--sample", "many"], "It must be a whole number from 1 to 100000."],
     [["query"], "missing required argument 'file'"],
-    [["query", "x", "--format", "xml"], "Allowed choices are json, table, csv."],
+    [["query", "x", "--format", "xml"], "Allowed choices are json, ndjson, csv, tsv, table."],
     [["query", "x", "--frmat", "csv"], "Did you mean --format?"],
+    [["query", "x", "--deadline", "soon"], 'It must be a time such as "90s", "10m" or "2h".'],
+    [["query", "x", "--deadline", "0s"], 'It must be a time such as "90s", "10m" or "2h".'],
+    [["query", "x", "--max-calls", "-1"], "It must be a whole number from 0 to 1000000."],
+    [["query", "x", "--after", "y"], "--after goes on with an earlier --all: add --all."],
+    [["query", "x", "--partial"], "add --all."],
+    [["query", "x", "--unroll", "y"], "--unroll makes rows, which --format json has none of"],
+    [["query", "package.json", "--url", "http://"], '--url must be an address such as http://127.0.0.1:4000, not "http://".'],
+    [["query", "x", "--variables", "@none.json"], "--variables must be a JSON object"],
   ])("%j", async (args, sentence) => {
     const { code, out, err } = await runHere(args);
     expect([code, out]).toEqual([2, ""]);
@@ -58,7 +66,7 @@ describe("help", () => {
 
   test("of query tells how rows are made and what a spreadsheet gets", async () => {
     const { out } = await runHere(["query", "--help"]);
-    for (const promise of ["is unrolled", "= + - @", "apostrophe", "100 rows a page"]) expect(out).toContain(promise);
+    for (const promise of ["--unroll", "= + - @", "apostrophe", "100 rows a page", "2 for a command"]) expect(out).toContain(promise);
   });
 });
 
@@ -73,7 +81,7 @@ describe("query", () => {
     const query = "query Q($n: Int) { zivioMilestones(first: $n) { nodes { vendorId title } } }";
     const csv = await ask(query, "--variables", '{"n": 2}', "--format", "csv");
     expect(csv.code).toBe(0);
-    expect(csv.out).toMatch(/^vendorId,title\n\d+,.+\n\d+,.+\n$/);
+    expect(csv.out).toMatch(/^vendorId,title\n"\d+",".+"\n"\d+",".+"\n$/);
     expect(csv.err).toMatch(/zivio +ok +1 /);
     expect(csv.err).not.toContain("\r");
     expect(operations()).toEqual(["sales_milestones.list"]);
@@ -139,7 +147,10 @@ describe("query", () => {
 
   test.each(["{", "[1]", "3", "null", ""])("--variables %j is refused", async (variables) => {
     const { code, err } = await ask("{ __typename }", "--variables", variables);
-    expect([code, err]).toEqual([1, `--variables must be a JSON object, such as '{"first": 10}'.\n`]);
+    expect([code, err]).toEqual([
+      2,
+      `--variables must be a JSON object, such as '{"first": 10}', or a file with one, such as @variables.json.\n`,
+    ]);
   });
 
   test("of a missing file, and at an address without a graph, is a sentence", async () => {

@@ -83,7 +83,7 @@ describe("explain", () => {
     const none = await runHere(["explain", join(folder, "none.graphql"), "--direct"]);
     expect([none.code, none.err]).toEqual([1, expect.stringContaining("none.graphql cannot be read.")]);
     const list = await runHere(["explain", file, "--direct", "--variables", "[]"]);
-    expect([list.code, list.err]).toEqual([1, expect.stringContaining("--variables must be a JSON object")]);
+    expect([list.code, list.err]).toEqual([2, expect.stringContaining("--variables must be a JSON object")]);
     const away = await runHere(["explain", file, "--url", "http://127.0.0.1:9/graphql"]);
     expect([away.code, away.err]).toEqual([1, expect.stringContaining("No server answers at http://127.0.0.1:9/graphql.")]);
   });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { App } from "../../src/app.ts";
+import { formatReport } from "../../src/cli/costs.ts";
 import { formatBytes, formatCount, formatDuration } from "../../src/cli/format.ts";
 import { formatPlan } from "../../src/cli/plan.ts";
-import { formatReport } from "../../src/cli/print.ts";
-import { formatProgress, measureProgress } from "../../src/cli/progress.ts";
-import { Meter, type VendorReport } from "../../src/engine/vendor/meter.ts";
+import type { VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { Price, VendorPrice } from "../../src/explain/cost.ts";
 
 const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
@@ -125,46 +123,6 @@ describe("a report as a table", () => {
 
   test("of a query that asked nobody is one line", () => {
     expect(formatReport({ requestId: "r", durationMs: 12, vendors: {} })).toBe("0 calls, 0.0 s\n");
-  });
-});
-
-describe("progress", () => {
-  test.each([
-    [{ plan: guessed }, "about 10 calls · waits about 1 min 1 s for quota"],
-    [
-      { plan: guessed, calls: 4, waitingFor: ["current-rms" as const], leftMs: 31_000 },
-      "4 of about 10 calls · waiting for current-rms quota · about 31 s left",
-    ],
-    [{ plan: { ...guessed, known: true }, calls: 4, leftMs: 900 }, "4 of 10 calls"],
-    // More than was expected.
-    [{ plan: guessed, calls: 12 }, "12 calls"],
-    [{ calls: 1, rows: 1_200 }, "1,200 rows · 1 call"],
-    [{ plan: guessed, seconds: 12.4 }, "about 10 calls · waits about 1 min 1 s for quota · 12 s so far"],
-  ])("%#: %j", (moment, line) => {
-    expect(formatProgress(moment)).toBe(line);
-  });
-
-  test("is measured by the quota as it stands", () => {
-    const meter = new Meter("r", 0);
-    meter.note("current-rms", { calls: 3 });
-    meter.note("itm", { calls: 2 });
-    const asked: number[][] = [];
-    const quota = (waiting: number) => ({
-      waiting,
-      waitFor: (calls: number, weight: number) => {
-        asked.push([calls, weight]);
-        return calls * 1000 + waiting * 500;
-      },
-    });
-    const upstreams = new Map([
-      ["current-rms", { quota: quota(2), adapter: {} }],
-      ["itm", { quota: quota(0), adapter: {} }],
-      ["zivio", { adapter: {} }],
-    ]);
-    const moment = measureProgress({ upstreams } as unknown as Pick<App, "upstreams">, meter, guessed);
-    // Of eight calls three are made, and two wait already; ITM has made all that was expected.
-    expect(asked).toEqual([[3, 1]]);
-    expect(moment).toEqual({ plan: guessed, calls: 5, waitingFor: ["current-rms"], leftMs: 4_000 });
   });
 });
 

@@ -97,7 +97,7 @@ describe("query", () => {
   test("reads from standard input; nothing moves on standard error when nobody watches", async () => {
     const { code, out, err } = await start(["query", "-", "--format", "csv"], sandbox.variables, question).ended;
     expect(code, err).toBe(0);
-    expect(out).toMatch(/^vendorId\n\d+\n\d+\n$/);
+    expect(out).toMatch(/^vendorId\n"\d+"\n"\d+"\n$/);
     for (const sign of ["\r", "\u001b"]) expect(err).not.toContain(sign);
   });
 
@@ -109,7 +109,7 @@ describe("query", () => {
     // Without the vendors' variables the answer can only come from there.
     const { code, out } = await start(["query", "-", "--format", "csv"], { TIELINE_PORT: new URL(url!).port }, question).ended;
     expect(code).toBe(0);
-    expect(out).toMatch(/^vendorId\n\d+\n\d+\n$/);
+    expect(out).toMatch(/^vendorId\n"\d+"\n"\d+"\n$/);
     expect(sandbox.vendors.zivio.log).toHaveLength(1);
   });
 });
