@@ -67,7 +67,7 @@ export async function exportAll(job: Job): Promise<void> {
     ...(errors.length > 0 && { errors }),
     ...(walk.report && { extensions: { ...printed.last?.extensions, tieline: walk.report } }),
   };
-  await write(writer.end(printed.last ?? stopped?.answer, whole));
+  await write(writer.end(printed.last ?? { data: null }, whole));
   tellNote(writer);
   tellErrors(whole);
   if (stopped) tellStop(stopped, printed, job);

@@ -111,6 +111,11 @@ describe("query", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^vendorId\n"\d+"\n"\d+"\n$/);
     expect(sandbox.vendors.zivio.log).toHaveLength(1);
+    // Its address is enough, with or without the path of the graph.
+    for (const address of [url!, `${url}/`, `${url}/graphql`, new URL(url!).host]) {
+      const { code, out } = await start(["query", "-", "--format", "csv", "--url", address], {}, question).ended;
+      expect([code, out], address).toEqual([0, expect.stringMatching(/^vendorId\n"\d+"\n"\d+"\n$/)]);
+    }
   });
 });
 
