@@ -9,7 +9,7 @@ import type { Source, SourceOptions } from "./source.ts";
 import { readVendorStates } from "./vendor-states.ts";
 import { type Page, type Stopped, Walk } from "./walk.ts";
 import { WalkProgress } from "./walk-progress.ts";
-import { makeWriter, type OutputOptions } from "./writer.ts";
+import { checkRows, makeWriter, type OutputOptions } from "./writer.ts";
 
 export interface QueryOptions extends SourceOptions, OutputOptions, ResumeOptions {
   all?: boolean;
@@ -32,7 +32,9 @@ export async function exportAll(job: Job): Promise<void> {
   const { text, variables, options, source } = job;
   const schema = source.schema();
   const query = pageQuery(schema, text, variables);
-  const writer = makeWriter(outputOf(options), () => shapeOf(schema, query.document, variables), query.key);
+  const shape = () => shapeOf(schema, query.document, variables);
+  checkRows(options, shape, true);
+  const writer = makeWriter(outputOf(options), shape, query.key);
   const progress = new WalkProgress(source, options.after);
   const interrupt = interruptOnSignal();
   const walk = new Walk({

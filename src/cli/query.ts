@@ -6,7 +6,7 @@ import { formatProgress, isInteractive, type Progress, showProgress, watchProgre
 import { shapeOf } from "./shape.ts";
 import { openSource, priceIn, readQuery, readVariables } from "./source.ts";
 import { quotaTime, quotaWaits, readVendorStates } from "./vendor-states.ts";
-import { makeWriter } from "./writer.ts";
+import { checkRows, makeWriter } from "./writer.ts";
 
 /** Runs a query: the answer goes to standard output, costs and progress to standard error. Sets exit code 1 when it is incomplete. */
 export async function query(file: string, options: QueryOptions, host: Host): Promise<void> {
@@ -31,10 +31,12 @@ function checkOptions({ all, after, partial, unroll, format }: QueryOptions): vo
 
 async function printOne(job: Job): Promise<void> {
   const { text, variables, options, source } = job;
+  const shape = () => shapeOf(source.schema(), parseQuery(text), variables);
+  if (options.unroll) checkRows(options, shape, false);
   const progress = options.quiet ? undefined : await watchOne(job);
   const request = { deadlineMs: options.deadline, maxCalls: options.maxCalls };
   const answer = await source.ask(text, variables, request).finally(() => progress?.stop());
-  const writer = makeWriter(outputOf(options), () => shapeOf(source.schema(), parseQuery(text), variables), undefined);
+  const writer = makeWriter(outputOf(options), shape, undefined);
   await write(writer.page(answer));
   await write(writer.end(answer, {}));
   tellNote(writer);

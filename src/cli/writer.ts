@@ -1,6 +1,6 @@
 import type { Answer } from "../server/executor.ts";
 import { formatDelimited, formatHeader } from "./delimited.ts";
-import { CliError } from "./host.ts";
+import { CliError, UsageError } from "./host.ts";
 import { planRows, type RowPlan } from "./rows.ts";
 import type { Fields } from "./shape.ts";
 import { formatCell, layOut, printRows, type TableLayout } from "./table.ts";
@@ -31,6 +31,16 @@ export interface PageWriter {
 export function makeWriter(options: OutputOptions, shape: () => Fields, list: string | undefined): PageWriter {
   if (options.format === "json") return list === undefined ? new WholeAnswer() : new JsonList(list);
   return new RowWriter(options, shape, list !== undefined);
+}
+
+/** Throws UsageError for options that do not fit the query, before it costs anything; its own errors are left to the server. */
+export function checkRows({ format, unroll }: OutputOptions, shape: () => Fields, isPaged: boolean): void {
+  if (format === "json") return;
+  try {
+    planPages(shape(), unroll, isPaged);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+  }
 }
 
 /** Records as rows, or as lines of JSON. */
@@ -81,7 +91,7 @@ class RowWriter implements PageWriter {
 
 function planPages(shape: Fields, unroll: readonly string[] | undefined, isPaged: boolean): RowPlan {
   if (isPaged && shape.fields.size > 1)
-    throw new CliError("--all prints rows of one list: remove the other fields at the top level, or use --format json.");
+    throw new UsageError("--all prints rows of one list: remove the other fields at the top level, or use --format json.");
   return planRows(shape, unroll);
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSchema } from "graphql";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
 import { runHere, startWrongClock } from "./kit.ts";
 
@@ -103,6 +103,20 @@ describe("query", () => {
     expect(ids.sort()).toEqual(whole.out.trim().split("\n").slice(1).sort());
   });
 
+  test("csv has the same columns whatever comes", async () => {
+    const query =
+      '{ cirrusAccounts(first: 1, where: { name: { eq: "nobody has this name" } }) { nodes { name currentRmsInvoices { totalCount nodes { number } } } } }';
+    const { code, out, err } = await ask(query, "--quiet", "--format", "csv");
+    expect([code, out], err).toEqual([0, "name,currentRmsInvoices,currentRmsInvoices.totalCount\n"]);
+    expect(operations()).toHaveLength(1);
+    expect((await ask(query, "--quiet", "--format", "csv", "--no-header")).out).toBe("");
+    const unknown = await ask(query, "--format", "csv", "--unroll", "invoices");
+    expect([unknown.code, unknown.err]).toEqual([2, "--unroll invoices: there is no such list. These can be: currentRmsInvoices.\n"]);
+    const several = await ask("{ vendors { name } cirrusAccounts { nodes { name } } }", "--all", "--format", "csv");
+    expect([several.code, several.err]).toEqual([2, expect.stringContaining("--all prints rows of one list")]);
+    expect(operations()).toHaveLength(2);
+  });
+
   test("--all adds up what the pages cost, and stops where one fails", async () => {
     const query = "{ zivioMilestones(first: 20, after: null) { nodes { vendorId } } }";
     const { err } = await ask(query, "--all");
@@ -151,6 +165,32 @@ describe("query", () => {
       2,
       `--variables must be a JSON object, such as '{"first": 10}', or a file with one, such as @variables.json.\n`,
     ]);
+  });
+
+  describe("prints a table", () => {
+    const { isTTY, columns } = process.stdout;
+    afterEach(() => Object.assign(process.stdout, { isTTY, columns }));
+    const wide = "{ zivioMilestones(first: 3) { nodes { id vendorId title rate dueOn createdAt statusCode } } }";
+    const widest = (text: string) => Math.max(...text.split("\n").map((line) => line.trimEnd().length));
+
+    test("that fits the terminal, and names what does not", async () => {
+      Object.assign(process.stdout, { isTTY: true, columns: 80 });
+      const { code, out, err } = await ask(wide, "--format", "table", "--quiet");
+      expect(code).toBe(0);
+      expect(widest(out)).toBeLessThanOrEqual(80);
+      expect(err).toMatch(/^\d of 7 columns do not fit the terminal: .*statusCode\. --wide prints them, and so does --format csv\.\n$/);
+      const whole = await ask(wide, "--format", "table", "--quiet", "--wide");
+      expect([whole.err, whole.out.split("\n")[0]]).toEqual(["", expect.stringContaining("statusCode")]);
+    });
+
+    test("of blocks in a narrow terminal, and as wide as it needs to be elsewhere", async () => {
+      Object.assign(process.stdout, { isTTY: true, columns: 40 });
+      const { out, err } = await ask(wide, "--format", "table", "--quiet");
+      expect([widest(out) <= 40, err]).toEqual([true, ""]);
+      expect(out.match(/^statusCode /gm)).toHaveLength(3);
+      Object.assign(process.stdout, { isTTY: false });
+      expect((await ask(wide, "--format", "table", "--quiet")).out).toMatch(/^id .*statusCode/);
+    });
   });
 
   test("of a missing file, and at an address without a graph, is a sentence", async () => {
