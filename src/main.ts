@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { explainHelp, queryHelp } from "./cli/help.ts";
+import { exitCodes, explainHelp, queryHelp } from "./cli/help.ts";
 import { CliError, type Host, UsageError } from "./cli/host.ts";
 import { ConfigError } from "./config-error.ts";
 
@@ -13,6 +13,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .description("One cross-linked GraphQL graph over Zivio, Current RMS, Cirrus, ITM Platform and Projector PSA")
     .version(readVersion(), "--version", "print the version")
     .showHelpAfterError("Run tieline --help for usage.")
+    .addHelpText("after", exitCodes)
     .exitOverride();
   for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema]) add(program, host);
   // The reader of our output may stop early, as "head" does.

@@ -1,3 +1,7 @@
+/** Printed below the commands of `tieline --help`. */
+export const exitCodes = `
+Exit codes: 0; 1 when something failed or is incomplete (see standard error); 2 for a command that is not understood.`;
+
 /** Printed below the options of `tieline query --help`; docs/cli.md tells it at length. */
 export const queryHelp = `
 Rows of --format csv, tsv and table:
