@@ -64,8 +64,8 @@ const maxBackoffMs = 30_000;
 
 /** The connection of a page. */
 interface Connection {
-  nodes?: unknown[];
-  edges?: unknown[];
+  /** The records, under the names that the query gives them. */
+  [list: string]: unknown;
   totalCount?: number | null;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
@@ -128,7 +128,7 @@ export class Walk {
       this.#outageSince = undefined;
       // What was too much once may not be so for other rows.
       this.#size = Math.min(query.size, this.#size * 2);
-      const rows = (page.nodes ?? page.edges ?? []).length;
+      const rows = Object.values(page).find(Array.isArray)?.length ?? 0;
       const { hasNextPage, endCursor } = page.pageInfo;
       yield { answer, rows, total: page.totalCount ?? undefined, cursor: endCursor ?? after };
       if (!hasNextPage) return undefined;

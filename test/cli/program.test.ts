@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import { until } from "../server/kit.ts";
 import { type Running, startProgram } from "./kit.ts";
 
 let sandbox: Sandbox;
@@ -117,6 +118,23 @@ describe("query", () => {
       expect([code, out], address).toEqual([0, expect.stringMatching(/^vendorId\n"\d+"\n"\d+"\n$/)]);
     }
   });
+});
+
+test("an export that is interrupted says how to go on", async () => {
+  const query = "{ currentRmsMembers(first: 5) { nodes { vendorId } } }";
+  // The second page never comes.
+  sandbox.vendors.currentRms.faults.add({ kind: "latency", ms: 0, times: 1 });
+  sandbox.vendors.currentRms.faults.add({ kind: "hang" });
+  const exporting = start(["query", "-", "--all", "--format", "csv", "--quiet"], sandbox.variables, query);
+  await exporting.saw(/^vendorId\n(?:"\d+"\n){5}$/);
+  await until(() => sandbox.vendors.currentRms.faults.struck > 1);
+  exporting.kill("SIGINT");
+  const { code, out, err } = await exporting.ended;
+  sandbox.vendors.currentRms.faults.clear();
+  expect([code, out.split("\n").length], err).toEqual([1, 7]);
+  expect(err).toMatch(
+    /^! Stopped: interrupted\. 5 (of \d+ )?rows printed\.\n! To go on: npx tieline query - --all --format csv --no-header --after \S+\n$/,
+  );
 });
 
 test("an older Node is told what is needed before anything else is read", async () => {
