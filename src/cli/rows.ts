@@ -4,6 +4,9 @@ import type { Fields, List, Shape } from "./shape.ts";
 /** A cell as it was sent; an object or a list is JSON text. */
 export type Cell = string | number | boolean | null;
 
+/** A list as one cell. */
+export type FormatList = (items: readonly unknown[]) => string;
+
 /** How the records of an answer become rows. */
 export interface RowPlan {
   columns: string[];
@@ -15,14 +18,15 @@ export interface RowPlan {
 
 /**
  * With one field at the top level its records are the rows; with several, the answer is one record. Objects become columns
- * with dotted names, a list one column of JSON; lists named in `unroll` become rows instead. Throws UsageError for an unknown one.
+ * with dotted names, a list one column; lists named in `unroll` become rows instead. Throws UsageError for an unknown one.
  */
-export function planRows(answer: Fields, unroll: readonly string[] = []): RowPlan {
+export function planRows(answer: Fields, unroll: readonly string[] = [], formatList: FormatList = JSON.stringify): RowPlan {
   const [only, ...others] = [...answer.fields];
   const list = only && others.length === 0 && only[1].kind === "list" ? { key: only[0], shape: only[1] } : undefined;
   const record = list ? list.shape.items : only && others.length === 0 ? only[1] : answer;
   const name = only && others.length === 0 && record.kind !== "object" ? only[0] : "";
   const paths = checkUnrolled(record, unroll);
+  const rows = new RowReader(paths, formatList);
   return {
     columns: columnsOf(record, name, paths),
     records(data) {
@@ -30,7 +34,7 @@ export function planRows(answer: Fields, unroll: readonly string[] = []): RowPla
       const value = data[only[0]] ?? null;
       return list ? (list.shape.read(value) ?? []) : value === null ? [] : [value];
     },
-    rows: (value) => rowsOf(record, value, name, paths),
+    rows: (value) => rows.of(record, value, name),
   };
 }
 
@@ -68,23 +72,33 @@ function columnsOf(shape: Shape, path: string, unrolled: ReadonlySet<string>): s
   return [...(unrolled.has(path) ? columnsOf(shape.items, path, unrolled) : [path]), ...inside(shape.beside)];
 }
 
-/** Rows with a cell for each of `columnsOf`, whatever of the value is null. */
-function rowsOf(shape: Shape, value: unknown, path: string, unrolled: ReadonlySet<string>): Cell[][] {
-  if (shape.kind === "leaf") return [[cellOf(value)]];
-  if (shape.kind === "object") return combine(shape.fields, value, path, unrolled);
-  return multiply([listRows(shape, value, path, unrolled), combine(shape.beside, value, path, unrolled)]);
-}
+class RowReader {
+  readonly #unrolled: ReadonlySet<string>;
+  readonly #formatList: FormatList;
 
-function listRows(shape: List, value: unknown, path: string, unrolled: ReadonlySet<string>): Cell[][] {
-  const items = shape.read(value);
-  if (!unrolled.has(path)) return [[items === undefined ? null : JSON.stringify(items)]];
-  // An empty list keeps one row.
-  return (items?.length ? items : [null]).flatMap((item) => rowsOf(shape.items, item, path, unrolled));
-}
+  constructor(unrolled: ReadonlySet<string>, formatList: FormatList) {
+    this.#unrolled = unrolled;
+    this.#formatList = formatList;
+  }
 
-function combine(fields: Fields["fields"], value: unknown, path: string, unrolled: ReadonlySet<string>): Cell[][] {
-  const object = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-  return multiply([...fields].map(([key, inner]) => rowsOf(inner, object[key], join(path, key), unrolled)));
+  /** Rows with a cell for each of `columnsOf`, whatever of the value is null. */
+  of(shape: Shape, value: unknown, path: string): Cell[][] {
+    if (shape.kind === "leaf") return [[cellOf(value)]];
+    if (shape.kind === "object") return this.#fields(shape.fields, value, path);
+    return multiply([this.#list(shape, value, path), this.#fields(shape.beside, value, path)]);
+  }
+
+  #list(shape: List, value: unknown, path: string): Cell[][] {
+    const items = shape.read(value);
+    if (!this.#unrolled.has(path)) return [[items === undefined ? null : this.#formatList(items)]];
+    // An empty list keeps one row.
+    return (items?.length ? items : [null]).flatMap((item) => this.of(shape.items, item, path));
+  }
+
+  #fields(fields: Fields["fields"], value: unknown, path: string): Cell[][] {
+    const object = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+    return multiply([...fields].map(([key, inner]) => this.of(inner, object[key], join(path, key))));
+  }
 }
 
 /** Parts of rows side by side. At most one of them has several rows, because lists are unrolled within each other only. */
@@ -101,4 +115,14 @@ function cellOf(value: unknown): Cell {
 
 function join(path: string, key: string): string {
   return path ? `${path}.${key}` : key;
+}
+
+/** The values in a list for people: those of an element with spaces between them, elements with semicolons. */
+export function listForPeople(items: readonly unknown[]): string {
+  return items.map((item) => valuesIn(item).join(" ")).join("; ");
+}
+
+function valuesIn(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  return typeof value === "object" ? Object.values(value).flatMap(valuesIn) : [String(value)];
 }

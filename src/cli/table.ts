@@ -3,15 +3,22 @@ import Table from "cli-table3";
 const gap = 2;
 /** Longest cell of a table. */
 const maxCell = 48;
-/** Widths that columns are narrowed to before any is left out. */
-const narrowed = [maxCell, 32, 24] as const;
-/** A terminal with fewer columns shows each record as a block of lines. */
+/** What is tried in turn until all columns fit: shorter cells, and names that are broken at their dots. */
+const attempts = [
+  { cell: maxCell, breakNames: false },
+  { cell: 32, breakNames: false },
+  { cell: 24, breakNames: true },
+  { cell: 16, breakNames: true },
+] as const;
+/** A terminal with fewer columns shows each record as a block of lines, and so does one that less than half of a table fits into. */
 const narrowTerminal = 60;
 
 /** Which columns of a table are shown, and how wide each is. */
 export interface TableLayout {
   kind: "table" | "blocks";
   columns: readonly string[];
+  /** Names are broken at their dots. */
+  breakNames: boolean;
   /** The columns shown, by their index. */
   shown: readonly number[];
   widths: readonly number[];
@@ -22,24 +29,27 @@ export interface TableLayout {
 
 /** Fits a table with such rows into a terminal. No width fits all columns. */
 export function layOut(columns: readonly string[], rows: readonly (readonly string[])[], width = Number.POSITIVE_INFINITY): TableLayout {
-  const natural = columns.map((column, i) =>
-    Math.min(
-      maxCell,
-      rows.reduce((most, row) => Math.max(most, displayWidth(row[i]!)), column.length),
-    ),
-  );
   const all = columns.map((_, i) => i);
-  for (const cap of narrowed) {
-    const widths = natural.map((each, i) => Math.min(each, Math.max(cap, columns[i]!.length)));
-    if (total(widths) <= width) return { kind: "table", columns, shown: all, widths, leftOut: [], width };
+  const cells = all.map((i) => rows.reduce((most, row) => Math.max(most, displayWidth(row[i]!)), 1));
+  const widthsOf = ({ cell, breakNames }: (typeof attempts)[number]) =>
+    all.map((i) => Math.max(Math.min(cells[i]!, cell), ...nameLines(columns[i]!, breakNames).map((line) => line.length)));
+  for (const attempt of attempts) {
+    const widths = widthsOf(attempt);
+    if (total(widths) <= width) return { kind: "table", columns, breakNames: attempt.breakNames, shown: all, widths, leftOut: [], width };
   }
-  const widths = natural.map((each, i) => Math.min(each, Math.max(narrowed.at(-1)!, columns[i]!.length)));
+  const widths = widthsOf(attempts[attempts.length - 1]!);
   const fitting = all.filter((i) => total(widths.slice(0, i + 1)) <= width);
-  if (width < narrowTerminal || fitting.length < 3) {
+  if (width < narrowTerminal || fitting.length < columns.length / 2) {
     const name = Math.max(...columns.map((column) => column.length));
-    return { kind: "blocks", columns, shown: all, widths: [name, Math.max(10, width - name - gap)], leftOut: [], width };
+    const blocks = [name, Math.max(10, width - name - gap)];
+    return { kind: "blocks", columns, breakNames: false, shown: all, widths: blocks, leftOut: [], width };
   }
-  return { kind: "table", columns, shown: fitting, widths, leftOut: columns.slice(fitting.length), width };
+  return { kind: "table", columns, breakNames: true, shown: fitting, widths, leftOut: columns.slice(fitting.length), width };
+}
+
+/** "itmProject." above "name". */
+function nameLines(column: string, isBroken: boolean): string[] {
+  return isBroken ? column.split(/(?<=\.)/) : [column];
 }
 
 function total(widths: readonly number[]): number {
@@ -49,9 +59,10 @@ function total(widths: readonly number[]): number {
 /** Lines of a table. With `head`, the names of the columns come first. */
 export function printRows(layout: TableLayout, rows: readonly (readonly string[])[], { head }: { head: boolean }): string {
   if (layout.kind === "blocks") return printBlocks(layout, rows);
-  const { columns, shown, widths } = layout;
+  const { columns, breakNames, shown, widths } = layout;
   const pick = (row: readonly string[]) => shown.map((i) => row[i]!);
-  const lines = head ? [columns, ...rows] : rows;
+  const names = columns.map((column) => nameLines(column, breakNames).join("\n"));
+  const lines = head ? [names, ...rows] : rows;
   return lines.length === 0 ? "" : `${draw(lines.map(pick), { colWidths: shown.map((i) => widths[i]!) })}\n`;
 }
 

@@ -1,7 +1,7 @@
 import type { Answer } from "../server/executor.ts";
 import { formatDelimited, formatHeader } from "./delimited.ts";
 import { CliError, UsageError } from "./host.ts";
-import { planRows, type RowPlan } from "./rows.ts";
+import { listForPeople, planRows, type RowPlan } from "./rows.ts";
 import type { Fields } from "./shape.ts";
 import { formatCell, layOut, printRows, type TableLayout } from "./table.ts";
 
@@ -34,10 +34,10 @@ export function makeWriter(options: OutputOptions, shape: () => Fields, list: st
 }
 
 /** Throws UsageError for options that do not fit the query, before it costs anything; its own errors are left to the server. */
-export function checkRows({ format, unroll }: OutputOptions, shape: () => Fields, isPaged: boolean): void {
-  if (format === "json") return;
+export function checkRows(options: OutputOptions, shape: () => Fields, isPaged: boolean): void {
+  if (options.format === "json") return;
   try {
-    planPages(shape(), unroll, isPaged);
+    planPages(shape(), options, isPaged);
   } catch (error) {
     if (error instanceof UsageError) throw error;
   }
@@ -59,9 +59,9 @@ class RowWriter implements PageWriter {
 
   page({ data }: Answer): string {
     if (!data) return "";
-    const { format, unroll } = this.#options;
+    const { format } = this.#options;
     const isFirst = this.#plan === undefined;
-    this.#plan ??= planPages(this.#shape(), unroll, this.#isPaged);
+    this.#plan ??= planPages(this.#shape(), this.#options, this.#isPaged);
     const records = this.#plan.records(data);
     if (format === "ndjson") return records.map((record) => `${JSON.stringify(record)}\n`).join("");
     const rows = records.flatMap((record) => this.#plan!.rows(record));
@@ -89,10 +89,10 @@ class RowWriter implements PageWriter {
   }
 }
 
-function planPages(shape: Fields, unroll: readonly string[] | undefined, isPaged: boolean): RowPlan {
+function planPages(shape: Fields, { format, unroll }: OutputOptions, isPaged: boolean): RowPlan {
   if (isPaged && shape.fields.size > 1)
     throw new UsageError("--all prints rows of one list: remove the other fields at the top level, or use --format json.");
-  return planRows(shape, unroll);
+  return planRows(shape, unroll, format === "table" ? listForPeople : undefined);
 }
 
 /** The answer as it is. */

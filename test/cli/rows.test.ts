@@ -187,6 +187,27 @@ test("tsv escapes what would break a line or a cell, and quotes nothing", () => 
   expect(print(titles, { items }, { format: "tsv" })).toBe(`title\tlast\na\\tb\\\\c\\nd\\re "f"\t1\n'=1\t\n\t2\n`);
 });
 
+test("a table shows the values of a list", () => {
+  const query = "{ items { id parts { nodes { sku count } } tags } }";
+  const items = [
+    {
+      id: "1",
+      parts: {
+        nodes: [
+          { sku: "a", count: 2 },
+          { sku: "b", count: null },
+        ],
+      },
+      tags: ["x", "y"],
+    },
+  ];
+  expect(
+    print(query, { items }, { format: "table" })
+      .split("\n")
+      .map((line) => line.trimEnd()),
+  ).toEqual(["id  parts   tags", "1   a 2; b  x; y", ""]);
+});
+
 test("ndjson is one record a line, as nested as the query", () => {
   const query = "{ page { nodes { id parts { nodes { sku } } } } }";
   const nodes = [

@@ -19,10 +19,21 @@ test("a table without a limit shows all columns, cells up to 48 characters", () 
   expect(text).toContain(`${"n".repeat(47)}…`);
 });
 
-test("a table narrows its columns before it leaves any out", () => {
-  expect(table(90)).toMatchObject({ kind: "table", leftOut: [], shown: [0, 1, 2, 3] });
-  expect(table(62)).toMatchObject({ kind: "table", leftOut: ["remark"], shown: [0, 1, 2] });
-  for (const width of [110, 90, 72, 62]) expect(widest(table(width).text.trimEnd())).toBeLessThanOrEqual(width);
+test("a table narrows its columns, then breaks their names, before it leaves any out", () => {
+  expect(table(90)).toMatchObject({ kind: "table", breakNames: false, leftOut: [] });
+  expect(table(66)).toMatchObject({ kind: "table", breakNames: true, leftOut: [], widths: [2, 24, 8, 24] });
+  expect(table(66).text.split("\n").slice(0, 2)).toEqual([
+    expect.stringMatching(/^id {2}name +account\. {2}remark/),
+    expect.stringMatching(/^ +name +$/),
+  ]);
+  for (const width of [110, 90, 72, 66]) expect(widest(table(width).text.trimEnd())).toBeLessThanOrEqual(width);
+});
+
+test("a table leaves out columns from the right; where less than half of them fit, records are blocks", () => {
+  const names = ["a", "b", "c", "d", "e", "f"];
+  const values = [names.map(() => "x".repeat(30))];
+  expect(layOut(names, values, 80)).toMatchObject({ kind: "table", shown: [0, 1, 2, 3], leftOut: ["e", "f"] });
+  expect(layOut([...names, ...names], [[...values[0]!, ...values[0]!]], 80)).toMatchObject({ kind: "blocks", leftOut: [] });
 });
 
 test("a narrow terminal shows each record as a block", () => {
