@@ -8,32 +8,7 @@ import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Window } from "../transport/quota.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
-
-/** A failure that its message explains; no stack is shown. */
-export class CliError extends Error {}
-
-/** What the program needs from its environment. */
-export interface Host {
-  startSandbox(options: SandboxOptions): Promise<RunningSandbox>;
-  /** Environment variables; by default those of the process. */
-  environment?: NodeJS.ProcessEnv;
-  /** Variables that take precedence, such as those of command-line options. */
-  overrides?: NodeJS.ProcessEnv;
-  /** The folder of `.env`; by default the working directory. */
-  folder?: string;
-}
-
-export interface SandboxOptions {
-  seed?: string;
-  scale?: number;
-  port?: number;
-}
-
-export interface RunningSandbox {
-  /** The environment variables that connect to it. */
-  variables: Record<string, string>;
-  close(): Promise<void>;
-}
+import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
@@ -57,7 +32,8 @@ export interface Runtime {
  * ConfigError and CliError.
  */
 export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, log?: (line: TraceLine) => void): Promise<Runtime> {
-  const config = readConfig(host.environment, host.folder, host.overrides);
+  const { environment, folder, overrides, clock } = host;
+  const config = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
   const file = { required: config.fileRequired };
   const sections = readConfigFile(config.file, file).vendors;
@@ -84,6 +60,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     operations,
     linkSettings,
     ...(log && { log }),
+    ...(clock && { clock }),
   });
   const close = async () => {
     quotaStore?.close();

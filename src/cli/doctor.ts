@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { operationsIn } from "../engine/vendor/route.ts";
 import { vendors } from "../vendors/index.ts";
-import { bootstrap, type Host, type Runtime, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 import { formatQuota } from "./format.ts";
+import type { Host } from "./host.ts";
 import { vendorLine } from "./serve.ts";
 
 /** A larger difference between two clocks is reported. */

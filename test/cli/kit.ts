@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import type { Host } from "../../src/cli/bootstrap.ts";
+import type { Host } from "../../src/cli/host.ts";
 import { run } from "../../src/main.ts";
 
 export interface Ended {
