@@ -50,7 +50,8 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
     vendors.map((vendor) => {
       const { name, label } = vendor;
       const own = settings[name as keyof VendorSettings];
-      const connection: Connection = own ? vendor.connect(own, deps) : { send: notConfigured(vendor, missing[name]) };
+      const absence = own ? undefined : notConfigured(vendor, missing[name]);
+      const connection: Connection = own ? vendor.connect(own, deps) : { send: () => Promise.reject(absence) };
       const adapter = vendor.adapter(routesOf(name), own);
       const { quota } = connection;
       const upstream = makeUpstream({
@@ -58,6 +59,7 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
         label,
         adapter,
         configured: own !== undefined,
+        absence,
         clock,
         observations: new Observations(clock, membersOf),
         cache: new Cache({ ...cache, clock }),
