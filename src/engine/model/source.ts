@@ -31,6 +31,8 @@ export interface Span {
   lookAhead: boolean;
   /** Whether the number of rows is requested: where the vendor tells it with every page, it costs nothing anyway. */
   counted?: boolean;
+  /** The last `count` rows of a list that is read whole for them, whatever the offset. */
+  fromEnd?: boolean;
 }
 
 /** The records of a span. */

@@ -6,6 +6,7 @@ import { makeRecord, memberNames, type VendorRecord } from "../model/record.ts";
 import type { NestedIn, Resource } from "../model/resource.ts";
 import type { ListQuery, RecordSource, RecordSpan, Span } from "../model/source.ts";
 import { distinct } from "../vendor/paging.ts";
+import { endOf } from "./scan.ts";
 
 /** The records that hold others. */
 export interface Holders {
@@ -20,13 +21,14 @@ const holdersAtOnce = 100;
 
 /**
  * Lists records that no operation lists: reads the list of their holders, then the holders themselves in batches until
- * the span is filled. `where` is evaluated here, on every record read.
+ * the span is filled, or all of them where the end of the list is requested. `where` is evaluated here, on every record
+ * read.
  */
 export async function listNested(holders: Holders, resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {
   const { path } = resource.nestedIn!;
   const all = await holders.all();
   const end = span.offset + span.count;
-  const needed = end + (span.lookAhead ? 1 : 0);
+  const needed = span.fromEnd ? Number.POSITIVE_INFINITY : end + (span.lookAhead ? 1 : 0);
   let found: VendorRecord[] = [];
   let read = 0;
   for (const part of chunk(all, holdersAtOnce)) {
@@ -36,6 +38,7 @@ export async function listNested(holders: Holders, resource: Resource, query: Li
     read += part.length;
     if (found.length >= needed) break;
   }
+  if (span.fromEnd) return endOf(found, span);
   const isWhole = read >= all.length;
   const hasMore = found.length > end || (isWhole ? false : undefined);
   return { records: found.slice(span.offset, end), total: isWhole ? found.length : undefined, hasMore };
