@@ -3,7 +3,6 @@ import { joinedKey } from "../engine/model/names.ts";
 import type { HasMany, NestedIn } from "../engine/model/resource.ts";
 import { withLookup } from "../engine/read/by-value.ts";
 import { nestedRecords } from "../engine/read/nested.ts";
-import { isCountedByScan } from "../engine/read/scan.ts";
 import { maxValuesOf, pageSizeOf, reportsTotal } from "../engine/vendor/upstream.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Context, ownerOf, type Source } from "./context.ts";
@@ -64,7 +63,7 @@ export function hasManyResolver(catalogue: Catalogue, relation: HasMany, target:
       name: field.name,
       mark,
       reportsTotal: reportsTotal(upstream, resource),
-      scanned: isCountedByScan(upstream, resource),
+      scanned: resource.nestedIn !== undefined,
       pageSize: pageSizeOf(upstream, resource),
     };
     const named = withLookup(relation, [value], wanted);

@@ -6,7 +6,6 @@ import { makeRecord, memberNames, type VendorRecord } from "../model/record.ts";
 import type { NestedIn, Resource } from "../model/resource.ts";
 import type { ListQuery, RecordSource, RecordSpan, Span } from "../model/source.ts";
 import { distinct } from "../vendor/paging.ts";
-import { endOf } from "./scan.ts";
 
 /** The records that hold others. */
 export interface Holders {
@@ -38,7 +37,7 @@ export async function listNested(holders: Holders, resource: Resource, query: Li
     read += part.length;
     if (found.length >= needed) break;
   }
-  if (span.fromEnd) return endOf(found, span);
+  if (span.fromEnd) return { records: found.slice(Math.max(0, found.length - span.count)), total: found.length, hasMore: false };
   const isWhole = read >= all.length;
   const hasMore = found.length > end || (isWhole ? false : undefined);
   return { records: found.slice(span.offset, end), total: isWhole ? found.length : undefined, hasMore };

@@ -6,7 +6,7 @@ import type { Resource } from "../model/resource.ts";
 import type { ExpectedValues, ListQuery, RecordSpan, Span } from "../model/source.ts";
 import { expectation } from "../vendor/filter-check.ts";
 import type { ReadContext, Upstream } from "../vendor/upstream.ts";
-import { endOf, scanCalls, scanUpTo } from "./scan.ts";
+import { scanCalls, scanUpTo } from "./scan.ts";
 
 /** A list whose filter is evaluated here is read up to this many pages. */
 const maxPages = 20;
@@ -49,7 +49,6 @@ export async function readResidualSpan(
   { span, ignored }: { span: Span; ignored: readonly string[] },
 ): Promise<RecordSpan> {
   const all = await readResidual(context, resource, query, ignored);
-  if (span.fromEnd) return endOf(all, span);
   const records = all.slice(span.offset, span.offset + span.count);
   return { records, total: all.length, hasMore: span.offset + records.length < all.length };
 }

@@ -2,10 +2,10 @@ import { TielineError } from "../../errors.ts";
 import { deriveScope } from "../../transport/send.ts";
 import type { VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
-import type { ListQuery, RecordSpan, Span } from "../model/source.ts";
+import type { ListQuery } from "../model/source.ts";
 import { fetchPage, isWholeList } from "../vendor/fetch.ts";
 import { distinct, type FetchPage, readAll } from "../vendor/paging.ts";
-import { pageSizeOf, type ReadContext, reportsTotal, type Upstream } from "../vendor/upstream.ts";
+import { pageSizeOf, type ReadContext, type Upstream } from "../vendor/upstream.ts";
 import { readFirstPage, readPage } from "./pages.ts";
 import { partitionsOf } from "./partitions.ts";
 
@@ -19,20 +19,6 @@ export function scanCalls(upstream: Upstream, resource: Resource): number {
   const rows = lastRowCounts.get(resource.type);
   const known = rows === undefined ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil(rows / pageSizeOf(upstream, resource)));
   return adapter.scanCalls?.(resource) ?? known;
-}
-
-/**
- * Does it take a scan, and no more than it would take anyway, to know how many rows the list has? True for a list that the
- * vendor gives in one answer without a total, and for one that is read out of the records that hold its rows.
- */
-export function isCountedByScan(upstream: Upstream, resource: Resource): boolean {
-  if (resource.nestedIn) return true;
-  return !reportsTotal(upstream, resource) && upstream.adapter.scanCalls?.(resource) === 1;
-}
-
-/** The last rows of a list that was read whole. */
-export function endOf(all: readonly VendorRecord[], { count }: Span): RecordSpan {
-  return { records: all.slice(Math.max(0, all.length - count)), total: all.length, hasMore: false };
 }
 
 /** Every record that meets the query, unless that takes more calls than allowed; then undefined, after one call. */

@@ -7,16 +7,15 @@ import { countKeys, pageSizeOf, type ReadContext, reportsTotal } from "../vendor
 import { readFirstPage, readPage } from "./pages.ts";
 import { partitionsOf, readConcatenated } from "./partitions.ts";
 import { ignoredFilters, readResidualSpan } from "./residual.ts";
-import { endOf, noteMoved, scanAll } from "./scan.ts";
+import { noteMoved } from "./scan.ts";
 
 /** A span of a list, in the fewest pages. A list that changed meanwhile is read once more. */
 export async function readListSpan(context: ReadContext, resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {
   const { upstream, scope } = context;
-  const ignored = ignoredFilters(upstream, resource, query.where);
-  if (span.fromEnd && ignored.length === 0) return endOf(await scanAll(context, resource, query), span);
   const parts = partitionsOf(upstream, resource, query)?.map((part) => (inner: Span) => readListSpan(context, resource, part, inner));
-  if (parts && !span.fromEnd) return readConcatenated(parts, span);
+  if (parts) return readConcatenated(parts, span);
   countKeys(context, query.expected?.values.length ?? 0);
+  const ignored = ignoredFilters(upstream, resource, query.where);
   if (ignored.length > 0) return readResidualSpan(context, resource, query, { span, ignored });
   const largest = pageSizeOf(upstream, resource);
   const request = { span, largest, reportsTotal: reportsTotal(upstream, resource) };

@@ -2,7 +2,6 @@ import { and, type Comparison } from "../../engine/model/condition.ts";
 import type { FieldSet } from "../../engine/model/record.ts";
 import type { Resource } from "../../engine/model/resource.ts";
 import type { ListQuery, RecordSource } from "../../engine/model/source.ts";
-import { isCountedByScan } from "../../engine/read/scan.ts";
 import { pageSizeOf, reportsTotal, type Upstream } from "../../engine/vendor/upstream.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { listMark } from "./cursor.ts";
@@ -59,7 +58,7 @@ export function readRootList(
     name,
     mark: listMark(resource.type, query),
     reportsTotal: reportsTotal(upstream, resource),
-    scanned: isCountedByScan(upstream, resource),
+    scanned: resource.nestedIn !== undefined,
     pageSize: pageSizeOf(upstream, resource),
     read: (span: Parameters<RecordSource["list"]>[2]) =>
       source.list(resource.type, { ...query, fields: needs.fields, onLoadError: "keep" }, span),

@@ -19,7 +19,7 @@ const shown = "nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage st
 const read = async (list: string): Promise<Rows> => (await harness.data(`{ list: ${list} { ${shown} } }`)).list;
 const idsOf = ({ nodes }: Rows) => nodes.map(({ id }) => id);
 
-it("every list of records but Zivio's is read from its end", async () => {
+it("every list whose rows the vendor counts, or which is read out of other records, is read from its end", async () => {
   const { catalogue, schema } = harness.tieline;
   const refused: string[] = [];
   let compared = 0;
@@ -37,7 +37,7 @@ it("every list of records but Zivio's is read from its end", async () => {
       compared += Number(end.nodes.length === 3);
     }
   }
-  expect(refused).toEqual(["zivioMilestones BAD_USER_INPUT"]);
+  expect(refused.sort()).toEqual(["projectorEngagements", "projectorProjects", "zivioMilestones"].map((name) => `${name} BAD_USER_INPUT`));
   expect(compared).toBeGreaterThan(30);
 });
 
@@ -77,8 +77,5 @@ describe("a list that is counted by reading it", () => {
     const all = ["PwsGetEngagementList", ...Array(batches(held, page.projector)).fill("PwsGetEngagement")];
     expect(await operations(`{ ${milestones}(last: 5) { nodes { milestoneDetail { milestoneAmount } } } }`)).toEqual(all);
     expect(await operations(`{ ${milestones}(first: 5) { nodes { milestoneDetail { milestoneAmount } } } }`)).toEqual(all.slice(0, 2));
-    // Of a list that comes in one answer only the rows shown are completed.
-    expect(await operations("{ projectorEngagements(last: 5) { nodes { engagementName } } }")).toEqual(all.slice(0, 1));
-    expect(await operations("{ projectorEngagements(last: 5) { nodes { contractLineItems { id } } } }")).toEqual(all.slice(0, 2));
   });
 });
