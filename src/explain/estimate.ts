@@ -28,6 +28,14 @@ export interface Estimate {
   most: number;
 }
 
+/** A field that its vendor answers for one record at a time: no documented call serves several. */
+export interface PerRecord {
+  /** `Type.field`. */
+  field: string;
+  /** Records that it is requested of, as far as the query tells; each takes a call, or one for each page. */
+  records: number;
+}
+
 export interface EstimateOptions {
   catalogue: Catalogue;
   upstreams: ReadonlyMap<VendorName, Upstream>;
@@ -45,14 +53,24 @@ const maxRecordCalls = 3;
 /** A list may have grown since it was last read. */
 const growth = 1.25;
 
-/** What a query can cost by its shape. Nothing is known of the data but how long lists were when they were last read. */
-export function estimate(options: EstimateOptions): Map<VendorName, Estimate> {
+/** What the shape of a query tells of its calls. Nothing is known of the data but how long lists were when they were last read. */
+export interface QueryShape {
+  sums: ReadonlyMap<VendorName, Estimate>;
+  perRecord: ReadonlyMap<VendorName, PerRecord[]>;
+}
+
+/** What a query can cost by its shape. */
+export function estimate(options: EstimateOptions): ReadonlyMap<VendorName, Estimate> {
+  return readShape(options).sums;
+}
+
+export function readShape(options: EstimateOptions): QueryShape {
   const estimator = new Estimator(options);
   const operations = options.document.definitions.filter((each) => each.kind === "OperationDefinition");
   const operation = operations.find(({ name }) => !options.operationName || name?.value === options.operationName);
   const query = options.catalogue.schema.getQueryType();
   if (operation && query) estimator.selection(query, operation.selectionSet, 1);
-  return estimator.sums;
+  return estimator;
 }
 
 /** A field below records: which it is, and how many there are. */
@@ -62,8 +80,9 @@ interface Place {
   parents: number;
 }
 
-class Estimator {
+class Estimator implements QueryShape {
   readonly sums = new Map<VendorName, Estimate>();
+  readonly perRecord = new Map<VendorName, PerRecord[]>();
   readonly #options: EstimateOptions;
   readonly #scanned = new Set<Resource>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
@@ -107,24 +126,14 @@ class Estimator {
     const target = catalogue.nodeType(named) ?? named.name;
     const isConnection = target !== named.name;
     const isMany = isConnection || isList(definition.type);
-    const rows = isMany ? this.#rowsRequested(node) : 1;
+    // The rows of a connection are counted where it is requested.
+    const rows = isMany && catalogue.nodeType(type) === undefined ? this.#rowsRequested(node) : 1;
     this.#read(place, { target, isMany, rows, isRoot });
     if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) this.#add(vendor, 0, rows);
     if (isAbstractType(named))
       for (const possible of catalogue.schema.getPossibleTypes(named)) this.selection(possible, node.selectionSet, parents * rows);
     if (!isObjectType(named)) return;
-    // Rows of a connection are counted where its nodes are selected.
-    this.selection(named, node.selectionSet, isConnection ? parents : parents * rows);
-    if (isConnection) this.#nodes(named, node.selectionSet, parents * rows);
-  }
-
-  /** The fields below `nodes`, for as many records as were requested. */
-  #nodes(connection: GraphQLObjectType, set: SelectionSetNode, records: number): void {
-    for (const inner of set.selections) {
-      if (inner.kind !== "Field" || !inner.selectionSet || inner.name.value !== "nodes") continue;
-      const type = getNamedType(connection.getFields().nodes?.type);
-      if (isObjectType(type)) this.selection(type, inner.selectionSet, records - 1);
-    }
+    this.selection(named, node.selectionSet, parents * rows);
   }
 
   /** The calls of one field, by what its row says. */
@@ -140,7 +149,8 @@ class Estimator {
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
     if (link) this.#link(type.name, link, parents);
     else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
-    else if (answer?.kind === "answer") this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1 });
+    else if (answer?.kind === "answer")
+      this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
     else if (!resource) return;
     else if (!isRoot) this.#relation(type.name, catalogue.row(type.name)?.relations[name], resource, { parents, rows, isMany, node });
     else if (isMany) this.#rootList(resource, rows);
@@ -159,12 +169,14 @@ class Estimator {
   #operation(
     { vendor, paged, ...rest }: OperationField,
     resource: Resource | undefined,
-    { target, parents, rows }: { target: string; parents: number; rows: number },
+    { target, parents, rows, field }: { target: string; parents: number; rows: number; field: string },
   ): void {
+    const isPerRecord = Object.keys(rest.own ?? {}).length > 0;
+    if (isPerRecord) this.#notePerRecord(vendor, field, parents);
     const known = resource ?? resourceWithoutId(target, { vendor, ...rest });
     const pages = paged ? Math.ceil(rows / pageSizeOf(this.#upstream(known), known)) : 1;
     const completing = resource ? parents * rows * maxRecordCalls : 0;
-    this.#add(vendor, Math.min(parents, usualCalls) * pages, parents * (paged ? maxScanPages : 1) + completing);
+    this.#add(vendor, (isPerRecord ? parents : Math.min(parents, usualCalls)) * pages, parents * (paged ? maxScanPages : 1) + completing);
   }
 
   /** Decided once for each record, however often it is in the answer. */
@@ -195,13 +207,20 @@ class Estimator {
       const asked = Math.min(parents, this.#maxRows(type));
       const strategy = strategyByValue(this.#upstream(resource), resource, relation);
       const partitions = resource.partitions?.values.length ?? 1;
-      this.#add(vendor, Math.min(callsFor(strategy, asked) * partitions, usualCalls), asked * Math.max(1, scan) + scan);
+      const isPerRecord = strategy.maxKeys === 1 && relation.from === undefined;
+      if (isPerRecord) this.#notePerRecord(vendor, `${type}.${node.name.value}`, asked);
+      const calls = callsFor(strategy, asked) * partitions;
+      this.#add(vendor, isPerRecord ? calls : Math.min(calls, usualCalls), asked * Math.max(1, scan) + scan);
       return;
     }
     const named = relation.kind === "each" || (relation.kind === "embedded" && isMany) ? parents * rows : parents;
     const asked = Math.min(named, this.#maxRows(resource.type));
     const strategy = strategyById(this.#upstream(resource), resource, asked, this.#fieldsBelow(resource, node));
-    this.#add(vendor, Math.min(callsFor(strategy, asked), usualCalls), asked * maxRecordCalls + scan);
+    // What shares its id with the record that names it is another one for each.
+    const isPerRecord = strategy.kind === "single" && relation.kind === "one" && relation.key === this.#idOf(type);
+    if (isPerRecord) this.#notePerRecord(vendor, `${type}.${node.name.value}`, asked);
+    const calls = callsFor(strategy, asked);
+    this.#add(vendor, isPerRecord ? calls : Math.min(calls, usualCalls), asked * maxRecordCalls + scan);
   }
 
   /** A list that is scanned once, whatever looks into it. */
@@ -256,9 +275,20 @@ class Estimator {
     return this.#options.upstreams.get(vendor)!;
   }
 
+  #idOf(type: string): string | undefined {
+    return this.#options.catalogue.resources.get(type)?.id;
+  }
+
   #add(vendor: VendorName, likely: number, most: number): void {
     const sum = this.sums.get(vendor) ?? { likely: 0, most: 0 };
     this.sums.set(vendor, { likely: sum.likely + likely, most: Math.min(Number.MAX_SAFE_INTEGER, sum.most + most) });
+  }
+
+  #notePerRecord(vendor: VendorName, field: string, records: number): void {
+    if (records <= 1) return;
+    const fields = this.perRecord.get(vendor) ?? [];
+    const before = fields.find((each) => each.field === field)?.records ?? 0;
+    this.perRecord.set(vendor, [...fields.filter((each) => each.field !== field), { field, records: before + records }]);
   }
 }
 

@@ -8,6 +8,7 @@ import { Meter, type VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { Price, VendorPrice } from "../../src/explain/cost.ts";
 
 const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
+  perRecord: [],
   calls: { min: 0, expected: 0, max: 0 },
   waitMs: 0,
   budgetLeft: null,
