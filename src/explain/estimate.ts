@@ -205,11 +205,11 @@ class Estimator implements QueryShape {
     if (relation.kind === "many") {
       // What many records name is looked up by those who name it, once each, in all partitions.
       const asked = Math.min(parents, this.#maxRows(type));
-      const strategy = strategyByValue(this.#upstream(resource), resource, relation);
+      const strategy = strategyByValue(this.#upstream(resource), resource, relation, { count: asked });
       const partitions = resource.partitions?.values.length ?? 1;
       const isPerRecord = strategy.maxKeys === 1 && relation.from === undefined;
       if (isPerRecord) this.#notePerRecord(vendor, `${type}.${node.name.value}`, asked);
-      const calls = callsFor(strategy, asked) * partitions;
+      const calls = strategy.kind === "probe" ? usualCalls : callsFor(strategy, asked) * partitions;
       this.#add(vendor, isPerRecord ? calls : Math.min(calls, usualCalls), asked * Math.max(1, scan) + scan);
       return;
     }
