@@ -86,7 +86,7 @@ beforeAll(async () => {
   for (const [type, fields] of linkFields)
     for (const field of fields) targets.set(`${type}.${field}`, vendorOf(catalogue.links[type]![field]!.target).name);
   whole = await linksWith(vendorNames);
-});
+}, 120_000);
 afterAll(() => sandbox.close());
 
 it("with every vendor configured no link is unknown", () => {
@@ -110,7 +110,7 @@ describe.each(vendorNames)("without %s", (missing) => {
   let links: Links;
   beforeAll(async () => {
     links = await linksWith(vendorNames.filter((vendor) => vendor !== missing));
-  });
+  }, 120_000);
 
   it("every link to it is unknown, with an error that names it", () => {
     let asked = 0;
