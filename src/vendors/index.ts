@@ -53,9 +53,10 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
     vendors.map((vendor) => {
       const { name, label } = vendor;
       const own = settings[name as keyof VendorSettings];
+      const absence = own ? undefined : notConfigured(vendor, missing[name]);
       const connection: Connection = own
         ? vendor.connect(own, { ...deps, agreedWindows: windowsOf?.(name) })
-        : { send: notConfigured(vendor, missing[name]) };
+        : { send: () => Promise.reject(absence) };
       const adapter = vendor.adapter(routesOf(name), own);
       const { quota } = connection;
       const upstream = makeUpstream({
@@ -63,6 +64,7 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
         label,
         adapter,
         configured: own !== undefined,
+        absence,
         clock,
         observations: new Observations(clock, membersOf),
         cache: new Cache({ ...cache, clock }),

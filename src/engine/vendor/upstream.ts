@@ -19,6 +19,8 @@ export interface Upstream {
   label: string;
   adapter: VendorAdapter;
   configured: boolean;
+  /** The error of every call to a vendor that is not configured. */
+  absence?: TielineError | undefined;
   /** Makes a call and reads its answer. The scope hears the outcome, because whoever asks may go on without the answer. */
   call<T>(call: VendorCall<T>, scope: Scope): Promise<T>;
   /** What is left of the vendor's quota; absent where none is counted. */
@@ -56,7 +58,8 @@ const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more v
   advice: "Ask for less, or allow more.",
 });
 
-interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "agreedWindows" | "loginPrice"> {
+interface UpstreamOptions
+  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "loginPrice"> {
   send: Send;
   clock: Clock;
   batcher?: Batching;
@@ -104,6 +107,13 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
     // A write that failed may have been done all the same.
     if (!request.safe) cache.clear();
   }
+}
+
+/** Throws NOT_CONFIGURED for a vendor without credentials, before anything is asked of others for its sake. */
+export function assertConfigured({ upstream, scope }: Pick<ReadContext, "upstream" | "scope">): void {
+  if (upstream.configured) return;
+  scope.note(upstream.name, { failure: "NOT_CONFIGURED" });
+  throw upstream.absence ?? new TielineError("NOT_CONFIGURED", `${upstream.label} is not configured.`, { vendor: upstream.name });
 }
 
 /** Rows that the vendor gives in one page at most, as documented or as observed. */
