@@ -9,6 +9,7 @@ import type { App, RequestContext, RequestOptions } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
+import { assetsPath, serveAssets } from "./assets.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
@@ -94,6 +95,7 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
   app.get([referencePath, `${referencePath}/:vendor`], serveReference());
+  app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/graphql", serveIde());
   app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
