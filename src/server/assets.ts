@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { RequestHandler } from "express";
 import { serveContent } from "./content.ts";
@@ -12,7 +14,8 @@ const css = "text/css";
 /** The editor with its workers, as its package brings them: 9 MB, read when a browser first opens the IDE. */
 const editor = () => import("@graphql-yoga/render-graphiql/graphiql");
 const own = (name: string) => () => readFile(fileURLToPath(new URL(`pages/${name}`, import.meta.url)), "utf8");
-const ofPackage = (address: string) => () => readFile(fileURLToPath(import.meta.resolve(address)), "utf8");
+/** The package's module for browsers, which loads nothing else. */
+const searchEngine = () => readFile(join(dirname(createRequire(import.meta.url).resolve("minisearch")), "../es/index.js"), "utf8");
 
 const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["icon.svg", serveContent(own("icon.svg"), { type: "image/svg+xml" })],
@@ -24,6 +27,10 @@ const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["ide.css", serveContent(own("ide.css"), { type: css })],
   ["ide.js", serveContent(own("ide.js"), { type: javascript })],
   ["ide-tabs.js", serveContent(own("ide-tabs.js"), { type: javascript })],
+  ["reference.css", serveContent(own("reference.css"), { type: css })],
+  ["reference.js", serveContent(own("reference.js"), { type: javascript })],
+  ["reference-search.js", serveContent(own("reference-search.js"), { type: javascript })],
+  ["minisearch.js", serveContent(searchEngine, { type: javascript })],
 ]);
 
 /** Serves what the pages load, all of it from here. */

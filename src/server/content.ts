@@ -61,7 +61,7 @@ function encodingFor(request: Request): Encoding {
 }
 
 /** The same promise for every caller; a failure is not kept. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
     made ??= make().catch((error: unknown) => {

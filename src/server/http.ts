@@ -94,7 +94,7 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
       ["/graphql", filesPath],
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
-  app.get([referencePath, `${referencePath}/:vendor`], serveReference());
+  app.use(referencePath, serveReference());
   app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/graphql", serveIde());
   app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));

@@ -57,3 +57,21 @@ globalThis.YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), {
   schemaDescription: true,
   onEditQuery: showInAddress,
 });
+
+/** Calls `use` with the element as soon as it is there. */
+function whenThere(selector, use) {
+  const look = () => {
+    const element = document.querySelector(selector);
+    if (element) use(element);
+    return element !== null;
+  };
+  if (look()) return;
+  const observer = new MutationObserver(() => {
+    if (look()) observer.disconnect();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
+whenThere(".graphiql-tab-active", (tab) => tab.scrollIntoView({ block: "nearest", inline: "nearest" }));
+// More tabs than fit are reached with any mouse wheel.
+whenThere(".graphiql-tabs", (tabs) => tabs.addEventListener("wheel", ({ deltaY }) => tabs.scrollBy({ left: deltaY }), { passive: true }));
