@@ -15,7 +15,7 @@ const css = "text/css";
 const editor = () => import("@graphql-yoga/render-graphiql/graphiql");
 const own = (name: string) => () => readFile(fileURLToPath(new URL(`pages/${name}`, import.meta.url)), "utf8");
 /** The package's module for browsers, which loads nothing else. */
-const searchEngine = () => readFile(join(dirname(createRequire(import.meta.url).resolve("minisearch")), "../es/index.js"), "utf8");
+const levenshtein = () => readFile(join(dirname(createRequire(import.meta.url).resolve("fastest-levenshtein")), "esm/mod.js"), "utf8");
 
 const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["icon.svg", serveContent(own("icon.svg"), { type: "image/svg+xml" })],
@@ -30,7 +30,7 @@ const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["reference.css", serveContent(own("reference.css"), { type: css })],
   ["reference.js", serveContent(own("reference.js"), { type: javascript })],
   ["reference-search.js", serveContent(own("reference-search.js"), { type: javascript })],
-  ["minisearch.js", serveContent(searchEngine, { type: javascript })],
+  ["levenshtein.js", serveContent(levenshtein, { type: javascript })],
 ]);
 
 /** Serves what the pages load, all of it from here. */

@@ -13,18 +13,19 @@
  * @property {string} signature
  * @property {string} meaning
  * @property {string} href
- * @property {number} weight Of places that match alike, the smaller goes first: records, root fields, fields of records, and so on.
- * @property {string} full The names as one, in lower case: `zivio milestone rate` without spaces.
- * @property {string[]} names The names for which a search is exact, in lower case.
- * @property {string[]} nameWords
- * @property {string[]} allWords
+ * @property {number} weight Of places that match alike, the smaller goes first.
+ * @property {string[]} names The names by which a search is exact, in lower case: `ziviomilestone`, `milestone`.
+ *
+ * @typedef {object} Result
+ * @property {Place[]} hits All of them, the best first.
+ * @property {string[]} instead The words that were searched for instead of unknown ones.
  */
 
-/** Sections in the order of interest, each with its types and then their fields. */
+/** Sections in the order of interest: of each the types, then their fields. */
 const sections = ["Records", "Root fields", "Nested types", "Types that all vendors share", "Codes", "Filters and orders"];
 
 /**
- * Words of a text in lower case, names in camel case and in capitals taken apart; plural and singular are one.
+ * Words of a text in lower case. Names in camel case and in capitals are taken apart; plural and singular are one.
  * @param {string} text
  */
 export function wordsOf(text) {
@@ -44,90 +45,143 @@ function joined(text) {
 
 /**
  * @param {readonly PageEntry[]} pages
- * @returns {Place[]}
+ * @returns {Place[]} The order of interest.
  */
 export function placesOf(pages) {
-  return pages.flatMap(({ vendor, path, types }) =>
+  const places = pages.flatMap(({ vendor, path, types }) =>
     types.flatMap(({ type, section, anchor, meaning, fields }) => {
-      const rank = Math.max(sections.indexOf(section), 0) * 2;
-      const vendorWords = wordsOf(vendor);
+      const weight = Math.max(sections.indexOf(section), 0) * 2;
       const isRoot = type === "Query";
-      const own = isRoot ? [] : [place(null, "", meaning)];
-      return [...own, ...fields.map(([name, signature, text]) => place(name, signature, text))];
-
-      /** @returns {Place} */
-      function place(/** @type {string | null} */ field, /** @type {string} */ signature, /** @type {string} */ text) {
-        const name = field ?? type;
-        const nameWords = wordsOf(name);
-        // Types and root fields begin with their vendor, which people leave out.
-        const prefixes = field === null || isRoot ? [joined(vendor), joined(vendor.split(" ")[0] ?? "")] : [];
-        const prefix = prefixes.find((each) => joined(name).startsWith(each)) ?? "";
-        return {
-          vendor,
-          type,
-          field,
-          signature,
-          meaning: text,
-          href: `${path}#${field === null ? anchor : `${anchor}.${field.toLowerCase().replace(/[^\w-]/g, "")}`}`,
-          weight: rank + (field === null ? 0 : 1),
-          full: joined(field === null || isRoot ? name : type + field),
-          names: prefix === "" ? [joined(name)] : [joined(name), joined(name).slice(prefix.length)],
-          nameWords,
-          allWords: [...nameWords, ...wordsOf(type), ...vendorWords],
-        };
-      }
+      const ofType = {
+        vendor,
+        type,
+        field: null,
+        signature: "",
+        meaning,
+        href: `${path}#${anchor}`,
+        weight,
+        names: shortened(type, vendor),
+      };
+      const ofFields = fields.map(([field, signature, text]) => ({
+        vendor,
+        type,
+        field,
+        signature,
+        meaning: text,
+        href: `${path}#${anchor}.${field.toLowerCase()}`,
+        weight: weight + 1,
+        names: isRoot ? shortened(field, vendor) : [joined(field), joined(type + field)],
+      }));
+      return isRoot ? ofFields : [ofType, ...ofFields];
     }),
   );
+  const length = (/** @type {Place} */ { type, field }) => type.length + (field?.length ?? 0);
+  return places.sort((a, b) => a.weight - b.weight || length(a) - length(b));
 }
 
-/** How well names match, best first; what matches by its meaning comes last. */
-const tiers = { exact: 0, prefix: 1, words: 2, place: 3, meaning: 4 };
+/**
+ * A name, and the name without its vendor, which people leave out.
+ * @param {string} name
+ * @param {string} vendor
+ */
+function shortened(name, vendor) {
+  const whole = joined(name);
+  const prefix = [joined(vendor), joined(vendor.split(" ")[0] ?? "")].find((each) => whole.startsWith(each));
+  return prefix === undefined ? [whole] : [whole, whole.slice(prefix.length)];
+}
+
+/** Where a word stands in a place. */
+const inName = 1;
+const inOwner = 2;
+const inMeaning = 4;
+
+/** @param {readonly Place[]} places */
+function indexWords(places) {
+  /** @type {Map<string, Map<number, number>>} */
+  const index = new Map();
+  /** @type {Map<string, string[]>} */
+  const known = new Map();
+  places.forEach(({ vendor, type, field, meaning }, id) => {
+    add(field ?? type, inName, id);
+    add(type, inOwner, id);
+    add(vendor, inOwner, id);
+    add(meaning, inMeaning, id);
+  });
+  return index;
+
+  function add(/** @type {string} */ text, /** @type {number} */ where, /** @type {number} */ id) {
+    const words = known.get(text) ?? wordsOf(text);
+    known.set(text, words);
+    for (const word of words) {
+      const found = index.get(word) ?? new Map();
+      if (found.size === 0) index.set(word, found);
+      found.set(id, (found.get(id) ?? 0) | where);
+    }
+  }
+}
+
+/**
+ * @param {readonly PageEntry[]} pages
+ * @param {(a: string, b: string) => number} distance How many letters differ.
+ * @returns {(text: string) => Result} Each word must begin a word of the names, the vendor or the meaning.
+ *   What has the name comes first, then what begins with it, has its words, has them together with its type and vendor, and what only has them in its meaning.
+ */
+export function makeSearch(pages, distance) {
+  const places = placesOf(pages);
+  const index = indexWords(places);
+  const vocabulary = [...index.keys()];
+
+  /** @returns {Uint8Array} By place, where words stand that begin so. */
+  function standsIn(/** @type {string} */ word) {
+    const where = new Uint8Array(places.length);
+    for (const each of vocabulary)
+      if (each.startsWith(word))
+        for (const [id, bits] of /** @type {Map<number, number>} */ (index.get(each))) where[id] = Number(where[id]) | bits;
+    return where;
+  }
+
+  function find(/** @type {string} */ whole, /** @type {string[]} */ words) {
+    const perWord = words.map(standsIn);
+    /** @type {Place[][]} */
+    const tiers = [[], [], [], [], []];
+    places.forEach((place, id) => {
+      const tier = tierOf(
+        place,
+        whole,
+        perWord.map((where) => Number(where[id])),
+      );
+      tiers[tier]?.push(place);
+    });
+    return tiers.flat();
+  }
+
+  /** The words of which none is known, as the known ones that are nearly the same. */
+  function corrected(/** @type {string} */ word) {
+    if (word.length < 4 || vocabulary.some((each) => each.startsWith(word))) return word;
+    const near = vocabulary.map((each) => ({ each, far: distance(word, each) })).sort((a, b) => a.far - b.far)[0];
+    return near && near.far <= (word.length < 8 ? 1 : 2) ? near.each : word;
+  }
+
+  return (text) => {
+    const words = wordsOf(text);
+    if (words.length === 0) return { hits: [], instead: [] };
+    const hits = find(joined(text), words);
+    if (hits.length > 0) return { hits, instead: [] };
+    const instead = words.map(corrected);
+    return { hits: find(instead.join(""), instead), instead };
+  };
+}
 
 /**
  * @param {Place} place
- * @param {{ whole: string, words: string[] }} asked
+ * @param {string} whole What is searched for, as one word.
+ * @param {number[]} bits Where each of its words stands.
+ * @returns {number} 0 is best; -1: it is no hit.
  */
-function tierOf({ names, full, nameWords, allWords }, { whole, words }) {
-  if (full === whole || names.some((name) => name === whole || stem(name) === stem(whole))) return tiers.exact;
-  if (names.some((name) => name.startsWith(whole))) return tiers.prefix;
-  if (words.every((word) => nameWords.some((each) => each.startsWith(word)))) return tiers.words;
-  if (words.every((word) => allWords.some((each) => each.startsWith(word)))) return tiers.place;
-  return tiers.meaning;
-}
-
-/**
- * @param {typeof import("minisearch").default} MiniSearch
- * @param {readonly PageEntry[]} pages
- * @returns {(text: string) => Place[]} All hits, the best first. Every word must begin a word of the names, the vendor or the meaning; where none does, words that are nearly right count.
- */
-export function makeSearch(MiniSearch, pages) {
-  const places = placesOf(pages);
-  const engine = new MiniSearch({
-    fields: ["name", "type", "vendor", "meaning"],
-    tokenize: (text) => [...wordsOf(text), ...(/^\w+$/.test(text) ? [text.toLowerCase()] : [])],
-    processTerm: (term) => term,
-    searchOptions: { tokenize: wordsOf, processTerm: (term) => term, combineWith: "AND", prefix: true, boost: { name: 4, type: 2 } },
-  });
-  engine.addAll(places.map(({ vendor, type, field, meaning }, id) => ({ id, name: field ?? type, type, vendor, meaning })));
-  return (text) => {
-    const asked = { whole: joined(text), words: wordsOf(text) };
-    if (asked.words.length === 0) return [];
-    let found = engine.search(text);
-    // A name typed in lower case, without its capitals, is one word.
-    if (found.length === 0) found = engine.search(asked.whole, { tokenize: (whole) => [whole] });
-    if (found.length === 0) found = engine.search(text, { fuzzy: 0.25 });
-    return found
-      .map(({ id, score }) => {
-        const place = /** @type {Place} */ (places[id]);
-        return { place, id, score, tier: tierOf(place, asked) };
-      })
-      .sort(
-        (a, b) =>
-          a.tier - b.tier ||
-          (a.tier === tiers.meaning ? b.score - a.score : a.place.weight - b.place.weight) ||
-          a.place.full.length - b.place.full.length ||
-          a.id - b.id,
-      )
-      .map(({ place }) => place);
-  };
+function tierOf({ names }, whole, bits) {
+  if (names.some((name) => name === whole || (name.length >= whole.length && stem(name) === stem(whole)))) return 0;
+  if (names.some((name) => name.startsWith(whole))) return 1;
+  if (bits.some((each) => each === 0)) return -1;
+  if (bits.every((each) => each & inName)) return 2;
+  return bits.every((each) => each & (inName | inOwner)) ? 3 : 4;
 }

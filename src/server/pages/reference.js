@@ -1,4 +1,4 @@
-import MiniSearch from "./minisearch.js";
+import { distance } from "./levenshtein.js";
 import { makeSearch, wordsOf } from "./reference-search.js";
 
 const box = document.getElementById("search");
@@ -16,7 +16,7 @@ let active = -1;
 const loading = fetch("/reference/index.json")
   .then((response) => (response.ok ? response.json() : Promise.reject(new Error(`status ${response.status}`))))
   .then((pages) => {
-    search = makeSearch(MiniSearch, pages);
+    search = makeSearch(pages, distance);
     document.documentElement.dataset.search = "ready";
   });
 
@@ -31,18 +31,19 @@ function update() {
     });
     return;
   }
-  const hits = search(text);
-  const words = wordsOf(text);
+  const { hits, instead } = search(text);
+  const words = [...wordsOf(text), ...instead];
   options = hits.slice(0, shownHits).map((hit, i) => optionFor(hit, i, words));
   list.replaceChildren(...options);
   list.scrollTop = 0;
-  found.textContent = sayHow(hits.length, text);
+  found.textContent = sayHow(hits.length, text, instead);
   box.setAttribute("aria-expanded", String(hits.length > 0));
   activate(hits.length > 0 ? 0 : -1);
 }
 
-function sayHow(count, text) {
+function sayHow(count, text, instead) {
   if (count === 0) return `Nothing matches "${text}".`;
+  if (instead.length > 0) return `Nothing matches "${text}". These match "${instead.join(" ")}":`;
   const hits = count === 1 ? "1 hit" : `${count.toLocaleString("en")} hits`;
   return count > shownHits ? `${hits}, the first ${shownHits} are shown` : hits;
 }
