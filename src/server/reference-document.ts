@@ -48,6 +48,8 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
       paragraph({ tokens }) {
         const type = types.at(-1);
         if (type && type.meaning === "" && type.fields.length === 0 && type.type !== "Query") type.meaning = textOf(tokens);
+        // Said to those who read the file.
+        if (tokens.some((token) => token.type === "link" && token.href === "README.md")) return "";
         return listOfTypes(tokens) ?? `<p>${this.parser.parseInline(tokens)}</p>\n`;
       },
       table({ header, rows }) {
@@ -68,7 +70,9 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
         return `<table><thead><tr>${columns}</tr></thead><tbody>\n${lines.join("")}</tbody></table>\n`;
       },
       link({ href, tokens }) {
-        const html = this.parser.parseInline(tokens);
+        const text = this.parser.parseInline(tokens);
+        // Long names break between their words.
+        const html = tokens.every(isText) ? text.replace(/(?<=[a-z])(?=[A-Z])/g, "<wbr>") : text;
         const address = addressOf(href, path);
         return address === undefined ? html : `<a href="${escapeHtml(address)}">${html}</a>`;
       },
@@ -110,6 +114,10 @@ function listOfTypes(tokens: readonly Token[]): string | undefined {
   const label = textOf([name]);
   const open = label === "Records" ? " open" : "";
   return `<details class="types"${open}><summary>${escapeHtml(label)} <small>${links.length}</small></summary><ul>${items.join("\n")}</ul></details>\n`;
+}
+
+function isText({ type }: Token): boolean {
+  return type === "text" || type === "escape";
 }
 
 function textOf(tokens: readonly Token[]): string {

@@ -11,14 +11,15 @@
  * @property {string} type `Query` for root fields.
  * @property {string | null} field A field, an argument of a filter or a value of an enum; null for the type itself.
  * @property {string} signature
- * @property {string} meaning
+ * @property {string} meaning Its own description; empty where it has none.
+ * @property {string} context What its type is, or the type that it is part of: for a place without a description.
  * @property {string} href
  * @property {number} weight Of places that match alike, the smaller goes first.
  * @property {string[]} names The names by which a search is exact, in lower case: `ziviomilestone`, `milestone`.
  *
  * @typedef {object} Result
  * @property {Place[]} hits All of them, the best first.
- * @property {string[]} instead The words that were searched for instead of unknown ones.
+ * @property {string[]} instead The words that were searched for instead, when nothing has all the words asked for: without the unknown, or with what is nearly the same.
  */
 
 /** Sections in the order of interest: of each the types, then their fields. */
@@ -48,16 +49,18 @@ function joined(text) {
  * @returns {Place[]} The order of interest.
  */
 export function placesOf(pages) {
+  const meanings = new Map(pages.flatMap(({ types }) => types.map(({ type, meaning }) => [type, meaning])));
   const places = pages.flatMap(({ vendor, path, types }) =>
     types.flatMap(({ type, section, anchor, meaning, fields }) => {
-      const weight = Math.max(sections.indexOf(section), 0) * 2;
       const isRoot = type === "Query";
+      const weight = weightOf(type, section);
       const ofType = {
         vendor,
         type,
         field: null,
         signature: "",
         meaning,
+        context: "",
         href: `${path}#${anchor}`,
         weight,
         names: shortened(type, vendor),
@@ -68,6 +71,7 @@ export function placesOf(pages) {
         field,
         signature,
         meaning: text,
+        context: (section.startsWith("Filters") ? "" : meanings.get(namedType(signature))) || meaning,
         href: `${path}#${anchor}.${field.toLowerCase()}`,
         weight: weight + 1,
         names: isRoot ? shortened(field, vendor) : [joined(field), joined(type + field)],
@@ -77,6 +81,25 @@ export function placesOf(pages) {
   );
   const length = (/** @type {Place} */ { type, field }) => type.length + (field?.length ?? 0);
   return places.sort((a, b) => a.weight - b.weight || length(a) - length(b));
+}
+
+/** Fields of filters and orders repeat the names of fields of records, and are of less interest. */
+const ofFilters = (sections.length - 1) * 2;
+
+/**
+ * @param {string} type
+ * @param {string} section
+ */
+function weightOf(type, section) {
+  return type.endsWith("OrderField") ? ofFilters : Math.max(sections.indexOf(section), 0) * 2;
+}
+
+/**
+ * The type in "(where: CirrusOrderWhere): [CirrusOrder!]!".
+ * @param {string} signature
+ */
+function namedType(signature) {
+  return (/(\w+)[\]!]*$/.exec(signature)?.[1] ?? "").replace(/Connection$/, "");
 }
 
 /**
@@ -124,7 +147,7 @@ function indexWords(places) {
  * @param {readonly PageEntry[]} pages
  * @param {(a: string, b: string) => number} distance How many letters differ.
  * @returns {(text: string) => Result} Each word must begin a word of the names, the vendor or the meaning.
- *   What has the name comes first, then what begins with it, has its words, has them together with its type and vendor, and what only has them in its meaning.
+ *   What has the name comes first, then what begins with it, has its words, has them together with its type and vendor, then filters, and what only has them in its meaning.
  */
 export function makeSearch(pages, distance) {
   const places = placesOf(pages);
@@ -143,7 +166,7 @@ export function makeSearch(pages, distance) {
   function find(/** @type {string} */ whole, /** @type {string[]} */ words) {
     const perWord = words.map(standsIn);
     /** @type {Place[][]} */
-    const tiers = [[], [], [], [], []];
+    const tiers = [[], [], [], [], [], []];
     places.forEach((place, id) => {
       const tier = tierOf(
         place,
@@ -155,9 +178,11 @@ export function makeSearch(pages, distance) {
     return tiers.flat();
   }
 
-  /** The words of which none is known, as the known ones that are nearly the same. */
+  const isKnown = (/** @type {string} */ word) => vocabulary.some((each) => each.startsWith(word));
+
+  /** A known word that is nearly the same, when the word itself is not known. */
   function corrected(/** @type {string} */ word) {
-    if (word.length < 4 || vocabulary.some((each) => each.startsWith(word))) return word;
+    if (word.length < 4 || isKnown(word)) return word;
     const near = vocabulary.map((each) => ({ each, far: distance(word, each) })).sort((a, b) => a.far - b.far)[0];
     return near && near.far <= (word.length < 8 ? 1 : 2) ? near.each : word;
   }
@@ -167,8 +192,8 @@ export function makeSearch(pages, distance) {
     if (words.length === 0) return { hits: [], instead: [] };
     const hits = find(joined(text), words);
     if (hits.length > 0) return { hits, instead: [] };
-    const instead = words.map(corrected);
-    return { hits: find(instead.join(""), instead), instead };
+    const instead = words.map(corrected).filter(isKnown);
+    return { hits: instead.length > 0 ? find(instead.join(""), instead) : [], instead };
   };
 }
 
@@ -178,10 +203,20 @@ export function makeSearch(pages, distance) {
  * @param {number[]} bits Where each of its words stands.
  * @returns {number} 0 is best; -1: it is no hit.
  */
-function tierOf({ names }, whole, bits) {
-  if (names.some((name) => name === whole || (name.length >= whole.length && stem(name) === stem(whole)))) return 0;
+function tierOf({ names, weight }, whole, bits) {
+  const tier = nameTier(names, whole, bits);
+  return weight > ofFilters && tier >= 0 ? Math.max(tier, 4) : tier;
+}
+
+/**
+ * @param {string[]} names
+ * @param {string} whole
+ * @param {number[]} bits
+ */
+function nameTier(names, whole, bits) {
+  if (names.some((name) => name === whole || stem(name) === stem(whole))) return 0;
   if (names.some((name) => name.startsWith(whole))) return 1;
   if (bits.some((each) => each === 0)) return -1;
   if (bits.every((each) => each & inName)) return 2;
-  return bits.every((each) => each & (inName | inOwner)) ? 3 : 4;
+  return bits.every((each) => each & (inName | inOwner)) ? 3 : 5;
 }

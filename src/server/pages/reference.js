@@ -49,15 +49,15 @@ function sayHow(count, text, instead) {
 }
 
 /** Vendor, type, field and meaning of a hit. It is a link too, for the mouse button that opens a new tab. */
-function optionFor({ vendor, type, field, signature, meaning, href }, i, words) {
+function optionFor({ vendor, type, field, signature, meaning, context, href }, i, words) {
   const option = element("a", { id: `hit-${i}`, role: "option", href, tabIndex: -1 });
   option.setAttribute("aria-selected", "false");
   const name = element("span", { className: "name" });
   if (field !== null && type !== "Query") name.append(element("span", { className: "owner" }, `${type}.`));
   name.append(...marked(field ?? type, words));
   const kind = element("span", { className: "signature" }, field === null ? "type" : signature);
-  const text = element("span", { className: "meaning" });
-  text.append(...marked(meaning, words));
+  const text = element("span", { className: meaning === "" ? "meaning context" : "meaning" });
+  text.append(...(meaning === "" ? [context] : marked(meaning, words)));
   option.append(element("span", { className: "vendor" }, vendor), name, kind, text);
   option.addEventListener("click", (event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) close();
@@ -128,6 +128,9 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("pointerdown", ({ target }) => {
   if (!target.closest(".search")) close();
 });
+
+// Where a keyboard is at hand, the contents are there to be searched.
+if (location.pathname === "/reference" && location.hash === "" && matchMedia("(hover: hover)").matches) box.focus();
 
 const asked = new URLSearchParams(location.search).get("q");
 if (asked) {
