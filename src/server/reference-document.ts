@@ -50,7 +50,7 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
         if (type && type.meaning === "" && type.fields.length === 0 && type.type !== "Query") type.meaning = textOf(tokens);
         // Said to those who read the file.
         if (tokens.some((token) => token.type === "link" && token.href === "README.md")) return "";
-        return listOfTypes(tokens) ?? `<p>${this.parser.parseInline(tokens)}</p>\n`;
+        return listOfTypes(tokens, path) ?? `<p>${this.parser.parseInline(tokens)}</p>\n`;
       },
       table({ header, rows }) {
         const type = types.at(-1);
@@ -106,11 +106,11 @@ function placed([name, ...rest]: readonly Token[], anchor: string, render: (toke
 }
 
 /** "**Records**: A, B, C" as a list that can be folded; undefined for other paragraphs. */
-function listOfTypes(tokens: readonly Token[]): string | undefined {
+function listOfTypes(tokens: readonly Token[], path: string): string | undefined {
   const [name, ...rest] = tokens;
   const links = rest.filter((token): token is Tokens.Link => token.type === "link");
   if (name?.type !== "strong" || links.length === 0) return undefined;
-  const items = links.map(({ href, text }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(text)}</a></li>`);
+  const items = links.map(({ href, text }) => `<li><a href="${escapeHtml(addressOf(href, path) ?? "#")}">${escapeHtml(text)}</a></li>`);
   const label = textOf([name]);
   const open = label === "Records" ? " open" : "";
   return `<details class="types"${open}><summary>${escapeHtml(label)} <small>${links.length}</small></summary><ul>${items.join("\n")}</ul></details>\n`;
