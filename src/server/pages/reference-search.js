@@ -192,7 +192,7 @@ export function makeSearch(pages, distance) {
     if (words.length === 0) return { hits: [], instead: [] };
     const hits = find(joined(text), words);
     if (hits.length > 0) return { hits, instead: [] };
-    const instead = words.map(corrected).filter(isKnown);
+    const instead = words.map(corrected).filter((word) => word.length > 1 && isKnown(word));
     return { hits: instead.length > 0 ? find(instead.join(""), instead) : [], instead };
   };
 }
