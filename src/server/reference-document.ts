@@ -31,6 +31,8 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
   const types: TypeEntry[] = [];
   let section = "";
   let title = "Reference";
+  // Each type is a section, in which its name stays in sight.
+  let inType = false;
   const marked = new Marked({
     // No HTML passes: it is text like any other.
     tokenizer: { html: () => undefined, tag: () => undefined },
@@ -43,7 +45,10 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
         if (depth === 2) section = text;
         if (text === rootFields) types.push({ type: "Query", section, anchor: "query", meaning: "", fields: [] });
         if (depth === 3) types.push({ type: text, section, anchor, meaning: "", fields: [] });
-        return `<h${depth} id="${anchor}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+        const closing = inType ? "</section>\n" : "";
+        inType = depth === 3;
+        const [opening, id] = inType ? [`<section id="${anchor}">\n`, ""] : ["", ` id="${anchor}"`];
+        return `${closing}${opening}<h${depth}${id}>${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
       paragraph({ tokens }) {
         const type = types.at(-1);
@@ -79,7 +84,7 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
     },
   });
   const html = marked.parse(markdown, { async: false });
-  return { title, html, types };
+  return { title, html: `${html}${inType ? "</section>\n" : ""}`, types };
 }
 
 const rootFields = "Root fields";

@@ -8,7 +8,7 @@ const cell = (text: string) => `### ZivioThing\n\n| field | type | |\n| --- | --
 /** Tags that the pages are made of; what a description brings must not add to them. */
 const tags = (html: string) => [...html.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
 const known =
-  /^<\/?(?:h\d|p|a|table|thead|tbody|tr|th|td|code|em|strong|del|ul|ol|li|br|wbr|hr|pre|blockquote|details|summary|small)(?: (?:id|href|class|start|open)(?:="[^"]*")?)*\s?\/?>$/;
+  /^<\/?(?:h\d|section|p|a|table|thead|tbody|tr|th|td|code|em|strong|del|ul|ol|li|br|wbr|hr|pre|blockquote|details|summary|small)(?: (?:id|href|class|start|open)(?:="[^"]*")?)*\s?\/?>$/;
 
 describe("Markdown of the reference", () => {
   it.each([

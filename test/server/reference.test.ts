@@ -49,7 +49,7 @@ describe("the reference", () => {
 
   it("shows what the schema says, as text", async () => {
     const { text } = await page("/reference/zivio");
-    expect(text).toMatch(/<h3 id="ziviomilestone">ZivioMilestone<\/h3>\s*<p>A milestone of a job that is sold to a client/);
+    expect(text).toMatch(/<section id="ziviomilestone">\s*<h3>ZivioMilestone<\/h3>\s*<p>A milestone of a job that is sold to a client/);
     expect(text).toContain('<tr id="ziviomilestone.rate"><td><a class="here" href="#ziviomilestone.rate"><code>rate</code></a></td>');
     expect(text).toContain('<a href="/reference#linkinfo">LinkInfo</a>');
   });

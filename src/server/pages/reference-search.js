@@ -49,7 +49,8 @@ function joined(text) {
  * @returns {Place[]} The order of interest.
  */
 export function placesOf(pages) {
-  const meanings = new Map(pages.flatMap(({ types }) => types.map(({ type, meaning }) => [type, meaning])));
+  const withFields = pages.flatMap(({ types }) => types.filter(({ fields }) => fields.length > 0));
+  const meanings = new Map(withFields.map(({ type, meaning }) => [type, meaning]));
   const places = pages.flatMap(({ vendor, path, types }) =>
     types.flatMap(({ type, section, anchor, meaning, fields }) => {
       const isRoot = type === "Query";
@@ -71,7 +72,7 @@ export function placesOf(pages) {
         field,
         signature,
         meaning: text,
-        context: (section.startsWith("Filters") ? "" : meanings.get(namedType(signature))) || meaning,
+        context: (section.startsWith("Filters") ? "" : meanings.get(namedType(signature))) || partOf(type, meaning),
         href: `${path}#${anchor}.${field.toLowerCase()}`,
         weight: weight + 1,
         names: isRoot ? shortened(field, vendor) : [joined(field), joined(type + field)],
@@ -81,6 +82,15 @@ export function placesOf(pages) {
   );
   const length = (/** @type {Place} */ { type, field }) => type.length + (field?.length ?? 0);
   return places.sort((a, b) => a.weight - b.weight || length(a) - length(b));
+}
+
+/**
+ * @param {string} type
+ * @param {string} meaning
+ */
+function partOf(type, meaning) {
+  if (type === "Query") return "";
+  return meaning === "" ? `Part of ${type}.` : `Part of ${type}: ${meaning}`;
 }
 
 /** Fields of filters and orders repeat the names of fields of records, and are of less interest. */
