@@ -28,6 +28,7 @@ const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["ide.js", serveContent(own("ide.js"), { type: javascript })],
   ["ide-tabs.js", serveContent(own("ide-tabs.js"), { type: javascript })],
   ["reference.css", serveContent(own("reference.css"), { type: css })],
+  ["reference-search.css", serveContent(own("reference-search.css"), { type: css })],
   ["reference.js", serveContent(own("reference.js"), { type: javascript })],
   ["reference-search.js", serveContent(own("reference-search.js"), { type: javascript })],
   ["levenshtein.js", serveContent(levenshtein, { type: javascript })],

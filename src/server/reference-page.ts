@@ -18,6 +18,7 @@ export function renderReferencePage({ title, html }: ReferenceDocument, navigati
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} - Tieline reference</title>
 <link rel="icon" href="${assetsPath}/icon.svg">
+<link rel="stylesheet" href="${assetsPath}/reference-search.css">
 <link rel="stylesheet" href="${assetsPath}/reference.css">
 <script type="module" src="${assetsPath}/reference.js"></script>
 </head>
