@@ -3,5 +3,12 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   // One graphql for our code and for the packages that bring their own way of importing it.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 30_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 30_000,
+    maxWorkers: "100%",
+    // The schema and the sandbox's world are made once a process, not once a file. No test changes what modules share.
+    isolate: false,
+  },
 });

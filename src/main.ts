@@ -33,8 +33,9 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
 function addServe(program: Command, host: Host): void {
   program
     .command("serve")
-    .description("Serve the graph and its IDE. When no vendor is configured, five sandbox vendors are served.")
+    .description("Serve the graph and its IDE. When no vendor variable is set, five sandbox vendors are served, except in production.")
     .option("--port <number>", "port to listen on (default: TIELINE_PORT or 4000)", (text) => String(parseInteger(text, 0, 65_535)))
+    .option("--sandbox", "serve five sandbox vendors with made-up data, whatever is configured")
     .option("--seed <text>", "seed for the sandbox data")
     .option("--scale <number>", "size of the sandbox data; 1 is about 200 organisations", parseScale)
     .action((options) => serve(options, host));

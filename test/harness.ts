@@ -1,5 +1,6 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/index.ts";
 import type { Call } from "../sandbox/kit/server.ts";
+import { makeWorld } from "../sandbox/world/world.ts";
 import { type App, type AppOptions, createApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 import type { LinkSettings } from "../src/linking/settings.ts";
@@ -34,13 +35,30 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+const worlds = new Map<string, Sandbox["world"]>();
+
+/** Sandboxes of one seed and scale tell of the same world; nobody may change it. */
+function worldOf({ seed, scale }: Pick<SandboxOptions, "seed" | "scale">): Sandbox["world"] {
+  const key = JSON.stringify([seed, scale]);
+  const world = worlds.get(key) ?? freeze(makeWorld({ ...(seed !== undefined && { seed }), ...(scale !== undefined && { scale }) }));
+  worlds.set(key, world);
+  return world;
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) freeze(member);
+  return value;
+}
+
 export async function startHarness({
   linkSettings,
   variables = {},
   tieline: more = {},
   ...options
 }: HarnessOptions = {}): Promise<Harness> {
-  const sandbox = await startSandbox({ unlimited: true, ...options });
+  const sandbox = await startSandbox({ unlimited: true, ...options, world: options.world ?? worldOf(options) });
   const config = readConfig({ ...sandbox.variables, ...variables }, "/nowhere");
   const tieline = createApp({
     settings: config.vendors,

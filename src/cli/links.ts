@@ -2,7 +2,7 @@ import type { App, RequestContext } from "../app.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
-import { bootstrap, CliError, type Host } from "./bootstrap.ts";
+import { bootstrap, CliError, type Host, sandboxNotice } from "./bootstrap.ts";
 import { formatTable } from "./print.ts";
 import { clearProgress, showProgress } from "./progress.ts";
 
@@ -32,7 +32,8 @@ const deadlineMs = 10 * 60_000;
 /** Prints how many records of a sample each link finds, and by which rule. */
 export async function links(options: LinksOptions, host: Host): Promise<void> {
   const runtime = await bootstrap(host);
-  const { app } = runtime;
+  const { app, sandboxed } = runtime;
+  if (sandboxed) console.error(sandboxNotice);
   try {
     const wanted = linkFields(app).filter(([type, field]) => options.link === undefined || options.link === `${type}.${field}`);
     if (wanted.length === 0) throw new CliError(`Unknown link ${options.link}. Write it like ZivioMilestone.itmProject.`);

@@ -1,6 +1,6 @@
 import type { Calls, Price, VendorPrice } from "../explain/cost.ts";
 import type { Step } from "../explain/dry-run.ts";
-import { formatCount, formatDuration, formatInteger } from "./format.ts";
+import { formatCount, formatDuration, formatInteger, formatQuota } from "./format.ts";
 
 /** A cost estimate as a tree: vendors, and below each its operations. */
 export function formatPlan(price: Price): string {
@@ -38,7 +38,7 @@ function formatBudget({ budgetLeft, calls }: VendorPrice): string {
   return budgetLeft === null || calls.max === 0 ? "" : ` · quota left: ${formatInteger(budgetLeft)}`;
 }
 
-function detailsOf({ steps, calls, cached }: VendorPrice, { known }: Pick<Price, "known">): string[] {
+function detailsOf({ steps, calls, cached, agreedQuota }: VendorPrice, { known }: Pick<Price, "known">): string[] {
   const details = steps.map(formatStep);
   // Logins, and calls that depend on unknown data, belong to no step.
   const rest = calls.expected - steps.reduce((sum, step) => sum + step.calls, 0);
@@ -47,6 +47,7 @@ function detailsOf({ steps, calls, cached }: VendorPrice, { known }: Pick<Price,
     details.push(
       `cached  ${formatCount(cached.answers, "answer")}${cached.ageMs > 0 ? `, up to ${formatDuration(cached.ageMs)} old` : ""}`,
     );
+  if (agreedQuota) details.push(`quota as configured  ${formatQuota(agreedQuota)}`);
   return details;
 }
 

@@ -1,10 +1,12 @@
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
-import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
+import { vendors } from "../vendors/index.ts";
+import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions, sandboxNotice } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
+  sandbox?: boolean;
 }
 
 /** Short, because the address is printed after the checks. */
@@ -16,8 +18,8 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   exitOnSignals(() => close());
   // A failed promise that nobody handles must not end the server.
   process.on("unhandledRejection", (error) => console.error(error));
-  const { port, ...sandboxOptions } = options;
-  const overrides = port === undefined ? {} : { TIELINE_PORT: port };
+  const { port, sandbox, ...sandboxOptions } = options;
+  const overrides = { ...(port !== undefined && { TIELINE_PORT: port }), ...(sandbox && { TIELINE_SANDBOX: "on" }) };
   const runtime = await bootstrap({ ...host, overrides }, sandboxOptions);
   close = runtime.close;
   const server = await start(runtime);
@@ -25,7 +27,8 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
     await server.close();
     await runtime.close();
   };
-  console.log(`\nTieline over ${runtime.sandboxed ? "five sandbox vendors (none is configured; see .env.example)" : "your vendors"}\n`);
+  console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);
+  if (runtime.sandboxed) console.log(`  ${sandboxNotice}\n`);
   const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));
   if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  To see what to fix: npx tieline doctor`);
@@ -36,6 +39,11 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
   console.log("  stop            Ctrl-C\n");
+}
+
+function sandboxReason({ config }: Runtime): string {
+  const configured = vendors.filter(({ name }) => name in config.vendors).map(({ label }) => label);
+  return configured.length > 0 ? `as asked for; ${configured.join(", ")} not used` : "none is configured; see .env.example";
 }
 
 export function vendorLine({ label, state, message }: VendorCheck): string {

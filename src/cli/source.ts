@@ -4,7 +4,7 @@ import type { RequestContext } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Price } from "../explain/cost.ts";
 import { type Answer, makeExecutor } from "../server/executor.ts";
-import { bootstrap, CliError, type Host } from "./bootstrap.ts";
+import { bootstrap, CliError, type Host, sandboxNotice } from "./bootstrap.ts";
 import { measureProgress, type Progress } from "./progress.ts";
 
 export interface SourceOptions {
@@ -58,11 +58,16 @@ const progressIntervalMs = 500;
 const bulkPriority = 5;
 
 function remoteSource(address: string): Source {
+  let isSandboxNoted = false;
   const post = async (query: string, variables: Record<string, unknown>, more: Record<string, string>): Promise<Answer> => {
     const headers = { "Content-Type": "application/json", "X-Tieline-Report": "1", ...more };
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ query, variables }) }).catch(() => {
       throw new CliError(`No server answers at ${address}. Start one with "npm start", or omit --url.`);
     });
+    if (response.headers.has("x-tieline-sandbox") && !isSandboxNoted) {
+      console.error(sandboxNotice);
+      isSandboxNoted = true;
+    }
     const body = (await response.json().catch(() => undefined)) as Answer | undefined;
     if (!body) throw new CliError(`${address} did not answer with JSON. Check the address.`);
     return body;
@@ -84,7 +89,8 @@ function remoteSource(address: string): Source {
 }
 
 async function localSource(host: Host): Promise<Source> {
-  const { app, config, close } = await bootstrap(host);
+  const { app, config, sandboxed, close } = await bootstrap(host);
+  if (sandboxed) console.error(sandboxNotice);
   const execute = makeExecutor(app, config.deadlineMs);
   return {
     explain: (query, variables) => execute(query, { variables, explain: true }),

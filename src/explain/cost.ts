@@ -21,6 +21,8 @@ export interface VendorPrice {
   waitMs: number;
   /** Calls that could start now; null where the vendor publishes no quota. */
   budgetLeft: number | null;
+  /** The configured quota, which replaces the documented one; empty where it is lifted, absent where the documented one holds. */
+  agreedQuota?: { calls: number; windowMs: number }[];
   /** Answers that need no call, and the age of the oldest. */
   cached: { answers: number; ageMs: number };
   /** The calls expected, by operation; those that follow from what was never asked are not among them. */
@@ -112,10 +114,12 @@ function callsOf({ name, loginPrice }: Upstream, { dryRun, estimate, remembered 
   };
 }
 
-function waitFor({ quota, adapter }: Upstream, calls: Calls): Pick<VendorPrice, "waitMs" | "budgetLeft"> {
+function waitFor({ quota, agreedWindows, adapter }: Upstream, calls: Calls): Pick<VendorPrice, "waitMs" | "budgetLeft" | "agreedQuota"> {
   const budget = quota?.budget();
   const waitMs = calls.expected > 0 ? (quota?.waitFor(calls.expected, adapter.weight ?? 1) ?? 0) : 0;
-  return { waitMs: Math.ceil(waitMs), budgetLeft: budget && Number.isFinite(budget.left) ? budget.left : null };
+  const agreedQuota = agreedWindows?.map(({ limit, ms }) => ({ calls: limit, windowMs: ms }));
+  const budgetLeft = budget && Number.isFinite(budget.left) ? budget.left : null;
+  return { waitMs: Math.ceil(waitMs), budgetLeft, ...(agreedQuota && { agreedQuota }) };
 }
 
 function sumOf(vendors: Price["vendors"], known: boolean): Price {

@@ -25,7 +25,7 @@ export function readExamples(folder = examplesFolder): Example[] {
   return examples.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-/** Scripts come from this server alone, none is inline, and none is made from text. What remains is in docs/decisions/0015-pages.md. */
+/** Scripts come from this server alone, none is inline, and none is made from text. What remains is in docs/decisions/0017-pages.md. */
 const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -39,9 +39,14 @@ const contentPolicy = [
   "base-uri 'none'",
 ].join("; ");
 
+export interface IdeOptions {
+  /** The data is made up: the page says so. */
+  sandbox: boolean;
+}
+
 /** Serves GraphiQL to browsers, with the examples as tabs, and passes everything else on. */
-export function serveIde(): RequestHandler {
-  const serve = serveContent(() => renderPage(readExamples()), {
+export function serveIde(options: IdeOptions): RequestHandler {
+  const serve = serveContent(() => renderPage(readExamples(), options), {
     type: "text/html",
     headers: { "Content-Security-Policy": contentPolicy },
   });
@@ -53,14 +58,14 @@ export function serveIde(): RequestHandler {
 
 const header = `<span class="tieline-links"><strong>Tieline</strong><a href="${referencePath}">Reference</a></span>`;
 
-function renderPage(examples: readonly Example[]): string {
+function renderPage(examples: readonly Example[], { sandbox }: IdeOptions): string {
   const settings = { endpoint: "/graphql", header, examples: examples.map(({ query }) => ({ query })) };
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Tieline</title>
+<title>${sandbox ? "SANDBOX · " : ""}Tieline</title>
 <link rel="icon" href="${assetsPath}/icon.svg">
 <link rel="modulepreload" href="${assetsPath}/graphiql.js">
 <link rel="stylesheet" href="${assetsPath}/graphiql.css">
@@ -71,7 +76,7 @@ function renderPage(examples: readonly Example[]): string {
 <div id="root"></div>
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll("<", "\\u003c")}</script>
 <script type="module" src="${assetsPath}/ide.js"></script>
-</body>
+${sandbox ? `<p class="sandbox" role="note">SANDBOX: all data is made up</p>\n` : ""}</body>
 </html>
 `;
 }

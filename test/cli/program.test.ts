@@ -27,7 +27,7 @@ afterEach(() => {
   for (const each of running.splice(0)) each.kill("SIGKILL");
 });
 const start = (args: string[], environment: Record<string, string> = {}, input = ""): Running => {
-  const each = startProgram(args, folder, environment, input);
+  const each = startProgram(args, folder, environment, { input });
   running.push(each);
   return each;
 };

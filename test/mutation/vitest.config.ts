@@ -7,11 +7,15 @@ export default defineConfig({
   test: {
     include: [
       "test/transport/**/*.test.ts",
-      "test/resource/**/*.test.ts",
-      "test/graph/{definitions,where}.test.ts",
+      "test/engine/**/*.test.ts",
+      "test/graph/{custom-fields,query/where}.test.ts",
       "test/vendors/current-rms-query.test.ts",
     ],
-    exclude: ["test/transport/quota-{long,windows,wiring}.test.ts", "test/resource/{condition,paging,pool-property}.test.ts"],
+    exclude: [
+      "test/transport/quota-{windows,wiring}.test.ts",
+      "test/engine/{model/condition,vendor/paging,memory/batcher-property}.test.ts",
+      "test/engine/session/*.test.ts",
+    ],
     // One mutant after the other: loading everything anew for each file would take most of the time.
     isolate: false,
     // Many a mutant waits for ever.

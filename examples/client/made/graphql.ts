@@ -4,11 +4,11 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** What became of a cross-vendor link. */
+/** Outcome of the search for a cross-vendor link. */
 export type LinkStatus =
-  /** The key leads to several records where one was needed: nothing is linked, they are offered as candidates. */
+  /** The key matches several records where one is needed: nothing is linked, and they are listed as candidates. */
   | 'AMBIGUOUS'
-  /** The key leads to one record, or to all records of a link with several. */
+  /** The key matches one record, or all records of a link with several. */
   | 'LINKED'
   /** No rule found a record. */
   | 'NONE'
