@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
+import { type GraphQLObjectType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeSearch, type PageEntry, type Place } from "../../src/server/pages/reference-search.js";
 import { type Graph, startGraph } from "./kit.ts";
@@ -11,7 +11,7 @@ beforeAll(async () => {
   graph = await startGraph();
   pages = (await graph.send({ path: "/reference/index.json" })).json;
   search = makeSearch(pages, distance);
-});
+}, 120_000);
 afterAll(() => graph.close());
 
 const nameOf = ({ type, field }: Place) => (field === null ? type : `${type}.${field}`);
@@ -95,7 +95,8 @@ describe("a search finds", () => {
     expect(new Set(search("id").hits.map(({ vendor }) => vendor))).toEqual(new Set(vendors));
     for (const { vendor, type, field, meaning, context } of search("invoice").hits.slice(0, 50))
       expect([vendor, type, field, meaning || context].every((each) => each !== "")).toBe(true);
-    expect(search("LinkCandidate.node").hits[0]).toMatchObject({ vendor: "All vendors", signature: "Node", meaning: "The record itself." });
+    const { description } = (graph.tieline.schema.getType("LinkCandidate") as GraphQLObjectType).getFields().node!;
+    expect(search("LinkCandidate.node").hits[0]).toMatchObject({ vendor: "All vendors", signature: "Node", meaning: description });
   });
 
   it("what is nearly the same, or has the known words, when nothing has all of them", () => {
