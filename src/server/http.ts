@@ -10,6 +10,7 @@ import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
+import { assetsPath, serveAssets } from "./assets.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
@@ -102,7 +103,8 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
         maxAge: 600,
       }),
     );
-  app.get([referencePath, `${referencePath}/:vendor`], serveReference());
+  app.use(referencePath, serveReference());
+  app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/graphql", serveIde(options.app));
   app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
