@@ -4,6 +4,12 @@ import type { Decision } from "./decision.ts";
 import type { KeyExtractor } from "./key-extractor.ts";
 import type { KeyLookup } from "./key-lookup.ts";
 
+/** The records with their amounts, which the list that they came from may have left out. */
+export function withAmounts({ session, keys }: Pick<Env, "session" | "keys">, records: readonly VendorRecord[]): Promise<VendorRecord[]> {
+  const load = (record: VendorRecord) => session.loadMissing([record], keys.amountFieldsOf(record.resource));
+  return Promise.all(records.map(async (record) => (await load(record))[0]!));
+}
+
 /** What the rules of one request share. */
 export interface Env {
   session: RequestSession;

@@ -2,7 +2,7 @@ import type { KeyKind } from "../engine/model/keys.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
 import { ambiguous, type Decision, isAbsent, linked, none, unknown } from "./decision.ts";
-import type { Env } from "./env.ts";
+import { type Env, withAmounts } from "./env.ts";
 import { type Key, type KeyExtractor, keyText, matches } from "./key-extractor.ts";
 import { shapeOf } from "./normalise.ts";
 import type { Rule } from "./rule.ts";
@@ -99,7 +99,10 @@ async function toldApart(
   if (named.length > 0 || !competitors || matches.length === 0) return { meant: named.length > 0 ? named : matches, perhaps: [] };
   const reached = await competitors(record, env, undefined);
   if (reached.status === "UNKNOWN" && !isAbsent(reached)) throw reached.error;
-  const others = reached.targets.filter((other) => !hasSameName(extractor, other, record));
+  const others = await withAmounts(
+    env,
+    reached.targets.filter((other) => !hasSameName(extractor, other, record)),
+  );
   const unclaimed = matches.filter((match) => !others.some((other) => extractor.mentions(match, other)));
   const own = extractor.keys(record, rule.kind).map(({ value }) => value);
   const shares = (other: VendorRecord) =>

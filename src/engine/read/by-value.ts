@@ -33,7 +33,7 @@ export async function fetchByValues(context: ReadContext, resource: Resource, re
 /** A strategy with what executes it. */
 function planByValue(context: ReadContext, resource: Resource, lookup: Lookup, query: ListQuery): FetchPlan<ReadContext> {
   const { upstream } = context;
-  const { kind, maxKeys } = strategyByValue(upstream, resource, lookup);
+  const { kind, maxKeys } = strategyByValue(upstream, resource, lookup, query.fields);
   const load = (own: ReadContext, values: string[], fields: FieldSet | undefined) =>
     executors[kind](own, resource, { lookup, values, query: { ...query, fields } });
   if (kind !== "list") return { strategy: kind, maxKeys, fields: query.fields, load };
