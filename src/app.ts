@@ -18,6 +18,7 @@ import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import { type CallNote, defaultPriority, type Scope } from "./transport/send.ts";
+import type { TokenStore } from "./transport/tokens.ts";
 import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
 
 export interface AppOptions {
@@ -26,6 +27,8 @@ export interface AppOptions {
   quotaShare?: number;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
+  /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
+  tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
   cacheMaxAgeMs?: number;
   /** What the cached answers of one vendor may take, in bytes. */
@@ -93,7 +96,7 @@ export function createApp(options: AppOptions): App {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
+    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, tokenStore: options.tokenStore },
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),

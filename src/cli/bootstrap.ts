@@ -6,6 +6,7 @@ import { readRoute } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
+import { FileTokens } from "../transport/tokens.ts";
 
 /** A failure that its message explains; no stack is shown. */
 export class CliError extends Error {}
@@ -65,6 +66,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
+    ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings,
     ...(log && { log }),

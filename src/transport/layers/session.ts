@@ -10,8 +10,8 @@ export interface SessionOptions<Ticket> {
   authorise(request: Request, ticket: Ticket): Request;
   /** Does this response say that the ticket is no longer valid? */
   expired(response: Response): boolean;
-  /** How long a ticket is valid, if known. */
-  lifetime?: Lifetime;
+  /** How long a ticket is valid, if known; counted from when it was received. */
+  lifetime?: Lifetime | ((ticket: Ticket) => Lifetime);
   /** Calls that one login takes at most; 1 when absent. */
   maxCalls?: number;
 }
@@ -37,6 +37,8 @@ interface HeldTicket<Ticket> {
   ticket: Promise<Ticket>;
   /** When its lifetime started; infinity during the login: a pending login has no expiry. */
   since: number;
+  /** Known once there is a ticket. */
+  lifetime?: Lifetime | undefined;
 }
 
 /** A login has its own deadline, because it serves all requests that wait for it. */
@@ -93,7 +95,7 @@ class Tickets<Ticket> {
   }
 
   touch(held: HeldTicket<Ticket>): void {
-    if (this.#options.lifetime?.sliding) held.since = this.#now;
+    if (held.lifetime?.sliding) held.since = this.#now;
   }
 
   drop(held: HeldTicket<Ticket>): void {
@@ -111,7 +113,8 @@ class Tickets<Ticket> {
     const held: HeldTicket<Ticket> = { ticket: this.#logIn(request, next, request.scope.reserved), since: Number.POSITIVE_INFINITY };
     this.#held = held;
     held.ticket.then(
-      () => {
+      (ticket) => {
+        held.lifetime = this.#lifetimeOf(ticket);
         held.since = this.#now;
       },
       () => this.drop(held),
@@ -124,7 +127,7 @@ class Tickets<Ticket> {
     this.#renewAfter = this.#now + loginMs + refusedMs;
     this.#logIn(request, next, undefined).then(
       (ticket) => {
-        this.#held = { ticket: Promise.resolve(ticket), since: this.#now };
+        this.#held = { ticket: Promise.resolve(ticket), since: this.#now, lifetime: this.#lifetimeOf(ticket) };
         this.#renewAfter = 0;
       },
       () => {
@@ -158,13 +161,17 @@ class Tickets<Ticket> {
   }
 
   #isRenewalDue(held: HeldTicket<Ticket>): boolean {
-    return !this.#options.lifetime?.sliding && this.#usedLife(held) >= renewalPoint && this.#now >= this.#renewAfter;
+    return !held.lifetime?.sliding && this.#usedLife(held) >= renewalPoint && this.#now >= this.#renewAfter;
   }
 
   /** From 0 to 1 while the ticket is valid. */
-  #usedLife({ since }: HeldTicket<Ticket>): number {
-    const { lifetime } = this.#options;
+  #usedLife({ since, lifetime }: HeldTicket<Ticket>): number {
     return lifetime ? (this.#now - since) / lifetime.ms : 0;
+  }
+
+  #lifetimeOf(ticket: Ticket): Lifetime | undefined {
+    const { lifetime } = this.#options;
+    return typeof lifetime === "function" ? lifetime(ticket) : lifetime;
   }
 
   get #now(): number {
