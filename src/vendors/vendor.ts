@@ -39,7 +39,7 @@ export interface SettingRow {
   example: string;
   /** The vendor's public address. */
   default?: string;
-  /** It may be left out where the others of its way are there. */
+  /** It may be left out. */
   optional?: true;
   /** The way to authenticate that it belongs to, where there are several: one of them is configured, whole. */
   way?: string;
@@ -47,7 +47,9 @@ export interface SettingRow {
 
 export type SettingTable = Readonly<Record<string, SettingRow>>;
 
-type Optional<Table extends SettingTable> = { [Name in keyof Table]: Table[Name] extends { way: string } ? Name : never }[keyof Table];
+type Optional<Table extends SettingTable> = {
+  [Name in keyof Table]: Table[Name] extends { way: string } | { optional: true } ? Name : never;
+}[keyof Table];
 
 /** The settings of a configured vendor: those of the ways to authenticate that were not taken are absent. */
 export type SettingsOf<Table extends SettingTable> = { [Name in Exclude<keyof Table, Optional<Table>>]: string } & {

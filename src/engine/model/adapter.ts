@@ -93,6 +93,8 @@ export interface OperationCall {
   query: Readonly<Record<string, unknown>>;
   /** Absent where the operation takes none. */
   body?: { [name: string]: Json };
+  /** Headers that the operation takes; undefined where none was given. */
+  headers?: Readonly<Record<string, string | undefined>>;
   /** Path of the object or the list in the answer, if not its top. */
   at?: string | undefined;
   /** Absent: the operation is called once for everything. */

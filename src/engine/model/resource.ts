@@ -130,6 +130,8 @@ export interface Read {
   query?: readonly string[];
   /** Members of the body, dots between levels. */
   body?: readonly string[];
+  /** Parameters that are headers. */
+  headers?: readonly string[];
   /** Arguments that are named otherwise than their parameter: argument -> parameter. */
   args?: Readonly<Record<string, string>>;
   /** Arguments that name a record: argument -> its type, or null where the graph has no such records. */

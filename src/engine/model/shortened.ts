@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { fold, rootField, spellingOf, valueAt } from "./names.ts";
-import type { FieldSet } from "./record.ts";
 import type { Resource } from "./resource.ts";
 
 /**
@@ -8,6 +7,8 @@ import type { Resource } from "./resource.ts";
  * root, as any other, and by its whole path when the part is needed that may be missing.
  */
 type Row = Pick<Resource, "shortened">;
+
+type FieldSet = ReadonlySet<string>;
 
 /** The names of the fields that these paths need. */
 export function fieldNames(row: Row, paths: Iterable<string>): Set<string> {

@@ -1,5 +1,8 @@
 import type { SettingsOf, SettingTable } from "../vendor.ts";
 
+/** The header with the time zone of the dates in documents. */
+export const timeZone = "X-TIME-ZONE";
+
 export const settings = {
   baseUrl: {
     about: "Address with the version path.",
@@ -19,6 +22,11 @@ export const settings = {
     about: "OAuth2: another address than https://<subdomain>.current-rms.com/oauth2.",
     example: "https://your-company.current-rms.com/oauth2",
     way: "oauth",
+    optional: true,
+  },
+  timeZone: {
+    about: "Time zone of the dates in documents, named as in the settings of a user; UTC when absent.",
+    example: "Europe/London",
     optional: true,
   },
 } as const satisfies SettingTable;
