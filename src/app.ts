@@ -51,6 +51,8 @@ export interface RequestOptions {
   maxAgeMs?: number | undefined;
   /** Where quota is short, lower goes first: 0 to 7, as the urgency of RFC 9218; 3 when absent. */
   priority?: number | undefined;
+  /** Who asks may see what vendors say of refusals; true when absent. */
+  showsVendorErrors?: boolean;
   /** Only the price is wanted. */
   explain?: boolean;
   /** Vendor calls and milliseconds of waiting for quota that the caller allows. */

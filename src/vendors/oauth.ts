@@ -83,6 +83,7 @@ export function oauthSession(options: OAuthOptions): SessionOptions<Tokens> {
       headers: { ...call.headers, ...headers, Authorization: `Bearer ${accessToken}` },
     }),
     expired: ({ status }) => status === 401,
+    secretsOf: ({ accessToken, refreshToken: next }) => [accessToken, ...(next === undefined ? [] : [next])],
     lifetime: ({ expiresAt }) => ({ ms: expiresAt - clock.now(), sliding: false }),
     // Once more where another process was faster.
     maxCalls: 2,

@@ -64,5 +64,6 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     ],
     httpSend({ vendor, label, baseUrl }),
   );
-  return { send, quota: budget, ...(session.loginPrice && { loginPrice: session.loginPrice }) };
+  const { loginPrice, secrets } = session;
+  return { send, quota: budget, ...(loginPrice && { loginPrice }), ...(secrets && { secrets }) };
 }

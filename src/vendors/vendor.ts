@@ -31,6 +31,8 @@ export interface Connection {
   quota?: Quota;
   /** What a login would cost now; absent where no login is needed. */
   loginPrice?: () => LoginPrice;
+  /** What the vendor gave out at login, and nobody may see. */
+  secrets?: () => readonly string[];
 }
 
 /** One setting of a vendor's connection. Its variable is `<VENDOR>_<SETTING>`. */
@@ -43,6 +45,8 @@ export interface SettingRow {
   optional?: true;
   /** The way to authenticate that it belongs to, where there are several: one of them is configured, whole. */
   way?: string;
+  /** A credential: it is taken out of whatever a vendor says. */
+  secret?: true;
 }
 
 export type SettingTable = Readonly<Record<string, SettingRow>>;

@@ -1,3 +1,4 @@
+import type { VendorError } from "../../errors.ts";
 import type { Json, JsonObject } from "../../transport/json.ts";
 import type { Request, Response } from "../../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
@@ -54,6 +55,8 @@ export interface VendorAdapter<Options = unknown> {
   show?(resource: Resource<Options>, id: string, fields?: FieldSet): VendorCall<Page>;
   /** Many records by id in one call, where that is another operation than the list. */
   many?(resource: Resource<Options>, ids: readonly string[], fields?: FieldSet): VendorCall<Page>;
+  /** What the vendor says in the body of a refusal, in the shape that it documents. Absent: it documents none. */
+  errorsIn?(response: Response): VendorError[];
   /** Any other documented read, with all its parameters. */
   answer?(call: OperationCall): VendorCall<Page>;
   /** Rows the vendor gives in one page at most; `unpaged` for a list that has no pages. */

@@ -1,8 +1,8 @@
-import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
+import { hasTrait, TielineError, type VendorName, withVendorErrors } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
 import type { LoginPrice } from "../../transport/layers/session.ts";
 import type { Quota } from "../../transport/quota.ts";
-import type { Scope, Send } from "../../transport/send.ts";
+import type { Response, Scope, Send } from "../../transport/send.ts";
 import { type Batching, unbatched } from "../memory/batching.ts";
 import { Cache } from "../memory/cache.ts";
 import type { VendorAdapter, VendorCall } from "../model/adapter.ts";
@@ -11,6 +11,7 @@ import type { FieldPlan } from "../model/source.ts";
 import { Observations } from "./observations.ts";
 import type { RecordPage } from "./paging.ts";
 import { BadResponse } from "./responses.ts";
+import { shownErrors } from "./vendor-errors.ts";
 
 /** One vendor as the engine sees it. */
 export interface Upstream {
@@ -33,6 +34,8 @@ export interface Upstream {
   lastRowCounts: Map<string, number>;
   /** What was learned about the vendor since the start. */
   observations: Observations;
+  /** Credentials that nobody may see: a vendor may repeat in its errors what it was sent. */
+  secrets(): readonly string[];
 }
 
 /** What every read of a vendor is given. */
@@ -60,6 +63,7 @@ interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | 
   batcher?: Batching;
   cache?: Cache;
   observations?: Observations;
+  secrets?: () => readonly string[];
 }
 
 /** A vendor whose calls go out by `send`. What is not given is left out: nothing is batched, kept or known. */
@@ -69,6 +73,7 @@ export function makeUpstream({ send, clock, ...options }: UpstreamOptions): Upst
     cache: new Cache({ clock, maxBytes: 0, maxAgeMs: 0 }),
     observations: new Observations(clock),
     lastRowCounts: new Map(),
+    secrets: () => [],
     ...options,
     call: (call, scope) => callVendor(upstream, send, call, scope),
   };
@@ -80,8 +85,10 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;
+  let response: Response | undefined;
   try {
-    const answer = read(await send({ ...request, scope }));
+    response = await send({ ...request, scope });
+    const answer = read(response);
     scope.note(name, { answers: 1 });
     observations.noteContact();
     return answer;
@@ -93,11 +100,18 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
     if (hasTrait(error, "outage")) observations.noteContact(error.code);
     if (code === "UPSTREAM_REFUSED") observations.noteContact();
     if (error instanceof BadResponse) observations.note({ kind: error.kind, operation: request.operation, detail: error.message });
-    throw error;
+    throw response ? explained(upstream, error, response) : error;
   } finally {
     // A write that failed may have been done all the same.
     if (!request.safe) cache.clear();
   }
+}
+
+/** A refusal with what the vendor says of it. Of credentials it says nothing that a caller could use. */
+function explained({ adapter, secrets }: Upstream, error: unknown, response: Response): unknown {
+  if (!(error instanceof TielineError) || (error.code !== "UPSTREAM_REFUSED" && error.code !== "BAD_USER_INPUT")) return error;
+  const vendorErrors = shownErrors(adapter.errorsIn?.(response) ?? [], secrets());
+  return vendorErrors.length > 0 ? withVendorErrors(error, vendorErrors) : error;
 }
 
 /** Rows that the vendor gives in one page at most, as documented or as observed. */

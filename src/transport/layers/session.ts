@@ -14,6 +14,8 @@ export interface SessionOptions<Ticket> {
   lifetime?: Lifetime | ((ticket: Ticket) => Lifetime);
   /** Calls that one login takes at most; 1 when absent. */
   maxCalls?: number;
+  /** What of a ticket nobody may see. */
+  secretsOf?(ticket: Ticket): readonly string[];
 }
 
 /** Calls that the next request would make to log in: as many as the last login took, and the most possible. */
@@ -25,6 +27,8 @@ export interface LoginPrice {
 export interface Session extends Layer {
   /** Absent where no login is needed. */
   loginPrice?(): LoginPrice;
+  /** The secrets of the latest tickets. */
+  secrets?(): readonly string[];
 }
 
 export interface Lifetime {
@@ -46,6 +50,9 @@ const loginMs = 30_000;
 
 /** Refused credentials are not tried again for this time, so that a wrong key does not lock the account. */
 const refusedMs = 15_000;
+
+/** Secrets of tickets that are remembered. */
+const mostSecrets = 8;
 
 /** A ticket is renewed in the background after this part of its lifetime. */
 const renewalPoint = 0.8;
@@ -70,7 +77,7 @@ export function session<Ticket>(options: SessionOptions<Ticket>): Session {
       if (attempt === 2) return response;
     }
   };
-  return Object.assign(layer, { loginPrice: () => tickets.loginPrice() });
+  return Object.assign(layer, { loginPrice: () => tickets.loginPrice(), secrets: () => tickets.secrets });
 }
 
 class Tickets<Ticket> {
@@ -79,6 +86,8 @@ class Tickets<Ticket> {
   #renewAfter = 0;
   #refused: { error: unknown; until: number } | undefined;
   #lastCalls = 1;
+  /** Of the latest tickets: an answer may come after the next login. */
+  secrets: readonly string[] = [];
 
   constructor(options: SessionOptions<Ticket>) {
     this.#options = options;
@@ -152,6 +161,7 @@ class Tickets<Ticket> {
     try {
       const ticket = await this.#options.login(counted, { ...request, scope });
       this.#lastCalls = calls;
+      this.secrets = [...new Set([...(this.#options.secretsOf?.(ticket) ?? []), ...this.secrets])].slice(0, mostSecrets);
       this.#refused = undefined;
       return ticket;
     } catch (error) {

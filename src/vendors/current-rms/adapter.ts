@@ -6,7 +6,7 @@ import { fill, parametersOf, type RouteOf } from "../../engine/vendor/route.ts";
 import { badInput } from "../../errors.ts";
 import { isObject } from "../../transport/json.ts";
 import { type CurrentRmsSettings, timeZone } from "./connection.ts";
-import { readPage, readRecord, readRows, snake, vendor } from "./envelope.ts";
+import { errorsIn, readPage, readRecord, readRows, snake, vendor } from "./envelope.ts";
 import { factsOf, keyOf } from "./lists.ts";
 import { type CurrentRmsOptions, type CurrentRmsResource, optionsOf } from "./options.ts";
 import { includes, ownParameters, paging, scope, searching, takeParameters } from "./parameters.ts";
@@ -46,6 +46,7 @@ export function adapter(routeOf: RouteOf, settings: CurrentRmsSettings | undefin
   return {
     supportsOr: true,
     relationFilter,
+    errorsIn,
     answer: (call) => {
       const { operation, path, query, body, headers: given = {}, paging: span, at } = call;
       const pairs = [...(span ? paging(span.page, span.size) : []), ...pairsOf(query, "brackets")];
