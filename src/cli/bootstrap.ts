@@ -7,6 +7,7 @@ import type { VendorName } from "../errors.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Window } from "../transport/quota.ts";
+import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 
@@ -57,6 +58,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
+    ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings,
     ...(log && { log }),

@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { OperationField, Relation, Resource } from "../engine/model/resource.ts";
+import { needsParts } from "../engine/model/shortened.ts";
 import { resourceWithoutId } from "../engine/read/operations.ts";
 import { maxScanPages } from "../engine/read/scan.ts";
 import { type Strategy, strategyById, strategyByValue } from "../engine/read/strategy.ts";
@@ -131,16 +132,20 @@ class Estimator {
       this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
     else if (!resource) return;
     else if (!isRoot) this.#relation(type.name, catalogue.row(type.name)?.relations[name], resource, { parents, rows, isMany, node });
-    else if (isMany) this.#rootList(resource, rows);
+    else if (isMany) this.#rootList(resource, rows, node);
     else this.shape.add(resource.vendor, 1, maxRecordCalls);
   }
 
-  #rootList(resource: Resource, rows: number): void {
+  #rootList(resource: Resource, rows: number, node: FieldNode): void {
     const pages = resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;
     // Of a list in partitions the first may hold what is requested.
     const partitions = resource.partitions?.values.length ?? 1;
     if (resource.nestedIn) this.shape.add(resource.vendor, 2, this.#scanPages(resource) + 2, this.#scanReason(resource));
     else this.shape.add(resource.vendor, pages, partitions * pages + 2);
+    // What the list may leave out is read from lists of its own, at most one for each row.
+    if (!needsParts(resource, this.#fieldsBelow(resource, node))) return;
+    const isShort = this.#upstream(resource).observations.shortens(resource.type);
+    this.shape.add(resource.vendor, isShort ? Math.min(rows, usualCalls) : 0, rows);
   }
 
   /** A field with an operation of its own; records in it may have to be completed. */
@@ -195,7 +200,8 @@ class Estimator {
     if (relation.kind === "many") {
       // What many records name is looked up by those who name it, once each, in all partitions.
       const asked = Math.min(parents, this.#maxRows(type));
-      const strategy = strategyByValue(this.#upstream(resource), resource, relation, { count: asked });
+      const fields = this.#fieldsBelow(resource, node);
+      const strategy = strategyByValue(this.#upstream(resource), resource, relation, { count: asked, fields });
       const partitions = resource.partitions?.values.length ?? 1;
       const isPerRecord = strategy.maxKeys === 1 && relation.from === undefined;
       if (isPerRecord) this.shape.addPerRecord(vendor, `${type}.${node.name.value}`, asked);
@@ -239,15 +245,17 @@ class Estimator {
 
   /** The members that a record needs for what is selected of it. */
   #fieldsBelow({ type }: Resource, { selectionSet }: FieldNode): FieldSet | undefined {
-    const names: { name: string }[] = [];
-    const collect = (set: SelectionSetNode | undefined) => {
-      for (const node of set?.selections ?? []) {
-        if (node.kind === "Field") names.push({ name: node.name.value });
-        else collect(this.#fragment(node)?.set);
-      }
-    };
-    collect(selectionSet);
-    return neededFields(this.#options.catalogue, type, names);
+    const fieldsIn = (set: SelectionSetNode | undefined): FieldNode[] =>
+      (set?.selections ?? []).flatMap((node) => (node.kind === "Field" ? [node] : fieldsIn(this.#fragment(node)?.set)));
+    // Those of a connection's records are one level further in.
+    const isRows = ({ name }: FieldNode) => name.value === "nodes" || name.value === "edges" || name.value === "node";
+    const fieldsOf = (set: SelectionSetNode | undefined): FieldNode[] =>
+      fieldsIn(set).flatMap((node) => (isRows(node) ? fieldsOf(node.selectionSet) : [node]));
+    const selected = fieldsOf(selectionSet).map((node) => ({
+      name: node.name.value,
+      inner: fieldsIn(node.selectionSet).map(({ name }) => name.value),
+    }));
+    return neededFields(this.#options.catalogue, type, selected);
   }
 
   #rowsRequested({ arguments: args = [] }: FieldNode): number {

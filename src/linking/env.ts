@@ -4,6 +4,12 @@ import type { Decision } from "./decision.ts";
 import type { KeyExtractor } from "./key-extractor.ts";
 import type { KeyLookup } from "./key-lookup.ts";
 
+/** The records with their amounts, where the list that they came from may have left those out. */
+export function withAmounts({ session, keys }: Pick<Env, "session" | "keys">, records: readonly VendorRecord[]): Promise<VendorRecord[]> {
+  const load = async (record: VendorRecord) => (await session.loadMissing([record], keys.amountFieldsOf(record.resource)))[0]!;
+  return Promise.all(records.map((record) => (record.resource.shortened ? load(record) : record)));
+}
+
 /** What the rules of one request share. */
 export interface Env {
   session: RequestSession;

@@ -2,7 +2,7 @@ import type { KeyKind } from "../engine/model/keys.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
 import { ambiguous, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
-import type { Env } from "./env.ts";
+import { type Env, withAmounts } from "./env.ts";
 import { type Key, type KeyExtractor, keyText, matches } from "./key-extractor.ts";
 import { shapeOf } from "./normalise.ts";
 import type { Rule } from "./rule.ts";
@@ -100,7 +100,10 @@ async function toldApart(
   const reached = await competitors(record, env, undefined);
   const failure = failureIn([reached]);
   if (failure !== undefined) throw failure;
-  const others = reached.targets.filter((other) => !hasSameName(extractor, other, record));
+  const others = await withAmounts(
+    env,
+    reached.targets.filter((other) => !hasSameName(extractor, other, record)),
+  );
   const unclaimed = matches.filter((match) => !others.some((other) => extractor.mentions(match, other)));
   const own = extractor.keys(record, rule.kind).map(({ value }) => value);
   const shares = (other: VendorRecord) =>

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { App, RequestContext, RequestOptions } from "../app.ts";
 import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
@@ -13,7 +13,7 @@ import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
-import { checkHost } from "./hosts.ts";
+import { checkHost, isLocal } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions } from "./request-options.ts";
@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** Names, besides localhost, that callers of a server on a loopback address may use. */
   allowedHosts?: readonly string[];
   production: boolean;
+  /** Who may see what vendors say of refusals; when absent everyone, on a loopback address, and nobody elsewhere. */
+  maySeeVendorErrors?: (request: Request) => boolean;
   logError: LogError;
   /** How long a caller may read nothing of a file, in milliseconds. */
   stalledMs?: number;
@@ -144,7 +146,7 @@ function serveGraphql(apollo: ApolloServer<RequestContext>): RequestHandler {
 }
 
 /** Starts a request with the options in the headers; it ends with the response, or when the caller disconnects. */
-function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
+function startRequest({ app, deadlineMs, host, maySeeVendorErrors = () => isLocal(host) }: ServerOptions): RequestHandler {
   return (request, response, next) => {
     let requested: RequestOptions;
     try {
@@ -152,7 +154,11 @@ function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
     } catch (error) {
       return sendError(response, { status: 400, message: (error as TielineError).text, code: "BAD_USER_INPUT" });
     }
-    const context = app.startRequest({ ...requested, requestId: response.locals.requestId as string });
+    const context = app.startRequest({
+      ...requested,
+      showsVendorErrors: maySeeVendorErrors(request),
+      requestId: response.locals.requestId as string,
+    });
     response.locals.context = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected.")));
     next();

@@ -66,5 +66,6 @@ export function connect(way: VendorStack, deps: Deps): Connection {
     ],
     httpSend({ vendor, label, baseUrl }),
   );
-  return { send, quota: budget, ...(agreedWindows && { agreedWindows }), ...(session.loginPrice && { loginPrice: session.loginPrice }) };
+  const { loginPrice, secrets } = session;
+  return { send, quota: budget, ...(agreedWindows && { agreedWindows }), ...(loginPrice && { loginPrice }), ...(secrets && { secrets }) };
 }

@@ -27,8 +27,10 @@ export async function fetchByValues(context: ReadContext, resource: Resource, re
   if (values.length === 0) return new Map();
   countKeys(context, values.length);
   const narrowed = !isWholeList(query);
-  const plan = (keys: readonly string[]) =>
-    planByValue(context, resource, request, strategyByValue(context.upstream, resource, lookup, { count: keys.length, narrowed }));
+  const plan = (keys: readonly string[]) => {
+    const read = { count: keys.length, narrowed, fields: query.fields };
+    return planByValue(context, resource, request, strategyByValue(context.upstream, resource, lookup, read));
+  };
   return readThrough(context, { ...keyed(resource, request), plan });
 }
 
