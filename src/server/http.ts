@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ApolloServer } from "@apollo/server";
-import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
-import type { App, RequestContext, RequestOptions } from "../app.ts";
+import type { App, RequestOptions } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
+import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions } from "./request-options.ts";
 
@@ -26,7 +26,9 @@ export interface ServerOptions {
   allowedHosts?: readonly string[];
   production: boolean;
   logError: LogError;
-  /** How long a caller may read nothing of a file, in milliseconds. */
+  /** Limits other than the defaults. */
+  limits?: Partial<Limits>;
+  /** How long a caller may read nothing of a file or a large answer, in milliseconds. */
   stalledMs?: number;
   /** How long requests in flight may take after `close`, in milliseconds. */
   graceMs?: number;
@@ -45,9 +47,11 @@ const defaultGraceMs = 5000;
 
 /** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError });
+  const limits = { ...defaultLimits, ...options.limits };
+  const answers = new Answers(limits);
+  const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError, limits, answers });
   await apollo.start();
-  const handle = makeHandler(options, apollo);
+  const handle = makeHandler(options, answers.serve(apollo, options));
   const unanswered = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     unanswered.add(response);
@@ -73,7 +77,7 @@ function closeConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
-function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext>): Express {
+function makeHandler(options: ServerOptions, serveGraphql: RequestHandler): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -95,7 +99,7 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
     );
   app.get([referencePath, `${referencePath}/:vendor`], serveReference());
   app.get("/graphql", serveIde());
-  app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
+  app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql);
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
@@ -126,10 +130,6 @@ const defaultBody: RequestHandler = (request, _response, next) => {
   request.body ??= {};
   next();
 };
-
-function serveGraphql(apollo: ApolloServer<RequestContext>): RequestHandler {
-  return expressMiddleware(apollo, { context: async ({ res }) => res.locals.context as RequestContext });
-}
 
 /** Starts a request with the options in the headers; it ends with the response, or when the caller disconnects. */
 function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
