@@ -27,11 +27,13 @@ export interface ApolloOptions {
   limits?: Limits;
   /** The answers of the server that Apollo works for. */
   answers?: Answers;
+  /** Learns which document is read, and which operation begins. */
+  noteOperation?: ((name: string) => void) | undefined;
 }
 
 /** Apollo Server with the graph's limits, errors, cost estimates and reports. */
 export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext> {
-  const { app, reportAlways, logError, limits = defaultLimits, answers = new Answers(limits) } = options;
+  const { app, reportAlways, logError, limits = defaultLimits, answers = new Answers(limits), noteOperation } = options;
   const costs = new CostMemory();
   countRows(app.schema);
   const admit = async (context: RequestContext, size: number) => {
@@ -56,6 +58,7 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ...(noteOperation ? [makeNotePlugin(noteOperation)] : []),
       makeDocumentPlugin(new DocumentCache(limits.documentCacheBytes), limits),
       makeSizePlugin(limits, admit),
       makeReportPlugin(costs, { app, reportAlways }),
@@ -64,6 +67,22 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
       jsonStatusPlugin,
     ],
   });
+}
+
+/** Names what may hold the event loop from now on: an anonymous operation goes by the hash of its text. */
+function makeNotePlugin(note: (name: string) => void): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveSource({ queryHash }) {
+          note(`document ${queryHash.slice(0, 12)}`);
+        },
+        async didResolveOperation({ operationName, queryHash }) {
+          note(operationName ?? `document ${queryHash.slice(0, 12)}`);
+        },
+      };
+    },
+  };
 }
 
 /** Reports the cost of the request in `extensions.tieline`, and ends the request. */

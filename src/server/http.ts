@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
@@ -8,11 +8,14 @@ import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
+import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
+import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { Overload, type OverloadOptions } from "./overload.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions } from "./request-options.ts";
 
@@ -28,6 +31,10 @@ export interface ServerOptions {
   logError: LogError;
   /** Limits other than the defaults. */
   limits?: Partial<Limits>;
+  connections?: Partial<ConnectionLimits>;
+  overload?: OverloadOptions;
+  /** Learns which document is read, and which operation begins. */
+  noteOperation?: (name: string) => void;
   /** How long a caller may read nothing of a file or a large answer, in milliseconds. */
   stalledMs?: number;
   /** How long requests in flight may take after `close`, in milliseconds. */
@@ -41,32 +48,35 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Largest request body accepted. */
-const maxBody = "1mb";
 const defaultGraceMs = 5000;
 
 /** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const limits = { ...defaultLimits, ...options.limits };
   const answers = new Answers(limits);
-  const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError, limits, answers });
+  const { app, production, logError, noteOperation } = options;
+  const apollo = makeApollo({ app, reportAlways: !production, logError, limits, answers, noteOperation });
+  const overload = new Overload(options.overload);
   await apollo.start();
-  const handle = makeHandler(options, answers.serve(apollo, options));
+  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options) });
   const unanswered = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = makeHttpServer(options.connections, (request, response) => {
     unanswered.add(response);
     response.on("close", () => unanswered.delete(response));
     if (!server.listening) closeConnection(response);
     handle(request, response);
   });
-  server.requestTimeout = 60_000;
-  const url = await listen(server, options.host, options.port);
+  const url = await listen(server, options.host, options.port).catch((error) => {
+    overload.stop();
+    throw error;
+  });
   return {
     url,
     close: async () => {
       const closed = close(server, options.graceMs ?? defaultGraceMs);
       unanswered.forEach(closeConnection);
       await closed;
+      overload.stop();
       await apollo.stop();
     },
   };
@@ -77,7 +87,7 @@ function closeConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
-function makeHandler(options: ServerOptions, serveGraphql: RequestHandler): Express {
+function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"shed" | "serveGraphql", RequestHandler>): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -99,7 +109,8 @@ function makeHandler(options: ServerOptions, serveGraphql: RequestHandler): Expr
     );
   app.get([referencePath, `${referencePath}/:vendor`], serveReference());
   app.get("/graphql", serveIde());
-  app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql);
+  app.use(["/graphql", filesPath], shed);
+  app.use("/graphql", requireJson, limitBody(), express.json({ limit: maxBodyBytes }), defaultBody, startRequest(options), serveGraphql);
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
@@ -149,7 +160,7 @@ function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
 
 const unreadable: Readonly<Record<string, string>> = {
   "entity.parse.failed": "The body is not valid JSON.",
-  "entity.too.large": `The body is larger than ${maxBody}. Send a shorter query, and values as variables.`,
+  "entity.too.large": bodyTooLarge,
   "charset.unsupported": 'The body\'s character set is not supported. Send it as UTF-8: "Content-Type: application/json".',
   "encoding.unsupported": "The body's encoding is not supported. Send it uncompressed, or with gzip, deflate or br.",
 };
@@ -157,6 +168,8 @@ const unreadable: Readonly<Record<string, string>> = {
 /** Answers in JSON where Express would send an HTML page. */
 function handleError(logError: LogError): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, _request, response, next) => {
+    // The answer is out already, such as for a body that was refused before its end.
+    if (response.writableEnded) return;
     if (response.headersSent) return next(error);
     const { status = 500, type = "" } = error;
     if (status >= 400 && status < 500)

@@ -5,7 +5,6 @@ import {
   type GraphQLResolveInfo,
   getArgumentValues,
   getNamedType,
-  isLeafType,
   isObjectType,
   Kind,
   SchemaMetaFieldDef,
@@ -23,7 +22,7 @@ class IntrospectionSize {
   readonly #operation: Operation;
   readonly #max: number;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
-  readonly #known = new Map<SelectionSetNode, Map<unknown, number>>();
+  readonly #shapes = new Map<SelectionSetNode, Shape>();
   #steps = 0;
 
   constructor(operation: Operation, max: number) {
@@ -61,24 +60,36 @@ class IntrospectionSize {
   }
 
   #root(node: FieldNode): number {
-    const field = node.name.value === "__schema" ? SchemaMetaFieldDef : TypeMetaFieldDef;
-    const { schema } = this.#operation;
-    return this.#value(node, field, { schema, source: undefined });
+    return this.#value(node, node.name.value === "__schema" ? SchemaMetaFieldDef : TypeMetaFieldDef, undefined);
   }
 
   /** The field itself and what is selected below each of its values. */
-  #value(node: FieldNode, field: Field, { source, schema }: { source: unknown; schema: Operation["schema"] }): number {
+  #value(node: FieldNode, field: Field, source: unknown): number {
     this.#steps++;
     const type = getNamedType(field.type);
-    if (isLeafType(type) || !isObjectType(type) || !node.selectionSet) return 1;
+    if (!isObjectType(type) || !node.selectionSet) return 1;
     // An argument without a fitting value is reported by the execution.
     const args = this.#arguments(field, node);
-    const value = args && field.resolve?.(source, args, undefined, { schema } as GraphQLResolveInfo);
+    const value = args && field.resolve?.(source, args, undefined, { schema: this.#operation.schema } as GraphQLResolveInfo);
+    const shape = this.#shape(node.selectionSet, type);
     let size = 1;
     for (const each of Array.isArray(value) ? value : [value]) {
       if (size > this.#max || this.#steps > this.#max) return this.#max + 1;
-      if (each !== undefined && each !== null) size += this.#set(node.selectionSet, type, each);
+      if (each !== undefined && each !== null) size += this.#below(shape, each);
     }
+    return size;
+  }
+
+  #below(shape: Shape, source: unknown): number {
+    if (shape.objects.length === 0) return shape.leaves;
+    const known = shape.sizes.get(source);
+    if (known !== undefined) return known;
+    let size = shape.leaves;
+    for (const [node, field] of shape.objects) {
+      size += this.#value(node, field, source);
+      if (size > this.#max) break;
+    }
+    shape.sizes.set(source, size);
     return size;
   }
 
@@ -91,26 +102,34 @@ class IntrospectionSize {
     }
   }
 
-  #set(set: SelectionSetNode, type: GraphQLObjectType, source: unknown): number {
-    const known = this.#known.get(set) ?? new Map<unknown, number>();
-    this.#known.set(set, known);
-    const before = known.get(source);
-    if (before !== undefined) return before;
-    let size = 0;
+  #shape(set: SelectionSetNode, type: GraphQLObjectType): Shape {
+    const known = this.#shapes.get(set);
+    if (known) return known;
+    const shape: Shape = { leaves: 0, objects: [], sizes: new Map() };
+    this.#shapes.set(set, shape);
     for (const selection of set.selections) {
-      if (size > this.#max || !isIncluded(selection, this.#operation.variables)) continue;
-      if (selection.kind === Kind.INLINE_FRAGMENT) size += this.#set(selection.selectionSet, type, source);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = this.#fragments.get(selection.name.value);
-        size += fragment ? this.#set(fragment.selectionSet, type, source) : 0;
-      } else {
+      if (!isIncluded(selection, this.#operation.variables)) continue;
+      if (selection.kind === Kind.FIELD) {
         const field = type.getFields()[selection.name.value];
-        size += field ? this.#value(selection, field, { source, schema: this.#operation.schema }) : 1;
+        if (field && selection.selectionSet) shape.objects.push([selection, field]);
+        else shape.leaves++;
+        continue;
       }
+      const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.#fragments.get(selection.name.value);
+      if (!inner) continue;
+      const { leaves, objects } = this.#shape(inner.selectionSet, type);
+      shape.leaves += leaves;
+      shape.objects.push(...objects);
     }
-    known.set(source, size);
-    return size;
+    return shape;
   }
 }
 
 type Field = typeof TypeMetaFieldDef;
+
+/** What is selected of each value: how many leaves, and which fields with more below them. */
+interface Shape {
+  leaves: number;
+  objects: (readonly [FieldNode, Field])[];
+  sizes: Map<unknown, number>;
+}
