@@ -76,15 +76,21 @@ export class Overload {
 }
 
 const resolutionMs = 20;
+const nanosecondsPerMs = 1e6;
 
+/** Samples of this process. The histogram is never reset: that would leave out the delay that is under way. */
 function measureProcess(): { sample: () => Load; stop: () => void } {
-  const delay = monitorEventLoopDelay({ resolution: resolutionMs });
-  delay.enable();
+  const delays = monitorEventLoopDelay({ resolution: resolutionMs });
+  delays.enable();
+  let before = { count: 0, sum: 0, at: performance.now() };
   const sample = () => {
-    const delayMs = Number.isFinite(delay.mean) ? Math.max(0, delay.mean / 1e6 - resolutionMs) : 0;
-    delay.reset();
+    const { count } = delays;
+    const now = { count, sum: count > 0 ? (count * delays.mean) / nanosecondsPerMs : 0, at: performance.now() };
+    const measured = now.count - before.count;
+    const mean = measured > 0 ? (now.sum - before.sum) / measured : now.at - before.at;
+    before = now;
     const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-    return { delayMs, heapShare: used / limit };
+    return { delayMs: Math.max(0, mean - resolutionMs), heapShare: used / limit };
   };
-  return { sample, stop: () => delay.disable() };
+  return { sample, stop: () => delays.disable() };
 }

@@ -54,7 +54,7 @@ test("where memory is short, one request a sample is let through: garbage is col
 
 test("the process itself is measured by default", async () => {
   const overload = new Overload({ maxDelayMs: 100, everyMs: 1_000_000 });
-  // The measurement begins with the second turn it sees.
+  // The first turns are not measured.
   for (let tries = 0; overload.refusal() === undefined && tries < 20; tries++) {
     const over = performance.now() + 300;
     while (performance.now() < over);
