@@ -34,8 +34,9 @@ export class RowBudget {
     if (!Array.isArray(list)) return list;
     const perRow = this.#valuesPerRow(info);
     const size = list.length * perRow;
+    // What is refused takes no memory: smaller lists may still have room.
+    if (this.#spent + size > this.#max) throw refuseSize(this.#spent + size, this.#max);
     this.#spent += size;
-    if (this.#spent > this.#max) throw refuseSize(this.#spent, this.#max);
     return size > 2 * valuesPerTurn ? inTurns(list, Math.ceil(valuesPerTurn / perRow)) : list;
   }
 

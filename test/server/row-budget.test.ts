@@ -39,6 +39,12 @@ describe("the values of an answer", () => {
     });
   });
 
+  test("of a list that is refused leave room for others", async () => {
+    const { data, errors } = await run("{ items { id } later { id name } }", { items: items(100), later: Promise.resolve(items(5)) }, 10);
+    expect(errors).toMatchObject([{ path: ["items"] }]);
+    expect(data).toMatchObject({ items: null, later: [{}, {}, {}, {}, {}] });
+  });
+
   test("are completed in several turns when they are many, and come out the same", async () => {
     const fields = Array.from({ length: 100 }, (_, i) => `a${i}: id`).join(" ");
     const query = `{ items { ${fields} } }`;
