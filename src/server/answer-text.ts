@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { refuse } from "./document-limits.ts";
+import { ownTurn } from "./turns.ts";
 
 /** About how many characters are written without looking at size and time. */
 const pieceLength = 64 * 1024;
@@ -49,7 +49,7 @@ export async function writeJson(value: object, { maxBytes, onLarge }: TextOption
       await onLarge?.();
     }
     if (performance.now() - turnStarted < turnMs) continue;
-    await nextTurn();
+    await ownTurn();
     turnStarted = performance.now();
   }
   flush();

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, Kind, parse } from "graphql";
 import type { RequestContext } from "../app.ts";
@@ -7,8 +6,9 @@ import type { DocumentCache } from "./document-cache.ts";
 import { refusalOfDocument, refuse } from "./document-limits.ts";
 import { asGraphQLError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
+import { ownTurn } from "./turns.ts";
 
-/** A text from which reading it twice in one turn of the event loop would be noticed, in characters. */
+/** A text from which reading it takes so long that each step has its own turn of the event loop, in characters. */
 const longText = 10_000;
 
 /** Keeps valid documents, and refuses those that exceed a limit before they are validated. */
@@ -19,15 +19,17 @@ export function makeDocumentPlugin(cache: DocumentCache, limits: Limits): Apollo
       return {
         async didResolveSource(request) {
           const known = cache.get(request.queryHash);
-          const refusal = known ? undefined : refusalOfText(request.source, limits);
+          if (known) return setDocument(request, known);
+          const isLong = request.source.length > longText;
+          if (isLong) await ownTurn();
+          const refusal = refusalOfText(request.source, limits);
           if (refusal) {
             // With a document at hand Apollo Server neither parses nor validates the text.
             const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
             refusals.set(nothing, refusal);
             return setDocument(request, nothing);
           }
-          if (known) setDocument(request, known);
-          else if (request.source.length > longText) await nextTurn();
+          if (isLong) await ownTurn();
         },
         async didResolveOperation({ document }) {
           const refusal = refusals.get(document);

@@ -5,26 +5,25 @@ import { LRUCache } from "lru-cache";
 import type { RequestContext } from "../app.ts";
 import { placeholderFor, writeJson } from "./answer-text.ts";
 import type { Limits } from "./limits.ts";
+import { RowBudget, setRowBudget } from "./row-budget.ts";
 
-/** Keeps what the schema says of itself as text: it never changes, and clients and the IDE ask for the same. */
+/** Keeps what the schema says of itself as bytes: it never changes, and clients and the IDE ask for the same. */
 export function makeIntrospectionPlugin(limits: Limits): ApolloServerPlugin<RequestContext> {
   const { introspectionCacheBytes: maxSize } = limits;
-  const answers = new LRUCache<string, Promise<string | undefined> | string>({
-    maxSize,
-    // A promise stands for a text that is being written.
-    sizeCalculation: (text) => (typeof text === "string" ? Buffer.byteLength(text) + 1 : 1),
-  });
+  const answers = new LRUCache<string, Buffer>({ maxSize, sizeCalculation: (bytes) => bytes.length + 1 });
+  const underWay = new Map<string, Promise<string | undefined>>();
 
-  function textOf(key: string, question: Question): Promise<string | undefined> | string {
+  async function textOf(key: string, question: Question): Promise<string | undefined> {
     const known = answers.get(key);
-    if (known !== undefined) return known;
-    const writing = writeData(question, limits.answerBytes).then((text) => {
-      if (text === undefined) answers.delete(key);
-      else answers.set(key, text);
-      return text;
-    });
-    answers.set(key, writing);
-    return writing;
+    if (known) return known.toString();
+    const before = underWay.get(key);
+    if (before) return before;
+    const writing = writeData(question, limits);
+    underWay.set(key, writing);
+    const text = await writing;
+    underWay.delete(key);
+    if (text !== undefined) answers.set(key, Buffer.from(text));
+    return text;
   }
 
   return {
@@ -52,10 +51,12 @@ interface Question {
 }
 
 /** The data as JSON; undefined where the answer has errors, or is too large: executing it again reports them. */
-async function writeData({ schema, document, operationName, variables }: Question, maxBytes: number): Promise<string | undefined> {
+async function writeData({ schema, document, operationName, variables }: Question, limits: Limits): Promise<string | undefined> {
+  const contextValue = {};
+  setRowBudget(contextValue, new RowBudget(limits.operationSize));
   try {
-    const { data, errors } = await execute({ schema, document, operationName, variableValues: variables });
-    return data && !errors ? await writeJson(data, { maxBytes }) : undefined;
+    const { data, errors } = await execute({ schema, document, operationName, variableValues: variables, contextValue });
+    return data && !errors ? await writeJson(data, { maxBytes: limits.answerBytes }) : undefined;
   } catch {
     return undefined;
   }

@@ -48,7 +48,7 @@ export const defaultLimits: Limits = {
   concurrentSize: 2_000_000,
   answerBytes: 16 * mebibyte,
   concurrentAnswerBytes: 64 * mebibyte,
-  documentCacheBytes: 12 * mebibyte,
+  documentCacheBytes: 8 * mebibyte,
   persistedQueryBytes: 4 * mebibyte,
-  introspectionCacheBytes: 12 * mebibyte,
+  introspectionCacheBytes: 8 * mebibyte,
 };

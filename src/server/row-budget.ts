@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import {
   defaultFieldResolver,
   type FieldNode,
@@ -7,6 +6,7 @@ import {
   type GraphQLSchema,
   getNamedType,
   getNullableType,
+  isIntrospectionType,
   isLeafType,
   isListType,
   isObjectType,
@@ -15,6 +15,7 @@ import {
 } from "graphql";
 import { refuseSize } from "./operation-limits.ts";
 import { isIncluded } from "./operation-size.ts";
+import { ownTurn } from "./turns.ts";
 
 /** Values that are completed in one turn of the event loop. */
 const valuesPerTurn = 25_000;
@@ -23,7 +24,9 @@ const valuesPerTurn = 25_000;
 export class RowBudget {
   readonly #max: number;
   readonly #perRow = new WeakMap<readonly FieldNode[], number>();
+  readonly #turns: Promise<void>[] = [];
   #spent = 0;
+  #introspected = 0;
 
   constructor(max: number) {
     this.#max = max;
@@ -38,6 +41,19 @@ export class RowBudget {
     if (this.#spent + size > this.#max) throw refuseSize(this.#spent + size, this.#max);
     this.#spent += size;
     return size > 2 * valuesPerTurn ? inTurns(list, Math.ceil(valuesPerTurn / perRow)) : list;
+  }
+
+  /** A list of the schema, after as many turns as the values before it take. Their number is known before. */
+  takeOfSchema(list: unknown, info: GraphQLResolveInfo): unknown {
+    if (!Array.isArray(list)) return list;
+    const turn = Math.floor(this.#introspected / valuesPerTurn);
+    this.#introspected += list.length * this.#valuesPerRow(info);
+    return turn === 0 ? list : this.#turn(turn).then(() => list);
+  }
+
+  #turn(index: number): Promise<void> {
+    this.#turns[index] ??= (index > 1 ? this.#turn(index - 1) : Promise.resolve()).then(() => ownTurn());
+    return this.#turns[index];
   }
 
   #valuesPerRow(info: GraphQLResolveInfo): number {
@@ -77,25 +93,30 @@ function inTurns(rows: readonly unknown[], perTurn: number): unknown[] {
   let turn: Promise<unknown> = Promise.resolve();
   return rows.map((row, index) => {
     if (index < perTurn) return row;
-    if (index % perTurn === 0) turn = turn.then(() => nextTurn());
+    if (index % perTurn === 0) turn = turn.then(() => ownTurn());
     return turn.then(() => row);
   });
 }
 
 const budgets = new WeakMap<object, RowBudget>();
 const counted = new WeakSet<GraphQLSchema>();
+const shared = new WeakSet<GraphQLNamedType>();
 
 /** From now on the rows of the operation with this context are counted. */
 export function setRowBudget(context: object, budget: RowBudget): void {
   budgets.set(context, budget);
 }
 
-/** Lets the lists of a schema count their rows. Apps may share a schema, so this happens once. */
+/** Lets the lists of a schema, and those about it, count their rows. Apps may share a schema, so this happens once. */
 export function countRows(schema: GraphQLSchema): void {
   if (counted.has(schema)) return;
   counted.add(schema);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith("__")) continue;
+    if (!isObjectType(type)) continue;
+    // All schemas share these types: without a budget their lists stay as they are.
+    const isShared = isIntrospectionType(type);
+    if (isShared && shared.has(type)) continue;
+    if (isShared) shared.add(type);
     for (const field of Object.values(type.getFields())) {
       if (!isListType(getNullableType(field.type)) || isLeafType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
@@ -103,6 +124,7 @@ export function countRows(schema: GraphQLSchema): void {
         const value: unknown = resolve(source, args, context, info);
         const budget = budgets.get(context as object);
         if (!budget) return value;
+        if (isShared) return budget.takeOfSchema(value, info);
         return value instanceof Promise ? value.then((list) => budget.take(list, info)) : budget.take(value, info);
       };
     }

@@ -67,7 +67,12 @@ async function inParallel<T>(count: number, width: number, one: (index: number) 
 async function expectAlive(name: string): Promise<void> {
   expect(server.exitCode, output).toBeNull();
   expect((await postPatiently("{ __typename }")).json.data).toEqual({ __typename: "Query" });
-  const { heapMb, worstDelayMs } = await probe();
+  let { heapMb, worstDelayMs } = await probe();
+  // What is under way for callers that have left ends by itself.
+  for (let tries = 0; heapMb > baseMb + leftMb && tries < 20; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    ({ heapMb } = await probe());
+  }
   console.log(`${name}: heap ${heapMb.toFixed(0)} MB after ${baseMb.toFixed(0)} MB, worst delay ${worstDelayMs.toFixed(0)} ms`);
   expect(heapMb).toBeLessThan(baseMb + leftMb);
 }
@@ -118,11 +123,15 @@ describe("in a heap of 512 MB a server outlives", () => {
     ["99 kB of comments", (i: number) => `{ a${i}: __typename }\n${`#${"x".repeat(97)}\n`.repeat(999)}`, 200],
     ["99 kB of short comments", (i: number) => `{ a${i}: __typename }\n${"#\n".repeat(49_000)}`, 200],
     ["4,000 aliases", (i: number) => `{ ${many(4000, (j) => `a${i}_${j}: __typename`)} }`, 200],
-  ])("1,000 documents of %s", async (name, document, expected) => {
-    const answers = await inParallel(1000, 4, (i) => postPatiently(document(i)));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([expected]));
-    await expectAlive(name);
-  });
+  ])(
+    "1,000 documents of %s",
+    async (name, document, expected) => {
+      const answers = await inParallel(1000, 4, (i) => postPatiently(document(i)));
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([expected]));
+      await expectAlive(name);
+    },
+    600_000,
+  );
 
   test("callers that do not read their large answers", async () => {
     const { hostname, port } = new URL(url);
