@@ -4,10 +4,12 @@ import type { AddressInfo } from "node:net";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { App, RequestOptions } from "../app.ts";
+import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
+import { assetsPath, serveAssets } from "./assets.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
@@ -49,6 +51,9 @@ export interface RunningServer {
 }
 
 const defaultGraceMs = 5000;
+
+/** On every response whose data is made up. */
+const sandboxHeader = "X-Tieline-Sandbox";
 
 /** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -95,20 +100,26 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"she
     response.setHeader("Referrer-Policy", "no-referrer");
     response.locals.requestId = randomUUID();
     response.setHeader("X-Request-Id", response.locals.requestId);
+    if (options.app.sandbox) response.setHeader(sandboxHeader, "true");
     next();
   });
   app.use(checkHost(options));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  // Ready even while a vendor is down, because the others still answer.
-  app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.app) }));
+  app.get("/readyz", (_request, response) => void response.json(readiness(options.app)));
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
-      cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
+      cors({
+        origin: [...options.corsOrigins],
+        methods: ["GET", "POST"],
+        exposedHeaders: ["X-Request-Id", ...(options.app.sandbox ? [sandboxHeader] : [])],
+        maxAge: 600,
+      }),
     );
-  app.get([referencePath, `${referencePath}/:vendor`], serveReference());
-  app.get("/graphql", serveIde());
+  app.use(referencePath, serveReference());
+  app.get(`${assetsPath}/:name`, serveAssets());
+  app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);
   app.use("/graphql", requireJson, limitBody(), express.json({ limit: maxBodyBytes }), defaultBody, startRequest(options), serveGraphql);
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
@@ -117,10 +128,11 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"she
   return app;
 }
 
-function configuredVendors(app: App): Record<string, string> {
-  return Object.fromEntries(
-    [...app.upstreams.values()].map(({ name, configured }) => [name, configured ? "configured" : "not configured"]),
-  );
+/** Ready even while a vendor is down, because the others still answer; it is said, though. */
+function readiness({ upstreams, sandbox }: App): object {
+  const vendors = Object.fromEntries([...upstreams.values()].map((upstream) => [upstream.name, healthOf(upstream)]));
+  const isDegraded = Object.values(vendors).some(({ status }) => status === "FAILING");
+  return { status: isDegraded ? "degraded" : "ready", ...(sandbox && { sandbox }), vendors };
 }
 
 const notAcceptable = 'Responses are JSON. Send "Accept: application/json" or "application/graphql-response+json".';

@@ -318,7 +318,7 @@ describe("the price of a query", () => {
     const near = answer("GET /near");
     const below = { counts: answer("GET /things/{id}/counts", { own: { id: "id" } }) };
     const each = estimateOf("{ near { counts { name } } }", "near: [Thing!]", { near }, below, "counts: [Count!]");
-    expect(each).toEqual({ likely: 1 + 10, most: 1 + 25 * 3 + 25 });
+    expect(each).toEqual({ likely: 1 + 25, most: 1 + 25 * 3 + 25 });
   });
 
   it("is that of the vendor's calls once they are known", async () => {
