@@ -23,6 +23,7 @@ class IntrospectionSize {
   readonly #max: number;
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #shapes = new Map<SelectionSetNode, Shape>();
+  readonly #values = new Map<Field, Map<unknown, unknown>>();
   #steps = 0;
 
   constructor(operation: Operation, max: number) {
@@ -68,9 +69,7 @@ class IntrospectionSize {
     this.#steps++;
     const type = getNamedType(field.type);
     if (!isObjectType(type) || !node.selectionSet) return 1;
-    // An argument without a fitting value is reported by the execution.
-    const args = this.#arguments(field, node);
-    const value = args && field.resolve?.(source, args, undefined, { schema: this.#operation.schema } as GraphQLResolveInfo);
+    const value = this.#resolve(node, field, source);
     const shape = this.#shape(node.selectionSet, type);
     let size = 1;
     for (const each of Array.isArray(value) ? value : [value]) {
@@ -91,6 +90,19 @@ class IntrospectionSize {
     }
     shape.sizes.set(source, size);
     return size;
+  }
+
+  /** Without arguments a field has the same value wherever it is selected. */
+  #resolve(node: FieldNode, field: Field, source: unknown): unknown {
+    const { schema } = this.#operation;
+    const known = this.#values.get(field) ?? new Map<unknown, unknown>();
+    this.#values.set(field, known);
+    if (node.arguments?.length === 0 && known.has(source)) return known.get(source);
+    // An argument without a fitting value is reported by the execution.
+    const args = this.#arguments(field, node);
+    const value = args && field.resolve?.(source, args, undefined, { schema } as GraphQLResolveInfo);
+    if (node.arguments?.length === 0) known.set(source, value);
+    return value;
   }
 
   #arguments(field: Field, node: FieldNode): Record<string, unknown> | undefined {
