@@ -95,6 +95,30 @@ export const tielineVariables = {
       .transform((origins) => origins.map((origin) => origin.replace(/\/$/, "")).filter(Boolean))
       .refine((origins) => origins.every((origin) => /^https?:\/\/[^/\s*]+$/.test(origin))),
   },
+  TIELINE_MAX_DOCUMENT_KB: {
+    about: "Largest text of a GraphQL document, comments included, in kilobytes.",
+    example: "100",
+    expected: "a number of kilobytes, 1-1000",
+    check: z.coerce.number().min(1).max(1000).optional(),
+  },
+  TIELINE_MAX_OPERATION_SIZE: {
+    about: "Most values that an operation may answer with: selected fields times rows.",
+    example: "1000000",
+    expected: "a whole number, 1000-100000000",
+    check: z.coerce.number().int().min(1000).max(100_000_000).optional(),
+  },
+  TIELINE_MAX_ANSWER_MB: {
+    about: "Largest answer, in megabytes.",
+    example: "16",
+    expected: "a number of megabytes, 1-512",
+    check: z.coerce.number().min(1).max(512).optional(),
+  },
+  TIELINE_MAX_CONNECTIONS: {
+    about: "Connections of callers at the same time; further ones are closed.",
+    example: "5000",
+    expected: "a whole number, 1-1000000",
+    check: z.coerce.number().int().min(1).max(1_000_000).optional(),
+  },
   TIELINE_SANDBOX: {
     about:
       'Sandbox vendors with made-up data: "on" serves them instead of all others; "off" never; "auto" when no vendor variable is set, except in production.',
@@ -131,6 +155,9 @@ export interface Config {
   allowedHosts: string[];
   corsOrigins: string[];
   production: boolean;
+  /** Limits of the server other than its defaults. */
+  limits: { documentBytes?: number; operationSize?: number; answerBytes?: number };
+  connections: { maxConnections?: number };
   /** When sandbox vendors are served. */
   sandbox: "on" | "off" | "auto";
   /** Variables of vendors that are there but empty. */
@@ -175,6 +202,12 @@ export function readConfig(
     allowedHosts: own.TIELINE_ALLOWED_HOSTS,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
+    limits: {
+      ...(own.TIELINE_MAX_DOCUMENT_KB !== undefined && { documentBytes: own.TIELINE_MAX_DOCUMENT_KB * 1000 }),
+      ...(own.TIELINE_MAX_OPERATION_SIZE !== undefined && { operationSize: own.TIELINE_MAX_OPERATION_SIZE }),
+      ...(own.TIELINE_MAX_ANSWER_MB !== undefined && { answerBytes: own.TIELINE_MAX_ANSWER_MB * 1024 * 1024 }),
+    },
+    connections: { ...(own.TIELINE_MAX_CONNECTIONS !== undefined && { maxConnections: own.TIELINE_MAX_CONNECTIONS }) },
     sandbox: own.TIELINE_SANDBOX,
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     vendors: settings,

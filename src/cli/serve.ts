@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative } from "node:path";
 import { type RunningServer, startServer } from "../server/http.ts";
 import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
+import { startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
 import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
@@ -60,9 +61,14 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
 }
 
 async function start({ config, app, close }: Runtime): Promise<RunningServer> {
+  const watchdog = startWatchdog({
+    onBlock: ({ durationMs, operation }) =>
+      console.error(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
+  });
   try {
-    return await startServer({ ...config, app, logError: (error) => console.error(error) });
+    return await startServer({ ...config, app, logError: (error) => console.error(error), noteOperation: watchdog.note });
   } catch (error) {
+    await watchdog.stop();
     await close();
     const { host, port } = config;
     const { code } = error as NodeJS.ErrnoException;
