@@ -27,6 +27,18 @@ export function runInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T>
   return result;
 }
 
+/** Items that are worked on at once: some milliseconds, where one takes some microseconds. */
+const sliceLength = 500;
+
+/** Works on a long list slice by slice; a list that is not long is one slice, and nothing comes in between. */
+export async function inSlices<T>(items: readonly T[], work: (slice: readonly T[]) => void): Promise<void> {
+  if (items.length <= sliceLength) return work(items);
+  for (let at = 0; at < items.length; at += sliceLength) {
+    if (at > 0) await nextTurn();
+    work(items.slice(at, at + sliceLength));
+  }
+}
+
 /** Lets the event loop do what waits: timers, sockets, other work. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));

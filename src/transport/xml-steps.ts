@@ -92,11 +92,11 @@ class XmlReader {
     const { isItem, onElement, depth } = this.#options;
     if (this.#open.length <= depth) {
       const element = this.#open.at(-1)!;
-      onElement({ path: this.#open.map(({ name }) => name), members: () => membersOf(element), value: () => valueOf(element) });
+      onElement({ path: this.#open.map(({ name }) => name), members: () => membersOf(element), value: () => contentOf(element) });
     }
     const element = this.#open.pop()!;
     const { name, before } = element;
-    let value = valueOf(element);
+    let value = contentOf(element);
     const holder = this.#open.at(-1);
     if (isItem(name)) {
       this.#itemsAround -= 1;
@@ -126,7 +126,7 @@ function isNil(attributes: Readonly<Record<string, string>>): boolean {
   return false;
 }
 
-function valueOf(element: OpenElement): Json {
+function contentOf(element: OpenElement): Json {
   const { isNil, text, values, items } = element;
   if (isNil) return null;
   if (values.length === 0) return text;

@@ -81,8 +81,11 @@ function unlisted(body: JsonObject): JsonObject | undefined {
   return Array.isArray(only) && isObject(only[0]) ? only[0] : undefined;
 }
 
+/** Items of a list among which messages are looked for: a longer list is one of records. */
+const maxMessages = 100;
+
 function messagesIn(value: Json): Message[] {
-  if (Array.isArray(value)) return value.flatMap(messagesIn);
+  if (Array.isArray(value)) return value.slice(0, maxMessages).flatMap(messagesIn);
   if (!isObject(value)) return [];
   if ("ErrorCode" in value || "ErrorNumber" in value) {
     return [{ code: String(value.ErrorCode ?? ""), number: Number(value.ErrorNumber ?? 0), type: String(value.Type ?? "Error") }];
