@@ -120,6 +120,8 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** The folder was named, so it must be possible to make it. */
+  dataDirRequired: boolean;
   /** Path of the file with link rules, quotas and corrected operations. */
   file: string;
   /** The file was named, so it must exist; otherwise it may be absent. */
@@ -166,6 +168,7 @@ export function readConfig(
     host: own.TIELINE_HOST,
     port: own.TIELINE_PORT,
     dataDir: resolve(folder, own.TIELINE_DATA_DIR),
+    dataDirRequired: values.TIELINE_DATA_DIR !== undefined,
     file,
     fileRequired: values.TIELINE_CONFIG !== undefined,
     deadlineMs: own.TIELINE_DEADLINE_MS,
