@@ -129,12 +129,12 @@ function makeDataFolder({ dataDir, dataDirRequired }: Config): void {
 }
 
 /** Closes and exits with code 0 on SIGINT or SIGTERM. A second signal exits immediately, with code 1. */
-export function exitOnSignals(close: () => Promise<void>): void {
+export function exitOnSignals(close: (signal: NodeJS.Signals) => Promise<void>): void {
   let isClosing = false;
-  const exit = async (): Promise<void> => {
+  const exit = async (signal: NodeJS.Signals): Promise<void> => {
     if (isClosing) process.exit(1);
     isClosing = true;
-    await close();
+    await close(signal);
     process.exit(0);
   };
   process.on("SIGINT", exit);

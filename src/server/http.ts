@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
@@ -10,6 +10,7 @@ import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
+import { Draining } from "./draining.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
@@ -29,15 +30,17 @@ export interface ServerOptions {
   logError: LogError;
   /** How long a caller may read nothing of a file, in milliseconds. */
   stalledMs?: number;
-  /** How long requests in flight may take after `close`, in milliseconds. */
+  /** How long new connections are still served after `close`, in milliseconds; 0 when absent. */
+  drainMs?: number;
+  /** How long requests in flight may take after that, in milliseconds. */
   graceMs?: number;
 }
 
 export interface RunningServer {
   /** Origin, such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Drains the server: accepts no new requests, and waits up to `graceMs` for those in flight. */
-  close(): Promise<void>;
+  /** Serves on for `drainMs`, then accepts no new requests, and waits up to `graceMs` for those in flight. */
+  close(options?: { drain: boolean }): Promise<void>;
 }
 
 /** Largest request body accepted. */
@@ -51,33 +54,25 @@ const sandboxHeader = "X-Tieline-Sandbox";
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError });
   await apollo.start();
-  const handle = makeHandler(options, apollo);
-  const unanswered = new Set<ServerResponse>();
+  const { drainMs = 0, graceMs = defaultGraceMs } = options;
+  const draining = new Draining({ clock: options.app.clock, graceMs });
+  const handle = makeHandler(options, apollo, draining);
   const server = createServer((request, response) => {
-    unanswered.add(response);
-    response.on("close", () => unanswered.delete(response));
-    if (!server.listening) closeConnection(response);
+    draining.watch(response);
     handle(request, response);
   });
   server.requestTimeout = 60_000;
   const url = await listen(server, options.host, options.port);
   return {
     url,
-    close: async () => {
-      const closed = close(server, options.graceMs ?? defaultGraceMs);
-      unanswered.forEach(closeConnection);
-      await closed;
+    close: async ({ drain } = { drain: true }) => {
+      await draining.close(server, drain ? drainMs : 0);
       await apollo.stop();
     },
   };
 }
 
-/** Tells the client not to reuse the connection while the server drains. */
-function closeConnection(response: ServerResponse): void {
-  if (!response.headersSent) response.setHeader("Connection", "close");
-}
-
-function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext>): Express {
+function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext>, draining: Draining): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -91,7 +86,10 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   app.use(checkHost(options));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  app.get("/readyz", (_request, response) => void response.json(readiness(options.app)));
+  app.get("/readyz", (_request, response) => {
+    if (draining.isStarted) response.status(503).json({ status: "stopping" });
+    else response.json(readiness(options.app));
+  });
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
@@ -184,12 +182,4 @@ function listen(server: Server, host: string, port: number): Promise<string> {
       resolve(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}`);
     });
   });
-}
-
-async function close(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(force);
 }
