@@ -10,7 +10,7 @@ import type { Resource } from "../model/resource.ts";
 import type { FieldPlan } from "../model/source.ts";
 import { Observations } from "./observations.ts";
 import type { RecordPage } from "./paging.ts";
-import { BadResponse } from "./responses.ts";
+import { BadResponse, badResponse } from "./responses.ts";
 
 /** One vendor as the engine sees it. */
 export interface Upstream {
@@ -86,7 +86,7 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   try {
     const response = await send({ ...request, scope });
     hasAnswered = true;
-    const answer = read(response);
+    const answer = readAnswer(upstream, request.operation, () => read(response));
     scope.note(name, { answers: 1 });
     observations.noteContact();
     return answer;
@@ -103,6 +103,16 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   } finally {
     // A write that failed may have been done all the same.
     if (!request.safe) cache.clear();
+  }
+}
+
+/** What overflows the stack here was nested by the vendor: it must not look like a query of the caller that is nested too deeply. */
+function readAnswer<T>(upstream: Upstream, operation: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw badResponse(upstream, operation, "a value that is too large or nested too deeply");
+    throw error;
   }
 }
 
