@@ -45,6 +45,7 @@ describe("a large body", () => {
       yield;
       yield;
       now -= 1;
+      return undefined;
     };
     const send = parse({ steps })(scripted(response(200, {}, large)));
     await Promise.all([send(read()), send(read()), send(read())]);
