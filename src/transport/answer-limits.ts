@@ -3,7 +3,7 @@
 const mebibyte = 1024 * 1024;
 
 /** Bytes of an answer after decompression, by what it begins with. Files are streamed and have no limit. */
-export const maxBytes = { json: 32 * mebibyte, xml: 32 * mebibyte, other: mebibyte } as const;
+export const maxBytes = { json: 16 * mebibyte, xml: 32 * mebibyte, other: mebibyte } as const;
 
 export type AnswerKind = keyof typeof maxBytes;
 
