@@ -62,6 +62,12 @@ export const tielineVariables = {
     expected: "a whole number of milliseconds, 100-600000",
     check: milliseconds.default(30_000),
   },
+  TIELINE_DRAIN_MS: {
+    about: "How long new connections are still served after SIGTERM, while /readyz says 503, in milliseconds.",
+    example: "5000",
+    expected: "a whole number of milliseconds, 0-600000",
+    check: z.coerce.number().int().min(0).max(600_000).default(5_000),
+  },
   TIELINE_QUOTA_SHARE: {
     about: "Share of each vendor's quota that Tieline may use, above 0 up to 1; the rest is left to other clients.",
     example: "1.0",
@@ -144,11 +150,14 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** The folder was named, so it must be possible to make it. */
+  dataDirRequired: boolean;
   /** Path of the file with link rules, quotas and corrected operations. */
   file: string;
   /** The file was named, so it must exist; otherwise it may be absent. */
   fileRequired: boolean;
   deadlineMs: number;
+  drainMs: number;
   quotaShare: number;
   cacheMaxAgeMs: number;
   cacheBytes: number;
@@ -193,9 +202,11 @@ export function readConfig(
     host: own.TIELINE_HOST,
     port: own.TIELINE_PORT,
     dataDir: resolve(folder, own.TIELINE_DATA_DIR),
+    dataDirRequired: values.TIELINE_DATA_DIR !== undefined,
     file,
     fileRequired: values.TIELINE_CONFIG !== undefined,
     deadlineMs: own.TIELINE_DEADLINE_MS,
+    drainMs: own.TIELINE_DRAIN_MS,
     quotaShare: own.TIELINE_QUOTA_SHARE,
     cacheMaxAgeMs: own.TIELINE_CACHE_MAX_AGE_MS,
     cacheBytes: own.TIELINE_CACHE_MB * 1024 * 1024,

@@ -99,7 +99,7 @@ export function connect(variables: Readonly<Record<string, string>>, clock: Cloc
       },
     },
     async projector(service, fields, collection) {
-      return listIn(await call(service, [["req:SessionTicket", await ticket()], ...fields]), collection);
+      return listIn(service, await call(service, [["req:SessionTicket", await ticket()], ...fields]), collection);
     },
   };
 }

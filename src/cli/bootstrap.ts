@@ -5,7 +5,8 @@ import { type ConfigFile, followLinkSettings, readConfigFile } from "../config-f
 import { readRoute } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
-import type { QuotaStore } from "../transport/quota/store.ts";
+import { makeFolder } from "../transport/quota/folder.ts";
+import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
 import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
@@ -44,11 +45,12 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   ) as Quotas;
   const linkSettings = followLinkSettings(config.file, (message) => console.error(message), file);
   const sandboxed = wantsSandbox(config);
+  makeDataFolder(config);
   const sandbox = sandboxed ? await startSandbox(host, sandboxOptions) : undefined;
   // Nothing of the configured vendors goes to the sandbox, and nothing of the sandbox beside them.
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
-  const quotaStore = sandbox ? undefined : await openQuotaStore(config.dataDir);
+  const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -93,19 +95,25 @@ function wantsSandbox({ sandbox, vendors, production, emptyVendorVariables: empt
   );
 }
 
-/** Imported on demand, because it loads a database driver. */
-async function openQuotaStore(folder: string): Promise<QuotaStore> {
-  const { openFileStore } = await import("../transport/quota/file.ts");
-  return openFileStore(folder, (message) => console.error(message));
+/** A folder that was named must be there, or be made. Throws a CliError. */
+function makeDataFolder({ dataDir, dataDirRequired }: Config): void {
+  try {
+    if (dataDirRequired) makeFolder(dataDir);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliError(
+      `TIELINE_DATA_DIR names ${dataDir}, which cannot be made (${code}). Name a folder that this user may write, or remove it to use .tieline.`,
+    );
+  }
 }
 
 /** Closes and exits with code 0 on SIGINT or SIGTERM. A second signal exits immediately, with code 1. */
-export function exitOnSignals(close: () => Promise<void>): void {
+export function exitOnSignals(close: (signal: NodeJS.Signals) => Promise<void>): void {
   let isClosing = false;
-  const exit = async (): Promise<void> => {
+  const exit = async (signal: NodeJS.Signals): Promise<void> => {
     if (isClosing) process.exit(1);
     isClosing = true;
-    await close();
+    await close(signal);
     process.exit(0);
   };
   process.on("SIGINT", exit);

@@ -17,17 +17,18 @@ const checkTimeoutMs = 5000;
 
 /** Serves the graph until a signal ends the process. */
 export async function serve(options: ServeOptions, host: Host): Promise<void> {
-  let close = async (): Promise<void> => undefined;
-  exitOnSignals(() => close());
+  let close = async (_signal?: NodeJS.Signals): Promise<void> => undefined;
+  exitOnSignals((signal) => close(signal));
   // A failed promise that nobody handles must not end the server.
   process.on("unhandledRejection", (error) => console.error(error));
   const { port, sandbox, ...sandboxOptions } = options;
   const overrides = { ...(port !== undefined && { TIELINE_PORT: port }), ...(sandbox && { TIELINE_SANDBOX: "on" }) };
   const runtime = await bootstrap({ ...host, overrides }, sandboxOptions);
-  close = runtime.close;
+  close = () => runtime.close();
   const server = await start(runtime);
-  close = async () => {
-    await server.close();
+  close = async (signal) => {
+    // Whoever presses Ctrl-C is the only caller, and waits.
+    await server.close({ drain: signal === "SIGTERM" });
     await runtime.close();
   };
   console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);

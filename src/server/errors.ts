@@ -47,7 +47,7 @@ function describeError(formatted: GraphQLFormattedError, error: unknown, logErro
 
 const tooDeep = "This query, or a value in it, is nested too deeply. Split it into several queries, or send a flatter value.";
 
-/** Parser and coercion recurse into what the caller nested. */
+/** Parser and coercion recurse into what the caller nested. Values of vendors are not so deep: `maxDepth` of src/transport/answer-limits.ts. */
 function isStackOverflow(error: unknown): boolean {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   return cause instanceof GraphQLError ? isStackOverflow(cause) : cause instanceof RangeError && /call stack/.test(cause.message);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Server, ServerResponse } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
@@ -12,6 +12,7 @@ import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
+import { Draining } from "./draining.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost, isLocal } from "./hosts.ts";
@@ -41,15 +42,17 @@ export interface ServerOptions {
   noteOperation?: (name: string) => void;
   /** How long a caller may read nothing of a file or a large answer, in milliseconds. */
   stalledMs?: number;
-  /** How long requests in flight may take after `close`, in milliseconds. */
+  /** How long new connections are still served after `close`, in milliseconds; 0 when absent. */
+  drainMs?: number;
+  /** How long requests in flight may take after that, in milliseconds. */
   graceMs?: number;
 }
 
 export interface RunningServer {
   /** Origin, such as `http://127.0.0.1:4000`. */
   url: string;
-  /** Drains the server: accepts no new requests, and waits up to `graceMs` for those in flight. */
-  close(): Promise<void>;
+  /** Serves on for `drainMs`, then accepts no new requests, and waits up to `graceMs` for those in flight. */
+  close(options?: { drain: boolean }): Promise<void>;
 }
 
 const defaultGraceMs = 5000;
@@ -65,12 +68,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const apollo = makeApollo({ app, reportAlways: !production, logError, limits, answers, noteOperation });
   const overload = new Overload(options.overload);
   await apollo.start();
-  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options) });
-  const unanswered = new Set<ServerResponse>();
+  const { drainMs = 0, graceMs = defaultGraceMs } = options;
+  const draining = new Draining({ clock: app.clock, graceMs });
+  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), draining });
   const server = makeHttpServer(options.connections, (request, response) => {
-    unanswered.add(response);
-    response.on("close", () => unanswered.delete(response));
-    if (!server.listening) closeConnection(response);
+    draining.watch(response);
     handle(request, response);
   });
   const url = await listen(server, options.host, options.port).catch((error) => {
@@ -79,22 +81,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   return {
     url,
-    close: async () => {
-      const closed = close(server, options.graceMs ?? defaultGraceMs);
-      unanswered.forEach(closeConnection);
-      await closed;
+    close: async ({ drain } = { drain: true }) => {
+      await draining.close(server, drain ? drainMs : 0);
       overload.stop();
       await apollo.stop();
     },
   };
 }
 
-/** Tells the client not to reuse the connection while the server drains. */
-function closeConnection(response: ServerResponse): void {
-  if (!response.headersSent) response.setHeader("Connection", "close");
+interface Served extends Record<"shed" | "serveGraphql", RequestHandler> {
+  draining: Draining;
 }
 
-function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"shed" | "serveGraphql", RequestHandler>): Express {
+function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: Served): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -108,7 +107,10 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"she
   app.use(checkHost(options));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  app.get("/readyz", (_request, response) => void response.json(readiness(options.app)));
+  app.get("/readyz", (_request, response) => {
+    if (draining.isStarted) response.status(503).json({ status: "stopping" });
+    else response.json(readiness(options.app));
+  });
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
@@ -205,12 +207,4 @@ function listen(server: Server, host: string, port: number): Promise<string> {
       resolve(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}`);
     });
   });
-}
-
-async function close(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const force = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearTimeout(force);
 }

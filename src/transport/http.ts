@@ -4,7 +4,9 @@ import https from "node:https";
 import { finished, type Readable } from "node:stream";
 import axios, { type AxiosInstance } from "axios";
 import { TielineError, type VendorName } from "../errors.ts";
+import { AnswerLimitError } from "./answer-limits.ts";
 import { FileStream } from "./file-stream.ts";
+import { readBody } from "./read-body.ts";
 import type { Request, Response, Send } from "./send.ts";
 
 export interface HttpOptions {
@@ -13,7 +15,7 @@ export interface HttpOptions {
   label: string;
   baseUrl: string;
   maxSockets?: number;
-  /** Largest response that is read, in bytes; files are streamed and may have any size. */
+  /** Largest answer that is read, in bytes; by its kind when absent. Files are streamed and may have any size. */
   maxBytes?: number;
 }
 
@@ -52,10 +54,9 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
       const file = await openFile(data, headers["content-length"], options, request);
       return { status, headers, text: "", bytes: 0, ...(file && { file }) };
     }
-    const body = await readBody(data, options);
-    const bytes = body.length;
-    scope.note(options.vendor, { bytes });
-    return { status, headers, text: decode(body, headers["content-type"]), bytes };
+    const body = await readBody(data, { contentType: headers["content-type"], maxBytes: options.maxBytes });
+    scope.note(options.vendor, { bytes: body.bytes });
+    return { status, headers, ...body };
   } catch (error) {
     throw scope.signal.aborted ? scope.signal.reason : toError(error, options);
   }
@@ -82,34 +83,6 @@ async function openFile(data: Readable, contentLength: string | undefined, { ven
   return file.readableLength > 0 ? file : undefined;
 }
 
-async function readBody(data: Readable, { vendor, label, maxBytes = 64 * 1024 * 1024 }: HttpOptions): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of data as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (bytes <= maxBytes) continue;
-    const message = `${label} sent a response larger than the limit of ${maxBytes} bytes.`;
-    throw new TielineError("UPSTREAM_BAD_RESPONSE", message, { vendor, advice: "Ask for fewer rows or fields." });
-  }
-  return Buffer.concat(chunks);
-}
-
-/** Replaces invalid UTF-8 with U+FFFD and drops a byte order mark. */
-const utf8 = new TextDecoder();
-
-/** Decodes by the charset of the content type; by UTF-8 when it names none, or an unknown one. */
-function decode(data: Buffer, contentType: string | undefined): string {
-  const charset = /;\s*charset\s*=\s*"?([\w-]+)/i.exec(contentType ?? "")?.[1];
-  try {
-    const decoder = new TextDecoder(charset);
-    // Without "stream", Node 20 decodes windows-1252 as ISO 8859-1, which lacks the euro sign, quotation marks and dashes.
-    return decoder.decode(data, { stream: true }) + decoder.decode();
-  } catch {
-    return utf8.decode(data);
-  }
-}
-
 function urlOf(baseUrl: string, request: Request): string {
   const query = request.query?.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
   return baseUrl.replace(/\/+$/, "") + request.path + (query ? `?${query}` : "");
@@ -128,6 +101,7 @@ function assertSameOrigin({ vendor, label }: HttpOptions, baseUrl: string, href:
 
 /** An error without headers and bodies, which Axios errors carry and which may hold secrets. */
 function toError(error: unknown, { vendor, label }: HttpOptions): TielineError {
+  if (error instanceof AnswerLimitError) return beyondLimit(error, { vendor, label });
   // Axios wraps the errors thrown above.
   for (let inner = error; inner instanceof Error; inner = inner.cause) if (inner instanceof TielineError) return inner;
   const { code } = error as { code?: string };
@@ -135,6 +109,10 @@ function toError(error: unknown, { vendor, label }: HttpOptions): TielineError {
     return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected too often.`, { vendor, advice: "Check the base URL." });
   const reason = reasons[code ?? ""] ?? "the connection failed";
   return new TielineError("UPSTREAM_UNAVAILABLE", `${label} could not be reached: ${reason}.`, { vendor, cause: code });
+}
+
+function beyondLimit({ message }: AnswerLimitError, { vendor, label }: Pick<HttpOptions, "vendor" | "label">): TielineError {
+  return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} sent ${message}.`, { vendor, advice: "Ask for fewer rows or fields." });
 }
 
 const reasons: Record<string, string> = {

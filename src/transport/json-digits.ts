@@ -98,7 +98,7 @@ export function indexOfMark(value: number): number {
 }
 
 /** The index after the closing quote; the end of the text when there is none. */
-function endOfString(text: string, start: number): number {
+export function endOfString(text: string, start: number): number {
   for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let escaped = at;
     while (text.charCodeAt(escaped - 1) === backslash) escaped--;

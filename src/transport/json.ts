@@ -1,4 +1,6 @@
 import { indexOfMark, isMark, keepsDigits, markLossyNumbers, mayLoseDigits } from "./json-digits.ts";
+import { jsonSteps } from "./json-steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** JSON as vendors send it. A number whose text a double cannot reproduce is a LosslessNumber. */
 export type Json = null | boolean | number | string | LosslessNumber | Json[] | { [name: string]: Json };
@@ -29,6 +31,11 @@ export function parseJson(text: string): Json {
   if (marked.digits.length === 0) return value;
   // A slice would keep the whole text in memory; strings made by JSON.parse do not.
   return restoreNumbers(value, JSON.parse(`["${marked.digits.join('","')}"]`));
+}
+
+/** `parseJson` in steps, within the limits of answers. */
+export function jsonBodySteps(text: string): Steps<Json> {
+  return jsonSteps(text, { parse: parseJson });
 }
 
 /** Replaces marks by their numbers. Not recursive: JSON.parse sets no limit to nesting. */

@@ -86,6 +86,8 @@ export interface Response {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** The parsed text, or throws why it could not be parsed; absent where no layer has parsed it. Readers ask `bodyOf`. */
+  readonly body?: () => unknown;
   /** The requested file, open at its first chunk; absent when the file is empty. It has one reader. */
   readonly file?: FileStream;
   /** Bytes of `text` as received; a file counts its own. */

@@ -1,8 +1,10 @@
 import type { VendorName } from "../errors.ts";
 import { httpSend } from "../transport/http.ts";
+import { jsonBodySteps } from "../transport/json.ts";
 import { circuit } from "../transport/layers/circuit.ts";
 import { deadline } from "../transport/layers/deadline.ts";
 import { dedupe } from "../transport/layers/dedupe.ts";
+import { parse } from "../transport/layers/parse.ts";
 import { quota } from "../transport/layers/quota.ts";
 import { isTransient, retry } from "../transport/layers/retry.ts";
 import type { Session } from "../transport/layers/session.ts";
@@ -10,6 +12,7 @@ import { timeout } from "../transport/layers/timeout.ts";
 import { trace } from "../transport/layers/trace.ts";
 import { Quota, type Window } from "../transport/quota.ts";
 import { type Layer, type Response, stack } from "../transport/send.ts";
+import type { Steps } from "../transport/steps.ts";
 import type { Connection, Deps } from "./vendor.ts";
 
 /** What is different from vendor to vendor between a request and its API. */
@@ -27,6 +30,8 @@ export interface VendorStack {
   pauseMs?: number;
   /** Puts the credentials on each request. */
   session: Session;
+  /** Parses a body; JSON when absent. */
+  bodySteps?(text: string, operation: string): Steps<unknown>;
   /** Gives the vendor's faults the HTTP status that the layers above understand. */
   statusOfFaults?: Layer;
   /** Whether the same read may succeed after this answer. */
@@ -47,6 +52,7 @@ export function connect(way: VendorStack, deps: Deps): Connection {
     concurrency,
     pauseMs,
     session,
+    bodySteps = jsonBodySteps,
     statusOfFaults = identity,
     worthRetrying = isTransient,
   } = way;
@@ -63,6 +69,7 @@ export function connect(way: VendorStack, deps: Deps): Connection {
       quota({ vendor, quota: budget, clock, ...(pauseMs && { defaultPauseMs: pauseMs }) }),
       timeout({ vendor, label, clock, ms: 10_000 }),
       statusOfFaults,
+      parse({ steps: bodySteps }),
     ],
     httpSend({ vendor, label, baseUrl }),
   );

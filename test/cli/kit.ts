@@ -16,7 +16,7 @@ export interface Ended {
 const program = fileURLToPath(new URL("../../bin/tieline.js", import.meta.url));
 
 /** Without the variables of whoever runs the tests. */
-const bare = { PATH: process.env.PATH ?? "", HOME: tmpdir(), TIELINE_PORT: "1" };
+const bare = { PATH: process.env.PATH ?? "", HOME: tmpdir(), TIELINE_PORT: "1", TIELINE_DRAIN_MS: "0" };
 
 /** Runs a command in this process, in a folder without files. */
 export async function runHere(

@@ -64,6 +64,12 @@ describe("serve", () => {
     expect(await serving.ended).toMatchObject({ code: 0, err: "" });
   });
 
+  test("with a data directory that cannot be made ends at once, and says what to do", async () => {
+    const { code, out, err } = await start(["serve"], { ...sandbox.variables, TIELINE_DATA_DIR: "/proc/nope" }).ended;
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^TIELINE_DATA_DIR names \/proc\/nope, which cannot be made \(\w+\)\. Name a folder that this user may write/);
+  });
+
   test("on a taken port says what to do", async () => {
     const { port } = taken.address() as AddressInfo;
     const { code, out, err } = await start(["serve"], { ...sandbox.variables, TIELINE_PORT: String(port) }).ended;

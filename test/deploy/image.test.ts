@@ -116,7 +116,7 @@ describe("the image's files alone", () => {
   const check = (port: string) => spawnSync(process.execPath, health.slice(1), { env: { ...env, TIELINE_PORT: port }, encoding: "utf8" });
 
   test("start with the image's command and variables, are healthy by its health check, and end when they are told to", async () => {
-    const environment = { ...env, TIELINE_PORT: "0", TIELINE_DATA_DIR: join(folder, "data"), ...sandbox.variables };
+    const environment = { ...env, TIELINE_PORT: "0", TIELINE_DRAIN_MS: "0", TIELINE_DATA_DIR: join(folder, "data"), ...sandbox.variables };
     running = startProgram(command, folder, environment, { file: program() });
     const [, port] = await running.saw(/graph and IDE {3}http:\/\/0\.0\.0\.0:(\d+)\/graphql/);
     expect(check(port!)).toMatchObject({ status: 0, stderr: "" });
@@ -137,7 +137,7 @@ describe("the image's files alone", () => {
   });
 
   test("have what sandbox data needs", async () => {
-    const environment = { ...env, TIELINE_PORT: "0", TIELINE_DATA_DIR: join(folder, "data") };
+    const environment = { ...env, TIELINE_PORT: "0", TIELINE_DRAIN_MS: "0", TIELINE_DATA_DIR: join(folder, "data") };
     running = startProgram([...command, "--sandbox", "--scale", "0.1"], folder, environment, { file: program() });
     await running.saw(/SANDBOX/);
     await running.saw(/Ctrl-C/);

@@ -1,5 +1,8 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
+import { FakeClock } from "../clock.ts";
+import { begin, produce, startFileGraph } from "./file-kit.ts";
 import { five, startGraph, until } from "./kit.ts";
 
 /** Longer than a test may take: who needs it has failed. */
@@ -18,6 +21,59 @@ describe("closing", () => {
     expect(answer.headers.connection).toBe("close");
     await closed;
     await one.sandbox.close();
+  });
+
+  test("serves new connections for the time of draining, says at /readyz that it will end, and asks for each connection to be given up", async () => {
+    const clock = new FakeClock();
+    const one = await startGraph({ clock, server: { graceMs: 120_000, drainMs: 5_000 } });
+    expect((await one.send({ path: "/readyz" })).status).toBe(200);
+    one.vendors.zivio.faults.add({ kind: "latency", ms: 1_000, times: 1 });
+    const asked = one.post(five, {}, { connection: "keep-alive" });
+    await until(() => one.calls("zivio").length === 1);
+    let ended = false;
+    const closed = one.server.close().then(() => {
+      ended = true;
+    });
+    const ready = await one.send({ path: "/readyz", headers: { connection: "keep-alive" } });
+    expect([ready.status, ready.json]).toEqual([503, { status: "stopping" }]);
+    expect(ready.headers.connection).toBe("close");
+    expect((await one.send({ path: "/livez" })).status).toBe(200);
+    await clock.advance(4_999);
+    const answer = await asked;
+    expect([answer.json.errors, answer.headers.connection]).toEqual([undefined, "close"]);
+    expect((await one.post("{ __typename }")).json).toMatchObject({ data: { __typename: "Query" } });
+    expect(ended).toBe(false);
+    await clock.advance(1);
+    await closed;
+    await expect(one.send({ path: "/livez" })).rejects.toThrow(/ECONNREFUSED/);
+    await one.sandbox.close();
+  });
+
+  test("without draining ends at once", async () => {
+    const one = await startGraph({ clock: new FakeClock(), server: { graceMs: 120_000, drainMs: 5_000 } });
+    await one.server.close({ drain: false });
+    await one.sandbox.close();
+  });
+
+  test.each([
+    ["of a known length", { "Content-Length": 64 * 1024 * 1024 }],
+    ["of an unknown length", {}],
+  ])("cuts off a file %s at both ends: nobody takes a part for the whole", async (_what, headers) => {
+    const one = await startFileGraph({ server: { graceMs: 100 } });
+    const vendor = produce(1024, headers);
+    one.answer(vendor);
+    const answer = await begin(one);
+    const ended = new Promise<Error>((resolve) => answer.once("error", resolve));
+    // It is read from, and not to its end.
+    await once(answer, "readable");
+    answer.read();
+    await one.server.close();
+    answer.resume();
+    expect((await ended).message).toMatch(/aborted|ECONNRESET/);
+    expect(answer.complete).toBe(false);
+    await until(() => one.asked[0]!.response.destroyed);
+    expect(vendor.bytes).toBeLessThan(64 * 1024 * 1024);
+    await one.close();
   });
 
   test("cuts off what does not finish within the time of grace, and with it the vendor's call", async () => {

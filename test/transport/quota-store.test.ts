@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openFileStore } from "../../src/transport/quota/file.ts";
+import { makeFolder } from "../../src/transport/quota/folder.ts";
+import { openQuotaStore } from "../../src/transport/quota/open.ts";
 import { MemoryStore, type QuotaStore } from "../../src/transport/quota/store.ts";
 
 let folder: string;
@@ -227,4 +229,45 @@ test("a store in memory keeps what ends with the oldest window, and forgets what
   const store = new MemoryStore();
   for (let i = 1; i <= 1_000; i++) store.append("a", { end: i, weight: 1 }, 500);
   expect(store.load("a", 0).map(({ end }) => end)).toEqual(Array.from({ length: 501 }, (_, i) => 500 + i));
+});
+
+describe("who may read it", () => {
+  const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+  const private_ = { folders: ["700", "700"], files: ["600", "600", "600"] };
+  const modes = (at: string) => ({
+    folders: [join(at, ".."), at].map(modeOf),
+    files: ["", "-wal", "-shm"].map((end) => modeOf(join(at, `quota.db${end}`))),
+  });
+
+  test("folders and files that are made are for their owner alone", () => {
+    const at = join(folder, "new", "deeper");
+    openIn(at).append("a", { end: 100, weight: 1 }, 0);
+    expect(modes(at)).toEqual(private_);
+  });
+
+  test("a file of an earlier version becomes so, and the folder stays as it is", () => {
+    openIn().append("a", { end: 100, weight: 1 }, 0);
+    for (const end of ["", "-wal", "-shm"]) chmodSync(file() + end, 0o644);
+    chmodSync(folder, 0o755);
+    openIn().append("a", { end: 200, weight: 1 }, 0);
+    expect(modes(folder)).toMatchObject({ folders: [expect.anything(), "755"], files: private_.files });
+  });
+
+  test("a folder that cannot be made is known at once", () => {
+    expect(() => makeFolder("/proc/nope/deeper")).toThrow(/ENOENT|EACCES/);
+    writeFileSync(join(folder, "occupied"), "");
+    expect(() => makeFolder(join(folder, "occupied"))).toThrow("not a folder");
+  });
+});
+
+test("without the database driver memory has to do, and one sentence says so", async () => {
+  const missing = Object.assign(new Error("Cannot find module '@libsql/none'"), { code: "MODULE_NOT_FOUND" });
+  const store = await openQuotaStore({ folder, warn: (sentence) => warnings.push(sentence), load: () => Promise.reject(missing) });
+  store.append("a", { end: 100, weight: 1 }, 0);
+  expect(store.load("a", 0)).toEqual([{ end: 100, weight: 1 }]);
+  expect(warnings).toEqual([
+    `Spent quota cannot be saved: libsql cannot be loaded on ${process.platform} ${process.arch} (MODULE_NOT_FOUND). ` +
+      "It is kept in memory and lost on restart.",
+  ]);
+  expect(readdirSync(folder)).toEqual([]);
 });

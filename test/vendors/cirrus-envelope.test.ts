@@ -10,7 +10,7 @@ describe("a page of Cirrus", () => {
     ["bare", page],
     ["as the only item of an array", [page]],
     ["without anything around the rows", [{ id: 1 }]],
-    ["with what is no record among them", [{ id: 1 }, null, "x"]],
+    ["with null among them", [{ id: 1 }, null]],
   ])("is read %s", (_, body) => {
     expect(readPage(list, body, { page: 1, size: 50 })).toMatchObject({ rows: [{ id: 1 }], total: 1 });
   });
@@ -22,5 +22,16 @@ describe("a page of Cirrus", () => {
     ["a text for them", { ...page, items: "none" }],
   ])("with %s is refused, bare or in an array", (_, body) => {
     for (const sent of [body, [body]]) expect(() => readPage(list, sent, { page: 1, size: 50 })).toThrow("an object without a list");
+  });
+
+  it.each([
+    ["a text", [{ id: 1 }, "x"]],
+    ["a list", [[[[]]]]],
+    ["numbers", [1, 2]],
+  ])("with %s in place of a record is refused instead of shown as a shorter list", (_, rows) => {
+    for (const sent of [rows, { ...page, items: rows }])
+      expect(() => readPage(list, sent, { page: 1, size: 50 })).toThrow(
+        "Cirrus answered accounts.list with a list of something other than objects.",
+      );
   });
 });

@@ -179,10 +179,18 @@ export class Cache {
   }
 }
 
-/** Members that were changed for `data` are few: beside `sent` it costs its own object only. */
-function bytesOf({ data, sent, id }: VendorRecord): number {
+/** A record never changes. One that is released and cached again, as with a page of many, is not measured again. */
+const measured = new WeakMap<VendorRecord, number>();
+
+function bytesOf(record: VendorRecord): number {
+  const known = measured.get(record);
+  if (known !== undefined) return known;
+  const { data, sent, id } = record;
+  // Members that were changed for `data` are few: beside `sent` it costs its own object only.
   const own = sent === data ? 0 : 16 * Object.keys(data).length;
-  return recordBytes + id.length + sizeOf(data) + own;
+  const bytes = recordBytes + id.length + sizeOf(data) + own;
+  measured.set(record, bytes);
+  return bytes;
 }
 
 /** Does an answer that was read with `held` include what is needed? */

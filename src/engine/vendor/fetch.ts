@@ -1,3 +1,4 @@
+import { inSlices } from "../../transport/steps.ts";
 import { cacheRecords } from "../memory/read-through.ts";
 import type { ListRequest, Page } from "../model/adapter.ts";
 import { fold, keysAt } from "../model/names.ts";
@@ -24,20 +25,24 @@ export async function fetchPage(
   const fields = withComparedFields(plannedFields(context, resource, query.fields, resource.listFields), where);
   const call = upstream.adapter.page(resource, { where, order, options, fields, page: number, size });
   const page = await upstream.call(call, scope);
-  const records = recordsOf(resource, page, optInOfList(resource, fields));
   const { observations, lastRowCounts } = upstream;
+  const records: VendorRecord[] = [];
+  await inSlices(page.rows, (rows) => {
+    const part = recordsOf(resource, { ...page, rows: [...rows] }, optInOfList(resource, fields));
+    observations.learnMembers(resource, call.request.operation, part);
+    records.push(...part);
+  });
   const { total, skipped, last } = page;
   const answer: RecordPage = { records, total, skipped, size: page.size, last };
   observations.learnPage(resource, page, { page: number, size, capped: cappedSize(answer, number, size) });
-  observations.learnMembers(resource, call.request.operation, records);
   if (records.some(({ data }) => isShortened(resource, data, fields))) observations.learnShortened(resource);
   const note = (kind: "BAD_ANSWER" | "DUPLICATE_ROWS", detail: string, subject?: string) =>
     observations.note({ kind, type: resource.type, operation: resource.list?.id, detail, ...(subject && { subject }) });
   if (skipped) note("BAD_ANSWER", "A list held an element that is no record. It is left out.", "element");
-  assertFilterApplied(upstream, resource, records, query);
+  await inSlices(records, (part) => assertFilterApplied(upstream, resource, part, query));
   if (total !== undefined && isWholeList(query)) lastRowCounts.set(resource.type, total);
   if (hasDuplicates(records)) note("DUPLICATE_ROWS", "One page held a record more than once. It is shown once.");
-  cacheRecords(upstream.cache, records);
+  await inSlices(records, (part) => cacheRecords(upstream.cache, part));
   return answer;
 }
 

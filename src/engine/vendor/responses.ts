@@ -1,5 +1,7 @@
 import { TielineError, type VendorName } from "../../errors.ts";
-import { isObject, type Json, type JsonObject, parseJson } from "../../transport/json.ts";
+import { AnswerLimitError } from "../../transport/answer-limits.ts";
+import { isObject, type Json, type JsonObject, jsonBodySteps } from "../../transport/json.ts";
+import { bodyOf } from "../../transport/layers/parse.ts";
 import type { Response } from "../../transport/send.ts";
 import type { OperationCall } from "../model/adapter.ts";
 import { valueAt } from "../model/names.ts";
@@ -23,8 +25,9 @@ export function readJson(vendor: Vendor, operation: string, response: Response):
   assertSuccess(vendor, operation, response);
   try {
     if (response.text === "") throw new SyntaxError("empty");
-    return parseJson(response.text);
-  } catch {
+    return bodyOf(response, jsonBodySteps);
+  } catch (error) {
+    if (error instanceof AnswerLimitError) throw beyondLimit(vendor, operation, error);
     const what = response.text === "" ? "an empty answer" : /^\s*</.test(response.text) ? "a web page" : "text that is not JSON";
     throw badResponse(vendor, operation, `${what} instead of JSON`, { advice: "Check the base URL." });
   }
@@ -68,6 +71,18 @@ export function badResponse({ name, label }: Vendor, operation: string, what: st
   return new BadResponse(name, `${label} answered ${operation} with ${what}.`, details);
 }
 
+/** An answer that was not read to its end, because of its size or depth. */
+export function beyondLimit(vendor: Vendor, operation: string, { message }: AnswerLimitError): BadResponse {
+  return badResponse(vendor, operation, message, { advice: "Ask for fewer rows or fields." });
+}
+
+/** The objects of a list. Throws when it holds something else: whoever left that out would show a shorter list, or an empty one. */
+export function objectsIn(vendor: Vendor, operation: string, list: readonly Json[]): JsonObject[] {
+  const items = list.filter((item) => item !== null);
+  if (!items.every(isObject)) throw badResponse(vendor, operation, "a list of something other than objects");
+  return items;
+}
+
 export function unsupportedFilter(resource: Resource, label: string, what: string): TielineError {
   const advice = "Leave it out, or filter the rows you get.";
   return new TielineError("UNSUPPORTED_FILTER", `${label} cannot filter ${resource.type} by ${what}.`, { vendor: resource.vendor, advice });
@@ -79,7 +94,7 @@ export function rowsAt(vendor: Vendor, { operation, at }: OperationCall, body: J
   if (value === undefined) throw badResponse(vendor, operation.id, `no ${at} in it`);
   // An empty element of XML is an empty text.
   if (value !== null && value !== "" && typeof value !== "object") throw badResponse(vendor, operation.id, "something other than objects");
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
+  return Array.isArray(value) ? objectsIn(vendor, operation.id, value) : [value].filter(isObject);
 }
 
 /** Query parameters. Several values of one are joined by a comma, or sent one by one with brackets. */

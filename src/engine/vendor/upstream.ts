@@ -10,7 +10,7 @@ import type { Resource } from "../model/resource.ts";
 import type { FieldPlan } from "../model/source.ts";
 import { Observations } from "./observations.ts";
 import type { RecordPage } from "./paging.ts";
-import { BadResponse } from "./responses.ts";
+import { BadResponse, badResponse } from "./responses.ts";
 import { shownErrors } from "./vendor-errors.ts";
 
 /** One vendor as the engine sees it. */
@@ -93,7 +93,8 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   let response: Response | undefined;
   try {
     response = await send({ ...request, scope });
-    const answer = read(response);
+    const received = response;
+    const answer = readAnswer(upstream, request.operation, () => read(received));
     scope.note(name, { answers: 1 });
     observations.noteContact();
     return answer;
@@ -125,6 +126,16 @@ function explained({ adapter, secrets }: Upstream, error: unknown, response: Res
   if (!(error instanceof TielineError) || (error.code !== "UPSTREAM_REFUSED" && error.code !== "BAD_USER_INPUT")) return error;
   const vendorErrors = shownErrors(adapter.errorsIn?.(response) ?? [], secrets());
   return vendorErrors.length > 0 ? withVendorErrors(error, vendorErrors) : error;
+}
+
+/** What overflows the stack here was nested by the vendor: it must not look like a query of the caller that is nested too deeply. */
+function readAnswer<T>(upstream: Upstream, operation: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw badResponse(upstream, operation, "a value that is too large or nested too deeply");
+    throw error;
+  }
 }
 
 /** Rows that the vendor gives in one page at most, as documented or as observed. */

@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { makeFolder, makePrivate } from "./folder.ts";
 import { MemoryStore, type QuotaStore } from "./store.ts";
 import type { Entry } from "./windows.ts";
 
@@ -16,7 +17,7 @@ const pruneEvery = 500;
 export function openFileStore(folder: string, warn: (message: string) => void): QuotaStore {
   const path = join(folder, "quota.db");
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return new FileStore(openOrReplace(path, warn), path, warn);
   } catch (error) {
     warn(notSaved(path, error));
@@ -102,6 +103,7 @@ function openOrReplace(path: string, warn: (message: string) => void): Database.
 const damaged = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT", "SQLITE_ERROR"]);
 
 function open(path: string): Database.Database {
+  makePrivate(path);
   const db = new Database(path);
   try {
     // With WAL a write that has returned survives a crash of this process.
@@ -133,6 +135,7 @@ const reasons: Record<string, string> = {
   SQLITE_BUSY: "another process holds its lock",
   SQLITE_IOERR: "the disk reports an error",
   EACCES: "permission to write was denied",
+  ENOENT: "no folder can be made there",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
   SQLITE_CORRUPT: "the file is damaged",

@@ -1,6 +1,6 @@
 import type { ListRequest, Page } from "../../engine/model/adapter.ts";
 import type { Operation } from "../../engine/model/resource.ts";
-import { badResponse } from "../../engine/vendor/responses.ts";
+import { badResponse, objectsIn } from "../../engine/vendor/responses.ts";
 import { errorsBelow, refusalBody } from "../../engine/vendor/vendor-errors.ts";
 import type { VendorError } from "../../errors.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
@@ -18,11 +18,11 @@ export function readPage(operation: Operation, body: Json, { page, size }: Pick<
   const [first] = Array.isArray(body) ? body : [];
   const envelope = Array.isArray(body) && body.length === 1 && isEnvelope(first) ? first : body;
   if (Array.isArray(envelope)) {
-    const rows = envelope.filter(isObject);
+    const rows = objectsIn(vendor, operation.id, envelope);
     return { rows: rows.slice((page - 1) * size, page * size), total: rows.length };
   }
   if (!isPage(envelope)) throw badResponse(vendor, operation.id, "an object without a list");
-  const rows = envelope.items.filter(isObject);
+  const rows = objectsIn(vendor, operation.id, envelope.items);
   const total = count(envelope.total);
   // A total below the number of rows is no total: the samples show 0.
   return { rows, total: total === undefined || total < rows.length ? undefined : total, size: count(envelope.per_page) };

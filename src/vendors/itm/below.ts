@@ -1,11 +1,14 @@
 import type { Comparison } from "../../engine/model/condition.ts";
 import { joinedKey } from "../../engine/model/names.ts";
 import { type HasMany, many, type Operation, type Resource } from "../../engine/model/resource.ts";
-import { assertSuccess, badResponse, readJson, unsupportedFilter } from "../../engine/vendor/responses.ts";
+import { assertSuccess, badResponse, beyondLimit, objectsIn, readJson, unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
-import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
+import { AnswerLimitError } from "../../transport/answer-limits.ts";
+import { isObject, type Json, type JsonObject, jsonBodySteps } from "../../transport/json.ts";
+import { bodyOf } from "../../transport/layers/parse.ts";
 import type { Response } from "../../transport/send.ts";
-import { readElements } from "../../transport/soap.ts";
+import { elementSteps } from "../../transport/soap.ts";
+import type { Steps } from "../../transport/steps.ts";
 import { below, vendor } from "./envelope.ts";
 import { operandOf } from "./filter.ts";
 
@@ -39,25 +42,33 @@ export function placed(resource: Resource, row: JsonObject, values: Readonly<Rec
 /** The rows of a list without pages: bare, in an envelope, or as `<Links>` in XML. */
 export function readWhole(operation: Operation, response: Response): JsonObject[] {
   const body = (operation.id === xml.operation && readLinks(operation, response)) || readJson(vendor, operation.id, response);
-  if (Array.isArray(body)) return body.filter(isObject);
+  if (Array.isArray(body)) return objectsIn(vendor, operation.id, body);
   const list = isObject(body) ? body.list : undefined;
   if (!isObject(body) || !Array.isArray(list)) throw badResponse(vendor, operation.id, "something other than a list");
   // Such a list has no second page: the missing rows would go unnoticed.
   if (Number(body.total) > list.length) throw badResponse(vendor, operation.id, "fewer rows than its total");
-  return list.filter(isObject);
+  return objectsIn(vendor, operation.id, list);
+}
+
+/** Parses a body: JSON, but for the operation that answers in XML. */
+export function bodySteps(text: string, operation: string): Steps<Json> {
+  return operation === xml.operation && opening.test(text) ? linkSteps(text) : jsonBodySteps(text);
+}
+
+function linkSteps(text: string): Steps<JsonObject> {
+  const [before] = opening.exec(text)!;
+  return elementSteps(text.slice(before.length, text.lastIndexOf(">") + 1), (element) => element === xml.link);
 }
 
 /** The rows of XML; undefined for other text. An element without children is read as its text. */
 function readLinks(operation: Operation, response: Response): Json | undefined {
-  const { text } = response;
-  const [before] = opening.exec(text) ?? [];
-  if (before === undefined) return undefined;
+  if (!opening.test(response.text)) return undefined;
   assertSuccess(vendor, operation.id, response);
   try {
-    const elements = text.slice(before.length, text.lastIndexOf(">") + 1);
-    const links = readElements(elements, (element) => element === xml.link)[xml.links];
+    const links = bodyOf(response, linkSteps)[xml.links];
     return typeof links === "string" && links.trim() === "" ? [] : { list: links ?? null };
-  } catch {
+  } catch (error) {
+    if (error instanceof AnswerLimitError) throw beyondLimit(vendor, operation.id, error);
     throw badResponse(vendor, operation.id, "XML that cannot be read");
   }
 }

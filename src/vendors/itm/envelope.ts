@@ -1,7 +1,7 @@
 import type { ListRequest, Page } from "../../engine/model/adapter.ts";
 import type { Comparison } from "../../engine/model/condition.ts";
 import type { Operation } from "../../engine/model/resource.ts";
-import { badResponse } from "../../engine/vendor/responses.ts";
+import { badResponse, objectsIn } from "../../engine/vendor/responses.ts";
 import { parametersOf } from "../../engine/vendor/route.ts";
 import { badInput } from "../../errors.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
@@ -37,10 +37,10 @@ export function pathValues(path: string, tests: readonly Comparison[]): Record<s
 
 /** A page in its envelope, or a bare list, as in the sample of the search of projects (ITM Platform API, Project v2). */
 export function readPage(operation: Operation, body: Json, { page, size }: Pick<ListRequest, "page" | "size">): Page {
-  if (Array.isArray(body)) return readBareList(body.filter(isObject), page, size);
+  if (Array.isArray(body)) return readBareList(objectsIn(vendor, operation.id, body), page, size);
   if (!isObject(body) || !("list" in body)) throw badResponse(vendor, operation.id, "an object without a list");
   if (!Array.isArray(body.list)) throw badResponse(vendor, operation.id, "something other than a list");
-  return { rows: body.list.filter(isObject), total: count(body.total), size: count(body.pageSize) };
+  return { rows: objectsIn(vendor, operation.id, body.list), total: count(body.total), size: count(body.pageSize) };
 }
 
 /** A bare list has no total: a short page is the last. A list that came whole is cut into pages here. */

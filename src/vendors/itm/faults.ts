@@ -1,5 +1,6 @@
 import type { VendorError } from "../../errors.ts";
-import { isObject, parseJson } from "../../transport/json.ts";
+import { isObject, jsonBodySteps } from "../../transport/json.ts";
+import { bodyOf } from "../../transport/layers/parse.ts";
 import type { Layer, Response } from "../../transport/send.ts";
 
 /**
@@ -15,7 +16,7 @@ const missing = new RegExp(`^(?:${records})\\s*(?:\\b[\\da-f-]+ )?(?:does not|do
 /** The message in a body of the documented shape. */
 function messageOf(response: Response): string | undefined {
   try {
-    const body = parseJson(response.text);
+    const body = bodyOf(response, jsonBodySteps);
     return isObject(body) && typeof body.StatusMessage === "string" ? body.StatusMessage : undefined;
   } catch {
     return undefined;

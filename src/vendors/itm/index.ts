@@ -4,6 +4,7 @@ import { rowsIn } from "../row.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
 import { adapter } from "./adapter.ts";
+import { bodySteps } from "./below.ts";
 import { type ItmSettings, settings } from "./connection.ts";
 import { enums } from "./enums.ts";
 import { vendor } from "./envelope.ts";
@@ -38,6 +39,7 @@ export const itm: Vendor<ItmSettings> = {
         windows,
         account: own.baseUrl,
         session: session({ clock: deps.clock, ...tokenSession(own) }),
+        bodySteps,
         statusOfFaults,
         worthRetrying,
       },

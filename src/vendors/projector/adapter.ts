@@ -23,7 +23,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter<ProjectorOptions> {
     return {
       request: { ...serviceRequest(name, [["req:SessionTicket", ticketMark], ...fields]), safe: true, weight, timeoutMs: listTimeoutMs },
       read: (response) => {
-        const rows = listIn(resultOf(name, response), collection);
+        const rows = listIn(name, resultOf(name, response), collection);
         // A list cannot be continued where it was cut: the missing rows would go unnoticed.
         if (rows.length < span.end && isCut(name, response)) {
           const advice = 'Narrow it with "where" or "search".';
@@ -63,7 +63,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter<ProjectorOptions> {
           safe: true,
           weight,
         },
-        read: (response) => ({ rows: listIn(resultOf(name, response), collection) }),
+        read: (response) => ({ rows: listIn(name, resultOf(name, response), collection) }),
       };
     },
   };

@@ -1,8 +1,11 @@
-import { assertSuccess, badResponse } from "../../engine/vendor/responses.ts";
+import { assertSuccess, badResponse, beyondLimit, objectsIn } from "../../engine/vendor/responses.ts";
 import { TielineError, type VendorError } from "../../errors.ts";
+import { AnswerLimitError } from "../../transport/answer-limits.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
+import { bodyOf } from "../../transport/layers/parse.ts";
 import type { Response } from "../../transport/send.ts";
-import { type Element, readEnvelope, writeEnvelope } from "../../transport/soap.ts";
+import { type Element, type Envelope, envelopeSteps, writeEnvelope } from "../../transport/soap.ts";
+import type { Steps } from "../../transport/steps.ts";
 
 export const vendor = { name: "projector", label: "Projector" } as const;
 
@@ -48,23 +51,29 @@ export interface Outcome {
   failed: boolean;
 }
 
+/** Parses a body. */
+export function bodySteps(text: string): Steps<Envelope> {
+  return envelopeSteps(text, (element) => element.startsWith("Pws"));
+}
+
 /** Throws for an answer that is neither a result nor a fault. */
 export function readOutcome(service: string, response: Response): Outcome {
   const outcome = tryOutcome(response);
-  if (outcome) return outcome;
+  if (outcome && !(outcome instanceof AnswerLimitError)) return outcome;
   assertSuccess(vendor, service, response);
+  if (outcome) throw beyondLimit(vendor, service, outcome);
   throw badResponse(vendor, service, "something that is not a SOAP envelope", { advice: "Check the base URL." });
 }
 
-/** Undefined when the answer is no SOAP at all. */
-export function tryOutcome(response: Response): Outcome | undefined {
+/** Undefined when the answer is no SOAP at all; the error when it is too large or too deep to tell. */
+function tryOutcome(response: Response): Outcome | AnswerLimitError | undefined {
   try {
-    const envelope = readEnvelope(response.text, (element) => element.startsWith("Pws"));
+    const envelope = bodyOf(response, bodySteps);
     const result = Object.values(envelope.body).find(isObject) ?? unlisted(envelope.body);
     const failed = envelope.name === "Fault";
     return { result: failed ? undefined : result, messages: messagesIn(envelope.body), failed: failed || result?.Status === "Fail" };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return error instanceof AnswerLimitError ? error : undefined;
   }
 }
 
@@ -74,8 +83,11 @@ function unlisted(body: JsonObject): JsonObject | undefined {
   return Array.isArray(only) && isObject(only[0]) ? only[0] : undefined;
 }
 
+/** Items of a list among which messages are looked for: a longer list is one of records. */
+const maxMessages = 100;
+
 function messagesIn(value: Json): Message[] {
-  if (Array.isArray(value)) return value.flatMap(messagesIn);
+  if (Array.isArray(value)) return value.slice(0, maxMessages).flatMap(messagesIn);
   if (!isObject(value)) return [];
   if ("ErrorCode" in value || "ErrorNumber" in value) {
     const text = [value.ErrorText, value.AdditionalErrorText].filter((part) => typeof part === "string" && part.trim() !== "").join(" ");
@@ -101,14 +113,18 @@ export function resultOf(service: string, response: Response): JsonObject {
 
 /** PwsMessage of the Projector web services: what the errors among the messages say. No message names a field. */
 export function errorsIn(response: Response): VendorError[] {
-  const errors = (tryOutcome(response)?.messages ?? []).filter(({ type }) => type === "Error");
+  const outcome = tryOutcome(response);
+  const messages = outcome && !(outcome instanceof AnswerLimitError) ? outcome.messages : [];
+  const errors = messages.filter(({ type }) => type === "Error");
   return errors.map(({ code, text }) => ({ message: text || code }));
 }
 
-/** A collection of a result; an empty one arrives as an empty element. */
-export function listIn(result: JsonObject, member: string): JsonObject[] {
+/** A collection of a result. An empty one arrives as an empty element, or not at all. */
+export function listIn(service: string, result: JsonObject, member: string): JsonObject[] {
   const value = result[member];
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  if (Array.isArray(value)) return objectsIn(vendor, service, value);
+  if (typeof value === "object" && value !== null) throw badResponse(vendor, service, `${member} without items`);
+  return [];
 }
 
 const rowCountExceeded = 104;
@@ -128,7 +144,7 @@ const tooMany = new Set(["RequestExceededRateLimit", "TooManyRequests"]);
 export function httpStatusOf(response: Response): number {
   if (response.status !== 200 && response.status !== 500) return response.status;
   const outcome = tryOutcome(response);
-  if (!outcome?.failed) return response.status;
+  if (!outcome || outcome instanceof AnswerLimitError || !outcome.failed) return response.status;
   if (outcome.messages.some(({ code, number }) => sessionLost.has(code) || number === -101 || number === 10004)) return 401;
   if (outcome.messages.some(({ code }) => tooMany.has(code))) return 429;
   // Any other fault is a refusal of this request, not an outage: the same call would fail again.

@@ -6,7 +6,7 @@ import type { Vendor } from "../vendor.ts";
 import { adapter } from "./adapter.ts";
 import { type ProjectorSettings, settings } from "./connection.ts";
 import { enums } from "./enums.ts";
-import { httpStatusOf, vendor } from "./envelope.ts";
+import { bodySteps, httpStatusOf, vendor } from "./envelope.ts";
 import { keys } from "./keys.ts";
 import { serviceAddress, ticketSession } from "./session.ts";
 import * as tables from "./tables.ts";
@@ -37,6 +37,7 @@ export const projector: Vendor<ProjectorSettings> = {
         concurrency: 4,
         pauseMs: 5_000,
         session: session({ clock: deps.clock, ...ticketSession(own) }),
+        bodySteps,
         statusOfFaults,
       },
       deps,

@@ -58,12 +58,14 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
   };
 }
 
-/** Credentials go to the configured host and the vendor's own servers, nowhere else. */
+/**
+ * Credentials go to the configured server, port included, and to the vendor's own ones at the port of HTTPS, nowhere else: on
+ * another port of a host another program may listen.
+ */
 function allowedAddress(text: string, configured: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const home = new URL(configured);
-  const own = url?.hostname === home.hostname && url.protocol === home.protocol;
-  const vendors = url?.protocol === "https:" && url.hostname.endsWith(".projectorpsa.com");
+  const own = url?.origin === new URL(configured).origin;
+  const vendors = url?.protocol === "https:" && url.port === "" && url.hostname.endsWith(".projectorpsa.com");
   if (url && (own || vendors)) return text;
   const message = `${vendor.label} redirected the login to a server that is not its own; it was not followed.`;
   throw new TielineError("UPSTREAM_BAD_RESPONSE", message, { vendor: vendor.name });

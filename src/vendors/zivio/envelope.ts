@@ -1,6 +1,6 @@
 import type { Page } from "../../engine/model/adapter.ts";
 import type { Operation } from "../../engine/model/resource.ts";
-import { badResponse, readJson } from "../../engine/vendor/responses.ts";
+import { badResponse, objectsIn, readJson } from "../../engine/vendor/responses.ts";
 import { isObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 
@@ -10,5 +10,5 @@ export const vendor = { name: "zivio", label: "Zivio" } as const;
 export function readPage(operation: Operation, response: Response): Page {
   const body = readJson(vendor, operation.id, response);
   if (!isObject(body) || !Array.isArray(body.milestones)) throw badResponse(vendor, operation.id, "an object without milestones");
-  return { rows: body.milestones.filter(isObject) };
+  return { rows: objectsIn(vendor, operation.id, body.milestones) };
 }

@@ -1,0 +1,45 @@
+/** Work that can be interrupted between its steps, none of which takes more than some milliseconds. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** All steps at once. */
+export function runSteps<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** What is parsed in steps now. Others wait, so that the loop is held for one step at a time and memory holds one large text. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Step by step; whatever else waits for the event loop comes in between. Rejects with the signal's reason when it is aborted. */
+export function runInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+  const run = async () => {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = steps.next();
+      if (done) return value;
+      await nextTurn();
+    }
+  };
+  const result = turn.then(run);
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+/** Items that are worked on at once: some milliseconds, where one takes some microseconds. */
+const sliceLength = 500;
+
+/** Works on a long list slice by slice; a list that is not long is one slice, and nothing comes in between. */
+export async function inSlices<T>(items: readonly T[], work: (slice: readonly T[]) => void): Promise<void> {
+  if (items.length <= sliceLength) return work(items);
+  for (let at = 0; at < items.length; at += sliceLength) {
+    if (at > 0) await nextTurn();
+    work(items.slice(at, at + sliceLength));
+  }
+}
+
+/** Lets the event loop do what waits: timers, sockets, other work. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { Agent, request as httpRequest } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import Database from "libsql";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import { type Running, startProgram } from "../cli/kit.ts";
+
+let sandbox: Sandbox;
+let folder: string;
+beforeAll(async () => {
+  sandbox = await startSandbox({ scale: 0.1, unlimited: true });
+  folder = mkdtempSync(join(tmpdir(), "tieline-shutdown-"));
+  // So many calls that no loop waits for a permit.
+  writeFileSync(join(folder, "tieline.config.yaml"), "vendors:\n  itm:\n    quota: [{ calls: 1000000, windowMs: 86400000 }]\n");
+});
+afterAll(async () => {
+  await sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The program over ITM Platform, whose calls count for a day. Each question is a vendor call. */
+async function start(): Promise<{ program: Running; url: string }> {
+  const own = Object.entries(sandbox.variables).filter(([name]) => name.startsWith("ITM_"));
+  const program = startProgram(["serve", "--port", "0"], folder, {
+    ...Object.fromEntries(own),
+    TIELINE_DATA_DIR: join(folder, "data"),
+    TIELINE_CACHE_MAX_AGE_MS: "0",
+    TIELINE_DRAIN_MS: "4000",
+  });
+  const [, url] = await program.saw(/graph and IDE {3}(\S+)\n/);
+  await program.saw(/stop {12}Ctrl-C/);
+  return { program, url: url! };
+}
+
+const body = JSON.stringify({ query: "{ itmProjects(first: 1) { nodes { vendorId } } }" });
+
+/** Whether a question was answered with a record; the reason why not. */
+function ask(url: string, agent: Agent | false): Promise<string> {
+  return new Promise((resolve) => {
+    const headers = { "Content-Type": "application/json", "Content-Length": body.length };
+    const sent = httpRequest(url, { method: "POST", agent, headers }, (answer) => {
+      let text = "";
+      answer.on("data", (chunk) => {
+        text += chunk;
+      });
+      answer.on("error", (error) => resolve(`cut: ${error.message}`));
+      answer.on("end", () => resolve(answer.statusCode === 200 && /"vendorId":"/.test(text) ? "answered" : text));
+    });
+    sent.on("error", (error: NodeJS.ErrnoException) => resolve(`lost: ${error.code}`));
+    sent.end(body);
+  });
+}
+
+async function statusOf(url: string): Promise<number> {
+  const answer = await fetch(new URL("/readyz", url)).catch(() => undefined);
+  await answer?.arrayBuffer();
+  return answer?.status ?? 0;
+}
+
+interface Load {
+  answers: string[];
+  /** No more questions; resolves when the last one is answered. */
+  stop(): Promise<void>;
+}
+
+/** Asks from some connections that are kept and as many new ones, each one question after the other. */
+function load(url: string): Load {
+  const answers: string[] = [];
+  const kept = new Agent({ keepAlive: true, maxSockets: 5 });
+  let isOn = true;
+  const asker = async (agent: Agent | false) => {
+    while (isOn) answers.push(await ask(url, agent));
+  };
+  const askers = [kept, kept, kept, kept, kept, false, false, false, false, false].map((agent) => asker(agent as Agent | false));
+  return {
+    answers,
+    stop: async () => {
+      isOn = false;
+      await Promise.all(askers);
+      kept.destroy();
+    },
+  };
+}
+
+describe("SIGTERM under load", () => {
+  test("loses no request on kept or new connections, in 20 rounds", async () => {
+    let answered = 0;
+    for (let round = 0; round < 20; round++) {
+      const { program, url } = await start();
+      const { answers, stop } = load(url);
+      while (answers.length < 20) await pause(10);
+      program.kill("SIGTERM");
+      // As a load balancer does: it asks from time to time, and sends nothing more some questions after it was told.
+      let status = await statusOf(url);
+      for (; status === 200; status = await statusOf(url)) await pause(20);
+      expect(status).toBe(503);
+      const told = answers.length;
+      while (answers.length < told + 10) await pause(5);
+      await stop();
+      expect([...new Set(answers)]).toEqual(["answered"]);
+      answered += answers.length;
+      expect(await program.ended).toMatchObject({ code: 0, err: "" });
+    }
+    console.log(`${answered} questions, all answered`);
+  }, 600_000);
+
+  test("a second signal ends the program at once", async () => {
+    const { program, url } = await start();
+    program.kill("SIGTERM");
+    while ((await statusOf(url)) === 200) await pause(5);
+    program.kill("SIGTERM");
+    expect((await program.ended).code).toBe(1);
+  });
+});
+
+describe("kill -9 under load", () => {
+  test("forgets no call that was made, and the next start works, in 50 loops", async () => {
+    const file = join(folder, "data", "quota.db");
+    if (existsSync(file)) rmSync(join(folder, "data"), { recursive: true });
+    sandbox.vendors.itm.log.length = 0;
+    for (let round = 0; round < 50; round++) {
+      const { program, url } = await start();
+      const { answers, stop } = load(url);
+      while (answers.length < 5) await pause(5);
+      program.kill("SIGKILL");
+      const { err } = await program.ended;
+      await stop();
+      expect(err).toBe("");
+      const database = new Database(file, { readonly: true });
+      const { spent } = database.prepare("SELECT sum(weight) AS spent FROM spent").get() as { spent: number };
+      database.close();
+      expect(spent).toBeGreaterThanOrEqual(sandbox.vendors.itm.log.length);
+    }
+    console.log(`${sandbox.vendors.itm.log.length} calls, none forgotten`);
+  }, 900_000);
+});
