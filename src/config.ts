@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse as parseDotenv } from "dotenv";
 import { z } from "zod";
+import { type CallerConfig, callerVariables, readCallers } from "./caller-config.ts";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
 import { readVendors, vendorVariables } from "./vendor-config.ts";
@@ -94,6 +95,7 @@ export const tielineVariables = {
       .transform((origins) => origins.map((origin) => origin.replace(/\/$/, "")).filter(Boolean))
       .refine((origins) => origins.every((origin) => /^https?:\/\/[^/\s*]+$/.test(origin))),
   },
+  ...callerVariables,
   NODE_ENV: {
     about: 'With "production" the report is sent on request only.',
     example: "development",
@@ -102,7 +104,7 @@ export const tielineVariables = {
   },
 } satisfies Record<string, Variable>;
 
-export interface Config {
+export interface Config extends CallerConfig {
   host: string;
   port: number;
   dataDir: string;
@@ -115,6 +117,8 @@ export interface Config {
   allowedHosts: string[];
   corsOrigins: string[];
   production: boolean;
+  /** Path of the file with trusted documents; absent where every document runs. */
+  trustedDocuments: string | undefined;
   /** Settings of the configured vendors. */
   vendors: VendorSettings;
   /** Required variables, by vendor. */
@@ -137,6 +141,7 @@ export function readConfig(
   const values = Object.assign({}, ...given) as Values;
   const own = readOwn(values, problems);
   const { settings, missing } = readVendors(values, problems);
+  const callers = readCallers(own.TIELINE_HOST, own, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     host: own.TIELINE_HOST,
@@ -150,6 +155,8 @@ export function readConfig(
     allowedHosts: own.TIELINE_ALLOWED_HOSTS,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
+    trustedDocuments: own.TIELINE_TRUSTED_DOCUMENTS && resolve(folder, own.TIELINE_TRUSTED_DOCUMENTS),
+    ...callers,
     vendors: settings,
     missing,
   };

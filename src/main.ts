@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { CliError, type Host } from "./cli/bootstrap.ts";
 import { doctor } from "./cli/doctor.ts";
 import { explain } from "./cli/explain.ts";
+import { createKey, listKeys, revokeKey } from "./cli/key.ts";
 import { links } from "./cli/links.ts";
 import { query } from "./cli/query.ts";
 import { sandbox } from "./cli/sandbox.ts";
@@ -15,7 +16,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .description("One cross-linked GraphQL graph over Zivio, Current RMS, Cirrus, ITM Platform and Projector PSA")
     .showHelpAfterError("Run tieline --help for usage.")
     .exitOverride();
-  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema]) add(program, host);
+  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema, addKey]) add(program, host);
   // The reader of our output may stop early, as "head" does.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   try {
@@ -103,6 +104,30 @@ function addSchema(program: Command): void {
     .command("schema")
     .description("Print the schema of the graph (SDL).")
     .action(() => schema());
+}
+
+function addKey(program: Command, host: Host): void {
+  const format = () => new Option("--format <format>", "output format").choices(["table", "json"]).default("table");
+  const key = program.command("key").description("Make, list and revoke the keys of callers. A running graph heeds it at once.");
+  key
+    .command("create")
+    .description("Make a key and print it. It is not shown again: only its hash is stored.")
+    .requiredOption("--name <name>", "name of the caller; keys with the same name share its limits")
+    .option("--scope <scope>", "what it allows, repeated for several (default: read)", (scope, all: string[] = []) => [...all, scope])
+    .option("--expires <time>", "how long it is valid, such as 45s, 30m, 12h or 90d (default: until revoked)")
+    .addOption(format())
+    .action((options) => createKey(options, host));
+  key
+    .command("list")
+    .description("List all keys, without their secrets.")
+    .addOption(format())
+    .action((options) => listKeys(options, host));
+  key
+    .command("revoke")
+    .description("Revoke a key.")
+    .argument("<prefix>", "prefix of the key, as listed")
+    .addOption(format())
+    .action((prefix, options) => revokeKey(prefix, options, host));
 }
 
 /** What `cli/rows.ts` and `cli/print.ts` do. */

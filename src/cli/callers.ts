@@ -1,0 +1,33 @@
+import type { KeyStore } from "../callers/key-store.ts";
+import { CliError } from "./bootstrap.ts";
+
+/** The keys in the data folder. Throws a CliError where they cannot be read. */
+export async function openKeys(folder: string): Promise<KeyStore> {
+  try {
+    // Imported on demand, because it loads a database driver.
+    const { openKeyFile } = await import("../callers/key-file.ts");
+    return openKeyFile(folder);
+  } catch (error) {
+    throw new CliError(`Keys cannot be read or saved in ${folder}: ${reasonOf(error)}. ${adviceOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (isDamaged(code)) return "keys.db is damaged";
+  if (code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND") return "there is no libsql for this platform";
+  return /^[A-Z_]{1,40}$/.test(code) ? code : "it cannot be opened";
+}
+
+function adviceOf(error: unknown): string {
+  if (isDamaged(codeOf(error))) return "Restore it from a backup, or move it away and make new keys.";
+  return "Check TIELINE_DATA_DIR and its permissions.";
+}
+
+function isDamaged(code: string): boolean {
+  return code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT";
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? "");
+}
