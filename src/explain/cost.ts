@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type DocumentNode, execute, print } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { App, RequestOptions } from "../app.ts";
+import { mayRead } from "../engine/vendor/access.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "../errors.ts";
@@ -80,7 +81,7 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
   const estimates = dryRun.isExact ? undefined : estimate({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
   const remembered = memory.recall(query);
   for (const [name, upstream] of app.upstreams) {
-    if (!upstream.configured) continue;
+    if (!upstream.configured || !mayRead(context.session.scope, name)) continue;
     const calls = callsOf(upstream, { dryRun, estimate: estimates && (estimates.get(name) ?? none), remembered });
     const { cacheHits: answers = 0, ageMs = 0 } = cached[name] ?? {};
     if (calls.max > 0 || answers > 0)

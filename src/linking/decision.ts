@@ -39,6 +39,9 @@ export const unknown = (error: unknown): Decision => ({ status: "UNKNOWN", targe
 /** The vendor on the way is not connected at all: what is not there holds no keys. */
 export const isAbsent = ({ error }: Decision): boolean => error instanceof TielineError && error.code === "NOT_CONFIGURED";
 
+/** The caller may not read a vendor on the way: which rule would have decided, and how, is not for this caller to know. */
+export const isForbidden = ({ error }: Decision): boolean => error instanceof TielineError && error.code === "FORBIDDEN";
+
 export const linked = (targets: readonly VendorRecord[], rule?: string, key?: string): Decision => ({
   status: "LINKED",
   targets: distinct(targets),

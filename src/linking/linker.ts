@@ -123,13 +123,16 @@ export class Linker implements LinkDecider {
   }
 
   async #resolve(
-    { resolve }: Definition,
+    { target, resolve }: Definition,
     needs: readonly string[],
     records: VendorRecord[],
     fields: FieldSet | undefined,
   ): Promise<Map<string, Decision>> {
     try {
-      const loaded = await this.#env.session.loadMissing(records, new Set(needs));
+      const { session } = this.#env;
+      // Also where no key would have to be looked up: to whom the target is forbidden, "none" is said of nothing.
+      session.context(session.resource(target));
+      const loaded = await session.loadMissing(records, new Set(needs));
       const decisions = await resolve(loaded, this.#env, fields);
       return new Map(records.map(({ id }, i) => [id, decisions[i]!]));
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
-import { ambiguous, combine, type Decision, isAbsent, linked, none, unknown } from "./decision.ts";
+import { ambiguous, combine, type Decision, isAbsent, isForbidden, linked, none, unknown } from "./decision.ts";
 import { type HasDependencies, type VisitDependencies, visitAll, visitType, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 
@@ -24,7 +24,7 @@ export function firstOf(...ways: readonly Resolver[]): Resolver {
       open = open.filter((i, at) => {
         const answer = answers[at]!;
         if (answer.status !== "NONE" && !(answer.status === "UNKNOWN" && decisions[i]!.status === "UNKNOWN")) decisions[i] = answer;
-        return answer.status === "NONE" || answer.status === "UNKNOWN";
+        return answer.status === "NONE" || (answer.status === "UNKNOWN" && !isForbidden(answer));
       });
     }
     return decisions;

@@ -8,6 +8,7 @@ import { Cache } from "../memory/cache.ts";
 import type { VendorAdapter, VendorCall } from "../model/adapter.ts";
 import type { Resource } from "../model/resource.ts";
 import type { FieldPlan } from "../model/source.ts";
+import { assertReadable } from "./access.ts";
 import { Observations } from "./observations.ts";
 import type { RecordPage } from "./paging.ts";
 import { BadResponse } from "./responses.ts";
@@ -77,6 +78,7 @@ export function makeUpstream({ send, clock, ...options }: UpstreamOptions): Upst
 
 async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: VendorCall<T>, scope: Scope): Promise<T> {
   const { name, configured, observations, cache } = upstream;
+  assertReadable(scope, name);
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;
