@@ -1,4 +1,5 @@
 import { type App, createApp } from "../app.ts";
+import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { ConfigError } from "../config-error.ts";
 import { followLinkSettings, readConfigFile } from "../config-file.ts";
@@ -41,6 +42,8 @@ export interface Runtime {
   app: App;
   /** Corrected routes, by vendor and operation id. */
   operations: Operations;
+  /** Limits of callers, from the configuration file. */
+  callers: CallerSettings;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -52,6 +55,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const given = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
   const operations = readOperations(given.file);
+  const { callers } = readConfigFile(given.file);
   const linkSettings = followLinkSettings(given.file, (message) => console.error(message));
   const sandboxed = Object.keys(given.vendors).length === 0;
   const sandbox = sandboxed ? await startSandbox(host, sandboxOptions) : undefined;
@@ -73,7 +77,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, operations, sandboxed, close };
+  return { config, app, operations, callers, sandboxed, close };
 }
 
 /** Imported on demand, because it loads a database driver. */

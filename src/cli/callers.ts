@@ -1,5 +1,20 @@
+import { Authenticator } from "../callers/authenticator.ts";
 import type { KeyStore } from "../callers/key-store.ts";
-import { CliError } from "./bootstrap.ts";
+import { CliError, type Runtime } from "./bootstrap.ts";
+
+/** Who may ask, and what is to be closed at the end. Without an authenticator everybody may. Throws a CliError where keys are needed and cannot be read. */
+export async function openAuthenticator({
+  config,
+  app,
+  callers: settings,
+}: Runtime): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
+  if (config.auth === "none") return { authenticator: undefined, close: () => undefined };
+  const keys = await openKeys(config.dataDir);
+  const { clock } = app;
+  // Imported on demand: most run without tokens.
+  const tokens = config.jwt && (await import("../callers/jwt.ts")).makeTokenVerifier(config.jwt, clock);
+  return { authenticator: new Authenticator({ keys, tokens, settings, clock }), close: () => keys.close() };
+}
 
 /** The keys in the data folder. Throws a CliError where they cannot be read. */
 export async function openKeys(folder: string): Promise<KeyStore> {

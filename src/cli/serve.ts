@@ -1,7 +1,9 @@
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
 import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
+import { openAuthenticator } from "./callers.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
+import { readTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
@@ -35,6 +37,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
+  if (runtime.config.auth === "required") console.log("  callers         need a key: npx tieline key create --name NAME");
   console.log("  stop            Ctrl-C\n");
 }
 
@@ -42,10 +45,23 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
   return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${message}`;
 }
 
-async function start({ config, app, close }: Runtime): Promise<RunningServer> {
+async function start(runtime: Runtime): Promise<RunningServer> {
+  const { config, app, callers, close } = runtime;
+  let closeKeys = (): void => undefined;
   try {
-    return await startServer({ ...config, app, logError: (error) => console.error(error) });
+    const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
+    const { authenticator, close: closing } = await openAuthenticator(runtime);
+    closeKeys = closing;
+    const server = await startServer({ ...config, app, authenticator, callers, documents, logError: (error) => console.error(error) });
+    return {
+      ...server,
+      close: async () => {
+        await server.close();
+        closeKeys();
+      },
+    };
   } catch (error) {
+    closeKeys();
     await close();
     const { host, port } = config;
     const { code } = error as NodeJS.ErrnoException;

@@ -32,7 +32,7 @@ export interface Source {
 /** The server at `url`, or the one at the configured port if it runs; otherwise this process. */
 export async function openSource({ url, direct }: SourceOptions, host: Host): Promise<Source> {
   const address = url ?? (direct ? undefined : await findServer(readConfig(host.environment, host.folder)));
-  return address ? remoteSource(address) : localSource(host);
+  return address ? remoteSource(address, readConfig(host.environment, host.folder).apiKey) : localSource(host);
 }
 
 /** The cost estimate in an answer. */
@@ -57,9 +57,14 @@ async function findServer({ host, port }: Config): Promise<string | undefined> {
 const progressIntervalMs = 500;
 const bulkPriority = 5;
 
-function remoteSource(address: string): Source {
+function remoteSource(address: string, key: string | undefined): Source {
   const post = async (query: string, variables: Record<string, unknown>, more: Record<string, string>): Promise<Answer> => {
-    const headers = { "Content-Type": "application/json", "X-Tieline-Report": "1", ...more };
+    const headers = {
+      "Content-Type": "application/json",
+      "X-Tieline-Report": "1",
+      ...(key && { Authorization: `Bearer ${key}` }),
+      ...more,
+    };
     const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ query, variables }) }).catch(() => {
       throw new CliError(`No server answers at ${address}. Start one with "npm start", or omit --url.`);
     });

@@ -59,6 +59,19 @@ export class CostMemory {
   }
 }
 
+/** An estimate by shape may be low by this factor: what it says to be cheaper is not priced at all. */
+const maxError = 5;
+
+/** Must the price be known before the query runs? Where only the caller's own limit asks for it, not for what is far below it by its shape. */
+export function needsPrice(app: App, query: PricedQuery, options: RequestOptions, memory: CostMemory): boolean {
+  if (options.explain || options.maxCalls !== undefined || options.maxWaitMs !== undefined) return true;
+  const limit = options.caller?.limits.maxCalls;
+  if (limit === undefined) return false;
+  const sum = (calls: Iterable<number>) => [...calls].reduce((total, each) => total + each, 0);
+  const likely = sum([...estimate({ catalogue: app.catalogue, upstreams: app.upstreams, ...query }).values()].map((each) => each.likely));
+  return likely * maxError > limit || sum(Object.values(memory.recall(query) ?? {})) > limit;
+}
+
 /** Runs the query dry over earlier answers, and estimates by its shape what was never asked. Undefined for one that cannot run. */
 export async function priceOf(app: App, query: PricedQuery, options: RequestOptions, memory: CostMemory): Promise<Price | undefined> {
   const dryRun = new DryRun();
@@ -131,12 +144,16 @@ function sumOf(vendors: Price["vendors"], known: boolean): Price {
 }
 
 /** Why the query is rejected: its price is more than the caller allows. */
-export function refusalOf(price: Price, { maxCalls, maxWaitMs }: RequestOptions): TielineError | undefined {
+export function refusalOf(price: Price, { maxCalls, maxWaitMs, caller }: RequestOptions): TielineError | undefined {
   const { calls, waitMs } = price;
   const extensions = { price };
   if (maxCalls !== undefined && calls.expected > maxCalls) {
     const sentence = `This would take about ${calls.expected} vendor calls, and X-Tieline-Max-Calls allows ${maxCalls}.`;
     return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, advice: "Ask for less, or allow more." });
+  }
+  if (caller && calls.expected > caller.limits.maxCalls) {
+    const sentence = `This would take about ${calls.expected} vendor calls, and this caller is allowed ${caller.limits.maxCalls} for one operation.`;
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, advice: "Ask for less, or in several operations." });
   }
   if (maxWaitMs !== undefined && waitMs > maxWaitMs) {
     const sentence = `This would wait about ${waitMs} ms for quota, and X-Tieline-Max-Wait-Ms allows ${maxWaitMs}.`;

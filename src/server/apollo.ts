@@ -7,9 +7,10 @@ import {
 import type { DocumentNode, FormattedExecutionResult } from "graphql";
 import type { App, RequestContext } from "../app.ts";
 import { type Code, errorCodes } from "../errors.ts";
-import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
+import { CostMemory, needsPrice, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
 import { extensionsOf, failuresOf, formatError, type LogError } from "./errors.ts";
 import { documentLimitsRule, knownOperationsRule, maxTokens } from "./limits.ts";
+import { PersistedQueryStore } from "./persisted-queries.ts";
 
 export interface ApolloOptions {
   app: App;
@@ -28,6 +29,7 @@ export function makeApollo({ app, reportAlways, logError }: ApolloOptions): Apol
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
+    persistedQueries: { cache: new PersistedQueryStore() },
     parseOptions: { maxTokens },
     validationRules: [documentLimitsRule, knownOperationsRule],
     formatError: (formatted, error) => formatError(formatted, error, logError),
@@ -73,8 +75,9 @@ function makeCostPlugin(costs: CostMemory, app: App): ApolloServerPlugin<Request
     async requestDidStart() {
       return {
         async responseForOperation({ contextValue: { options, requestId }, document, operationName, request }) {
-          if (!options.explain && options.maxCalls === undefined && options.maxWaitMs === undefined) return null;
-          const plan = await priceOf(app, pricedQuery(document, operationName, request.variables), options, costs);
+          const query = pricedQuery(document, operationName, request.variables);
+          if (!needsPrice(app, query, options, costs)) return null;
+          const plan = await priceOf(app, query, options, costs);
           // The query cannot run, such as for an invalid variable: execution reports that without a call.
           if (!plan) return null;
           const refusal = options.explain ? undefined : refusalOf(plan, options);

@@ -9,14 +9,20 @@ import type { App, RequestContext, RequestOptions } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
+import { type AuthenticationOptions, authenticate, callerOf, requireScope } from "./authentication.ts";
+import { limitRequests } from "./caller-limits.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
 import { referencePath, serveReference } from "./reference.ts";
-import { readRequestOptions } from "./request-options.ts";
+import { readRequestOptions, withinLimits } from "./request-options.ts";
+import { refuseCrossSite } from "./same-site.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { serveSignInScript, signInScript } from "./sign-in.ts";
+import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
-export interface ServerOptions {
+export interface ServerOptions extends AuthenticationOptions {
   app: App;
   host: string;
   port: number;
@@ -24,6 +30,10 @@ export interface ServerOptions {
   corsOrigins: readonly string[];
   /** Names, besides localhost, that callers of a server on a loopback address may use. */
   allowedHosts?: readonly string[];
+  /** Where callers reach the server, if a proxy stands before it. */
+  publicUrl?: URL | undefined;
+  /** The only documents that run for callers without the scope `adhoc`. */
+  documents?: TrustedDocuments | undefined;
   production: boolean;
   logError: LogError;
   /** How long a caller may read nothing of a file, in milliseconds. */
@@ -76,15 +86,13 @@ function closeConnection(response: ServerResponse): void {
 function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext>): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.use(securityHeaders(options));
   app.use((_request, response, next) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
     response.locals.requestId = randomUUID();
     response.setHeader("X-Request-Id", response.locals.requestId);
     next();
   });
   app.use(checkHost(options));
-  app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   // Ready even while a vendor is down, because the others still answer.
   app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.app) }));
@@ -93,10 +101,23 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
       ["/graphql", filesPath],
       cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
     );
+  app.get(signInScript, serveSignInScript());
+  // Everything from here on needs a key, where keys are required.
+  app.use(authenticate(options), limitRequests(options.app.clock));
+  app.use(["/status", "/metrics"], requireScope("admin"));
+  app.get("/", requireScope("admin"), (_request, response) => response.redirect(302, "/graphql"));
   app.get([referencePath, `${referencePath}/:vendor`], serveReference());
   app.get("/graphql", serveIde());
-  app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
-  app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
+  app.use(
+    "/graphql",
+    requireJson,
+    express.json({ limit: maxBody }),
+    defaultBody,
+    useTrustedDocuments(options.documents),
+    startRequest(options),
+    serveGraphql(apollo),
+  );
+  app.get(`${filesPath}/*path`, refuseCrossSite(options), startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
   return app;
@@ -140,7 +161,9 @@ function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
     } catch (error) {
       return sendError(response, { status: 400, message: (error as TielineError).text, code: "BAD_USER_INPUT" });
     }
-    const context = app.startRequest({ ...requested, requestId: response.locals.requestId as string });
+    const caller = callerOf(response);
+    const requestId = response.locals.requestId as string;
+    const context = app.startRequest({ ...withinLimits(requested, caller.limits), caller, requestId });
     response.locals.context = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected.")));
     next();

@@ -25,7 +25,7 @@ export function readExamples(folder = examplesFolder): Example[] {
 }
 
 /** Scripts and styles are inline; the page may connect to this server only. */
-const contentPolicy = [
+export const contentPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
   "worker-src 'self' blob:",

@@ -26,10 +26,11 @@ export interface CallersOptions {
 export function callersOf({ callers = {}, tokens, clock = systemClock }: CallersOptions = {}) {
   const keys = new MemoryKeyStore();
   const settings: CallerSettings = callerSettings.parse(callers);
-  const auth = { required: true as const, authenticator: new Authenticator({ keys, tokens, settings, clock }), settings };
+  /** Options of the server. */
+  const server = { authenticator: new Authenticator({ keys, tokens, settings, clock }), callers: settings };
   /** The headers of a new key with these scopes. */
   const headersOf = (name: string, ...scopes: string[]): Record<string, string> => ({
     authorization: `Bearer ${issueKey(keys, { name, scopes }, clock.now()).key}`,
   });
-  return { keys, settings, auth, headersOf };
+  return { keys, server, headersOf };
 }

@@ -1,4 +1,4 @@
-import { getNamedType, isNonNullType } from "graphql";
+import { getNamedType, isNonNullType, isObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Caller } from "../../src/callers/caller.ts";
 import { defaultLimits } from "../../src/callers/limits.ts";
@@ -40,6 +40,11 @@ const ways: Record<string, (vendor: VendorName) => string> = {
   "get of the id alone": (vendor) => `x: ${roots[vendor]}(id: "${ids[vendor]}") { __typename id }`,
   node: (vendor) => `x: node(id: "${ids[vendor]}") { id ... on ${types[vendor]} { vendorId } }`,
 };
+
+function fieldsOf({ tieline }: Harness, type: string): Record<string, { type: unknown }> {
+  const known = tieline.schema.getType(type);
+  return isObjectType(known) ? known.getFields() : {};
+}
 
 async function ask(graph: Harness, caller: Caller, query: string, options: object = {}): Promise<Answer> {
   return graph.ask(query, {}, { caller, ...options });
@@ -120,10 +125,9 @@ describe.each(callers)("%s", (_name, caller) => {
   test("by every link", async () => {
     const links = Object.entries(cold.tieline.catalogue.links).flatMap(([type, fields]) => {
       const vendor = cold.tieline.catalogue.resources.get(type)!.vendor;
-      const known = cold.tieline.schema.getType(type) as unknown as { getFields(): Record<string, unknown> };
       return may(caller, vendor)
         ? Object.entries(fields)
-            .filter(([field]) => field in known.getFields())
+            .filter(([field]) => field in fieldsOf(cold, type))
             .map(([field, { target }]) => ({ type, field, target }))
         : [];
     });
@@ -132,9 +136,7 @@ describe.each(callers)("%s", (_name, caller) => {
         const vendor = graph.tieline.catalogue.resources.get(target)!.vendor;
         const list = `${type[0]!.toLowerCase()}${type.slice(1)}s`;
         if (!(list in graph.tieline.schema.getQueryType()!.getFields()) || may(caller, vendor)) continue;
-        const isPlural = getNamedType(
-          (graph.tieline.schema.getType(type) as never as { getFields(): Record<string, { type: never }> }).getFields()[field]!.type,
-        ).name.endsWith("Connection");
+        const isPlural = String(fieldsOf(graph, type)[field]!.type).endsWith("Connection");
         const query = `{ ${list}(first: 3) { nodes { id ${field} { ${isPlural ? "nodes { id }" : "id"} } ${field}Link { status rule key candidates { id } } } } }`;
         const { data, errors = [] } = await ask(graph, caller, query);
         const { nodes } = data![list] as { nodes: Record<string, unknown>[] };

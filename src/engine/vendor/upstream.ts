@@ -51,9 +51,13 @@ export function makeReadContext(upstream: Upstream, scope: Scope, fieldPlan: Fie
   return { upstream, scope, fieldPlan, firstPages: new Map(), withScope };
 }
 
-const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more vendor calls than X-Tieline-Max-Calls allows.", {
-  advice: "Ask for less, or allow more.",
-});
+const overAllowance = new TielineError(
+  "QUERY_TOO_EXPENSIVE",
+  "This takes more vendor calls than X-Tieline-Max-Calls or the limit of the caller allows.",
+  {
+    advice: "Ask for less, or allow more.",
+  },
+);
 
 interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "loginPrice"> {
   send: Send;
