@@ -33,11 +33,11 @@ export class Authenticator {
     const { tokens } = this.#options;
     if (credential.startsWith("tl_")) return this.#byKey(credential);
     const identity = await tokens?.(credential);
-    return identity && this.#caller(identity.name, identity.scopes);
+    return identity && this.#caller(identity.name, identity.scopes, { alone: false });
   }
 
   #byKey(text: string): Caller | undefined {
-    const { keys, clock } = this.#options;
+    const { keys, tokens, clock } = this.#options;
     const parsed = parseKey(text);
     if (!keys || !parsed) return undefined;
     // Read anew for every request: a revocation by another process holds at once.
@@ -46,10 +46,10 @@ export class Authenticator {
     const now = clock.now();
     if (!stored || !matches || keyState(stored, now) !== "active") return undefined;
     if (now - (stored.lastUsedAt ?? 0) >= noteUseEveryMs) keys.noteUse(stored.prefix, now);
-    return this.#caller(stored.name, stored.scopes);
+    return this.#caller(stored.name, stored.scopes, { alone: !tokens && !keys.hasOthers(stored.name, now) });
   }
 
-  #caller(name: string, scopes: readonly string[]): Caller {
-    return { name, scopes: new Set(scopes), limits: limitsOf(this.#options.settings, name) };
+  #caller(name: string, scopes: readonly string[], others: { alone: boolean }): Caller {
+    return { name, scopes: new Set(scopes), limits: limitsOf(this.#options.settings, name, others) };
   }
 }

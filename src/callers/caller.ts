@@ -10,12 +10,11 @@ export interface Caller {
 /** The name under which limits of callers without a key are configured. */
 export const anonymousName = "anonymous";
 
-/**
- * Everybody, where no key is required: one caller, because all of them are on this machine. Nobody else needs a part of the
- * quota, unless that is configured.
- */
+/** Everybody, where no key is required: one caller, because all of them are on this machine. */
 export function anonymousCaller(settings: CallerSettings): Caller {
-  const limits = { ...limitsOf(settings, anonymousName) };
-  const configured = settings.byName[anonymousName]?.quotaShare ?? settings.defaults.quotaShare;
-  return { name: anonymousName, scopes: new Set(["read", "links:write", "admin"]), limits: { ...limits, quotaShare: configured ?? 1 } };
+  return {
+    name: anonymousName,
+    scopes: new Set(["read", "links:write", "admin"]),
+    limits: limitsOf(settings, anonymousName, { alone: true }),
+  };
 }

@@ -47,11 +47,13 @@ interface Row {
 class KeyFile implements KeyStore {
   readonly #db: Database.Database;
   readonly #find: Database.Statement;
+  readonly #others: Database.Statement;
   readonly #use: Database.Statement;
 
   constructor(db: Database.Database) {
     this.#db = db;
     this.#find = db.prepare("SELECT * FROM keys WHERE prefix = ?");
+    this.#others = db.prepare("SELECT 1 FROM keys WHERE name <> ? AND revoked IS NULL AND (expires IS NULL OR expires > ?) LIMIT 1");
     this.#use = db.prepare("UPDATE keys SET used = ? WHERE prefix = ?");
   }
 
@@ -64,6 +66,10 @@ class KeyFile implements KeyStore {
   find(prefix: string): StoredKey | undefined {
     const row = this.#find.get(prefix) as Row | undefined;
     return row && keyOf(row);
+  }
+
+  hasOthers(name: string, now: number): boolean {
+    return this.#others.get(name, now) !== undefined;
   }
 
   list(): StoredKey[] {

@@ -16,6 +16,8 @@ export interface StoredKey {
 export interface KeyStore {
   add(key: StoredKey): void;
   find(prefix: string): StoredKey | undefined;
+  /** Has any other caller a key that opens something at this time? */
+  hasOthers(name: string, now: number): boolean;
   /** In the order in which they were made. */
   list(): StoredKey[];
   /** Undefined when there is no such key. One that was revoked before keeps its time. */
@@ -35,6 +37,10 @@ export class MemoryKeyStore implements KeyStore {
 
   find(prefix: string): StoredKey | undefined {
     return this.#keys.get(prefix);
+  }
+
+  hasOthers(name: string, now: number): boolean {
+    return [...this.#keys.values()].some((key) => key.name !== name && keyState(key, now) === "active");
   }
 
   list(): StoredKey[] {

@@ -37,12 +37,15 @@ export const defaultLimits: CallerLimits = {
   maxDeadlineMs: 60_000,
   minUrgency: 1,
   maxAnswerBytes: 16 * 1024 * 1024,
-  quotaShare: 0.75,
+  quotaShare: 0.5,
 };
 
 export const defaultCallerSettings: CallerSettings = callerSettings.parse({});
 
-/** The limits of the caller with this name: its own, else the configured defaults, else ours. */
-export function limitsOf({ defaults, byName }: CallerSettings, name: string): CallerLimits {
-  return { ...defaultLimits, ...defaults, ...(Object.hasOwn(byName, name) ? byName[name] : {}) };
+/**
+ * The limits of the caller with this name: its own, else the configured defaults, else ours. A caller who is `alone` has all
+ * of the quota, unless that is configured.
+ */
+export function limitsOf({ defaults, byName }: CallerSettings, name: string, { alone = false } = {}): CallerLimits {
+  return { ...defaultLimits, ...(alone && { quotaShare: 1 }), ...defaults, ...(Object.hasOwn(byName, name) ? byName[name] : {}) };
 }

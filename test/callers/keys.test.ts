@@ -84,6 +84,21 @@ describe.each([
     keys.close();
   });
 
+  test("of one caller leave it all of the quota, until another caller has a key", async () => {
+    const { clock, keys, auth } = setUp();
+    const shareOf = async (key: string) => (await auth.identify(key))?.limits.quotaShare;
+    const { key } = issueKey(keys, bi, clock.now());
+    issueKey(keys, bi, clock.now());
+    expect(await shareOf(key)).toBe(1);
+    const other = issueKey(keys, { ...bi, name: "other", lifetimeMs: 1_000 }, clock.now());
+    expect([await shareOf(key), await shareOf(other.key)]).toEqual([0.5, 0.5]);
+    await clock.advance(1_000);
+    expect(await shareOf(key)).toBe(1);
+    keys.revoke(issueKey(keys, { ...bi, name: "third" }, clock.now()).stored.prefix, clock.now());
+    expect(await shareOf(key)).toBe(1);
+    keys.close();
+  });
+
   test("are listed in order; the first revocation counts, and an unknown prefix revokes nothing", () => {
     const { clock, keys } = setUp();
     const made = ["a", "b", "c"].map((name) => issueKey(keys, { name, scopes: ["read"] }, clock.now()).stored.prefix);
