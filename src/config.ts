@@ -51,7 +51,7 @@ export const tielineVariables = {
     check: z.string().default(".tieline"),
   },
   TIELINE_CONFIG: {
-    about: "File with link rules and corrected operations.",
+    about: "File with link rules, limits of callers and corrected operations.",
     example: "tieline.config.yaml",
     expected: "a path",
     check: z.string().default("tieline.config.yaml"),
