@@ -6,6 +6,7 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
+  print,
   type SelectionSetNode,
 } from "graphql";
 import type { FieldSet } from "../engine/model/record.ts";
@@ -66,6 +67,7 @@ class Estimator {
   readonly sums = new Map<VendorName, Estimate>();
   readonly #options: EstimateOptions;
   readonly #scanned = new Set<Resource>();
+  readonly #requested = new Set<string>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
 
   constructor(options: EstimateOptions) {
@@ -108,7 +110,7 @@ class Estimator {
     const isConnection = target !== named.name;
     const isMany = isConnection || isList(definition.type);
     const rows = isMany ? this.#rowsRequested(node) : 1;
-    this.#read(place, { target, isMany, rows, isRoot });
+    if (!isRoot || this.#isNew(node)) this.#read(place, { target, isMany, rows, isRoot });
     if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) this.#add(vendor, 0, rows);
     if (isAbstractType(named))
       for (const possible of catalogue.schema.getPossibleTypes(named)) this.selection(possible, node.selectionSet, parents * rows);
@@ -116,6 +118,14 @@ class Estimator {
     // Rows of a connection are counted where its nodes are selected.
     this.selection(named, node.selectionSet, isConnection ? parents : parents * rows);
     if (isConnection) this.#nodes(named, node.selectionSet, parents * rows);
+  }
+
+  /** Was this read not requested before, under another alias? */
+  #isNew({ name, arguments: given = [] }: FieldNode): boolean {
+    const key = [name.value, ...given.map((each) => print(each))].join(" ");
+    const isNew = !this.#requested.has(key);
+    this.#requested.add(key);
+    return isNew;
   }
 
   /** The fields below `nodes`, for as many records as were requested. */
