@@ -1,6 +1,12 @@
 import { Authenticator } from "../callers/authenticator.ts";
 import type { KeyStore } from "../callers/key-store.ts";
+import { type CallerSettings, defaultLimits } from "../callers/limits.ts";
 import { CliError, type Runtime } from "./bootstrap.ts";
+
+/** The settings, with room for the deadline that is configured for all. */
+export function withDeadline({ defaults, byName }: CallerSettings, deadlineMs: number): CallerSettings {
+  return { defaults: { maxDeadlineMs: Math.max(defaultLimits.maxDeadlineMs, deadlineMs), ...defaults }, byName };
+}
 
 /** Who may ask, and what is to be closed at the end. Without an authenticator everybody may. Throws a CliError where keys are needed and cannot be read. */
 export async function openAuthenticator({

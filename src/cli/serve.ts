@@ -1,7 +1,7 @@
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
 import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
-import { openAuthenticator } from "./callers.ts";
+import { openAuthenticator, withDeadline } from "./callers.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 import { readTrustedDocuments } from "./trusted-documents.ts";
 
@@ -46,11 +46,12 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
 }
 
 async function start(runtime: Runtime): Promise<RunningServer> {
-  const { config, app, callers, close } = runtime;
+  const { config, app, close } = runtime;
+  const callers = withDeadline(runtime.callers, config.deadlineMs);
   let closeKeys = (): void => undefined;
   try {
     const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
-    const { authenticator, close: closing } = await openAuthenticator(runtime);
+    const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers });
     closeKeys = closing;
     const server = await startServer({ ...config, app, authenticator, callers, documents, logError: (error) => console.error(error) });
     return {

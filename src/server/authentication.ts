@@ -26,7 +26,7 @@ export function authenticate({ authenticator, callers = defaultCallerSettings }:
   if (!authenticator) {
     const anonymous = anonymousCaller(callers);
     return (_request, response, next) => {
-      response.locals.caller = anonymous;
+      admit(anonymous, response);
       next();
     };
   }
@@ -36,7 +36,7 @@ export function authenticate({ authenticator, callers = defaultCallerSettings }:
     try {
       const caller = await authenticator.identify(credential);
       if (!caller) return challenge(request, response, "wrong");
-      response.locals.caller = caller;
+      admit(caller, response);
     } catch (error) {
       if (!(error instanceof TokenKeysUnavailable)) return next(error);
       response.setHeader("Retry-After", retryAfterSeconds);
@@ -45,6 +45,12 @@ export function authenticate({ authenticator, callers = defaultCallerSettings }:
     }
     next();
   };
+}
+
+function admit(caller: Caller, response: Response): void {
+  response.locals.caller = caller;
+  // Heeded where answers are written.
+  response.locals.maxAnswerBytes = caller.limits.maxAnswerBytes;
 }
 
 const messages = {

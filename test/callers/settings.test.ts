@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { anonymousCaller } from "../../src/callers/caller.ts";
 import { callerSettings, defaultCallerSettings, limitsOf } from "../../src/callers/limits.ts";
+import { withDeadline } from "../../src/cli/callers.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { ConfigError } from "../../src/config-error.ts";
 import { readConfigFile } from "../../src/config-file.ts";
@@ -104,4 +105,12 @@ describe("limits", () => {
     writeFileSync(path, "callers:\n  byName:\n    a: { concurrency: 2 }\n    b:\n");
     expect(limitsOf(readConfigFile(path).callers, "a").concurrency).toBe(2);
   });
+});
+
+test("the deadline that is configured for all is within the limits of all, unless those are configured as well", () => {
+  const limitOf = (settings: object, deadlineMs: number) =>
+    limitsOf(withDeadline(callerSettings.parse(settings), deadlineMs), "a").maxDeadlineMs;
+  expect([limitOf({}, 30_000), limitOf({}, 120_000)]).toEqual([60_000, 120_000]);
+  expect(limitOf({ defaults: { maxDeadlineMs: 5_000 } }, 120_000)).toBe(5_000);
+  expect(limitOf({ byName: { a: { maxDeadlineMs: 7_000 } } }, 120_000)).toBe(7_000);
 });
