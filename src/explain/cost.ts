@@ -46,11 +46,21 @@ export interface PricedQuery {
 /** What queries cost when nothing was cached: what such a query will cost again when its answers are forgotten. */
 export class CostMemory {
   readonly #runs = new LRUCache<string, Partial<Record<VendorName, number>>>({ max: 1000 });
+  readonly #likely = new LRUCache<string, number>({ max: 1000 });
 
   note(query: PricedQuery, { vendors }: Report, calls: Partial<Record<VendorName, number>>): void {
     if (Object.values(vendors).some(({ cacheHits, complete }) => cacheHits > 0 || !complete)) return;
     const key = keyOf(query);
     if (key !== undefined) this.#runs.set(key, calls);
+  }
+
+  /** What such a query cost, and how many calls it takes by its shape: estimated once, since that takes longer than to find it again. */
+  known(query: PricedQuery, estimateCalls: () => number): { likely: number; cost: Partial<Record<VendorName, number>> | undefined } {
+    const key = keyOf(query);
+    if (key === undefined) return { likely: estimateCalls(), cost: undefined };
+    const likely = this.#likely.get(key) ?? estimateCalls();
+    this.#likely.set(key, likely);
+    return { likely, cost: this.#runs.get(key) };
   }
 
   recall(query: PricedQuery): Partial<Record<VendorName, number>> | undefined {
@@ -67,9 +77,12 @@ export function needsPrice(app: App, query: PricedQuery, options: RequestOptions
   if (options.explain || options.maxCalls !== undefined || options.maxWaitMs !== undefined) return true;
   const limit = options.caller?.limits.maxCalls;
   if (limit === undefined) return false;
-  const sum = (calls: Iterable<number>) => [...calls].reduce((total, each) => total + each, 0);
-  const likely = sum([...estimate({ catalogue: app.catalogue, upstreams: app.upstreams, ...query }).values()].map((each) => each.likely));
-  return likely * maxError > limit || sum(Object.values(memory.recall(query) ?? {})) > limit;
+  const sum = (calls: readonly number[]) => calls.reduce((total, each) => total + each, 0);
+  const { likely, cost } = memory.known(query, () => {
+    const estimates = estimate({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
+    return sum([...estimates.values()].map((each) => each.likely));
+  });
+  return likely * maxError > limit || sum(Object.values(cost ?? {})) > limit;
 }
 
 /** Runs the query dry over earlier answers, and estimates by its shape what was never asked. Undefined for one that cannot run. */
