@@ -1,6 +1,8 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { temporaryFolder } from "../callers/kit.ts";
+import { expect, onTestFinished, test } from "vitest";
+import { callersOf, temporaryFolder } from "../callers/kit.ts";
+import { startGraph } from "../server/kit.ts";
 import { runHere } from "./kit.ts";
 
 test("a key is made, listed without its secret, and revoked", async () => {
@@ -48,4 +50,20 @@ test("a folder that cannot be written is told by a sentence", async () => {
 test("listening elsewhere than on loopback without keys is refused; keys are the default there", async () => {
   const open = await runHere(["serve"], { TIELINE_HOST: "0.0.0.0", TIELINE_AUTH: "none" });
   expect(open).toMatchObject({ code: 1, err: expect.stringMatching(/TIELINE_AUTH=none is for loopback addresses only/) });
+});
+
+test("the command line sends TIELINE_API_KEY to a running server, and shows what it says without one", async () => {
+  const callers = callersOf();
+  const graph = await startGraph({ server: callers.server });
+  onTestFinished(() => graph.close());
+  const file = join(temporaryFolder(), "query.graphql");
+  writeFileSync(file, "{ vendors { name } }");
+  const key = callers.headersOf("shell", "read").authorization!.replace("Bearer ", "");
+  const query = (environment: Record<string, string>) => runHere(["query", file, "--url", `${graph.url}/graphql`, "--quiet"], environment);
+  const answered = await query({ TIELINE_API_KEY: key });
+  expect([answered.code, JSON.parse(answered.out).data.vendors.length]).toEqual([0, 5]);
+  const refused = await query({});
+  expect(refused.code).toBe(1);
+  expect(refused.out + refused.err).toMatch(/This needs a key/);
+  expect(answered.out + answered.err).not.toContain(key);
 });
