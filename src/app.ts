@@ -20,13 +20,18 @@ import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
+import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Scope } from "./transport/send.ts";
 import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
 
 export interface AppOptions {
   settings: VendorSettings;
   missing: Record<VendorName, string[]>;
+  /** The vendors are those of the sandbox: answers say so. */
+  sandbox?: boolean;
   quotaShare?: number;
+  /** Windows that replace a vendor's documented quota; empty where it has none. */
+  quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -77,6 +82,8 @@ export interface App {
   catalogue: Catalogue;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
+  /** Its data is made up. */
+  sandbox: boolean;
   startRequest(options: RequestOptions): RequestContext;
 }
 
@@ -87,6 +94,7 @@ export function createApp(options: AppOptions): App {
     clock = systemClock,
     random = Math.random,
     log = () => undefined,
+    sandbox = false,
     quotaShare = 1,
     cacheMaxAgeMs = 60_000,
     cacheBytes = 64 * 1024 * 1024,
@@ -100,6 +108,7 @@ export function createApp(options: AppOptions): App {
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
+    windowsOf: (vendor) => options.quotas?.[vendor],
   });
 
   function startRequest(request: RequestOptions): RequestContext {
@@ -111,7 +120,7 @@ export function createApp(options: AppOptions): App {
     return { requestId, options: request, meter, session, links: linker, end };
   }
 
-  return { schema, catalogue, upstreams, clock, startRequest };
+  return { schema, catalogue, upstreams, clock, sandbox, startRequest };
 }
 
 interface Compiled {

@@ -1,7 +1,8 @@
 import { Authenticator } from "../callers/authenticator.ts";
 import type { KeyStore } from "../callers/key-store.ts";
 import { type CallerSettings, defaultLimits } from "../callers/limits.ts";
-import { CliError, type Runtime } from "./bootstrap.ts";
+import type { Runtime } from "./bootstrap.ts";
+import { CliError } from "./host.ts";
 
 /** The settings, with room for the deadline that is configured for all. */
 export function withDeadline({ defaults, byName }: CallerSettings, deadlineMs: number): CallerSettings {

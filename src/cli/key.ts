@@ -4,8 +4,8 @@ import { issueKey, keyProblem } from "../callers/issue-key.ts";
 import { prefixIn } from "../callers/key.ts";
 import { type KeyStore, keyState, type StoredKey } from "../callers/key-store.ts";
 import { readConfig } from "../config.ts";
-import { CliError, type Host } from "./bootstrap.ts";
 import { openKeys } from "./callers.ts";
+import { CliError, type Host } from "./host.ts";
 
 export interface KeyFormat {
   format: "table" | "json";

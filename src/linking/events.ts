@@ -1,6 +1,6 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
-import { ambiguous, type Decision, linked, none, unknown } from "./decision.ts";
+import { ambiguous, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
 import { withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { keyText, titleWords } from "./key-extractor.ts";
@@ -16,7 +16,8 @@ export function sameEvent(candidates: CandidateSource): Resolver {
     const lists = await candidates(records, env, fields);
     const decisions = records.map((record, i) => {
       const list = lists[i]!;
-      return "error" in list ? unknown(list.error) : decide(env, record, distinct(list));
+      const failure = failureIn([list]);
+      return failure !== undefined ? unknown(failure) : despite(list.error, decide(env, record, distinct(list.records)));
     });
     return Promise.all(decisions.map(async (each) => ({ ...each, targets: await env.session.loadMissing(each.targets, fields) })));
   });

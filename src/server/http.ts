@@ -6,9 +6,11 @@ import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { App, RequestContext, RequestOptions } from "../app.ts";
+import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import { makeApollo } from "./apollo.ts";
+import { assetsPath, serveAssets } from "./assets.ts";
 import { type AuthenticationOptions, authenticate, callerOf, requireScope } from "./authentication.ts";
 import { limitRequests } from "./caller-limits.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
@@ -19,7 +21,6 @@ import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions, withinLimits } from "./request-options.ts";
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
-import { serveSignInScript, signInScript } from "./sign-in.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServerOptions extends AuthenticationOptions {
@@ -52,6 +53,9 @@ export interface RunningServer {
 /** Largest request body accepted. */
 const maxBody = "1mb";
 const defaultGraceMs = 5000;
+
+/** On every response whose data is made up. */
+const sandboxHeader = "X-Tieline-Sandbox";
 
 /** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -90,24 +94,30 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   app.use((_request, response, next) => {
     response.locals.requestId = randomUUID();
     response.setHeader("X-Request-Id", response.locals.requestId);
+    if (options.app.sandbox) response.setHeader(sandboxHeader, "true");
     next();
   });
   app.use(checkHost(options));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  // Ready even while a vendor is down, because the others still answer.
-  app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.app) }));
+  app.get("/readyz", (_request, response) => void response.json(readiness(options.app)));
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
-      cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
+      cors({
+        origin: [...options.corsOrigins],
+        methods: ["GET", "POST"],
+        exposedHeaders: ["X-Request-Id", ...(options.app.sandbox ? [sandboxHeader] : [])],
+        maxAge: 600,
+      }),
     );
-  app.get(signInScript, serveSignInScript());
+  // Scripts and styles of the pages hold no data.
+  app.get(`${assetsPath}/:name`, serveAssets());
   // Everything from here on needs a key, where keys are required.
   app.use(authenticate(options), limitRequests(options.app.clock));
   app.use(["/status", "/metrics"], requireScope("admin"));
   app.get("/", requireScope("admin"), (_request, response) => response.redirect(302, "/graphql"));
-  app.get([referencePath, `${referencePath}/:vendor`], serveReference());
-  app.get("/graphql", serveIde());
+  app.use(referencePath, serveReference());
+  app.get("/graphql", serveIde(options.app));
   app.use(
     "/graphql",
     requireJson,
@@ -123,10 +133,11 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   return app;
 }
 
-function configuredVendors(app: App): Record<string, string> {
-  return Object.fromEntries(
-    [...app.upstreams.values()].map(({ name, configured }) => [name, configured ? "configured" : "not configured"]),
-  );
+/** Ready even while a vendor is down, because the others still answer; it is said, though. */
+function readiness({ upstreams, sandbox }: App): object {
+  const vendors = Object.fromEntries([...upstreams.values()].map((upstream) => [upstream.name, healthOf(upstream)]));
+  const isDegraded = Object.values(vendors).some(({ status }) => status === "FAILING");
+  return { status: isDegraded ? "degraded" : "ready", ...(sandbox && { sandbox }), vendors };
 }
 
 const notAcceptable = 'Responses are JSON. Send "Accept: application/json" or "application/graphql-response+json".';

@@ -1,18 +1,6 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import type { Request, RequestHandler, Response } from "express";
+import type { Request, Response } from "express";
+import { assetsPath } from "./assets.ts";
 import { contentPolicy } from "./ide.ts";
-
-/** Address of the script of the sign-in, which needs no key. */
-export const signInScript = "/assets/sign-in.js";
-
-const scriptFile = fileURLToPath(new URL("pages/sign-in.js", import.meta.url));
-
-/** Serves the script of the sign-in. */
-export function serveSignInScript(): RequestHandler {
-  const script = readFileSync(scriptFile, "utf8");
-  return (_request, response) => void response.type("text/javascript").send(script);
-}
 
 /** Does a browser ask for a page, as opposed to data? */
 export function wantsPage(request: Request): boolean {
@@ -40,7 +28,7 @@ input { width: 100%; margin: .3rem 0 .8rem; }
 <p>The key is kept in this tab only, and forgotten when it is closed.</p>
 </form>
 <noscript>This page needs JavaScript.</noscript>
-<script src="${signInScript}"></script>
+<script src="${assetsPath}/sign-in.js"></script>
 `;
 
 /** The page that asks for a key, instead of the page that was asked for. It opens that one with the key, in its place and under its policy. */

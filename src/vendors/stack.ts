@@ -36,12 +36,13 @@ export interface VendorStack {
 const identity: Layer = (next) => next;
 
 /** The layers of a vendor, outermost first. */
-export function connect(way: VendorStack, { clock, log, random, quotaShare, quotaStore: store }: Deps): Connection {
+export function connect(way: VendorStack, deps: Deps): Connection {
+  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store } = deps;
   const {
     name: vendor,
     label,
     baseUrl,
-    windows,
+    windows: documented,
     account,
     concurrency,
     pauseMs,
@@ -49,7 +50,8 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     statusOfFaults = identity,
     worthRetrying = isTransient,
   } = way;
-  const budget = new Quota({ vendor, label, clock, share: quotaShare, windows, store, account, ...(concurrency && { concurrency }) });
+  const windows = agreedWindows ?? documented;
+  const budget = new Quota({ vendor, label, clock, share, windows, store, account, ...(concurrency && { concurrency }) });
   const send = stack(
     [
       trace({ vendor, clock, log }),
@@ -64,5 +66,5 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     ],
     httpSend({ vendor, label, baseUrl }),
   );
-  return { send, quota: budget, ...(session.loginPrice && { loginPrice: session.loginPrice }) };
+  return { send, quota: budget, ...(agreedWindows && { agreedWindows }), ...(session.loginPrice && { loginPrice: session.loginPrice }) };
 }

@@ -8,7 +8,7 @@ import type { Clock } from "../transport/clock.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
-import type { Quota } from "../transport/quota.ts";
+import type { Quota, Window } from "../transport/quota.ts";
 import type { Send } from "../transport/send.ts";
 
 /** Dependencies of a vendor's layers. */
@@ -19,6 +19,8 @@ export interface Deps {
   random(): number;
   /** The fraction of each quota that this process may spend, from 0 to 1. */
   quotaShare: number;
+  /** Replaces the documented windows; empty where the vendor was agreed to count nothing. */
+  agreedWindows?: readonly Window[] | undefined;
   /** Stores spent quota across a restart. */
   quotaStore?: QuotaStore | undefined;
 }
@@ -26,6 +28,8 @@ export interface Deps {
 export interface Connection {
   send: Send;
   quota?: Quota;
+  /** The windows that replace the documented ones. */
+  agreedWindows?: readonly Window[];
   /** What a login would cost now; absent where no login is needed. */
   loginPrice?: () => LoginPrice;
 }

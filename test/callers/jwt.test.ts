@@ -13,10 +13,11 @@ const clock = new FakeClock();
 const now = clock.now() / 1000;
 const usual = { sub: "alice", scope: "openid read admin", iss: issuer, aud: audience, exp: now + 60 };
 
-let own: CryptoKeyPair;
-let strange: CryptoKeyPair;
+type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
+let own: Pair;
+let strange: Pair;
 beforeAll(async () => {
-  [own, strange] = (await Promise.all([generateKeyPair("ES256"), generateKeyPair("ES256")])) as unknown as [CryptoKeyPair, CryptoKeyPair];
+  [own, strange] = await Promise.all([generateKeyPair("ES256"), generateKeyPair("ES256")]);
 });
 
 const sign = (claims: JWTPayload, key = own.privateKey) => new SignJWT(claims).setProtectedHeader({ alg: "ES256", kid: "1" }).sign(key);

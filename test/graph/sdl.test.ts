@@ -38,16 +38,21 @@ describe("what is made of the SDL by rule", () => {
       `
 "A page of a list of \`AcmeJob\`."
 type AcmeJobConnection {
+  "The records of the page."
   nodes: [AcmeJob!]!
+  "The same records with their cursors."
   edges: [AcmeJobEdge!]!
+  "Whether there is more, and where to go on."
   pageInfo: PageInfo!
-  "How many rows the whole list has; null where the vendor does not tell."
+  "Number of rows in the whole list; null where the vendor does not tell it."
   totalCount: Int
 }
 
-"A row of a list of \`AcmeJob\`, and where it stands."
+"A row of a list of \`AcmeJob\`, with its cursor."
 type AcmeJobEdge {
+  "Place of the row in the list, for \`after\` and \`before\`."
   cursor: String!
+  "The record."
   node: AcmeJob!
 }
 
@@ -128,7 +133,11 @@ input AcmeStatusFilter {
       type AcmeJob @searchable { name: String @filterable @sortable }
       type AcmeTask { job: AcmeJob @linked jobs: AcmeJobConnection @linked }`;
     const paging = "first: Int, after: String, last: Int, before: String";
-    expect(made(text, /Query|AcmeTask$/).match(/\w+(\(.*\))?: .*/g)).toEqual([
+    expect(
+      made(text, /Query|AcmeTask$/)
+        .match(/^ *\w+(\(.*\))?: .*/gm)!
+        .map((line) => line.trim()),
+    ).toEqual([
       "job: AcmeJob",
       "jobLink: LinkInfo",
       `jobs(${paging}): AcmeJobConnection`,

@@ -8,13 +8,13 @@ export default defineConfig({
     include: [
       "test/transport/**/*.test.ts",
       "test/engine/**/*.test.ts",
-      "test/graph/query/where.test.ts",
+      "test/graph/{custom-fields,query/where}.test.ts",
       "test/vendors/current-rms-query.test.ts",
     ],
     exclude: [
       "test/transport/quota-{windows,wiring}.test.ts",
-      "test/engine/memory/batcher-property.test.ts",
-      "test/engine/{model/condition,vendor/paging}.test.ts",
+      "test/engine/{model/condition,vendor/paging,memory/batcher-property}.test.ts",
+      "test/engine/session/*.test.ts",
     ],
     // One mutant after the other: loading everything anew for each file would take most of the time.
     isolate: false,

@@ -132,7 +132,7 @@ describe("a file", () => {
       response.writeHead(200, csv).write("half");
     });
     file!.destroy();
-    await closed;
+    await expect(closed).resolves.toBeDefined();
   });
 
   test("whose caller leaves ends with the caller's reason, and with it the vendor's connection", async () => {

@@ -1,7 +1,7 @@
 import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
 import type { LoginPrice } from "../../transport/layers/session.ts";
-import type { Quota } from "../../transport/quota.ts";
+import type { Quota, Window } from "../../transport/quota.ts";
 import type { Scope, Send } from "../../transport/send.ts";
 import { type Batching, unbatched } from "../memory/batching.ts";
 import { Cache } from "../memory/cache.ts";
@@ -20,10 +20,14 @@ export interface Upstream {
   label: string;
   adapter: VendorAdapter;
   configured: boolean;
+  /** The error of every call to a vendor that is not configured. */
+  absence?: TielineError | undefined;
   /** Makes a call and reads its answer. The scope hears the outcome, because whoever asks may go on without the answer. */
   call<T>(call: VendorCall<T>, scope: Scope): Promise<T>;
   /** What is left of the vendor's quota; absent where none is counted. */
   quota?: Quota;
+  /** Windows that replace the documented ones, as configured, empty where the quota is lifted; absent where those hold. */
+  agreedWindows?: readonly Window[];
   /** How keys of all requests become calls. */
   batcher: Batching;
   /** Earlier answers. */
@@ -59,7 +63,8 @@ const overAllowance = new TielineError(
   },
 );
 
-interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "loginPrice"> {
+interface UpstreamOptions
+  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "loginPrice"> {
   send: Send;
   clock: Clock;
   batcher?: Batching;
@@ -86,8 +91,11 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;
+  let hasAnswered = false;
   try {
-    const answer = read(await send({ ...request, scope }));
+    const response = await send({ ...request, scope });
+    hasAnswered = true;
+    const answer = read(response);
     scope.note(name, { answers: 1 });
     observations.noteContact();
     return answer;
@@ -96,14 +104,22 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
     // An error without a vendor is about the caller, such as a deadline.
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(name, { failure: code });
-    if (hasTrait(error, "outage")) observations.noteContact(error.code);
-    if (code === "UPSTREAM_REFUSED") observations.noteContact();
+    // The quota that is refused here, without a call, says nothing of the vendor; that refused by the vendor does.
+    if (hasTrait(error, "outage") || (hasAnswered && code === "UPSTREAM_BUDGET")) observations.noteContact(code);
+    else if (hasAnswered && error instanceof TielineError) observations.noteContact();
     if (error instanceof BadResponse) observations.note({ kind: error.kind, operation: request.operation, detail: error.message });
     throw error;
   } finally {
     // A write that failed may have been done all the same.
     if (!request.safe) cache.clear();
   }
+}
+
+/** Throws NOT_CONFIGURED for a vendor without credentials, before anything is asked of others for its sake. */
+export function assertConfigured({ upstream, scope }: Pick<ReadContext, "upstream" | "scope">): void {
+  if (upstream.configured) return;
+  scope.note(upstream.name, { failure: "NOT_CONFIGURED" });
+  throw upstream.absence ?? new TielineError("NOT_CONFIGURED", `${upstream.label} is not configured.`, { vendor: upstream.name });
 }
 
 /** Rows that the vendor gives in one page at most, as documented or as observed. */

@@ -13,14 +13,22 @@ export const makeConnections: Rule = (document) => {
       (type) => `
       "A page of a list of \`${type}\`."
       type ${type}Connection {
+        "The records of the page."
         nodes: [${type}!]!
+        "The same records with their cursors."
         edges: [${type}Edge!]!
+        "Whether there is more, and where to go on."
         pageInfo: PageInfo!
-        "How many rows the whole list has; null where the vendor does not tell."
+        "Number of rows in the whole list; null where the vendor does not tell it."
         totalCount: Int
       }
-      "A row of a list of \`${type}\`, and where it stands."
-      type ${type}Edge { cursor: String! node: ${type}! }`,
+      "A row of a list of \`${type}\`, with its cursor."
+      type ${type}Edge {
+        "Place of the row in the list, for \`after\` and \`before\`."
+        cursor: String!
+        "The record."
+        node: ${type}!
+      }`,
     );
   return addDefinitions(document, made);
 };

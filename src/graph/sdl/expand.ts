@@ -3,6 +3,7 @@ import { dropDirectives } from "./directives.ts";
 import type { Rule } from "./document.ts";
 import { makeEnumFilters } from "./enum-filters.ts";
 import { mergeExtensions } from "./extensions.ts";
+import { describeIds } from "./ids.ts";
 import { addLinkInfo } from "./link-info.ts";
 import { makeOrders } from "./orders.ts";
 import { addPaging } from "./paging.ts";
@@ -12,6 +13,7 @@ import { makeWheres } from "./wheres.ts";
 /** The rules, in the order in which they need each other. What they make can be extended by hand, so extensions are merged again. */
 const rules: readonly Rule[] = [
   mergeExtensions,
+  describeIds,
   addLinkInfo,
   addRaw,
   makeOrders,

@@ -5,6 +5,8 @@ import { mapFields, parseFields, type Rule } from "./document.ts";
 export const addLinkInfo: Rule = (document) => {
   const linked = directive(document, "linked");
   return mapFields(document, (field) =>
-    linked(field).length === 0 ? field : [field, ...parseFields(`${field.name.value}Link: LinkInfo`)],
+    linked(field).length === 0
+      ? field
+      : [field, ...parseFields(`"How \`${field.name.value}\` was decided." ${field.name.value}Link: LinkInfo`)],
   );
 };
