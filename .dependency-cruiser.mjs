@@ -9,6 +9,7 @@ const rooms = [
   "server/",
   "explain/",
   "app.ts",
+  "callers/",
   "graph/",
   "link-rules.ts",
   "linking/",
@@ -97,14 +98,14 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(graph|linking|engine|transport|explain)/" },
+      { path: "^src/(callers|graph|linking|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|explain|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
-      { path: "^src/(config|config-file|quota-settings|variable-names|vendor-config)\\.ts" },
+      { path: "^src/(server|explain|callers|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(config|config-file|caller-config|quota-settings|variable-names|vendor-config)\\.ts" },
     ),
     rule(
       "axios-in-one-file",
@@ -113,10 +114,16 @@ export default {
       { path: "node_modules/axios" },
     ),
     rule(
-      "libsql-in-one-file",
-      "The embedded database is in transport/quota/file.ts alone, which is loaded when it is needed.",
-      { path: "^src/", pathNot: "^src/transport/quota/file\\.ts$" },
+      "libsql-in-two-files",
+      "The embedded database is in transport/quota/file.ts and callers/key-file.ts alone, which are loaded when they are needed.",
+      { path: "^src/", pathNot: "^src/(transport/quota/file|callers/key-file)\\.ts$" },
       { path: "node_modules/libsql" },
+    ),
+    rule(
+      "jose-in-one-file",
+      "Tokens are verified in callers/jwt.ts alone.",
+      { path: "^src/", pathNot: "^src/callers/jwt\\.ts$" },
+      { path: "node_modules/jose" },
     ),
     rule(
       "dataloader-in-one-file",

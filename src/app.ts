@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
+import type { Caller } from "./callers/caller.ts";
+import { readableVendors } from "./callers/scopes.ts";
 import { RequestSession } from "./engine/session.ts";
 import { Meter } from "./engine/vendor/meter.ts";
 import { routes } from "./engine/vendor/route.ts";
@@ -53,6 +55,8 @@ export interface RequestOptions {
   /** How long it may take, in milliseconds. */
   deadlineMs: number;
   requestId?: string | undefined;
+  /** Who asks; absent for this process itself, which has no limits. */
+  caller?: Caller | undefined;
   /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
   maxAgeMs?: number | undefined;
   /** Where quota is short, lower goes first: 0 to 7, as the urgency of RFC 9218; 3 when absent. */
@@ -146,22 +150,26 @@ function compile(settings: LinkSettings): Compiled {
 
 /** What the calls of one request may take, and what ends them. */
 function startScope(clock: Clock, request: RequestOptions, meter: Meter): { scope: Scope; end: RequestContext["end"] } {
-  const { deadlineMs, requestId, maxAgeMs, maxCalls, priority = defaultPriority } = request;
-  const caller = new AbortController();
+  const { deadlineMs, requestId, maxAgeMs, caller, priority = defaultPriority } = request;
+  const controller = new AbortController();
   // Every call in flight listens to it.
-  setMaxListeners(0, caller.signal);
+  setMaxListeners(0, controller.signal);
   const timer = new AbortController();
   const late = `This request took longer than its deadline of ${deadlineMs} ms.`;
   clock.sleep(deadlineMs, timer.signal).then(
-    () => caller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
+    () => controller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
     () => undefined,
   );
-  const allowance = maxCalls === undefined ? undefined : { calls: maxCalls };
+  const maxCalls = Math.min(request.maxCalls ?? Number.POSITIVE_INFINITY, caller?.limits.maxCalls ?? Number.POSITIVE_INFINITY);
+  const allowance = Number.isFinite(maxCalls) ? { calls: maxCalls } : undefined;
+  const readable = caller && readableVendors(caller.scopes);
   const scope: Scope = {
-    signal: caller.signal,
+    signal: controller.signal,
     deadline: clock.now() + deadlineMs,
-    caller: requestId!,
+    request: requestId!,
     priority,
+    ...(caller && { caller: caller.name, quotaShare: caller.limits.quotaShare }),
+    ...(readable && { readable }),
     note(vendor: VendorName, event: CallNote) {
       meter.note(vendor, event);
       // The other calls were paid when they were made.
@@ -173,7 +181,7 @@ function startScope(clock: Clock, request: RequestOptions, meter: Meter): { scop
   };
   const end = (reason?: unknown) => {
     timer.abort();
-    if (reason !== undefined) caller.abort(reason);
+    if (reason !== undefined) controller.abort(reason);
   };
   return { scope, end };
 }

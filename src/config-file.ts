@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { callerSettings } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
 import { type LinkSettings, linkSettings } from "./linking/settings.ts";
@@ -17,7 +18,11 @@ const vendorSection = z
 
 const vendorSections = Object.fromEntries(vendorNames.map((name) => [name, vendorSection])) as Record<VendorName, typeof vendorSection>;
 
-const file = z.strictObject({ links: linkSettings, vendors: z.strictObject(vendorSections).partial().prefault({}) });
+const file = z.strictObject({
+  links: linkSettings,
+  callers: callerSettings,
+  vendors: z.strictObject(vendorSections).partial().prefault({}),
+});
 
 export type ConfigFile = z.output<typeof file>;
 

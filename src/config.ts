@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse as parseDotenv } from "dotenv";
 import { z } from "zod";
+import { type CallerConfig, callerVariables, readCallers } from "./caller-config.ts";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
 import { findUnknownVariables, withoutFile } from "./variable-names.ts";
@@ -51,7 +52,7 @@ export const tielineVariables = {
     check: z.string().default(".tieline"),
   },
   TIELINE_CONFIG: {
-    about: "File with link rules, quotas and corrected operations. One that is named here must exist.",
+    about: "File with link rules, limits of callers, quotas and corrected operations. One that is named here must exist.",
     example: "tieline.config.yaml",
     expected: "a path",
     check: z.string().default("tieline.config.yaml"),
@@ -125,6 +126,7 @@ export const tielineVariables = {
     expected: "a whole number, 1-1000000",
     check: z.coerce.number().int().min(1).max(1_000_000).optional(),
   },
+  ...callerVariables,
   TIELINE_SANDBOX: {
     about:
       'Sandbox vendors with made-up data: "on" serves them instead of all others; "off" never; "auto" when no vendor variable is set, except in production.',
@@ -146,7 +148,7 @@ export const tielineVariables = {
   },
 } satisfies Record<string, Variable>;
 
-export interface Config {
+export interface Config extends CallerConfig {
   host: string;
   port: number;
   dataDir: string;
@@ -167,6 +169,8 @@ export interface Config {
   /** Limits of the server other than its defaults. */
   limits: { documentBytes?: number; operationSize?: number; answerBytes?: number };
   connections: { maxConnections?: number };
+  /** Path of the file with trusted documents; absent where every document runs. */
+  trustedDocuments: string | undefined;
   /** When sandbox vendors are served. */
   sandbox: "on" | "off" | "auto";
   /** Variables of vendors that are there but empty. */
@@ -197,6 +201,7 @@ export function readConfig(
   if (values.TIELINE_CONFIG !== undefined && !existsSync(file))
     problems.push(`TIELINE_CONFIG names ${file}, which does not exist. Correct the path, or remove TIELINE_CONFIG to use the defaults.`);
   const { settings, missing } = readVendors(values, problems);
+  const callers = readCallers(own.TIELINE_HOST, own, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     host: own.TIELINE_HOST,
@@ -219,6 +224,8 @@ export function readConfig(
       ...(own.TIELINE_MAX_ANSWER_MB !== undefined && { answerBytes: own.TIELINE_MAX_ANSWER_MB * 1024 * 1024 }),
     },
     connections: { ...(own.TIELINE_MAX_CONNECTIONS !== undefined && { maxConnections: own.TIELINE_MAX_CONNECTIONS }) },
+    trustedDocuments: own.TIELINE_TRUSTED_DOCUMENTS && resolve(folder, own.TIELINE_TRUSTED_DOCUMENTS),
+    ...callers,
     sandbox: own.TIELINE_SANDBOX,
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     vendors: settings,

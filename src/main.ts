@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema]) add(program, host);
+  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema, addKey]) add(program, host);
   // The reader of our output may stop early, as "head" does.
   if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);
   try {
@@ -125,6 +125,30 @@ function addSchema(program: Command): void {
     .command("schema")
     .description("Print the schema of the graph (SDL).")
     .action(async () => (await import("./cli/schema.ts")).schema());
+}
+
+function addKey(program: Command, host: Host): void {
+  const format = () => new Option("--format <format>", "output format").choices(["table", "json"]).default("table");
+  const key = program.command("key").description("Make, list and revoke the keys of callers. A running graph heeds it at once.");
+  key
+    .command("create")
+    .description("Make a key and print it. It is not shown again: only its hash is stored.")
+    .requiredOption("--name <name>", "name of the caller; keys with the same name share its limits")
+    .option("--scope <scope>", "what it allows, repeated for several (default: read)", (scope, all: string[] = []) => [...all, scope])
+    .option("--expires <time>", "how long it is valid, such as 45s, 30m, 12h or 90d (default: until revoked)")
+    .addOption(format())
+    .action(async (options) => (await import("./cli/key.ts")).createKey(options, host));
+  key
+    .command("list")
+    .description("List all keys, without their secrets.")
+    .addOption(format())
+    .action(async (options) => (await import("./cli/key.ts")).listKeys(options, host));
+  key
+    .command("revoke")
+    .description("Revoke a key.")
+    .argument("<prefix>", "prefix of the key, as listed")
+    .addOption(format())
+    .action(async (prefix, options) => (await import("./cli/key.ts")).revokeKey(prefix, options, host));
 }
 
 function parseInteger(text: string, min: number, max: number): number {

@@ -1,4 +1,5 @@
 import { type App, createApp } from "../app.ts";
+import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { ConfigError } from "../config-error.ts";
 import { type ConfigFile, followLinkSettings, readConfigFile } from "../config-file.ts";
@@ -24,6 +25,8 @@ export interface Runtime {
   app: App;
   /** Corrected routes, by vendor and operation id. */
   operations: Operations;
+  /** Limits of callers, from the configuration file. */
+  callers: CallerSettings;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -38,7 +41,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const config = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
   const file = { required: config.fileRequired };
-  const sections = readConfigFile(config.file, file).vendors;
+  const { vendors: sections, callers } = readConfigFile(config.file, file);
   const operations = readOperations(config.file, sections);
   const quotas = Object.fromEntries(
     Object.entries(sections).flatMap(([name, each]) => (each?.quota ? [[name, each.quota]] : [])),
@@ -70,7 +73,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, operations, sandboxed, close };
+  return { config, app, operations, callers, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

@@ -4,8 +4,10 @@ import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
 import { startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
 import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
+import { openAuthenticator, withDeadline } from "./callers.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 import { CliError, type Host, type SandboxOptions } from "./host.ts";
+import { readTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
@@ -42,6 +44,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query ${pathFromHere(join(examplesFolder, `${flagship}.graphql`))} --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in ${pathFromHere(examplesFolder)}, and as tabs in the IDE`);
+  if (runtime.config.auth === "required") console.log("  callers         need a key: npx tieline key create --name NAME");
   console.log("  stop            Ctrl-C\n");
 }
 
@@ -61,15 +64,31 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
   return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${message}`;
 }
 
-async function start({ config, app, close }: Runtime): Promise<RunningServer> {
+async function start(runtime: Runtime): Promise<RunningServer> {
+  const { config, app, close } = runtime;
+  const callers = withDeadline(runtime.callers, config.deadlineMs);
   const watchdog = startWatchdog({
     onBlock: ({ durationMs, operation }) =>
       console.error(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
   });
+  let closeKeys = (): void => undefined;
   try {
-    return await startServer({ ...config, app, logError: (error) => console.error(error), noteOperation: watchdog.note });
+    const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
+    const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers });
+    closeKeys = closing;
+    const logError = (error: unknown) => console.error(error);
+    const options = { ...config, app, authenticator, callers, documents, logError, noteOperation: watchdog.note };
+    const server = await startServer(options);
+    return {
+      ...server,
+      close: async (closing) => {
+        await server.close(closing);
+        closeKeys();
+      },
+    };
   } catch (error) {
     await watchdog.stop();
+    closeKeys();
     await close();
     const { host, port } = config;
     const { code } = error as NodeJS.ErrnoException;

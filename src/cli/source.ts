@@ -42,9 +42,10 @@ export interface Source {
 
 /** The server at `url`, or the one at the configured port if it runs; otherwise this process. */
 export async function openSource({ url, direct }: SourceOptions, host: Host): Promise<Source> {
-  const running = async () => (direct ? undefined : findServer(readConfig(host.environment, host.folder)));
+  const config = () => readConfig(host.environment, host.folder);
+  const running = async () => (direct ? undefined : findServer(config()));
   const address = url === undefined ? await running() : readAddress(url);
-  return address ? remoteSource(address, host.clock ?? systemClock) : localSource(host);
+  return address ? remoteSource(address, { clock: host.clock ?? systemClock, key: config().apiKey }) : localSource(host);
 }
 
 /** The address of a graph, from that of its server or its own. Throws UsageError for what is no address. */
@@ -79,10 +80,15 @@ const bulkPriority = 5;
 /** The longest deadline that a server accepts. */
 const maxDeadlineMs = 600_000;
 
-function remoteSource(address: string, clock: Clock): Source {
+function remoteSource(address: string, { clock, key }: { clock: Clock; key: string | undefined }): Source {
   let isSandboxNoted = false;
   async function post(query: string, variables: object, more: Record<string, string>, signal?: AbortSignal): Promise<Answer> {
-    const headers = { "Content-Type": "application/json", "X-Tieline-Report": "1", ...more };
+    const headers = {
+      "Content-Type": "application/json",
+      "X-Tieline-Report": "1",
+      ...(key && { Authorization: `Bearer ${key}` }),
+      ...more,
+    };
     const request = { method: "POST", headers, body: JSON.stringify({ query, variables }), ...(signal && { signal }) };
     const response = await fetch(address, request).catch(() => {
       throw new Unreachable(`No server answers at ${address}. Start one with "npm start", or omit --url.`);

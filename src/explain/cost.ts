@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type DocumentNode, execute, print } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { App, RequestOptions } from "../app.ts";
+import { mayRead } from "../engine/vendor/access.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "../errors.ts";
@@ -53,6 +54,7 @@ export interface PricedQuery {
 /** What queries cost when nothing was cached: what such a query will cost again when its answers are forgotten. */
 export class CostMemory {
   readonly #runs = new LRUCache<string, Partial<Record<VendorName, number>>>({ max: 1000 });
+  readonly #likely = new LRUCache<string, number>({ max: 1000 });
 
   note(query: PricedQuery, { vendors }: Report, calls: Partial<Record<VendorName, number>>): void {
     if (Object.values(vendors).some(({ cacheHits, complete }) => cacheHits > 0 || !complete)) return;
@@ -60,10 +62,35 @@ export class CostMemory {
     if (key !== undefined) this.#runs.set(key, calls);
   }
 
+  /** What such a query cost, and how many calls it takes by its shape: estimated once, since that takes longer than to find it again. */
+  known(query: PricedQuery, estimateCalls: () => number): { likely: number; cost: Partial<Record<VendorName, number>> | undefined } {
+    const key = keyOf(query);
+    if (key === undefined) return { likely: estimateCalls(), cost: undefined };
+    const likely = this.#likely.get(key) ?? estimateCalls();
+    this.#likely.set(key, likely);
+    return { likely, cost: this.#runs.get(key) };
+  }
+
   recall(query: PricedQuery): Partial<Record<VendorName, number>> | undefined {
     const key = keyOf(query);
     return key === undefined ? undefined : this.#runs.get(key);
   }
+}
+
+/** An estimate by shape may be low by this factor: what it says to be cheaper is not priced at all. */
+const maxError = 5;
+
+/** Must the price be known before the query runs? Where only the caller's own limit asks for it, not for what is far below it by its shape. */
+export function needsPrice(app: App, query: PricedQuery, options: RequestOptions, memory: CostMemory): boolean {
+  if (options.explain || options.maxCalls !== undefined || options.maxWaitMs !== undefined) return true;
+  const limit = options.caller?.limits.maxCalls;
+  if (limit === undefined) return false;
+  const sum = (calls: readonly number[]) => calls.reduce((total, each) => total + each, 0);
+  const { likely, cost } = memory.known(query, () => {
+    const { sums } = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
+    return sum([...sums.values()].map((each) => each.likely));
+  });
+  return likely * maxError > limit || sum(Object.values(cost ?? {})) > limit;
 }
 
 /** Runs the query dry over earlier answers, and estimates by its shape what was never asked. Undefined for one that cannot run. */
@@ -88,7 +115,7 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
   const shape = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
   const remembered = memory.recall(query);
   for (const [name, upstream] of app.upstreams) {
-    if (!upstream.configured) continue;
+    if (!upstream.configured || !mayRead(context.session.scope, name)) continue;
     const { calls, unbounded } = callsOf(upstream, {
       dryRun,
       estimate: dryRun.isExact ? undefined : (shape.sums.get(name) ?? none),
@@ -154,12 +181,16 @@ function sumOf(vendors: Price["vendors"], known: boolean): Price {
 }
 
 /** Why the query is rejected: its price is more than the caller allows. */
-export function refusalOf(price: Price, { maxCalls, maxWaitMs }: RequestOptions): TielineError | undefined {
+export function refusalOf(price: Price, { maxCalls, maxWaitMs, caller }: RequestOptions): TielineError | undefined {
   const { calls, waitMs } = price;
   const extensions = { price };
   if (maxCalls !== undefined && calls.expected > maxCalls) {
     const sentence = `This would take about ${calls.expected} vendor calls, and X-Tieline-Max-Calls allows ${maxCalls}.`;
     return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, advice: "Ask for less, or allow more." });
+  }
+  if (caller && calls.expected > caller.limits.maxCalls) {
+    const sentence = `This would take about ${calls.expected} vendor calls, and this caller is allowed ${caller.limits.maxCalls} for one operation.`;
+    return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { extensions, advice: "Ask for less, or in several operations." });
   }
   if (maxWaitMs !== undefined && waitMs > maxWaitMs) {
     const sentence = `This would wait about ${waitMs} ms for quota, and X-Tieline-Max-Wait-Ms allows ${maxWaitMs}.`;

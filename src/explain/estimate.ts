@@ -6,6 +6,7 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
+  print,
   type SelectionSetNode,
 } from "graphql";
 import type { FieldSet } from "../engine/model/record.ts";
@@ -64,6 +65,7 @@ class Estimator {
   readonly shape = new Shape();
   readonly #options: EstimateOptions;
   readonly #scanned = new Set<Resource>();
+  readonly #requested = new Set<string>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
 
   constructor(options: EstimateOptions) {
@@ -107,12 +109,20 @@ class Estimator {
     const isMany = isConnection || isList(definition.type);
     // The rows of a connection are counted where it is requested.
     const rows = isMany && catalogue.nodeType(type) === undefined ? this.#rowsRequested(node) : 1;
-    this.#read(place, { target, isMany, rows, isRoot });
+    if (!isRoot || this.#isNew(node)) this.#read(place, { target, isMany, rows, isRoot });
     if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) this.shape.add(vendor, 0, rows);
     if (isAbstractType(named))
       for (const possible of catalogue.schema.getPossibleTypes(named)) this.selection(possible, node.selectionSet, parents * rows);
     if (!isObjectType(named)) return;
     this.selection(named, node.selectionSet, parents * rows);
+  }
+
+  /** Was this read not requested before, under another alias? */
+  #isNew({ name, arguments: given = [] }: FieldNode): boolean {
+    const key = [name.value, ...given.map((each) => print(each))].join(" ");
+    const isNew = !this.#requested.has(key);
+    this.#requested.add(key);
+    return isNew;
   }
 
   /** The calls of one field, by what its row says. */

@@ -2,16 +2,20 @@ import { getNamedType, isEnumType, isInputObjectType } from "graphql";
 import { unpaged } from "../engine/model/adapter.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import { idsPerCall } from "../engine/read/strategy.ts";
+import { mayRead } from "../engine/vendor/access.ts";
 import { healthOf } from "../engine/vendor/health.ts";
 import type { ObservationEntry } from "../engine/vendor/observations.ts";
 import { pageSizeOf, reportsTotal, type Upstream } from "../engine/vendor/upstream.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Resolver } from "./fields.ts";
 
-/** What is known of every vendor, without a call. */
+/** What is known of every vendor that the caller may read, without a call. */
 export function vendorsResolver(catalogue: Catalogue): Resolver {
   const lists = listsOf(catalogue);
-  return (_source, _args, { session }) => [...session.upstreams.values()].map((upstream) => vendorOf(upstream, catalogue, lists));
+  return (_source, _args, { session }) =>
+    [...session.upstreams.values()]
+      .filter(({ name }) => mayRead(session.scope, name))
+      .map((upstream) => vendorOf(upstream, catalogue, lists));
 }
 
 function vendorOf(upstream: Upstream, catalogue: Catalogue, lists: ReadonlyMap<string, ListArguments>) {

@@ -52,6 +52,9 @@ export function despite(absence: unknown, decision: Decision): Decision {
   return decision.status === "NONE" ? unknown(absence) : { ...decision, error: decision.error ?? absence };
 }
 
+/** The caller may not read a vendor on the way: which rule would have decided, and how, is not for this caller to know. */
+export const isForbidden = ({ error }: Decision): boolean => error instanceof TielineError && error.code === "FORBIDDEN";
+
 export const linked = (targets: readonly VendorRecord[], rule?: string, key?: string): Decision => ({
   status: "LINKED",
   targets: distinct(targets),

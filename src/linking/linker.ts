@@ -131,7 +131,7 @@ export class Linker implements LinkDecider {
   ): Promise<Map<string, Decision>> {
     const { session } = this.#env;
     try {
-      // What a vendor that is not there would say of any record, with keys or without, nobody knows.
+      // What a vendor that is not there, or not for this caller, would say of any record, with keys or without, nobody knows.
       assertConfigured(session.context(session.resource(target)));
       const loaded = await session.loadMissing(records, new Set(needs));
       const decisions = await resolve(loaded, this.#env, fields);

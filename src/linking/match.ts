@@ -1,6 +1,6 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
-import { absenceIn, type Decision, despite, failureIn, none, unknown } from "./decision.ts";
+import { absenceIn, type Decision, despite, failureIn, isForbidden, none, unknown } from "./decision.ts";
 import { type VisitDependencies, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { evaluateRule, uniqueKeys } from "./evaluate-rule.ts";
@@ -51,7 +51,7 @@ export function match(
       return keys;
     };
     const keysOfAll = (some: readonly number[], kind: KeyKind) => uniqueKeys(some.flatMap((i) => keysOf(i, kind)));
-    let open = records.map((_, i) => i);
+    let open = records.map((_, i) => i).filter((i) => !isForbidden(decisions[i]!));
     // Keys of all rules in one question, where that costs no more than those of the first: the rules then find their answers there.
     if (env.lookup.takesAllAtOnce(type))
       await Promise.all(used.map((rule) => answersTo(env, { type, rule, keys: keysOfAll(open, rule.kind), fields, ahead: 0 })));

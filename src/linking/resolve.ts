@@ -1,7 +1,7 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
-import { absenceIn, ambiguous, combine, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
+import { absenceIn, ambiguous, combine, type Decision, despite, failureIn, isForbidden, linked, none, unknown } from "./decision.ts";
 import { type HasDependencies, type VisitDependencies, visitAll, visitType, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 
@@ -34,7 +34,7 @@ export function firstOf(...ways: readonly Resolver[]): Resolver {
 }
 
 /** Did a way say nothing, so that the next is tried? */
-const isOpen = ({ status }: Decision) => status === "NONE" || status === "UNKNOWN";
+const isOpen = (decision: Decision) => decision.status === "NONE" || (decision.status === "UNKNOWN" && !isForbidden(decision));
 
 /** All that these find: each may reach records that the others don't. */
 export function allOf(...ways: readonly Resolver[]): Resolver {

@@ -8,7 +8,7 @@ import type { DocumentNode, FormattedExecutionResult } from "graphql";
 import type { App, RequestContext } from "../app.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import { type Code, errorCodes } from "../errors.ts";
-import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
+import { CostMemory, needsPrice, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
 import { Answers } from "./answers.ts";
 import { DocumentCache } from "./document-cache.ts";
 import { knownOperationsRule } from "./document-limits.ts";
@@ -118,8 +118,9 @@ function makeCostPlugin(costs: CostMemory, app: App): ApolloServerPlugin<Request
     async requestDidStart() {
       return {
         async responseForOperation({ contextValue: { options, requestId }, document, operationName, request }) {
-          if (!options.explain && options.maxCalls === undefined && options.maxWaitMs === undefined) return null;
-          const plan = await priceOf(app, pricedQuery(document, operationName, request.variables), options, costs);
+          const query = pricedQuery(document, operationName, request.variables);
+          if (!needsPrice(app, query, options, costs)) return null;
+          const plan = await priceOf(app, query, options, costs);
           // The query cannot run, such as for an invalid variable: execution reports that without a call.
           if (!plan) return null;
           const refusal = options.explain ? undefined : refusalOf(plan, options);

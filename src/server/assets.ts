@@ -27,6 +27,7 @@ const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["ide.css", serveContent(own("ide.css"), { type: css })],
   ["ide.js", serveContent(own("ide.js"), { type: javascript })],
   ["ide-tabs.js", serveContent(own("ide-tabs.js"), { type: javascript })],
+  ["sign-in.js", serveContent(own("sign-in.js"), { type: javascript })],
   ["reference.css", serveContent(own("reference.css"), { type: css })],
   ["reference-search.css", serveContent(own("reference-search.css"), { type: css })],
   ["reference.js", serveContent(own("reference.js"), { type: javascript })],

@@ -1,12 +1,15 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
 import type { App, RequestContext } from "../app.ts";
+import type { Caller } from "../callers/caller.ts";
 import { makeApollo } from "./apollo.ts";
 
 /** The GraphQL response. */
 export type Answer = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
 export interface ExecuteOptions {
+  /** Who asks; absent for this process itself. */
+  caller?: Caller;
   variables?: Record<string, unknown>;
   deadlineMs?: number;
   /** The oldest answer of a vendor that is acceptable, in milliseconds. */

@@ -10,7 +10,9 @@ import { filesPath } from "../graph/files.ts";
 import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
+import { type AuthenticationOptions, authenticate, callerOf, requireScope } from "./authentication.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
+import { limitRequests } from "./caller-limits.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { Draining } from "./draining.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
@@ -20,9 +22,12 @@ import { serveIde } from "./ide.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { Overload, type OverloadOptions } from "./overload.ts";
 import { referencePath, serveReference } from "./reference.ts";
-import { readRequestOptions } from "./request-options.ts";
+import { readRequestOptions, withinLimits } from "./request-options.ts";
+import { refuseCrossSite } from "./same-site.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
-export interface ServerOptions {
+export interface ServerOptions extends AuthenticationOptions {
   app: App;
   host: string;
   port: number;
@@ -30,6 +35,10 @@ export interface ServerOptions {
   corsOrigins: readonly string[];
   /** Names, besides localhost, that callers of a server on a loopback address may use. */
   allowedHosts?: readonly string[];
+  /** Where callers reach the server, if a proxy stands before it. */
+  publicUrl?: URL | undefined;
+  /** The only documents that run for callers without the scope `adhoc`. */
+  documents?: TrustedDocuments | undefined;
   production: boolean;
   /** Who may see what vendors say of refusals; when absent everyone, on a loopback address, and nobody elsewhere. */
   maySeeVendorErrors?: (request: Request) => boolean;
@@ -96,16 +105,14 @@ interface Served extends Record<"shed" | "serveGraphql", RequestHandler> {
 function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: Served): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.use(securityHeaders(options));
   app.use((_request, response, next) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "no-referrer");
     response.locals.requestId = randomUUID();
     response.setHeader("X-Request-Id", response.locals.requestId);
     if (options.app.sandbox) response.setHeader(sandboxHeader, "true");
     next();
   });
   app.use(checkHost(options));
-  app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", (_request, response) => {
     if (draining.isStarted) response.status(503).json({ status: "stopping" });
@@ -121,12 +128,26 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
         maxAge: 600,
       }),
     );
-  app.use(referencePath, serveReference());
+  // Scripts and styles of the pages hold no data.
   app.get(`${assetsPath}/:name`, serveAssets());
+  // Everything from here on needs a key, where keys are required.
+  app.use(authenticate(options), limitRequests(options.app.clock));
+  app.use(["/status", "/metrics"], requireScope("admin"));
+  app.get("/", requireScope("admin"), (_request, response) => response.redirect(302, "/graphql"));
+  app.use(referencePath, serveReference());
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);
-  app.use("/graphql", requireJson, limitBody(), express.json({ limit: maxBodyBytes }), defaultBody, startRequest(options), serveGraphql);
-  app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
+  app.use(
+    "/graphql",
+    requireJson,
+    limitBody(),
+    express.json({ limit: maxBodyBytes }),
+    defaultBody,
+    useTrustedDocuments(options.documents),
+    startRequest(options),
+    serveGraphql,
+  );
+  app.get(`${filesPath}/*path`, refuseCrossSite(options), startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
   return app;
@@ -167,8 +188,10 @@ function startRequest({ app, deadlineMs, host, maySeeVendorErrors = () => isLoca
     } catch (error) {
       return sendError(response, { status: 400, message: (error as TielineError).text, code: "BAD_USER_INPUT" });
     }
+    const caller = callerOf(response);
     const context = app.startRequest({
-      ...requested,
+      ...withinLimits(requested, caller.limits),
+      caller,
       showsVendorErrors: maySeeVendorErrors(request),
       requestId: response.locals.requestId as string,
     });

@@ -26,7 +26,7 @@ export function readExamples(folder = examplesFolder): Example[] {
 }
 
 /** Scripts come from this server alone, none is inline, and none is made from text. What remains is in docs/decisions/0017-pages.md. */
-const contentPolicy = [
+export const contentPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { RequestOptions } from "../app.ts";
+import type { CallerLimits } from "../callers/limits.ts";
 import { badInput } from "../errors.ts";
 import { readMaxAge } from "./cache-control.ts";
 
@@ -16,6 +17,16 @@ export function readRequestOptions(headers: IncomingHttpHeaders, defaultDeadline
     maxWaitMs: readInteger(headers, "X-Tieline-Max-Wait-Ms", { unit: "milliseconds", min: 0, max: maxDeadlineMs }),
     priority: readUrgency(headers.priority),
     explain: explain === "1",
+  };
+}
+
+/** The same within the limits of the caller: a longer deadline is shortened, a higher urgency lowered. */
+export function withinLimits(options: RequestOptions, { maxDeadlineMs, minUrgency }: CallerLimits): RequestOptions {
+  const { deadlineMs, priority } = options;
+  return {
+    ...options,
+    deadlineMs: Math.min(deadlineMs, maxDeadlineMs),
+    priority: priority === undefined ? undefined : Math.max(priority, minUrgency),
   };
 }
 

@@ -1,10 +1,12 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "./clock.ts";
+import { Alarm } from "./quota/alarm.ts";
+import { CallerWindows, type Claim, type CountedCall, type Start } from "./quota/caller-windows.ts";
 import { Limit } from "./quota/limit.ts";
 import type { Permit, PermitRequest } from "./quota/permit.ts";
 import { Queue, type Waiter } from "./quota/queue.ts";
 import type { QuotaStore } from "./quota/store.ts";
-import { type Entry, type Window, Windows } from "./quota/windows.ts";
+import type { Window, Windows } from "./quota/windows.ts";
 
 export type { Permit, PermitRequest } from "./quota/permit.ts";
 export type { Window } from "./quota/windows.ts";
@@ -34,7 +36,7 @@ export interface Budget {
   resetAt: number;
 }
 
-interface QueuedCall extends Waiter {
+interface QueuedCall extends Waiter, Claim {
   /** The permit is spent when it is granted, or later by its owner. */
   spent: "when-granted" | "by-owner";
   deadline: number;
@@ -54,19 +56,23 @@ const concurrencyStepMs = 10_000;
 export class Quota {
   readonly #options: QuotaOptions;
   readonly #flightMs: number;
+  readonly #callers: CallerWindows;
+  /** Those of all callers together. */
   readonly #windows: Windows;
   readonly #concurrency: Limit;
   readonly #queue = new Queue<QueuedCall>();
   #inFlight = 0;
   #pausedUntil = 0;
   #loweredAt = Number.NEGATIVE_INFINITY;
-  #timer: { at: number; controller: AbortController } | undefined;
+  readonly #alarm: Alarm;
 
   constructor(options: QuotaOptions) {
     const { windows, share = 1, flightMs = 1000, concurrency = 16 } = options;
     this.#options = options;
     this.#flightMs = flightMs;
-    this.#windows = new Windows(windows.map(({ limit, ms }) => ({ limit: Math.max(1, Math.floor(limit * share)), ms })));
+    this.#callers = new CallerWindows(windows.map(({ limit, ms }) => ({ limit: Math.max(1, Math.floor(limit * share)), ms })));
+    this.#windows = this.#callers.all;
+    this.#alarm = new Alarm(options.clock, () => this.#grantDue());
     this.#concurrency = new Limit(concurrency, concurrencyStepMs);
     this.#restore();
   }
@@ -105,8 +111,8 @@ export class Quota {
   /** How long the last of so many more calls would wait behind the queue, in milliseconds. */
   waitFor(calls = 1, weight = 1): number {
     const now = this.#options.clock.now();
-    const weights = [...this.#queue.all().map((waiter) => waiter.weight), ...Array<number>(calls).fill(weight)];
-    return this.#lastStart(weights, now) - now;
+    const more = Array<Claim>(calls).fill({ weight, caller: "", quotaShare: 1 });
+    return this.#lastStart([...this.#queue.all(), ...more], now) - now;
   }
 
   /** How long a batch that is not full should wait for more keys, in milliseconds. */
@@ -119,7 +125,8 @@ export class Quota {
     return this.#queue.length;
   }
 
-  #enqueue({ weight = 1, priority = 0, deadline, signal, caller = "" }: PermitRequest, spent: QueuedCall["spent"]): Promise<Permit> {
+  #enqueue(asked: PermitRequest, spent: QueuedCall["spent"]): Promise<Permit> {
+    const { weight = 1, priority = 0, deadline, signal, caller = "", request = "", quotaShare = 1 } = asked;
     const { clock, vendor, label } = this.#options;
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (!this.#windows.canFit(weight)) {
@@ -132,9 +139,10 @@ export class Quota {
         signal?.removeEventListener("abort", onAbort);
         resolve(permit);
       };
-      const call: QueuedCall = { weight, priority, deadline, caller, since, spent, grant, reject };
+      const call: QueuedCall = { weight, priority, deadline, caller, request, quotaShare, since, spent, grant, reject };
       this.#queue.add(call);
-      const startsAt = this.#estimateStart(call, since);
+      const all = this.#queue.all();
+      const startsAt = this.#lastStart(all.slice(0, all.indexOf(call) + 1), since);
       if (startsAt > deadline) return this.#reject(call, this.#budgetError(startsAt - since));
       signal?.addEventListener("abort", onAbort, { once: true });
       this.#grantDue();
@@ -150,42 +158,56 @@ export class Quota {
   /** Calls that can no longer start before their deadline are rejected at once. Those behind them move up. */
   #rejectLate(): void {
     const now = this.#options.clock.now();
-    const inTime: number[] = [];
+    const inTime: Claim[] = [];
     for (const call of this.#queue.all()) {
-      const startsAt = this.#lastStart([...inTime, call.weight], now);
+      const startsAt = this.#lastStart([...inTime, call], now);
       if (startsAt > call.deadline) this.#reject(call, this.#budgetError(startsAt - now));
-      else inTime.push(call.weight);
+      else inTime.push(call);
     }
   }
 
   /** Grants every permit that is due, and sets the timer for the next one. */
   #grantDue(): void {
-    for (let first = this.#queue.first; first; first = this.#queue.first) {
+    for (;;) {
       const now = this.#options.clock.now();
-      const at = this.#earliestStart(first.weight, now);
-      // A lowered limit may grow before that.
-      if (at > now) {
-        this.#setTimer(Math.min(at, Math.max(this.#pausedUntil, this.#nextRaise(now))));
+      const next = this.#nextDue(now);
+      if (typeof next === "number") {
+        this.#alarm.set(next);
         return;
       }
-      this.#queue.shift();
-      if (first.deadline < now) first.reject(this.#budgetError(0));
-      else first.grant(this.#makePermit(first, now));
+      this.#queue.serve(next);
+      if (next.deadline < now) next.reject(this.#budgetError(0));
+      else next.grant(this.#makePermit(next, now));
     }
-    this.#setTimer(Number.POSITIVE_INFINITY);
   }
 
-  #makePermit({ weight: requested, since, spent }: QueuedCall, now: number): Permit {
-    const entry: Entry = { end: Number.POSITIVE_INFINITY, weight: requested };
+  /** The call that can start now, or when one can: infinity when that depends on others. Callers that have used up their part let others pass. */
+  #nextDue(now: number): QueuedCall | number {
+    const passed = new Set<string>();
+    let at = Number.POSITIVE_INFINITY;
+    for (const call of this.#queue.all()) {
+      if (passed.has(call.caller)) continue;
+      const start = this.#earliestStart(call, now);
+      if (start.at <= now) return call;
+      at = Math.min(at, start.at);
+      // A lowered limit may grow before that.
+      if (!start.isOwn) return Math.min(at, Math.max(this.#pausedUntil, this.#nextRaise(now)));
+      passed.add(call.caller);
+    }
+    return at;
+  }
+
+  #makePermit(call: QueuedCall, now: number): Permit {
+    const { weight: requested, since, spent } = call;
+    const counted = this.#callers.count(call);
     let state: "held" | "sent" | "over" = "held";
     let sentAt = now;
-    this.#windows.add(entry);
     this.#inFlight += 1;
 
     const send = (weight: number) => {
       if (state !== "held" || weight > requested) throw new Error("A permit is spent once, for no more than was requested.");
       state = "sent";
-      sentAt = this.#send(entry, weight);
+      sentAt = this.#send(counted, weight);
     };
     const end = () => {
       state = "over";
@@ -194,7 +216,7 @@ export class Quota {
     };
     const release = () => {
       if (state !== "held") return;
-      this.#windows.remove(entry);
+      counted.remove();
       end();
     };
     const lost = () => (state === "sent" ? end() : release());
@@ -209,7 +231,7 @@ export class Quota {
       release,
       refused: (retryAfterMs) => this.#lower(sentAt, retryAfterMs),
       done: () => {
-        if (state === "sent") this.#settle(entry);
+        if (state === "sent") this.#settle(counted);
         lost();
       },
       lost,
@@ -217,18 +239,19 @@ export class Quota {
   }
 
   /** Counts and saves a call before it leaves: a process killed after that has recorded it. Returns the time. */
-  #send(entry: Entry, weight: number): number {
+  #send(call: CountedCall, weight: number): number {
     const { clock, store } = this.#options;
     const now = clock.now();
     const end = now + this.#flightMs;
-    this.#windows.change(entry, end, weight);
+    call.change(end, weight);
+    this.#callers.prune(now);
     store?.append(this.#key, { end, weight }, now - this.#windows.longestMs);
     return now;
   }
 
-  #settle(entry: Entry): void {
+  #settle(call: CountedCall): void {
     const now = this.#options.clock.now();
-    if (now < entry.end) this.#windows.change(entry, now);
+    if (now < call.end) call.change(now);
   }
 
   /** A refusal lowers a limit once: those of calls sent before that say nothing new. */
@@ -241,40 +264,18 @@ export class Quota {
     this.pause(now + retryAfterMs);
   }
 
-  /** Grants again at that time; infinity sets no timer. */
-  #setTimer(at: number): void {
-    if (this.#timer?.at === at) return;
-    this.#timer?.controller.abort("moved");
-    this.#timer = undefined;
-    if (!Number.isFinite(at)) return;
-    const timer = { at, controller: new AbortController() };
-    this.#timer = timer;
-    const fire = () => {
-      if (this.#timer !== timer) return;
-      this.#timer = undefined;
-      this.#grantDue();
-    };
-    this.#options.clock.sleep(at - this.#options.clock.now(), timer.controller.signal).then(fire, () => undefined);
-  }
-
-  #earliestStart(weight: number, now: number): number {
-    if (this.#inFlight >= this.#concurrency.allowed(now)) return Number.POSITIVE_INFINITY;
-    return this.#windows.earliestStart(weight, now, Math.max(now, this.#pausedUntil));
+  #earliestStart(claim: Claim, now: number): Start {
+    if (this.#inFlight >= this.#concurrency.allowed(now)) return { at: Number.POSITIVE_INFINITY, isOwn: false };
+    return this.#callers.earliestStart(claim, now, Math.max(now, this.#pausedUntil));
   }
 
   #nextRaise(now: number): number {
     return Math.min(this.#windows.nextRaise(now), this.#concurrency.nextRaise(now));
   }
 
-  /** When this call will start if all calls before it start as soon as possible and are answered at once. */
-  #estimateStart(call: QueuedCall, now: number): number {
-    const all = this.#queue.all();
-    const weights = all.slice(0, all.indexOf(call) + 1).map(({ weight }) => weight);
-    return this.#lastStart(weights, now);
-  }
-
-  #lastStart(weights: readonly number[], now: number): number {
-    return this.#windows.lastStart(weights, now, Math.max(now, this.#pausedUntil));
+  /** When the last of these calls will start if all before it start as soon as possible and are answered at once. */
+  #lastStart(claims: readonly Claim[], now: number): number {
+    return this.#callers.lastStart(claims, now, Math.max(now, this.#pausedUntil));
   }
 
   #restore(): void {

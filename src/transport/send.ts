@@ -11,8 +11,14 @@ export interface Scope {
   readonly deadline: number;
   /** When quota is short, lower goes first: 0 to 7. Absent is 0, as for a login that others wait for. */
   readonly priority?: number;
-  /** Who the calls are for: callers share a short quota fairly. */
+  /** Who the calls are for: callers share a short quota equally. Absent for work that is nobody's, such as logins. */
   readonly caller?: string;
+  /** Which of the caller's requests they are for: those take turns within the caller's share. */
+  readonly request?: string;
+  /** The part of each window of a quota that the caller may use, above 0 up to 1; absent: all of it. */
+  readonly quotaShare?: number;
+  /** The vendors that the caller may read; absent: all. */
+  readonly readable?: ReadonlySet<VendorName>;
   /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
   readonly maxAgeMs?: number;
   /** Vendors that timed out for this request. They are not called again, so that the others have time to answer. */

@@ -120,7 +120,11 @@ describe("the image's files alone", () => {
     running = startProgram(command, folder, environment, { file: program() });
     const [, port] = await running.saw(/graph and IDE {3}http:\/\/0\.0\.0\.0:(\d+)\/graphql/);
     expect(check(port!)).toMatchObject({ status: 0, stderr: "" });
-    expect((await fetch(`http://127.0.0.1:${port}/reference`)).status).toBe(200);
+    // It listens beyond loopback, so it asks for a key.
+    const reference = (headers = {}) => fetch(`http://127.0.0.1:${port}/reference`, { headers }).then(({ status }) => status);
+    expect(await reference()).toBe(401);
+    const made = await startProgram(["key", "create", "--name", "app", "--format", "json"], folder, environment, { file: program() }).ended;
+    expect(await reference({ authorization: `Bearer ${JSON.parse(made.out).key}` })).toBe(200);
     expect(await (await fetch(`http://127.0.0.1:${port}/readyz`)).json()).not.toHaveProperty("sandbox");
     await running.saw(/Ctrl-C/);
     running.kill("SIGTERM");

@@ -10,11 +10,11 @@ import { RequestSession } from "../../src/engine/session.ts";
 import { Meter, type VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { Observations } from "../../src/engine/vendor/observations.ts";
 import { makeUpstream } from "../../src/engine/vendor/upstream.ts";
-import { type Code, TielineError } from "../../src/errors.ts";
+import { type Code, TielineError, type VendorName } from "../../src/errors.ts";
 import type { DryRun } from "../../src/explain/dry-run.ts";
 import { isObject, type JsonObject, parseJson } from "../../src/transport/json.ts";
 import { Quota } from "../../src/transport/quota.ts";
-import type { Scope, Send } from "../../src/transport/send.ts";
+import { type Layer, type Scope, type Send, stack } from "../../src/transport/send.ts";
 import { FakeClock } from "../clock.ts";
 import { response } from "../transport/kit.ts";
 
@@ -41,6 +41,11 @@ export interface Call {
 }
 
 export interface VendorOptions {
+  /** ITM Platform when absent. */
+  vendor?: VendorName;
+  clock?: FakeClock;
+  /** Policies between the engine and the vendor. */
+  layers?: readonly Layer[];
   maxAgeMs?: number;
   maxBytes?: number;
   /** Ids that one list call takes. */
@@ -66,8 +71,8 @@ export type Row = Record<string, string | number | null>;
 /** A vendor of things as the engine sees it, with every call written down. */
 export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
   const { maxAgeMs = 60_000, maxBytes = 1_000_000, maxIds = 10, pageSize = 10, reportsTotal = true } = options;
-  const clock = new FakeClock();
-  const resource = { ...things, ...options.resource };
+  const { vendor = "itm", clock = new FakeClock() } = options;
+  const resource: Resource = { ...things, vendor, ...options.resource };
   const state = {
     rows: rows.map((row) => ({ ...row })),
     log: [] as Call[],
@@ -80,9 +85,9 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
   const send: Send = async (request) => {
     const call = JSON.parse(request.body ?? "{}") as Call;
     state.log.push(call);
-    request.scope.note("itm", { calls: 1 });
+    request.scope.note(vendor, { calls: 1 });
     if (state.latencyMs > 0) await clock.sleep(state.latencyMs, request.scope.signal);
-    if (state.failure) throw new TielineError(state.failure, "It failed.", { vendor: "itm" });
+    if (state.failure) throw new TielineError(state.failure, "It failed.", { vendor });
     const { ids, filters = {}, page = 1, size = pageSize, fields } = call;
     const conditions = Object.entries({ ...(ids && { id: ids }), ...filters });
     const found = state.rows.filter((row) => conditions.every(([name, values]) => values.includes(String(row[name]))));
@@ -118,20 +123,20 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
     ...options.adapter,
   };
 
-  const quota = new Quota({ vendor: "itm", label: "ITM Platform", windows: [], clock, concurrency: 100 });
+  const quota = new Quota({ vendor, label: "ITM Platform", windows: [], clock, concurrency: 100 });
   const upstream = makeUpstream({
-    name: "itm",
+    name: vendor,
     label: "ITM Platform",
     adapter,
-    send,
+    send: stack(options.layers ?? [], send),
     clock,
     configured: true,
     quota,
     cache: new Cache({ clock, maxBytes, maxAgeMs }),
-    batcher: new Batcher({ vendor: "itm", quota, clock }),
+    batcher: new Batcher({ vendor, quota, clock }),
     ...(options.observations && { observations: options.observations(clock) }),
   });
-  const upstreams = new Map([["itm" as const, upstream]]);
+  const upstreams = new Map([[vendor, upstream]]);
 
   /** Begins a request. */
   function begin({ maxAgeMs: limit, deadlineMs = 30_000, dryRun }: RequestOptions = {}) {
@@ -145,9 +150,9 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
       note: meter.note.bind(meter),
       ...(limit !== undefined && { maxAgeMs: limit }),
     };
-    const resources = new Map([["Thing", resource]]);
+    const resources = new Map([[resource.type, resource]]);
     const session = new RequestSession({ upstreams: dryRun?.decorate(upstreams) ?? upstreams, resources, scope });
-    const report = (): VendorReport => meter.report(clock.now(), upstreams, new Map()).vendors.itm!;
+    const report = (): VendorReport => meter.report(clock.now(), upstreams, new Map()).vendors[vendor]!;
     const get = async (id: string, ...fields: string[]) => (await session.get("Thing", id, fieldsOf(fields)))?.data ?? null;
     const list = async (...fields: string[]) => {
       const span = { offset: 0, count: pageSize, lookAhead: false };

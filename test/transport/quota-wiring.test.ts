@@ -37,15 +37,15 @@ test("each vendor's budget is remembered by what the vendor counts, which is no 
   expect(JSON.stringify(told.mock.calls)).not.toMatch(/first|second|secret/);
 });
 
-test("a request is a caller of its own: requests take turns", async () => {
+test("each request has an id of its own: requests take turns", async () => {
   const app = createApp({ settings, missing, clock: new FakeClock() });
   const spent = new TielineError("UPSTREAM_BUDGET", "Nothing is left.", { vendor: "current-rms" });
   const acquire = vi.spyOn(app.upstreams.get("current-rms")!.quota!, "acquire").mockRejectedValue(spent);
   const ask = makeExecutor(app, 1_000);
   for (let i = 0; i < 2; i++) await ask("{ currentRmsProjects { nodes { id } } }");
-  const callers = acquire.mock.calls.map(([{ caller }]) => caller);
-  expect(callers).toEqual([expect.any(String), expect.any(String)]);
-  expect(new Set(callers).size).toBe(2);
+  const requests = acquire.mock.calls.map(([{ request }]) => request);
+  expect(requests).toEqual([expect.any(String), expect.any(String)]);
+  expect(new Set(requests).size).toBe(2);
 });
 
 test("the program remembers in the folder for what must survive a restart", async () => {

@@ -151,13 +151,21 @@ export class Batcher implements Batching {
   /** Waits for a permit and sends a batch with it, unless others have taken the keys along by then. */
   async #fill<C extends Scoped<C>, R>({ request, group, slot, waiting, isFull }: Slot<C, R>): Promise<void> {
     const { context, maxKeys } = request;
-    const { deadline, priority, caller } = context.scope;
+    const { deadline, priority, caller, request: of, quotaShare } = context.scope;
     const since = this.#clock.now();
     let permit: Permit;
     try {
       const pauseMs = isFull ? 0 : Math.min(this.#quota.lingerMs(), (deadline - since) / 4);
       if (pauseMs > 0) await this.#clock.sleep(pauseMs, slot.signal);
-      permit = await this.#quota.reserve({ weight: this.#weight, deadline, priority, caller, signal: slot.signal });
+      permit = await this.#quota.reserve({
+        weight: this.#weight,
+        deadline,
+        priority,
+        caller,
+        request: of,
+        quotaShare,
+        signal: slot.signal,
+      });
     } catch (error) {
       group.slots.delete(slot);
       // The group's other calls are still to come: only what they cannot take is refused.

@@ -1,6 +1,7 @@
 import { TielineError, type VendorName } from "../../errors.ts";
 import type { Scope } from "../../transport/send.ts";
 import type { FieldPlan } from "../model/source.ts";
+import { assertReadable } from "./access.ts";
 import { makeReadContext, type ReadContext, type Upstream } from "./upstream.ts";
 
 /** What reading functions are given for each vendor, within one request. */
@@ -21,8 +22,9 @@ export class ReadContexts {
     this.#contexts.clear();
   }
 
-  /** Throws NOT_CONFIGURED for a vendor that is not connected. */
+  /** Throws FORBIDDEN for a vendor that the caller may not read, NOT_CONFIGURED for one that is not connected. */
   of(vendor: VendorName): ReadContext {
+    assertReadable(this.#scope, vendor);
     const known = this.#contexts.get(vendor);
     if (known) return known;
     const upstream = this.#upstreams.get(vendor);

@@ -8,6 +8,7 @@ import { Cache } from "../memory/cache.ts";
 import type { VendorAdapter, VendorCall } from "../model/adapter.ts";
 import type { Resource } from "../model/resource.ts";
 import type { FieldPlan } from "../model/source.ts";
+import { assertReadable } from "./access.ts";
 import { Observations } from "./observations.ts";
 import type { RecordPage } from "./paging.ts";
 import { BadResponse, badResponse } from "./responses.ts";
@@ -57,9 +58,13 @@ export function makeReadContext(upstream: Upstream, scope: Scope, fieldPlan: Fie
   return { upstream, scope, fieldPlan, firstPages: new Map(), withScope };
 }
 
-const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more vendor calls than X-Tieline-Max-Calls allows.", {
-  advice: "Ask for less, or allow more.",
-});
+const overAllowance = new TielineError(
+  "QUERY_TOO_EXPENSIVE",
+  "This takes more vendor calls than X-Tieline-Max-Calls or the limit of the caller allows.",
+  {
+    advice: "Ask for less, or allow more.",
+  },
+);
 
 interface UpstreamOptions
   extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "loginPrice"> {
@@ -87,6 +92,7 @@ export function makeUpstream({ send, clock, ...options }: UpstreamOptions): Upst
 
 async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: VendorCall<T>, scope: Scope): Promise<T> {
   const { name, configured, observations, cache } = upstream;
+  assertReadable(scope, name);
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;

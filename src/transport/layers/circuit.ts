@@ -9,7 +9,7 @@ export interface CircuitOptions {
   clock: Clock;
   /** Does this response say that the vendor is down? A refusal shows that it is up; rate limits are the quota's concern. */
   isOutage?(response: Response): boolean;
-  /** Requests that may be in flight or wait for a permit at once. */
+  /** Requests of one caller that may be in flight or wait for a permit at once. */
   maxPending?: number;
 }
 
@@ -30,7 +30,7 @@ export const circuit =
   ({ vendor, label, clock, isOutage = isTransient, maxPending = 1_000 }: CircuitOptions): Layer =>
   (next) => {
     const breaker = new Breaker(clock);
-    let pending = 0;
+    const pending = new Map<string, number>();
     let probe: { request: Request; outcome: Promise<unknown> } | undefined;
 
     return async (request) => {
@@ -38,7 +38,7 @@ export const circuit =
       request.scope.signal.throwIfAborted();
       const waitMs = breaker.remainingMs();
       if (waitMs > 0) throw rejection(`The circuit breaker for ${label} is open after repeated failures.`, waitMs);
-      if (pending >= maxPending) throw rejection(`Too many requests to ${label} are pending.`, 0);
+      if ((pending.get(callerOf(request)) ?? 0) >= maxPending) throw rejection(`Too many requests to ${label} are pending.`, 0);
       if (!breaker.isOpen) return send(request);
       const response = send(request);
       probe = { request, outcome: response.catch(() => undefined) };
@@ -48,7 +48,8 @@ export const circuit =
     async function send(request: Request): Promise<Response> {
       const start = clock.now();
       let response: Response | undefined;
-      pending += 1;
+      const caller = callerOf(request);
+      pending.set(caller, (pending.get(caller) ?? 0) + 1);
       try {
         response = await next(request);
         note(response.status !== 429 && isOutage(response) ? "down" : "up", request, start);
@@ -59,7 +60,9 @@ export const circuit =
       } finally {
         // A file is pending until it has ended; its first chunk has already shown that the vendor is up.
         onEnd(response, () => {
-          pending -= 1;
+          const others = (pending.get(caller) ?? 0) - 1;
+          if (others > 0) pending.set(caller, others);
+          else pending.delete(caller);
         });
         if (probe?.request === request) probe = undefined;
       }
@@ -76,6 +79,10 @@ export const circuit =
       return new TielineError("UPSTREAM_UNAVAILABLE", message, { vendor, retryAfterMs, advice });
     }
   };
+
+function callerOf({ scope }: Request): string {
+  return scope.caller ?? "";
+}
 
 type Health = "up" | "down" | "unknown";
 

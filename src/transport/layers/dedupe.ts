@@ -30,6 +30,8 @@ export const dedupe =
       const shared = calls.get(key);
       if (shared) {
         scope.note(vendor, { shared: 1 });
+        // Paid by whoever started it.
+        if (scope.allowance) scope.allowance.calls += 1;
         // The call in flight may be waiting for this very permit.
         scope.reserved?.shift()?.release();
       }

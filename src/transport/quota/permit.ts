@@ -6,8 +6,12 @@ export interface PermitRequest {
   /** Milliseconds since 1970. Rejected at once when no permit can be granted before it. */
   deadline: number;
   signal?: AbortSignal;
-  /** Who the call is for: callers share the quota fairly. */
+  /** Who the call is for: callers share the quota equally. Absent for what is nobody's. */
   caller?: string;
+  /** Which of the caller's requests it is for: those share the caller's part. */
+  request?: string;
+  /** The part of each window that the caller may use, above 0 up to 1; 1 when absent. */
+  quotaShare?: number;
 }
 
 /** The right to make one call. It must be spent when the call is sent, or released. */

@@ -40,6 +40,12 @@ export class Windows {
     return Math.max(0, ...this.#counts.map(({ ms }) => ms));
   }
 
+  /** Does no call count any more? */
+  isEmpty(now: number): boolean {
+    this.#expire(now);
+    return this.#counts.every(({ sum }) => sum === 0);
+  }
+
   /** Can a call of this weight ever be made? */
   canFit(weight: number): boolean {
     return this.#counts.every(({ limit }) => weight <= limit.documented);

@@ -233,3 +233,15 @@ test("who wants the words and who wants the file do not share either", () => {
   void send(read());
   expect(next.calls.map(({ request }) => request.fileType)).toEqual([undefined, "text/csv"]);
 });
+
+test("a read that is shared is paid once: it takes nothing from the calls that are still allowed", async () => {
+  const { next, send } = shared();
+  const allowance = { calls: 5 };
+  const answers = [1, 2, 3].map(() => {
+    allowance.calls -= 1;
+    return send({ ...read(), scope: { ...scope(), allowance } });
+  });
+  next.last.answer();
+  await Promise.all(answers);
+  expect(allowance.calls).toBe(4);
+});

@@ -144,10 +144,10 @@ test("the scope tells who is to go first", async () => {
   const { clock, next, send } = limited([{ limit: 1, ms: 1_000 }], 0);
   const ask = (path: string, more: object) => void send(read({ path, scope: { ...scope(), ...more } }));
   ask("/first", {});
-  ask("/bulk", { priority: 9, caller: "export" });
-  ask("/many", { caller: "many" });
-  ask("/many", { caller: "many" });
-  ask("/few", { caller: "few" });
+  ask("/bulk", { priority: 9, request: "export" });
+  ask("/many", { request: "many" });
+  ask("/many", { request: "many" });
+  ask("/few", { request: "few" });
   for (let i = 0; i < 5; i++) {
     next.last?.answer();
     await clock.advance(1_000);

@@ -1,0 +1,55 @@
+import { Authenticator } from "../callers/authenticator.ts";
+import type { KeyStore } from "../callers/key-store.ts";
+import { type CallerSettings, defaultLimits } from "../callers/limits.ts";
+import type { Runtime } from "./bootstrap.ts";
+import { CliError } from "./host.ts";
+
+/** The settings, with room for the deadline that is configured for all. */
+export function withDeadline({ defaults, byName }: CallerSettings, deadlineMs: number): CallerSettings {
+  return { defaults: { maxDeadlineMs: Math.max(defaultLimits.maxDeadlineMs, deadlineMs), ...defaults }, byName };
+}
+
+/** Who may ask, and what is to be closed at the end. Without an authenticator everybody may. Throws a CliError where keys are needed and cannot be read. */
+export async function openAuthenticator({
+  config,
+  app,
+  callers: settings,
+}: Runtime): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
+  if (config.auth === "none") return { authenticator: undefined, close: () => undefined };
+  const keys = await openKeys(config.dataDir);
+  const { clock } = app;
+  // Imported on demand: most run without tokens.
+  const tokens = config.jwt && (await import("../callers/jwt.ts")).makeTokenVerifier(config.jwt, clock);
+  return { authenticator: new Authenticator({ keys, tokens, settings, clock }), close: () => keys.close() };
+}
+
+/** The keys in the data folder. Throws a CliError where they cannot be read. */
+export async function openKeys(folder: string): Promise<KeyStore> {
+  try {
+    // Imported on demand, because it loads a database driver.
+    const { openKeyFile } = await import("../callers/key-file.ts");
+    return openKeyFile(folder);
+  } catch (error) {
+    throw new CliError(`Keys cannot be read or saved in ${folder}: ${reasonOf(error)}. ${adviceOf(error)}`);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (isDamaged(code)) return "keys.db is damaged";
+  if (code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND") return "there is no libsql for this platform";
+  return /^[A-Z_]{1,40}$/.test(code) ? code : "it cannot be opened";
+}
+
+function adviceOf(error: unknown): string {
+  if (isDamaged(codeOf(error))) return "Restore it from a backup, or move it away and make new keys.";
+  return "Check TIELINE_DATA_DIR and its permissions.";
+}
+
+function isDamaged(code: string): boolean {
+  return code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT";
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? "");
+}

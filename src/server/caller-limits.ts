@@ -1,0 +1,22 @@
+import type { RequestHandler } from "express";
+import { RequestLimits } from "../callers/request-limits.ts";
+import { TielineError } from "../errors.ts";
+import type { Clock } from "../transport/clock.ts";
+import { callerOf } from "./authentication.ts";
+import { sendError } from "./errors.ts";
+
+/** Refuses what a caller sends beyond its limits, before anything is done for it; only behind `authenticate`. */
+export function limitRequests(clock: Clock): RequestHandler {
+  const limits = new RequestLimits(clock);
+  return (_request, response, next) => {
+    try {
+      response.on("close", limits.enter(callerOf(response)));
+    } catch (error) {
+      if (!(error instanceof TielineError && error.code === "RATE_LIMITED")) return next(error);
+      const { code, text, retryAfterMs = 0 } = error;
+      response.setHeader("Retry-After", Math.max(1, Math.ceil(retryAfterMs / 1000)));
+      return sendError(response, { status: 429, message: text, code, extensions: { retryAfterMs } });
+    }
+    next();
+  };
+}
