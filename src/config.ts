@@ -94,6 +94,24 @@ export const tielineVariables = {
       .transform((origins) => origins.map((origin) => origin.replace(/\/$/, "")).filter(Boolean))
       .refine((origins) => origins.every((origin) => /^https?:\/\/[^/\s*]+$/.test(origin))),
   },
+  TIELINE_LOG: {
+    about: "Format of the log on standard output. When not set: text in a terminal, json elsewhere.",
+    example: "json",
+    expected: "json, text or off",
+    check: z.enum(["json", "text", "off"]).optional(),
+  },
+  TIELINE_LOG_LEVEL: {
+    about: "The least that is logged; debug has a line for each request to a vendor. When not set: info for text, debug for json.",
+    example: "info",
+    expected: "debug, info, warn or error",
+    check: z.enum(["debug", "info", "warn", "error"]).optional(),
+  },
+  TIELINE_SLOW_MS: {
+    about: "Operations that take longer are logged with what they did, in milliseconds.",
+    example: "5000",
+    expected: "a whole number of milliseconds, 1-600000",
+    check: z.coerce.number().int().min(1).max(600_000).default(5000),
+  },
   NODE_ENV: {
     about: 'With "production" the report is sent on request only.',
     example: "development",
@@ -115,6 +133,10 @@ export interface Config {
   allowedHosts: string[];
   corsOrigins: string[];
   production: boolean;
+  /** Format and level of the log; absent where they depend on where it is written to. */
+  log: "json" | "text" | "off" | undefined;
+  logLevel: "debug" | "info" | "warn" | "error" | undefined;
+  slowMs: number;
   /** Settings of the configured vendors. */
   vendors: VendorSettings;
   /** Required variables, by vendor. */
@@ -150,6 +172,9 @@ export function readConfig(
     allowedHosts: own.TIELINE_ALLOWED_HOSTS,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
+    log: own.TIELINE_LOG,
+    logLevel: own.TIELINE_LOG_LEVEL,
+    slowMs: own.TIELINE_SLOW_MS,
     vendors: settings,
     missing,
   };

@@ -4,8 +4,9 @@ import { ConfigError } from "../config-error.ts";
 import { followLinkSettings, readConfigFile } from "../config-file.ts";
 import { readRoute } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
-import type { TraceLine } from "../transport/layers/trace.ts";
+import type { Observer } from "../observe/observer.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
+import type { VendorSettings } from "../vendors/index.ts";
 
 /** A failure that its message explains; no stack is shown. */
 export class CliError extends Error {}
@@ -33,6 +34,9 @@ export interface RunningSandbox {
   close(): Promise<void>;
 }
 
+/** Makes the observer of the app. The settings are those of the vendors that are called. */
+export type Observe = (config: Config, settings: VendorSettings) => Observer;
+
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
 
 /** The configured app and what was started for it. */
@@ -47,7 +51,7 @@ export interface Runtime {
 }
 
 /** Reads the configuration and connects the vendors; when none is configured, starts the sandbox. Throws ConfigError and CliError. */
-export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, log?: (line: TraceLine) => void): Promise<Runtime> {
+export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, observe?: Observe): Promise<Runtime> {
   const { environment, folder, overrides } = host;
   const given = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
@@ -61,13 +65,14 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const app = createApp({
     settings: config.vendors,
     missing: config.missing,
+    sandbox: sandboxed,
     quotaShare: config.quotaShare,
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
     operations,
     linkSettings,
-    ...(log && { log }),
+    observer: observe?.(config, config.vendors),
   });
   const close = async () => {
     quotaStore?.close();

@@ -1,7 +1,9 @@
+import type { Observation } from "../observe/observation.ts";
 import { type RunningServer, startServer } from "../server/http.ts";
 import { flagship, readExamples } from "../server/ide.ts";
 import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
-import { checkVendor, type VendorCheck } from "./check.ts";
+import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
+import { observeServer } from "./observe.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
@@ -14,13 +16,14 @@ const checkTimeoutMs = 5000;
 export async function serve(options: ServeOptions, host: Host): Promise<void> {
   let close = async (): Promise<void> => undefined;
   exitOnSignals(() => close());
+  const seen = observeServer();
   // A failed promise that nobody handles must not end the server.
-  process.on("unhandledRejection", (error) => console.error(error));
+  process.on("unhandledRejection", seen.logError);
   const { port, ...sandboxOptions } = options;
   const overrides = port === undefined ? {} : { TIELINE_PORT: port };
-  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions);
+  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions, seen.observe);
   close = runtime.close;
-  const server = await start(runtime);
+  const server = await start(runtime, seen.start(runtime.app));
   close = async () => {
     await server.close();
     await runtime.close();
@@ -32,6 +35,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   // `tieline query` finds the server at the configured port only.
   const where = port === undefined && runtime.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
+  console.log(`  console         ${server.url}/`);
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
@@ -42,9 +46,10 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
   return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${message}`;
 }
 
-async function start({ config, app, close }: Runtime): Promise<RunningServer> {
+async function start({ config, app, close }: Runtime, observation: Observation): Promise<RunningServer> {
+  const logError = (error: unknown) => observation.log.error(error);
   try {
-    return await startServer({ ...config, app, logError: (error) => console.error(error) });
+    return await startServer({ ...config, app, logError, observation, adviceFor });
   } catch (error) {
     await close();
     const { host, port } = config;

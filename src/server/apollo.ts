@@ -10,6 +10,7 @@ import { type Code, errorCodes } from "../errors.ts";
 import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
 import { extensionsOf, failuresOf, formatError, type LogError } from "./errors.ts";
 import { documentLimitsRule, knownOperationsRule, maxTokens } from "./limits.ts";
+import { operationFactsPlugin } from "./observe.ts";
 
 export interface ApolloOptions {
   app: App;
@@ -38,6 +39,7 @@ export function makeApollo({ app, reportAlways, logError }: ApolloOptions): Apol
       makeReportPlugin(costs, { app, reportAlways }),
       makeCostPlugin(costs, app),
       jsonStatusPlugin,
+      operationFactsPlugin,
     ],
   });
 }

@@ -8,11 +8,14 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import type { App, RequestContext, RequestOptions } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
+import type { Observation } from "../observe/observation.ts";
 import { makeApollo } from "./apollo.ts";
+import { type ConsoleOptions, serveConsole } from "./console/routes.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
+import { observeRequests } from "./observe.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions } from "./request-options.ts";
 
@@ -26,6 +29,10 @@ export interface ServerOptions {
   allowedHosts?: readonly string[];
   production: boolean;
   logError: LogError;
+  /** What is shown of the server's doings; absent: nothing, and no console. */
+  observation?: Observation;
+  /** What to do when a vendor fails with this code. */
+  adviceFor?: ConsoleOptions["adviceFor"];
   /** How long a caller may read nothing of a file, in milliseconds. */
   stalledMs?: number;
   /** How long requests in flight may take after `close`, in milliseconds. */
@@ -83,7 +90,9 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
     response.setHeader("X-Request-Id", response.locals.requestId);
     next();
   });
+  if (options.observation) app.use(observeRequests(options.app, options.observation.observer));
   app.use(checkHost(options));
+  if (options.observation) app.use(serveConsole({ ...options, observation: options.observation }));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   // Ready even while a vendor is down, because the others still answer.

@@ -50,13 +50,14 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     worthRetrying = isTransient,
   } = way;
   const budget = new Quota({ vendor, label, clock, share: quotaShare, windows, store, account, ...(concurrency && { concurrency }) });
+  const breaker = circuit({ vendor, label, clock, isOutage: worthRetrying });
   const send = stack(
     [
       trace({ vendor, clock, log }),
       deadline({ vendor, label, clock }),
       dedupe({ vendor }),
       retry({ vendor, clock, random, worthRetrying }),
-      circuit({ vendor, label, clock, isOutage: worthRetrying }),
+      breaker,
       session,
       quota({ vendor, quota: budget, clock, ...(pauseMs && { defaultPauseMs: pauseMs }) }),
       timeout({ vendor, label, clock, ms: 10_000 }),
@@ -64,5 +65,5 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     ],
     httpSend({ vendor, label, baseUrl }),
   );
-  return { send, quota: budget, ...(session.loginPrice && { loginPrice: session.loginPrice }) };
+  return { send, quota: budget, circuit: breaker.state, ...(session.loginPrice && { loginPrice: session.loginPrice }) };
 }

@@ -28,6 +28,7 @@ export function shareScope(vendor: VendorName, members: readonly Scope[], reserv
     reserved,
     ...(first?.unresponsive && { unresponsive: first.unresponsive }),
     ...(first?.caller !== undefined && { caller: first.caller }),
+    ...(first?.noteBackground && { noteBackground: first.noteBackground }),
     priority: Math.min(...all.map(({ priority = 0 }) => priority)),
     // What one caller allows is no limit for the others.
     ...(scopes.size === 1 && first?.allowance && { allowance: first.allowance }),

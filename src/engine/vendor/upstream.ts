@@ -1,5 +1,6 @@
 import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
+import type { CircuitState } from "../../transport/layers/circuit.ts";
 import type { LoginPrice } from "../../transport/layers/session.ts";
 import type { Quota } from "../../transport/quota.ts";
 import type { Scope, Send } from "../../transport/send.ts";
@@ -23,6 +24,8 @@ export interface Upstream {
   call<T>(call: VendorCall<T>, scope: Scope): Promise<T>;
   /** What is left of the vendor's quota; absent where none is counted. */
   quota?: Quota;
+  /** How its circuit breaker is; absent where there is none. */
+  circuit?: () => CircuitState;
   /** How keys of all requests become calls. */
   batcher: Batching;
   /** Earlier answers. */
@@ -54,7 +57,7 @@ const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more v
   advice: "Ask for less, or allow more.",
 });
 
-interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "loginPrice"> {
+interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "circuit" | "loginPrice"> {
   send: Send;
   clock: Clock;
   batcher?: Batching;

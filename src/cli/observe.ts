@@ -1,0 +1,50 @@
+import type { App } from "../app.ts";
+import type { Config } from "../config.ts";
+import { makeObservation, type Observation } from "../observe/observation.ts";
+import { makeRedactor } from "../observe/redact.ts";
+import { systemClock } from "../transport/clock.ts";
+import type { VendorSettings } from "../vendors/index.ts";
+import type { Observe } from "./bootstrap.ts";
+
+interface ServerObserver {
+  /** Makes the observer when the configuration is known. */
+  observe: Observe;
+  /** Shows the vendors of this app. */
+  start(app: App): Observation;
+  /** Logs an error, also before the configuration is known. */
+  logError(error: unknown): void;
+}
+
+/** The log and the metrics of `tieline serve`. */
+export function observeServer(): ServerObserver {
+  let observation: Observation | undefined;
+  return {
+    observe: (config, settings) => {
+      observation = makeObservation({ ...logOptions(config), redact: makeRedactor(secretsIn(settings)), clock: systemClock });
+      return observation.observer;
+    },
+    start: (app) => {
+      observation!.watch(app.upstreams);
+      return observation!;
+    },
+    logError: (error) => (observation ? observation.log.error(error) : console.error(error)),
+  };
+}
+
+/** Text for people at a terminal, JSON for programs. Requests to vendors are few, because quotas are small: a program gets them all. */
+function logOptions({ log, logLevel, slowMs }: Config) {
+  const format = log ?? (process.stdout.isTTY ? "text" : "json");
+  const level = logLevel ?? (format === "json" ? "debug" : "info");
+  return { format, level, slowMs } as const;
+}
+
+/** Settings that open a vendor. Subdomain, company and account are names that anybody may read in an address. */
+const secretSettings = /key|token|password|username|tenant/i;
+
+export function secretsIn(settings: VendorSettings): string[] {
+  return Object.values(settings).flatMap((own) =>
+    Object.entries<string>(own ?? {})
+      .filter(([name]) => secretSettings.test(name))
+      .map(([, value]) => value),
+  );
+}
