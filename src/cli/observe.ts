@@ -11,6 +11,8 @@ interface ServerObserver {
   observe: Observe;
   /** Shows the vendors of this app. */
   start(app: App): Observation;
+  /** Writes what was held back while the address was not printed yet, and everything from now on. */
+  release(): void;
   /** Logs an error, also before the configuration is known. */
   logError(error: unknown): void;
 }
@@ -18,14 +20,21 @@ interface ServerObserver {
 /** The log and the metrics of `tieline serve`. */
 export function observeServer(): ServerObserver {
   let observation: Observation | undefined;
+  const held: string[] = [];
+  let write = (line: string): void => void held.push(line);
   return {
     observe: (config, settings) => {
-      observation = makeObservation({ ...logOptions(config), redact: makeRedactor(secretsIn(settings)), clock: systemClock });
+      const redact = makeRedactor(secretsIn(settings));
+      observation = makeObservation({ ...logOptions(config), redact, clock: systemClock, write: (line) => write(line) });
       return observation.observer;
     },
     start: (app) => {
       observation!.watch(app.upstreams);
       return observation!;
+    },
+    release: () => {
+      write = (line) => void process.stdout.write(line);
+      for (const line of held.splice(0)) write(line);
     },
     logError: (error) => (observation ? observation.log.error(error) : console.error(error)),
   };

@@ -40,6 +40,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
   console.log("  stop            Ctrl-C\n");
+  seen.release();
 }
 
 export function vendorLine({ label, state, message }: VendorCheck): string {

@@ -16,8 +16,8 @@ export interface LogOptions {
   redact(text: string): string;
   /** Operations that take longer are logged with what they did, in milliseconds. */
   slowMs: number;
-  /** Takes whole lines; by default standard output. */
-  write?: (line: string) => void;
+  /** Takes whole lines. */
+  write(line: string): void;
 }
 
 /** The log of a server: one line a request, at `debug` one line a request to a vendor, and what went wrong. */
@@ -25,7 +25,7 @@ export class Log implements Observer {
   readonly #logger: Logger;
   readonly #slowMs: number;
 
-  constructor({ format, level, redact, slowMs, write = writeOut }: LogOptions) {
+  constructor({ format, level, redact, slowMs, write }: LogOptions) {
     const stream: DestinationStream = {
       write: (line) => write(redact(format === "text" ? textLine(line) : line)),
     };
@@ -94,8 +94,4 @@ function requestLine(request: FinishedRequest): object {
 
 function slowLine({ id, operation, document, durationMs, calls }: FinishedRequest, limitMs: number): object {
   return { event: "slow", id, operation, document, durationMs, limitMs, plan: stepsOf(calls) };
-}
-
-function writeOut(line: string): void {
-  process.stdout.write(line);
 }

@@ -14,7 +14,8 @@ interface OperationFacts {
   hasData: boolean;
 }
 
-const facts = new WeakMap<RequestContext, OperationFacts>();
+/** By the request's meter: Apollo hands on a copy of the context. */
+const facts = new WeakMap<RequestContext["meter"], OperationFacts>();
 
 /** A name is whatever the caller wrote. */
 const maxName = 80;
@@ -29,7 +30,7 @@ export const operationFactsPlugin: ApolloServerPlugin<RequestContext> = {
         const { body } = response;
         const { data = null, errors = [] } = body.kind === "single" ? body.singleResult : body.initialResult;
         const operation = operationName ?? request.operationName ?? undefined;
-        facts.set(contextValue, {
+        facts.set(contextValue.meter, {
           ...(operation && { operation: operation.slice(0, maxName) }),
           ...(queryHash && { document: queryHash.slice(0, 12) }),
           errors: kindsOf(errors),
@@ -60,7 +61,7 @@ interface Seen extends Pick<FinishedRequest, "startedAt" | "durationMs"> {
 
 function describe(request: Request, response: Response, { path, ...times }: Seen): FinishedRequest {
   const context = response.locals.context as RequestContext | undefined;
-  const told = context && facts.get(context);
+  const told = context && facts.get(context.meter);
   const { operation, document, errors = [] } = told ?? {};
   const caller = (response.locals.caller as { name?: string } | undefined)?.name;
   const length = Number(response.getHeader("content-length"));

@@ -73,7 +73,9 @@ function serveAssets(): RequestHandler {
   const assets = new Map([
     ["console.js", serveContent(file("console.js"), { type: "text/javascript" })],
     ["view.js", serveContent(file("view.js"), { type: "text/javascript" })],
-    ["events.js", serveContent(file("page-events.js"), { type: "text/javascript" })],
+    ["parts.js", serveContent(file("parts.js"), { type: "text/javascript" })],
+    ["page-events.js", serveContent(file("page-events.js"), { type: "text/javascript" })],
+    ["base.css", serveContent(file("base.css"), { type: "text/css" })],
     ["console.css", serveContent(file("console.css"), { type: "text/css" })],
     ["icon.svg", serveContent(file("icon.svg"), { type: "image/svg+xml" })],
     ["examples.json", serveContent(() => JSON.stringify(exampleCards()), { type: "application/json" })],
