@@ -9,6 +9,7 @@ const rooms = [
   "server/",
   "explain/",
   "app.ts",
+  "observe/",
   "graph/",
   "link-rules.ts",
   "linking/",
@@ -97,13 +98,13 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(graph|linking|engine|transport|explain)/" },
+      { path: "^src/(observe|graph|linking|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|explain|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(server|explain|observe|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
       { path: "^src/(config|config-file|vendor-config)\\.ts" },
     ),
     rule(
@@ -117,6 +118,18 @@ export default {
       "The embedded database is in transport/quota/file.ts alone, which is loaded when it is needed.",
       { path: "^src/", pathNot: "^src/transport/quota/file\\.ts$" },
       { path: "node_modules/libsql" },
+    ),
+    rule(
+      "pino-in-one-file",
+      "Lines of the log are written by observe/log.ts alone, where they are looked through for credentials.",
+      { path: "^src/", pathNot: "^src/observe/log\\.ts$" },
+      { path: "node_modules/pino" },
+    ),
+    rule(
+      "prom-client-in-one-file",
+      "What is counted, and by which labels, is in observe/metrics.ts alone.",
+      { path: "^src/", pathNot: "^src/observe/metrics\\.ts$" },
+      { path: "node_modules/prom-client" },
     ),
     rule(
       "dataloader-in-one-file",

@@ -37,7 +37,8 @@ export class Log implements Observer {
         base: null,
         timestamp: pino.stdTimeFunctions.isoTime,
         formatters: { level: (label) => ({ level: label }) },
-        serializers: { err: describeFailure },
+        // What is logged as an error is described here already.
+        serializers: { err: (described) => described },
       },
       stream,
     );
@@ -51,7 +52,8 @@ export class Log implements Observer {
 
   answered(request: FinishedRequest): void {
     const { kind, outcome, durationMs } = request;
-    const level = kind === "probe" ? "debug" : outcome === "failed" ? "warn" : "info";
+    const isData = kind === "graphql" || kind === "price" || kind === "file";
+    const level = outcome === "failed" ? "warn" : isData || outcome === "refused" ? "info" : "debug";
     if (!this.#logger.isLevelEnabled(level)) return;
     this.#logger[level](requestLine(request));
     if (kind === "graphql" && durationMs >= this.#slowMs) this.#logger.warn(slowLine(request, this.#slowMs));
@@ -59,7 +61,7 @@ export class Log implements Observer {
 
   /** Something that nobody foresaw, in full. */
   error(error: unknown, event = "error"): void {
-    this.#logger.error({ event, err: error });
+    this.#logger.error({ event, err: describeFailure(error) });
   }
 
   warn(message: string): void {

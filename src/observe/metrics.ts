@@ -120,7 +120,7 @@ export class Metrics implements Observer {
 
   answered({ kind, outcome, durationMs, errors }: FinishedRequest): void {
     this.#requests.inc({ kind, outcome });
-    this.#durations.observe({ kind }, durationMs / 1_000);
+    if (kind !== "stream") this.#durations.observe({ kind }, durationMs / 1_000);
     for (const code of new Set(errors.map((error) => codeLabel(error.code)))) this.#errors.inc({ code });
   }
 

@@ -2,8 +2,11 @@ import type { Code, VendorName } from "../errors.ts";
 import type { Decision } from "../linking/decision.ts";
 import type { CallCounts, CallNote, TraceLine } from "../transport/send.ts";
 
-/** `graphql`: a query was run · `price`: its price was asked · `file`: of a vendor · `page`: anything for people · `probe`: whether the process lives */
-export type RequestKind = "graphql" | "price" | "file" | "page" | "probe";
+/**
+ * `graphql`: a query was run · `price`: its price was asked · `file`: of a vendor · `page`: anything for people · `stream`: the events
+ * of the console, for as long as it is open · `probe`: how the process is
+ */
+export type RequestKind = "graphql" | "price" | "file" | "page" | "stream" | "probe";
 
 /**
  * `ok`: everything came · `partial`: some fields failed · `failed`: all did, or the server did · `refused`: the request was wrong or

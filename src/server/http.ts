@@ -19,8 +19,7 @@ import { observeRequests } from "./observe.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions } from "./request-options.ts";
 
-export interface ServerOptions {
-  app: App;
+export interface ServerOptions extends Omit<ConsoleOptions, "observation"> {
   host: string;
   port: number;
   deadlineMs: number;
@@ -31,8 +30,6 @@ export interface ServerOptions {
   logError: LogError;
   /** What is shown of the server's doings; absent: nothing, and no console. */
   observation?: Observation;
-  /** What to do when a vendor fails with this code. */
-  adviceFor?: ConsoleOptions["adviceFor"];
   /** How long a caller may read nothing of a file, in milliseconds. */
   stalledMs?: number;
   /** How long requests in flight may take after `close`, in milliseconds. */

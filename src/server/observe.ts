@@ -84,12 +84,18 @@ function describe(request: Request, response: Response, { path, ...times }: Seen
   };
 }
 
-const probes = new Set(["/livez", "/readyz", "/metrics"]);
+const otherKinds: Readonly<Record<string, RequestKind>> = {
+  "/livez": "probe",
+  "/readyz": "probe",
+  "/metrics": "probe",
+  "/status": "probe",
+  "/status/events": "stream",
+};
 
 function kindOf(path: string, method: string, context: RequestContext | undefined): RequestKind {
   if (path === "/graphql" && (context || method === "POST")) return context?.options.explain ? "price" : "graphql";
   if (path.startsWith(`${filesPath}/`)) return "file";
-  return probes.has(path) ? "probe" : "page";
+  return Object.hasOwn(otherKinds, path) ? otherKinds[path]! : "page";
 }
 
 function outcomeOf({ statusCode, writableFinished }: Response, told: OperationFacts | undefined): Outcome {

@@ -65,11 +65,15 @@ async function priceOf(query) {
 }
 
 function sayPrice({ calls: { min, expected, max }, waitMs }) {
-  const range = min === max ? "" : ` (${min} to ${max})`;
-  return `${expected === 0 ? "no call" : count(expected, "call")}${range}${waitMs > 0 ? `, waits ${duration(waitMs)}` : ""}`;
+  const calls = expected === 0 ? "No call" : `${min === max ? "" : "About "}${count(expected, "call")}`;
+  return `${calls}${waitMs > 0 ? `, waits ${duration(waitMs)}` : ""}`;
 }
 
-function drawExample({ title, about, query, price }) {
+function sayRange({ calls: { min, max } }) {
+  return `At least ${count(min, "call")}, at most ${count(max, "call")}`;
+}
+
+function drawExample({ title, about, query, price, range }) {
   return make(
     "article",
     { class: "card" },
@@ -79,7 +83,7 @@ function drawExample({ title, about, query, price }) {
     make(
       "p",
       { class: "actions" },
-      make("span", { class: "price", role: "status" }, price),
+      make("span", { class: "price", title: range }, price),
       make("a", { class: "button", href: ideAddress(query) }, "Run", make("span", { class: "unseen" }, ` ${title}`)),
     ),
   );
@@ -94,6 +98,7 @@ async function showExamples() {
   for (const example of examples) {
     const price = await priceOf(example.query).catch(() => undefined);
     example.price = price ? sayPrice(price) : "Price unknown";
+    example.range = price && sayRange(price);
     draw();
   }
 }

@@ -31,7 +31,9 @@ export function showList(section, items, { keyOf, draw }) {
 
 /** Makes one element like another one. `open` of details belongs to the reader. */
 function patch(old, wanted) {
-  for (const { name, value } of [...wanted.attributes]) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  // The page's policy lets scripts set single styles, but no style attribute.
+  for (const { name, value } of [...wanted.attributes].filter(({ name: each }) => each !== "style"))
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
   for (const { name } of [...old.attributes])
     if (!wanted.hasAttribute(name) && name !== "open" && name !== "style") old.removeAttribute(name);
   if (wanted.style.cssText !== old.style.cssText) old.style.cssText = wanted.style.cssText;
