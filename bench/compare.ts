@@ -4,7 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { makeWorld } from "../sandbox/world/world.ts";
-import { formatTable } from "../src/cli/print.ts";
+import { formatTable } from "../src/cli/table.ts";
 import { type Bound, bounded, measureBound, measureUnion } from "./bounds.ts";
 import { examples } from "./builds.ts";
 import { type Course, type Figures, mixed, runCourse } from "./courses.ts";

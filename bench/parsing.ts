@@ -8,7 +8,7 @@ import { execFile } from "node:child_process";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { formatTable } from "../src/cli/print.ts";
+import { formatTable } from "../src/cli/table.ts";
 import { type Json, parseJson } from "../src/transport/json.ts";
 import { sizeOf } from "../src/transport/json-size.ts";
 import type { Response } from "../src/transport/send.ts";

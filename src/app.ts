@@ -20,6 +20,7 @@ import type { Observer } from "./observe/observer.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
+import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Scope } from "./transport/send.ts";
 import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
 
@@ -29,6 +30,8 @@ export interface AppOptions {
   /** The vendors are those of the sandbox: answers say so. */
   sandbox?: boolean;
   quotaShare?: number;
+  /** Windows that replace a vendor's documented quota; empty where it has none. */
+  quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -106,6 +109,7 @@ export function createApp(options: AppOptions): App {
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
+    windowsOf: (vendor) => options.quotas?.[vendor],
   });
 
   function startRequest(request: RequestOptions): RequestContext {

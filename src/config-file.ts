@@ -4,9 +4,16 @@ import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
 import { type LinkSettings, linkSettings } from "./linking/settings.ts";
+import { quotaSetting } from "./quota-settings.ts";
 
-/** Corrected methods and paths, by operation id. */
-const vendorSection = z.strictObject({ operations: z.record(z.string(), z.string()).default({}) }).prefault({});
+const vendorSection = z
+  .strictObject({
+    /** Corrected methods and paths, by operation id. */
+    operations: z.record(z.string(), z.string()).default({}),
+    /** Windows that replace the documented ones; empty where there are none. */
+    quota: quotaSetting.optional(),
+  })
+  .prefault({});
 
 const vendorSections = Object.fromEntries(vendorNames.map((name) => [name, vendorSection])) as Record<VendorName, typeof vendorSection>;
 
@@ -14,14 +21,20 @@ const file = z.strictObject({ links: linkSettings, vendors: z.strictObject(vendo
 
 export type ConfigFile = z.output<typeof file>;
 
-/** Reads the configuration file; an absent one means the defaults. Throws a ConfigError with the line of every problem. */
-export function readConfigFile(path: string): ConfigFile {
+export interface ConfigFileOptions {
+  /** It must exist; otherwise an absent file means the defaults. */
+  required?: boolean;
+}
+
+/** Reads the configuration file. Throws a ConfigError with the line of every problem. */
+export function readConfigFile(path: string, { required = false }: ConfigFileOptions = {}): ConfigFile {
   let text: string;
   try {
     text = readFileSync(path, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return file.parse({});
-    throw new ConfigError([`${path} cannot be read.`]);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" && !required) return file.parse({});
+    throw new ConfigError([`${path} ${code === "ENOENT" ? "does not exist" : "cannot be read"}.`]);
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -57,15 +70,15 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
 }
 
 /** Returns the current link settings: a change of the file applies to the next request. An invalid change is reported once and ignored. */
-export function followLinkSettings(path: string, warn: (message: string) => void): () => LinkSettings {
+export function followLinkSettings(path: string, warn: (message: string) => void, options: ConfigFileOptions = {}): () => LinkSettings {
   let lastVersion = versionOf(path);
-  let current = readConfigFile(path).links;
+  let current = readConfigFile(path, options).links;
   return () => {
     const version = versionOf(path);
     if (version === lastVersion) return current;
     lastVersion = version;
     try {
-      current = readConfigFile(path).links;
+      current = readConfigFile(path, options).links;
     } catch (error) {
       warn(`${(error as Error).message}\nThe previous link rules stay in use.`);
     }

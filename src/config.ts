@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse as parseDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
-import { readVendors, vendorVariables } from "./vendor-config.ts";
+import { findUnknownVariables, withoutFile } from "./variable-names.ts";
+import { readVendors, vendorGroups, vendorVariables } from "./vendor-config.ts";
 import type { VendorSettings } from "./vendors/index.ts";
 
 /** One environment variable. `.env.example` is generated from these. */
@@ -50,7 +51,7 @@ export const tielineVariables = {
     check: z.string().default(".tieline"),
   },
   TIELINE_CONFIG: {
-    about: "File with link rules and corrected operations.",
+    about: "File with link rules, quotas and corrected operations. One that is named here must exist.",
     example: "tieline.config.yaml",
     expected: "a path",
     check: z.string().default("tieline.config.yaml"),
@@ -112,8 +113,21 @@ export const tielineVariables = {
     expected: "a whole number of milliseconds, 1-600000",
     check: z.coerce.number().int().min(1).max(600_000).default(5000),
   },
+  TIELINE_SANDBOX: {
+    about:
+      'Sandbox vendors with made-up data: "on" serves them instead of all others; "off" never; "auto" when no vendor variable is set, except in production.',
+    example: "auto",
+    expected: "on, off or auto",
+    check: z.enum(["on", "off", "auto"]).default("auto"),
+  },
+  TIELINE_DEBUG: {
+    about: 'With "1" an internal error of the command line shows its stack trace. Read from the environment only.',
+    example: "1",
+    expected: "any text",
+    check: z.string().optional(),
+  },
   NODE_ENV: {
-    about: 'With "production" the report is sent on request only.',
+    about: 'With "production" the report is sent on request only, and the sandbox starts only when asked for.',
     example: "development",
     expected: "a name",
     check: z.string().default("development"),
@@ -124,8 +138,10 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
-  /** Path of the file with link rules and corrected operations; it need not exist. */
+  /** Path of the file with link rules, quotas and corrected operations. */
   file: string;
+  /** The file was named, so it must exist; otherwise it may be absent. */
+  fileRequired: boolean;
   deadlineMs: number;
   quotaShare: number;
   cacheMaxAgeMs: number;
@@ -137,6 +153,10 @@ export interface Config {
   log: "json" | "text" | "off" | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | undefined;
   slowMs: number;
+  /** When sandbox vendors are served. */
+  sandbox: "on" | "off" | "auto";
+  /** Variables of vendors that are there but empty. */
+  emptyVendorVariables: string[];
   /** Settings of the configured vendors. */
   vendors: VendorSettings;
   /** Required variables, by vendor. */
@@ -153,18 +173,23 @@ export function readConfig(
   overrides: NodeJS.ProcessEnv = {},
 ): Config {
   const problems: string[] = [];
-  const given = [readDotenv(folder, problems), filled({ ...environment, ...overrides })].map((values) =>
-    withSecretFiles(values, folder, problems),
-  );
-  const values = Object.assign({}, ...given) as Values;
+  const dotenv = readDotenv(folder, problems);
+  const real = { ...environment, ...overrides };
+  const given = [filled(dotenv), filled(real)];
+  problems.push(...findUnknownVariables([{ origin: ".env", names: Object.keys(given[0]!) }, { names: Object.keys(given[1]!) }], groups));
+  const values = Object.assign({}, ...given.map((each) => withSecretFiles(each, folder, problems))) as Values;
   const own = readOwn(values, problems);
+  const file = resolve(folder, own.TIELINE_CONFIG);
+  if (values.TIELINE_CONFIG !== undefined && !existsSync(file))
+    problems.push(`TIELINE_CONFIG names ${file}, which does not exist. Correct the path, or remove TIELINE_CONFIG to use the defaults.`);
   const { settings, missing } = readVendors(values, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
     host: own.TIELINE_HOST,
     port: own.TIELINE_PORT,
     dataDir: resolve(folder, own.TIELINE_DATA_DIR),
-    file: resolve(folder, own.TIELINE_CONFIG),
+    file,
+    fileRequired: values.TIELINE_CONFIG !== undefined,
     deadlineMs: own.TIELINE_DEADLINE_MS,
     quotaShare: own.TIELINE_QUOTA_SHARE,
     cacheMaxAgeMs: own.TIELINE_CACHE_MAX_AGE_MS,
@@ -175,10 +200,16 @@ export function readConfig(
     log: own.TIELINE_LOG,
     logLevel: own.TIELINE_LOG_LEVEL,
     slowMs: own.TIELINE_SLOW_MS,
+    sandbox: own.TIELINE_SANDBOX,
+    emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     vendors: settings,
     missing,
   };
 }
+
+/** Whose variables there are. */
+const ownNames = Object.keys(tielineVariables).filter((name) => name.startsWith("TIELINE_"));
+const groups = [...vendorGroups, { label: "Tieline", prefix: "TIELINE", names: ownNames }];
 
 type Values = Record<string, string | undefined>;
 type Own = { [Name in keyof typeof tielineVariables]: z.output<(typeof tielineVariables)[Name]["check"]> };
@@ -195,7 +226,7 @@ function readOwn(values: Values, problems: string[]): Own {
 
 function readDotenv(folder: string, problems: string[]): Values {
   try {
-    return filled(parseDotenv(readFileSync(resolve(folder, ".env"))));
+    return parseDotenv(readFileSync(resolve(folder, ".env")));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "ENOENT" && code !== "ENOTDIR") problems.push(".env cannot be read. Check that it is a file, and its permissions.");
@@ -208,12 +239,18 @@ function filled(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value.trim() !== ""));
 }
 
+function emptyVendorVariables(given: Values, values: Values): string[] {
+  const known = new Set(vendorVariables.map(({ name }) => name));
+  const isEmpty = (name: string) => given[name] !== undefined && given[name].trim() === "" && values[withoutFile(name)] === undefined;
+  return Object.keys(given).filter((name) => known.has(withoutFile(name)) && isEmpty(name));
+}
+
 /** Adds the values of `<NAME>_FILE` variables, except where `<NAME>` itself is set. */
 function withSecretFiles(values: Values, folder: string, problems: string[]): Values {
   const known = new Set([...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)]);
   const all = { ...values };
   for (const [name, path] of Object.entries(values)) {
-    const target = name.replace(/_FILE$/, "");
+    const target = withoutFile(name);
     if (target === name || !known.has(target) || !path || all[target] !== undefined) continue;
     const secret = readSecret(resolve(folder, path));
     if (secret) all[target] = secret;
@@ -234,7 +271,7 @@ function readSecret(path: string): string | undefined {
 export function envExample(): string {
   const line = ([name, { about, example }]: [string, { about: string; example: string }]) => `# ${about}\n# ${name}=${example}\n`;
   return [
-    "# Copy to .env and fill in your vendors. When none is filled in, five sandbox vendors are served.",
+    "# Copy to .env and fill in your vendors. While no variable of a vendor is there, five sandbox vendors are served (TIELINE_SANDBOX).",
     "# A value can also be read from a file: <NAME>_FILE=/run/secrets/name\n",
     ...vendorVariables.map(({ name, label, about, example }) => line([name, { about: `${label}: ${about}`, example }])),
     ...Object.entries(tielineVariables).map(line),

@@ -1,27 +1,27 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { CliError, type Host } from "./cli/bootstrap.ts";
-import { doctor } from "./cli/doctor.ts";
-import { explain } from "./cli/explain.ts";
-import { links } from "./cli/links.ts";
-import { query } from "./cli/query.ts";
-import { sandbox } from "./cli/sandbox.ts";
-import { schema } from "./cli/schema.ts";
-import { serve } from "./cli/serve.ts";
+import { exitCodes, explainHelp, queryHelp } from "./cli/help.ts";
+import { CliError, type Host, UsageError } from "./cli/host.ts";
 import { ConfigError } from "./config-error.ts";
 
-/** Runs the command line. Exit codes: 0, 1 for a failure, 2 for a command that is not understood. */
+/**
+ * Runs the command line. Exit codes: 0, 1 for a failure, 2 for a command that is not understood. What a command needs is
+ * imported when it runs, because "--help" must not wait for it.
+ */
 export async function run(argv: readonly string[], host: Host): Promise<void> {
   const program = new Command("tieline")
     .description("One cross-linked GraphQL graph over Zivio, Current RMS, Cirrus, ITM Platform and Projector PSA")
+    .version(readVersion(), "--version", "print the version")
     .showHelpAfterError("Run tieline --help for usage.")
+    .addHelpText("after", exitCodes)
     .exitOverride();
   for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema]) add(program, host);
   // The reader of our output may stop early, as "head" does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);
   try {
     await program.parseAsync([...argv]);
   } catch (error) {
-    process.exitCode = error instanceof CommanderError ? (error.exitCode === 0 ? 0 : 2) : 1;
+    process.exitCode = exitCodeOf(error);
     if (error instanceof CommanderError) return;
     if (error instanceof ConfigError || error instanceof CliError) return console.error(error.message);
     console.error(`Internal error: ${(error as Error).message}`);
@@ -30,14 +30,28 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
   }
 }
 
+function endOfReader({ code }: NodeJS.ErrnoException): void {
+  process.exit(code === "EPIPE" ? 0 : 1);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  return error instanceof UsageError ? 2 : 1;
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string }).version;
+}
+
 function addServe(program: Command, host: Host): void {
   program
     .command("serve")
-    .description("Serve the graph and its IDE. When no vendor is configured, five sandbox vendors are served.")
+    .description("Serve the graph and its IDE. When no vendor variable is set, five sandbox vendors are served, except in production.")
     .option("--port <number>", "port to listen on (default: TIELINE_PORT or 4000)", (text) => String(parseInteger(text, 0, 65_535)))
+    .option("--sandbox", "serve five sandbox vendors with made-up data, whatever is configured")
     .option("--seed <text>", "seed for the sandbox data")
     .option("--scale <number>", "size of the sandbox data; 1 is about 200 organisations", parseScale)
-    .action((options) => serve(options, host));
+    .action(async (options) => (await import("./cli/serve.ts")).serve(options, host));
 }
 
 function addQuery(program: Command, host: Host): void {
@@ -45,14 +59,22 @@ function addQuery(program: Command, host: Host): void {
     .command("query")
     .description("Run a query and print the answer. Sends it to the running server if there is one, otherwise calls the vendors itself.")
     .argument("<file>", 'file with the query, or "-" for standard input')
-    .option("--variables <json>", "the query's variables, as a JSON object")
-    .addOption(new Option("--format <format>", "output format").choices(["json", "table", "csv"]).default("json"))
-    .option("--all", "read all pages of the query's list")
+    .option("--variables <json>", "the query's variables: a JSON object, or @FILE with one")
+    .addOption(new Option("--format <format>", "output format").choices(["json", "ndjson", "csv", "tsv", "table"]).default("json"))
+    .option("--all", "read all pages of the query's list, however long the vendors' quotas take")
+    .option("--after <cursor>", "go on behind this cursor, which an earlier --all printed when it stopped")
+    .option("--deadline <duration>", 'stop after this time, such as "90s", "10m" or "2h"', parseDuration)
+    .option("--max-calls <number>", "stop before more vendor calls than that are made", (text) => parseInteger(text, 0, 1_000_000))
+    .option("--partial", "with --all: print rows with missing values where a vendor failed, and go on")
+    .option("--unroll <field>", "csv, tsv, table: one row for each element of this nested list", collect)
+    .option("--raw", "csv, tsv: do not protect spreadsheets from cells that look like a formula")
+    .option("--no-header", "csv, tsv, table: print no header line")
+    .option("--wide", "table: print all columns, however wide the terminal is")
     .option("--url <address>", "address of the server")
     .option("--direct", "call the vendors, even when a server is running")
     .option("--quiet", "print no progress and no costs on standard error")
     .addHelpText("after", queryHelp)
-    .action((file, options) => query(file, options, host));
+    .action(async (file, options) => (await import("./cli/query.ts")).query(file, options, host));
 }
 
 function addExplain(program: Command, host: Host): void {
@@ -62,12 +84,12 @@ function addExplain(program: Command, host: Host): void {
       "Estimate the calls and the time that a query would take now, without a vendor call. Uses the running server if there is one.",
     )
     .argument("<file>", 'file with the query, or "-" for standard input')
-    .option("--variables <json>", "the query's variables, as a JSON object")
+    .option("--variables <json>", "the query's variables: a JSON object, or @FILE with one")
     .addOption(new Option("--format <format>", "output format").choices(["tree", "json"]).default("tree"))
     .option("--url <address>", "address of the server")
     .option("--direct", "use no running server: estimate for an empty cache")
     .addHelpText("after", explainHelp)
-    .action((file, options) => explain(file, options, host));
+    .action(async (file, options) => (await import("./cli/explain.ts")).explain(file, options, host));
 }
 
 function addSandbox(program: Command, host: Host): void {
@@ -77,14 +99,14 @@ function addSandbox(program: Command, host: Host): void {
     .option("--port <number>", "the first of five ports", (text) => parseInteger(text, 1, 65_531), 4701)
     .option("--seed <text>", "seed for the sandbox data")
     .option("--scale <number>", "size of the sandbox data; 1 is about 200 organisations", parseScale)
-    .action((options) => sandbox(options, host));
+    .action(async (options) => (await import("./cli/sandbox.ts")).sandbox(options, host));
 }
 
 function addDoctor(program: Command, host: Host): void {
   program
     .command("doctor")
     .description("Check configuration, keys, connections and clocks, and print what to fix.")
-    .action(() => doctor(host));
+    .action(async () => (await import("./cli/doctor.ts")).doctor(host));
 }
 
 function addLinks(program: Command, host: Host): void {
@@ -95,38 +117,33 @@ function addLinks(program: Command, host: Host): void {
     .option("--link <field>", 'one link, such as "ZivioMilestone.itmProject"')
     .option("--samples <number>", "samples printed for each outcome", (text) => parseInteger(text, 0, 1000), 2)
     .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
-    .action((options) => links(options, host));
+    .action(async (options) => (await import("./cli/links.ts")).links(options, host));
 }
 
 function addSchema(program: Command): void {
   program
     .command("schema")
     .description("Print the schema of the graph (SDL).")
-    .action(() => schema());
+    .action(async () => (await import("./cli/schema.ts")).schema());
 }
-
-/** What `cli/rows.ts` and `cli/print.ts` do. */
-const queryHelp = `
-Rows of --format table and csv:
-  - With one field at the top level of the query, its records are the rows; with several, the answer is one record.
-  - Nested objects become columns with dotted names. The first list of objects in a record is unrolled: one row for each
-    element, outer columns repeated; a record with an empty list keeps one row. Other lists are one column of JSON.
-  - "nodes", "edges { node }", pageInfo, totalCount and __typename do not appear.
-  - csv: cells that begin with = + - @, a tab or a line break are prefixed with an apostrophe, so that a spreadsheet does
-    not run them as a formula; negative numbers are unchanged. Cells are quoted where needed, quotes doubled.
-
---all reads forward through the one list at the top level, 100 rows a page unless "first" says otherwise.
-Exit codes: 0; 1 when the answer has errors or is incomplete (see standard error); 2 for a command that is not understood.`;
-
-const explainHelp = `
-Calls are printed as "4 calls" when they are known, otherwise as "about 13 calls (1 to 40)": expected, minimum and maximum.
-They are known when the same running server has fetched the data before, however long ago. "cached" data takes no call.
-Exit codes: 0; 1 when the query cannot run; 2 for a command that is not understood.`;
 
 function parseInteger(text: string, min: number, max: number): number {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
   if (value >= min && value <= max) return value;
   throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
+}
+
+const milliseconds = { ms: 1, s: 1000, m: 60_000, min: 60_000, h: 3_600_000 } as const;
+
+function parseDuration(text: string): number {
+  const [, count, unit] = /^(\d{1,6}(?:\.\d+)?)\s?(ms|s|m|min|h)$/.exec(text) ?? [];
+  const ms = count && unit ? Math.round(Number(count) * milliseconds[unit as keyof typeof milliseconds]) : 0;
+  if (ms > 0) return ms;
+  throw new InvalidArgumentError('It must be a time such as "90s", "10m" or "2h".');
+}
+
+function collect(text: string, before: string[] = []): string[] {
+  return [...before, text];
 }
 
 function parseScale(text: string): number {

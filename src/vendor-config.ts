@@ -1,4 +1,5 @@
 import type { VendorName } from "./errors.ts";
+import type { VariableGroup } from "./variable-names.ts";
 import { type VendorSettings, vendors } from "./vendors/index.ts";
 import type { SettingRow } from "./vendors/vendor.ts";
 
@@ -16,9 +17,20 @@ export const vendorVariables: readonly VendorVariable[] = vendors.flatMap(({ nam
   Object.entries<SettingRow>(settings).map(([setting, row]) => ({ ...row, name: variableName(vendor, setting), vendor, label, setting })),
 );
 
+/** The variables by vendor, with what all of a vendor begin with. */
+export const vendorGroups: readonly VariableGroup[] = vendors.map(({ name, label }) => ({
+  label,
+  prefix: prefixOf(name),
+  names: vendorVariables.filter(({ vendor }) => vendor === name).map((variable) => variable.name),
+}));
+
 function variableName(vendor: VendorName, setting: string): string {
   const words = setting.replace(/[A-Z]/g, (letter) => `_${letter}`);
-  return `${vendor.replace("-", "_")}_${words}`.toUpperCase();
+  return `${prefixOf(vendor)}_${words.toUpperCase()}`;
+}
+
+function prefixOf(vendor: VendorName): string {
+  return vendor.replace("-", "_").toUpperCase();
 }
 
 /** The settings of the configured vendors, and each vendor's required variables. A vendor with only some of them set is a problem. */

@@ -159,6 +159,8 @@ describe("Tieline's own variables", () => {
   });
 
   test("good values arrive", () => {
+    mkdirSync(join(folder, "rules"));
+    put("rules/own.yaml", "");
     const config = read({
       TIELINE_HOST: "0.0.0.0",
       TIELINE_PORT: "0",
@@ -177,6 +179,7 @@ describe("Tieline's own variables", () => {
       port: 0,
       dataDir: "/var/tieline",
       file: join(folder, "rules/own.yaml"),
+      fileRequired: true,
       deadlineMs: 5000,
       quotaShare: 0.5,
       cacheMaxAgeMs: 0,
@@ -281,6 +284,7 @@ describe(".env.example", () => {
   });
 
   test("with its signs of comment taken away is a configuration that can be read", () => {
+    put("tieline.config.yaml", "");
     put(".env", envExample().replace(/^# (?=[A-Z_]+=)/gm, ""));
     expect(Object.keys(read().vendors)).toEqual(["zivio", "current-rms", "cirrus", "itm", "projector"]);
   });

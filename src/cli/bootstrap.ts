@@ -1,43 +1,24 @@
 import { type App, createApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import { ConfigError } from "../config-error.ts";
-import { followLinkSettings, readConfigFile } from "../config-file.ts";
+import { type ConfigFile, followLinkSettings, readConfigFile } from "../config-file.ts";
 import { readRoute } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
+import type { Window } from "../transport/quota.ts";
+import { readVendors, vendorGroups } from "../vendor-config.ts";
 import type { VendorSettings } from "../vendors/index.ts";
+import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 
-/** A failure that its message explains; no stack is shown. */
-export class CliError extends Error {}
-
-/** What the program needs from its environment. */
-export interface Host {
-  startSandbox(options: SandboxOptions): Promise<RunningSandbox>;
-  /** Environment variables; by default those of the process. */
-  environment?: NodeJS.ProcessEnv;
-  /** Variables that take precedence, such as those of command-line options. */
-  overrides?: NodeJS.ProcessEnv;
-  /** The folder of `.env`; by default the working directory. */
-  folder?: string;
-}
-
-export interface SandboxOptions {
-  seed?: string;
-  scale?: number;
-  port?: number;
-}
-
-export interface RunningSandbox {
-  /** The environment variables that connect to it. */
-  variables: Record<string, string>;
-  close(): Promise<void>;
-}
+/** Printed wherever data of the sandbox is. */
+export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
 
 /** Makes the observer of the app. The settings are those of the vendors that are called. */
 export type Observe = (config: Config, settings: VendorSettings) => Observer;
 
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
+type Quotas = Partial<Record<VendorName, readonly Window[]>>;
 
 /** The configured app and what was started for it. */
 export interface Runtime {
@@ -50,35 +31,68 @@ export interface Runtime {
   close(): Promise<void>;
 }
 
-/** Reads the configuration and connects the vendors; when none is configured, starts the sandbox. Throws ConfigError and CliError. */
+/**
+ * Reads the configuration and connects the vendors, or starts the sandbox where it is asked for, or nothing is configured. Throws
+ * ConfigError and CliError.
+ */
 export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, observe?: Observe): Promise<Runtime> {
-  const { environment, folder, overrides } = host;
-  const given = readConfig(environment, folder, overrides);
+  const { environment, folder, overrides, clock } = host;
+  const config = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
-  const operations = readOperations(given.file);
-  const linkSettings = followLinkSettings(given.file, (message) => console.error(message));
-  const sandboxed = Object.keys(given.vendors).length === 0;
+  const file = { required: config.fileRequired };
+  const sections = readConfigFile(config.file, file).vendors;
+  const operations = readOperations(config.file, sections);
+  const quotas = Object.fromEntries(
+    Object.entries(sections).flatMap(([name, each]) => (each?.quota ? [[name, each.quota]] : [])),
+  ) as Quotas;
+  const linkSettings = followLinkSettings(config.file, (message) => console.error(message), file);
+  const sandboxed = wantsSandbox(config);
   const sandbox = sandboxed ? await startSandbox(host, sandboxOptions) : undefined;
-  const config = sandbox ? readConfig(environment, folder, { ...overrides, ...sandbox.variables }) : given;
+  // Nothing of the configured vendors goes to the sandbox, and nothing of the sandbox beside them.
+  const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore(config.dataDir);
   const app = createApp({
-    settings: config.vendors,
+    settings: vendors,
     missing: config.missing,
     sandbox: sandboxed,
     quotaShare: config.quotaShare,
+    quotas,
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
     operations,
     linkSettings,
-    observer: observe?.(config, config.vendors),
+    observer: observe?.(config, vendors),
+    ...(clock && { clock }),
   });
   const close = async () => {
     quotaStore?.close();
     await sandbox?.close();
   };
   return { config, app, operations, sandboxed, close };
+}
+
+/** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */
+function wantsSandbox({ sandbox, vendors, production, emptyVendorVariables: empty }: Config): boolean {
+  if (sandbox === "on") return true;
+  if (Object.keys(vendors).length > 0) return false;
+  const reason =
+    sandbox === "off"
+      ? "TIELINE_SANDBOX=off is set"
+      : production
+        ? "NODE_ENV=production is set"
+        : empty.length > 0
+          ? `${empty.join(", ")} ${empty.length === 1 ? "is" : "are"} there but empty`
+          : undefined;
+  if (!reason) return true;
+  throw new CliError(
+    `No vendor is configured, and no sandbox is started because ${reason}.\n${[
+      `Set the variables of a vendor: ${vendorGroups.map(({ label, prefix }) => `${label} ${prefix}_*`).join(", ")}. .env.example explains them.`,
+      ...(empty.length > 0 && sandbox === "auto" && !production ? ["Remove the empty ones if you want to try the sandbox."] : []),
+      'For sandbox data ask for it: "tieline serve --sandbox", or TIELINE_SANDBOX=on for every command.',
+    ].join("\n")}`,
+  );
 }
 
 /** Imported on demand, because it loads a database driver. */
@@ -101,8 +115,8 @@ export function exitOnSignals(close: () => Promise<void>): void {
 }
 
 /** The corrected routes in the configuration file. Throws ConfigError when one is not a route. */
-function readOperations(path: string): Operations {
-  const corrections = Object.entries(readConfigFile(path).vendors).map(([vendor, settings]): [string, Record<string, string>] => [
+function readOperations(path: string, sections: ConfigFile["vendors"]): Operations {
+  const corrections = Object.entries(sections).map(([vendor, settings]): [string, Record<string, string>] => [
     vendor,
     settings?.operations ?? {},
   ]);

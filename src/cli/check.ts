@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import { healthOf } from "../engine/vendor/health.ts";
 import { type Code, TielineError, type VendorName } from "../errors.ts";
 import type { Response } from "../transport/send.ts";
 import { type VendorVariable, vendorVariables } from "../vendor-config.ts";
@@ -17,20 +18,25 @@ export interface VendorCheck {
 
 const defaultTimeoutMs = 15_000;
 
-/** Reads one row of the vendor. A failure is a result, not an error. */
+/** Reads one row of the vendor. A failure is a result, not an error; the vendor's state in the graph is the same from then on. */
 export async function checkVendor(app: App, name: VendorName, timeoutMs = defaultTimeoutMs): Promise<VendorCheck> {
-  const { label } = app.upstreams.get(name)!;
-  try {
-    const skewMs = await probe(app, name, timeoutMs);
-    return { name, label, state: "ok", message: "ok", ...(!Number.isNaN(skewMs) && { skewMs }) };
-  } catch (error) {
+  const upstream = app.upstreams.get(name)!;
+  const { label } = upstream;
+  const outcome = await probe(app, name, timeoutMs).catch((error: unknown) => {
     if (!(error instanceof TielineError)) throw error;
-    if (error.code === "NOT_CONFIGURED") return { name, label, state: "not configured", message: `not configured: ${error.advice}` };
-    const advice = adviceFor(name, error.code);
-    const message = `${error.code === "UPSTREAM_AUTH" ? "login failed: " : ""}${error.message}`;
-    return { name, label, state: "failed", message, ...(advice && { advice }) };
-  }
+    // A row of the first page is always there to be read: whatever prevented that is a failure, a deadline as well.
+    if (error.code !== "NOT_CONFIGURED") upstream.observations.noteContact(error.code);
+    return error;
+  });
+  const state = states[healthOf(upstream).status];
+  if (typeof outcome === "number") return { name, label, state, message: "ok", ...(!Number.isNaN(outcome) && { skewMs: outcome }) };
+  if (outcome.code === "NOT_CONFIGURED") return { name, label, state, message: `not configured: ${outcome.advice}` };
+  const advice = adviceFor(name, outcome.code);
+  const message = `${outcome.code === "UPSTREAM_AUTH" ? "login failed: " : ""}${outcome.message}`;
+  return { name, label, state, message, ...(advice && { advice }) };
 }
+
+const states = { NOT_CONFIGURED: "not configured", UNKNOWN: "failed", FAILING: "failed", REACHABLE: "ok" } as const;
 
 /** Reads one row, and resolves to the difference of the clocks in milliseconds, NaN when unknown. */
 async function probe(app: App, name: VendorName, timeoutMs: number): Promise<number> {

@@ -2,8 +2,10 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { operationsIn } from "../engine/vendor/route.ts";
 import { vendors } from "../vendors/index.ts";
-import { bootstrap, type Host, type Runtime } from "./bootstrap.ts";
+import { bootstrap, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
+import { formatQuota } from "./format.ts";
+import type { Host } from "./host.ts";
 import { vendorLine } from "./serve.ts";
 
 /** A larger difference between two clocks is reported. */
@@ -15,7 +17,8 @@ export async function doctor(host: Host): Promise<void> {
   const runtime = await bootstrap(host);
   try {
     const { config, sandboxed } = runtime;
-    console.log(`  ✓ configuration  ${sandboxed ? "no vendor configured: checking the sandbox vendors" : "valid"}`);
+    console.log(`  ✓ configuration  ${sandboxed ? "valid: checking the sandbox vendors" : "valid"}`);
+    if (sandboxed) console.log(`  - data           ${sandboxNotice}`);
     const file = basename(config.file);
     console.log(existsSync(config.file) ? `  ✓ link rules     ${file}` : `  - link rules     no ${file}: using the defaults`);
     const unused = unusedCorrections(runtime);
@@ -23,6 +26,8 @@ export async function doctor(host: Host): Promise<void> {
     const checks = await Promise.all([...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name)));
     for (const check of checks) {
       console.log(vendorLine(check));
+      const agreed = runtime.app.upstreams.get(check.name)?.agreedWindows?.map(({ limit, ms }) => ({ calls: limit, windowMs: ms }));
+      if (agreed) console.log(`    quota          ${formatQuota(agreed)}, by ${file} instead of the documented one`);
       if (check.advice) console.log(`    fix            ${check.advice}`);
     }
     const clock = compareClocks(checks);

@@ -1,4 +1,4 @@
-import type { Host } from "./bootstrap.ts";
+import type { Host } from "./host.ts";
 import { formatPlan } from "./plan.ts";
 import { openSource, priceIn, readQuery, readVariables, type SourceOptions } from "./source.ts";
 

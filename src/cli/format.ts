@@ -24,3 +24,8 @@ export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
+
+/** "600 calls in 1 min, 5,000 calls in 1 h", "none". */
+export function formatQuota(windows: readonly { calls: number; windowMs: number }[]): string {
+  return windows.map(({ calls, windowMs }) => `${formatCount(calls, "call")} in ${formatDuration(windowMs)}`).join(", ") || "none";
+}

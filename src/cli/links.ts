@@ -2,9 +2,10 @@ import type { App, RequestContext } from "../app.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
-import { bootstrap, CliError, type Host } from "./bootstrap.ts";
-import { formatTable } from "./print.ts";
+import { bootstrap, sandboxNotice } from "./bootstrap.ts";
+import { CliError, type Host } from "./host.ts";
 import { clearProgress, showProgress } from "./progress.ts";
+import { formatCell, formatTable, widthOf } from "./table.ts";
 
 export interface LinksOptions {
   sample: number;
@@ -32,7 +33,8 @@ const deadlineMs = 10 * 60_000;
 /** Prints how many records of a sample each link finds, and by which rule. */
 export async function links(options: LinksOptions, host: Host): Promise<void> {
   const runtime = await bootstrap(host);
-  const { app } = runtime;
+  const { app, sandboxed } = runtime;
+  if (sandboxed) console.error(sandboxNotice);
   try {
     const wanted = linkFields(app).filter(([type, field]) => options.link === undefined || options.link === `${type}.${field}`);
     if (wanted.length === 0) throw new CliError(`Unknown link ${options.link}. Write it like ZivioMilestone.itmProject.`);
@@ -82,16 +84,21 @@ function formatRecord({ id, data, resource }: VendorRecord): string {
   return `${id} ${keysAt(data, resource.label ?? "name")[0] ?? ""}`.trim().slice(0, 60);
 }
 
+/** Samples take what the other columns leave of the terminal. */
 function formatCounts(counts: readonly LinkCount[]): string {
   const rows = counts.flatMap(({ link, looked, outcomes }) =>
     Object.entries(outcomes)
       .sort(([, a], [, b]) => b.count - a.count)
-      .map(([outcome, { count, samples }], i) => [
-        i === 0 ? link : "",
-        outcome,
-        `${count} of ${looked}`,
-        samples.join(" · ").slice(0, 150),
-      ]),
+      .map(([outcome, { count, samples }], i) => [i === 0 ? link : "", outcome, `${count} of ${looked}`, formatCell(samples.join(" · "))]),
   );
-  return formatTable(["link", "outcome", "records", "samples"], rows);
+  const head = ["link", "outcome", "records", "samples"];
+  const others = [0, 1, 2].reduce((sum, i) => sum + Math.max(...[head, ...rows].map((row) => row[i]!.length)) + 2, 0);
+  const room = Math.max(minSample, Math.min(maxSample, (widthOf(process.stdout) ?? Number.POSITIVE_INFINITY) - others));
+  return formatTable(
+    head,
+    rows.map((row) => row.map((cell, i) => (i === 3 ? cell.slice(0, room) : cell))),
+  );
 }
+
+const minSample = 20;
+const maxSample = 150;

@@ -1,6 +1,6 @@
 import type { Calls, Price, VendorPrice } from "../explain/cost.ts";
 import type { Step } from "../explain/dry-run.ts";
-import { formatCount, formatDuration, formatInteger } from "./format.ts";
+import { formatCount, formatDuration, formatInteger, formatQuota } from "./format.ts";
 
 /** A cost estimate as a tree: vendors, and below each its operations. */
 export function formatPlan(price: Price): string {
@@ -24,10 +24,13 @@ function noteOn({ known, calls }: Price): string {
   return "Some data has not been fetched yet, so those costs are estimates.";
 }
 
-/** "4 calls", or "about 13 calls (1 to 40)". */
+/** "4 calls", "at least 4 calls", or "about 13 calls (at least 4, at most 40)". */
 function formatCalls({ min, expected, max }: Calls): string {
   if (min === max) return formatCount(expected, "call");
-  return `about ${formatCount(expected, "call")} (${formatInteger(min)} to ${formatInteger(max)})`;
+  if (min === expected && min > 0 && max === null) return `at least ${formatCount(min, "call")}`;
+  const bounds = [min > 0 && `at least ${formatInteger(min)}`, max !== null && `at most ${formatInteger(max)}`].filter(Boolean).join(", ");
+  const about = expected === 0 ? "0 calls expected" : `about ${formatCount(expected, "call")}`;
+  return bounds ? `${about} (${bounds})` : about;
 }
 
 function formatWait(waitMs: number): string {
@@ -38,7 +41,7 @@ function formatBudget({ budgetLeft, calls }: VendorPrice): string {
   return budgetLeft === null || calls.max === 0 ? "" : ` · quota left: ${formatInteger(budgetLeft)}`;
 }
 
-function detailsOf({ steps, calls, cached }: VendorPrice, { known }: Pick<Price, "known">): string[] {
+function detailsOf({ steps, calls, cached, agreedQuota, unbounded }: VendorPrice, { known }: Pick<Price, "known">): string[] {
   const details = steps.map(formatStep);
   // Logins, and calls that depend on unknown data, belong to no step.
   const rest = calls.expected - steps.reduce((sum, step) => sum + step.calls, 0);
@@ -47,6 +50,8 @@ function detailsOf({ steps, calls, cached }: VendorPrice, { known }: Pick<Price,
     details.push(
       `cached  ${formatCount(cached.answers, "answer")}${cached.ageMs > 0 ? `, up to ${formatDuration(cached.ageMs)} old` : ""}`,
     );
+  if (agreedQuota) details.push(`quota as configured  ${formatQuota(agreedQuota)}`);
+  if (unbounded !== null) details.push(`no useful upper bound: ${unbounded}`);
   return details;
 }
 

@@ -1,58 +1,53 @@
-import type { App } from "../app.ts";
-import type { Meter } from "../engine/vendor/meter.ts";
-import type { VendorName } from "../errors.ts";
-import type { Price } from "../explain/cost.ts";
-import { formatCount, formatDuration } from "./format.ts";
+import type { Clock } from "../transport/clock.ts";
+import { formatCount, formatDuration, formatInteger } from "./format.ts";
+import { widthOf } from "./table.ts";
+
+/** A vendor whose quota makes calls wait. */
+export interface QuotaWait {
+  label: string;
+  ms: number;
+}
 
 /** How far a query is. */
 export interface Progress {
-  /** The cost estimate. */
-  plan?: Price | undefined;
-  /** Calls made so far. */
-  calls?: number;
-  /** Vendors whose quota is exhausted now. */
-  waitingFor?: VendorName[];
-  /** How long the remaining calls will wait for quota. */
-  leftMs?: number;
-  /** Elapsed time, where no more is known. */
-  seconds?: number;
-  /** Rows read so far, with `--all`. */
-  rows?: number;
+  /** Rows printed so far, and how many there are, with `--all`. */
+  rows?: number | undefined;
+  total?: number | undefined;
+  /** Calls made so far; undefined where the server does not tell yet. */
+  calls?: number | undefined;
+  /** Calls that it takes in all. */
+  expected?: number | undefined;
+  /** The expected calls are counted, not estimated. */
+  known?: boolean | undefined;
+  waits?: readonly QuotaWait[];
+  /** How long the rest will take. */
+  leftMs?: number | undefined;
+  /** Elapsed time, where the rest is not known. */
+  elapsedMs?: number | undefined;
 }
 
-/** Compares the calls made with the estimate, at the present state of the vendors' quotas. */
-export function measureProgress({ upstreams }: Pick<App, "upstreams">, meter: Meter, plan: Price | undefined): Progress {
-  const waitingFor: VendorName[] = [];
-  let leftMs = 0;
-  for (const [name, { quota, adapter }] of upstreams) {
-    if (!quota) continue;
-    const left = (plan?.vendors[name]?.calls.expected ?? 0) - meter.calls(name);
-    // `waitFor` adds the calls in the queue itself.
-    const queued = quota.waiting;
-    if (queued > 0) waitingFor.push(name);
-    if (left > 0 || queued > 0) leftMs = Math.max(leftMs, quota.waitFor(Math.max(0, left - queued), adapter.weight ?? 1));
-  }
-  return { plan, calls: meter.calls(), waitingFor, leftMs };
-}
-
-/** One line: "12 of about 40 calls · waiting for current-rms quota · about 31 s left". */
-export function formatProgress({ plan, calls, waitingFor = [], leftMs = 0, seconds, rows }: Progress): string {
-  const about = plan?.known ? "" : "about ";
-  const expected = plan?.calls.expected ?? 0;
+/** One line: "600 of 2,000 rows · 75 of about 250 calls · Current RMS waits 12 s · about 1 min left". */
+export function formatProgress({ rows, total, calls, expected = 0, known, waits = [], leftMs, elapsedMs }: Progress): string {
+  const about = known ? "" : "about ";
   // An estimate that was exceeded is not shown: "20 of about 13" would be nonsense.
-  const planned = calls === undefined || expected > calls ? expected : 0;
+  const planned = expected > (calls ?? 0) ? expected : 0;
   return [
-    rows !== undefined && formatCount(rows, "row"),
-    calls !== undefined && planned > 0 && `${calls} of ${about}${formatCount(planned, "call")}`,
+    rows !== undefined &&
+      (total !== undefined && total > rows ? `${formatInteger(rows)} of ${formatCount(total, "row")}` : formatCount(rows, "row")),
+    calls !== undefined && planned > 0 && `${formatInteger(calls)} of ${about}${formatCount(planned, "call")}`,
     calls !== undefined && planned === 0 && formatCount(calls, "call"),
     calls === undefined && planned > 0 && `${about}${formatCount(planned, "call")}`,
-    calls === undefined && plan && plan.waitMs > 0 && `waits about ${formatDuration(plan.waitMs)} for quota`,
-    waitingFor.length > 0 && `waiting for ${waitingFor.join(", ")} quota`,
-    leftMs >= 1000 && `about ${formatDuration(leftMs)} left`,
-    seconds !== undefined && `${formatDuration(seconds * 1000)} so far`,
+    ...waits.filter(({ ms }) => ms >= 1000).map(({ label, ms }) => `${label} waits ${formatRoughly(ms)}`),
+    leftMs !== undefined && leftMs >= 1000 && `about ${formatRoughly(leftMs)} left`,
+    leftMs === undefined && elapsedMs !== undefined && elapsedMs >= 1000 && `${formatRoughly(elapsedMs)} so far`,
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** "12 s" below a minute, otherwise "3 min" or "2 h 10 min": nothing that is estimated is known to the tenth of a second. */
+function formatRoughly(ms: number): string {
+  return ms < 59_500 ? `${Math.max(1, Math.round(ms / 1000))} s` : formatDuration(Math.round(ms / 60_000) * 60_000);
 }
 
 /** Is standard error a terminal? */
@@ -62,7 +57,7 @@ export function isInteractive(): boolean {
 
 /** Shows a line on the terminal in place of the last one; does nothing when standard error is not a terminal. */
 export function showProgress(text: string): void {
-  if (isInteractive()) process.stderr.write(`\r${clearLine}${text}`);
+  if (isInteractive()) process.stderr.write(`\r${clearLine}${text.slice(0, (widthOf(process.stderr) ?? Number.POSITIVE_INFINITY) - 1)}`);
 }
 
 export function clearProgress(): void {
@@ -70,3 +65,31 @@ export function clearProgress(): void {
 }
 
 const clearLine = "\u001b[K";
+const terminalMs = 500;
+const lineMs = 10_000;
+
+/** Shows how far it is until it is stopped: in place on a terminal, otherwise as a line every ten seconds. */
+export function watchProgress(clock: Clock, measure: () => Promise<Progress>): { stop(): void } {
+  const over = new AbortController();
+  const isTerminal = isInteractive();
+  const show = async () => {
+    const line = formatProgress(await measure());
+    if (over.signal.aborted || line === "") return;
+    if (isTerminal) showProgress(line);
+    else process.stderr.write(`${line}\n`);
+  };
+  const run = async () => {
+    while (!over.signal.aborted) {
+      await clock.sleep(isTerminal ? terminalMs : lineMs, over.signal);
+      await show();
+    }
+  };
+  // It ends by the signal; a measure that fails costs a line, not the answer.
+  run().catch(() => undefined);
+  return {
+    stop() {
+      over.abort();
+      clearProgress();
+    },
+  };
+}

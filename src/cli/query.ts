@@ -1,79 +1,69 @@
-import type { Report } from "../engine/vendor/meter.ts";
-import type { Answer } from "../server/executor.ts";
-import { vendors } from "../vendors/index.ts";
-import type { Host } from "./bootstrap.ts";
-import { buildSchemaOnly } from "./graph.ts";
-import { type AskPage, readAllPages } from "./pages.ts";
-import { type Format, formatAnswer, formatReport } from "./print.ts";
-import { clearProgress, formatProgress, isInteractive, type Progress, showProgress } from "./progress.ts";
-import { openSource, priceIn, type QueryRequest, readQuery, readVariables, type Source, type SourceOptions } from "./source.ts";
-
-export interface QueryOptions extends SourceOptions {
-  variables?: string;
-  format: Format;
-  all?: boolean;
-  quiet?: boolean;
-}
+import { exportAll, type Job, type QueryOptions } from "./export.ts";
+import { type Host, UsageError } from "./host.ts";
+import { outputOf, tellCosts, tellErrors, tellNote, write } from "./output.ts";
+import { parseQuery } from "./paging.ts";
+import { formatProgress, isInteractive, type Progress, showProgress, watchProgress } from "./progress.ts";
+import { shapeOf } from "./shape.ts";
+import { openSource, priceIn, readQuery, readVariables } from "./source.ts";
+import { quotaTime, quotaWaits, readVendorStates } from "./vendor-states.ts";
+import { checkRows, makeWriter } from "./writer.ts";
 
 /** Runs a query: the answer goes to standard output, costs and progress to standard error. Sets exit code 1 when it is incomplete. */
 export async function query(file: string, options: QueryOptions, host: Host): Promise<void> {
-  const query = await readQuery(file);
+  checkOptions(options);
   const variables = readVariables(options.variables);
+  const text = await readQuery(file);
   const source = await openSource(options, host);
   try {
-    const display = options.quiet || !isInteractive() ? undefined : new ProgressDisplay();
-    const ask = makeAsk(source, display, { bulk: options.all === true });
-    const onRows = (rows: number) => display?.setRows(rows);
-    const answer = options.all
-      ? await readAllPages({ schema: buildSchemaOnly(), query, variables, ask, onRows })
-      : await ask(query, variables);
-    if (display) clearProgress();
-    print(answer, options);
+    const job = { file, text, variables, options, source };
+    await (options.all ? exportAll(job) : printOne(job));
   } finally {
     await source.close();
   }
 }
 
-/** With a display, estimates the cost first, so that progress can be measured. */
-function makeAsk(source: Source, display: ProgressDisplay | undefined, options: Pick<QueryRequest, "bulk">): AskPage {
-  if (!display) return (text, variables) => source.ask(text, variables, options);
-  return async (text, variables) => {
-    const plan = priceIn(await source.explain(text, variables));
-    display.show({ plan });
-    return source.ask(text, variables, { ...options, plan, onProgress: (progress) => display.show(progress) });
-  };
+function checkOptions({ all, after, partial, unroll, format }: QueryOptions): void {
+  if (!all && after !== undefined) throw new UsageError("--after goes on with an earlier --all: add --all.");
+  if (!all && partial) throw new UsageError("--partial says what --all does with a page that is not whole: add --all.");
+  if (unroll && (format === "json" || format === "ndjson"))
+    throw new UsageError(`--unroll makes rows, which --format ${format} has none of: use csv, tsv or table.`);
 }
 
-class ProgressDisplay {
-  #rows: number | undefined;
-
-  /** Rows of the pages read so far. */
-  setRows(rows: number): void {
-    this.#rows = rows;
-  }
-
-  show(progress: Progress): void {
-    showProgress(formatProgress({ ...progress, ...(this.#rows !== undefined && { rows: this.#rows }) }));
-  }
+async function printOne(job: Job): Promise<void> {
+  const { text, variables, options, source } = job;
+  const shape = () => shapeOf(source.schema(), parseQuery(text), variables);
+  if (options.unroll) checkRows(options, shape, false);
+  const progress = options.quiet ? undefined : await watchOne(job);
+  const request = { deadlineMs: options.deadline, maxCalls: options.maxCalls };
+  const answer = await source.ask(text, variables, request).finally(() => progress?.stop());
+  const writer = makeWriter(outputOf(options), shape, undefined);
+  await write(writer.page(answer));
+  await write(writer.end(answer, {}));
+  tellNote(writer);
+  tellErrors(answer);
+  tellCosts(answer, options);
 }
 
-function print(answer: Answer, { format, all, quiet }: QueryOptions): void {
-  process.stdout.write(formatAnswer(answer, format));
-  if (answer.errors?.length) {
-    for (const message of new Set(answer.errors.map((error) => error.message))) console.error(`! ${message}`);
-    if (all && answer.data) console.error("! Stopped at this error: the remaining pages were not read.");
-    process.exitCode = 1;
-  }
-  const report = answer.extensions?.tieline as Report | undefined;
-  // A link that could not be looked up is not an error in the answer, yet the export is incomplete.
-  for (const [name, { status, complete, reason }] of Object.entries(report?.vendors ?? {})) {
-    if (complete || status === "not-configured") continue;
-    console.error(`! Incomplete: some ${labelOf(name)} data is missing (${reason}).`);
-    process.exitCode = 1;
-  }
-  if (report && !quiet) process.stderr.write(`\n${formatReport(report)}`);
-}
-
-function labelOf(name: string): string {
-  return vendors.find((vendor) => vendor.name === name)?.label ?? name;
+/** On a terminal, estimates the cost first, so that progress can be measured. */
+async function watchOne({ text, variables, source }: Job): Promise<{ stop(): void }> {
+  const { clock } = source;
+  const start = clock.now();
+  const plan = isInteractive() ? priceIn(await source.explain(text, variables)) : undefined;
+  const estimate = { expected: plan?.calls.expected, known: plan?.known };
+  showProgress(formatProgress({ ...estimate, leftMs: plan?.waitMs }));
+  return watchProgress(clock, async (): Promise<Progress> => {
+    const states = await readVendorStates(source);
+    const made = source.callsUnderWay();
+    const left = new Map(
+      Object.entries(plan?.vendors ?? {}).map(([name, { calls }]) => [name, Math.max(0, calls.expected - (made?.get(name) ?? 0))]),
+    );
+    const leftMs = plan && made ? quotaTime(states, left, clock.now()) : 0;
+    return {
+      calls: made && [...made.values()].reduce((sum, calls) => sum + calls, 0),
+      ...estimate,
+      waits: quotaWaits(states, clock.now()),
+      leftMs: leftMs > 0 ? leftMs : undefined,
+      elapsedMs: clock.now() - start,
+    };
+  });
 }

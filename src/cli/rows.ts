@@ -1,79 +1,128 @@
-/** One row of a table: values by column. */
-export type Row = Record<string, string | number | boolean | null>;
+import { UsageError } from "./host.ts";
+import type { Fields, List, Shape } from "./shape.ts";
 
-const hidden = new Set(["pageInfo", "totalCount", "__typename", "cursor"]);
+/** A cell as it was sent; an object or a list is JSON text. */
+export type Cell = string | number | boolean | null;
+
+/** A list as one cell. */
+export type FormatList = (items: readonly unknown[]) => string;
+
+/** How the records of an answer become rows. */
+export interface RowPlan {
+  columns: string[];
+  /** The records of an answer. */
+  records(data: Record<string, unknown>): unknown[];
+  /** One row for a record; more where a list in it is unrolled. */
+  rows(record: unknown): Cell[][];
+}
 
 /**
- * The data of an answer as rows. With one field at the top level, its records are the rows; with several, the answer is one
- * record. Nested objects become columns with dotted names. The first list of objects in a record is unrolled: one row for
- * each element, with the outer columns repeated (a record with an empty list keeps one row). Other lists are one column of
- * JSON. `nodes` and `edges { node }` are left out of names; paging and `__typename` are left out altogether.
+ * With one field at the top level its records are the rows; with several, the answer is one record. Objects become columns
+ * with dotted names, a list one column; lists named in `unroll` become rows instead. Throws UsageError for an unknown one.
  */
-export function flatten(data: unknown): Row[] {
-  if (!isObject(data)) return [];
-  const fields = Object.entries(data).filter(([name]) => !hidden.has(name));
-  const only = fields.length === 1 ? fields[0]![1] : data;
-  if (fields.length === 0 || only === null || only === undefined) return [];
-  return tabulate(asList(only) ?? [only], "").flat();
-}
-
-/** The columns of all rows by first appearance. An object that is null in some rows has the columns of the other rows. */
-export function columnsOf(rows: readonly Row[]): string[] {
-  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const inside = (column: string) => all.filter((other) => other.startsWith(`${column}.`));
-  const isNullObject = (column: string) => inside(column).length > 0 && rows.every((row) => (row[column] ?? null) === null);
-  return [...new Set(all.flatMap((column) => (isNullObject(column) ? inside(column) : [column])))].filter(
-    (column) => !isNullObject(column),
-  );
-}
-
-/** The rows of each record. All records are unrolled by the same list, so that a column has one meaning. */
-function tabulate(records: readonly unknown[], prefix: string): Row[][] {
-  const parts = records.map((record) => split(record, prefix));
-  const names = [...new Set(parts.flatMap(({ lists }) => [...lists.keys()]))];
-  const unrolled = names.find((name) => parts.some(({ lists }) => lists.get(name)?.some(isObject)));
-  const items = parts.flatMap(({ lists }) => (unrolled !== undefined && lists.get(unrolled)) || []);
-  const inner = unrolled === undefined ? [] : tabulate(items, unrolled);
-  return parts.map(({ flat, lists }) => {
-    for (const [name, list] of lists) if (name !== unrolled) flat[name] = JSON.stringify(list);
-    const own = inner.splice(0, (unrolled !== undefined && lists.get(unrolled)?.length) || 0).flat();
-    return own.length > 0 ? own.map((row) => ({ ...flat, ...row })) : [flat];
-  });
-}
-
-function split(record: unknown, prefix: string): { flat: Row; lists: Map<string, unknown[]> } {
-  const flat: Row = {};
-  const lists = new Map<string, unknown[]>();
-  const visit = (object: Record<string, unknown>, path: string) => {
-    for (const [name, value] of Object.entries(object)) {
-      if (hidden.has(name)) continue;
-      const column = path ? `${path}.${name}` : name;
-      const items = asList(value);
-      if (items) lists.set(column, items);
-      else if (isObject(value)) visit(value, column);
-      else flat[column] = scalar(value);
-    }
+export function planRows(answer: Fields, unroll: readonly string[] = [], formatList: FormatList = JSON.stringify): RowPlan {
+  const [only, ...others] = [...answer.fields];
+  const list = only && others.length === 0 && only[1].kind === "list" ? { key: only[0], shape: only[1] } : undefined;
+  const record = list ? list.shape.items : only && others.length === 0 ? only[1] : answer;
+  const name = only && others.length === 0 && record.kind !== "object" ? only[0] : "";
+  const paths = checkUnrolled(record, unroll);
+  const rows = new RowReader(paths, formatList);
+  return {
+    columns: columnsOf(record, name, paths),
+    records(data) {
+      if (!only || others.length > 0) return [data];
+      const value = data[only[0]] ?? null;
+      return list ? (list.shape.read(value) ?? []) : value === null ? [] : [value];
+    },
+    rows: (value) => rows.of(record, value, name),
   };
-  if (isObject(record)) visit(record, prefix);
-  else flat[prefix || "value"] = scalar(record);
-  return { flat, lists };
 }
 
-/** A list, or the records of a connection. */
-function asList(value: unknown): unknown[] | undefined {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) return undefined;
-  if (Array.isArray(value.nodes)) return value.nodes;
-  if (Array.isArray(value.edges)) return value.edges.map((edge) => (isObject(edge) && "node" in edge ? edge.node : edge));
-  return undefined;
+/** The paths of lists to unroll, with the lists around them. */
+function checkUnrolled(record: Shape, unroll: readonly string[]): ReadonlySet<string> {
+  const lists = listsIn(record, "");
+  const unrolled = new Set<string>();
+  for (const path of unroll) {
+    if (!lists.includes(path)) {
+      const there = lists.length > 0 ? `These can be: ${lists.join(", ")}.` : "The query selects no list within its records.";
+      throw new UsageError(`--unroll ${path.slice(0, 200)}: there is no such list. ${there}`);
+    }
+    for (const each of lists) if (each === path || path.startsWith(`${each}.`)) unrolled.add(each);
+  }
+  const sorted = [...unrolled].sort((a, b) => a.length - b.length);
+  const apart = sorted.findIndex((path, i) => i > 0 && !path.startsWith(`${sorted[i - 1]}.`));
+  if (apart > 0)
+    throw new UsageError(
+      `--unroll takes lists that are within each other, but ${sorted[apart]} is not within ${sorted[apart - 1]}: each element of one would be repeated for every element of the other.`,
+    );
+  return unrolled;
 }
 
-function scalar(value: unknown): string | number | boolean | null {
-  return value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? value
-    : JSON.stringify(value ?? null);
+/** The paths of all lists, those within lists included. */
+function listsIn(shape: Shape, path: string): string[] {
+  if (shape.kind === "leaf") return [];
+  if (shape.kind === "list") return [path, ...listsIn(shape.items, path)];
+  return [...shape.fields].flatMap(([key, inner]) => listsIn(inner, join(path, key)));
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function columnsOf(shape: Shape, path: string, unrolled: ReadonlySet<string>): string[] {
+  if (shape.kind === "leaf") return [path];
+  const inside = (fields: Fields["fields"]) => [...fields].flatMap(([key, inner]) => columnsOf(inner, join(path, key), unrolled));
+  if (shape.kind === "object") return inside(shape.fields);
+  return [...(unrolled.has(path) ? columnsOf(shape.items, path, unrolled) : [path]), ...inside(shape.beside)];
+}
+
+class RowReader {
+  readonly #unrolled: ReadonlySet<string>;
+  readonly #formatList: FormatList;
+
+  constructor(unrolled: ReadonlySet<string>, formatList: FormatList) {
+    this.#unrolled = unrolled;
+    this.#formatList = formatList;
+  }
+
+  /** Rows with a cell for each of `columnsOf`, whatever of the value is null. */
+  of(shape: Shape, value: unknown, path: string): Cell[][] {
+    if (shape.kind === "leaf") return [[cellOf(value)]];
+    if (shape.kind === "object") return this.#fields(shape.fields, value, path);
+    return multiply([this.#list(shape, value, path), this.#fields(shape.beside, value, path)]);
+  }
+
+  #list(shape: List, value: unknown, path: string): Cell[][] {
+    const items = shape.read(value);
+    if (!this.#unrolled.has(path)) return [[items === undefined ? null : this.#formatList(items)]];
+    // An empty list keeps one row.
+    return (items?.length ? items : [null]).flatMap((item) => this.of(shape.items, item, path));
+  }
+
+  #fields(fields: Fields["fields"], value: unknown, path: string): Cell[][] {
+    const object = typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+    return multiply([...fields].map(([key, inner]) => this.of(inner, object[key], join(path, key))));
+  }
+}
+
+/** Parts of rows side by side. At most one of them has several rows, because lists are unrolled within each other only. */
+function multiply(parts: readonly Cell[][][]): Cell[][] {
+  const several = parts.find((part) => part.length > 1);
+  const count = several?.length ?? 1;
+  return Array.from({ length: count }, (_, i) => parts.flatMap((part) => (part === several ? part[i]! : part[0]!)));
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return null;
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : JSON.stringify(value);
+}
+
+function join(path: string, key: string): string {
+  return path ? `${path}.${key}` : key;
+}
+
+/** The values in a list for people: those of an element with spaces between them, elements with semicolons. */
+export function listForPeople(items: readonly unknown[]): string {
+  return items.map((item) => valuesIn(item).join(" ")).join("; ");
+}
+
+function valuesIn(value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  return typeof value === "object" ? Object.values(value).flatMap(valuesIn) : [String(value)];
 }

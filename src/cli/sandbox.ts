@@ -1,4 +1,5 @@
-import { exitOnSignals, type Host, type SandboxOptions, startSandbox } from "./bootstrap.ts";
+import { exitOnSignals, startSandbox } from "./bootstrap.ts";
+import type { Host, SandboxOptions } from "./host.ts";
 
 /** Runs the sandbox vendors alone and prints the variables that connect to them. */
 export async function sandbox(options: SandboxOptions, host: Host): Promise<void> {

@@ -1,12 +1,16 @@
+import { isAbsolute, join, relative } from "node:path";
 import type { Observation } from "../observe/observation.ts";
 import { type RunningServer, startServer } from "../server/http.ts";
-import { flagship, readExamples } from "../server/ide.ts";
-import { bootstrap, CliError, exitOnSignals, type Host, type Runtime, type SandboxOptions } from "./bootstrap.ts";
+import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
+import { vendors } from "../vendors/index.ts";
+import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
+import { CliError, type Host, type SandboxOptions } from "./host.ts";
 import { observeServer } from "./observe.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
   port?: string;
+  sandbox?: boolean;
 }
 
 /** Short, because the address is printed after the checks. */
@@ -19,8 +23,8 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   const seen = observeServer();
   // A failed promise that nobody handles must not end the server.
   process.on("unhandledRejection", seen.logError);
-  const { port, ...sandboxOptions } = options;
-  const overrides = port === undefined ? {} : { TIELINE_PORT: port };
+  const { port, sandbox, ...sandboxOptions } = options;
+  const overrides = { ...(port !== undefined && { TIELINE_PORT: port }), ...(sandbox && { TIELINE_SANDBOX: "on" }) };
   const runtime = await bootstrap({ ...host, overrides }, sandboxOptions, seen.observe);
   close = runtime.close;
   const server = await start(runtime, seen.start(runtime.app));
@@ -28,7 +32,8 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
     await server.close();
     await runtime.close();
   };
-  console.log(`\nTieline over ${runtime.sandboxed ? "five sandbox vendors (none is configured; see .env.example)" : "your vendors"}\n`);
+  console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);
+  if (runtime.sandboxed) console.log(`  ${sandboxNotice}\n`);
   const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));
   if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  To see what to fix: npx tieline doctor`);
@@ -37,10 +42,22 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
   console.log(`  console         ${server.url}/`);
   console.log(`  reference       ${server.url}/reference`);
-  console.log(`  try             npx tieline query examples/queries/${flagship}.graphql --format table${where}`);
-  console.log(`  more examples   ${readExamples().length - 1} in examples/queries, and as tabs in the IDE`);
+  console.log(`  try             npx tieline query ${pathFromHere(join(examplesFolder, `${flagship}.graphql`))} --format table${where}`);
+  console.log(`  more examples   ${readExamples().length - 1} in ${pathFromHere(examplesFolder)}, and as tabs in the IDE`);
   console.log("  stop            Ctrl-C\n");
   seen.release();
+}
+
+function sandboxReason({ config }: Runtime): string {
+  const configured = vendors.filter(({ name }) => name in config.vendors).map(({ label }) => label);
+  return configured.length > 0 ? `as asked for; ${configured.join(", ")} not used` : "none is configured; see .env.example";
+}
+
+/** A path from the working directory; absolute when it is outside, as after a global installation. */
+function pathFromHere(path: string): string {
+  const near = relative(process.cwd(), path);
+  const shown = near.startsWith("..") || isAbsolute(near) ? path : near;
+  return shown.includes(" ") ? `"${shown}"` : shown;
 }
 
 export function vendorLine({ label, state, message }: VendorCheck): string {
@@ -59,7 +76,8 @@ async function start({ config, app, close }: Runtime, observation: Observation):
       const other = port < 65535 ? port + 1 : 4000;
       throw new CliError(`Port ${port} is in use. Stop the program that uses it, or choose another port: npm start -- --port ${other}`);
     }
-    if (code === "EACCES") throw new CliError(`Port ${port} needs elevated privileges. Choose one above 1023 with TIELINE_PORT.`);
+    if (code === "EACCES")
+      throw new CliError(`Port ${port} needs elevated privileges. Choose one above 1023: npm start -- --port 4000, or TIELINE_PORT.`);
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
       throw new CliError(`${host} is not an address of this machine. Check TIELINE_HOST.`);
     throw error;

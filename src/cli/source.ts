@@ -1,11 +1,16 @@
 import { readFileSync } from "node:fs";
 import { text as readAll } from "node:stream/consumers";
+import type { GraphQLSchema } from "graphql";
 import type { RequestContext } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
+import { TielineError } from "../errors.ts";
 import type { Price } from "../explain/cost.ts";
 import { type Answer, makeExecutor } from "../server/executor.ts";
-import { bootstrap, CliError, type Host } from "./bootstrap.ts";
-import { measureProgress, type Progress } from "./progress.ts";
+import { type Clock, systemClock } from "../transport/clock.ts";
+import { bootstrap, sandboxNotice } from "./bootstrap.ts";
+import { buildSchemaOnly } from "./graph.ts";
+import { CliError, type Host, UsageError } from "./host.ts";
+import { Unreachable } from "./walk.ts";
 
 export interface SourceOptions {
   url?: string;
@@ -13,26 +18,42 @@ export interface SourceOptions {
 }
 
 export interface QueryRequest {
-  /** Called twice a second until the answer is complete. */
-  onProgress?: (progress: Progress) => void;
   /** One of many pages, with a lower priority. */
   bulk?: boolean;
-  /** The cost estimate, for the progress. */
-  plan?: Price | undefined;
+  /** By default that of the server, or of the configuration. */
+  deadlineMs?: number | undefined;
+  /** Vendor calls that are allowed. */
+  maxCalls?: number | undefined;
+  /** Ends the request. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What answers queries: a running server, or this process. */
 export interface Source {
-  ask(query: string, variables: Record<string, unknown>, request?: QueryRequest): Promise<Answer>;
+  clock: Clock;
+  ask(query: string, variables: Readonly<Record<string, unknown>>, request?: QueryRequest): Promise<Answer>;
   /** Answers with the cost estimate, or with the errors of the query. */
-  explain(query: string, variables: Record<string, unknown>): Promise<Answer>;
+  explain(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer>;
+  /** Calls made by the request under way, at each vendor; undefined where the server does not tell. */
+  callsUnderWay(): ReadonlyMap<string, number> | undefined;
+  schema(): GraphQLSchema;
   close(): Promise<void>;
 }
 
 /** The server at `url`, or the one at the configured port if it runs; otherwise this process. */
 export async function openSource({ url, direct }: SourceOptions, host: Host): Promise<Source> {
-  const address = url ?? (direct ? undefined : await findServer(readConfig(host.environment, host.folder)));
-  return address ? remoteSource(address) : localSource(host);
+  const running = async () => (direct ? undefined : findServer(readConfig(host.environment, host.folder)));
+  const address = url === undefined ? await running() : readAddress(url);
+  return address ? remoteSource(address, host.clock ?? systemClock) : localSource(host);
+}
+
+/** The address of a graph, from that of its server or its own. Throws UsageError for what is no address. */
+export function readAddress(text: string): string {
+  const whole = /^https?:\/\//i.test(text) ? text : `http://${text}`;
+  if (!URL.canParse(whole)) throw new UsageError(`--url must be an address such as http://127.0.0.1:4000, not "${text.slice(0, 200)}".`);
+  const url = new URL(whole);
+  if (url.pathname.endsWith("/")) url.pathname += "graphql";
+  return url.href;
 }
 
 /** The cost estimate in an answer. */
@@ -54,44 +75,73 @@ async function findServer({ host, port }: Config): Promise<string | undefined> {
   }
 }
 
-const progressIntervalMs = 500;
 const bulkPriority = 5;
+/** The longest deadline that a server accepts. */
+const maxDeadlineMs = 600_000;
 
-function remoteSource(address: string): Source {
-  const post = async (query: string, variables: Record<string, unknown>, more: Record<string, string>): Promise<Answer> => {
+function remoteSource(address: string, clock: Clock): Source {
+  let isSandboxNoted = false;
+  async function post(query: string, variables: object, more: Record<string, string>, signal?: AbortSignal): Promise<Answer> {
     const headers = { "Content-Type": "application/json", "X-Tieline-Report": "1", ...more };
-    const response = await fetch(address, { method: "POST", headers, body: JSON.stringify({ query, variables }) }).catch(() => {
-      throw new CliError(`No server answers at ${address}. Start one with "npm start", or omit --url.`);
+    const request = { method: "POST", headers, body: JSON.stringify({ query, variables }), ...(signal && { signal }) };
+    const response = await fetch(address, request).catch(() => {
+      throw new Unreachable(`No server answers at ${address}. Start one with "npm start", or omit --url.`);
     });
+    if (response.headers.has("x-tieline-sandbox") && !isSandboxNoted) {
+      console.error(sandboxNotice);
+      isSandboxNoted = true;
+    }
     const body = (await response.json().catch(() => undefined)) as Answer | undefined;
-    if (!body) throw new CliError(`${address} did not answer with JSON. Check the address.`);
+    if (!body) throw new CliError(`${address} did not answer with JSON. Check the address: a graph's ends with /graphql.`);
     return body;
-  };
+  }
   return {
+    clock,
     explain: (query, variables) => post(query, variables, { "X-Tieline-Explain": "1" }),
-    async ask(query, variables, { bulk, onProgress, plan } = {}) {
-      const start = Date.now();
-      // The server does not send its progress: the estimate and the elapsed time are all there is.
-      const ticker = onProgress && setInterval(() => onProgress({ plan, seconds: (Date.now() - start) / 1000 }), progressIntervalMs);
-      try {
-        return await post(query, variables, bulk ? { Priority: `u=${bulkPriority}` } : {});
-      } finally {
-        clearInterval(ticker);
-      }
+    ask(query, variables, { bulk, deadlineMs, maxCalls, signal } = {}) {
+      const headers = {
+        ...(bulk && { Priority: `u=${bulkPriority}` }),
+        ...(deadlineMs !== undefined && { "X-Tieline-Deadline-Ms": String(Math.min(maxDeadlineMs, Math.ceil(deadlineMs))) }),
+        ...(maxCalls !== undefined && { "X-Tieline-Max-Calls": String(maxCalls) }),
+      };
+      return post(query, variables, headers, signal);
     },
+    callsUnderWay: () => undefined,
+    schema: buildSchemaOnly,
     close: async () => undefined,
   };
 }
 
 async function localSource(host: Host): Promise<Source> {
-  const { app, config, close } = await bootstrap(host);
+  const { app, config, sandboxed, close } = await bootstrap(host);
+  if (sandboxed) console.error(sandboxNotice);
   const execute = makeExecutor(app, config.deadlineMs);
+  let underWay: RequestContext | undefined;
   return {
+    clock: app.clock,
     explain: (query, variables) => execute(query, { variables, explain: true }),
-    ask(query, variables, { bulk, onProgress, plan } = {}) {
-      const measure = onProgress && ((context: RequestContext) => onProgress(measureProgress(app, context.meter, plan)));
-      return execute(query, { variables, ...(bulk && { priority: bulkPriority }), ...(measure && { onProgress: measure }) });
+    async ask(query, variables, { bulk, deadlineMs, maxCalls, signal } = {}) {
+      let context: RequestContext | undefined;
+      const interrupt = () => context?.end(new TielineError("DEADLINE_EXCEEDED", "The request was interrupted."));
+      signal?.addEventListener("abort", interrupt, { once: true });
+      try {
+        return await execute(query, {
+          variables,
+          ...(bulk && { priority: bulkPriority }),
+          ...(deadlineMs !== undefined && { deadlineMs }),
+          ...(maxCalls !== undefined && { maxCalls }),
+          onStart: (started) => {
+            context = started;
+            underWay = started;
+          },
+        });
+      } finally {
+        signal?.removeEventListener("abort", interrupt);
+        underWay = undefined;
+      }
     },
+    callsUnderWay: () => new Map([...app.upstreams.keys()].map((vendor) => [vendor, underWay?.meter.calls(vendor) ?? 0])),
+    schema: () => app.schema,
     close,
   };
 }
@@ -105,14 +155,14 @@ export async function readQuery(file: string): Promise<string> {
   }
 }
 
-/** Parses `--variables`. Throws CliError unless it is a JSON object. */
+/** Parses `--variables`: a JSON object, or `@FILE` with one. Throws UsageError unless it is a JSON object. */
 export function readVariables(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
   try {
-    const variables: unknown = JSON.parse(text);
+    const variables: unknown = JSON.parse(text.startsWith("@") ? readFileSync(text.slice(1), "utf8") : text);
     if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
   } catch {
     // Reported below, like JSON that is not an object.
   }
-  throw new CliError(`--variables must be a JSON object, such as '{"first": 10}'.`);
+  throw new UsageError(`--variables must be a JSON object, such as '{"first": 10}', or a file with one, such as @variables.json.`);
 }

@@ -12,15 +12,20 @@ import { type Estimate, estimate } from "./estimate.ts";
 export interface Calls {
   min: number;
   expected: number;
-  max: number;
+  /** Null where no bound is known that says something: it would be many times what is expected. */
+  max: number | null;
 }
 
 export interface VendorPrice {
   calls: Calls;
+  /** Why there is no upper bound, as a clause; null where there is one. */
+  unbounded: string | null;
   /** Milliseconds until the last of the expected calls could start, at today's quota. */
   waitMs: number;
   /** Calls that could start now; null where the vendor publishes no quota. */
   budgetLeft: number | null;
+  /** The configured quota, which replaces the documented one; empty where it is lifted, absent where the documented one holds. */
+  agreedQuota?: { calls: number; windowMs: number }[];
   /** Answers that need no call, and the age of the oldest. */
   cached: { answers: number; ageMs: number };
   /** The calls expected, by operation; those that follow from what was never asked are not among them. */
@@ -81,15 +86,19 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
   const remembered = memory.recall(query);
   for (const [name, upstream] of app.upstreams) {
     if (!upstream.configured) continue;
-    const calls = callsOf(upstream, { dryRun, estimate: estimates && (estimates.get(name) ?? none), remembered });
+    const { calls, unbounded } = callsOf(upstream, { dryRun, estimate: estimates && (estimates.get(name) ?? none), remembered });
     const { cacheHits: answers = 0, ageMs = 0 } = cached[name] ?? {};
-    if (calls.max > 0 || answers > 0)
-      vendors[name] = { ...waitFor(upstream, calls), calls, cached: { answers, ageMs }, steps: dryRun.steps(name) };
+    if (calls.max !== 0 || answers > 0)
+      vendors[name] = { ...waitFor(upstream, calls), calls, unbounded, cached: { answers, ageMs }, steps: dryRun.steps(name) };
   }
   return sumOf(vendors, dryRun.isExact);
 }
 
-const none: Estimate = { likely: 0, most: 0 };
+const none: Estimate = { likely: 0, most: 0, why: "" };
+/** An upper bound beyond so many times the expected calls says nothing. */
+const usefulFactor = 10;
+/** Up to here it says something in any case. */
+const usefulCalls = 100;
 
 interface Sources {
   dryRun: DryRun;
@@ -99,31 +108,38 @@ interface Sources {
   remembered: Partial<Record<VendorName, number>> | undefined;
 }
 
-function callsOf({ name, loginPrice }: Upstream, { dryRun, estimate, remembered }: Sources): Calls {
+function callsOf({ name, loginPrice }: Upstream, { dryRun, estimate, remembered }: Sources): { calls: Calls; unbounded: string | null } {
   const counted = dryRun.calls(name);
   const expected = !estimate ? counted : remembered ? (remembered[name] ?? 0) : Math.max(counted, estimate.likely);
   const most = Math.max(expected, estimate?.most ?? 0);
   const login = loginPrice?.() ?? { expected: 0, max: 0 };
   const withLogin = (count: number, more: number) => (count > 0 ? count + more : 0);
+  const isUseful = most <= Math.max(usefulCalls, usefulFactor * expected);
   return {
-    min: withLogin(Math.min(dryRun.sureCalls(name), expected), Math.min(1, login.expected)),
-    expected: withLogin(expected, login.expected),
-    max: withLogin(most, login.max),
+    calls: {
+      min: withLogin(Math.min(dryRun.sureCalls(name), expected), Math.min(1, login.expected)),
+      expected: withLogin(expected, login.expected),
+      max: isUseful ? withLogin(most, login.max) : null,
+    },
+    unbounded: isUseful ? null : (estimate?.why ?? null),
   };
 }
 
-function waitFor({ quota, adapter }: Upstream, calls: Calls): Pick<VendorPrice, "waitMs" | "budgetLeft"> {
+function waitFor({ quota, agreedWindows, adapter }: Upstream, calls: Calls): Pick<VendorPrice, "waitMs" | "budgetLeft" | "agreedQuota"> {
   const budget = quota?.budget();
   const waitMs = calls.expected > 0 ? (quota?.waitFor(calls.expected, adapter.weight ?? 1) ?? 0) : 0;
-  return { waitMs: Math.ceil(waitMs), budgetLeft: budget && Number.isFinite(budget.left) ? budget.left : null };
+  const agreedQuota = agreedWindows?.map(({ limit, ms }) => ({ calls: limit, windowMs: ms }));
+  const budgetLeft = budget && Number.isFinite(budget.left) ? budget.left : null;
+  return { waitMs: Math.ceil(waitMs), budgetLeft, ...(agreedQuota && { agreedQuota }) };
 }
 
 function sumOf(vendors: Price["vendors"], known: boolean): Price {
   const all = Object.values(vendors);
-  const sum = (part: keyof Calls) => all.reduce((total, { calls }) => total + calls[part], 0);
+  const sum = (part: "min" | "expected") => all.reduce((total, { calls }) => total + calls[part], 0);
+  const max = all.reduce<number | null>((total, { calls }) => (total === null || calls.max === null ? null : total + calls.max), 0);
   return {
     known,
-    calls: { min: sum("min"), expected: sum("expected"), max: sum("max") },
+    calls: { min: sum("min"), expected: sum("expected"), max },
     waitMs: Math.max(0, ...all.map(({ waitMs }) => waitMs)),
     vendors,
   };

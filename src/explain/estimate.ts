@@ -26,6 +26,8 @@ export interface Estimate {
   likely: number;
   /** As if nothing could be requested together. */
   most: number;
+  /** What makes up the largest part of `most`, as a clause. */
+  why: string;
 }
 
 export interface EstimateOptions {
@@ -64,6 +66,8 @@ interface Place {
 
 class Estimator {
   readonly sums = new Map<VendorName, Estimate>();
+  /** The largest part of each vendor's `most`. */
+  readonly #largest = new Map<VendorName, number>();
   readonly #options: EstimateOptions;
   readonly #scanned = new Set<Resource>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
@@ -151,7 +155,7 @@ class Estimator {
     const pages = resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;
     // Of a list in partitions the first may hold what is requested.
     const partitions = resource.partitions?.values.length ?? 1;
-    if (resource.nestedIn) this.#add(resource.vendor, 2, this.#scanPages(resource) + 2);
+    if (resource.nestedIn) this.#add(resource.vendor, 2, this.#scanPages(resource) + 2, this.#scanReason(resource));
     else this.#add(resource.vendor, pages, partitions * pages + 2);
   }
 
@@ -173,9 +177,16 @@ class Estimator {
     const deciding = Math.min(parents, this.#maxRows(type));
     this.#add(catalogue.resources.get(target)!.vendor, 1, 0);
     const read = reads.map((each) => catalogue.resources.get(each)!);
-    for (const vendor of new Set(read.map((each) => each.vendor))) this.#add(vendor, 0, deciding * maxLinkCalls);
+    for (const vendor of new Set(read.map((each) => each.vendor))) {
+      this.#add(
+        vendor,
+        0,
+        deciding * maxLinkCalls,
+        `each of ${deciding} records of ${type} may take up to ${maxLinkCalls} lookups to be linked`,
+      );
+    }
     // A list is scanned once, and perhaps once more with other fields.
-    for (const each of read) if (!this.#scanned.has(each)) this.#add(each.vendor, 0, 2 * this.#scanPages(each));
+    for (const each of read) if (!this.#scanned.has(each)) this.#add(each.vendor, 0, 2 * this.#scanPages(each), this.#scanReason(each));
     for (const each of read) this.#scanned.add(each);
   }
 
@@ -195,7 +206,8 @@ class Estimator {
       const asked = Math.min(parents, this.#maxRows(type));
       const strategy = strategyByValue(this.#upstream(resource), resource, relation);
       const partitions = resource.partitions?.values.length ?? 1;
-      this.#add(vendor, Math.min(callsFor(strategy, asked) * partitions, usualCalls), asked * Math.max(1, scan) + scan);
+      const most = asked * Math.max(1, scan) + scan;
+      this.#add(vendor, Math.min(callsFor(strategy, asked) * partitions, usualCalls), most, this.#scanReason(resource));
       return;
     }
     const named = relation.kind === "each" || (relation.kind === "embedded" && isMany) ? parents * rows : parents;
@@ -206,7 +218,7 @@ class Estimator {
 
   /** A list that is scanned once, whatever looks into it. */
   #scan(resource: Resource): void {
-    if (!this.#scanned.has(resource)) this.#add(resource.vendor, 1, this.#scanPages(resource));
+    if (!this.#scanned.has(resource)) this.#add(resource.vendor, 1, this.#scanPages(resource), this.#scanReason(resource));
     this.#scanned.add(resource);
   }
 
@@ -256,9 +268,23 @@ class Estimator {
     return this.#options.upstreams.get(vendor)!;
   }
 
-  #add(vendor: VendorName, likely: number, most: number): void {
-    const sum = this.sums.get(vendor) ?? { likely: 0, most: 0 };
-    this.sums.set(vendor, { likely: sum.likely + likely, most: Math.min(Number.MAX_SAFE_INTEGER, sum.most + most) });
+  /** Without a reason, `most` is that of records which are read one by one. */
+  #add(vendor: VendorName, likely: number, most: number, why = "records may have to be read one by one"): void {
+    const sum = this.sums.get(vendor) ?? { likely: 0, most: 0, why };
+    const isLargest = most > (this.#largest.get(vendor) ?? 0);
+    if (isLargest) this.#largest.set(vendor, most);
+    this.sums.set(vendor, {
+      likely: sum.likely + likely,
+      most: Math.min(Number.MAX_SAFE_INTEGER, sum.most + most),
+      why: isLargest ? why : sum.why,
+    });
+  }
+
+  /** Why a scan of this list has no small bound. */
+  #scanReason({ type }: Resource): string {
+    return Number.isFinite(this.#maxRows(type))
+      ? `the whole list of ${type} may have to be read`
+      : `the list of ${type} was never read, so its length is unknown`;
   }
 }
 

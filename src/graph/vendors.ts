@@ -2,6 +2,7 @@ import { getNamedType, isEnumType, isInputObjectType } from "graphql";
 import { unpaged } from "../engine/model/adapter.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import { idsPerCall } from "../engine/read/strategy.ts";
+import { healthOf } from "../engine/vendor/health.ts";
 import type { ObservationEntry } from "../engine/vendor/observations.ts";
 import { pageSizeOf, reportsTotal, type Upstream } from "../engine/vendor/upstream.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -15,15 +16,12 @@ export function vendorsResolver(catalogue: Catalogue): Resolver {
 
 function vendorOf(upstream: Upstream, catalogue: Catalogue, lists: ReadonlyMap<string, ListArguments>) {
   const { name, label, configured, quota, observations } = upstream;
-  const reach = observations.lastContact;
   const own = [...catalogue.resources.values()].filter(({ vendor }) => vendor === name);
   return {
     name,
     label,
     configured,
-    status: !configured ? "NOT_CONFIGURED" : !reach ? "UNKNOWN" : reach.failure ? "FAILING" : "REACHABLE",
-    lastAskedAt: configured && reach ? instant(reach.at) : null,
-    lastFailure: (configured && reach?.failure) || null,
+    ...healthOf(upstream),
     quota: (quota?.windows() ?? []).map((window) => ({ ...window, resetAt: instant(window.resetAt) })),
     capabilities: own.map((resource) => capabilityOf(upstream, resource, lists.get(resource.type))),
     drift: observations.entries().map(shown),

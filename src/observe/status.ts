@@ -1,3 +1,4 @@
+import { healthOf, type VendorHealth } from "../engine/vendor/health.ts";
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import { type Code, errorCodes, type VendorName } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
@@ -43,7 +44,7 @@ export interface Status {
 export interface VendorStatus {
   name: VendorName;
   label: string;
-  status: "NOT_CONFIGURED" | "UNKNOWN" | "REACHABLE" | "FAILING";
+  status: VendorHealth["status"];
   lastSuccessAt: string | null;
   /** What it means and what to do. A failure before the last success is told as well. */
   lastFailure: { at: string; code: string; sentence: string; advice: string | null } | null;
@@ -95,16 +96,14 @@ export function makeStatus({ upstreams, clock, sandbox, journal, adviceFor }: St
   };
 }
 
-function vendorStatus(
-  { name, label, configured, observations, quota, circuit }: Upstream,
-  adviceFor: StatusSources["adviceFor"],
-): Omit<VendorStatus, "cache" | "calls"> {
-  const { lastContact, lastSuccessAt, lastFailure } = observations;
+function vendorStatus(upstream: Upstream, adviceFor: StatusSources["adviceFor"]): Omit<VendorStatus, "cache" | "calls"> {
+  const { name, label, configured, observations, quota, circuit } = upstream;
+  const { lastSuccessAt, lastFailure } = observations;
   const windows = quota?.windows() ?? [];
   return {
     name,
     label,
-    status: !configured ? "NOT_CONFIGURED" : !lastContact ? "UNKNOWN" : lastContact.failure ? "FAILING" : "REACHABLE",
+    status: healthOf(upstream).status,
     lastSuccessAt: configured && lastSuccessAt !== undefined ? instant(lastSuccessAt) : null,
     lastFailure:
       configured && lastFailure

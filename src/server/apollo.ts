@@ -6,6 +6,7 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { DocumentNode, FormattedExecutionResult } from "graphql";
 import type { App, RequestContext } from "../app.ts";
+import type { Report } from "../engine/vendor/meter.ts";
 import { type Code, errorCodes } from "../errors.ts";
 import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
 import { extensionsOf, failuresOf, formatError, type LogError } from "./errors.ts";
@@ -62,7 +63,7 @@ function makeReportPlugin(
           const report = meter.report(app.clock.now(), app.upstreams, failuresOf(result.errors));
           if (document) costs.note(pricedQuery(document, operationName, request.variables), report, meter.answerCalls());
           if (requested === "0" || !(reportAlways || requested === "1")) return;
-          result.extensions = { ...result.extensions, tieline: report };
+          result.extensions = { ...result.extensions, tieline: { ...report, ...sandboxMark(app) } };
         },
       };
     },
@@ -81,11 +82,16 @@ function makeCostPlugin(costs: CostMemory, app: App): ApolloServerPlugin<Request
           if (!plan) return null;
           const refusal = options.explain ? undefined : refusalOf(plan, options);
           if (refusal) return single({ errors: [{ message: refusal.text, extensions: extensionsOf(refusal) }] }, 400);
-          return options.explain ? single({ data: null, extensions: { tieline: { requestId, plan } } }) : null;
+          return options.explain ? single({ data: null, extensions: { tieline: { requestId, plan, ...sandboxMark(app) } } }) : null;
         },
       };
     },
   };
+}
+
+/** Says of an answer that its data is made up. */
+function sandboxMark({ sandbox }: App): Pick<Report, "sandbox"> {
+  return sandbox ? { sandbox } : {};
 }
 
 function single(singleResult: FormattedExecutionResult, status?: number): GraphQLResponse {

@@ -19,8 +19,8 @@ export interface ExecuteOptions {
   maxCalls?: number;
   maxWaitMs?: number;
   operationName?: string;
-  /** Called twice a second until the answer is complete. */
-  onProgress?: (context: RequestContext) => void;
+  /** Called with what the request is measured by, and can be ended with. */
+  onStart?: (context: RequestContext) => void;
 }
 
 /** Runs queries in this process, with the same parsing, limits, errors and report as over HTTP. */
@@ -29,11 +29,11 @@ export function makeExecutor(app: App, defaultDeadlineMs: number, logError: (err
   const started = apollo.start();
   return async (
     query: string,
-    { variables, deadlineMs = defaultDeadlineMs, operationName, onProgress, ...options }: ExecuteOptions = {},
+    { variables, deadlineMs = defaultDeadlineMs, operationName, onStart, ...options }: ExecuteOptions = {},
   ): Promise<Answer> => {
     await started;
     const context = app.startRequest({ deadlineMs, ...options });
-    const ticker = onProgress && setInterval(() => onProgress(context), 500);
+    onStart?.(context);
     try {
       const { body } = await apollo.executeOperation(
         { query, ...(variables && { variables }), ...(operationName && { operationName }) },
@@ -42,7 +42,6 @@ export function makeExecutor(app: App, defaultDeadlineMs: number, logError: (err
       if (body.kind !== "single") throw new Error("Incremental delivery is not supported.");
       return body.singleResult as Answer;
     } finally {
-      clearInterval(ticker);
       context.end();
     }
   };

@@ -6,6 +6,7 @@ import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import type { App, RequestContext, RequestOptions } from "../app.ts";
+import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import type { Observation } from "../observe/observation.ts";
@@ -47,6 +48,9 @@ export interface RunningServer {
 const maxBody = "1mb";
 const defaultGraceMs = 5000;
 
+/** On every response whose data is made up. */
+const sandboxHeader = "X-Tieline-Sandbox";
+
 /** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError });
@@ -85,6 +89,7 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
     response.setHeader("Referrer-Policy", "no-referrer");
     response.locals.requestId = randomUUID();
     response.setHeader("X-Request-Id", response.locals.requestId);
+    if (options.app.sandbox) response.setHeader(sandboxHeader, "true");
     next();
   });
   if (options.observation) app.use(observeRequests(options.app, options.observation.observer));
@@ -92,15 +97,19 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   if (options.observation) app.use(serveConsole({ ...options, observation: options.observation }));
   app.get("/", (_request, response) => response.redirect(302, "/graphql"));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
-  // Ready even while a vendor is down, because the others still answer.
-  app.get("/readyz", (_request, response) => void response.json({ status: "ready", vendors: configuredVendors(options.app) }));
+  app.get("/readyz", (_request, response) => void response.json(readiness(options.app)));
   if (options.corsOrigins.length > 0)
     app.use(
       ["/graphql", filesPath],
-      cors({ origin: [...options.corsOrigins], methods: ["GET", "POST"], exposedHeaders: ["X-Request-Id"], maxAge: 600 }),
+      cors({
+        origin: [...options.corsOrigins],
+        methods: ["GET", "POST"],
+        exposedHeaders: ["X-Request-Id", ...(options.app.sandbox ? [sandboxHeader] : [])],
+        maxAge: 600,
+      }),
     );
   app.get([referencePath, `${referencePath}/:vendor`], serveReference());
-  app.get("/graphql", serveIde());
+  app.get("/graphql", serveIde(options.app));
   app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
@@ -108,10 +117,11 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   return app;
 }
 
-function configuredVendors(app: App): Record<string, string> {
-  return Object.fromEntries(
-    [...app.upstreams.values()].map(({ name, configured }) => [name, configured ? "configured" : "not configured"]),
-  );
+/** Ready even while a vendor is down, because the others still answer; it is said, though. */
+function readiness({ upstreams, sandbox }: App): object {
+  const vendors = Object.fromEntries([...upstreams.values()].map((upstream) => [upstream.name, healthOf(upstream)]));
+  const isDegraded = Object.values(vendors).some(({ status }) => status === "FAILING");
+  return { status: isDegraded ? "degraded" : "ready", ...(sandbox && { sandbox }), vendors };
 }
 
 const notAcceptable = 'Responses are JSON. Send "Accept: application/json" or "application/graphql-response+json".';

@@ -36,9 +36,14 @@ const contentPolicy = [
   "base-uri 'none'",
 ].join("; ");
 
+export interface IdeOptions {
+  /** The data is made up: the page says so. */
+  sandbox: boolean;
+}
+
 /** Serves GraphiQL to browsers (it reads `?query=` itself), and passes everything else on. */
-export function serveIde(): RequestHandler {
-  const page = makeIdePage(readExamples());
+export function serveIde(options: IdeOptions): RequestHandler {
+  const page = makeIdePage(readExamples(), options);
   return (request, response, next) => {
     response.vary("Accept");
     if (request.accepts(["json", "html"]) !== "html") return next();
@@ -52,19 +57,29 @@ export function serveIde(): RequestHandler {
 }
 
 /** GraphiQL as one self-contained page, with the examples as tabs. Rendered at the first call, compressed with gzip. */
-function makeIdePage(examples: readonly Example[]): () => Buffer {
+function makeIdePage(examples: readonly Example[], { sandbox }: IdeOptions): () => Buffer {
   let page: Buffer | undefined;
   return () => {
     page ??= gzipSync(
-      renderGraphiQL({
-        title: "Tieline",
-        endpoint: "/graphql",
-        defaultTabs: examples.map(({ query }) => ({ query })),
-        shouldPersistHeaders: false,
-        defaultEditorToolsVisibility: false,
-        schemaDescription: true,
-      }),
+      (sandbox ? markSandbox : String)(
+        renderGraphiQL({
+          title: "Tieline",
+          endpoint: "/graphql",
+          defaultTabs: examples.map(({ query }) => ({ query })),
+          shouldPersistHeaders: false,
+          defaultEditorToolsVisibility: false,
+          schemaDescription: true,
+        }),
+      ),
     );
     return page;
   };
+}
+
+const sandboxBanner = `<div role="note" style="position:fixed;bottom:0;right:32px;z-index:1000;pointer-events:none;padding:3px 14px;border-radius:8px 8px 0 0;white-space:nowrap;background:#b45309;color:#fff;font:600 13px/1.5 system-ui,sans-serif">SANDBOX: all data is made up</div>`;
+
+function markSandbox(page: string): string {
+  const titled = page.replace("<title>", "<title>SANDBOX · ");
+  const end = titled.lastIndexOf("</body>");
+  return `${titled.slice(0, end)}${sandboxBanner}${titled.slice(end)}`;
 }

@@ -8,6 +8,7 @@ import { notConfigured } from "../engine/vendor/responses.ts";
 import type { RouteOf } from "../engine/vendor/route.ts";
 import { makeUpstream, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
+import type { Window } from "../transport/quota.ts";
 import { cirrus } from "./cirrus/index.ts";
 import { currentRms } from "./current-rms/index.ts";
 import { itm } from "./itm/index.ts";
@@ -40,17 +41,21 @@ export interface ConnectOptions {
   membersOf(type: string): ReadonlySet<string> | undefined;
   /** Where each vendor's operations are. */
   routesOf(vendor: VendorName): RouteOf;
+  /** Windows instead of those that the vendor documents; undefined where those hold. */
+  windowsOf?(vendor: VendorName): readonly Window[] | undefined;
 }
 
 /** A client for each vendor. That of an unconfigured vendor answers with an error which names the missing variables. */
 export function connectVendors(options: ConnectOptions): Map<VendorName, Upstream> {
-  const { settings, missing, deps, cache, membersOf, routesOf } = options;
+  const { settings, missing, deps, cache, membersOf, routesOf, windowsOf } = options;
   const { clock } = deps;
   return new Map(
     vendors.map((vendor) => {
       const { name, label } = vendor;
       const own = settings[name as keyof VendorSettings];
-      const connection: Connection = own ? vendor.connect(own, deps) : { send: notConfigured(vendor, missing[name]) };
+      const connection: Connection = own
+        ? vendor.connect(own, { ...deps, agreedWindows: windowsOf?.(name) })
+        : { send: notConfigured(vendor, missing[name]) };
       const adapter = vendor.adapter(routesOf(name), own);
       const { quota } = connection;
       const upstream = makeUpstream({

@@ -36,12 +36,13 @@ export interface VendorStack {
 const identity: Layer = (next) => next;
 
 /** The layers of a vendor, outermost first. */
-export function connect(way: VendorStack, { clock, log, random, quotaShare, quotaStore: store }: Deps): Connection {
+export function connect(way: VendorStack, deps: Deps): Connection {
+  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store } = deps;
   const {
     name: vendor,
     label,
     baseUrl,
-    windows,
+    windows: documented,
     account,
     concurrency,
     pauseMs,
@@ -49,7 +50,8 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     statusOfFaults = identity,
     worthRetrying = isTransient,
   } = way;
-  const budget = new Quota({ vendor, label, clock, share: quotaShare, windows, store, account, ...(concurrency && { concurrency }) });
+  const windows = agreedWindows ?? documented;
+  const budget = new Quota({ vendor, label, clock, share, windows, store, account, ...(concurrency && { concurrency }) });
   const breaker = circuit({ vendor, label, clock, isOutage: worthRetrying });
   const send = stack(
     [
@@ -65,5 +67,11 @@ export function connect(way: VendorStack, { clock, log, random, quotaShare, quot
     ],
     httpSend({ vendor, label, baseUrl }),
   );
-  return { send, quota: budget, circuit: breaker.state, ...(session.loginPrice && { loginPrice: session.loginPrice }) };
+  return {
+    send,
+    quota: budget,
+    circuit: breaker.state,
+    ...(agreedWindows && { agreedWindows }),
+    ...(session.loginPrice && { loginPrice: session.loginPrice }),
+  };
 }

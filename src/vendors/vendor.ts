@@ -9,7 +9,7 @@ import type { CircuitState } from "../transport/layers/circuit.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
-import type { Quota } from "../transport/quota.ts";
+import type { Quota, Window } from "../transport/quota.ts";
 import type { Send } from "../transport/send.ts";
 
 /** Dependencies of a vendor's layers. */
@@ -20,6 +20,8 @@ export interface Deps {
   random(): number;
   /** The fraction of each quota that this process may spend, from 0 to 1. */
   quotaShare: number;
+  /** Replaces the documented windows; empty where the vendor was agreed to count nothing. */
+  agreedWindows?: readonly Window[] | undefined;
   /** Stores spent quota across a restart. */
   quotaStore?: QuotaStore | undefined;
 }
@@ -29,6 +31,8 @@ export interface Connection {
   quota?: Quota;
   /** How its circuit breaker is. */
   circuit?: () => CircuitState;
+  /** The windows that replace the documented ones. */
+  agreedWindows?: readonly Window[];
   /** What a login would cost now; absent where no login is needed. */
   loginPrice?: () => LoginPrice;
 }

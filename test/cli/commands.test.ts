@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSchema } from "graphql";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
 import { runHere, startWrongClock } from "./kit.ts";
 
@@ -40,8 +40,16 @@ describe("what is not understood ends with code 2 and says what there is", () =>
     [["sandbox", "--scale", "-1"], "It must be a number above 0, up to 100."],
     [["links", "--sample", "many"], "It must be a whole number from 1 to 100000."],
     [["query"], "missing required argument 'file'"],
-    [["query", "x", "--format", "xml"], "Allowed choices are json, table, csv."],
+    [["query", "x", "--format", "xml"], "Allowed choices are json, ndjson, csv, tsv, table."],
     [["query", "x", "--frmat", "csv"], "Did you mean --format?"],
+    [["query", "x", "--deadline", "soon"], 'It must be a time such as "90s", "10m" or "2h".'],
+    [["query", "x", "--deadline", "0s"], 'It must be a time such as "90s", "10m" or "2h".'],
+    [["query", "x", "--max-calls", "-1"], "It must be a whole number from 0 to 1000000."],
+    [["query", "x", "--after", "y"], "--after goes on with an earlier --all: add --all."],
+    [["query", "x", "--partial"], "add --all."],
+    [["query", "x", "--unroll", "y"], "--unroll makes rows, which --format json has none of"],
+    [["query", "package.json", "--url", "http://"], '--url must be an address such as http://127.0.0.1:4000, not "http://".'],
+    [["query", "x", "--variables", "@none.json"], "--variables must be a JSON object"],
   ])("%j", async (args, sentence) => {
     const { code, out, err } = await runHere(args);
     expect([code, out]).toEqual([2, ""]);
@@ -58,7 +66,7 @@ describe("help", () => {
 
   test("of query tells how rows are made and what a spreadsheet gets", async () => {
     const { out } = await runHere(["query", "--help"]);
-    for (const promise of ["is unrolled", "= + - @", "apostrophe", "100 rows a page"]) expect(out).toContain(promise);
+    for (const promise of ["--unroll", "= + - @", "apostrophe", "100 rows a page", "2 for a command"]) expect(out).toContain(promise);
   });
 });
 
@@ -73,7 +81,7 @@ describe("query", () => {
     const query = "query Q($n: Int) { zivioMilestones(first: $n) { nodes { vendorId title } } }";
     const csv = await ask(query, "--variables", '{"n": 2}', "--format", "csv");
     expect(csv.code).toBe(0);
-    expect(csv.out).toMatch(/^vendorId,title\n\d+,.+\n\d+,.+\n$/);
+    expect(csv.out).toMatch(/^vendorId,title\n"\d+",".+"\n"\d+",".+"\n$/);
     expect(csv.err).toMatch(/zivio +ok +1 /);
     expect(csv.err).not.toContain("\r");
     expect(operations()).toEqual(["sales_milestones.list"]);
@@ -93,6 +101,20 @@ describe("query", () => {
     const whole = await ask("{ zivioMilestones(first: 1000) { nodes { vendorId } } }", "--format", "csv");
     expect(ids.length).toBeGreaterThan(20);
     expect(ids.sort()).toEqual(whole.out.trim().split("\n").slice(1).sort());
+  });
+
+  test("csv has the same columns whatever comes", async () => {
+    const query =
+      '{ cirrusAccounts(first: 1, where: { name: { eq: "nobody has this name" } }) { nodes { name currentRmsInvoices { totalCount nodes { number } } } } }';
+    const { code, out, err } = await ask(query, "--quiet", "--format", "csv");
+    expect([code, out], err).toEqual([0, "name,currentRmsInvoices,currentRmsInvoices.totalCount\n"]);
+    expect(operations()).toHaveLength(1);
+    expect((await ask(query, "--quiet", "--format", "csv", "--no-header")).out).toBe("");
+    const unknown = await ask(query, "--format", "csv", "--unroll", "invoices");
+    expect([unknown.code, unknown.err]).toEqual([2, "--unroll invoices: there is no such list. These can be: currentRmsInvoices.\n"]);
+    const several = await ask("{ vendors { name } cirrusAccounts { nodes { name } } }", "--all", "--format", "csv");
+    expect([several.code, several.err]).toEqual([2, expect.stringContaining("--all prints rows of one list")]);
+    expect(operations()).toHaveLength(2);
   });
 
   test("--all adds up what the pages cost, and stops where one fails", async () => {
@@ -139,7 +161,36 @@ describe("query", () => {
 
   test.each(["{", "[1]", "3", "null", ""])("--variables %j is refused", async (variables) => {
     const { code, err } = await ask("{ __typename }", "--variables", variables);
-    expect([code, err]).toEqual([1, `--variables must be a JSON object, such as '{"first": 10}'.\n`]);
+    expect([code, err]).toEqual([
+      2,
+      `--variables must be a JSON object, such as '{"first": 10}', or a file with one, such as @variables.json.\n`,
+    ]);
+  });
+
+  describe("prints a table", () => {
+    const { isTTY, columns } = process.stdout;
+    afterEach(() => Object.assign(process.stdout, { isTTY, columns }));
+    const wide = "{ zivioMilestones(first: 3) { nodes { id vendorId title rate dueOn createdAt statusCode } } }";
+    const widest = (text: string) => Math.max(...text.split("\n").map((line) => line.trimEnd().length));
+
+    test("that fits the terminal, and names what does not", async () => {
+      Object.assign(process.stdout, { isTTY: true, columns: 80 });
+      const { code, out, err } = await ask(wide, "--format", "table", "--quiet");
+      expect(code).toBe(0);
+      expect(widest(out)).toBeLessThanOrEqual(80);
+      expect(err).toMatch(/^\d of 7 columns do not fit the terminal: .*statusCode\. --wide prints them, and so does --format csv\.\n$/);
+      const whole = await ask(wide, "--format", "table", "--quiet", "--wide");
+      expect([whole.err, whole.out.split("\n")[0]]).toEqual(["", expect.stringContaining("statusCode")]);
+    });
+
+    test("of blocks in a narrow terminal, and as wide as it needs to be elsewhere", async () => {
+      Object.assign(process.stdout, { isTTY: true, columns: 40 });
+      const { out, err } = await ask(wide, "--format", "table", "--quiet");
+      expect([widest(out) <= 40, err]).toEqual([true, ""]);
+      expect(out.match(/^statusCode /gm)).toHaveLength(3);
+      Object.assign(process.stdout, { isTTY: false });
+      expect((await ask(wide, "--format", "table", "--quiet")).out).toMatch(/^id .*statusCode/);
+    });
   });
 
   test("of a missing file, and at an address without a graph, is a sentence", async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vi } from "vitest";
-import type { Host } from "../../src/cli/bootstrap.ts";
+import type { Host } from "../../src/cli/host.ts";
 import { run } from "../../src/main.ts";
 
 export interface Ended {
@@ -34,6 +34,7 @@ export async function runHere(
     vi.spyOn(console, "error").mockImplementation(into(err, "\n")),
   ];
   const before = process.exitCode;
+  const listeners = process.stdout.listeners("error");
   process.exitCode = 0;
   try {
     const none = () => Promise.reject(new Error("No sandbox was expected to start."));
@@ -46,6 +47,9 @@ export async function runHere(
     return { code: Number(process.exitCode), out: out.join(""), err: err.join("") };
   } finally {
     process.exitCode = before;
+    // The program's process ends with its command; this one goes on.
+    for (const listener of process.stdout.listeners("error"))
+      if (!listeners.includes(listener)) process.stdout.off("error", listener as (error: Error) => void);
     for (const spy of spies) spy.mockRestore();
   }
 }
@@ -56,9 +60,21 @@ export interface Running extends ChildProcess {
   ended: Promise<Ended>;
 }
 
+export interface ProgramOptions {
+  /** Standard input. */
+  input?: string;
+  /** Another copy of the program. */
+  file?: string;
+}
+
 /** Starts the program itself, in a folder of its own. */
-export function startProgram(args: readonly string[], folder: string, environment: Record<string, string> = {}, input = ""): Running {
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { ...bare, ...environment } });
+export function startProgram(
+  args: readonly string[],
+  folder: string,
+  environment: Record<string, string> = {},
+  { input = "", file = program }: ProgramOptions = {},
+): Running {
+  const child = spawn(process.execPath, [file, ...args], { cwd: folder, env: { ...bare, ...environment } });
   const out: string[] = [];
   const err: string[] = [];
   child.stdin.end(input);

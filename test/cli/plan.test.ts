@@ -1,14 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { App } from "../../src/app.ts";
+import { formatReport } from "../../src/cli/costs.ts";
 import { formatBytes, formatCount, formatDuration } from "../../src/cli/format.ts";
 import { formatPlan } from "../../src/cli/plan.ts";
-import { formatReport } from "../../src/cli/print.ts";
-import { formatProgress, measureProgress } from "../../src/cli/progress.ts";
-import { Meter, type VendorReport } from "../../src/engine/vendor/meter.ts";
+import type { VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { Price, VendorPrice } from "../../src/explain/cost.ts";
 
 const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
   calls: { min: 0, expected: 0, max: 0 },
+  unbounded: null,
   waitMs: 0,
   budgetLeft: null,
   cached: { answers: 0, ageMs: 0 },
@@ -18,11 +17,12 @@ const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
 
 const guessed: Price = {
   known: false,
-  calls: { min: 3, expected: 10, max: 1214 },
+  calls: { min: 3, expected: 10, max: null },
   waitMs: 61_000,
   vendors: {
     "current-rms": vendor({
-      calls: { min: 2, expected: 8, max: 1210 },
+      calls: { min: 2, expected: 8, max: null },
+      unbounded: "the list of CurrentRmsMember was never read, so its length is unknown",
       waitMs: 61_000,
       budgetLeft: 1,
       cached: { answers: 7, ageMs: 42_000 },
@@ -37,17 +37,30 @@ const guessed: Price = {
 
 describe("a plan as a tree", () => {
   test("guessed in part", () => {
-    expect(formatPlan(guessed)).toBe(`about 10 calls (3 to 1,214) · waits about 1 min 1 s for quota
-├─ current-rms  about 8 calls (2 to 1,210) · waits about 1 min 1 s for quota · quota left: 1
+    expect(formatPlan(guessed)).toBe(`about 10 calls (at least 3) · waits about 1 min 1 s for quota
+├─ current-rms  about 8 calls (at least 2) · waits about 1 min 1 s for quota · quota left: 1
 │  ├─ invoices.list  1 call
 │  ├─ members.list  2 calls for 140 keys, up to 100 a call
 │  ├─ 5 calls estimated
-│  └─ cached  7 answers, up to 42 s old
-└─ itm  about 2 calls (1 to 4) · quota left: 5
+│  ├─ cached  7 answers, up to 42 s old
+│  └─ no useful upper bound: the list of CurrentRmsMember was never read, so its length is unknown
+└─ itm  about 2 calls (at least 1, at most 4) · quota left: 5
    └─ 2 calls estimated
 
 Some data has not been fetched yet, so those costs are estimates.
 `);
+  });
+
+  test.each([
+    [{ min: 4, expected: 4, max: 4 }, "4 calls"],
+    [{ min: 4, expected: 4, max: null }, "at least 4 calls"],
+    [{ min: 0, expected: 30, max: null }, "about 30 calls"],
+    [{ min: 0, expected: 30, max: 60 }, "about 30 calls (at most 60)"],
+    [{ min: 1, expected: 1, max: 2 }, "about 1 call (at least 1, at most 2)"],
+    [{ min: 0, expected: 0, max: null }, "0 calls expected"],
+    [{ min: 0, expected: 0, max: 9 }, "0 calls expected (at most 9)"],
+  ])("of %j calls", (calls, text) => {
+    expect(formatPlan({ known: false, calls, waitMs: 0, vendors: { zivio: vendor({ calls }) } }).split("\n")[0]).toBe(text);
   });
 
   test("known, with a login", () => {
@@ -125,46 +138,6 @@ describe("a report as a table", () => {
 
   test("of a query that asked nobody is one line", () => {
     expect(formatReport({ requestId: "r", durationMs: 12, vendors: {} })).toBe("0 calls, 0.0 s\n");
-  });
-});
-
-describe("progress", () => {
-  test.each([
-    [{ plan: guessed }, "about 10 calls · waits about 1 min 1 s for quota"],
-    [
-      { plan: guessed, calls: 4, waitingFor: ["current-rms" as const], leftMs: 31_000 },
-      "4 of about 10 calls · waiting for current-rms quota · about 31 s left",
-    ],
-    [{ plan: { ...guessed, known: true }, calls: 4, leftMs: 900 }, "4 of 10 calls"],
-    // More than was expected.
-    [{ plan: guessed, calls: 12 }, "12 calls"],
-    [{ calls: 1, rows: 1_200 }, "1,200 rows · 1 call"],
-    [{ plan: guessed, seconds: 12.4 }, "about 10 calls · waits about 1 min 1 s for quota · 12 s so far"],
-  ])("%#: %j", (moment, line) => {
-    expect(formatProgress(moment)).toBe(line);
-  });
-
-  test("is measured by the quota as it stands", () => {
-    const meter = new Meter("r", 0);
-    meter.note("current-rms", { calls: 3 });
-    meter.note("itm", { calls: 2 });
-    const asked: number[][] = [];
-    const quota = (waiting: number) => ({
-      waiting,
-      waitFor: (calls: number, weight: number) => {
-        asked.push([calls, weight]);
-        return calls * 1000 + waiting * 500;
-      },
-    });
-    const upstreams = new Map([
-      ["current-rms", { quota: quota(2), adapter: {} }],
-      ["itm", { quota: quota(0), adapter: {} }],
-      ["zivio", { adapter: {} }],
-    ]);
-    const moment = measureProgress({ upstreams } as unknown as Pick<App, "upstreams">, meter, guessed);
-    // Of eight calls three are made, and two wait already; ITM has made all that was expected.
-    expect(asked).toEqual([[3, 1]]);
-    expect(moment).toEqual({ plan: guessed, calls: 5, waitingFor: ["current-rms"], leftMs: 4_000 });
   });
 });
 

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import { until } from "../server/kit.ts";
 import { type Running, startProgram } from "./kit.ts";
 
 let sandbox: Sandbox;
@@ -27,7 +28,7 @@ afterEach(() => {
   for (const each of running.splice(0)) each.kill("SIGKILL");
 });
 const start = (args: string[], environment: Record<string, string> = {}, input = ""): Running => {
-  const each = startProgram(args, folder, environment, input);
+  const each = startProgram(args, folder, environment, { input });
   running.push(each);
   return each;
 };
@@ -97,7 +98,7 @@ describe("query", () => {
   test("reads from standard input; nothing moves on standard error when nobody watches", async () => {
     const { code, out, err } = await start(["query", "-", "--format", "csv"], sandbox.variables, question).ended;
     expect(code, err).toBe(0);
-    expect(out).toMatch(/^vendorId\n\d+\n\d+\n$/);
+    expect(out).toMatch(/^vendorId\n"\d+"\n"\d+"\n$/);
     for (const sign of ["\r", "\u001b"]) expect(err).not.toContain(sign);
   });
 
@@ -109,9 +110,31 @@ describe("query", () => {
     // Without the vendors' variables the answer can only come from there.
     const { code, out } = await start(["query", "-", "--format", "csv"], { TIELINE_PORT: new URL(url!).port }, question).ended;
     expect(code).toBe(0);
-    expect(out).toMatch(/^vendorId\n\d+\n\d+\n$/);
+    expect(out).toMatch(/^vendorId\n"\d+"\n"\d+"\n$/);
     expect(sandbox.vendors.zivio.log).toHaveLength(1);
+    // Its address is enough, with or without the path of the graph.
+    for (const address of [url!, `${url}/`, `${url}/graphql`, new URL(url!).host]) {
+      const { code, out } = await start(["query", "-", "--format", "csv", "--url", address], {}, question).ended;
+      expect([code, out], address).toEqual([0, expect.stringMatching(/^vendorId\n"\d+"\n"\d+"\n$/)]);
+    }
   });
+});
+
+test("an export that is interrupted says how to go on", async () => {
+  const query = "{ currentRmsMembers(first: 5) { nodes { vendorId } } }";
+  // The second page never comes.
+  sandbox.vendors.currentRms.faults.add({ kind: "latency", ms: 0, times: 1 });
+  sandbox.vendors.currentRms.faults.add({ kind: "hang" });
+  const exporting = start(["query", "-", "--all", "--format", "csv", "--quiet"], sandbox.variables, query);
+  await exporting.saw(/^vendorId\n(?:"\d+"\n){5}$/);
+  await until(() => sandbox.vendors.currentRms.faults.struck > 1);
+  exporting.kill("SIGINT");
+  const { code, out, err } = await exporting.ended;
+  sandbox.vendors.currentRms.faults.clear();
+  expect([code, out.split("\n").length], err).toEqual([1, 7]);
+  expect(err).toMatch(
+    /^! Stopped: interrupted\. 5 (of \d+ )?rows printed\.\n! To go on: npx tieline query - --all --format csv --no-header --after \S+\n$/,
+  );
 });
 
 test("an older Node is told what is needed before anything else is read", async () => {

@@ -58,10 +58,11 @@ export async function open(): Promise<Till> {
   };
 }
 
-/** One of the three numbers, for each vendor. */
+/** One of the three numbers, for each vendor; infinite where there is no bound. */
 export function callsOf({ vendors }: Price, part: keyof Calls): CallsByVendor {
   const all = Object.entries(vendorKeys) as [VendorName, VendorKey][];
-  return Object.fromEntries(all.map(([name, key]) => [key, (vendors[name]?.calls ?? none)[part]])) as CallsByVendor;
+  const bound = (name: VendorName) => (vendors[name]?.calls ?? none)[part] ?? Number.POSITIVE_INFINITY;
+  return Object.fromEntries(all.map(([name, key]) => [key, bound(name)])) as CallsByVendor;
 }
 
 /** Neither fewer than the least nor more than the most, at each vendor and in all. */
@@ -71,5 +72,10 @@ export function expectWithin(price: Price, cost: CallsByVendor): void {
   expect({ outside, price }).toEqual({ outside: [], price });
   const { min, expected, max } = price.calls;
   expect(min).toBeLessThanOrEqual(expected);
-  expect(expected).toBeLessThanOrEqual(max);
+  expect(expected).toBeLessThanOrEqual(max ?? Number.POSITIVE_INFINITY);
+  // A bound says something, or there is a reason why there is none.
+  for (const { calls, unbounded } of Object.values(price.vendors)) {
+    expect(unbounded === null).toBe(calls.max !== null);
+    expect(calls.max ?? 0).toBeLessThan(10_000);
+  }
 }

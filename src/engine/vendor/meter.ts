@@ -31,6 +31,8 @@ export interface VendorReport {
 export interface Report {
   requestId: string;
   durationMs: number;
+  /** The data is the sandbox's: made up. Absent otherwise. */
+  sandbox?: boolean;
   vendors: Partial<Record<VendorName, VendorReport>>;
 }
 

@@ -2,7 +2,7 @@ import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
 import type { CircuitState } from "../../transport/layers/circuit.ts";
 import type { LoginPrice } from "../../transport/layers/session.ts";
-import type { Quota } from "../../transport/quota.ts";
+import type { Quota, Window } from "../../transport/quota.ts";
 import type { Scope, Send } from "../../transport/send.ts";
 import { type Batching, unbatched } from "../memory/batching.ts";
 import { Cache } from "../memory/cache.ts";
@@ -26,6 +26,8 @@ export interface Upstream {
   quota?: Quota;
   /** How its circuit breaker is; absent where there is none. */
   circuit?: () => CircuitState;
+  /** Windows that replace the documented ones, as configured, empty where the quota is lifted; absent where those hold. */
+  agreedWindows?: readonly Window[];
   /** How keys of all requests become calls. */
   batcher: Batching;
   /** Earlier answers. */
@@ -57,7 +59,8 @@ const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more v
   advice: "Ask for less, or allow more.",
 });
 
-interface UpstreamOptions extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "circuit" | "loginPrice"> {
+interface UpstreamOptions
+  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "agreedWindows" | "circuit" | "loginPrice"> {
   send: Send;
   clock: Clock;
   batcher?: Batching;
@@ -83,8 +86,11 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;
+  let hasAnswered = false;
   try {
-    const answer = read(await send({ ...request, scope }));
+    const response = await send({ ...request, scope });
+    hasAnswered = true;
+    const answer = read(response);
     scope.note(name, { answers: 1 });
     observations.noteContact();
     return answer;
@@ -93,8 +99,9 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
     // An error without a vendor is about the caller, such as a deadline.
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(name, { failure: code });
-    if (hasTrait(error, "outage")) observations.noteContact(error.code);
-    if (code === "UPSTREAM_REFUSED") observations.noteContact();
+    // The quota that is refused here, without a call, says nothing of the vendor; that refused by the vendor does.
+    if (hasTrait(error, "outage") || (hasAnswered && code === "UPSTREAM_BUDGET")) observations.noteContact(code);
+    else if (hasAnswered && error instanceof TielineError) observations.noteContact();
     if (error instanceof BadResponse) observations.note({ kind: error.kind, operation: request.operation, detail: error.message });
     throw error;
   } finally {

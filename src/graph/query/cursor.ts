@@ -26,3 +26,9 @@ export function decodeCursor(mark: ListMark, cursor: string, argument: string): 
     throw badInput(`"${argument}" is a cursor of another list, or of this one with another filter or order.`, `Begin again without it.`);
   return Number(index);
 }
+
+/** The position in a cursor of whichever list, for telling how far a reader is; undefined for what is no cursor. */
+export function cursorPosition(cursor: string): number | undefined {
+  const [, index, rest] = Buffer.from(cursor, "base64url").toString("utf8").split(".");
+  return rest === undefined && /^\d{1,9}$/.test(index ?? "") ? Number(index) : undefined;
+}
