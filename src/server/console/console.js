@@ -70,7 +70,7 @@ function sayPrice({ calls: { min, expected, max }, waitMs }) {
 }
 
 function sayRange({ calls: { min, max } }) {
-  return `At least ${count(min, "call")}, at most ${count(max, "call")}`;
+  return `At least ${count(min, "call")}${max === null ? "" : `, at most ${count(max, "call")}`}`;
 }
 
 function drawExample({ title, about, query, price, range }) {
