@@ -132,6 +132,12 @@ export default {
       { path: "node_modules/prom-client" },
     ),
     rule(
+      "opentelemetry-in-one-file",
+      "Traces are made in observe/traces.ts alone, which is loaded when they are wanted.",
+      { path: "^src/", pathNot: "^src/observe/traces\\.ts$" },
+      { path: "node_modules/@opentelemetry/" },
+    ),
+    rule(
       "dataloader-in-one-file",
       "Batching of one tick is in engine/memory/loader.ts alone.",
       { path: "^src/", pathNot: "^src/engine/memory/loader\\.ts$" },

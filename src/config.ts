@@ -113,6 +113,16 @@ export const tielineVariables = {
     expected: "a whole number of milliseconds, 1-600000",
     check: z.coerce.number().int().min(1).max(600_000).default(5000),
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    about: "Collector that gets a trace of each request by OTLP over HTTP; without it none is made.",
+    example: "http://localhost:4318",
+    expected: "a URL such as http://localhost:4318",
+    check: z
+      .string()
+      .regex(/^https?:\/\/[^\s]+$/)
+      .refine((text) => URL.canParse(text))
+      .optional(),
+  },
   TIELINE_SANDBOX: {
     about:
       'Sandbox vendors with made-up data: "on" serves them instead of all others; "off" never; "auto" when no vendor variable is set, except in production.',
@@ -153,6 +163,8 @@ export interface Config {
   log: "json" | "text" | "off" | undefined;
   logLevel: "debug" | "info" | "warn" | "error" | undefined;
   slowMs: number;
+  /** Address of the collector of traces. */
+  tracesTo: string | undefined;
   /** When sandbox vendors are served. */
   sandbox: "on" | "off" | "auto";
   /** Variables of vendors that are there but empty. */
@@ -200,6 +212,7 @@ export function readConfig(
     log: own.TIELINE_LOG,
     logLevel: own.TIELINE_LOG_LEVEL,
     slowMs: own.TIELINE_SLOW_MS,
+    tracesTo: own.OTEL_EXPORTER_OTLP_ENDPOINT,
     sandbox: own.TIELINE_SANDBOX,
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     vendors: settings,

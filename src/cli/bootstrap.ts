@@ -15,7 +15,7 @@ import { CliError, type Host, type RunningSandbox, type SandboxOptions } from ".
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
 
 /** Makes the observer of the app. The settings are those of the vendors that are called. */
-export type Observe = (config: Config, settings: VendorSettings) => Observer;
+export type Observe = (config: Config, settings: VendorSettings) => Observer | Promise<Observer>;
 
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
 type Quotas = Partial<Record<VendorName, readonly Window[]>>;
@@ -63,7 +63,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore,
     operations,
     linkSettings,
-    observer: observe?.(config, vendors),
+    observer: await observe?.(config, vendors),
     ...(clock && { clock }),
   });
   const close = async () => {

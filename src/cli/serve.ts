@@ -30,6 +30,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   const server = await start(runtime, seen.start(runtime.app));
   close = async () => {
     await server.close();
+    await seen.close();
     await runtime.close();
   };
   console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);

@@ -5,6 +5,7 @@ import { describeFailure } from "./failure.ts";
 import { type Asker, type FinishedRequest, type Observer, totalOf } from "./observer.ts";
 import { stepsOf } from "./plan.ts";
 import { textLine } from "./text-line.ts";
+import { readTraceparent } from "./traceparent.ts";
 
 export type LogFormat = "json" | "text" | "off";
 export type LogLevel = "debug" | "info" | "warn" | "error";
@@ -70,7 +71,7 @@ export class Log implements Observer {
 }
 
 function requestLine(request: FinishedRequest): object {
-  const { id, caller, kind, method, status, outcome, operation, document, durationMs, answerBytes, errors, calls } = request;
+  const { id, caller, kind, method, status, outcome, operation, document, durationMs, answerBytes, errors, calls, traceparent } = request;
   const codes = [...new Set(errors.map(({ code }) => code))];
   return {
     event: "request",
@@ -90,6 +91,7 @@ function requestLine(request: FinishedRequest): object {
     shared: totalOf(request, "shared") || undefined,
     answerBytes,
     codes: codes.length > 0 ? codes : undefined,
+    traceId: readTraceparent(traceparent)?.traceId,
     vendors: calls.length > 0 ? Object.fromEntries([...request.vendors].map(([name, each]) => [name, each.calls])) : undefined,
   };
 }

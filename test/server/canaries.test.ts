@@ -6,8 +6,10 @@ import { secretsIn } from "../../src/cli/observe.ts";
 import { readConfig } from "../../src/config.ts";
 import { TielineError } from "../../src/errors.ts";
 import { makeRedactor } from "../../src/observe/redact.ts";
+import { openTraces } from "../../src/observe/traces.ts";
 import { openFileStore } from "../../src/transport/quota/file.ts";
 import { vendorVariables } from "../../src/vendor-config.ts";
+import { startCollector } from "../observe/collector.ts";
 import { five } from "./kit.ts";
 import { type Observed, startObserved } from "./observed.ts";
 
@@ -78,13 +80,15 @@ const faults = [
 const texts = [...Object.values(canaries), ...Object.values(canaries).map((value) => Buffer.from(value).toString("base64"))].join(" ");
 
 test.each(["json", "text"] as const)(
-  "no credential and no variable is in the log (%s), an answer, the metrics, the status, the console or a store",
+  "no credential and no variable is in the log (%s), an answer, the metrics, the status, the console, the traces or a store",
   { timeout: 120_000 },
   async (format) => {
     const config = readConfig({ ...variables, CIRRUS_BASE_URL: "http://127.0.0.1:1" }, "/nowhere");
+    const collector = await startCollector();
+    const traces = openTraces({ endpoint: collector.url });
     graph = await startObserved({
       variables,
-      log: { format, slowMs: 1, redact: makeRedactor(secretsIn(config.vendors)) },
+      log: { format, slowMs: 1, others: [traces], redact: makeRedactor(secretsIn(config.vendors)) },
       tieline: { sandbox: true, quotaStore: openFileStore(folder, () => undefined) },
     });
     const answers: string[] = [];
@@ -134,6 +138,10 @@ test.each(["json", "text"] as const)(
     expectNone(pages.map(({ text, headers }) => text + JSON.stringify(headers)).join("\n"), "the pages");
     await graph.close();
     graph = undefined;
+    await traces.close();
+    collector.close();
+    expect(collector.spans.length).toBeGreaterThan(30);
+    expectNone(collector.bodies.join("\n"), "the traces");
     const stores = filesBelow(folder);
     expect(stores.length).toBeGreaterThan(0);
     // Quotas are kept under the account whose they are, by a name that stands in its address.

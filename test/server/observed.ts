@@ -1,5 +1,4 @@
-import type { LogOptions } from "../../src/observe/log.ts";
-import { makeObservation, type Observation } from "../../src/observe/observation.ts";
+import { makeObservation, type Observation, type ObservationOptions } from "../../src/observe/observation.ts";
 import { makeRedactor } from "../../src/observe/redact.ts";
 import { systemClock } from "../../src/transport/clock.ts";
 import { type Graph, type GraphOptions, startGraph } from "./kit.ts";
@@ -14,7 +13,7 @@ export interface Observed extends Graph {
 }
 
 export interface ObservedOptions extends GraphOptions {
-  log?: Partial<LogOptions>;
+  log?: Partial<ObservationOptions>;
 }
 
 /** The graph behind its server, with everything that shows what it does. */
