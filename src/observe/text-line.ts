@@ -22,7 +22,7 @@ const writers: Readonly<Record<string, (line: Line) => string>> = {
     [
       [kind, outcome, status, operation ?? document].filter(Boolean).join(" "),
       duration(Number(durationMs)),
-      Number(calls) > 0 && `${calls} calls, ${bytes(Number(read))}`,
+      Number(calls) > 0 && `${calls} ${calls === 1 ? "call" : "calls"}, ${bytes(Number(read))}`,
       cached && `${cached} cached`,
       waitedMs && `waited ${duration(Number(waitedMs))}`,
       Array.isArray(codes) && codes.join(" "),
