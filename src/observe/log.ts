@@ -53,7 +53,7 @@ export class Log implements Observer {
 
   answered(request: FinishedRequest): void {
     const { kind, outcome, durationMs } = request;
-    const isData = kind === "graphql" || kind === "price" || kind === "file";
+    const isData = kind === "graphql" || kind === "file";
     const level = outcome === "failed" ? "warn" : isData || outcome === "refused" ? "info" : "debug";
     if (!this.#logger.isLevelEnabled(level)) return;
     this.#logger[level](requestLine(request));

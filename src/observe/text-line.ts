@@ -12,7 +12,7 @@ interface Line {
 /** A line for people, made of a line of JSON: `12:03:04 INFO  request ok 200 MilestonesToCash 134 ms, 14 calls, 23 kB`. */
 export function textLine(json: string): string {
   const line = JSON.parse(json) as Line;
-  const head = `${line.time.slice(11, 19)} ${line.level.toUpperCase().padEnd(5)}`;
+  const head = `${new Date(line.time).toTimeString().slice(0, 8)} ${line.level.toUpperCase().padEnd(5)}`;
   const write = writers[line.event];
   return `${head} ${plain(write ? write(line) : (line.msg ?? line.event))}\n${write === writers.error ? stackOf(line) : ""}`;
 }

@@ -36,7 +36,7 @@ export function drawVendor({ label, status, lastSuccessAt, lastFailure, advice, 
         "dd",
         {},
         cache.maxAgeMs > 0
-          ? `kept ${duration(cache.maxAgeMs)} as fresh; ${size(cache.bytes)} of ${size(cache.maxBytes)} in memory`
+          ? `answers are fresh for ${duration(cache.maxAgeMs)}; ${size(cache.bytes)} of ${size(cache.maxBytes)} kept`
           : "the cache is off",
       ),
       make("dt", {}, "Answers"),
@@ -154,7 +154,7 @@ export function drawOperation({ operation, document, count: times, averageMs, sl
     make(
       "p",
       {},
-      `The slowest took ${count(calls, "call")} and waited ${duration(waitedMs)} for quota. Request ${requestId}, document ${document ?? "?"}.`,
+      `The slowest took ${count(calls, "call")} which waited ${duration(waitedMs)} for quota, added up. Request ${requestId}, document ${document ?? "?"}.`,
     ),
     plan.length > 0 && drawPlan(plan),
   );

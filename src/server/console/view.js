@@ -95,7 +95,8 @@ function sayLong(ms) {
 }
 
 export function duration(ms) {
-  return ms < 1000 ? `${Math.round(ms)} ms` : ms < 120_000 ? `${(ms / 1000).toFixed(1)} s` : sayLong(ms);
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : sayLong(ms);
 }
 
 export function size(bytes) {
