@@ -2,6 +2,7 @@ import { startCirrus } from "./cirrus/index.ts";
 import { type CurrentRmsOptions, startCurrentRms } from "./current-rms/index.ts";
 import { type ItmOptions, startItm } from "./itm/index.ts";
 import { type Clock, systemClock } from "./kit/clock.ts";
+import type { TokenServer } from "./kit/oauth.ts";
 import type { Vendor } from "./kit/server.ts";
 import { type ProjectorOptions, startProjector } from "./projector/index.ts";
 import type { World } from "./world/model.ts";
@@ -31,11 +32,18 @@ export interface SandboxOptions {
   };
 }
 
+/** A vendor that issues tokens. */
+interface WithTokens {
+  tokens: TokenServer;
+}
+
 export interface Sandbox {
   world: World;
-  vendors: { zivio: Vendor; currentRms: Vendor; cirrus: Vendor; itm: Vendor; projector: Vendor };
+  vendors: { zivio: Vendor; currentRms: Vendor & WithTokens; cirrus: Vendor & WithTokens; itm: Vendor; projector: Vendor };
   /** Addresses and credentials, as the environment variables of a client of these vendors. */
   variables: Record<string, string>;
+  /** What is set instead where a vendor lets clients in by OAuth 2; an empty text takes the other way back. */
+  oauthVariables: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -77,6 +85,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       PROJECTOR_ACCOUNT: projector.credentials.account,
       PROJECTOR_USERNAME: projector.credentials.username,
       PROJECTOR_PASSWORD: projector.credentials.password,
+    },
+    oauthVariables: {
+      CURRENT_RMS_API_KEY: "",
+      CURRENT_RMS_CLIENT_ID: currentRms.credentials.oauth.clientId,
+      CURRENT_RMS_CLIENT_SECRET: currentRms.credentials.oauth.clientSecret,
+      CURRENT_RMS_REFRESH_TOKEN: currentRms.credentials.oauth.refreshToken,
+      CURRENT_RMS_OAUTH_URL: currentRms.credentials.oauth.url,
+      CIRRUS_TOKEN: "",
+      CIRRUS_CLIENT_ID: cirrus.credentials.oauth.clientId,
+      CIRRUS_CLIENT_SECRET: cirrus.credentials.oauth.clientSecret,
+      CIRRUS_OAUTH_URL: cirrus.credentials.oauth.url,
     },
     close: async () => {
       await Promise.all(Object.values(vendors).map((vendor) => vendor.close()));

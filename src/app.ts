@@ -22,6 +22,7 @@ import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Scope } from "./transport/send.ts";
+import type { TokenStore } from "./transport/tokens.ts";
 import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
 
 export interface AppOptions {
@@ -34,6 +35,8 @@ export interface AppOptions {
   quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
+  /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
+  tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
   cacheMaxAgeMs?: number;
   /** What the cached answers of one vendor may take, in bytes. */
@@ -58,6 +61,8 @@ export interface RequestOptions {
   maxAgeMs?: number | undefined;
   /** Where quota is short, lower goes first: 0 to 7, as the urgency of RFC 9218; 3 when absent. */
   priority?: number | undefined;
+  /** Who asks may see what vendors say of refusals; true when absent. */
+  showsVendorErrors?: boolean;
   /** Only the price is wanted. */
   explain?: boolean;
   /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
@@ -105,7 +110,7 @@ export function createApp(options: AppOptions): App {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore },
+    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, tokenStore: options.tokenStore },
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),

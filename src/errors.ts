@@ -36,6 +36,12 @@ export const errorCodes = {
 
 export type Code = keyof typeof errorCodes;
 
+/** What a vendor says of a refused request: of a field where it names one. */
+export interface VendorError {
+  field?: string;
+  message: string;
+}
+
 export interface ErrorDetails {
   vendor?: VendorName;
   /** What the caller can do about it, as a sentence. */
@@ -46,11 +52,13 @@ export interface ErrorDetails {
   cause?: unknown;
   /** Further members of `extensions`. */
   extensions?: Record<string, unknown>;
+  /** What the vendor says of it, fit to be shown to those who may see it. */
+  vendorErrors?: readonly VendorError[];
 }
 
 /**
  * An error that may be shown to the caller: `message` says what was needed and what came, `advice` what to do.
- * Neither holds a secret, personal data or text of a vendor.
+ * Neither holds a secret, personal data or text of a vendor; what the vendor says stands apart, in `vendorErrors`.
  */
 export class TielineError extends Error {
   readonly code: Code;
@@ -58,6 +66,7 @@ export class TielineError extends Error {
   readonly advice: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly extensions: Record<string, unknown>;
+  readonly vendorErrors: readonly VendorError[];
 
   constructor(code: Code, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -67,12 +76,19 @@ export class TielineError extends Error {
     this.advice = details.advice;
     this.retryAfterMs = details.retryAfterMs;
     this.extensions = details.extensions ?? {};
+    this.vendorErrors = details.vendorErrors ?? [];
   }
 
   /** Message and advice, as callers see them. */
   get text(): string {
     return this.advice === undefined ? this.message : `${this.message} ${this.advice}`;
   }
+}
+
+/** The same error, with what the vendor says of it. */
+export function withVendorErrors(error: TielineError, vendorErrors: readonly VendorError[]): TielineError {
+  const { code, message, vendor, advice, retryAfterMs, cause, extensions } = error;
+  return new TielineError(code, message, { ...(vendor && { vendor }), advice, retryAfterMs, cause, extensions, vendorErrors });
 }
 
 export function badInput(message: string, advice?: string): TielineError {

@@ -42,28 +42,69 @@ export function readVendors(
   const missing: Record<string, string[]> = {};
   for (const { name: vendor, label } of vendors) {
     const own = vendorVariables.filter((each) => each.vendor === vendor);
-    missing[vendor] = own.filter((each) => !each.default).map(({ name }) => name);
+    const ways = [...new Set(own.flatMap(({ way }) => way ?? []))];
+    const requiredBy = (way: string | undefined) => own.filter((each) => isRequired(each) && (each.way === undefined || each.way === way));
+    missing[vendor] = namesOf(requiredBy(ways[0]));
     const given = own.filter(({ name }) => values[name] !== undefined);
     if (given.length === 0) continue;
-    const absent = own.filter((each) => values[each.name] === undefined && !each.default);
-    if (absent.length > 0) {
-      problems.push(incomplete(label, given, absent));
+    const taken = ways.filter((way) => given.some((each) => each.way === way));
+    if (taken.length > 1) {
+      problems.push(
+        conflicting(
+          label,
+          taken.map((way) => given.filter((each) => each.way === way)),
+        ),
+      );
       continue;
     }
-    settings[vendor] = Object.fromEntries(own.map((each) => [each.setting, values[each.name] ?? each.default!]));
-    for (const { name } of own)
-      if (controlCharacter.test(values[name] ?? "")) problems.push(`${name} contains a control character. Copy it again.`);
-    const problem = addressProblem(settings[vendor].baseUrl!);
-    if (problem) problems.push(`${own.find(({ setting }) => setting === "baseUrl")!.name} ${problem}`);
+    const way = taken[0] ?? ways[0];
+    const absent = requiredBy(way).filter(({ name }) => values[name] === undefined);
+    if (absent.length > 0) {
+      const others = taken.length === 0 ? ways.slice(1).map((other) => own.filter((each) => isRequired(each) && each.way === other)) : [];
+      problems.push(incomplete(label, given, absent, others));
+      continue;
+    }
+    settings[vendor] = Object.fromEntries(
+      own.flatMap(({ name, setting, default: fallback }) => {
+        const value = values[name] ?? fallback;
+        return value === undefined ? [] : [[setting, value]];
+      }),
+    );
+    for (const { name, setting } of given) {
+      if (controlCharacter.test(values[name]!)) problems.push(`${name} contains a control character. Copy it again.`);
+      const problem = /url$/i.test(setting) && addressProblem(values[name]!);
+      if (problem) problems.push(`${name} ${problem}`);
+    }
   }
   return { settings: settings as VendorSettings, missing: missing as Record<VendorName, string[]> };
 }
 
-function incomplete(label: string, given: readonly VendorVariable[], absent: readonly VendorVariable[]): string {
-  const names = (variables: readonly VendorVariable[]) => variables.map(({ name }) => name).join(", ");
+function isRequired(variable: VendorVariable): boolean {
+  return variable.default === undefined && !variable.optional;
+}
+
+function namesOf(variables: readonly VendorVariable[]): string[] {
+  return variables.map(({ name }) => name);
+}
+
+function conflicting(label: string, ways: readonly VendorVariable[][]): string {
+  const names = ways.map((variables) => namesOf(variables).join(", "));
+  return `${label} takes one way to authenticate, but ${ways.length} are set: ${names.join("; ")}. Remove all but one.`;
+}
+
+function incomplete(
+  label: string,
+  given: readonly VendorVariable[],
+  absent: readonly VendorVariable[],
+  /** Variables that could be set instead of those that are absent. */
+  others: readonly VendorVariable[][],
+): string {
+  const list = (variables: readonly VendorVariable[]) => namesOf(variables).join(", ");
   const are = (variables: readonly VendorVariable[]) => (variables.length === 1 ? "is" : "are");
   const about = absent.map((each) => `${each.name}: ${each.about}`).join(" ");
-  return `${names(given)} ${are(given)} set, but ${names(absent)} ${are(absent)} missing. Set every ${label} variable, or none. ${about}`;
+  const instead = others.map((variables) => ` or ${list(variables)}`).join("");
+  const which = absent.some(({ way }) => way) ? `${label} variable of one way to authenticate` : `${label} variable`;
+  return `${list(given)} ${are(given)} set, but ${list(absent)}${instead} ${are(absent)} missing. Set every ${which}, or none. ${about}`;
 }
 
 /** Line breaks and the like, from copying; an HTTP header cannot hold them. */

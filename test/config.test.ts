@@ -114,6 +114,56 @@ describe("vendors", () => {
   });
 });
 
+describe("ways to authenticate", () => {
+  const oauth = { CURRENT_RMS_CLIENT_ID: "app", CURRENT_RMS_CLIENT_SECRET: "secret-6", CURRENT_RMS_REFRESH_TOKEN: "refresh-7" };
+
+  test("are taken whole: Current RMS by OAuth2, Cirrus by a Bearer token or by a client", () => {
+    expect(read({ CURRENT_RMS_SUBDOMAIN: "acme", ...oauth }).vendors["current-rms"]).toEqual({
+      baseUrl: "https://api.current-rms.com/api/v1",
+      subdomain: "acme",
+      clientId: "app",
+      clientSecret: "secret-6",
+      refreshToken: "refresh-7",
+    });
+    const address = { CIRRUS_BASE_URL: "https://crm.example.com/v3" };
+    expect(read({ ...address, CIRRUS_BEARER_TOKEN: "b" }).vendors.cirrus).toEqual({
+      baseUrl: "https://crm.example.com/v3",
+      bearerToken: "b",
+    });
+    const client = { CIRRUS_CLIENT_ID: "c", CIRRUS_CLIENT_SECRET: "d", CIRRUS_OAUTH_URL: "https://id.example.com/oauth" };
+    expect(read({ ...address, ...client }).vendors.cirrus).toEqual({
+      baseUrl: "https://crm.example.com/v3",
+      clientId: "c",
+      clientSecret: "d",
+      oauthUrl: "https://id.example.com/oauth",
+    });
+  });
+
+  test("exclude each other", () => {
+    expect(problems({ CURRENT_RMS_SUBDOMAIN: "acme", CURRENT_RMS_API_KEY: "canary", ...oauth })).toEqual([
+      "Current RMS takes one way to authenticate, but 2 are set: CURRENT_RMS_API_KEY; CURRENT_RMS_CLIENT_ID, CURRENT_RMS_CLIENT_SECRET, CURRENT_RMS_REFRESH_TOKEN. Remove all but one.",
+    ]);
+    expect(problems({ ...all, CIRRUS_BEARER_TOKEN: "b", CIRRUS_CLIENT_ID: "c" })).toEqual([
+      "Cirrus takes one way to authenticate, but 3 are set: CIRRUS_TOKEN; CIRRUS_BEARER_TOKEN; CIRRUS_CLIENT_ID. Remove all but one.",
+    ]);
+  });
+
+  test("that are half filled say what is missing; one that is not chosen yet, what there is", () => {
+    expect(problems({ CURRENT_RMS_SUBDOMAIN: "acme", CURRENT_RMS_CLIENT_ID: "app", CURRENT_RMS_REFRESH_TOKEN: "r" })).toEqual([
+      "CURRENT_RMS_SUBDOMAIN, CURRENT_RMS_CLIENT_ID, CURRENT_RMS_REFRESH_TOKEN are set, but CURRENT_RMS_CLIENT_SECRET is missing. Set every Current RMS variable of one way to authenticate, or none. CURRENT_RMS_CLIENT_SECRET: OAuth2: secret of the application.",
+    ]);
+    expect(problems({ CIRRUS_BASE_URL: "https://crm.example.com/v3" })).toEqual([
+      "CIRRUS_BASE_URL is set, but CIRRUS_TOKEN or CIRRUS_BEARER_TOKEN or CIRRUS_CLIENT_ID, CIRRUS_CLIENT_SECRET is missing. Set every Cirrus variable of one way to authenticate, or none. CIRRUS_TOKEN: Token, sent as X-Token.",
+    ]);
+  });
+
+  test("have addresses that are checked like all", () => {
+    const given = { CURRENT_RMS_SUBDOMAIN: "acme", ...oauth, CURRENT_RMS_OAUTH_URL: "http://id.example.com/oauth2" };
+    expect(problems(given)).toEqual(["CURRENT_RMS_OAUTH_URL must begin with https:// (http:// is accepted for loopback addresses only)."]);
+    expect(problems({ ...given, CURRENT_RMS_OAUTH_URL: "http://127.0.0.1:1/oauth2" })).toEqual([]);
+  });
+});
+
 describe("addresses", () => {
   test.each([
     ["http://127.0.0.1:4701/api/v3", true],
@@ -285,7 +335,12 @@ describe(".env.example", () => {
 
   test("with its signs of comment taken away is a configuration that can be read", () => {
     put("tieline.config.yaml", "");
-    put(".env", envExample().replace(/^# (?=[A-Z_]+=)/gm, ""));
+    // Of several ways to authenticate the first.
+    const others = vendorVariables.filter(({ way }) => way === "oauth" || way === "bearer").map(({ name }) => name);
+    put(
+      ".env",
+      envExample().replace(/^# (?=([A-Z_]+)=)/gm, (mark, name) => (others.includes(name) ? mark : "")),
+    );
     expect(Object.keys(read().vendors)).toEqual(["zivio", "current-rms", "cirrus", "itm", "projector"]);
   });
 });

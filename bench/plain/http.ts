@@ -54,7 +54,7 @@ export function connect(variables: Readonly<Record<string, string>>, clock: Cloc
   }
 
   const get = (from: AxiosInstance) => async (path: string, query: Query) => {
-    const params = new URLSearchParams(query.map(([name, value]) => [name, String(value)]));
+    const params = new URLSearchParams(query.map(([name, value]): [string, string] => [name, String(value)]));
     return objectOf((await patiently(() => from.get<string>(path, { params }))).data);
   };
 

@@ -1,5 +1,6 @@
 import type { Call, Reply } from "../kit/call.ts";
 import { loadContract, type Match, matcher } from "../kit/contract.ts";
+import { TokenServer } from "../kit/oauth.ts";
 import { Quota, retryAfter } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
@@ -18,6 +19,15 @@ export type { CirrusReadings } from "./readings.ts";
 
 const defaultToken = "sandbox-cirrus-token";
 
+/** What a client of the fake Cirrus needs: a token of the old kind, a Bearer token that stays valid, or a client of the new kind. */
+export interface CirrusCredentials {
+  token: string;
+  bearerToken: string;
+  oauth: { url: string; clientId: string; clientSecret: string };
+}
+
+const tokenPath = "/oauth/token";
+
 const builders = { ...lookups, ...agreements, ...people, ...sales, ...customFields, ...coordinates };
 
 /** Path parameters that are words; all others are whole numbers. */
@@ -27,17 +37,29 @@ const wordParameters = new Set(["connection_type", "relation_type"]);
  * Starts the fake Cirrus CRM: every documented read, with the records of the world where the world describes them and filled
  * ones elsewhere. Writes are refused.
  */
-export async function startCirrus(options: StartOptions<CirrusReadings> & { token?: string }): Promise<Started<{ token: string }>> {
+export async function startCirrus(
+  options: StartOptions<CirrusReadings> & { token?: string },
+): Promise<Started<CirrusCredentials> & { tokens: TokenServer }> {
   const { clock, host, port, token = defaultToken } = options;
   const readings = { ...defaultReadings, ...options.readings };
+  const bearerToken = `${token}-bearer`;
+  const client = { clientId: "sandbox-client", clientSecret: "sandbox-client-secret" };
+  const tokens = new TokenServer({ ...client, clock, lifetimeMs: 60 * 60_000, seed: "cirrus" });
   const contract = loadContract("cirrus");
   const match = matcher(contract);
   const answers = new Answers(new Store(contract, options.world, readings, builders), options.shuffle);
 
+  function isAdmitted(call: Call): boolean {
+    const given = call.headers["x-token"];
+    if (given) return given === token;
+    return call.headers.authorization === `Bearer ${bearerToken}` || tokens.admits(call);
+  }
+
   function handle(call: Call): Reply {
+    if (call.path === tokenPath) return tokens.answer(call);
     const found = match(call.method, call.path);
     if (found) call.operation = found.id;
-    if (!isAdmitted(call, token)) return { status: 401, body: { message: "The token is missing or wrong" }, refused: "credentials" };
+    if (!isAdmitted(call)) return { status: 401, body: { message: "The token is missing or wrong" }, refused: "credentials" };
     if (!found || !hasWholeIds(found)) return { status: 404, body: { message: "No such resource" }, refused: "contract" };
     if (found.operation.method !== "GET") return { status: 403, body: { message: "The sandbox is read-only" } };
     return answers.read(call, found);
@@ -51,11 +73,7 @@ export async function startCirrus(options: StartOptions<CirrusReadings> & { toke
   // No limit is published.
   const quota = options.quota?.length ? new Quota(options.quota, clock) : undefined;
   const vendor = await startVendor({ handle, busy, clock, quota, host, port });
-  return Object.assign(vendor, { credentials: { token } });
-}
-
-function isAdmitted(call: Call, token: string): boolean {
-  return call.headers["x-token"] === token || call.headers.authorization === `Bearer ${token}`;
+  return Object.assign(vendor, { tokens, credentials: { token, bearerToken, oauth: { url: `${vendor.url}/oauth`, ...client } } });
 }
 
 /** The framework's routes take whole numbers only: any other id is an unknown path. */

@@ -18,8 +18,12 @@ export function tagCloud(rows: Row[]): JsonObject[] {
 }
 
 /** A record rendered with a document layout: under its own key where the vendor stores it, bare where it does not. */
-export function preparedDocument(data: Dataset, type: string | undefined, row: Row, document: Row): JsonObject {
-  const html = { header: "<p>Header</p>", body: `<p>${row.type} ${row.id}</p>`, footer: "<p>Footer</p>", stylesheet: "" };
+export function preparedDocument(
+  data: Dataset,
+  type: string | undefined,
+  { row, document, zone = "UTC" }: { row: Row; document: Row; zone: string | undefined },
+): JsonObject {
+  const html = { header: `<p>Times in ${zone}</p>`, body: `<p>${row.type} ${row.id}</p>`, footer: "<p>Footer</p>", stylesheet: "" };
   if (!type) return { filename: "", document: document.record, output: html };
   const column = Object.keys(data.contract.types[type]!).find((name) => name !== "document_id" && name.endsWith("_id"))!;
   return { ...data.rows(type)[0]!.record, [column]: row.id, document_id: document.id, data: html };

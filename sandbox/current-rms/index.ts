@@ -1,5 +1,6 @@
 import type { Call, Reply } from "../kit/call.ts";
 import { loadContract } from "../kit/contract.ts";
+import { TokenServer } from "../kit/oauth.ts";
 import { Quota } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
@@ -13,34 +14,52 @@ export type { CurrentRmsReadings } from "./readings.ts";
 /** How the fake Current RMS is started: the usual options, and the one company and key it lets in. */
 export type CurrentRmsOptions = StartOptions<CurrentRmsReadings> & { subdomain?: string; apiKey?: string };
 
+/** What a client of the fake Current RMS needs: a key, or an application with the refresh token that it was authorised with. */
+export interface CurrentRmsCredentials {
+  subdomain: string;
+  apiKey: string;
+  oauth: { url: string; clientId: string; clientSecret: string; refreshToken: string };
+}
+
+/** "OAuth2": "access tokens survive for 2 hours". */
+const accessTokenMs = 2 * 60 * 60_000;
+
 /** "Rate Limits". Whether the limit holds for a key or for the company is left open; the company is the stricter one. */
 const documentedQuota = [{ limit: 60, ms: 60_000 }];
 
 /** Starts a fake Current RMS that shows the world under `/api/v1`. */
-export async function startCurrentRms(options: CurrentRmsOptions): Promise<Started<{ subdomain: string; apiKey: string }>> {
+export async function startCurrentRms(options: CurrentRmsOptions): Promise<Started<CurrentRmsCredentials> & { tokens: TokenServer }> {
   const credentials = { subdomain: options.subdomain ?? "sandbox", apiKey: options.apiKey ?? "sandbox-key" };
   const readings = { ...defaultReadings, ...options.readings };
+  const client = { clientId: "sandbox-application", clientSecret: "sandbox-secret", refreshToken: "sandbox-refresh-token" };
+  const tokens = new TokenServer({ ...client, clock: options.clock, lifetimeMs: accessTokenMs, seed: "current-rms" });
   const data = new WorldDataset(loadContract("current-rms"), options.world, readings.tagList);
   const route = router({ data, readings, shuffle: options.shuffle });
   const windows = options.quota ?? documentedQuota;
   const quota = new Quota(windows, options.clock);
   const vendor = await startVendor({
-    handle: (call) => (admitted(call, credentials) ? route(call) : failure(401, "Invalid credentials", "credentials")),
+    handle: (call) => {
+      if (call.path === tokenPath) return tokens.answer(call);
+      return admitted(call, credentials, tokens) ? route(call) : failure(401, "Invalid credentials", "credentials");
+    },
+    // "Requests to the API are rate limited": the tokens' address belongs to the application.
+    weigh: ({ path }) => (path === tokenPath ? 0 : 1),
     clock: options.clock,
     quota,
     busy: (resetAt) => busy(readings.rateLimitReset, windows[0]?.limit ?? 0, resetAt, options.clock.now()),
     host: options.host,
     port: options.port,
   });
-  return { ...vendor, credentials };
+  return { ...vendor, tokens, credentials: { ...credentials, oauth: { url: `${vendor.url}/oauth2`, ...client } } };
 }
 
+const tokenPath = "/oauth2/token";
+
 /** A key in the header or the query, or an access token; the company must be named beside either. */
-function admitted(call: Call, { subdomain, apiKey }: { subdomain: string; apiKey: string }): boolean {
+function admitted(call: Call, { subdomain, apiKey }: { subdomain: string; apiKey: string }, tokens: TokenServer): boolean {
   const asked = (name: string) => call.query.find(([given]) => given === name)?.[1];
-  const token = /^Bearer (.+)$/i.exec(call.headers.authorization ?? "")?.[1];
-  const key = call.headers["x-auth-token"] ?? asked("apikey") ?? token;
-  return key === apiKey && (call.headers["x-subdomain"] ?? asked("subdomain")) === subdomain;
+  const key = call.headers["x-auth-token"] ?? asked("apikey");
+  return (key === undefined ? tokens.admits(call) : key === apiKey) && (call.headers["x-subdomain"] ?? asked("subdomain")) === subdomain;
 }
 
 function busy(form: CurrentRmsReadings["rateLimitReset"], limit: number, resetAt: number, now: number): Reply {

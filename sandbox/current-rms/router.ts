@@ -138,7 +138,7 @@ function document({ data, call, match }: Read, row: Row | undefined, form: "json
   if (form === "pdf") return file("pdf", match.id);
   const { key, type } = match.operation.answer!;
   // What the vendor keeps comes in an envelope; what is made for whoever asks does not.
-  const shown = preparedDocument(data, key ? type : undefined, row, layout);
+  const shown = preparedDocument(data, key ? type : undefined, { row, document: layout, zone: call.headers["x-time-zone"] });
   return { status: 200, body: key ? { [key]: shown } : shown };
 }
 

@@ -41,7 +41,7 @@ export async function startItm(options: ItmOptions): Promise<Started<{ company: 
   function handle(call: Call): Reply {
     const { version, company: asked, path } = address(call.path);
     const match = route(call.method, path, version);
-    if (!match) return message(404, "Not found", "contract");
+    if (!match || !hasKnownEnd(path, match)) return message(404, "Not found", "contract");
     call.operation = match.id;
     if (match.operation.kind === "login") return sessions.login(asked, match.params.APIKey!);
     const stopped = sessions.check(call.headers.token);
@@ -58,6 +58,10 @@ export async function startItm(options: ItmOptions): Promise<Started<{ company: 
     // The one operation that is documented at both addresses.
     if (version === "v1" && method === "GET" && /^\/projects\/?$/i.test(path)) return find("GET", path, "v2");
     return find(method, path, version);
+  }
+
+  function hasKnownEnd(path: string, { operation }: Match): boolean {
+    return readings.lastSlash === "free" || path.endsWith("/") === operation.path.endsWith("/");
   }
 
   function busy(): Reply {

@@ -21,6 +21,8 @@ export interface ItmReadings {
   revenueMoney: "columns" | "base";
   /** "Filtering": `$regex` "growth" is shown finding "Growth". */
   regexCase: "insensitive" | "sensitive";
+  /** Some addresses are printed with a slash at the end, most are not: whether the others are known as well. */
+  lastSlash: "free" | "asPrinted";
   /** "Filtering": how many values `$in` takes. */
   inLimit: number;
   /** A task progress report by id: the sample is a list of one, the title promises one object. */
@@ -39,6 +41,7 @@ export const defaultReadings: ItmReadings = {
   revenueProjectId: "selectable",
   revenueMoney: "columns",
   regexCase: "insensitive",
+  lastSlash: "free",
   inLimit: Number.POSITIVE_INFINITY,
   taskProgressShape: "list",
   dependenciesShape: "xml",

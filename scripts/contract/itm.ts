@@ -71,7 +71,7 @@ export function itm(operations: any, schemas: any, samples: Samples): ContractPa
     const writing = writes.includes(o) ? { ...bodies.of(o), ...answersOf(o, out.types, samples) } : undefined;
     out.operations[o.id] = compact({
       method: o.method,
-      path: o.pathNormalized.split("?")[0],
+      path: pathOf(o),
       kind: o.resource === "auth" ? "login" : o.kind,
       version: o.versions.at(-1),
       parameters: writing?.parameters,
@@ -85,6 +85,12 @@ export function itm(operations: any, schemas: any, samples: Samples): ContractPa
     }) as Operation;
   }
   return out;
+}
+
+/** Some addresses end with a slash. */
+function pathOf({ path, pathNormalized }: { path: string; pathNormalized: string }): string {
+  const normal = pathNormalized.split("?")[0]!;
+  return path.endsWith("/") && !path.includes("?") && !normal.endsWith("/") ? `${normal}/` : normal;
 }
 
 function answer(shape: string): Answer {

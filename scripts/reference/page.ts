@@ -71,7 +71,9 @@ export function contents(catalogue: Catalogue, vendors: readonly { name: string;
     ({ name }) => !name.startsWith("__") && name !== "Query" && !prefixes.some((prefix) => name.startsWith(prefix)),
   );
   const said = common.filter((type) => type.description || !isScalarType(type)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const roots = Object.values(catalogue.schema.getQueryType()!.getFields()).filter(({ name }) => name === "node" || name === "nodes");
+  const roots = Object.values(catalogue.schema.getQueryType()!.getFields()).filter(
+    ({ name }) => !prefixes.some((prefix) => name.toLowerCase().startsWith(prefix.toLowerCase())),
+  );
   return [
     "# Reference",
     "",

@@ -7,15 +7,15 @@ import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Window } from "../transport/quota.ts";
+import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
-import type { VendorSettings } from "../vendors/index.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
 
-/** Makes the observer of the app. The settings are those of the vendors that are called. */
-export type Observe = (config: Config, settings: VendorSettings) => Observer | Promise<Observer>;
+/** Makes the observer of the app. */
+export type Observe = (config: Config) => Observer | Promise<Observer>;
 
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
 type Quotas = Partial<Record<VendorName, readonly Window[]>>;
@@ -61,9 +61,10 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
+    ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings,
-    observer: await observe?.(config, vendors),
+    observer: await observe?.(config),
     ...(clock && { clock }),
   });
   const close = async () => {

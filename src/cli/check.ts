@@ -63,11 +63,13 @@ async function probe(app: App, name: VendorName, timeoutMs: number): Promise<num
 export function adviceFor(vendor: VendorName, code: Code): string | undefined {
   const own = vendorVariables.filter((each) => each.vendor === vendor);
   const baseUrl = own.find(({ setting }) => setting === "baseUrl")!;
-  const credentials = own.filter((each) => each !== baseUrl);
   const describe = ({ name, about }: VendorVariable) => `${name} (${about.replace(/\.$/, "")})`;
-  if (code === "NOT_CONFIGURED") return `set ${own.map(describe).join(", ")}`;
   if (code === "UPSTREAM_BUDGET") return "wait for the reset of the quota, ask for less, or agree on a larger quota with the vendor";
-  if (code === "UPSTREAM_AUTH") return `check ${credentials.map(describe).join(", ")}`;
+  const credentials = own.filter((each) => each !== baseUrl && !each.optional);
+  const ofWay = (way: string | undefined) => credentials.filter((each) => each.way === way).map(describe);
+  // Of several ways to authenticate one is configured.
+  const ways = [...new Set(credentials.flatMap(({ way }) => way ?? []))].map((way) => ofWay(way).join(", "));
+  if (code === "UPSTREAM_AUTH") return `check ${[...ofWay(undefined), ...(ways.length > 0 ? [ways.join("; or ")] : [])].join(", ")}`;
   if (code === "UPSTREAM_UNAVAILABLE" || code === "UPSTREAM_TIMEOUT" || code === "DEADLINE_EXCEEDED")
     return `open the address in ${baseUrl.name} from this machine; if that fails, too, check the network or ask the vendor`;
   if (code === "UPSTREAM_REFUSED" || code === "UPSTREAM_BAD_RESPONSE")

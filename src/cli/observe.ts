@@ -4,7 +4,6 @@ import { makeObservation, type Observation } from "../observe/observation.ts";
 import { makeRedactor } from "../observe/redact.ts";
 import type { Traces } from "../observe/traces.ts";
 import { systemClock } from "../transport/clock.ts";
-import type { VendorSettings } from "../vendors/index.ts";
 import type { Observe } from "./bootstrap.ts";
 
 interface ServerObserver {
@@ -24,17 +23,21 @@ interface ServerObserver {
 export function observeServer(): ServerObserver {
   let observation: Observation | undefined;
   let traces: Traces | undefined;
+  let secrets: () => readonly string[] = () => [];
   const held: string[] = [];
   let write = (line: string): void => void held.push(line);
   return {
-    observe: async (config, settings) => {
-      const redact = makeRedactor(secretsIn(settings));
+    observe: async (config) => {
+      const redact = makeRedactor(() => secrets());
       traces = config.tracesTo === undefined ? undefined : await openTraces(config.tracesTo);
       const others = traces ? [traces] : [];
       observation = makeObservation({ ...logOptions(config), redact, others, clock: systemClock, write: (line) => write(line) });
       return observation.observer;
     },
     start: (app) => {
+      // Each vendor knows the credentials of all, those of the moment included.
+      const [first] = app.upstreams.values();
+      secrets = () => first?.secrets() ?? [];
       observation!.watch(app.upstreams);
       return observation!;
     },
@@ -58,15 +61,4 @@ function logOptions({ log, logLevel, slowMs }: Config) {
   const format = log ?? (process.stdout.isTTY ? "text" : "json");
   const level = logLevel ?? (format === "json" ? "debug" : "info");
   return { format, level, slowMs } as const;
-}
-
-/** Settings that open a vendor. Subdomain, company and account are names that anybody may read in an address. */
-const secretSettings = /key|token|password|username|tenant/i;
-
-export function secretsIn(settings: VendorSettings): string[] {
-  return Object.values(settings).flatMap((own) =>
-    Object.entries<string>(own ?? {})
-      .filter(([name]) => secretSettings.test(name))
-      .map(([, value]) => value),
-  );
 }

@@ -41,11 +41,19 @@ function formatBudget({ budgetLeft, calls }: VendorPrice): string {
   return budgetLeft === null || calls.max === 0 ? "" : ` · quota left: ${formatInteger(budgetLeft)}`;
 }
 
-function detailsOf({ steps, calls, cached, agreedQuota, unbounded }: VendorPrice, { known }: Pick<Price, "known">): string[] {
+function detailsOf(
+  { steps, calls, cached, agreedQuota, unbounded, perRecord = [] }: VendorPrice,
+  { known }: Pick<Price, "known">,
+): string[] {
   const details = steps.map(formatStep);
   // Logins, and calls that depend on unknown data, belong to no step.
   const rest = calls.expected - steps.reduce((sum, step) => sum + step.calls, 0);
   if (rest > 0) details.push(known ? `login  ${formatCount(rest, "call")}` : `${formatCount(rest, "call")} estimated`);
+  if (calls.max !== 0)
+    for (const { field, records } of perRecord) {
+      const [type] = field.split(".");
+      details.push(`${field}  one call for each ${type}: up to ${formatInteger(records)}`);
+    }
   if (cached.answers > 0)
     details.push(
       `cached  ${formatCount(cached.answers, "answer")}${cached.ageMs > 0 ? `, up to ${formatDuration(cached.ageMs)} old` : ""}`,

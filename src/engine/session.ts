@@ -5,7 +5,7 @@ import { ListMemo } from "./memory/list-memo.ts";
 import { Loaders } from "./memory/loader.ts";
 import { type KeyedRecords, type KeyRequest, readThrough } from "./memory/read-through.ts";
 import { rootField } from "./model/names.ts";
-import { completeRecord, covers, type FieldSet, isAddressable, type VendorRecord } from "./model/record.ts";
+import { completeRecord, covers, coversMembers, type FieldSet, isAddressable, mergeRecords, type VendorRecord } from "./model/record.ts";
 import type { Lookup, Resource } from "./model/resource.ts";
 import {
   everything,
@@ -18,6 +18,7 @@ import {
 } from "./model/source.ts";
 import { fetchByIds, matchIds } from "./read/by-id.ts";
 import { fetchByValues, groupByValue } from "./read/by-value.ts";
+import { readInFull } from "./read/in-full.ts";
 import { listNested } from "./read/nested.ts";
 import { maxScanPages, scanAll, scanUpTo } from "./read/scan.ts";
 import { readListSpan } from "./read/spans.ts";
@@ -65,7 +66,7 @@ export class RequestSession implements RecordSource {
 
   async get(type: string, id: string, fields?: FieldSet): Promise<VendorRecord | null> {
     const known = this.#records.get(type, id);
-    if (known && covers(known, fields)) return known;
+    if (known && coversMembers(known, fields)) return this.#inFull(known, fields);
     const resource = this.resource(type);
     const loader = this.#loaders.named<VendorRecord | null>(`${type} by id`, null, async (ids, wanted) => {
       const isReadById = resource.many || resource.show;
@@ -73,7 +74,22 @@ export class RequestSession implements RecordSource {
       const found = await fetchByIds(this.context(resource), resource, ids, wanted);
       return new Map([...found].map(([key, record]) => [key, record instanceof Error ? record : this.#records.add(record)]));
     });
-    return loader.load(id, fields);
+    const found = await loader.load(id, fields);
+    return found && this.#inFull(found, fields);
+  }
+
+  /** The record with the parts that a list left out of its objects. One that cannot be had leaves its error on the record. */
+  #inFull(record: VendorRecord, fields: FieldSet | undefined): VendorRecord | Promise<VendorRecord> {
+    const { resource, id } = record;
+    if (covers(record, fields) || !coversMembers(record, fields) || !isAddressable(record)) return record;
+    this.#records.add(record);
+    const loader = this.#loaders.named<VendorRecord | null>(`${resource.type} in full`, null, async (ids, wanted) => {
+      const shortened = ids.map((each) => this.#records.get(resource.type, each)!);
+      const found = await readInFull(this.context(resource), resource, shortened, wanted);
+      for (const each of found.values()) this.#records.add(each);
+      return found;
+    });
+    return loader.load(id, fields).then((full) => full ?? record);
   }
 
   async findBy(type: string, lookup: Lookup, value: string, query: ListQuery = {}): Promise<VendorRecord[]> {
@@ -124,6 +140,11 @@ export class RequestSession implements RecordSource {
     if (!fields || records.every(isComplete)) return [...records];
     const complete = async (record: VendorRecord): Promise<VendorRecord> => {
       try {
+        if (coversMembers(record, fields)) {
+          const full = await this.#inFull(record, fields);
+          if (full.loadError && onError === "throw") throw full.loadError;
+          return { ...mergeRecords(record, full), ...(full.loadError && { loadError: full.loadError }) };
+        }
         const full = await this.get(record.resource.type, record.id, fields);
         return full ? completeRecord(record, full) : record;
       } catch (error) {

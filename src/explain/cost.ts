@@ -6,7 +6,8 @@ import type { Report } from "../engine/vendor/meter.ts";
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "../errors.ts";
 import { DryRun, type Step } from "./dry-run.ts";
-import { type Estimate, estimate } from "./estimate.ts";
+import { readShape } from "./estimate.ts";
+import type { Estimate, PerRecord } from "./shape.ts";
 
 /** How many calls: as few as that, as is expected, as many as that. */
 export interface Calls {
@@ -28,6 +29,8 @@ export interface VendorPrice {
   agreedQuota?: { calls: number; windowMs: number }[];
   /** Answers that need no call, and the age of the oldest. */
   cached: { answers: number; ageMs: number };
+  /** Fields of the query whose calls grow with the number of records, because the vendor documents no call for several. */
+  perRecord: PerRecord[];
   /** The calls expected, by operation; those that follow from what was never asked are not among them. */
   steps: Step[];
 }
@@ -82,14 +85,19 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
   }
   const cached = context.meter.report(app.clock.now(), app.upstreams, new Map()).vendors;
   const vendors: Price["vendors"] = {};
-  const estimates = dryRun.isExact ? undefined : estimate({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
+  const shape = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
   const remembered = memory.recall(query);
   for (const [name, upstream] of app.upstreams) {
     if (!upstream.configured) continue;
-    const { calls, unbounded } = callsOf(upstream, { dryRun, estimate: estimates && (estimates.get(name) ?? none), remembered });
+    const { calls, unbounded } = callsOf(upstream, {
+      dryRun,
+      estimate: dryRun.isExact ? undefined : (shape.sums.get(name) ?? none),
+      remembered,
+    });
     const { cacheHits: answers = 0, ageMs = 0 } = cached[name] ?? {};
+    const perRecord = shape.perRecord.get(name) ?? [];
     if (calls.max !== 0 || answers > 0)
-      vendors[name] = { ...waitFor(upstream, calls), calls, unbounded, cached: { answers, ageMs }, steps: dryRun.steps(name) };
+      vendors[name] = { ...waitFor(upstream, calls), calls, unbounded, cached: { answers, ageMs }, perRecord, steps: dryRun.steps(name) };
   }
   return sumOf(vendors, dryRun.isExact);
 }

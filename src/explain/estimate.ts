@@ -10,6 +10,7 @@ import {
 } from "graphql";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { OperationField, Relation, Resource } from "../engine/model/resource.ts";
+import { needsParts } from "../engine/model/shortened.ts";
 import { resourceWithoutId } from "../engine/read/operations.ts";
 import { maxScanPages } from "../engine/read/scan.ts";
 import { type Strategy, strategyById, strategyByValue } from "../engine/read/strategy.ts";
@@ -19,16 +20,7 @@ import { type Catalogue, isList } from "../graph/catalogue.ts";
 import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
 import type { LinkField } from "../linking/decision.ts";
-
-/** Calls of one vendor, by the shape of a query alone. */
-export interface Estimate {
-  /** As if each list held as many rows as are requested, and every hop were as few batches as its strategy takes. */
-  likely: number;
-  /** As if nothing could be requested together. */
-  most: number;
-  /** What makes up the largest part of `most`, as a clause. */
-  why: string;
-}
+import { type Estimate, type QueryShape, Shape } from "./shape.ts";
 
 export interface EstimateOptions {
   catalogue: Catalogue;
@@ -47,14 +39,18 @@ const maxRecordCalls = 3;
 /** A list may have grown since it was last read. */
 const growth = 1.25;
 
-/** What a query can cost by its shape. Nothing is known of the data but how long lists were when they were last read. */
-export function estimate(options: EstimateOptions): Map<VendorName, Estimate> {
+/** What a query can cost by its shape. */
+export function estimate(options: EstimateOptions): ReadonlyMap<VendorName, Estimate> {
+  return readShape(options).sums;
+}
+
+export function readShape(options: EstimateOptions): QueryShape {
   const estimator = new Estimator(options);
   const operations = options.document.definitions.filter((each) => each.kind === "OperationDefinition");
   const operation = operations.find(({ name }) => !options.operationName || name?.value === options.operationName);
   const query = options.catalogue.schema.getQueryType();
   if (operation && query) estimator.selection(query, operation.selectionSet, 1);
-  return estimator.sums;
+  return estimator.shape;
 }
 
 /** A field below records: which it is, and how many there are. */
@@ -65,9 +61,7 @@ interface Place {
 }
 
 class Estimator {
-  readonly sums = new Map<VendorName, Estimate>();
-  /** The largest part of each vendor's `most`. */
-  readonly #largest = new Map<VendorName, number>();
+  readonly shape = new Shape();
   readonly #options: EstimateOptions;
   readonly #scanned = new Set<Resource>();
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
@@ -111,24 +105,14 @@ class Estimator {
     const target = catalogue.nodeType(named) ?? named.name;
     const isConnection = target !== named.name;
     const isMany = isConnection || isList(definition.type);
-    const rows = isMany ? this.#rowsRequested(node) : 1;
+    // The rows of a connection are counted where it is requested.
+    const rows = isMany && catalogue.nodeType(type) === undefined ? this.#rowsRequested(node) : 1;
     this.#read(place, { target, isMany, rows, isRoot });
-    if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) this.#add(vendor, 0, rows);
+    if (isRoot && isAbstractType(named)) for (const vendor of upstreams.keys()) this.shape.add(vendor, 0, rows);
     if (isAbstractType(named))
       for (const possible of catalogue.schema.getPossibleTypes(named)) this.selection(possible, node.selectionSet, parents * rows);
     if (!isObjectType(named)) return;
-    // Rows of a connection are counted where its nodes are selected.
-    this.selection(named, node.selectionSet, isConnection ? parents : parents * rows);
-    if (isConnection) this.#nodes(named, node.selectionSet, parents * rows);
-  }
-
-  /** The fields below `nodes`, for as many records as were requested. */
-  #nodes(connection: GraphQLObjectType, set: SelectionSetNode, records: number): void {
-    for (const inner of set.selections) {
-      if (inner.kind !== "Field" || !inner.selectionSet || inner.name.value !== "nodes") continue;
-      const type = getNamedType(connection.getFields().nodes?.type);
-      if (isObjectType(type)) this.selection(type, inner.selectionSet, records - 1);
-    }
+    this.selection(named, node.selectionSet, parents * rows);
   }
 
   /** The calls of one field, by what its row says. */
@@ -144,41 +128,52 @@ class Estimator {
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
     if (link) this.#link(type.name, link, parents);
     else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
-    else if (answer?.kind === "answer") this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1 });
+    else if (answer?.kind === "answer")
+      this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
     else if (!resource) return;
     else if (!isRoot) this.#relation(type.name, catalogue.row(type.name)?.relations[name], resource, { parents, rows, isMany, node });
-    else if (isMany) this.#rootList(resource, rows);
-    else this.#add(resource.vendor, 1, maxRecordCalls);
+    else if (isMany) this.#rootList(resource, rows, node);
+    else this.shape.add(resource.vendor, 1, maxRecordCalls);
   }
 
-  #rootList(resource: Resource, rows: number): void {
+  #rootList(resource: Resource, rows: number, node: FieldNode): void {
     const pages = resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;
     // Of a list in partitions the first may hold what is requested.
     const partitions = resource.partitions?.values.length ?? 1;
-    if (resource.nestedIn) this.#add(resource.vendor, 2, this.#scanPages(resource) + 2, this.#scanReason(resource));
-    else this.#add(resource.vendor, pages, partitions * pages + 2);
+    if (resource.nestedIn) this.shape.add(resource.vendor, 2, this.#scanPages(resource) + 2, this.#scanReason(resource));
+    else this.shape.add(resource.vendor, pages, partitions * pages + 2);
+    // What the list may leave out is read from lists of its own, at most one for each row.
+    if (!needsParts(resource, this.#fieldsBelow(resource, node))) return;
+    const isShort = this.#upstream(resource).observations.shortens(resource.type);
+    this.shape.add(resource.vendor, isShort ? Math.min(rows, usualCalls) : 0, rows);
   }
 
   /** A field with an operation of its own; records in it may have to be completed. */
   #operation(
     { vendor, paged, ...rest }: OperationField,
     resource: Resource | undefined,
-    { target, parents, rows }: { target: string; parents: number; rows: number },
+    { target, parents, rows, field }: { target: string; parents: number; rows: number; field: string },
   ): void {
+    const isPerRecord = Object.keys(rest.own ?? {}).length > 0;
+    if (isPerRecord) this.shape.addPerRecord(vendor, field, parents);
     const known = resource ?? resourceWithoutId(target, { vendor, ...rest });
     const pages = paged ? Math.ceil(rows / pageSizeOf(this.#upstream(known), known)) : 1;
     const completing = resource ? parents * rows * maxRecordCalls : 0;
-    this.#add(vendor, Math.min(parents, usualCalls) * pages, parents * (paged ? maxScanPages : 1) + completing);
+    this.shape.add(
+      vendor,
+      (isPerRecord ? parents : Math.min(parents, usualCalls)) * pages,
+      parents * (paged ? maxScanPages : 1) + completing,
+    );
   }
 
   /** Decided once for each record, however often it is in the answer. */
   #link(type: string, { target, reads }: LinkField, parents: number): void {
     const { catalogue } = this.#options;
     const deciding = Math.min(parents, this.#maxRows(type));
-    this.#add(catalogue.resources.get(target)!.vendor, 1, 0);
+    this.shape.add(catalogue.resources.get(target)!.vendor, 1, 0);
     const read = reads.map((each) => catalogue.resources.get(each)!);
     for (const vendor of new Set(read.map((each) => each.vendor))) {
-      this.#add(
+      this.shape.add(
         vendor,
         0,
         deciding * maxLinkCalls,
@@ -186,7 +181,8 @@ class Estimator {
       );
     }
     // A list is scanned once, and perhaps once more with other fields.
-    for (const each of read) if (!this.#scanned.has(each)) this.#add(each.vendor, 0, 2 * this.#scanPages(each), this.#scanReason(each));
+    for (const each of read)
+      if (!this.#scanned.has(each)) this.shape.add(each.vendor, 0, 2 * this.#scanPages(each), this.#scanReason(each));
     for (const each of read) this.#scanned.add(each);
   }
 
@@ -198,27 +194,35 @@ class Estimator {
   ): void {
     const { vendor } = resource;
     // What comes inside a record costs nothing, unless the vendor leaves it out and it has to be read otherwise.
-    if (relation?.kind === "embedded" && relation.fallback) this.#add(vendor, 0, parents);
+    if (relation?.kind === "embedded" && relation.fallback) this.shape.add(vendor, 0, parents);
     if (!relation || (relation.kind === "embedded" && !relation.summary)) return;
     const scan = this.#scanPages(resource);
     if (relation.kind === "many") {
       // What many records name is looked up by those who name it, once each, in all partitions.
       const asked = Math.min(parents, this.#maxRows(type));
-      const strategy = strategyByValue(this.#upstream(resource), resource, relation);
+      const fields = this.#fieldsBelow(resource, node);
+      const strategy = strategyByValue(this.#upstream(resource), resource, relation, { count: asked, fields });
       const partitions = resource.partitions?.values.length ?? 1;
+      const isPerRecord = strategy.maxKeys === 1 && relation.from === undefined;
+      if (isPerRecord) this.shape.addPerRecord(vendor, `${type}.${node.name.value}`, asked);
+      const calls = strategy.kind === "probe" ? usualCalls : callsFor(strategy, asked) * partitions;
       const most = asked * Math.max(1, scan) + scan;
-      this.#add(vendor, Math.min(callsFor(strategy, asked) * partitions, usualCalls), most, this.#scanReason(resource));
+      this.shape.add(vendor, isPerRecord ? calls : Math.min(calls, usualCalls), most, this.#scanReason(resource));
       return;
     }
     const named = relation.kind === "each" || (relation.kind === "embedded" && isMany) ? parents * rows : parents;
     const asked = Math.min(named, this.#maxRows(resource.type));
     const strategy = strategyById(this.#upstream(resource), resource, asked, this.#fieldsBelow(resource, node));
-    this.#add(vendor, Math.min(callsFor(strategy, asked), usualCalls), asked * maxRecordCalls + scan);
+    // What shares its id with the record that names it is another one for each.
+    const isPerRecord = strategy.kind === "single" && relation.kind === "one" && relation.key === this.#idOf(type);
+    if (isPerRecord) this.shape.addPerRecord(vendor, `${type}.${node.name.value}`, asked);
+    const calls = callsFor(strategy, asked);
+    this.shape.add(vendor, isPerRecord ? calls : Math.min(calls, usualCalls), asked * maxRecordCalls + scan);
   }
 
   /** A list that is scanned once, whatever looks into it. */
   #scan(resource: Resource): void {
-    if (!this.#scanned.has(resource)) this.#add(resource.vendor, 1, this.#scanPages(resource), this.#scanReason(resource));
+    if (!this.#scanned.has(resource)) this.shape.add(resource.vendor, 1, this.#scanPages(resource), this.#scanReason(resource));
     this.#scanned.add(resource);
   }
 
@@ -241,15 +245,17 @@ class Estimator {
 
   /** The members that a record needs for what is selected of it. */
   #fieldsBelow({ type }: Resource, { selectionSet }: FieldNode): FieldSet | undefined {
-    const names: { name: string }[] = [];
-    const collect = (set: SelectionSetNode | undefined) => {
-      for (const node of set?.selections ?? []) {
-        if (node.kind === "Field") names.push({ name: node.name.value });
-        else collect(this.#fragment(node)?.set);
-      }
-    };
-    collect(selectionSet);
-    return neededFields(this.#options.catalogue, type, names);
+    const fieldsIn = (set: SelectionSetNode | undefined): FieldNode[] =>
+      (set?.selections ?? []).flatMap((node) => (node.kind === "Field" ? [node] : fieldsIn(this.#fragment(node)?.set)));
+    // Those of a connection's records are one level further in.
+    const isRows = ({ name }: FieldNode) => name.value === "nodes" || name.value === "edges" || name.value === "node";
+    const fieldsOf = (set: SelectionSetNode | undefined): FieldNode[] =>
+      fieldsIn(set).flatMap((node) => (isRows(node) ? fieldsOf(node.selectionSet) : [node]));
+    const selected = fieldsOf(selectionSet).map((node) => ({
+      name: node.name.value,
+      inner: fieldsIn(node.selectionSet).map(({ name }) => name.value),
+    }));
+    return neededFields(this.#options.catalogue, type, selected);
   }
 
   #rowsRequested({ arguments: args = [] }: FieldNode): number {
@@ -268,23 +274,15 @@ class Estimator {
     return this.#options.upstreams.get(vendor)!;
   }
 
-  /** Without a reason, `most` is that of records which are read one by one. */
-  #add(vendor: VendorName, likely: number, most: number, why = "records may have to be read one by one"): void {
-    const sum = this.sums.get(vendor) ?? { likely: 0, most: 0, why };
-    const isLargest = most > (this.#largest.get(vendor) ?? 0);
-    if (isLargest) this.#largest.set(vendor, most);
-    this.sums.set(vendor, {
-      likely: sum.likely + likely,
-      most: Math.min(Number.MAX_SAFE_INTEGER, sum.most + most),
-      why: isLargest ? why : sum.why,
-    });
-  }
-
   /** Why a scan of this list has no small bound. */
   #scanReason({ type }: Resource): string {
     return Number.isFinite(this.#maxRows(type))
       ? `the whole list of ${type} may have to be read`
       : `the list of ${type} was never read, so its length is unknown`;
+  }
+
+  #idOf(type: string): string | undefined {
+    return this.#options.catalogue.resources.get(type)?.id;
   }
 }
 

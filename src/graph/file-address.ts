@@ -6,7 +6,7 @@ import type { FileField } from "../engine/model/resource.ts";
 export type Parameters = (
   source: unknown,
   args: Readonly<Record<string, unknown>>,
-) => Pick<OperationCall, "path" | "query" | "body"> | undefined;
+) => Pick<OperationCall, "path" | "query" | "body" | "headers"> | undefined;
 
 /** A file that can be downloaded. */
 export interface FileAddress {

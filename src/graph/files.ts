@@ -22,7 +22,9 @@ export function fileResolver(catalogue: Catalogue, file: FileField, type: string
   catalogue.files.set(`${type}.${field.name}`, { file, field, parameters });
   return (source, args) => {
     if (!parameters(source, args)) return null;
-    const query = new URLSearchParams(field.args.flatMap((arg) => textsOf(arg, args[arg.name]).map((text) => [arg.name, text])));
+    const query = new URLSearchParams(
+      field.args.flatMap((arg) => textsOf(arg, args[arg.name]).map((text): [string, string] => [arg.name, text])),
+    );
     const place = [filesPath, ...(source ? [globalId(source as VendorRecord)] : []), field.name].join("/");
     return query.size > 0 ? `${place}?${query}` : place;
   };

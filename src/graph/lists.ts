@@ -63,6 +63,7 @@ export function hasManyResolver(catalogue: Catalogue, relation: HasMany, target:
       name: field.name,
       mark,
       reportsTotal: reportsTotal(upstream, resource),
+      scanned: resource.nestedIn !== undefined,
       pageSize: pageSizeOf(upstream, resource),
     };
     const named = withLookup(relation, [value], wanted);

@@ -18,7 +18,7 @@ export function readParameters(catalogue: Catalogue, read: Read, type: string, f
   const { operation, own = {}, fixed = {}, ids = {} } = read;
   const place = `${type}.${field.name}`;
   const inPath = parametersOf(operation.route);
-  const all = [...inPath, ...(read.query ?? []), ...(read.body ?? [])];
+  const all = [...inPath, ...(read.query ?? []), ...(read.body ?? []), ...(read.headers ?? [])];
   const filling = new Map(field.args.filter(({ name }) => !paging.has(name)).map((arg) => [arg.name, parameterOf(arg.name)]));
   for (const name of [...Object.keys(own), ...Object.keys(fixed)])
     if (!all.includes(name)) throw new Error(`${place}: ${operation.id} has no parameter ${name}.`);
@@ -57,8 +57,17 @@ export function readParameters(catalogue: Catalogue, read: Read, type: string, f
       path: Object.fromEntries(inPath.map((name) => [name, String(values.get(name))])),
       query: Object.fromEntries((read.query ?? []).filter((name) => values.has(name)).map((name) => [name, values.get(name)])),
       ...(body && { body }),
+      ...(read.headers && { headers: Object.fromEntries(read.headers.map((name) => [name, headerText(values.get(name))])) }),
     };
   };
+}
+
+/** A header holds one line of printable characters. */
+function headerText(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = String(value).trim();
+  if (/^[ -~]{1,100}$/.test(text)) return text;
+  throw badInput(`${JSON.stringify(text.slice(0, 100))} cannot be sent as a header.`, "Pass printable ASCII characters, 100 at most.");
 }
 
 /** A record known by its id alone can be asked by it, and by its parent's where it is addressed below one. */

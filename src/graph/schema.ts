@@ -12,10 +12,11 @@ import {
   isScalarType,
   isUnionType,
 } from "graphql";
-import { covers, type VendorRecord } from "../engine/model/record.ts";
+import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
+import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
-import type { Context, Source as Origin } from "./context.ts";
+import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
@@ -94,10 +95,16 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
 function withLoadError(catalogue: Catalogue, type: string, field: string, resolver: Resolver | undefined): Resolver | undefined {
   if (!resolver || catalogue.linkOf(type, field)) return resolver;
   return (source, args, context, info) => {
-    const { loadError } = source as Partial<VendorRecord>;
-    if (loadError && !covers(source as VendorRecord, fieldsOfField(catalogue, info))) throw loadError;
+    const { loadError } = ownerOf(source as Origin);
+    if (loadError && isMissing(source as Origin, field, () => fieldsOfField(catalogue, info))) throw loadError;
     return resolver(source, args, context, info);
   };
+}
+
+/** Could this field not be read, of a record or of an object in it? */
+function isMissing(source: Origin, field: string, fields: () => FieldSet | undefined): boolean {
+  if (!("owner" in source)) return !covers(source, fields());
+  return isPartMissing(source.owner.resource, source.owner.data, source.data, field);
 }
 
 function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {

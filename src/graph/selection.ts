@@ -92,7 +92,7 @@ export function fieldsBelow(catalogue: Catalogue, info: GraphQLResolveInfo, type
   const byType = fields.get(nodes) ?? new Map<string, FieldSet | undefined>();
   fields.set(nodes, byType);
   if (!byType.has(type)) {
-    const selected = selectedFields(info, nodes, type).map(({ name, node }) => selectedField(info, type, name, node));
+    const selected = selectedFields(info, nodes, type).map(({ node }) => fieldWithInner(catalogue, info, type, node));
     byType.set(type, neededFields(catalogue, type, selected));
   }
   return byType.get(type);
@@ -132,21 +132,28 @@ function connectionOf(info: GraphQLResolveInfo, connectionType: string): Connect
  */
 export function planOf(catalogue: Catalogue, info: GraphQLResolveInfo): FieldPlan {
   const memory = memoryOf(info);
-  memory.plan ??= planFields(catalogue, everyField(info));
+  memory.plan ??= planFields(catalogue, everyField(catalogue, info));
   return memory.plan;
 }
 
-function everyField(info: GraphQLResolveInfo): (SelectedField & { type: string })[] {
+function everyField(catalogue: Catalogue, info: GraphQLResolveInfo): (SelectedField & { type: string })[] {
   const found: (SelectedField & { type: string })[] = [];
   const types = new TypeInfo(info.schema);
   const collect = {
     Field: (node: FieldNode) => {
       const type = types.getParentType()?.name;
-      if (type) found.push({ type, ...selectedField(info, type, node.name.value, node) });
+      if (type) found.push({ type, ...fieldWithInner(catalogue, info, type, node) });
     },
   };
   for (const definition of [info.operation, ...Object.values(info.fragments)]) visit(definition, visitWithTypeInfo(types, collect));
   return found;
+}
+
+/** The field, with what is selected in it where a list may leave that out. */
+function fieldWithInner(catalogue: Catalogue, info: GraphQLResolveInfo, type: string, node: FieldNode): SelectedField {
+  const field = selectedField(info, type, node.name.value, node);
+  const object = catalogue.resources.get(type)?.shortened && catalogue.fieldType(type, field.name);
+  return object ? { ...field, inner: selectedFields(info, [node], object).map(({ name }) => name) } : field;
 }
 
 /** Only the argument of `raw` decides which member is needed. */

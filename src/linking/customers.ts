@@ -1,7 +1,7 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
-import { isAbsent } from "./decision.ts";
-import type { Env } from "./env.ts";
+import { absenceIn, type Decision, failureIn } from "./decision.ts";
+import type { CustomerCheck, CustomerVerdict, Env } from "./env.ts";
 import { matches } from "./key-extractor.ts";
 import { shapeOf } from "./normalise.ts";
 
@@ -15,8 +15,8 @@ export interface CustomerRow {
 
 export type CustomerTable = Readonly<Record<string, CustomerRow>>;
 
-/** Whether two records belong to one customer: true, false, or undefined when nothing is known; an error when it could not be asked. */
-export class Customers {
+/** Whether two records belong to one customer, by their accounts or by the keys that they show. */
+export class Customers implements CustomerCheck {
   readonly #table: CustomerTable;
   readonly #env: () => Env;
 
@@ -25,14 +25,12 @@ export class Customers {
     this.#env = env;
   }
 
-  /** `account` is the first record's link to its customer's account, when it is another than usual. */
-  async same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<boolean | undefined> {
-    if (by === "linked") {
-      const [left, right] = await Promise.all([this.#account(a, account), this.#account(b)]);
-      if (left && right) return left === right;
-    }
+  async same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<CustomerVerdict> {
+    const accounts = by === "linked" ? await Promise.all([this.#account(a, account), this.#account(b)]) : [];
+    const [first, second] = accounts;
+    if (first?.id && second?.id) return { same: first.id === second.id };
     const [left, right] = await Promise.all([this.#organisation(a), this.#organisation(b)]);
-    return left && right ? this.#shown(left, right) : undefined;
+    return { same: left && right ? this.#shown(left, right) : undefined, absence: absenceIn(accounts) };
   }
 
   /** Whether two records show the same tax or account number. */
@@ -54,14 +52,15 @@ export class Customers {
     return taxes ?? agree(values(a, "accountNumber"), values(b, "accountNumber"), (x, y) => shapeOf(x) === shapeOf(y));
   }
 
-  async #account(record: VendorRecord, field?: string): Promise<string | undefined> {
+  async #account(record: VendorRecord, field?: string): Promise<{ id?: string | undefined } & Pick<Decision, "error">> {
     const row = field ? { link: field } : this.#table[record.resource.type]?.account;
-    if (!row) return undefined;
-    if ("path" in row) return this.#env().keys.idsAt(record, row.path)[0];
+    if (!row) return {};
+    if ("path" in row) return { id: this.#env().keys.idsAt(record, row.path)[0] };
     const decision = await this.#env().decide(record, row.link);
     // Taken for "nothing is known", a failure would let a namesake's record pass.
-    if (decision.status === "UNKNOWN" && !isAbsent(decision)) throw decision.error;
-    return decision.status === "LINKED" ? decision.targets[0]?.id : undefined;
+    const failure = failureIn([decision]);
+    if (failure !== undefined) throw failure;
+    return { id: decision.status === "LINKED" ? decision.targets[0]?.id : undefined, error: decision.error };
   }
 
   async #organisation(record: VendorRecord): Promise<VendorRecord | undefined> {

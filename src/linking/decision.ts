@@ -11,7 +11,7 @@ export interface Decision {
   targets: VendorRecord[];
   /** Records offered instead, when the key is ambiguous. */
   candidates: VendorRecord[];
-  /** Why a vendor could not be asked. */
+  /** Why a vendor could not be asked. Beside something that was found: a vendor that is not configured, and may know more. */
   error?: unknown;
 }
 
@@ -36,8 +36,21 @@ export const none = (): Decision => ({ status: "NONE", targets: [], candidates: 
 
 export const unknown = (error: unknown): Decision => ({ status: "UNKNOWN", targets: [], candidates: [], error });
 
-/** The vendor on the way is not connected at all: what is not there holds no keys. */
-export const isAbsent = ({ error }: Decision): boolean => error instanceof TielineError && error.code === "NOT_CONFIGURED";
+/** Is the vendor on the way not configured? What others say then counts: it would be asked in vain for ever. */
+export const isAbsence = (error: unknown): boolean => error instanceof TielineError && error.code === "NOT_CONFIGURED";
+
+/** The error of the first that could not be asked of a vendor that is configured. What was found beside it may be a part. */
+export const failureIn = (decisions: readonly Pick<Decision, "error">[]): unknown =>
+  decisions.find(({ error }) => error !== undefined && !isAbsence(error))?.error;
+
+/** The error of a vendor that is not configured and might have said something. */
+export const absenceIn = (decisions: readonly Pick<Decision, "error">[]): unknown => decisions.find(({ error }) => isAbsence(error))?.error;
+
+/** The decision where a vendor that is not configured (`absence`) might have said something: nothing found is not "none". */
+export function despite(absence: unknown, decision: Decision): Decision {
+  if (absence === undefined || decision.status === "UNKNOWN") return decision;
+  return decision.status === "NONE" ? unknown(absence) : { ...decision, error: decision.error ?? absence };
+}
 
 export const linked = (targets: readonly VendorRecord[], rule?: string, key?: string): Decision => ({
   status: "LINKED",
@@ -58,15 +71,10 @@ export const ambiguous = (candidates: readonly VendorRecord[], rule = "", key = 
 /** All that several ways found; of what could not be asked in full a part would look like the whole. */
 export function combine(decisions: readonly Decision[]): Decision {
   const found = decisions.filter(({ status }) => status === "LINKED");
-  const unasked = decisions.filter(({ status }) => status === "UNKNOWN");
-  const lacking = unasked.find((decision) => !isAbsent(decision));
+  const failure = failureIn(decisions);
+  if (failure !== undefined) return unknown(failure);
   const [best] = found;
-  if (lacking) return lacking;
-  if (best)
-    return linked(
-      found.flatMap(({ targets }) => targets),
-      best.rule,
-      best.key,
-    );
-  return unasked[0] ?? decisions.find(({ status }) => status === "AMBIGUOUS") ?? none();
+  const targets = found.flatMap((each) => each.targets);
+  const decision = best ? linked(targets, best.rule, best.key) : decisions.find(({ status }) => status === "AMBIGUOUS");
+  return despite(absenceIn(decisions), decision ?? none());
 }

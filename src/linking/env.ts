@@ -4,6 +4,12 @@ import type { Decision } from "./decision.ts";
 import type { KeyExtractor } from "./key-extractor.ts";
 import type { KeyLookup } from "./key-lookup.ts";
 
+/** The records with their amounts, where the list that they came from may have left those out. */
+export function withAmounts({ session, keys }: Pick<Env, "session" | "keys">, records: readonly VendorRecord[]): Promise<VendorRecord[]> {
+  const load = async (record: VendorRecord) => (await session.loadMissing([record], keys.amountFieldsOf(record.resource)))[0]!;
+  return Promise.all(records.map((record) => (record.resource.shortened ? load(record) : record)));
+}
+
 /** What the rules of one request share. */
 export interface Env {
   session: RequestSession;
@@ -14,10 +20,17 @@ export interface Env {
   decide(record: VendorRecord, field: string, fields?: FieldSet): Promise<Decision>;
 }
 
+export interface CustomerVerdict {
+  /** True, false, or undefined when nothing is known. */
+  same: boolean | undefined;
+  /** The error of a vendor that is not configured and might know more. */
+  absence?: unknown;
+}
+
 /** Do two records belong to one customer? */
 export interface CustomerCheck {
-  /** True, false, or undefined when nothing is known; throws when a vendor could not be asked. `account` is the first record's link to its customer's account, when it is another than usual. */
-  same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<boolean | undefined>;
+  /** Throws when a vendor could not be asked. `account` is the first record's link to its customer's account, when it is another than usual. */
+  same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<CustomerVerdict>;
   /** Do two records show the same tax or account number? */
   shareNumber(a: VendorRecord, b: VendorRecord): boolean;
 }

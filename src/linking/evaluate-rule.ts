@@ -1,8 +1,8 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
-import { ambiguous, type Decision, isAbsent, linked, none, unknown } from "./decision.ts";
-import type { Env } from "./env.ts";
+import { ambiguous, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
+import { type Env, withAmounts } from "./env.ts";
 import { type Key, type KeyExtractor, keyText, matches } from "./key-extractor.ts";
 import { shapeOf } from "./normalise.ts";
 import type { Rule } from "./rule.ts";
@@ -36,8 +36,8 @@ async function decide(each: MatchCase): Promise<Decision> {
   const answered = keys.map((key) => ({ key, records: distinct(found.get(key.value) ?? []).filter((other) => agrees(each, key, other)) }));
   // A value on many records says nothing about one of them, unless the amount tells them apart.
   const telling = answered.filter(({ records }) => records.length > 0 && (records.length <= maxShare || rule.amount));
-  const matches = await agreeing(each, distinct(telling.flatMap(({ records }) => records)));
-  if (matches.length === 0 || (many && matches.length > maxShare)) return none();
+  const { matches, absence } = await agreeing(each, distinct(telling.flatMap(({ records }) => records)));
+  if (matches.length === 0 || (many && matches.length > maxShare)) return despite(absence, none());
   const { key } = telling.find(({ records }) => records.some((match) => matches.includes(match)))!;
   const told = keyText(key, rule.kind);
   if (!many && matches.length > 1) return ambiguous(matches, rule.id, told);
@@ -98,8 +98,12 @@ async function toldApart(
   const named = matches.filter((match) => extractor.mentions(match, record));
   if (named.length > 0 || !competitors || matches.length === 0) return { meant: named.length > 0 ? named : matches, perhaps: [] };
   const reached = await competitors(record, env, undefined);
-  if (reached.status === "UNKNOWN" && !isAbsent(reached)) throw reached.error;
-  const others = reached.targets.filter((other) => !hasSameName(extractor, other, record));
+  const failure = failureIn([reached]);
+  if (failure !== undefined) throw failure;
+  const others = await withAmounts(
+    env,
+    reached.targets.filter((other) => !hasSameName(extractor, other, record)),
+  );
   const unclaimed = matches.filter((match) => !others.some((other) => extractor.mentions(match, other)));
   const own = extractor.keys(record, rule.kind).map(({ value }) => value);
   const shares = (other: VendorRecord) =>
@@ -120,16 +124,22 @@ function canAsk({ keys, session }: Env, type: string, kind: KeyKind): boolean {
   return (keys.row(type)[kind] ?? []).some(({ filter }) => filter !== undefined && adapter.maxValues(resource, filter) > 0);
 }
 
-async function agreeing({ env, rule, record, account }: MatchCase, matches: readonly VendorRecord[]): Promise<VendorRecord[]> {
+/** Those of the right amount and customer; and a vendor that is not configured, where it might have told more. */
+async function agreeing(
+  { env, rule, record, account }: MatchCase,
+  found: readonly VendorRecord[],
+): Promise<{ matches: readonly VendorRecord[]; absence?: unknown }> {
   const amount = rule.amount ? env.keys.amount(record) : undefined;
-  const ofAmount = rule.amount ? matches.filter((match) => amount !== undefined && env.keys.amount(match) === amount) : [...matches];
-  if (!rule.customer || ofAmount.length === 0) return ofAmount;
+  const ofAmount = rule.amount ? found.filter((match) => amount !== undefined && env.keys.amount(match) === amount) : found;
+  if (!rule.customer || ofAmount.length === 0) return { matches: ofAmount };
   const verdicts = await Promise.all(ofAmount.map((match) => env.customers.same(record, match, rule.customer!, account)));
-  const agreed = ofAmount.filter((_, i) => verdicts[i] === true);
+  const absence = verdicts.find((verdict) => verdict.absence !== undefined)?.absence;
+  const agreed = ofAmount.filter((_, i) => verdicts[i]!.same === true);
   // Where one is known to be the customer's, those of whom nothing is known stand back.
-  if (agreed.length > 0) return agreed;
+  if (agreed.length > 0) return { matches: agreed, absence };
   // One that shows a code of its own, which this one does not, must be known to be the customer's.
-  return ofAmount.filter((match, i) => verdicts[i] !== false && !unlikeness({ env, rule, record }, match));
+  const matches = ofAmount.filter((match, i) => verdicts[i]!.same !== false && !unlikeness({ env, rule, record }, match));
+  return { matches, absence };
 }
 
 export function uniqueKeys(keys: readonly Key[]): Key[] {

@@ -1,8 +1,8 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
-import { ambiguous, type Decision, linked, none, unknown } from "./decision.ts";
+import { ambiguous, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
 import { withDependencies } from "./dependencies.ts";
-import type { Env } from "./env.ts";
+import { type Env, withAmounts } from "./env.ts";
 import { keyText, titleWords } from "./key-extractor.ts";
 import type { CandidateSource, Resolver } from "./resolve.ts";
 import type { RuleId } from "./settings.ts";
@@ -14,33 +14,47 @@ import type { RuleId } from "./settings.ts";
 export function sameEvent(candidates: CandidateSource): Resolver {
   return withDependencies(candidates.visit, async (records: readonly VendorRecord[], env: Env, fields) => {
     const lists = await candidates(records, env, fields);
-    const decisions = records.map((record, i) => {
-      const list = lists[i]!;
-      return "error" in list ? unknown(list.error) : decide(env, record, distinct(list));
-    });
+    const decisions = await Promise.all(
+      records.map(async (record, i) => {
+        const list = lists[i]!;
+        const failure = failureIn([list]);
+        return failure !== undefined ? unknown(failure) : despite(list.error, await decide(env, record, distinct(list.records)));
+      }),
+    );
     return Promise.all(decisions.map(async (each) => ({ ...each, targets: await env.session.loadMissing(each.targets, fields) })));
   });
 }
 
-function decide(env: Env, record: VendorRecord, candidates: readonly VendorRecord[]): Decision {
-  const amount = env.keys.amount(record);
-  const ofAmount = (others: readonly VendorRecord[]) => others.filter((other) => amount !== undefined && env.keys.amount(other) === amount);
-  const isUsed = (rule: RuleId) => !env.keys.settings.without.includes(rule);
-  const invoice = isUsed("invoice-number") ? sharedKey(env, record, candidates, "invoiceNumber") : undefined;
-  if (invoice) {
+async function decide(env: Env, record: VendorRecord, candidates: readonly VendorRecord[]): Promise<Decision> {
+  if (candidates.length === 0) return none();
+  const invoice = isUsed(env, "invoice-number") ? sharedKey(env, record, candidates, "invoiceNumber") : undefined;
+  if (invoice?.records.length === 1) return sure(env, record, invoice.records, "invoice-number", invoice.key);
+  try {
     // One invoice may bill several events: then those of the same amount.
-    const [exact, all] = [ofAmount(invoice.records), invoice.records];
-    return sure(env, record, exact.length > 0 ? exact : all, "invoice-number", invoice.key);
+    const [own, ...others] = await withAmounts(env, [record, ...(invoice?.records ?? candidates)]);
+    const amount = env.keys.amount(own!);
+    const ofAmount = others.filter((other) => amount !== undefined && env.keys.amount(other) === amount);
+    if (invoice) return sure(env, record, ofAmount.length > 0 ? ofAmount : others, "invoice-number", invoice.key);
+    return byAmount(env, own!, ofAmount);
+  } catch (error) {
+    return unknown(error);
   }
-  const alike = ofAmount(candidates).filter((other) => nearInTime(env, record, other) && !otherOrder(env, record, other));
+}
+
+function byAmount(env: Env, record: VendorRecord, ofAmount: readonly VendorRecord[]): Decision {
+  const alike = ofAmount.filter((other) => nearInTime(env, record, other) && !otherOrder(env, record, other));
   if (alike.length === 0) return none();
-  const key = `${((amount ?? 0) / 100).toFixed(2)} ${dayText(env.keys.day(record))}`.trim();
-  if (alike.length === 1 && isUsed("amount-and-date")) return sure(env, record, alike, "amount-and-date", key);
-  const order = isUsed("amount-and-po") ? sharedKey(env, record, alike, "poNumber") : undefined;
+  const key = `${((env.keys.amount(record) ?? 0) / 100).toFixed(2)} ${dayText(env.keys.day(record))}`.trim();
+  if (alike.length === 1 && isUsed(env, "amount-and-date")) return sure(env, record, alike, "amount-and-date", key);
+  const order = isUsed(env, "amount-and-po") ? sharedKey(env, record, alike, "poNumber") : undefined;
   if (order?.records.length === 1) return sure(env, record, order.records, "amount-and-po", order.key);
-  const named = isUsed("amount-and-name") ? alike.filter((other) => nameOf(env, other) === nameOf(env, record)) : [];
+  const named = isUsed(env, "amount-and-name") ? alike.filter((other) => nameOf(env, other) === nameOf(env, record)) : [];
   if (named.length === 1) return linked(named, "amount-and-name", key);
-  return isUsed("amount-and-date") ? ambiguous(alike, "amount-and-date", key) : none();
+  return isUsed(env, "amount-and-date") ? ambiguous(alike, "amount-and-date", key) : none();
+}
+
+function isUsed({ keys }: Env, rule: RuleId): boolean {
+  return !keys.settings.without.includes(rule);
 }
 
 /** Linked; or only offered, when the names have nothing in common: equal instalments look alike in all but their names. */

@@ -2,6 +2,7 @@ import type { CustomFieldKey, KeyKind, KeyRow, KeySource, KeyTable } from "../en
 import { fold, keysAt, rootFields, valueAt } from "../engine/model/names.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import type { Resource } from "../engine/model/resource.ts";
+import { fieldNames } from "../engine/model/shortened.ts";
 import { isObject, type JsonObject } from "../transport/json.ts";
 import * as normal from "./normalise.ts";
 import { organisation, readName } from "./organisations.ts";
@@ -83,6 +84,12 @@ export class KeyExtractor {
     const paths = Object.values(kinds).flatMap((sources: readonly KeySource[]) => sources.map(({ path }) => path ?? customFields));
     const others = [amount, date, holder, only?.path, ...(amount ? [label ?? "name"] : [])];
     return rootFields([...paths, ...others].filter((path) => path !== undefined));
+  }
+
+  /** What is needed to compare amounts of this type. */
+  amountFieldsOf(resource: Resource): FieldSet {
+    const { amount } = this.row(resource.type);
+    return fieldNames(resource, amount === undefined ? [] : [amount]);
   }
 
   /** The customer whose numbers and name a record shows. */

@@ -4,6 +4,7 @@ import { rootFields } from "../engine/model/names.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import type { RequestSession } from "../engine/session.ts";
+import { assertConfigured } from "../engine/vendor/upstream.ts";
 import { Customers, type CustomerTable } from "./customers.ts";
 import { type Decision, type LinkDecider, type LinkField, type LinkTable, unknown } from "./decision.ts";
 import type { DependencyVisitor } from "./dependencies.ts";
@@ -123,13 +124,16 @@ export class Linker implements LinkDecider {
   }
 
   async #resolve(
-    { resolve }: Definition,
+    { target, resolve }: Definition,
     needs: readonly string[],
     records: VendorRecord[],
     fields: FieldSet | undefined,
   ): Promise<Map<string, Decision>> {
+    const { session } = this.#env;
     try {
-      const loaded = await this.#env.session.loadMissing(records, new Set(needs));
+      // What a vendor that is not there would say of any record, with keys or without, nobody knows.
+      assertConfigured(session.context(session.resource(target)));
+      const loaded = await session.loadMissing(records, new Set(needs));
       const decisions = await resolve(loaded, this.#env, fields);
       return new Map(records.map(({ id }, i) => [id, decisions[i]!]));
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
-import { type Decision, isAbsent, none, unknown } from "./decision.ts";
+import { absenceIn, type Decision, despite, failureIn, none, unknown } from "./decision.ts";
 import { type VisitDependencies, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { evaluateRule, uniqueKeys } from "./evaluate-rule.ts";
@@ -72,8 +72,10 @@ export function match(
       asking.forEach((i, at) => {
         const verdict = verdicts[at]!;
         if (verdict.status === "NONE") return;
-        decisions[i] = verdict;
-        decided.add(i);
+        const absence = absenceIn([decisions[i]!, verdict]);
+        decisions[i] = despite(absence, verdict);
+        // Whom a vendor that is not configured might have told apart, the next rule may.
+        if (verdict.status !== "UNKNOWN" || absenceIn([verdict]) === undefined) decided.add(i);
       });
       open = open.filter((i) => !decided.has(i));
     }
@@ -87,9 +89,10 @@ async function pooled(
   env: Env,
 ): Promise<{ friends: VendorRecord[]; lacking: Decision | undefined }> {
   const steps = await Promise.all(pool.map((field) => env.decide(record, field)));
+  const error = failureIn(steps) ?? absenceIn(steps);
   return {
     friends: [record, ...steps.flatMap(({ targets }) => targets)],
-    lacking: steps.find((step) => step.status === "UNKNOWN" && !isAbsent(step)),
+    lacking: error === undefined ? undefined : unknown(error),
   };
 }
 

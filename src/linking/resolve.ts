@@ -1,7 +1,7 @@
 import type { KeyKind } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
-import { ambiguous, combine, type Decision, isAbsent, linked, none, unknown } from "./decision.ts";
+import { absenceIn, ambiguous, combine, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
 import { type HasDependencies, type VisitDependencies, visitAll, visitType, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 
@@ -23,13 +23,18 @@ export function firstOf(...ways: readonly Resolver[]): Resolver {
       );
       open = open.filter((i, at) => {
         const answer = answers[at]!;
-        if (answer.status !== "NONE" && !(answer.status === "UNKNOWN" && decisions[i]!.status === "UNKNOWN")) decisions[i] = answer;
-        return answer.status === "NONE" || answer.status === "UNKNOWN";
+        const before = decisions[i]!;
+        if (before.status === "UNKNOWN") decisions[i] = isOpen(answer) ? before : despite(absenceIn([before]), answer);
+        else decisions[i] = answer;
+        return isOpen(answer);
       });
     }
     return decisions;
   });
 }
+
+/** Did a way say nothing, so that the next is tried? */
+const isOpen = ({ status }: Decision) => status === "NONE" || status === "UNKNOWN";
 
 /** All that these find: each may reach records that the others don't. */
 export function allOf(...ways: readonly Resolver[]): Resolver {
@@ -39,8 +44,11 @@ export function allOf(...ways: readonly Resolver[]): Resolver {
   });
 }
 
-/** What was found for one record, or why nothing could be. */
-export type Found = readonly VendorRecord[] | { error: unknown };
+/** What was found for one record, and why that may not be all: nothing is found beside the failure of a vendor. */
+export interface Found {
+  records: readonly VendorRecord[];
+  error?: unknown;
+}
 
 /** Candidates of another type for each record: which of them may be linked to it. */
 export type CandidateSource = ((records: readonly VendorRecord[], env: Env, fields: FieldSet | undefined) => Promise<Found[]>) &
@@ -52,10 +60,10 @@ export function sharing(type: string, kind: KeyKind, own: KeyKind = kind): Candi
     const keys = records.map((record) => env.keys.keys(record, own));
     try {
       const found = await env.lookup.find({ type, kind, keys: keys.flat(), fields, ahead: keys.flat().length });
-      return keys.map((each) => each.flatMap(({ value }) => found.get(value) ?? []));
+      return keys.map((each) => ({ records: each.flatMap(({ value }) => found.get(value) ?? []) }));
     } catch (error) {
       // A record without a key had nothing to ask.
-      return keys.map((each) => (each.length > 0 ? { error } : []));
+      return keys.map((each) => (each.length > 0 ? { records: [], error } : { records: [] }));
     }
   });
 }
@@ -64,10 +72,10 @@ export function sharing(type: string, kind: KeyKind, own: KeyKind = kind): Candi
 export function fallback(some: CandidateSource, rest: CandidateSource): CandidateSource {
   return withDependencies(visitAll([some, rest]), async (records: readonly VendorRecord[], env: Env, fields) => {
     const found = await some(records, env, fields);
-    const isOpen = (i: number) => "error" in found[i]! || found[i]!.length === 0;
-    const open = records.filter((_, i) => isOpen(i));
+    const isEmpty = (i: number) => found[i]!.records.length === 0;
+    const open = records.filter((_, i) => isEmpty(i));
     const others = open.length > 0 ? await rest(open, env, fields) : [];
-    return records.map((record, i) => (isOpen(i) ? united([found[i]!, others[open.indexOf(record)]!]) : found[i]!));
+    return records.map((record, i) => (isEmpty(i) ? united([found[i]!, others[open.indexOf(record)]!]) : found[i]!));
   });
 }
 
@@ -79,11 +87,12 @@ export function unionOf(...ways: readonly CandidateSource[]): CandidateSource {
   });
 }
 
-/** What several ways found; an error when any of them could not be gone. */
+/** What several ways found. */
 function united(lists: readonly Found[]): Found {
-  const records = distinct(lists.flatMap((list) => ("error" in list ? [] : list)));
-  const [lacking] = lists.filter((list) => "error" in list && !(records.length > 0 && isAbsent(unknown(list.error))));
-  return lacking ?? records;
+  const failure = failureIn(lists);
+  if (failure !== undefined) return { records: [], error: failure };
+  const error = absenceIn(lists);
+  return { records: distinct(lists.flatMap(({ records }) => records)), ...(error !== undefined && { error }) };
 }
 
 /** The records of another type whose own link `field` leads here: candidates are found by keys, and each decides for itself. */
@@ -109,20 +118,18 @@ export function reverseOf(field: string, ...ways: readonly CandidateSource[]): R
 }
 
 async function pointingAt(record: VendorRecord, field: string, lists: readonly Found[], env: Env): Promise<Decision> {
-  const candidates = distinct(lists.flatMap((list) => ("error" in list ? [] : list)));
+  const candidates = distinct(lists.flatMap(({ records }) => records));
   const decided = await Promise.all(candidates.map(async (candidate) => ({ candidate, ...(await env.decide(candidate, field)) })));
   const here = decided.filter(({ targets }) => targets.some((target) => sameRecord(target, record)));
   const of = (each: typeof decided) => each.map(({ candidate }) => candidate);
-  const unasked = [...lists.flatMap((list) => ("error" in list ? [unknown(list.error)] : [])), ...decided].filter(
-    ({ status }) => status === "UNKNOWN",
-  );
-  const lacking = unasked.find((decision) => here.length === 0 || !isAbsent(decision));
-  if (lacking) return unknown(lacking.error);
-  if (here.length > 0) return linked(of(here), here[0]?.rule, here[0]?.key);
+  const failure = failureIn([...lists, ...decided]);
+  if (failure !== undefined) return unknown(failure);
+  const absence = absenceIn([...lists, ...decided]);
+  if (here.length > 0) return despite(absence, linked(of(here), here[0]?.rule, here[0]?.key));
   const unsure = decided.filter(
     ({ status, candidates }) => status === "AMBIGUOUS" && candidates.some((target) => sameRecord(target, record)),
   );
-  return unsure.length > 0 ? ambiguous(of(unsure), unsure[0]?.rule, unsure[0]?.key) : none();
+  return despite(absence, unsure.length > 0 ? ambiguous(of(unsure), unsure[0]?.rule, unsure[0]?.key) : none());
 }
 
 export function sameRecord(a: VendorRecord, b: VendorRecord): boolean {

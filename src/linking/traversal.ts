@@ -3,7 +3,7 @@ import { rootField } from "../engine/model/names.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import type { Lookup } from "../engine/model/resource.ts";
 import { nestedRecords } from "../engine/read/nested.ts";
-import { combine, type Decision, isAbsent, linked, none, unknown } from "./decision.ts";
+import { combine, type Decision, despite, linked, none, unknown } from "./decision.ts";
 import { type HasDependencies, type VisitDependencies, visitAll, visitByPath, visitType, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { type CandidateSource, type Found, type Resolver, sharing } from "./resolve.ts";
@@ -24,10 +24,11 @@ export function chain(step: Traversal, next: Traversal): Traversal {
   const visit: VisitDependencies = (type, visitor) => next.visit(step.visit(type, visitor), visitor);
   return withDependencies(visit, async (record: VendorRecord, env: Env, fields) => {
     const reached = await step(record, env, undefined);
-    if (reached.status !== "LINKED") return isAbsent(reached) ? none() : reached;
+    if (reached.status !== "LINKED") return reached;
     const answers = combine(await Promise.all(reached.targets.map((target) => next(target, env, fields))));
     const rule = [reached.rule, answers.rule].filter(Boolean).join(" > ");
-    return answers.status === "LINKED" ? linked(answers.targets, rule || undefined, answers.key ?? reached.key) : answers;
+    const decision = answers.status === "LINKED" ? linked(answers.targets, rule || undefined, answers.key ?? reached.key) : answers;
+    return despite(answers.error ?? reached.error, decision);
   });
 }
 
@@ -83,8 +84,9 @@ export function sharingKey(type: string, kind: KeyKind): Traversal {
   const candidates = sharing(type, kind);
   return reading(candidates.visit, async (record, env, fields) => {
     const [found] = await candidates([record], env, fields);
-    if ("error" in found!) throw found.error;
-    return found!;
+    const { records, error } = found!;
+    if (error !== undefined) throw error;
+    return records;
   });
 }
 
@@ -115,8 +117,8 @@ export function candidatesFrom(step: Traversal): CandidateSource {
   return withDependencies(step.visit, (records: readonly VendorRecord[], env: Env, fields) =>
     Promise.all(
       records.map(async (record): Promise<Found> => {
-        const decision = await step(record, env, fields);
-        return decision.status === "UNKNOWN" ? { error: decision.error } : decision.targets;
+        const { targets, error } = await step(record, env, fields);
+        return { records: targets, ...(error !== undefined && { error }) };
       }),
     ),
   );

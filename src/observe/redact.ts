@@ -12,18 +12,26 @@ const patterns: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Replaces these values in any text: as they are, and as they travel (JSON, URL, XML and base64, also inside a longer base64 text).
+ * Replaces the values of the moment in any text: as they are, and as they travel (JSON, URL, XML and base64, also inside a longer base64 text).
  * A second line of defence: nothing that is written is made of credentials in the first place.
  */
-export function makeRedactor(secrets: readonly string[]): (text: string) => string {
+export function makeRedactor(secrets: () => readonly string[]): (text: string) => string {
+  let known: { secrets: readonly string[]; values: RegExp | undefined } | undefined;
+  return (text) => {
+    const now = secrets();
+    if (!known || !isSame(known.secrets, now)) known = { secrets: now, values: patternOf(now) };
+    const withoutValues = known.values ? text.replace(known.values, mark) : text;
+    return patterns.reduce((each, [pattern, replacement]) => each.replace(pattern, replacement), withoutValues);
+  };
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each, i) => each === b[i]);
+
+function patternOf(secrets: readonly string[]): RegExp | undefined {
   const forms = [...new Set(secrets.filter(({ length }) => length >= minLength).flatMap(formsOf))];
   // The longest first: one may begin with another.
   const words = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  const values = words.length > 0 ? new RegExp(words.join("|"), "gi") : undefined;
-  return (text) => {
-    const withoutValues = values ? text.replace(values, mark) : text;
-    return patterns.reduce((each, [pattern, replacement]) => each.replace(pattern, replacement), withoutValues);
-  };
+  return words.length > 0 ? new RegExp(words.join("|"), "gi") : undefined;
 }
 
 function formsOf(secret: string): string[] {
@@ -34,6 +42,7 @@ function formsOf(secret: string): string[] {
     encodeURIComponent(secret),
     new URLSearchParams([["", secret]]).toString().slice(1),
     inXml(secret),
+    inXml(secret).replaceAll("&apos;", "&#39;"),
     ...base64,
     ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
   ];

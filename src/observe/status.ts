@@ -97,7 +97,7 @@ export function makeStatus({ upstreams, clock, sandbox, journal, adviceFor }: St
 }
 
 function vendorStatus(upstream: Upstream, adviceFor: StatusSources["adviceFor"]): Omit<VendorStatus, "cache" | "calls"> {
-  const { name, label, configured, observations, quota, circuit } = upstream;
+  const { name, label, configured, absence, observations, quota, circuit } = upstream;
   const { lastSuccessAt, lastFailure } = observations;
   const windows = quota?.windows() ?? [];
   return {
@@ -114,7 +114,7 @@ function vendorStatus(upstream: Upstream, adviceFor: StatusSources["adviceFor"])
             advice: adviceFor?.(name, lastFailure.failure as Code) ?? null,
           }
         : null,
-    advice: configured ? null : (adviceFor?.(name, "NOT_CONFIGURED") ?? null),
+    advice: configured ? null : (absence?.advice ?? null),
     quota: {
       waiting: quota?.waiting ?? 0,
       windows: windows.map(({ limit, ms, left, resetAt }) => ({

@@ -9,7 +9,7 @@ import type { App, RequestContext } from "../app.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import { type Code, errorCodes } from "../errors.ts";
 import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
-import { extensionsOf, failuresOf, formatError, type LogError } from "./errors.ts";
+import { extensionsOf, failuresOf, formatError, type LogError, withoutVendorErrors } from "./errors.ts";
 import { documentLimitsRule, knownOperationsRule, maxTokens } from "./limits.ts";
 import { operationFactsPlugin } from "./observe.ts";
 
@@ -41,6 +41,7 @@ export function makeApollo({ app, reportAlways, logError }: ApolloOptions): Apol
       makeCostPlugin(costs, app),
       jsonStatusPlugin,
       operationFactsPlugin,
+      vendorErrorsPlugin,
     ],
   });
 }
@@ -126,6 +127,20 @@ const jsonStatusPlugin: ApolloServerPlugin<RequestContext> = {
         if (!onlyJson || response.http.status !== 400 || response.body.kind !== "single") return;
         const { errors = [] } = response.body.singleResult;
         if (errors.every(({ extensions }) => isCallerError(String(extensions?.code)))) response.http.status = 200;
+      },
+    };
+  },
+};
+
+/** Takes what vendors say out of the errors of a caller who may not see it. */
+const vendorErrorsPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response }) {
+        if (contextValue.options.showsVendorErrors !== false || response.body.kind !== "single") return;
+        const { singleResult } = response.body;
+        singleResult.errors = singleResult.errors?.map((error) => ({ ...error, extensions: withoutVendorErrors(error.extensions) }));
+        if (!singleResult.errors) delete singleResult.errors;
       },
     };
   },

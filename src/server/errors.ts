@@ -21,7 +21,10 @@ export function sendError(response: Response, { status, message, code = "BAD_REQ
   response.status(status).json({ errors: [{ message, extensions: { code, ...extensions } }] });
 }
 
-/** An error as callers see it: message, code, and vendor if there is one. Never a stack, a secret or a vendor's text. */
+/**
+ * An error as callers see it: message, code, and vendor if there is one; what the vendor says in `vendorErrors` alone. Never a stack
+ * or a secret.
+ */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, logError: LogError): GraphQLFormattedError {
   const { message, ...rest } = describeError(formatted, error, logError);
   return { message: message.length > maxMessage ? `${message.slice(0, maxMessage)}…` : message, ...rest };
@@ -60,7 +63,13 @@ export function extensionsOf(error: TielineError): Record<string, unknown> {
     ...(error.vendor && { vendor: error.vendor }),
     ...(error.retryAfterMs !== undefined && { retryAfterMs: error.retryAfterMs }),
     ...error.extensions,
+    ...(error.vendorErrors.length > 0 && { vendorErrors: error.vendorErrors }),
   };
+}
+
+/** The same for a caller who may not see what vendors say. */
+export function withoutVendorErrors({ vendorErrors: _hidden, ...extensions }: Record<string, unknown> = {}): Record<string, unknown> {
+  return extensions;
 }
 
 /** A code for callers' errors that GraphQL and Apollo leave without one; undefined when the error is ours. */

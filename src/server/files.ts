@@ -8,7 +8,7 @@ import { errorCodes, TielineError } from "../errors.ts";
 import type { FileAddress } from "../graph/file-address.ts";
 import { findFile, readArguments } from "../graph/files.ts";
 import type { FileStream } from "../transport/file-stream.ts";
-import { type ErrorResponse, extensionsOf, internalError, type LogError, sendError } from "./errors.ts";
+import { type ErrorResponse, extensionsOf, internalError, type LogError, sendError, withoutVendorErrors } from "./errors.ts";
 
 export interface FileOptions {
   logError: LogError;
@@ -35,7 +35,7 @@ export function serveFiles({ catalogue }: App, { logError, stalledMs = 60_000 }:
       stream.destroy();
       response.end();
     } catch (error) {
-      fail(response, error, logError);
+      fail(response, error, { logError, showsVendorErrors: context.options.showsVendorErrors ?? true });
     }
   };
 }
@@ -78,17 +78,26 @@ async function send(stream: FileStream, response: Response, stalledMs: number): 
   await pipeline(stream, response);
 }
 
-function fail(response: Response, error: unknown, logError: LogError): void {
+interface FailOptions {
+  logError: LogError;
+  showsVendorErrors: boolean;
+}
+
+function fail(response: Response, error: unknown, { logError, showsVendorErrors }: FailOptions): void {
   const own = error instanceof TielineError ? error : undefined;
   // A file that has started can only be cut off; any other error means that the caller disconnected.
   if (response.headersSent && own) logError(error);
   if (response.headersSent || response.destroyed) return;
   if (!own) logError(error);
   if (own?.retryAfterMs !== undefined) response.setHeader("Retry-After", Math.ceil(own.retryAfterMs / 1000));
-  sendError(response, own ? errorResponse(own) : { status: 500, message: internalError, code: "INTERNAL_SERVER_ERROR" });
+  sendError(
+    response,
+    own
+      ? errorResponse(own, showsVendorErrors ? extensionsOf(own) : withoutVendorErrors(extensionsOf(own)))
+      : { status: 500, message: internalError, code: "INTERNAL_SERVER_ERROR" },
+  );
 }
 
-function errorResponse(error: TielineError): ErrorResponse {
-  const { code, ...extensions } = extensionsOf(error);
-  return { status: errorCodes[error.code].httpStatus, message: error.text, code: code as string, extensions };
+function errorResponse({ code, text: message }: TielineError, { code: _same, ...extensions }: Record<string, unknown>): ErrorResponse {
+  return { status: errorCodes[code].httpStatus, message, code, extensions };
 }

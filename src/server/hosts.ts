@@ -10,12 +10,17 @@ export interface HostOptions {
 
 const loopback = /^(localhost|.+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i;
 
+/** Is this an address of this machine alone? */
+export function isLocal(host: string): boolean {
+  return loopback.test(host);
+}
+
 /**
  * Against DNS rebinding: a server on a loopback address rejects a `Host` that is not local, because a web page may have
  * pointed its own name here to read the answers.
  */
 export function checkHost({ host, allowedHosts = [] }: HostOptions): RequestHandler {
-  if (!loopback.test(host)) return (_request, _response, next) => next();
+  if (!isLocal(host)) return (_request, _response, next) => next();
   const allowed = new Set(allowedHosts.map((name) => name.toLowerCase()));
   return (request, response, next) => {
     const name = (request.headers.host ?? "localhost").replace(/:\d*$/, "").toLowerCase();

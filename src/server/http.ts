@@ -4,17 +4,18 @@ import type { AddressInfo } from "node:net";
 import type { ApolloServer } from "@apollo/server";
 import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { App, RequestContext, RequestOptions } from "../app.ts";
 import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import type { Observation } from "../observe/observation.ts";
 import { makeApollo } from "./apollo.ts";
+import { assetsPath, serveAssets } from "./assets.ts";
 import { type ConsoleOptions, serveConsole } from "./console/routes.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
-import { checkHost } from "./hosts.ts";
+import { checkHost, isLocal } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
 import { observeRequests } from "./observe.ts";
 import { referencePath, serveReference } from "./reference.ts";
@@ -28,6 +29,8 @@ export interface ServerOptions extends Omit<ConsoleOptions, "observation"> {
   /** Names, besides localhost, that callers of a server on a loopback address may use. */
   allowedHosts?: readonly string[];
   production: boolean;
+  /** Who may see what vendors say of refusals; when absent everyone, on a loopback address, and nobody elsewhere. */
+  maySeeVendorErrors?: (request: Request) => boolean;
   logError: LogError;
   /** What is shown of the server's doings; absent: nothing, and no console. */
   observation?: Observation;
@@ -108,7 +111,8 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
         maxAge: 600,
       }),
     );
-  app.get([referencePath, `${referencePath}/:vendor`], serveReference());
+  app.use(referencePath, serveReference());
+  app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/graphql", serveIde(options.app));
   app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
@@ -148,7 +152,7 @@ function serveGraphql(apollo: ApolloServer<RequestContext>): RequestHandler {
 }
 
 /** Starts a request with the options in the headers; it ends with the response, or when the caller disconnects. */
-function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
+function startRequest({ app, deadlineMs, host, maySeeVendorErrors = () => isLocal(host) }: ServerOptions): RequestHandler {
   return (request, response, next) => {
     let requested: RequestOptions;
     try {
@@ -156,7 +160,11 @@ function startRequest({ app, deadlineMs }: ServerOptions): RequestHandler {
     } catch (error) {
       return sendError(response, { status: 400, message: (error as TielineError).text, code: "BAD_USER_INPUT" });
     }
-    const context = app.startRequest({ ...requested, requestId: response.locals.requestId as string });
+    const context = app.startRequest({
+      ...requested,
+      showsVendorErrors: maySeeVendorErrors(request),
+      requestId: response.locals.requestId as string,
+    });
     response.locals.context = context;
     response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected.")));
     next();

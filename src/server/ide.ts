@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { gunzipSync, gzipSync } from "node:zlib";
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { RequestHandler } from "express";
+import { assetsPath } from "./assets.ts";
+import { serveContent } from "./content.ts";
+import { referencePath } from "./reference.ts";
 
 export const examplesFolder = fileURLToPath(new URL("../../examples/queries", import.meta.url));
 
@@ -24,14 +25,16 @@ export function readExamples(folder = examplesFolder): Example[] {
   return examples.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-/** Scripts and styles are inline; the page may connect to this server only. */
+/** Scripts come from this server alone, none is inline, and none is made from text. What remains is in docs/decisions/0017-pages.md. */
 const contentPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
-  "worker-src 'self' blob:",
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
+  "form-action 'none'",
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join("; ");
@@ -41,45 +44,39 @@ export interface IdeOptions {
   sandbox: boolean;
 }
 
-/** Serves GraphiQL to browsers (it reads `?query=` itself), and passes everything else on. */
+/** Serves GraphiQL to browsers, with the examples as tabs, and passes everything else on. */
 export function serveIde(options: IdeOptions): RequestHandler {
-  const page = makeIdePage(readExamples(), options);
+  const serve = serveContent(() => renderPage(readExamples(), options), {
+    type: "text/html",
+    headers: { "Content-Security-Policy": contentPolicy },
+  });
   return (request, response, next) => {
     response.vary("Accept");
-    if (request.accepts(["json", "html"]) !== "html") return next();
-    response.setHeader("Content-Type", "text/html; charset=utf-8");
-    response.setHeader("Content-Security-Policy", contentPolicy);
-    response.vary("Accept-Encoding");
-    if (!request.acceptsEncodings("gzip")) return void response.send(gunzipSync(page()));
-    response.setHeader("Content-Encoding", "gzip");
-    response.send(page());
+    return request.accepts(["json", "html"]) === "html" ? serve(request, response, next) : next();
   };
 }
 
-/** GraphiQL as one self-contained page, with the examples as tabs. Rendered at the first call, compressed with gzip. */
-function makeIdePage(examples: readonly Example[], { sandbox }: IdeOptions): () => Buffer {
-  let page: Buffer | undefined;
-  return () => {
-    page ??= gzipSync(
-      (sandbox ? markSandbox : String)(
-        renderGraphiQL({
-          title: "Tieline",
-          endpoint: "/graphql",
-          defaultTabs: examples.map(({ query }) => ({ query })),
-          shouldPersistHeaders: false,
-          defaultEditorToolsVisibility: false,
-          schemaDescription: true,
-        }),
-      ),
-    );
-    return page;
-  };
-}
+const header = `<span class="tieline-links"><strong>Tieline</strong><a href="/">Console</a><a href="${referencePath}">Reference</a></span>`;
 
-const sandboxBanner = `<div role="note" style="position:fixed;bottom:0;right:32px;z-index:1000;pointer-events:none;padding:3px 14px;border-radius:8px 8px 0 0;white-space:nowrap;background:#b45309;color:#fff;font:600 13px/1.5 system-ui,sans-serif">SANDBOX: all data is made up</div>`;
-
-function markSandbox(page: string): string {
-  const titled = page.replace("<title>", "<title>SANDBOX · ");
-  const end = titled.lastIndexOf("</body>");
-  return `${titled.slice(0, end)}${sandboxBanner}${titled.slice(end)}`;
+function renderPage(examples: readonly Example[], { sandbox }: IdeOptions): string {
+  const settings = { endpoint: "/graphql", header, examples: examples.map(({ query }) => ({ query })) };
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${sandbox ? "SANDBOX · " : ""}Tieline</title>
+<link rel="icon" href="${assetsPath}/icon.svg">
+<link rel="modulepreload" href="${assetsPath}/graphiql.js">
+<link rel="stylesheet" href="${assetsPath}/graphiql.css">
+<link rel="stylesheet" href="${assetsPath}/ide.css">
+</head>
+<body class="no-focus-outline">
+<noscript>The IDE needs JavaScript. The <a href="${referencePath}">reference</a> can be read without it.</noscript>
+<div id="root"></div>
+<script type="application/json" id="settings">${JSON.stringify(settings).replaceAll("<", "\\u003c")}</script>
+<script type="module" src="${assetsPath}/ide.js"></script>
+${sandbox ? `<p class="sandbox" role="note">SANDBOX: all data is made up</p>\n` : ""}</body>
+</html>
+`;
 }

@@ -1,77 +1,45 @@
-/** Styles of the reference pages. */
-export const referenceStyle = `
-:root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 15%, transparent); --soft: color-mix(in srgb, currentColor 60%, transparent); }
-body { margin: 0; font: 15px/1.5 system-ui, sans-serif; }
-header { position: sticky; top: 0; display: flex; gap: 1rem; align-items: center; flex-wrap: wrap; padding: .6rem 1.5rem; background: Canvas; border-bottom: 1px solid var(--line); z-index: 1; }
-nav a { margin-left: .8rem; }
-#search { flex: 1; min-width: 12rem; max-width: 30rem; padding: .4rem .7rem; font: inherit; border: 1px solid var(--line); border-radius: 6px; }
-#found { color: var(--soft); min-width: 8rem; }
-main { max-width: 75rem; margin: 0 auto; padding: 0 1.5rem 6rem; }
-main section { scroll-margin-top: 4rem; }
-h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
-h3 { margin: 2rem 0 .3rem; scroll-margin-top: 4rem; }
-a { color: LinkText; text-decoration: none; }
-a:hover { text-decoration: underline; }
-code { font: .92em ui-monospace, monospace; }
-table { border-collapse: collapse; width: 100%; margin: .6rem 0; }
-th { display: none; }
-td { padding: .25rem .8rem .25rem 0; border-top: 1px solid var(--line); vertical-align: top; }
-td:first-child { width: 34%; overflow-wrap: anywhere; }
-td:nth-child(2) { width: 22%; overflow-wrap: anywhere; }
-[hidden] { display: none !important; }
-`;
+import { assetsPath } from "./assets.ts";
+import { escapeHtml, type ReferenceDocument } from "./reference-document.ts";
 
-/** Search while typing: a type whose name or description has all words is shown whole, others with their matching fields only. */
-export const referenceScript = `
-const main = document.querySelector("main");
-const sections = [];
-let section;
-for (const node of [...main.children]) {
-  if (/^H[123]$/.test(node.tagName)) {
-    section = document.createElement("section");
-    sections.push(section);
-    node.before(section);
-  }
-  if (section) section.append(node);
+export interface NavigationLink {
+  label: string;
+  address: string;
 }
-const texts = new Map();
-const textOf = (node) => texts.get(node) ?? texts.set(node, node.textContent.toLowerCase()).get(node);
-const headOf = (each) => [...each.children].filter(({ tagName }) => tagName !== "TABLE").map(textOf).join(" ");
-const box = document.getElementById("search");
-const found = document.getElementById("found");
-function search() {
-  const words = box.value.toLowerCase().split(/\\s+/).filter(Boolean);
-  const has = (text) => words.every((word) => text.includes(word));
-  let types = 0;
-  let fields = 0;
-  for (const each of sections) {
-    const whole = has(headOf(each));
-    const name = textOf(each.firstChild) + " ";
-    const rows = [...each.querySelectorAll("tbody tr")];
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = !whole && !has(name + textOf(row));
-      if (!row.hidden) shown += 1;
-    }
-    each.hidden = words.length > 0 && !whole && shown === 0;
-    if (each.hidden || each.firstChild.tagName !== "H3") continue;
-    types += 1;
-    fields += shown;
-  }
-  found.textContent = words.length > 0 ? "Types: " + types + ", fields: " + fields : "";
-}
-box.addEventListener("input", search);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "/" && event.target !== box) {
-    event.preventDefault();
-    box.focus();
-  }
-  if (event.key === "Escape") {
-    box.value = "";
-    search();
-  }
-});
-const asked = new URLSearchParams(location.search).get("q");
-if (asked) box.value = asked;
-search();
+
+/** The frame of a reference page: the ways to the others and to the IDE, and the search over all of them (a combobox with a listbox, WAI-ARIA 1.2). */
+export function renderReferencePage({ title, html }: ReferenceDocument, navigation: readonly NavigationLink[], current: string): string {
+  const links = navigation.map(
+    ({ label, address }) => `<a href="${address}"${address === current ? ' aria-current="page"' : ""}>${escapeHtml(label)}</a>`,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} - Tieline reference</title>
+<link rel="icon" href="${assetsPath}/icon.svg">
+<link rel="stylesheet" href="${assetsPath}/reference-search.css">
+<link rel="stylesheet" href="${assetsPath}/reference.css">
+<script type="module" src="${assetsPath}/reference.js"></script>
+</head>
+<body>
+<header>
+<nav aria-label="Reference"><strong>Tieline</strong>
+${links.join("\n")}
+</nav>
+<div class="search" role="search">
+<input id="search" type="search" role="combobox" aria-label="Search all vendors, types and fields" placeholder="Search all vendors, types and fields ( / )"
+ aria-expanded="false" aria-controls="hits" aria-autocomplete="list" autocomplete="off" autocapitalize="off" spellcheck="false">
+<div id="panel" hidden>
+<p id="found" role="status"></p>
+<div id="hits" role="listbox" aria-label="Hits"></div>
+</div>
+</div>
+</header>
+<noscript><p class="note">The search needs JavaScript; the pages can be read without it.</p></noscript>
+<main>
+${html}</main>
+</body>
+</html>
 `;
+}

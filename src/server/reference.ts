@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { RequestHandler } from "express";
-import { Marked } from "marked";
+import { type RequestHandler, Router } from "express";
 import { vendors } from "../vendors/index.ts";
-import { referenceScript, referenceStyle } from "./reference-page.ts";
+import { once, serveContent } from "./content.ts";
+import { type ReferenceDocument, readDocument } from "./reference-document.ts";
+import { renderReferencePage } from "./reference-page.ts";
 
 const referenceFolder = fileURLToPath(new URL("../../docs/reference", import.meta.url));
 
@@ -13,67 +14,61 @@ export const referencePath = "/reference";
 
 const contentPolicy = [
   "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "script-src 'unsafe-inline'",
-  "base-uri 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+const contents = "README";
+/** Names of the pages: the contents, then one a vendor. */
+const pages = [{ name: contents, label: "Contents" }, ...vendors.map(({ name, label }) => ({ name, label }))];
+const addressOf = (name: string) => (name === contents ? referencePath : `${referencePath}/${name}`);
+const navigation = [
+  ...pages.map(({ name, label }) => ({ label, address: addressOf(name) })),
+  { label: "IDE", address: "/graphql" },
+  { label: "Console", address: "/" },
 ];
 
-/** Serves the generated reference with a search: `/reference` has the contents, `/reference/<vendor>` the vendor's types. */
+/** Serves the generated reference: `/reference` has the contents, `/reference/<vendor>` the vendor's types, `/reference/index.json` what the search looks through. */
 export function serveReference(folder = referenceFolder): RequestHandler {
-  const pages = new Map<string, string>();
-  return (request, response, next) => {
-    const name = String(request.params.vendor ?? "README");
-    const file = join(folder, `${name}.md`);
-    if (!/^[\w-]+$/.test(name) || !(pages.has(name) || existsSync(file))) return next();
-    const page = pages.get(name) ?? renderPage(readFileSync(file, "utf8"));
-    pages.set(name, page);
-    response.setHeader("Content-Security-Policy", contentPolicy.join("; "));
-    response.type("html").send(page);
-  };
+  const router = Router({ strict: true });
+  const read = async (name: string, shared: ReadonlySet<string>) =>
+    readDocument(await readFile(join(folder, `${name}.md`), "utf8"), { path: referencePath, shared });
+  const load = once(() => readAll(read));
+  for (const { name } of pages)
+    router.get(
+      name === contents ? "/" : `/${name}`,
+      serveContent(async () => renderReferencePage((await load()).get(name)!, navigation, addressOf(name)), {
+        type: "text/html",
+        headers: { "Content-Security-Policy": contentPolicy },
+      }),
+    );
+  router.get(
+    "/index.json",
+    serveContent(async () => JSON.stringify(searchIndex(await load())), { type: "application/json" }),
+  );
+  return router;
 }
 
-/** A reference page in HTML. The Markdown is trusted: it was generated, with all descriptions as text. */
-function renderPage(markdown: string): string {
-  const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "Reference";
-  const links = navigation.map(([label, address]) => `<a href="${address}">${label}</a>`).join(" ");
-  return `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Tieline reference</title>
-<style>${referenceStyle}</style>
-<header>
-<nav><strong>Tieline</strong> ${links}</nav>
-<input id="search" type="search" placeholder="Search types and fields" aria-label="Search types and fields" autofocus>
-<output id="found" for="search"></output>
-</header>
-<main>${render(markdown)}</main>
-<script>${referenceScript}</script>
-`;
+const builtIn: ReadonlySet<string> = new Set(["boolean", "float", "id", "int", "string"]);
+
+async function readAll(
+  read: (name: string, shared: ReadonlySet<string>) => Promise<ReferenceDocument>,
+): Promise<Map<string, ReferenceDocument>> {
+  const common = await read(contents, new Set());
+  const shared = new Set(common.types.map(({ anchor }) => anchor).filter((anchor) => anchor !== "query" && !builtIn.has(anchor)));
+  return new Map(await Promise.all(pages.map(async ({ name }) => [name, await read(name, shared)] as const)));
 }
 
-const navigation: readonly (readonly [label: string, address: string])[] = [
-  ["Contents", referencePath],
-  ...vendors.map(({ name, label }) => [label, `${referencePath}/${name}`] as const),
-  ["IDE", "/graphql"],
-];
-
-function render(markdown: string): string {
-  const marked = new Marked({
-    renderer: {
-      // The links in the Markdown expect headings to have the type's name as id.
-      heading({ tokens, depth, text }) {
-        return `<h${depth} id="${text
-          .toLowerCase()
-          .replace(/[^\w -]/g, "")
-          .replaceAll(" ", "-")}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
-      },
-      link({ href, tokens }) {
-        const address = href.replace(/^README\.md/, referencePath).replace(/^([\w-]+)\.md/, `${referencePath}/$1`);
-        return `<a href="${address}">${this.parser.parseInline(tokens)}</a>`;
-      },
-    },
-  });
-  return marked.parse(markdown, { async: false });
+/** What a browser searches: every page with its types and their fields. */
+function searchIndex(documents: ReadonlyMap<string, ReferenceDocument>) {
+  return pages.map(({ name, label }) => ({
+    vendor: name === contents ? "All vendors" : label,
+    path: addressOf(name),
+    types: documents.get(name)!.types,
+  }));
 }

@@ -13,7 +13,7 @@ import { cirrus } from "./cirrus/index.ts";
 import { currentRms } from "./current-rms/index.ts";
 import { itm } from "./itm/index.ts";
 import { projector } from "./projector/index.ts";
-import type { Connection, Deps, Vendor } from "./vendor.ts";
+import type { Connection, Deps, SettingRow, Vendor } from "./vendor.ts";
 import { zivio } from "./zivio/index.ts";
 
 const rows = [zivio, currentRms, cirrus, itm, projector] as const;
@@ -49,13 +49,19 @@ export interface ConnectOptions {
 export function connectVendors(options: ConnectOptions): Map<VendorName, Upstream> {
   const { settings, missing, deps, cache, membersOf, routesOf, windowsOf } = options;
   const { clock } = deps;
+  const connections: Connection[] = [];
+  const configured = secretsIn(settings);
+  /** Of all vendors: what one was given by mistake may be another's. */
+  const secrets = () => [...configured, ...connections.flatMap((connection) => connection.secrets?.() ?? [])];
   return new Map(
     vendors.map((vendor) => {
       const { name, label } = vendor;
       const own = settings[name as keyof VendorSettings];
+      const absence = own ? undefined : notConfigured(vendor, missing[name]);
       const connection: Connection = own
         ? vendor.connect(own, { ...deps, agreedWindows: windowsOf?.(name) })
-        : { send: notConfigured(vendor, missing[name]) };
+        : { send: () => Promise.reject(absence) };
+      connections.push(connection);
       const adapter = vendor.adapter(routesOf(name), own);
       const { quota } = connection;
       const upstream = makeUpstream({
@@ -63,13 +69,25 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
         label,
         adapter,
         configured: own !== undefined,
+        absence,
         clock,
         observations: new Observations(clock, membersOf),
         cache: new Cache({ ...cache, clock }),
         ...connection,
+        secrets,
         ...(quota && { batcher: new Batcher({ vendor: name, quota, clock, weight: adapter.weight }) }),
       });
       return [name, upstream];
+    }),
+  );
+}
+
+/** The credentials among the settings. */
+function secretsIn(settings: VendorSettings): string[] {
+  return vendors.flatMap(({ name, settings: rows }) =>
+    Object.entries<SettingRow>(rows).flatMap(([setting, { secret }]) => {
+      const value = (settings[name as keyof VendorSettings] as Record<string, string | undefined> | undefined)?.[setting];
+      return secret && value !== undefined ? [value] : [];
     }),
   );
 }

@@ -67,11 +67,13 @@ export function connect(way: VendorStack, deps: Deps): Connection {
     ],
     httpSend({ vendor, label, baseUrl }),
   );
+  const { loginPrice, secrets } = session;
   return {
     send,
     quota: budget,
     circuit: breaker.state,
     ...(agreedWindows && { agreedWindows }),
-    ...(session.loginPrice && { loginPrice: session.loginPrice }),
+    ...(loginPrice && { loginPrice }),
+    ...(secrets && { secrets }),
   };
 }

@@ -11,6 +11,7 @@ import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Quota, Window } from "../transport/quota.ts";
 import type { Send } from "../transport/send.ts";
+import type { TokenStore } from "../transport/tokens.ts";
 
 /** Dependencies of a vendor's layers. */
 export interface Deps {
@@ -24,6 +25,8 @@ export interface Deps {
   agreedWindows?: readonly Window[] | undefined;
   /** Stores spent quota across a restart. */
   quotaStore?: QuotaStore | undefined;
+  /** Stores access and refresh tokens across a restart. */
+  tokenStore?: TokenStore | undefined;
 }
 
 export interface Connection {
@@ -35,6 +38,8 @@ export interface Connection {
   agreedWindows?: readonly Window[];
   /** What a login would cost now; absent where no login is needed. */
   loginPrice?: () => LoginPrice;
+  /** What the vendor gave out at login, and nobody may see. */
+  secrets?: () => readonly string[];
 }
 
 /** One setting of a vendor's connection. Its variable is `<VENDOR>_<SETTING>`. */
@@ -43,11 +48,24 @@ export interface SettingRow {
   example: string;
   /** The vendor's public address. */
   default?: string;
+  /** It may be left out. */
+  optional?: true;
+  /** The way to authenticate that it belongs to, where there are several: one of them is configured, whole. */
+  way?: string;
+  /** A credential: it is taken out of whatever a vendor says. */
+  secret?: true;
 }
 
 export type SettingTable = Readonly<Record<string, SettingRow>>;
 
-export type SettingsOf<Table extends SettingTable> = { [Name in keyof Table]: string };
+type Optional<Table extends SettingTable> = {
+  [Name in keyof Table]: Table[Name] extends { way: string } | { optional: true } ? Name : never;
+}[keyof Table];
+
+/** The settings of a configured vendor: those of the ways to authenticate that were not taken are absent. */
+export type SettingsOf<Table extends SettingTable> = { [Name in Exclude<keyof Table, Optional<Table>>]: string } & {
+  [Name in Optional<Table>]?: string;
+};
 
 /** One vendor: its API, tables and connection. */
 export interface Vendor<Settings> {
@@ -55,7 +73,7 @@ export interface Vendor<Settings> {
   /** The name in sentences. */
   label: string;
   /** Address and credentials. */
-  settings: { readonly [Name in keyof Settings]: SettingRow };
+  settings: { readonly [Name in keyof Settings]-?: SettingRow };
   /** Its adapter; without settings where the vendor is not configured. */
   adapter(routes: RouteOf, settings: Settings | undefined): VendorAdapter;
   /** Builds the layers, outermost first. */

@@ -6,6 +6,7 @@ import type { VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { Price, VendorPrice } from "../../src/explain/cost.ts";
 
 const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
+  perRecord: [],
   calls: { min: 0, expected: 0, max: 0 },
   unbounded: null,
   waitMs: 0,

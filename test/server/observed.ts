@@ -24,7 +24,7 @@ export async function startObserved({ log = {}, ...options }: ObservedOptions = 
     format: "json",
     level: "debug",
     slowMs: 60_000,
-    redact: makeRedactor([]),
+    redact: makeRedactor(() => []),
     write: (line) => lines.push(line),
     ...log,
   });

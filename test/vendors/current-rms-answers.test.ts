@@ -125,6 +125,29 @@ describe("documents", () => {
     expect(client.calls().slice(1)).toEqual([`/${path}/${vendorId}/prepare_document?document_id=${layout.vendorId}`]);
   });
 
+  it("have their dates in the time zone that is asked for, else in the configured one, else in UTC", async () => {
+    const zoned = async (args: string, timeZone?: string) => {
+      const own = await connect(timeZone === undefined ? {} : { timeZone });
+      const { answer } = await own.ask(`{ answer: currentRmsMembers(first: 1) { nodes {
+        renderedDocument(documentId: "${layout.vendorId}"${args}) { output { header } } documentUrl(documentId: "${layout.vendorId}"${args}) } } }`);
+      const [{ renderedDocument, documentUrl }] = answer.nodes;
+      const [list, document] = own.vendor.log.map(({ headers }) => headers["x-time-zone"]);
+      expect(list).toBeUndefined();
+      await own.vendor.close();
+      return [document, renderedDocument.output.header, documentUrl.includes("timeZone=Europe%2FParis")];
+    };
+    expect(await zoned("")).toEqual([undefined, "<p>Times in UTC</p>", false]);
+    expect(await zoned("", "Europe/London")).toEqual(["Europe/London", "<p>Times in Europe/London</p>", false]);
+    expect(await zoned(', timeZone: "Europe/Paris"', "Europe/London")).toEqual(["Europe/Paris", "<p>Times in Europe/Paris</p>", true]);
+    const { codes, message } = await client.run(
+      `{ currentRmsMembers(first: 1) { nodes { renderedDocument(documentId: "${layout.vendorId}", timeZone: "a\\nb") { filename } } } }`,
+    );
+    expect([codes, message]).toEqual([
+      ["BAD_USER_INPUT"],
+      '"a\\nb" cannot be sent as a header. Pass printable ASCII characters, 100 at most.',
+    ]);
+  });
+
   it("that are kept, and the rows of a stock check, have addresses as files; these cost no call", async () => {
     const data = await client.ask(`{
       a: currentRmsInvoiceDocuments(first: 1) { nodes { pdfUrl } } b: currentRmsOpportunityDocuments(first: 1) { nodes { pdfUrl } }

@@ -27,7 +27,7 @@ describe("the vendor reads it as it is meant", () => {
         ["page", `${page}`],
         ["per_page", "25"],
         ["filtermode", "all"],
-        ...query.map(([n, v]) => [n, v]),
+        ...query.map(([name, value]): [string, string] => [name, value]),
       ]);
       const headers = { "X-AUTH-TOKEN": client.vendor.credentials.apiKey, "X-SUBDOMAIN": client.vendor.credentials.subdomain };
       const response = await fetch(`${client.vendor.url}/api/v1/opportunities?${search}`, { headers });

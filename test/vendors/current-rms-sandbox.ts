@@ -115,11 +115,17 @@ export type Client = Awaited<ReturnType<typeof connect>>;
 /** A graph over a fresh sandbox. Each query is a request of its own. */
 export async function connect({
   observations,
+  timeZone,
   ...options
-}: Partial<CurrentRmsOptions> & { key?: string; observations?: Observations } = {}) {
+}: Partial<CurrentRmsOptions> & { key?: string; timeZone?: string; observations?: Observations } = {}) {
   const clock = fakeClock();
   const vendor = await startCurrentRms({ world, clock, quota: [], ...options });
-  const settings = { baseUrl: `${vendor.url}/api/v1`, ...vendor.credentials, ...(options.key && { apiKey: options.key }) };
+  const settings = {
+    baseUrl: `${vendor.url}/api/v1`,
+    ...vendor.credentials,
+    ...(options.key && { apiKey: options.key }),
+    ...(timeZone && { timeZone }),
+  };
   const { name, label } = currentRms;
   const upstream = makeUpstream({
     name,

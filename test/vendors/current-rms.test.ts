@@ -144,7 +144,10 @@ describe("a list", () => {
 
   it("can be one that somebody saved as a view", async () => {
     await client.ask("{ currentRmsProjects(viewId: 7) { totalCount } }");
-    expect(client.calls()[0]).toMatch(/&filtermode=all&view_id=7&/);
+    expect(client.calls()[0]).toMatch(/&per_page=\d+&view_id=7&/);
+    expect(client.calls()[0]).not.toContain("filtermode");
+    await client.ask('{ currentRmsProjects(viewId: 7, filtermode: "active") { totalCount } }');
+    expect(client.calls()[0]).toMatch(/&filtermode=active&view_id=7&/);
   });
 
   it("is ordered as asked, the id deciding among equals", async () => {

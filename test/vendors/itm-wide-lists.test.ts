@@ -28,7 +28,7 @@ describe("relations", () => {
     expect(itmTask.taskPurchases.nodes.map((each: Any) => each.purchase.vendorId)).toEqual(
       itmTask.purchases.nodes.map((each: Any) => each.vendorId),
     );
-    const below = ["progress", "team", "effortbyprofessionalcategory", "effortbyteammember"];
+    const below = ["progress/", "team/", "effortbyprofessionalcategory", "effortbyteammember"];
     expect(asked().sort()).toEqual(
       [
         ...below.map((name) => `/tieline/project/${project}/task/${task}/${name}`),

@@ -1,3 +1,4 @@
+import type { VendorError } from "../../errors.ts";
 import type { Json, JsonObject } from "../../transport/json.ts";
 import type { Request, Response } from "../../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
@@ -54,6 +55,8 @@ export interface VendorAdapter<Options = unknown> {
   show?(resource: Resource<Options>, id: string, fields?: FieldSet): VendorCall<Page>;
   /** Many records by id in one call, where that is another operation than the list. */
   many?(resource: Resource<Options>, ids: readonly string[], fields?: FieldSet): VendorCall<Page>;
+  /** What the vendor says in the body of a refusal, in the shape that it documents. Absent: it documents none. */
+  errorsIn?(response: Response): VendorError[];
   /** Any other documented read, with all its parameters. */
   answer?(call: OperationCall): VendorCall<Page>;
   /** Rows the vendor gives in one page at most; `unpaged` for a list that has no pages. */
@@ -93,6 +96,8 @@ export interface OperationCall {
   query: Readonly<Record<string, unknown>>;
   /** Absent where the operation takes none. */
   body?: { [name: string]: Json };
+  /** Headers that the operation takes; undefined where none was given. */
+  headers?: Readonly<Record<string, string | undefined>>;
   /** Path of the object or the list in the answer, if not its top. */
   at?: string | undefined;
   /** Absent: the operation is called once for everything. */

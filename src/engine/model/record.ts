@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { JsonObject } from "../../transport/json.ts";
 import { fold, joinedKey, member } from "./names.ts";
 import { parentPaths, type Resource } from "./resource.ts";
+import { isShortened, partNames, shortenedIn } from "./shortened.ts";
 
 /** Names of members, folded by `fold`. Where a set of fields is optional, absent means all. */
 export type FieldSet = ReadonlySet<string>;
@@ -64,11 +65,16 @@ export function memberNames(data: JsonObject): FieldSet {
 
 /** Can all these fields be answered from what was read? */
 export function covers(record: VendorRecord, fields: FieldSet | undefined): boolean {
+  return !isShortened(record.resource, record.data, fields) && coversMembers(record, fields);
+}
+
+/** Were all these members read, whether or not an object among them was shortened? */
+export function coversMembers(record: VendorRecord, fields: FieldSet | undefined): boolean {
   const { resource, data, requestedFields, loadedFields } = record;
   for (const name of resource.optIn ?? []) {
     if (fields?.has(fold(name)) && member(data, name) === undefined && !requestedFields?.has(fold(name))) return false;
   }
-  return loadedFields === "all" || (fields !== undefined && isSubset(fields, loadedFields));
+  return loadedFields === "all" || (fields !== undefined && isSubset(fields, loadedFields, resource.shortened && partNames(resource)));
 }
 
 /** The opt-in members among these fields. */
@@ -96,12 +102,14 @@ export function mergeRecords(earlier: VendorRecord, later: VendorRecord): Vendor
   const { requestedFields: a, loadedFields: known } = earlier;
   const { requestedFields: b, loadedFields: added } = later;
   const isSame = earlier.sent === earlier.data && later.sent === later.data;
-  const data = { ...earlier.data, ...later.data };
+  const { resource } = later;
+  const merge = (a: JsonObject, b: JsonObject) => ({ ...a, ...b, ...shortenedIn(resource, a, b) });
+  const data = merge(earlier.data, later.data);
   return {
-    resource: later.resource,
+    resource,
     id: later.id,
     data,
-    sent: isSame ? data : { ...earlier.sent, ...later.sent },
+    sent: isSame ? data : merge(earlier.sent, later.sent),
     loadedFields: known === "all" || added === "all" ? "all" : union([known, added])!,
     requestedFields: a && b ? union([a, b]) : (a ?? b),
   };
@@ -117,10 +125,13 @@ export function completeRecord(row: VendorRecord, full: VendorRecord): VendorRec
   return { ...merged, data, sent: merged.sent === merged.data ? data : complete(row.sent, full.sent) };
 }
 
-export function isSubset(fields: FieldSet, of: FieldSet): boolean {
-  for (const field of fields) if (!of.has(field)) return false;
+/** Are all fields in the other set, beside those that do not count? */
+export function isSubset(fields: FieldSet, of: FieldSet, uncounted: FieldSet = none): boolean {
+  for (const field of fields) if (!of.has(field) && !uncounted.has(field)) return false;
   return true;
 }
+
+const none: FieldSet = new Set();
 
 /** All fields when any of these means all. */
 export function union(sets: readonly (FieldSet | undefined)[]): FieldSet | undefined {

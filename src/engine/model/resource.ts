@@ -44,6 +44,8 @@ export interface Resource<Options = unknown> {
   sorts?: Readonly<Record<string, string>>;
   /** Filters that take an id without a relation beside them: field of the graph -> type it names. */
   idFilters?: Readonly<Record<string, string>>;
+  /** Parts that a list may leave out of their object, as paths. The list of one value of `by` shows them. */
+  shortened?: { paths: readonly string[]; by: string };
   /** Members that come only when they are requested by name. */
   optIn?: readonly string[];
   /** How long an answer counts as fresh, in milliseconds; absent: as configured. */
@@ -128,6 +130,8 @@ export interface Read {
   query?: readonly string[];
   /** Members of the body, dots between levels. */
   body?: readonly string[];
+  /** Parameters that are headers. */
+  headers?: readonly string[];
   /** Arguments that are named otherwise than their parameter: argument -> parameter. */
   args?: Readonly<Record<string, string>>;
   /** Arguments that name a record: argument -> its type, or null where the graph has no such records. */

@@ -31,6 +31,8 @@ export interface Span {
   lookAhead: boolean;
   /** Whether the number of rows is requested: where the vendor tells it with every page, it costs nothing anyway. */
   counted?: boolean;
+  /** The last `count` rows, whatever the offset: for lists that are read out of other records, all of which it takes. */
+  fromEnd?: boolean;
 }
 
 /** The records of a span. */

@@ -5,11 +5,13 @@ import { keysAt, rootField } from "../model/names.ts";
 import type { FieldSet, VendorRecord } from "../model/record.ts";
 import type { Lookup, Resource } from "../model/resource.ts";
 import type { ListQuery } from "../model/source.ts";
+import { isWholeList } from "../vendor/fetch.ts";
 import { plannedFields } from "../vendor/field-plan.ts";
 import { foldKey } from "../vendor/filter-check.ts";
-import { countKeys, type ReadContext } from "../vendor/upstream.ts";
+import { countKeys, maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
+import { readFirstPage } from "./pages.ts";
 import { ignoredFilters, readResidual } from "./residual.ts";
-import { scanAll, scanFresh } from "./scan.ts";
+import { scanAll, scanCalls, scanFresh } from "./scan.ts";
 import { type Strategy, strategyByValue } from "./strategy.ts";
 
 export interface ValueRequest {
@@ -24,16 +26,27 @@ export async function fetchByValues(context: ReadContext, resource: Resource, re
   const { lookup, values, query } = request;
   if (values.length === 0) return new Map();
   countKeys(context, values.length);
-  const plan = planByValue(context, resource, lookup, query);
-  const { fields, ...rest } = query;
-  const group = `by ${JSON.stringify([lookup, rest])}`;
-  return readThrough(context, { resource, group, keys: values, fields, plan: () => plan });
+  const narrowed = !isWholeList(query);
+  const plan = (keys: readonly string[]) => {
+    const read = { count: keys.length, narrowed, fields: query.fields };
+    return planByValue(context, resource, request, strategyByValue(context.upstream, resource, lookup, read));
+  };
+  return readThrough(context, { ...keyed(resource, request), plan });
+}
+
+/** What is asked of each value, whichever way it is fetched. */
+function keyed(resource: Resource, { lookup, values, query: { fields, ...rest } }: ValueRequest) {
+  return { resource, group: `by ${JSON.stringify([lookup, rest])}`, keys: values, fields };
 }
 
 /** A strategy with what executes it. */
-function planByValue(context: ReadContext, resource: Resource, lookup: Lookup, query: ListQuery): FetchPlan<ReadContext> {
+function planByValue(
+  context: ReadContext,
+  resource: Resource,
+  { lookup, query }: ValueRequest,
+  { kind, maxKeys }: Strategy,
+): FetchPlan<ReadContext> {
   const { upstream } = context;
-  const { kind, maxKeys } = strategyByValue(upstream, resource, lookup);
   const load = (own: ReadContext, values: string[], fields: FieldSet | undefined) =>
     executors[kind](own, resource, { lookup, values, query: { ...query, fields } });
   if (kind !== "list") return { strategy: kind, maxKeys, fields: query.fields, load };
@@ -68,18 +81,43 @@ const residualByValues: Executor = async (context, resource, request) => {
 };
 
 const scanByValues: Executor = async (context, resource, request) => {
+  const { lookup, values } = request;
   const { where, fields } = request.query;
+  if (maxValuesOf(context.upstream, resource, lookup.filter ?? lookup.by) > 0) {
+    const records = await scanAll(context, resource, withoutLookup(request));
+    const isShown = records.length === 0 || records.some(({ data }) => keysAt(data, lookup.by).length > 0);
+    return isShown ? groupByValue(records, request) : oneByOne(context, resource, { ...request, values });
+  }
   const sentence = `${resource.type} is read as a whole here and cannot be filtered further.`;
   if (where) throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: resource.vendor });
   return groupByValue(await scanAll(context, resource, { fields }), request);
 };
 
-/** Keys that are no ids are never read one by one, by an operation for many, or after a probe. */
+/** The first page of the list tells whether all of it takes fewer calls than the values one by one. */
+const probeByValues: Executor = async (context, resource, request) => {
+  await readFirstPage(context, resource, withoutLookup(request), pageSizeOf(context.upstream, resource));
+  const isShorter = scanCalls(context.upstream, resource) < request.values.length;
+  return isShorter ? scanByValues(context, resource, request) : oneByOne(context, resource, request);
+};
+
+function oneByOne(context: ReadContext, resource: Resource, request: ValueRequest): Promise<KeyedRecords> {
+  const plan = () => planByValue(context, resource, request, { kind: "list", maxKeys: 1 });
+  return readThrough(context, { ...keyed(resource, request), plan });
+}
+
+/** The query for all records, whichever value they name. */
+function withoutLookup({ lookup, query }: ValueRequest): ListQuery {
+  const where = and(lookup.and && { all: [...lookup.and] }, query.where);
+  const fields = query.fields && new Set([...query.fields, rootField(lookup.by)]);
+  return { ...query, where, fields };
+}
+
+/** Keys that are no ids are never read by an operation for many. */
 const executors: Readonly<Record<Strategy["kind"], Executor>> = {
   list: listByValues,
   single: listByValues,
   many: listByValues,
-  probe: scanByValues,
+  probe: probeByValues,
   scan: scanByValues,
   residual: residualByValues,
 };

@@ -20,13 +20,14 @@ const holdersAtOnce = 100;
 
 /**
  * Lists records that no operation lists: reads the list of their holders, then the holders themselves in batches until
- * the span is filled. `where` is evaluated here, on every record read.
+ * the span is filled, or all of them where the end of the list is requested. `where` is evaluated here, on every record
+ * read.
  */
 export async function listNested(holders: Holders, resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {
   const { path } = resource.nestedIn!;
   const all = await holders.all();
   const end = span.offset + span.count;
-  const needed = end + (span.lookAhead ? 1 : 0);
+  const needed = span.fromEnd ? Number.POSITIVE_INFINITY : end + (span.lookAhead ? 1 : 0);
   let found: VendorRecord[] = [];
   let read = 0;
   for (const part of chunk(all, holdersAtOnce)) {
@@ -36,6 +37,7 @@ export async function listNested(holders: Holders, resource: Resource, query: Li
     read += part.length;
     if (found.length >= needed) break;
   }
+  if (span.fromEnd) return { records: found.slice(Math.max(0, found.length - span.count)), total: found.length, hasMore: false };
   const isWhole = read >= all.length;
   const hasMore = found.length > end || (isWhole ? false : undefined);
   return { records: found.slice(span.offset, end), total: isWhole ? found.length : undefined, hasMore };

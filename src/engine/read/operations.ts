@@ -58,7 +58,7 @@ function readAnswer(context: ReadContext, { resource, field, call }: OperationRe
   const { upstream, firstPages } = context;
   const { answer } = upstream.adapter;
   if (!answer) throw new Error(`The adapter of ${upstream.label} does not say how ${call.operation.id} is called.`);
-  const key = JSON.stringify([call.operation.id, call.path, call.query, call.body, call.at, call.paging]);
+  const key = JSON.stringify([call.operation.id, call.path, call.query, call.body, call.headers, call.at, call.paging]);
   const memoKey = `${resource.type} ${key}`;
   const known = firstPages.get(memoKey);
   if (known) return known;

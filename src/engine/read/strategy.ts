@@ -1,6 +1,7 @@
-import { fold } from "../model/names.ts";
+import { fold, rootField } from "../model/names.ts";
 import { type FieldSet, isSubset } from "../model/record.ts";
 import type { Lookup, Resource } from "../model/resource.ts";
+import { needsParts } from "../model/shortened.ts";
 import { parametersOf } from "../vendor/route.ts";
 import { maxValuesOf, pageSizeOf, reportsTotal, type Upstream } from "../vendor/upstream.ts";
 import { scanCalls } from "./scan.ts";
@@ -44,14 +45,45 @@ export function strategyById(upstream: Upstream, resource: Resource, count: numb
   return { kind: "scan", maxKeys: 0 };
 }
 
-/** The strategy for records that name a value. */
-export function strategyByValue(upstream: Upstream, resource: Resource, lookup: Lookup): Strategy {
+export interface ValueRead {
+  /** How many values are asked for. */
+  count?: number;
+  /** Is the list narrowed by more than the values? */
+  narrowed?: boolean;
+  /** What the records are needed for; absent: all. */
+  fields?: FieldSet | undefined;
+}
+
+/** The strategy with the fewest calls for the records that name these values. */
+export function strategyByValue(
+  upstream: Upstream,
+  resource: Resource,
+  lookup: Lookup,
+  { count = 1, narrowed = false, fields }: ValueRead,
+): Strategy {
   const filter = lookup.filter ?? lookup.by;
-  const maxKeys = maxValuesOf(upstream, resource, filter);
-  if (upstream.observations.ignores(resource.type, filter)) return { kind: "residual", maxKeys };
+  const { observations } = upstream;
+  // Where the list of several values was seen to leave out what is needed, the list of each is requested.
+  const isShort = filter === resource.shortened?.by && observations.shortens(resource.type) && needsParts(resource, fields);
+  const maxKeys = Math.min(maxValuesOf(upstream, resource, filter), isShort ? 1 : Number.POSITIVE_INFINITY);
+  if (observations.ignores(resource.type, filter)) return { kind: "residual", maxKeys };
   if (maxKeys === 0) return { kind: "scan", maxKeys };
   // Rows that do not show the value cannot be told apart: they are requested for one value at a time.
-  return { kind: "list", maxKeys: lookup.by === "" ? 1 : maxKeys };
+  if (lookup.by === "") return { kind: "list", maxKeys: 1 };
+  if (maxKeys === 1 && count > 1 && showsInWhole(upstream, resource, lookup)) {
+    const calls = scanCalls(upstream, resource);
+    if (calls < count) return { kind: "scan", maxKeys: 0 };
+    const isUnknown = !Number.isFinite(calls) && !narrowed && reportsTotal(upstream, resource);
+    if (count >= probeFrom && isUnknown) return { kind: "probe", maxKeys: 0 };
+  }
+  return { kind: "list", maxKeys };
+}
+
+/** Can the list be read without this filter, and do its rows show the value? */
+function showsInWhole({ adapter }: Upstream, resource: Resource, { by, filter = by }: Lookup): boolean {
+  const { list, listFields, partitions } = resource;
+  if (!list || partitions || parametersOf(list.route).length > 0 || adapter.requiredFilter?.(resource, filter)) return false;
+  return !listFields || listFields.some((field) => fold(field) === rootField(by));
 }
 
 /** Can a row of the list answer these fields? */

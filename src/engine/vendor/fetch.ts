@@ -3,6 +3,7 @@ import type { ListRequest, Page } from "../model/adapter.ts";
 import { fold, keysAt } from "../model/names.ts";
 import { type FieldSet, makeRecord, optInOf, optInOfList, type VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
+import { isShortened } from "../model/shortened.ts";
 import type { ListQuery } from "../model/source.ts";
 import { plannedFields } from "./field-plan.ts";
 import { assertFilterApplied, foldKey } from "./filter-check.ts";
@@ -29,6 +30,7 @@ export async function fetchPage(
   const answer: RecordPage = { records, total, skipped, size: page.size, last };
   observations.learnPage(resource, page, { page: number, size, capped: cappedSize(answer, number, size) });
   observations.learnMembers(resource, call.request.operation, records);
+  if (records.some(({ data }) => isShortened(resource, data, fields))) observations.learnShortened(resource);
   const note = (kind: "BAD_ANSWER" | "DUPLICATE_ROWS", detail: string, subject?: string) =>
     observations.note({ kind, type: resource.type, operation: resource.list?.id, detail, ...(subject && { subject }) });
   if (skipped) note("BAD_ANSWER", "A list held an element that is no record. It is left out.", "element");

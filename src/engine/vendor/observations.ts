@@ -138,6 +138,15 @@ export class Observations {
     return this.#current(`hidden ${type} ${filter}`) !== undefined;
   }
 
+  learnShortened({ type }: Resource): void {
+    this.#learn(`shortened ${type}`);
+  }
+
+  /** Did a list show less in the objects of its rows than they have? */
+  shortens(type: string): boolean {
+    return this.#current(`shortened ${type}`) !== undefined;
+  }
+
   learnIgnored({ type, list }: Resource, filter: string): void {
     this.#learn(`ignored ${type} ${filter}`);
     const detail = `Rows came that the filter "${filter}" should have left out. It is not sent from now on, for an hour.`;

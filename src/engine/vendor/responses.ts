@@ -1,6 +1,6 @@
 import { TielineError, type VendorName } from "../../errors.ts";
 import { isObject, type Json, type JsonObject, parseJson } from "../../transport/json.ts";
-import type { Response, Send } from "../../transport/send.ts";
+import type { Response } from "../../transport/send.ts";
 import type { OperationCall } from "../model/adapter.ts";
 import { valueAt } from "../model/names.ts";
 import type { Resource } from "../model/resource.ts";
@@ -12,10 +12,10 @@ export interface Vendor {
   label: string;
 }
 
-/** A vendor without credentials answers every call with the sentence that says which variables are missing. */
-export function notConfigured({ name, label }: Vendor, missing: readonly string[]): Send {
+/** The error of a vendor without credentials: which variables are missing. */
+export function notConfigured({ name, label }: Vendor, missing: readonly string[]): TielineError {
   const advice = `Set ${missing.join(", ")} and start again.`;
-  return () => Promise.reject(new TielineError("NOT_CONFIGURED", `${label} is not configured.`, { vendor: name, advice }));
+  return new TielineError("NOT_CONFIGURED", `${label} is not configured.`, { vendor: name, advice });
 }
 
 /** The parsed body of a successful answer. Every other answer becomes an error that names the vendor, the operation and what to do. */

@@ -1,9 +1,9 @@
-import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
+import { hasTrait, TielineError, type VendorName, withVendorErrors } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
 import type { CircuitState } from "../../transport/layers/circuit.ts";
 import type { LoginPrice } from "../../transport/layers/session.ts";
 import type { Quota, Window } from "../../transport/quota.ts";
-import type { Scope, Send } from "../../transport/send.ts";
+import type { Response, Scope, Send } from "../../transport/send.ts";
 import { type Batching, unbatched } from "../memory/batching.ts";
 import { Cache } from "../memory/cache.ts";
 import type { VendorAdapter, VendorCall } from "../model/adapter.ts";
@@ -12,6 +12,7 @@ import type { FieldPlan } from "../model/source.ts";
 import { Observations } from "./observations.ts";
 import type { RecordPage } from "./paging.ts";
 import { BadResponse } from "./responses.ts";
+import { shownErrors } from "./vendor-errors.ts";
 
 /** One vendor as the engine sees it. */
 export interface Upstream {
@@ -20,6 +21,8 @@ export interface Upstream {
   label: string;
   adapter: VendorAdapter;
   configured: boolean;
+  /** The error of every call to a vendor that is not configured. */
+  absence?: TielineError | undefined;
   /** Makes a call and reads its answer. The scope hears the outcome, because whoever asks may go on without the answer. */
   call<T>(call: VendorCall<T>, scope: Scope): Promise<T>;
   /** What is left of the vendor's quota; absent where none is counted. */
@@ -38,6 +41,8 @@ export interface Upstream {
   lastRowCounts: Map<string, number>;
   /** What was learned about the vendor since the start. */
   observations: Observations;
+  /** Credentials that nobody may see: a vendor may repeat in its errors what it was sent. */
+  secrets(): readonly string[];
 }
 
 /** What every read of a vendor is given. */
@@ -60,12 +65,13 @@ const overAllowance = new TielineError("QUERY_TOO_EXPENSIVE", "This takes more v
 });
 
 interface UpstreamOptions
-  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "quota" | "agreedWindows" | "circuit" | "loginPrice"> {
+  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "circuit" | "loginPrice"> {
   send: Send;
   clock: Clock;
   batcher?: Batching;
   cache?: Cache;
   observations?: Observations;
+  secrets?: () => readonly string[];
 }
 
 /** A vendor whose calls go out by `send`. What is not given is left out: nothing is batched, kept or known. */
@@ -75,6 +81,7 @@ export function makeUpstream({ send, clock, ...options }: UpstreamOptions): Upst
     cache: new Cache({ clock, maxBytes: 0, maxAgeMs: 0 }),
     observations: new Observations(clock),
     lastRowCounts: new Map(),
+    secrets: () => [],
     ...options,
     call: (call, scope) => callVendor(upstream, send, call, scope),
   };
@@ -86,10 +93,9 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;
-  let hasAnswered = false;
+  let response: Response | undefined;
   try {
-    const response = await send({ ...request, scope });
-    hasAnswered = true;
+    response = await send({ ...request, scope });
     const answer = read(response);
     scope.note(name, { answers: 1 });
     observations.noteContact();
@@ -100,14 +106,28 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
     const code = error instanceof TielineError ? error.vendor && error.code : "INTERNAL_SERVER_ERROR";
     if (code) scope.note(name, { failure: code });
     // The quota that is refused here, without a call, says nothing of the vendor; that refused by the vendor does.
-    if (hasTrait(error, "outage") || (hasAnswered && code === "UPSTREAM_BUDGET")) observations.noteContact(code);
-    else if (hasAnswered && error instanceof TielineError) observations.noteContact();
+    if (hasTrait(error, "outage") || (response && code === "UPSTREAM_BUDGET")) observations.noteContact(code);
+    else if (response && error instanceof TielineError) observations.noteContact();
     if (error instanceof BadResponse) observations.note({ kind: error.kind, operation: request.operation, detail: error.message });
-    throw error;
+    throw response ? explained(upstream, error, response) : error;
   } finally {
     // A write that failed may have been done all the same.
     if (!request.safe) cache.clear();
   }
+}
+
+/** Throws NOT_CONFIGURED for a vendor without credentials, before anything is asked of others for its sake. */
+export function assertConfigured({ upstream, scope }: Pick<ReadContext, "upstream" | "scope">): void {
+  if (upstream.configured) return;
+  scope.note(upstream.name, { failure: "NOT_CONFIGURED" });
+  throw upstream.absence ?? new TielineError("NOT_CONFIGURED", `${upstream.label} is not configured.`, { vendor: upstream.name });
+}
+
+/** A refusal with what the vendor says of it. Of credentials it says nothing that a caller could use. */
+function explained({ adapter, secrets }: Upstream, error: unknown, response: Response): unknown {
+  if (!(error instanceof TielineError) || (error.code !== "UPSTREAM_REFUSED" && error.code !== "BAD_USER_INPUT")) return error;
+  const vendorErrors = shownErrors(adapter.errorsIn?.(response) ?? [], secrets());
+  return vendorErrors.length > 0 ? withVendorErrors(error, vendorErrors) : error;
 }
 
 /** Rows that the vendor gives in one page at most, as documented or as observed. */

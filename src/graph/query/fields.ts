@@ -1,7 +1,8 @@
 import { isObjectType } from "graphql";
-import { rootField } from "../../engine/model/names.ts";
+import { fold } from "../../engine/model/names.ts";
 import type { FieldSet } from "../../engine/model/record.ts";
 import { parentPaths, type Read, type Resource } from "../../engine/model/resource.ts";
+import { fieldNames } from "../../engine/model/shortened.ts";
 import type { FieldPlan } from "../../engine/model/source.ts";
 import { type Catalogue, relationPaths } from "../catalogue.ts";
 
@@ -9,17 +10,20 @@ import { type Catalogue, relationPaths } from "../catalogue.ts";
 export interface SelectedField {
   name: string;
   args?: Readonly<Record<string, unknown>>;
+  /** Names of the fields selected in it. */
+  inner?: readonly string[];
 }
 
 /** The record's members that these fields of a type need; undefined when all may be needed. */
 export function neededFields(catalogue: Catalogue, type: string, selected: Iterable<SelectedField>): FieldSet | undefined {
-  const fields = new Set<string>();
+  const row = catalogue.resources.get(type) ?? {};
+  const needed: string[] = [];
   for (const field of selected) {
     const paths = pathsNeeded(catalogue, type, field);
     if (!paths) return undefined;
-    for (const path of paths) fields.add(rootField(path));
+    needed.push(...paths);
   }
-  return fields;
+  return fieldNames(row, needed);
 }
 
 /** The members of each type that an operation needs anywhere, from all its selected fields. */
@@ -30,14 +34,14 @@ export function planFields(catalogue: Catalogue, selected: Iterable<SelectedFiel
     if (plan.has(type) && !plan.get(type)) continue;
     const paths = pathsNeeded(catalogue, type, field);
     const fields = plan.get(type) ?? new Set<string>();
-    for (const path of paths ?? []) fields.add(rootField(path));
+    for (const name of fieldNames(catalogue.resources.get(type) ?? {}, paths ?? [])) fields.add(name);
     plan.set(type, paths && fields);
   }
   return plan;
 }
 
 /** The paths that a field reads in the record; undefined when it may be any. */
-function pathsNeeded(catalogue: Catalogue, type: string, { name, args }: SelectedField): readonly string[] | undefined {
+function pathsNeeded(catalogue: Catalogue, type: string, { name, args, inner }: SelectedField): readonly string[] | undefined {
   if (name === "id" || name === "vendorId" || name.startsWith("__")) return [];
   const resource = catalogue.resources.get(type);
   const customFields = [resource?.customFields ?? []].flat();
@@ -52,7 +56,14 @@ function pathsNeeded(catalogue: Catalogue, type: string, { name, args }: Selecte
   const object = catalogue.schema.getType(type);
   const field = isObjectType(object) ? object.getFields()[name] : undefined;
   const base = field && isObjectType(object) ? catalogue.codeOf(object, field) : undefined;
-  return catalogue.paths(type, base ?? name).slice(0, 1);
+  const paths = catalogue.paths(type, base ?? name).slice(0, 1);
+  return inner && resource?.shortened ? [...paths, ...partsNeeded(resource, name, inner)] : paths;
+}
+
+/** The parts of an object that these fields in it need, as far as a list may leave them out. */
+function partsNeeded({ shortened }: Resource, object: string, inner: readonly string[]): string[] {
+  const names = new Set(inner.map((name) => fold(`${object}.${name}`)));
+  return (shortened?.paths ?? []).filter((path) => names.has(fold(path)));
 }
 
 /** What a read takes from the record, beside the id by which it is known. */

@@ -58,6 +58,7 @@ export function readRootList(
     name,
     mark: listMark(resource.type, query),
     reportsTotal: reportsTotal(upstream, resource),
+    scanned: resource.nestedIn !== undefined,
     pageSize: pageSizeOf(upstream, resource),
     read: (span: Parameters<RecordSource["list"]>[2]) =>
       source.list(resource.type, { ...query, fields: needs.fields, onLoadError: "keep" }, span),

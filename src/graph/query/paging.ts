@@ -37,6 +37,8 @@ export interface PagedList {
   name: string;
   mark: ListMark;
   reportsTotal: boolean;
+  /** Is it read whole where its end is asked for? */
+  scanned?: boolean;
   /** Rows of its largest page. */
   pageSize: number;
   read(span: Span): Promise<RecordSpan>;
@@ -51,29 +53,31 @@ interface Tail {
 export async function readConnection(list: PagedList, args: PagingArgs, needs: ConnectionNeeds): Promise<ConnectionSource> {
   const { mark } = list;
   const place = readPaging(list, args, needs);
-  if ("tail" in place) return readTail(list, place.tail);
+  if ("tail" in place) return list.scanned ? scanTail(list, place.tail) : readTail(list, place.tail);
   // The number of rows is on every page, and one row tells whether any follow: so much is read where none are needed.
   const span = place.count === 0 ? { ...place, lookAhead: true } : place;
   const { records, total, hasMore } = await list.read({ ...span, ...(needs.total && { counted: true }) });
   return { records, total, hasMore, offset: place.offset, mark };
 }
 
-function readPaging({ mark, reportsTotal, name }: PagedList, args: PagingArgs, needs: ConnectionNeeds): Span | Tail {
+function readPaging({ mark, reportsTotal, scanned = false, name }: PagedList, args: PagingArgs, needs: ConnectionNeeds): Span | Tail {
   const first = readSize("first", args.first);
   const last = readSize("last", args.last);
   if (first !== undefined && last !== undefined) throw badInput('Pass "first" or "last", not both.');
   const after = args.after == null ? -1 : decodeCursor(mark, args.after, "after");
   const before = args.before == null ? undefined : decodeCursor(mark, args.before, "before");
   if (last !== undefined && before === undefined) {
-    if (!reportsTotal) throw endUnknown(`the vendor does not tell how many rows ${name} has`);
+    if (!reportsTotal && !scanned) throw endUnknown(`the vendor does not tell how many rows ${name} has`);
     if (args.after != null) throw badInput('Pass "last" with "before", or "first" with "after".');
   }
   const lookAhead = needs.hasMore;
-  // No rows where their number alone is asked for.
+  // No rows where their number alone is asked for, unless it takes the rows to count them.
+  const isTail = last !== undefined && before === undefined;
+  if (isTail && scanned) return { tail: last };
   if (!needs.rows && needs.total) return { offset: 0, count: 0, lookAhead: false, counted: true };
   const start = after + 1;
-  if (last !== undefined) {
-    if (before === undefined) return { tail: last };
+  if (isTail) return { tail: last };
+  if (last !== undefined && before !== undefined) {
     const offset = Math.max(start, before - last);
     return { offset, count: Math.max(0, before - offset), lookAhead };
   }
@@ -98,6 +102,13 @@ async function readTail({ read, pageSize, mark }: PagedList, tail: number): Prom
   if (total <= probe.records.length) return { records: probe.records.slice(offset), offset, total, hasMore: false, mark };
   const rest = await read({ offset, count: total - offset, lookAhead: false });
   return { records: rest.records, total: rest.total ?? total, hasMore: false, offset, mark };
+}
+
+/** From the end of a list that is read whole. */
+async function scanTail({ read, mark }: PagedList, tail: number): Promise<ConnectionSource> {
+  const { records, total } = await read({ offset: 0, count: tail, lookAhead: false, fromEnd: true });
+  if (total === undefined) throw endUnknown("this time the list could not be counted");
+  return { records, total, hasMore: false, offset: total - records.length, mark };
 }
 
 function endUnknown(why: string): Error {

@@ -91,7 +91,16 @@ function readComparisons(
   { name, row, value }: { name: string; row: FilterRow; value: unknown },
   names: FilterNames,
 ): Condition[] {
+  const { customFields, definitions } = resource;
   const attributeOf = (field: string) => resource.filters?.[field] ?? names.attribute(resource, field);
+  // Where nothing defines custom fields, a test names the member that holds the value.
+  if ("name" in row.operators && customFields && !definitions?.filter) {
+    const { name: label, ...tests } = value as WhereInput;
+    const attribute = `${customFields}.${String(label)}`;
+    return Object.entries(tests).flatMap(([operator, given]): Comparison[] =>
+      given === null || given === undefined ? [] : [{ attribute, operator: operator as Operator, value: given }],
+    );
+  }
   if (row.kind === "values") return (value as unknown[]).map((each) => ({ attribute: attributeOf(name), operator: "eq", value: each }));
   return Object.entries(value as WhereInput).flatMap(([operator, given]): Comparison[] => {
     if (given === null || given === undefined) return [];

@@ -13,7 +13,7 @@ export function drawVendor({ label, status, lastSuccessAt, lastFailure, advice, 
   const isFailing = status === "FAILING";
   const title = make("h3", {}, label, " ", make("span", { class: `pill ${tone}` }, state));
   if (status === "NOT_CONFIGURED")
-    return make("article", { class: "card" }, title, make("p", { class: "quiet" }, "To connect it, ", advice ?? "see .env.example", "."));
+    return make("article", { class: "card" }, title, make("p", { class: "quiet" }, advice ?? "See .env.example."));
   const failure = lastFailure && [
     make("dt", {}, "Last failure"),
     make("dd", {}, make("code", {}, lastFailure.code), " ", ago(lastFailure.at), make("br"), lastFailure.sentence),

@@ -77,7 +77,6 @@ function serveAssets(): RequestHandler {
     ["page-events.js", serveContent(file("page-events.js"), { type: "text/javascript" })],
     ["base.css", serveContent(file("base.css"), { type: "text/css" })],
     ["console.css", serveContent(file("console.css"), { type: "text/css" })],
-    ["icon.svg", serveContent(file("icon.svg"), { type: "image/svg+xml" })],
     ["examples.json", serveContent(() => JSON.stringify(exampleCards()), { type: "application/json" })],
   ]);
   return (request, response, next) => {

@@ -10,10 +10,12 @@ export interface SessionOptions<Ticket> {
   authorise(request: Request, ticket: Ticket): Request;
   /** Does this response say that the ticket is no longer valid? */
   expired(response: Response): boolean;
-  /** How long a ticket is valid, if known. */
-  lifetime?: Lifetime;
+  /** How long a ticket is valid, if known; counted from when it was received. */
+  lifetime?: Lifetime | ((ticket: Ticket) => Lifetime);
   /** Calls that one login takes at most; 1 when absent. */
   maxCalls?: number;
+  /** What of a ticket nobody may see. */
+  secretsOf?(ticket: Ticket): readonly string[];
 }
 
 /** Calls that the next request would make to log in: as many as the last login took, and the most possible. */
@@ -25,6 +27,8 @@ export interface LoginPrice {
 export interface Session extends Layer {
   /** Absent where no login is needed. */
   loginPrice?(): LoginPrice;
+  /** The secrets of the latest tickets. */
+  secrets?(): readonly string[];
 }
 
 export interface Lifetime {
@@ -37,6 +41,8 @@ interface HeldTicket<Ticket> {
   ticket: Promise<Ticket>;
   /** When its lifetime started; infinity during the login: a pending login has no expiry. */
   since: number;
+  /** Known once there is a ticket. */
+  lifetime?: Lifetime | undefined;
 }
 
 /** A login has its own deadline, because it serves all requests that wait for it. */
@@ -44,6 +50,9 @@ const loginMs = 30_000;
 
 /** Refused credentials are not tried again for this time, so that a wrong key does not lock the account. */
 const refusedMs = 15_000;
+
+/** Secrets of tickets that are remembered. */
+const mostSecrets = 8;
 
 /** A ticket is renewed in the background after this part of its lifetime. */
 const renewalPoint = 0.8;
@@ -68,7 +77,7 @@ export function session<Ticket>(options: SessionOptions<Ticket>): Session {
       if (attempt === 2) return response;
     }
   };
-  return Object.assign(layer, { loginPrice: () => tickets.loginPrice() });
+  return Object.assign(layer, { loginPrice: () => tickets.loginPrice(), secrets: () => tickets.secrets });
 }
 
 class Tickets<Ticket> {
@@ -77,6 +86,8 @@ class Tickets<Ticket> {
   #renewAfter = 0;
   #refused: { error: unknown; until: number } | undefined;
   #lastCalls = 1;
+  /** Of the latest tickets: an answer may come after the next login. */
+  secrets: readonly string[] = [];
 
   constructor(options: SessionOptions<Ticket>) {
     this.#options = options;
@@ -93,7 +104,7 @@ class Tickets<Ticket> {
   }
 
   touch(held: HeldTicket<Ticket>): void {
-    if (this.#options.lifetime?.sliding) held.since = this.#now;
+    if (held.lifetime?.sliding) held.since = this.#now;
   }
 
   drop(held: HeldTicket<Ticket>): void {
@@ -111,7 +122,8 @@ class Tickets<Ticket> {
     const held: HeldTicket<Ticket> = { ticket: this.#logIn(request, next, request.scope.reserved), since: Number.POSITIVE_INFINITY };
     this.#held = held;
     held.ticket.then(
-      () => {
+      (ticket) => {
+        held.lifetime = this.#lifetimeOf(ticket);
         held.since = this.#now;
       },
       () => this.drop(held),
@@ -124,7 +136,7 @@ class Tickets<Ticket> {
     this.#renewAfter = this.#now + loginMs + refusedMs;
     this.#logIn(request, next, undefined).then(
       (ticket) => {
-        this.#held = { ticket: Promise.resolve(ticket), since: this.#now };
+        this.#held = { ticket: Promise.resolve(ticket), since: this.#now, lifetime: this.#lifetimeOf(ticket) };
         this.#renewAfter = 0;
       },
       () => {
@@ -149,6 +161,7 @@ class Tickets<Ticket> {
     try {
       const ticket = await this.#options.login(counted, { ...request, scope });
       this.#lastCalls = calls;
+      this.secrets = [...new Set([...(this.#options.secretsOf?.(ticket) ?? []), ...this.secrets])].slice(0, mostSecrets);
       this.#refused = undefined;
       return ticket;
     } catch (error) {
@@ -158,13 +171,17 @@ class Tickets<Ticket> {
   }
 
   #isRenewalDue(held: HeldTicket<Ticket>): boolean {
-    return !this.#options.lifetime?.sliding && this.#usedLife(held) >= renewalPoint && this.#now >= this.#renewAfter;
+    return !held.lifetime?.sliding && this.#usedLife(held) >= renewalPoint && this.#now >= this.#renewAfter;
   }
 
   /** From 0 to 1 while the ticket is valid. */
-  #usedLife({ since }: HeldTicket<Ticket>): number {
-    const { lifetime } = this.#options;
+  #usedLife({ since, lifetime }: HeldTicket<Ticket>): number {
     return lifetime ? (this.#now - since) / lifetime.ms : 0;
+  }
+
+  #lifetimeOf(ticket: Ticket): Lifetime | undefined {
+    const { lifetime } = this.#options;
+    return typeof lifetime === "function" ? lifetime(ticket) : lifetime;
   }
 
   get #now(): number {

@@ -2,7 +2,7 @@ import { type ListRequest, type Page, unpaged, type VendorAdapter } from "../../
 import { pairsOf, readJson, rowsAt } from "../../engine/vendor/responses.ts";
 import { fill, type RouteOf } from "../../engine/vendor/route.ts";
 import { maxPage } from "../../generated/cirrus.ts";
-import { type Pair, readPage, readRecord, vendor } from "./envelope.ts";
+import { errorsIn, type Pair, readPage, readRecord, vendor } from "./envelope.ts";
 import { attributeOf, factsOf, filterOf, parameterOf, requiredParametersOf } from "./lists.ts";
 import { pageMask, recordMask } from "./mask.ts";
 import { type CirrusOptions, optionsOf } from "./options.ts";
@@ -15,6 +15,7 @@ const idsPerCall = 100;
 /** Adapter of Cirrus: `page` and `per_page`, a parameter for each filter, always `sorting`. No list filters by the record's own id. */
 export function adapter(routeOf: RouteOf): VendorAdapter<CirrusOptions> {
   return {
+    errorsIn,
     answer: (call) => {
       const { operation, path, query, paging: span } = call;
       const route = routeOf(operation);

@@ -1,7 +1,10 @@
 import type { ListRequest, Page } from "../../engine/model/adapter.ts";
 import type { Operation } from "../../engine/model/resource.ts";
 import { badResponse } from "../../engine/vendor/responses.ts";
+import { errorsBelow, refusalBody } from "../../engine/vendor/vendor-errors.ts";
+import type { VendorError } from "../../errors.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
+import type { Response } from "../../transport/send.ts";
 
 export const vendor = { name: "cirrus", label: "Cirrus" } as const;
 
@@ -29,6 +32,15 @@ export function readRecord(operation: Operation, body: Json): JsonObject {
   const record = Array.isArray(body) && body.length === 1 ? body[0] : body;
   if (!isObject(record)) throw badResponse(vendor, operation.id, "something other than a record");
   return record;
+}
+
+/**
+ * Cirrus documents no refusal. Its pages are those of a framework (Flask-RESTX) that answers with a `message`, and with `errors` by
+ * field where arguments are wrong.
+ */
+export function errorsIn(response: Response): VendorError[] {
+  const body = refusalBody(response);
+  return isObject(body) ? [...errorsBelow(body.message), ...errorsBelow(body.errors)] : [];
 }
 
 /** Whether a value is the object around rows. No record has members that count pages. */

@@ -5,7 +5,8 @@ import { badResponse, pairsOf, readJson, rowsAt } from "../../engine/vendor/resp
 import { fill, parametersOf, type RouteOf } from "../../engine/vendor/route.ts";
 import { badInput } from "../../errors.ts";
 import { isObject } from "../../transport/json.ts";
-import { readPage, readRecord, readRows, snake, vendor } from "./envelope.ts";
+import { type CurrentRmsSettings, timeZone } from "./connection.ts";
+import { errorsIn, readPage, readRecord, readRows, snake, vendor } from "./envelope.ts";
 import { factsOf, keyOf } from "./lists.ts";
 import { type CurrentRmsOptions, type CurrentRmsResource, optionsOf } from "./options.ts";
 import { includes, ownParameters, paging, scope, searching, takeParameters } from "./parameters.ts";
@@ -13,7 +14,7 @@ import { parent } from "./parents.ts";
 import { orderParameters, type Pair, whereParameters } from "./query.ts";
 
 /** Adapter of Current RMS: `page` and `per_page`, `q[...]`, `include[]`, an envelope with the name of the resource. */
-export function adapter(routeOf: RouteOf): VendorAdapter<CurrentRmsOptions> {
+export function adapter(routeOf: RouteOf, settings: CurrentRmsSettings | undefined): VendorAdapter<CurrentRmsOptions> {
   const address = (operation: Operation, values: Readonly<Record<string, string>> = {}) => {
     const { method, path } = routeOf(operation);
     return { operation: operation.id, method, path: fill(path, values), safe: true };
@@ -45,10 +46,13 @@ export function adapter(routeOf: RouteOf): VendorAdapter<CurrentRmsOptions> {
   return {
     supportsOr: true,
     relationFilter,
+    errorsIn,
     answer: (call) => {
-      const { operation, path, query, body, paging: span, at } = call;
+      const { operation, path, query, body, headers: given = {}, paging: span, at } = call;
       const pairs = [...(span ? paging(span.page, span.size) : []), ...pairsOf(query, "brackets")];
-      const sent = body && { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body, numeric) };
+      const zone = timeZone in given && (given[timeZone] ?? settings?.timeZone);
+      const headers = { ...(body && { "Content-Type": "application/json" }), ...(zone && { [timeZone]: zone }) };
+      const sent = { ...(body && { body: JSON.stringify(body, numeric) }), ...(Object.keys(headers).length > 0 && { headers }) };
       return {
         request: { ...address(operation, path), query: pairs, ...sent },
         read: (response): Page => {

@@ -1,8 +1,15 @@
 import { embedded, operation } from "../../engine/model/resource.ts";
+import { timeZone } from "./connection.ts";
 import { answer, file, part } from "./row.ts";
 
-/** The parameters: the layout by its id, and the record. */
-const byLayout = { own: { id: "id" }, query: ["document_id"], ids: { documentId: "CurrentRmsDocument" } };
+/** The parameters: the layout by its id, the record, and the time zone of the dates in it (Current RMS API, Timezones for documents). */
+const byLayout = {
+  own: { id: "id" },
+  query: ["document_id"],
+  ids: { documentId: "CurrentRmsDocument" },
+  headers: [timeZone],
+  args: { timeZone },
+};
 
 /** Current RMS API, Prepare Invoice/Credit Document and the like: a stored document, renewed when the record has changed. */
 export function prepared(resource: "invoices" | "opportunities" | "projects", at: string) {

@@ -1,11 +1,23 @@
 import type { Page } from "../../engine/model/adapter.ts";
 import type { Operation, Resource } from "../../engine/model/resource.ts";
 import { badResponse, readJson } from "../../engine/vendor/responses.ts";
+import { errorsBelow, refusalBody } from "../../engine/vendor/vendor-errors.ts";
+import type { VendorError } from "../../errors.ts";
 import { isObject, type Json, type JsonObject, LosslessNumber } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 import { keyOf } from "./lists.ts";
 
 export const vendor = { name: "current-rms", label: "Current RMS" } as const;
+
+/**
+ * Current RMS API, Errors: "the presence of an errors object", whose members it does not show. Texts by field, as its framework
+ * writes them (`base` is the record itself), and a plain list are read.
+ */
+export function errorsIn(response: Response): VendorError[] {
+  const body = refusalBody(response);
+  const errors = errorsBelow(isObject(body) ? body.errors : undefined);
+  return errors.map(({ field, message }) => (field === undefined || field === "base" ? { message } : { field, message }));
+}
 
 /** One record, under the singular of its resource. */
 export function readRecord(resource: Resource, operation: Operation, response: Response): JsonObject {

@@ -1,8 +1,10 @@
-import { credentials } from "../../transport/layers/session.ts";
+import { credentials, type Session, session as sharedSession } from "../../transport/layers/session.ts";
+import { MemoryTokens } from "../../transport/tokens.ts";
+import { oauthSession } from "../oauth.ts";
 import type { Enums } from "../row.ts";
 import { rowsIn } from "../row.ts";
 import { connect } from "../stack.ts";
-import type { Vendor } from "../vendor.ts";
+import type { Deps, Vendor } from "../vendor.ts";
 import { adapter } from "./adapter.ts";
 import { roots } from "./answers.ts";
 import { type CurrentRmsSettings, settings } from "./connection.ts";
@@ -21,9 +23,30 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   ...rowsIn(tables),
   roots,
   adapter,
-  connect({ baseUrl, subdomain, apiKey }, deps) {
-    const session = credentials({ "X-AUTH-TOKEN": apiKey, "X-SUBDOMAIN": subdomain });
+  connect(own, deps) {
+    const { baseUrl, subdomain, apiKey } = own;
+    const session = apiKey === undefined ? oauth(own, deps) : credentials({ "X-AUTH-TOKEN": apiKey, "X-SUBDOMAIN": subdomain });
     // Current RMS API, Rate Limits: taken to be for the whole company.
     return connect({ ...vendor, baseUrl, windows: [{ limit: 60, ms: 60_000 }], account: `${baseUrl} ${subdomain}`, session }, deps);
   },
 };
+
+/** Current RMS API, OAuth2: access tokens live for 2 hours, and each refresh gives a new pair. */
+function oauth(own: CurrentRmsSettings, { clock, tokenStore = new MemoryTokens() }: Deps): Session {
+  const { subdomain, clientId = "", clientSecret = "", refreshToken, oauthUrl = `https://${subdomain}.current-rms.com/oauth2` } = own;
+  return sharedSession(
+    oauthSession({
+      vendor,
+      clock,
+      tokenUrl: `${oauthUrl.replace(/\/+$/, "")}/token`,
+      clientId,
+      clientSecret,
+      refreshToken,
+      account: `current-rms-${subdomain}`,
+      store: tokenStore,
+      lifetimeMs: 2 * 60 * 60_000,
+      headers: { "X-SUBDOMAIN": subdomain },
+      advice: "Authorise the application again, and set CURRENT_RMS_REFRESH_TOKEN.",
+    }),
+  );
+}

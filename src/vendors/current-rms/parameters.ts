@@ -17,11 +17,15 @@ export function paging(page: number, size: number): Pair[] {
   ];
 }
 
-/** The rows that a list shows: those of the requested modes, else of the mode that hides none. */
+/**
+ * The rows that a list shows: those of the requested modes, else of the mode that hides none. A saved view has a mode of its own,
+ * which that one would widen.
+ */
 export function scope(resource: CurrentRmsResource, { options = {} }: ListRequest): Pair[] {
   const { filtermode } = factsOf(resource);
-  const requested = [options.filtermode ?? []].flat().map(String);
-  const modes = requested.length > 0 || !filtermode ? requested : [filtermode];
+  const given = [options.filtermode ?? []].flat().map(String);
+  const requested = options.viewId ? given.filter((mode) => mode !== filtermode) : given;
+  const modes = requested.length > 0 || !filtermode || options.viewId ? requested : [filtermode];
   const pairs = modes.map((mode): Pair => [modes.length > 1 ? "filtermode[]" : "filtermode", mode]);
   return options.viewId ? [...pairs, ["view_id", String(options.viewId)]] : pairs;
 }

@@ -14,7 +14,7 @@ import type { JsonObject } from "../../transport/json.ts";
 import { equalities, keysOf, placed, readOne, readWhole } from "./below.ts";
 import type { ItmSettings } from "./connection.ts";
 import { below, inVersion, pathValues, readPage, vendor } from "./envelope.ts";
-import { isMissing } from "./faults.ts";
+import { errorsIn, isMissing } from "./faults.ts";
 import { comparisonsIn } from "./filter.ts";
 import { isSearched, pathOf } from "./lists.ts";
 import type { ItmOptions, ItmResource } from "./options.ts";
@@ -35,6 +35,7 @@ export function adapter(routeOf: RouteOf, settings: ItmSettings | undefined): Ve
   const parentsOf = (resource: ItmResource) => parametersOf(routeOf(resource.list!).path);
 
   return {
+    errorsIn,
     answer: (call) => answerCall(routes, call),
     attribute: (resource, field) => {
       if (field === "vendorId") return resource.id;

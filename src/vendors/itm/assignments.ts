@@ -9,8 +9,8 @@ export const taskTeamMembers = resource("ItmTaskTeamMember", {
   id: "TaskUserId",
   parentIds,
   label: "ServiceAlias",
-  list: operation("task-team.list", "GET /project/{ProjectId}/task/{TaskId}/team"),
-  show: operation("task-team.list", "GET /project/{ProjectId}/task/{TaskId}/team"),
+  list: operation("task-team.list", "GET /project/{ProjectId}/task/{TaskId}/team/"),
+  show: operation("task-team.list", "GET /project/{ProjectId}/task/{TaskId}/team/"),
   relations: ofTask,
 });
 

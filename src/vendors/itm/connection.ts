@@ -7,7 +7,7 @@ export const settings = {
     default: "https://api.itmplatform.com",
   },
   company: { about: "Your company as written in the address of the application.", example: "your-company" },
-  apiKey: { about: "API key of a user with full licence.", example: "your-key" },
+  apiKey: { about: "API key of a user with full licence.", example: "your-key", secret: true },
 } as const satisfies SettingTable;
 
 export type ItmSettings = SettingsOf<typeof settings>;

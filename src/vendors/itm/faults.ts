@@ -1,3 +1,4 @@
+import type { VendorError } from "../../errors.ts";
 import { isObject, parseJson } from "../../transport/json.ts";
 import type { Layer, Response } from "../../transport/send.ts";
 
@@ -36,13 +37,22 @@ export const statusOfFaults: Layer = (next) => async (request) => {
   return { ...response, status: httpStatusOf(response) };
 };
 
-/** Whether the answer means that a record does not exist. */
-export function isMissing(response: Response): boolean {
-  if (response.status !== 400 && response.status !== 500) return false;
-  const sentences = (messageOf(response) ?? "")
+/** What the vendor says of a refusal: one sentence, or several with a line break between them. None names its field. */
+export function errorsIn(response: Response): VendorError[] {
+  return sentencesIn(response).map((message) => ({ message }));
+}
+
+function sentencesIn(response: Response): string[] {
+  return (messageOf(response) ?? "")
     .split(/<br\s*\/?>/i)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
+}
+
+/** Whether the answer means that a record does not exist. */
+export function isMissing(response: Response): boolean {
+  if (response.status !== 400 && response.status !== 500) return false;
+  const sentences = sentencesIn(response);
   return sentences.length > 0 && sentences.every((sentence) => missing.test(sentence));
 }
 

@@ -110,14 +110,24 @@ function written(operators: ReadonlyMap<string, Value | Value[]>): Filter[string
 const isNumber = (attribute: string) => /(Id|Amount|AmountBase|ExchangeRate|Completed)$/.test(attribute);
 const isInstant = (attribute: string) => /(Date|TaskDue|TaskStart)$/.test(attribute);
 
+/** Where a record holds what its account has added: by label, and of any type. */
+const customField = "AllCustomFields.";
+
 /** The value as the vendor compares it: a list has one data type, and ids are numbers. Undefined for a text that is no number. */
 export function operandOf(attribute: string, value: unknown): Value | undefined {
   if (typeof value === "boolean" || typeof value === "number") return value;
+  if (attribute.startsWith(customField)) return customOperand(attribute, value);
   const text = String(value);
   if (isNumber(attribute)) return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
   // The vendor writes instants in UTC, and whole seconds without a fraction.
   if (isInstant(attribute) && text.includes("T")) return new Date(text).toISOString().replace(".000Z", "Z");
   return text;
+}
+
+function customOperand(attribute: string, value: unknown): Value {
+  if (typeof value === "string") return value;
+  const label = attribute.slice(customField.length);
+  throw badInput(`The custom field "${label}" cannot be compared with ${JSON.stringify(value)}.`, "Pass a text, a number or a boolean.");
 }
 
 /** A pattern for this text in any case: whether patterns are sensitive to case is not documented. */

@@ -9,6 +9,13 @@ export const revenues = resource("ItmRevenue", {
     ofProject: operation("revenues.search-of-project", "POST /v2/Projects/{ProjectId}/Revenues/Search"),
   }),
   columns: customFields,
+  // Every sample row of the search of all projects has the base amount alone; those of one project have all of it.
+  shortened: {
+    paths: ["ProjectedAmount", "ActualAmount"].flatMap((money) =>
+      ["Amount", "CurrencyId", "ExchangeRate", "AppliedDate"].map((part) => `${money}.${part}`),
+    ),
+    by: "ProjectId",
+  },
   relations: {
     alone: answer(operation("revenues.get", "GET /v2/Projects/{ProjectId}/Revenues/{RevenueId}"), {
       own: { ProjectId: "ProjectId", RevenueId: "Id" },

@@ -21,6 +21,7 @@ export function tokenSession({ company, apiKey }: ItmSettings): Omit<SessionOpti
     },
     authorise: (request, token) => ({ ...request, headers: { ...request.headers, Token: token } }),
     expired: (response) => response.status === 401,
+    secretsOf: (token) => [token],
     // It expires half an hour after the last call.
     lifetime: { ms: 30 * 60_000, sliding: true },
   };

@@ -7,8 +7,8 @@ export const settings = {
     default: "https://secure.projectorpsa.com",
   },
   account: { about: "Account code.", example: "your-account" },
-  username: { about: "Name of a user for web services.", example: "your-user" },
-  password: { about: "That user's password.", example: "your-password" },
+  username: { about: "Name of a user for web services.", example: "your-user", secret: true },
+  password: { about: "That user's password.", example: "your-password", secret: true },
 } as const satisfies SettingTable;
 
 export type ProjectorSettings = SettingsOf<typeof settings>;

@@ -1,5 +1,5 @@
 import { assertSuccess, badResponse } from "../../engine/vendor/responses.ts";
-import { TielineError } from "../../errors.ts";
+import { TielineError, type VendorError } from "../../errors.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
 import { type Element, readEnvelope, writeEnvelope } from "../../transport/soap.ts";
@@ -32,11 +32,13 @@ export function serviceRequest(service: string, fields: readonly Element[]) {
   };
 }
 
-/** A message of the vendor. Its text is never shown. */
+/** A message of the vendor. */
 export interface Message {
   code: string;
   number: number;
   type: string;
+  /** In the vendor's words: shown as what the vendor says, never as what we do. */
+  text: string;
 }
 
 /** The result of a service, or its fault, with the vendor's messages. */
@@ -76,7 +78,8 @@ function messagesIn(value: Json): Message[] {
   if (Array.isArray(value)) return value.flatMap(messagesIn);
   if (!isObject(value)) return [];
   if ("ErrorCode" in value || "ErrorNumber" in value) {
-    return [{ code: String(value.ErrorCode ?? ""), number: Number(value.ErrorNumber ?? 0), type: String(value.Type ?? "Error") }];
+    const text = [value.ErrorText, value.AdditionalErrorText].filter((part) => typeof part === "string" && part.trim() !== "").join(" ");
+    return [{ code: String(value.ErrorCode ?? ""), number: Number(value.ErrorNumber ?? 0), type: String(value.Type ?? "Error"), text }];
   }
   return Object.entries(value).flatMap(([member, inner]) =>
     member === "Messages" || member === "detail" || /Fault|Message|^Pws/.test(member) || Array.isArray(inner) || member.endsWith("Result")
@@ -94,6 +97,12 @@ export function resultOf(service: string, response: Response): JsonObject {
   throw new TielineError("UPSTREAM_REFUSED", `${vendor.label} refused ${service}${codes.length > 0 ? ` (${codes.join(", ")})` : ""}.`, {
     vendor: vendor.name,
   });
+}
+
+/** PwsMessage of the Projector web services: what the errors among the messages say. No message names a field. */
+export function errorsIn(response: Response): VendorError[] {
+  const errors = (tryOutcome(response)?.messages ?? []).filter(({ type }) => type === "Error");
+  return errors.map(({ code, text }) => ({ message: text || code }));
 }
 
 /** A collection of a result; an empty one arrives as an empty element. */

@@ -51,6 +51,7 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
       body: request.body?.replace(ticketMark, () => escapeXml(ticket.text)) ?? "",
     }),
     expired: (response) => response.status === 401,
+    secretsOf: ({ text }) => [text],
     // Not documented. Twenty minutes are the framework's default; one login too many costs less than a call that fails.
     lifetime: { ms: 20 * 60_000, sliding: false },
     maxCalls: maxHops,

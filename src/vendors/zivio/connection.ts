@@ -6,8 +6,8 @@ export const settings = {
     example: "https://api.zivio.net/api/v3",
     default: "https://api.zivio.net/api/v3",
   },
-  apiKey: { about: "API key from the admin dashboard.", example: "your-key" },
-  tenantId: { about: "Tenant id, which the API requires beside the key.", example: "your-tenant" },
+  apiKey: { about: "API key from the admin dashboard.", example: "your-key", secret: true },
+  tenantId: { about: "Tenant id, which the API requires beside the key.", example: "your-tenant", secret: true },
 } as const satisfies SettingTable;
 
 export type ZivioSettings = SettingsOf<typeof settings>;

@@ -131,6 +131,24 @@ describe("a connection", () => {
     expect(spans).toHaveLength(1);
   });
 
+  test("from the end of a list that is read whole takes one read of its last rows", async () => {
+    for (const reportsTotal of [true, false]) {
+      const { spans, list } = listOf(60, { reportsTotal });
+      const whole = Array.from({ length: 60 }, (_, i) => record(i));
+      const read: PagedList["read"] = async (span) => {
+        spans.push(span);
+        return { records: whole.slice(60 - span.count), total: 60, hasMore: false };
+      };
+      for (const needs of [rowsOnly, { rows: false, total: true, hasMore: false }]) {
+        const source = await readConnection({ ...list, scanned: true, read }, { last: 3 }, needs);
+        expect(indices(source)).toEqual([57, 58, 59]);
+        expect(source).toMatchObject({ offset: 57, total: 60, hasMore: false, mark });
+      }
+      const span = { offset: 0, count: 3, lookAhead: false, fromEnd: true };
+      expect(spans).toEqual([span, span]);
+    }
+  });
+
   test("from the end of a short list takes one read", async () => {
     const { source, spans } = await connect(8, { last: 10 });
     expect(indices(source)).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
