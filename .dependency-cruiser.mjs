@@ -105,7 +105,7 @@ export default {
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
       { path: "^src/(server|explain|observe|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
-      { path: "^src/(config|config-file|quota-settings|variable-names|vendor-config)\\.ts" },
+      { path: "^src/(config|config-file|observe-config|quota-settings|variable-names|vendor-config)\\.ts" },
     ),
     rule(
       "axios-in-one-file",

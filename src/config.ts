@@ -4,6 +4,7 @@ import { parse as parseDotenv } from "dotenv";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
+import { type ObserveConfig, observeVariables, readObserve } from "./observe-config.ts";
 import { findUnknownVariables, withoutFile } from "./variable-names.ts";
 import { readVendors, vendorGroups, vendorVariables } from "./vendor-config.ts";
 import type { VendorSettings } from "./vendors/index.ts";
@@ -95,34 +96,31 @@ export const tielineVariables = {
       .transform((origins) => origins.map((origin) => origin.replace(/\/$/, "")).filter(Boolean))
       .refine((origins) => origins.every((origin) => /^https?:\/\/[^/\s*]+$/.test(origin))),
   },
-  TIELINE_LOG: {
-    about: "Format of the log on standard output. When not set: text in a terminal, json elsewhere.",
-    example: "json",
-    expected: "json, text or off",
-    check: z.enum(["json", "text", "off"]).optional(),
+  TIELINE_MAX_DOCUMENT_KB: {
+    about: "Largest text of a GraphQL document, comments included, in kilobytes.",
+    example: "100",
+    expected: "a number of kilobytes, 1-1000",
+    check: z.coerce.number().min(1).max(1000).optional(),
   },
-  TIELINE_LOG_LEVEL: {
-    about: "The least that is logged; debug has a line for each request to a vendor. When not set: info for text, debug for json.",
-    example: "info",
-    expected: "debug, info, warn or error",
-    check: z.enum(["debug", "info", "warn", "error"]).optional(),
+  TIELINE_MAX_OPERATION_SIZE: {
+    about: "Most values that an operation may answer with: selected fields times rows.",
+    example: "1000000",
+    expected: "a whole number, 1000-100000000",
+    check: z.coerce.number().int().min(1000).max(100_000_000).optional(),
   },
-  TIELINE_SLOW_MS: {
-    about: "Operations that take longer are logged with what they did, in milliseconds.",
+  TIELINE_MAX_ANSWER_MB: {
+    about: "Largest answer, in megabytes.",
+    example: "16",
+    expected: "a number of megabytes, 1-512",
+    check: z.coerce.number().min(1).max(512).optional(),
+  },
+  TIELINE_MAX_CONNECTIONS: {
+    about: "Connections of callers at the same time; further ones are closed.",
     example: "5000",
-    expected: "a whole number of milliseconds, 1-600000",
-    check: z.coerce.number().int().min(1).max(600_000).default(5000),
+    expected: "a whole number, 1-1000000",
+    check: z.coerce.number().int().min(1).max(1_000_000).optional(),
   },
-  OTEL_EXPORTER_OTLP_ENDPOINT: {
-    about: "Collector that gets a trace of each request by OTLP over HTTP; without it none is made.",
-    example: "http://localhost:4318",
-    expected: "a URL such as http://localhost:4318",
-    check: z
-      .string()
-      .regex(/^https?:\/\/[^\s]+$/)
-      .refine((text) => URL.canParse(text))
-      .optional(),
-  },
+  ...observeVariables,
   TIELINE_SANDBOX: {
     about:
       'Sandbox vendors with made-up data: "on" serves them instead of all others; "off" never; "auto" when no vendor variable is set, except in production.',
@@ -144,7 +142,7 @@ export const tielineVariables = {
   },
 } satisfies Record<string, Variable>;
 
-export interface Config {
+export interface Config extends ObserveConfig {
   host: string;
   port: number;
   dataDir: string;
@@ -159,12 +157,9 @@ export interface Config {
   allowedHosts: string[];
   corsOrigins: string[];
   production: boolean;
-  /** Format and level of the log; absent where they depend on where it is written to. */
-  log: "json" | "text" | "off" | undefined;
-  logLevel: "debug" | "info" | "warn" | "error" | undefined;
-  slowMs: number;
-  /** Address of the collector of traces. */
-  tracesTo: string | undefined;
+  /** Limits of the server other than its defaults. */
+  limits: { documentBytes?: number; operationSize?: number; answerBytes?: number };
+  connections: { maxConnections?: number };
   /** When sandbox vendors are served. */
   sandbox: "on" | "off" | "auto";
   /** Variables of vendors that are there but empty. */
@@ -209,10 +204,13 @@ export function readConfig(
     allowedHosts: own.TIELINE_ALLOWED_HOSTS,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
-    log: own.TIELINE_LOG,
-    logLevel: own.TIELINE_LOG_LEVEL,
-    slowMs: own.TIELINE_SLOW_MS,
-    tracesTo: own.OTEL_EXPORTER_OTLP_ENDPOINT,
+    ...readObserve(own),
+    limits: {
+      ...(own.TIELINE_MAX_DOCUMENT_KB !== undefined && { documentBytes: own.TIELINE_MAX_DOCUMENT_KB * 1000 }),
+      ...(own.TIELINE_MAX_OPERATION_SIZE !== undefined && { operationSize: own.TIELINE_MAX_OPERATION_SIZE }),
+      ...(own.TIELINE_MAX_ANSWER_MB !== undefined && { answerBytes: own.TIELINE_MAX_ANSWER_MB * 1024 * 1024 }),
+    },
+    connections: { ...(own.TIELINE_MAX_CONNECTIONS !== undefined && { maxConnections: own.TIELINE_MAX_CONNECTIONS }) },
     sandbox: own.TIELINE_SANDBOX,
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     vendors: settings,

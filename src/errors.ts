@@ -24,6 +24,7 @@ export const errorCodes = {
   BAD_USER_INPUT: { ...caller, sentence: "An argument or a variable is wrong." },
   UNSUPPORTED_FILTER: { ...caller, sentence: "The vendor cannot execute this filter or order." },
   QUERY_TOO_EXPENSIVE: { ...caller, sentence: "The query exceeds a limit of size, calls or waiting time." },
+  OVERLOADED: { ...caller, retryable: true, httpStatus: 503, sentence: "There is too much work at the moment; nothing was run." },
   NOT_CONFIGURED: { ...caller, httpStatus: 503, sentence: "The vendor has no credentials here." },
   DEADLINE_EXCEEDED: { ...caller, retryable: true, httpStatus: 504, sentence: "The deadline of the request passed." },
   UPSTREAM_UNAVAILABLE: { ...vendor, sentence: "The vendor cannot be reached, or answers with a server error." },

@@ -204,6 +204,10 @@ describe("Tieline's own variables", () => {
     ["TIELINE_QUOTA_SHARE", "1.5"],
     ["TIELINE_CACHE_MAX_AGE_MS", "-1"],
     ["TIELINE_CACHE_MB", "0"],
+    ["TIELINE_MAX_DOCUMENT_KB", "0"],
+    ["TIELINE_MAX_OPERATION_SIZE", "999"],
+    ["TIELINE_MAX_ANSWER_MB", "513"],
+    ["TIELINE_MAX_CONNECTIONS", "0"],
   ])("%s=%s is refused with what it must be", (name, value) => {
     expect(problems({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} must be .+; got '${value}'\\.$`))]);
   });
@@ -220,11 +224,17 @@ describe("Tieline's own variables", () => {
       TIELINE_QUOTA_SHARE: "0.5",
       TIELINE_CACHE_MAX_AGE_MS: "0",
       TIELINE_CACHE_MB: "8",
+      TIELINE_MAX_DOCUMENT_KB: "50",
+      TIELINE_MAX_OPERATION_SIZE: "5000",
+      TIELINE_MAX_ANSWER_MB: "2",
+      TIELINE_MAX_CONNECTIONS: "7",
       TIELINE_ALLOWED_HOSTS: "graph.example.com, other.example.com",
       TIELINE_CORS_ORIGINS: "http://localhost:5173, https://app.example.com,",
       NODE_ENV: "production",
     });
     expect(config).toMatchObject({
+      limits: { documentBytes: 50_000, operationSize: 5000, answerBytes: 2 * 1024 * 1024 },
+      connections: { maxConnections: 7 },
       host: "0.0.0.0",
       port: 0,
       dataDir: "/var/tieline",

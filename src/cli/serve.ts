@@ -2,6 +2,7 @@ import { isAbsolute, join, relative } from "node:path";
 import type { Observation } from "../observe/observation.ts";
 import { type RunningServer, startServer } from "../server/http.ts";
 import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
+import { startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
 import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
@@ -66,10 +67,16 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
 }
 
 async function start({ config, app, close }: Runtime, observation: Observation): Promise<RunningServer> {
-  const logError = (error: unknown) => observation.log.error(error);
+  const { log } = observation;
+  const watchdog = startWatchdog({
+    onBlock: ({ durationMs, operation }) =>
+      log.warn(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
+  });
+  const logError = (error: unknown) => log.error(error);
   try {
-    return await startServer({ ...config, app, logError, observation, adviceFor });
+    return await startServer({ ...config, app, logError, observation, adviceFor, noteOperation: watchdog.note });
   } catch (error) {
+    await watchdog.stop();
     await close();
     const { host, port } = config;
     const { code } = error as NodeJS.ErrnoException;

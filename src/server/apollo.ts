@@ -9,20 +9,39 @@ import type { App, RequestContext } from "../app.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import { type Code, errorCodes } from "../errors.ts";
 import { CostMemory, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
+import { Answers } from "./answers.ts";
+import { DocumentCache } from "./document-cache.ts";
+import { knownOperationsRule } from "./document-limits.ts";
+import { makeDocumentPlugin } from "./documents.ts";
 import { extensionsOf, failuresOf, formatError, type LogError, withoutVendorErrors } from "./errors.ts";
-import { documentLimitsRule, knownOperationsRule, maxTokens } from "./limits.ts";
+import { makeIntrospectionPlugin } from "./introspection.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { operationFactsPlugin } from "./observe.ts";
+import { makeSizePlugin } from "./operation-limits.ts";
+import { makeQueryStore } from "./persisted-queries.ts";
+import { countRows, RowBudget, setRowBudget } from "./row-budget.ts";
 
 export interface ApolloOptions {
   app: App;
   /** Put the report into every answer, instead of only when the caller requests it. */
   reportAlways: boolean;
   logError: LogError;
+  limits?: Limits;
+  /** The answers of the server that Apollo works for. */
+  answers?: Answers;
+  /** Learns which document is read, and which operation begins. */
+  noteOperation?: ((name: string) => void) | undefined;
 }
 
 /** Apollo Server with the graph's limits, errors, cost estimates and reports. */
-export function makeApollo({ app, reportAlways, logError }: ApolloOptions): ApolloServer<RequestContext> {
+export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext> {
+  const { app, reportAlways, logError, limits = defaultLimits, answers = new Answers(limits), noteOperation } = options;
   const costs = new CostMemory();
+  countRows(app.schema);
+  const admit = async (context: RequestContext, size: number) => {
+    setRowBudget(context, new RowBudget(limits.operationSize));
+    await answers.enter(size);
+  };
   return new ApolloServer<RequestContext>({
     schema: app.schema,
     introspection: true,
@@ -30,20 +49,44 @@ export function makeApollo({ app, reportAlways, logError }: ApolloOptions): Apol
     allowBatchedHttpRequests: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens },
-    validationRules: [documentLimitsRule, knownOperationsRule],
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [knownOperationsRule],
+    // Apollo's store estimates memory by the JSON of a document, which leaves out most of it.
+    documentStore: null,
+    persistedQueries: { cache: makeQueryStore(limits.persistedQueryBytes) },
+    stringifyResult: answers.write,
     formatError: (formatted, error) => formatError(formatted, error, logError),
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      ...(noteOperation ? [makeNotePlugin(noteOperation)] : []),
+      makeDocumentPlugin(new DocumentCache(limits.documentCacheBytes), limits),
+      makeSizePlugin(limits, admit),
       makeReportPlugin(costs, { app, reportAlways }),
       makeCostPlugin(costs, app),
+      makeIntrospectionPlugin(limits),
       jsonStatusPlugin,
       operationFactsPlugin,
       vendorErrorsPlugin,
     ],
   });
+}
+
+/** Names what may hold the event loop from now on: an anonymous operation goes by the hash of its text. */
+function makeNotePlugin(note: (name: string) => void): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveSource({ queryHash }) {
+          note(`document ${queryHash.slice(0, 12)}`);
+        },
+        async didResolveOperation({ operationName, queryHash }) {
+          note(operationName ?? `document ${queryHash.slice(0, 12)}`);
+        },
+      };
+    },
+  };
 }
 
 /** Reports the cost of the request in `extensions.tieline`, and ends the request. */

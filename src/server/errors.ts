@@ -1,7 +1,7 @@
+import { HeaderMap } from "@apollo/server";
 import type { Response } from "express";
-import type { GraphQLFormattedError } from "graphql";
-import { GraphQLError } from "graphql";
-import { TielineError, type VendorName } from "../errors.ts";
+import { GraphQLError, type GraphQLErrorExtensions, type GraphQLFormattedError } from "graphql";
+import { errorCodes, TielineError, type VendorName } from "../errors.ts";
 
 /** Logs an unexpected error in full; callers see `internalError` only. */
 export type LogError = (error: unknown) => void;
@@ -70,6 +70,15 @@ export function extensionsOf(error: TielineError): Record<string, unknown> {
 /** The same for a caller who may not see what vendors say. */
 export function withoutVendorErrors({ vendorErrors: _hidden, ...extensions }: Record<string, unknown> = {}): Record<string, unknown> {
   return extensions;
+}
+
+/** An error that ends a whole request, with its HTTP status. */
+export function asGraphQLError(originalError: TielineError): GraphQLError {
+  const { code, retryAfterMs } = originalError;
+  const headers = new HeaderMap(retryAfterMs === undefined ? [] : [["retry-after", String(Math.ceil(retryAfterMs / 1000))]]);
+  // Apollo Server takes the status from here, and its headers as a map.
+  const extensions = { http: { status: errorCodes[code].httpStatus, headers } } as unknown as GraphQLErrorExtensions;
+  return new GraphQLError(originalError.text, { originalError, extensions });
 }
 
 /** A code for callers' errors that GraphQL and Apollo leave without one; undefined when the error is ours. */

@@ -1,23 +1,26 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type Server, type ServerResponse } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ApolloServer } from "@apollo/server";
-import { expressMiddleware } from "@as-integrations/express5";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
-import type { App, RequestContext, RequestOptions } from "../app.ts";
+import type { App, RequestOptions } from "../app.ts";
 import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import type { Observation } from "../observe/observation.ts";
+import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
+import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
+import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { type ConsoleOptions, serveConsole } from "./console/routes.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost, isLocal } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { observeRequests } from "./observe.ts";
+import { Overload, type OverloadOptions } from "./overload.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions } from "./request-options.ts";
 
@@ -34,7 +37,13 @@ export interface ServerOptions extends Omit<ConsoleOptions, "observation"> {
   logError: LogError;
   /** What is shown of the server's doings; absent: nothing, and no console. */
   observation?: Observation;
-  /** How long a caller may read nothing of a file, in milliseconds. */
+  /** Limits other than the defaults. */
+  limits?: Partial<Limits>;
+  connections?: Partial<ConnectionLimits>;
+  overload?: OverloadOptions;
+  /** Learns which document is read, and which operation begins. */
+  noteOperation?: (name: string) => void;
+  /** How long a caller may read nothing of a file or a large answer, in milliseconds. */
   stalledMs?: number;
   /** How long requests in flight may take after `close`, in milliseconds. */
   graceMs?: number;
@@ -47,8 +56,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Largest request body accepted. */
-const maxBody = "1mb";
 const defaultGraceMs = 5000;
 
 /** On every response whose data is made up. */
@@ -56,24 +63,31 @@ const sandboxHeader = "X-Tieline-Sandbox";
 
 /** Starts the HTTP server. Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const apollo = makeApollo({ app: options.app, reportAlways: !options.production, logError: options.logError });
+  const limits = { ...defaultLimits, ...options.limits };
+  const answers = new Answers(limits);
+  const { app, production, logError, noteOperation } = options;
+  const apollo = makeApollo({ app, reportAlways: !production, logError, limits, answers, noteOperation });
+  const overload = new Overload(options.overload);
   await apollo.start();
-  const handle = makeHandler(options, apollo);
+  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options) });
   const unanswered = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  const server = makeHttpServer(options.connections, (request, response) => {
     unanswered.add(response);
     response.on("close", () => unanswered.delete(response));
     if (!server.listening) closeConnection(response);
     handle(request, response);
   });
-  server.requestTimeout = 60_000;
-  const url = await listen(server, options.host, options.port);
+  const url = await listen(server, options.host, options.port).catch((error) => {
+    overload.stop();
+    throw error;
+  });
   return {
     url,
     close: async () => {
       const closed = close(server, options.graceMs ?? defaultGraceMs);
       unanswered.forEach(closeConnection);
       await closed;
+      overload.stop();
       await apollo.stop();
     },
   };
@@ -84,7 +98,7 @@ function closeConnection(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader("Connection", "close");
 }
 
-function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext>): Express {
+function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"shed" | "serveGraphql", RequestHandler>): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use((_request, response, next) => {
@@ -114,7 +128,8 @@ function makeHandler(options: ServerOptions, apollo: ApolloServer<RequestContext
   app.use(referencePath, serveReference());
   app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/graphql", serveIde(options.app));
-  app.use("/graphql", requireJson, express.json({ limit: maxBody }), defaultBody, startRequest(options), serveGraphql(apollo));
+  app.use(["/graphql", filesPath], shed);
+  app.use("/graphql", requireJson, limitBody(), express.json({ limit: maxBodyBytes }), defaultBody, startRequest(options), serveGraphql);
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
@@ -147,10 +162,6 @@ const defaultBody: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function serveGraphql(apollo: ApolloServer<RequestContext>): RequestHandler {
-  return expressMiddleware(apollo, { context: async ({ res }) => res.locals.context as RequestContext });
-}
-
 /** Starts a request with the options in the headers; it ends with the response, or when the caller disconnects. */
 function startRequest({ app, deadlineMs, host, maySeeVendorErrors = () => isLocal(host) }: ServerOptions): RequestHandler {
   return (request, response, next) => {
@@ -173,7 +184,7 @@ function startRequest({ app, deadlineMs, host, maySeeVendorErrors = () => isLoca
 
 const unreadable: Readonly<Record<string, string>> = {
   "entity.parse.failed": "The body is not valid JSON.",
-  "entity.too.large": `The body is larger than ${maxBody}. Send a shorter query, and values as variables.`,
+  "entity.too.large": bodyTooLarge,
   "charset.unsupported": 'The body\'s character set is not supported. Send it as UTF-8: "Content-Type: application/json".',
   "encoding.unsupported": "The body's encoding is not supported. Send it uncompressed, or with gzip, deflate or br.",
 };
@@ -181,6 +192,8 @@ const unreadable: Readonly<Record<string, string>> = {
 /** Answers in JSON where Express would send an HTML page. */
 function handleError(logError: LogError): ErrorRequestHandler {
   return (error: { status?: number; type?: string }, _request, response, next) => {
+    // The answer is out already, such as for a body that was refused before its end.
+    if (response.writableEnded) return;
     if (response.headersSent) return next(error);
     const { status = 500, type = "" } = error;
     if (status >= 400 && status < 500)

@@ -69,6 +69,8 @@ export async function startGraph({ server: more = {}, ...options }: GraphOptions
     corsOrigins: [],
     production: false,
     logError: (error) => logged.push(error),
+    // How busy this machine is decides nothing, unless a test says how busy it is.
+    overload: { sample: () => ({ delayMs: 0, heapShare: 0 }) },
     ...more,
   });
   const send = (sent: Sent) => exchange(server.url, sent);

@@ -70,7 +70,7 @@ export function strategyByValue(
   if (maxKeys === 0) return { kind: "scan", maxKeys };
   // Rows that do not show the value cannot be told apart: they are requested for one value at a time.
   if (lookup.by === "") return { kind: "list", maxKeys: 1 };
-  if (maxKeys === 1 && count > 1 && showsInWhole(upstream, resource, lookup)) {
+  if (maxKeys === 1 && !isShort && count > 1 && showsInWhole(upstream, resource, lookup)) {
     const calls = scanCalls(upstream, resource);
     if (calls < count) return { kind: "scan", maxKeys: 0 };
     const isUnknown = !Number.isFinite(calls) && !narrowed && reportsTotal(upstream, resource);

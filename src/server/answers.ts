@@ -1,0 +1,135 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { type ApolloServer, HeaderMap } from "@apollo/server";
+import type { Request, RequestHandler, Response } from "express";
+import type { RequestContext } from "../app.ts";
+import { TielineError } from "../errors.ts";
+import { largeBytes, writeJson } from "./answer-text.ts";
+import { asGraphQLError } from "./errors.ts";
+import { Gate, type Leave } from "./gate.ts";
+import type { Limits } from "./limits.ts";
+
+/** How much of a large answer is handed to the connection at once, in characters. */
+const chunkLength = 64 * 1024;
+
+/** What is under way for one HTTP request. */
+interface Exchange {
+  /** Aborts when the connection to the caller closes. */
+  signal: AbortSignal;
+  maxBytes: number;
+  /** Ends the stay among the large operations, or among the large answers. */
+  leave: { execution?: Leave; answer?: Leave };
+}
+
+/** The answers of one server: how many large ones may take memory at the same time, and how they are written. */
+export class Answers {
+  readonly #limits: Limits;
+  readonly #exchanges = new AsyncLocalStorage<Exchange>();
+  readonly #executions: Gate;
+  readonly #large: Gate;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.#executions = new Gate({ capacity: limits.concurrentSize });
+    this.#large = new Gate({ capacity: limits.concurrentAnswerBytes });
+  }
+
+  /** Lets a large operation wait until those that run leave room for it. Rejects with OVERLOADED. Calls inside of the process never wait. */
+  async enter(size: number): Promise<void> {
+    const exchange = this.#exchanges.getStore();
+    if (!exchange || size < this.#limits.concurrentSize / 40) return;
+    exchange.leave.execution = await this.#executions.enter(size, exchange.signal).catch(rethrow);
+    if (exchange.signal.aborted) exchange.leave.execution();
+  }
+
+  /** The text of an answer. Rejects with QUERY_TOO_EXPENSIVE when it is too large. */
+  readonly write = async (answer: object): Promise<string> => {
+    const exchange = this.#exchanges.getStore();
+    const { signal, leave, maxBytes = this.#limits.answerBytes } = exchange ?? {};
+    const onLarge = async () => {
+      if (!leave) return;
+      leave.answer = await this.#large.enter(maxBytes, signal);
+      if (signal?.aborted) leave.answer();
+    };
+    try {
+      return `${await writeJson(answer, { maxBytes, onLarge })}\n`;
+    } catch (error) {
+      leave?.answer?.();
+      throw rethrowable(error);
+    } finally {
+      leave?.execution?.();
+    }
+  };
+
+  /** Hands requests to Apollo Server. `stalledMs`: how long a caller may read nothing of a large answer. */
+  serve(apollo: ApolloServer<RequestContext>, { stalledMs = 15_000 }: { stalledMs?: number | undefined }): RequestHandler {
+    return async (request, response) => {
+      const closed = new AbortController();
+      const exchange: Exchange = {
+        signal: closed.signal,
+        maxBytes: Math.min(this.#limits.answerBytes, Number(response.locals.maxAnswerBytes ?? Number.POSITIVE_INFINITY)),
+        leave: {},
+      };
+      response.on("close", () => {
+        closed.abort(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected."));
+        exchange.leave.execution?.();
+        exchange.leave.answer?.();
+      });
+      await this.#exchanges.run(exchange, () => answer(apollo, { request, response, stalledMs }));
+    };
+  }
+}
+
+function rethrow(error: unknown): never {
+  throw rethrowable(error);
+}
+
+function rethrowable(error: unknown): unknown {
+  return error instanceof TielineError ? asGraphQLError(error) : error;
+}
+
+interface Answering {
+  request: Request;
+  response: Response;
+  stalledMs: number;
+}
+
+async function answer(apollo: ApolloServer<RequestContext>, { request, response, stalledMs }: Answering): Promise<void> {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+  const search = /\?.*$/s.exec(request.url)?.[0] ?? "";
+  const answered = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method.toUpperCase(), headers, search, body: request.body as unknown },
+    context: async () => response.locals.context as RequestContext,
+  });
+  for (const [name, value] of answered.headers) response.setHeader(name, value);
+  response.statusCode = answered.status ?? 200;
+  if (answered.body.kind !== "complete") throw new Error("Incremental delivery is not supported.");
+  const text = answered.body.string;
+  if (text.length < largeBytes) response.send(text);
+  else await sendInPieces(text, response, stalledMs);
+}
+
+/** Sends at the reader's speed; the connection of a reader that stops is closed. */
+async function sendInPieces(text: string, response: Response, stalledMs: number): Promise<void> {
+  response.setHeader("Content-Length", Buffer.byteLength(text));
+  response.setTimeout(stalledMs, () => response.destroy());
+  // It fails when the caller has left; there is nobody to tell.
+  await pipeline(Readable.from(piecesOf(text)), response).catch(() => undefined);
+}
+
+function* piecesOf(text: string): Generator<Buffer> {
+  for (let start = 0; start < text.length; ) {
+    const end = endOfPiece(text, start + chunkLength);
+    yield Buffer.from(text.slice(start, end));
+    start = end;
+  }
+}
+
+/** Never between the two halves of a character. */
+function endOfPiece(text: string, end: number): number {
+  const unit = text.charCodeAt(end - 1);
+  return unit >= 0xd800 && unit <= 0xdbff ? end + 1 : end;
+}

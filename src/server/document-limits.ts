@@ -1,0 +1,149 @@
+import {
+  type ASTVisitor,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+} from "graphql";
+import { TielineError } from "../errors.ts";
+import type { Limits } from "./limits.ts";
+
+export interface Excess {
+  limit: keyof Limits;
+  /** Absent where counting ended at the limit. */
+  size?: number;
+  max: number;
+}
+
+/** The refusal of what exceeds a limit: `extensions.limit` names it, beside its size and what is allowed. */
+export function refuse(excess: Excess, message: string, advice: string): TielineError {
+  return new TielineError("QUERY_TOO_EXPENSIVE", message, { advice, extensions: { ...excess } });
+}
+
+type DocumentLimit = "aliases" | "directives" | "rootFields" | "selections" | "depth";
+
+const sentences: Readonly<Record<DocumentLimit, (size: number, max: number) => [message: string, advice: string]>> = {
+  aliases: (size, max) => [`This document has ${size} aliases, but the limit is ${max}.`, "Split it into several queries."],
+  directives: (size, max) => [`This document has ${size} directives, but the limit is ${max}.`, "Split it into several queries."],
+  rootFields: (size, max) => [`This query has ${size} root fields, but the limit is ${max}.`, "Split it into several queries."],
+  selections: (size, max) => [
+    `This query selects more than ${max} fields when its fragments are expanded.`,
+    `It selects ${size}: select fewer fields.`,
+  ],
+  depth: (size, max) => [`This query is nested ${size} levels deep, but the limit is ${max}.`, "Split it into several queries."],
+};
+
+/** The first limit that a document exceeds; it is checked before validation, whose time grows faster than the document. */
+export function refusalOfDocument(document: DocumentNode, limits: Limits): TielineError | undefined {
+  const counts = countDocument(document);
+  for (const limit of Object.keys(sentences) as DocumentLimit[]) {
+    const [size, max] = [counts[limit], limits[limit]];
+    if (size > max) return refuse({ limit, size, max }, ...sentences[limit](size, max));
+  }
+  return undefined;
+}
+
+/** As written, except for selections, depth and root fields: those of the largest operation, fragments expanded. */
+function countDocument({ definitions }: DocumentNode): Record<DocumentLimit, number> {
+  const counts = { aliases: 0, directives: 0, rootFields: 0, selections: 0, depth: 0 };
+  const sizes = new DocumentSizes(definitions);
+  for (const definition of definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { selections, depth } = sizes.of(definition.selectionSet);
+    counts.rootFields = Math.max(counts.rootFields, sizes.rootNames(definition.selectionSet).size);
+    counts.selections = Math.max(counts.selections, selections);
+    counts.depth = Math.max(counts.depth, depth);
+  }
+  countWritten(definitions, counts);
+  return counts;
+}
+
+function countWritten(definitions: readonly DefinitionNode[], counts: { aliases: number; directives: number }): void {
+  const sets: SelectionSetNode[] = [];
+  for (const definition of definitions) {
+    if (!("selectionSet" in definition) || !definition.selectionSet) continue;
+    counts.directives += definition.directives?.length ?? 0;
+    if (definition.kind === Kind.OPERATION_DEFINITION)
+      for (const variable of definition.variableDefinitions ?? []) counts.directives += variable.directives?.length ?? 0;
+    sets.push(definition.selectionSet);
+  }
+  for (let set = sets.pop(); set; set = sets.pop())
+    for (const selection of set.selections) {
+      counts.directives += selection.directives?.length ?? 0;
+      if (selection.kind === Kind.FIELD && selection.alias) counts.aliases++;
+      if ("selectionSet" in selection && selection.selectionSet) sets.push(selection.selectionSet);
+    }
+}
+
+interface Size {
+  selections: number;
+  depth: number;
+}
+
+const empty: Size = { selections: 0, depth: 0 };
+
+/** Sizes of selection sets. Each fragment is measured once, so that nested fragments take no exponential time. */
+class DocumentSizes {
+  readonly #definitions = new Map<string, FragmentDefinitionNode>();
+  readonly #fragments = new Map<string, Size>();
+  readonly #open = new Set<string>();
+
+  constructor(definitions: readonly DefinitionNode[]) {
+    for (const each of definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) this.#definitions.set(each.name.value, each);
+  }
+
+  of(set: SelectionSetNode | undefined): Size {
+    const total = { ...empty };
+    for (const selection of set?.selections ?? []) {
+      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? this.#ofFragment(selection.name.value) : this.of(selection.selectionSet);
+      const own = selection.kind === Kind.FIELD ? 1 : 0;
+      total.selections = Math.min(total.selections + own + inner.selections, Number.MAX_SAFE_INTEGER);
+      total.depth = Math.max(total.depth, own + inner.depth);
+    }
+    return total;
+  }
+
+  /** Names in the answer of the fields of an operation itself, but for `__typename`. */
+  rootNames(set: SelectionSetNode): Set<string> {
+    const names = new Set<string>();
+    const spread = new Set<string>();
+    const collect = ({ selections }: SelectionSetNode): void => {
+      for (const selection of selections) {
+        if (selection.kind === Kind.FIELD) {
+          if (selection.name.value !== "__typename") names.add((selection.alias ?? selection.name).value);
+        } else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+        else if (!spread.has(selection.name.value)) {
+          spread.add(selection.name.value);
+          const fragment = this.#definitions.get(selection.name.value);
+          if (fragment) collect(fragment.selectionSet);
+        }
+      }
+    };
+    collect(set);
+    return names;
+  }
+
+  #ofFragment(name: string): Size {
+    const known = this.#fragments.get(name);
+    // Validation reports a fragment that contains itself; here it must not loop.
+    if (known || this.#open.has(name)) return known ?? empty;
+    this.#open.add(name);
+    const size = this.of(this.#definitions.get(name)?.selectionSet);
+    this.#open.delete(name);
+    this.#fragments.set(name, size);
+    return size;
+  }
+}
+
+/** Rejects mutations and subscriptions: the standard rules accept them even where the schema has none. */
+export function knownOperationsRule(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(node) {
+      if (context.getSchema().getRootType(node.operation)) return;
+      context.reportError(new GraphQLError(`This graph only answers queries: it has no ${node.operation}.`, { nodes: node }));
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { OperationDefinitionNode } from "graphql";
+import type { RequestContext } from "../app.ts";
+import type { TielineError } from "../errors.ts";
+import { refuse } from "./document-limits.ts";
+import { asGraphQLError } from "./errors.ts";
+import { sizeOfIntrospection } from "./introspection-size.ts";
+import type { Limits } from "./limits.ts";
+import { type Operation, sizeOfOperation } from "./operation-size.ts";
+import { ownTurn } from "./turns.ts";
+
+/** Refuses operations whose answer could be too large, before anything runs; `admit` is awaited for the others. */
+export function makeSizePlugin(
+  limits: Limits,
+  admit: (context: RequestContext, size: number) => Promise<void>,
+): ApolloServerPlugin<RequestContext> {
+  /** Of operations without variables: the document that is kept is asked again and again. */
+  const known = new WeakMap<OperationDefinitionNode, number>();
+
+  async function introspectionOf(described: Operation): Promise<number> {
+    const { document, operation, variables } = described;
+    if (!/\b__(schema|type)\b/.test(document.loc?.source.body ?? "")) return 0;
+    const hasVariables = Object.keys(variables).length > 0;
+    const before = hasVariables ? undefined : known.get(operation);
+    if (before !== undefined) return before;
+    await ownTurn();
+    const size = sizeOfIntrospection(described, limits.introspectionSize);
+    if (!hasVariables) known.set(operation, size);
+    return size;
+  }
+
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          if (!operation) return;
+          const described: Operation = { schema, document, operation, variables: request.variables ?? {} };
+          const introspection = await introspectionOf(described);
+          if (introspection > limits.introspectionSize) throw asGraphQLError(refuseIntrospection(limits.introspectionSize));
+          const size = sizeOfOperation(described) + introspection;
+          if (size > limits.operationSize) throw asGraphQLError(refuseSize(size, limits.operationSize));
+          await admit(contextValue, size);
+        },
+      };
+    },
+  };
+}
+
+export function refuseSize(size: number, max: number): TielineError {
+  return refuse(
+    { limit: "operationSize", size, max },
+    `This query could answer with ${size} values (selected fields times rows), but the limit is ${max}.`,
+    'Select fewer fields, or ask for fewer rows with "first".',
+  );
+}
+
+function refuseIntrospection(max: number): TielineError {
+  return refuse(
+    { limit: "introspectionSize", max },
+    `This query asks the schema for more than ${max} values, which is the limit.`,
+    "Ask for fewer types or fields, or read the schema once and keep it.",
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  defaultFieldResolver,
+  type FieldNode,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isIntrospectionType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
+import { refuseSize } from "./operation-limits.ts";
+import { isIncluded } from "./operation-size.ts";
+import { ownTurn } from "./turns.ts";
+
+/** Values that are completed in one turn of the event loop. */
+const valuesPerTurn = 25_000;
+
+/** Values of one answer, counted row by row while it is made: the data decides how long some lists are. */
+export class RowBudget {
+  readonly #max: number;
+  readonly #perRow = new WeakMap<readonly FieldNode[], number>();
+  readonly #turns: Promise<void>[] = [];
+  #spent = 0;
+  #introspected = 0;
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  /** Counts the rows of a list, and completes many values in several turns. Throws QUERY_TOO_EXPENSIVE. */
+  take(list: unknown, info: GraphQLResolveInfo): unknown {
+    if (!Array.isArray(list)) return list;
+    const perRow = this.#valuesPerRow(info);
+    const size = list.length * perRow;
+    // What is refused takes no memory: smaller lists may still have room.
+    if (this.#spent + size > this.#max) throw refuseSize(this.#spent + size, this.#max);
+    this.#spent += size;
+    return size > 2 * valuesPerTurn ? inTurns(list, Math.ceil(valuesPerTurn / perRow)) : list;
+  }
+
+  /** A list of the schema, after as many turns as the values before it take. Their number is known before. */
+  takeOfSchema(list: unknown, info: GraphQLResolveInfo): unknown {
+    if (!Array.isArray(list)) return list;
+    const turn = Math.floor(this.#introspected / valuesPerTurn);
+    this.#introspected += list.length * this.#valuesPerRow(info);
+    return turn === 0 ? list : this.#turn(turn).then(() => list);
+  }
+
+  #turn(index: number): Promise<void> {
+    this.#turns[index] ??= (index > 1 ? this.#turn(index - 1) : Promise.resolve()).then(() => ownTurn());
+    return this.#turns[index];
+  }
+
+  #valuesPerRow(info: GraphQLResolveInfo): number {
+    const known = this.#perRow.get(info.fieldNodes);
+    if (known !== undefined) return known;
+    const type = getNamedType(info.returnType);
+    const sets = info.fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+    const size = sets.reduce((sum, set) => sum + sizeOfRow(set, type, info), 0);
+    this.#perRow.set(info.fieldNodes, size);
+    return size;
+  }
+}
+
+/** Values of one row up to the lists below it, which count their own rows. */
+function sizeOfRow(set: SelectionSetNode, type: GraphQLNamedType, info: GraphQLResolveInfo): number {
+  let size = 0;
+  for (const selection of set.selections) {
+    if (!isIncluded(selection, info.variableValues)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const field = "getFields" in type ? type.getFields()[selection.name.value] : undefined;
+      size++;
+      if (field && "args" in field && selection.selectionSet && !isListType(getNullableType(field.type)))
+        size += sizeOfRow(selection.selectionSet, getNamedType(field.type), info);
+    } else {
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
+      const on = fragment?.typeCondition && info.schema.getType(fragment.typeCondition.name.value);
+      if (fragment) size += sizeOfRow(fragment.selectionSet, on ?? type, info);
+    }
+  }
+  return size;
+}
+
+/** The same rows, each group a turn of the event loop after the one before. */
+function inTurns(rows: readonly unknown[], perTurn: number): unknown[] {
+  // Rows under way arrive at different times by themselves.
+  if (rows.some((row) => row instanceof Promise)) return [...rows];
+  let turn: Promise<unknown> = Promise.resolve();
+  return rows.map((row, index) => {
+    if (index < perTurn) return row;
+    if (index % perTurn === 0) turn = turn.then(() => ownTurn());
+    return turn.then(() => row);
+  });
+}
+
+const budgets = new WeakMap<object, RowBudget>();
+const counted = new WeakSet<GraphQLSchema>();
+const shared = new WeakSet<GraphQLNamedType>();
+
+/** From now on the rows of the operation with this context are counted. */
+export function setRowBudget(context: object, budget: RowBudget): void {
+  budgets.set(context, budget);
+}
+
+/** Lets the lists of a schema, and those about it, count their rows. Apps may share a schema, so this happens once. */
+export function countRows(schema: GraphQLSchema): void {
+  if (counted.has(schema)) return;
+  counted.add(schema);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type)) continue;
+    // All schemas share these types: without a budget their lists stay as they are.
+    const isShared = isIntrospectionType(type);
+    if (isShared && shared.has(type)) continue;
+    if (isShared) shared.add(type);
+    for (const field of Object.values(type.getFields())) {
+      if (!isListType(getNullableType(field.type)) || isLeafType(getNamedType(field.type))) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context, info) => {
+        const value: unknown = resolve(source, args, context, info);
+        const budget = budgets.get(context as object);
+        if (!budget) return value;
+        if (isShared) return budget.takeOfSchema(value, info);
+        return value instanceof Promise ? value.then((list) => budget.take(list, info)) : budget.take(value, info);
+      };
+    }
+  }
+}
