@@ -13,7 +13,7 @@ import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
-import { type ConsoleOptions, serveConsole } from "./console/routes.ts";
+import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console/routes.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost, isLocal } from "./hosts.ts";
@@ -127,6 +127,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql }: Record<"she
     );
   app.use(referencePath, serveReference());
   app.get(`${assetsPath}/:name`, serveAssets());
+  app.get("/console/:name", serveConsoleAssets());
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);
   app.use("/graphql", requireJson, limitBody(), express.json({ limit: maxBodyBytes }), defaultBody, startRequest(options), serveGraphql);

@@ -53,7 +53,6 @@ export function serveConsole({ app, observation, adviceFor, everyMs = 1_000, gua
     response.end(redact(await metrics.text()));
   });
   routes.get("/", servePage());
-  routes.get("/console/:name", serveAssets());
   return routes;
 }
 
@@ -69,7 +68,8 @@ function servePage(): RequestHandler {
   };
 }
 
-function serveAssets(): RequestHandler {
+/** Scripts and styles of the page, below `/console`. They hold no data: a page that asks for a key needs them before it has one. */
+export function serveConsoleAssets(): RequestHandler {
   const assets = new Map([
     ["console.js", serveContent(file("console.js"), { type: "text/javascript" })],
     ["view.js", serveContent(file("view.js"), { type: "text/javascript" })],
