@@ -10,6 +10,7 @@ const rooms = [
   "explain/",
   "app.ts",
   "callers/",
+  "observe/",
   "graph/",
   "link-rules.ts",
   "linking/",
@@ -98,14 +99,14 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(callers|graph|linking|engine|transport|explain)/" },
+      { path: "^src/(callers|observe|graph|linking|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|explain|callers|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
-      { path: "^src/(config|config-file|caller-config|quota-settings|variable-names|vendor-config)\\.ts" },
+      { path: "^src/(server|explain|callers|observe|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(config|config-file|caller-config|observe-config|quota-settings|variable-names|vendor-config)\\.ts" },
     ),
     rule(
       "axios-in-one-file",
@@ -124,6 +125,24 @@ export default {
       "Tokens are verified in callers/jwt.ts alone.",
       { path: "^src/", pathNot: "^src/callers/jwt\\.ts$" },
       { path: "node_modules/jose" },
+    ),
+    rule(
+      "pino-in-one-file",
+      "Lines of the log are written by observe/log.ts alone, where they are looked through for credentials.",
+      { path: "^src/", pathNot: "^src/observe/log\\.ts$" },
+      { path: "node_modules/pino" },
+    ),
+    rule(
+      "prom-client-in-one-file",
+      "What is counted, and by which labels, is in observe/metrics.ts alone.",
+      { path: "^src/", pathNot: "^src/observe/metrics\\.ts$" },
+      { path: "node_modules/prom-client" },
+    ),
+    rule(
+      "opentelemetry-in-one-file",
+      "Traces are made in observe/traces.ts alone, which is loaded when they are wanted.",
+      { path: "^src/", pathNot: "^src/observe/traces\\.ts$" },
+      { path: "node_modules/@opentelemetry/" },
     ),
     rule(
       "dataloader-in-one-file",

@@ -17,6 +17,8 @@ import { makeLinks } from "./link-rules.ts";
 import type { LinkTable } from "./linking/decision.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
+import { ObservedLinks } from "./observe/observed-links.ts";
+import type { Observer } from "./observe/observer.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
@@ -48,6 +50,8 @@ export interface AppOptions {
   clock?: Clock;
   random?: () => number;
   log?: (line: TraceLine) => void;
+  /** Hears what the requests do. */
+  observer?: Observer | undefined;
 }
 
 /** What a caller asks of one request. */
@@ -104,6 +108,7 @@ export function createApp(options: AppOptions): App {
     cacheMaxAgeMs = 60_000,
     cacheBytes = 64 * 1024 * 1024,
     linkSettings = () => defaultLinkSettings,
+    observer,
   } = options;
   const { table, schema, catalogue } = compile(linkSettings());
   const upstreams = connectVendors({
@@ -119,10 +124,12 @@ export function createApp(options: AppOptions): App {
   function startRequest(request: RequestOptions): RequestContext {
     const { requestId = randomUUID() } = request;
     const meter = new Meter(requestId, clock.now());
-    const { scope, end } = startScope(clock, { ...request, requestId }, meter);
+    // A dry run makes no calls and decides nothing.
+    const heard = request.upstreams ? undefined : observer;
+    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope });
     const linker = new Linker({ links, table, session, settings: linkSettings() });
-    return { requestId, options: request, meter, session, links: linker, end };
+    return { requestId, options: request, meter, session, links: heard ? new ObservedLinks(linker, heard) : linker, end };
   }
 
   return { schema, catalogue, upstreams, clock, sandbox, startRequest };
@@ -148,8 +155,22 @@ function compile(settings: LinkSettings): Compiled {
   return latest.compiled;
 }
 
+/** Where the calls of one request report. */
+type Counts = Required<Pick<Scope, "note" | "noteBackground">>;
+
+function observeCounts(meter: Meter, observer: Observer | undefined): Counts {
+  const asker = { requestId: meter.requestId };
+  return {
+    note: (vendor, event) => {
+      meter.note(vendor, event);
+      observer?.noted?.(vendor, event, asker);
+    },
+    noteBackground: (vendor, event) => observer?.noted?.(vendor, event, undefined),
+  };
+}
+
 /** What the calls of one request may take, and what ends them. */
-function startScope(clock: Clock, request: RequestOptions, meter: Meter): { scope: Scope; end: RequestContext["end"] } {
+function startScope(clock: Clock, request: RequestOptions, counts: Counts): { scope: Scope; end: RequestContext["end"] } {
   const { deadlineMs, requestId, maxAgeMs, caller, priority = defaultPriority } = request;
   const controller = new AbortController();
   // Every call in flight listens to it.
@@ -171,10 +192,11 @@ function startScope(clock: Clock, request: RequestOptions, meter: Meter): { scop
     ...(caller && { caller: caller.name, quotaShare: caller.limits.quotaShare }),
     ...(readable && { readable }),
     note(vendor: VendorName, event: CallNote) {
-      meter.note(vendor, event);
+      counts.note(vendor, event);
       // The other calls were paid when they were made.
       if (allowance) allowance.calls -= (event.logins ?? 0) + (event.retries ?? 0);
     },
+    noteBackground: counts.noteBackground,
     unresponsive: new Map(),
     ...(maxAgeMs !== undefined && { maxAgeMs }),
     ...(allowance && { allowance }),

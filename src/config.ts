@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type CallerConfig, callerVariables, readCallers } from "./caller-config.ts";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
+import { type ObserveConfig, observeVariables, readObserve } from "./observe-config.ts";
 import { findUnknownVariables, withoutFile } from "./variable-names.ts";
 import { readVendors, vendorGroups, vendorVariables } from "./vendor-config.ts";
 import type { VendorSettings } from "./vendors/index.ts";
@@ -127,6 +128,7 @@ export const tielineVariables = {
     check: z.coerce.number().int().min(1).max(1_000_000).optional(),
   },
   ...callerVariables,
+  ...observeVariables,
   TIELINE_SANDBOX: {
     about:
       'Sandbox vendors with made-up data: "on" serves them instead of all others; "off" never; "auto" when no vendor variable is set, except in production.',
@@ -148,7 +150,7 @@ export const tielineVariables = {
   },
 } satisfies Record<string, Variable>;
 
-export interface Config extends CallerConfig {
+export interface Config extends CallerConfig, ObserveConfig {
   host: string;
   port: number;
   dataDir: string;
@@ -218,6 +220,7 @@ export function readConfig(
     allowedHosts: own.TIELINE_ALLOWED_HOSTS,
     corsOrigins: own.TIELINE_CORS_ORIGINS,
     production: own.NODE_ENV === "production",
+    ...readObserve(own),
     limits: {
       ...(own.TIELINE_MAX_DOCUMENT_KB !== undefined && { documentBytes: own.TIELINE_MAX_DOCUMENT_KB * 1000 }),
       ...(own.TIELINE_MAX_OPERATION_SIZE !== undefined && { operationSize: own.TIELINE_MAX_OPERATION_SIZE }),

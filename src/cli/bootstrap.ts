@@ -5,7 +5,7 @@ import { ConfigError } from "../config-error.ts";
 import { type ConfigFile, followLinkSettings, readConfigFile } from "../config-file.ts";
 import { readRoute } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
-import type { TraceLine } from "../transport/layers/trace.ts";
+import type { Observer } from "../observe/observer.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
 import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
@@ -15,6 +15,9 @@ import { CliError, type Host, type RunningSandbox, type SandboxOptions } from ".
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
+
+/** Makes the observer of the app. */
+export type Observe = (config: Config) => Observer | Promise<Observer>;
 
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
 type Quotas = Partial<Record<VendorName, readonly Window[]>>;
@@ -36,7 +39,7 @@ export interface Runtime {
  * Reads the configuration and connects the vendors, or starts the sandbox where it is asked for, or nothing is configured. Throws
  * ConfigError and CliError.
  */
-export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, log?: (line: TraceLine) => void): Promise<Runtime> {
+export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, observe?: Observe): Promise<Runtime> {
   const { environment, folder, overrides, clock } = host;
   const config = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
@@ -66,7 +69,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings,
-    ...(log && { log }),
+    observer: await observe?.(config),
     ...(clock && { clock }),
   });
   const close = async () => {

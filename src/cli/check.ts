@@ -60,10 +60,11 @@ async function probe(app: App, name: VendorName, timeoutMs: number): Promise<num
 }
 
 /** Names the variables to check. */
-function adviceFor(vendor: VendorName, code: Code): string | undefined {
+export function adviceFor(vendor: VendorName, code: Code): string | undefined {
   const own = vendorVariables.filter((each) => each.vendor === vendor);
   const baseUrl = own.find(({ setting }) => setting === "baseUrl")!;
   const describe = ({ name, about }: VendorVariable) => `${name} (${about.replace(/\.$/, "")})`;
+  if (code === "UPSTREAM_BUDGET") return "wait for the reset of the quota, ask for less, or agree on a larger quota with the vendor";
   const credentials = own.filter((each) => each !== baseUrl && !each.optional);
   const ofWay = (way: string | undefined) => credentials.filter((each) => each.way === way).map(describe);
   // Of several ways to authenticate one is configured.

@@ -1,12 +1,14 @@
 import { isAbsolute, join, relative } from "node:path";
+import type { Observation } from "../observe/observation.ts";
 import { type RunningServer, startServer } from "../server/http.ts";
 import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
 import { startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
 import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { openAuthenticator, withDeadline } from "./callers.ts";
-import { checkVendor, type VendorCheck } from "./check.ts";
+import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
 import { CliError, type Host, type SandboxOptions } from "./host.ts";
+import { observeServer } from "./observe.ts";
 import { readTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {
@@ -21,16 +23,18 @@ const checkTimeoutMs = 5000;
 export async function serve(options: ServeOptions, host: Host): Promise<void> {
   let close = async (_signal?: NodeJS.Signals): Promise<void> => undefined;
   exitOnSignals((signal) => close(signal));
+  const seen = observeServer();
   // A failed promise that nobody handles must not end the server.
-  process.on("unhandledRejection", (error) => console.error(error));
+  process.on("unhandledRejection", seen.logError);
   const { port, sandbox, ...sandboxOptions } = options;
   const overrides = { ...(port !== undefined && { TIELINE_PORT: port }), ...(sandbox && { TIELINE_SANDBOX: "on" }) };
-  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions);
+  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions, seen.observe);
   close = () => runtime.close();
-  const server = await start(runtime);
+  const server = await start(runtime, seen.start(runtime.app));
   close = async (signal) => {
     // Whoever presses Ctrl-C is the only caller, and waits.
     await server.close({ drain: signal === "SIGTERM" });
+    await seen.close();
     await runtime.close();
   };
   console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);
@@ -41,11 +45,13 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   // `tieline query` finds the server at the configured port only.
   const where = port === undefined && runtime.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
+  console.log(`  console         ${server.url}/`);
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query ${pathFromHere(join(examplesFolder, `${flagship}.graphql`))} --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in ${pathFromHere(examplesFolder)}, and as tabs in the IDE`);
   if (runtime.config.auth === "required") console.log("  callers         need a key: npx tieline key create --name NAME");
   console.log("  stop            Ctrl-C\n");
+  seen.release();
 }
 
 function sandboxReason({ config }: Runtime): string {
@@ -64,21 +70,22 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
   return `  ${state === "ok" ? "✓" : state === "not configured" ? "-" : "✗"} ${label.padEnd(14)} ${message}`;
 }
 
-async function start(runtime: Runtime): Promise<RunningServer> {
+async function start(runtime: Runtime, observation: Observation): Promise<RunningServer> {
   const { config, app, close } = runtime;
+  const { log } = observation;
   const callers = withDeadline(runtime.callers, config.deadlineMs);
   const watchdog = startWatchdog({
     onBlock: ({ durationMs, operation }) =>
-      console.error(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
+      log.warn(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
   });
   let closeKeys = (): void => undefined;
+  const logError = (error: unknown) => log.error(error);
   try {
     const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
     const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers });
     closeKeys = closing;
-    const logError = (error: unknown) => console.error(error);
-    const options = { ...config, app, authenticator, callers, documents, logError, noteOperation: watchdog.note };
-    const server = await startServer(options);
+    const own = { authenticator, callers, documents, observation, adviceFor, logError, noteOperation: watchdog.note };
+    const server = await startServer({ ...config, app, ...own });
     return {
       ...server,
       close: async (closing) => {

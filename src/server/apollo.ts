@@ -16,6 +16,7 @@ import { makeDocumentPlugin } from "./documents.ts";
 import { extensionsOf, failuresOf, formatError, type LogError, withoutVendorErrors } from "./errors.ts";
 import { makeIntrospectionPlugin } from "./introspection.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { operationFactsPlugin } from "./observe.ts";
 import { makeSizePlugin } from "./operation-limits.ts";
 import { makeQueryStore } from "./persisted-queries.ts";
 import { countRows, RowBudget, setRowBudget } from "./row-budget.ts";
@@ -66,6 +67,7 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
       makeCostPlugin(costs, app),
       makeIntrospectionPlugin(limits),
       jsonStatusPlugin,
+      operationFactsPlugin,
       vendorErrorsPlugin,
     ],
   });

@@ -7,6 +7,7 @@ import type { App, RequestOptions } from "../app.ts";
 import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
+import type { Observation } from "../observe/observation.ts";
 import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
@@ -14,12 +15,14 @@ import { type AuthenticationOptions, authenticate, callerOf, requireScope } from
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
 import { limitRequests } from "./caller-limits.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
+import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console/routes.ts";
 import { Draining } from "./draining.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
 import { checkHost, isLocal } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { observeRequests } from "./observe.ts";
 import { Overload, type OverloadOptions } from "./overload.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions, withinLimits } from "./request-options.ts";
@@ -27,8 +30,7 @@ import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
-export interface ServerOptions extends AuthenticationOptions {
-  app: App;
+export interface ServerOptions extends AuthenticationOptions, Omit<ConsoleOptions, "observation"> {
   host: string;
   port: number;
   deadlineMs: number;
@@ -43,6 +45,8 @@ export interface ServerOptions extends AuthenticationOptions {
   /** Who may see what vendors say of refusals; when absent everyone, on a loopback address, and nobody elsewhere. */
   maySeeVendorErrors?: (request: Request) => boolean;
   logError: LogError;
+  /** What is shown of the server's doings; absent: nothing, and no console. */
+  observation?: Observation;
   /** Limits other than the defaults. */
   limits?: Partial<Limits>;
   connections?: Partial<ConnectionLimits>;
@@ -112,6 +116,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
     if (options.app.sandbox) response.setHeader(sandboxHeader, "true");
     next();
   });
+  if (options.observation) app.use(observeRequests(options.app, options.observation.observer));
   app.use(checkHost(options));
   app.get("/livez", (_request, response) => void response.json({ status: "ok" }));
   app.get("/readyz", (_request, response) => {
@@ -130,9 +135,11 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
     );
   // Scripts and styles of the pages hold no data.
   app.get(`${assetsPath}/:name`, serveAssets());
+  app.get("/console/:name", serveConsoleAssets());
   // Everything from here on needs a key, where keys are required.
   app.use(authenticate(options), limitRequests(options.app.clock));
-  app.use(["/status", "/metrics"], requireScope("admin"));
+  if (options.observation)
+    app.use(serveConsole({ ...options, observation: options.observation, guard: options.guard ?? requireScope("admin") }));
   app.get("/", requireScope("admin"), (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
   app.get("/graphql", serveIde(options.app));

@@ -56,7 +56,7 @@ export function serveIde(options: IdeOptions): RequestHandler {
   };
 }
 
-const header = `<span class="tieline-links"><strong>Tieline</strong><a href="${referencePath}">Reference</a></span>`;
+const header = `<span class="tieline-links"><strong>Tieline</strong><a href="/">Console</a><a href="${referencePath}">Reference</a></span>`;
 
 function renderPage(examples: readonly Example[], { sandbox }: IdeOptions): string {
   const settings = { endpoint: "/graphql", header, examples: examples.map(({ query }) => ({ query })) };

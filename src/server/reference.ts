@@ -27,7 +27,11 @@ const contents = "README";
 /** Names of the pages: the contents, then one a vendor. */
 const pages = [{ name: contents, label: "Contents" }, ...vendors.map(({ name, label }) => ({ name, label }))];
 const addressOf = (name: string) => (name === contents ? referencePath : `${referencePath}/${name}`);
-const navigation = [...pages.map(({ name, label }) => ({ label, address: addressOf(name) })), { label: "IDE", address: "/graphql" }];
+const navigation = [
+  ...pages.map(({ name, label }) => ({ label, address: addressOf(name) })),
+  { label: "IDE", address: "/graphql" },
+  { label: "Console", address: "/" },
+];
 
 /** Serves the generated reference: `/reference` has the contents, `/reference/<vendor>` the vendor's types, `/reference/index.json` what the search looks through. */
 export function serveReference(folder = referenceFolder): RequestHandler {

@@ -29,6 +29,8 @@ export interface Scope {
   readonly allowance?: { calls: number };
   /** Adds to the report of the request. */
   note(vendor: VendorName, event: CallNote): void;
+  /** Hears of calls that the request caused and nobody waits for; they are not in its report. */
+  noteBackground?(vendor: VendorName, event: CallNote): void;
 }
 
 /** The urgency of a request that names none (RFC 9218, 4.1), and of background work. */
@@ -58,11 +60,48 @@ export interface CallCounts {
   answers: number;
 }
 
+/** One finished request to a vendor. Holds no query, header or body, which may carry secrets or personal data. */
+export interface TraceLine {
+  vendor: VendorName;
+  operation: string;
+  /** When it was asked for; milliseconds since 1970. */
+  startedAt: number;
+  status?: number;
+  /** Of the error, when it failed. */
+  code?: string;
+  bytes?: number;
+  /** With retries and waits. */
+  ms: number;
+}
+
 export interface CallNote extends Partial<CallCounts> {
+  /** A request to the vendor is over. */
+  call?: TraceLine;
   /** Age of a cached answer. */
   ageMs?: number;
   /** The error code of a read that failed, or that only a stale answer could serve. */
   failure?: string;
+}
+
+export const noCounts: Readonly<CallCounts> = {
+  calls: 0,
+  logins: 0,
+  keys: 0,
+  bytes: 0,
+  waitedMs: 0,
+  retries: 0,
+  shared: 0,
+  hits: 0,
+  answers: 0,
+};
+
+const countNames = Object.keys(noCounts) as (keyof CallCounts)[];
+
+/** Adds the counts of a note to the vendor's sums. */
+export function addCounts(sums: Map<VendorName, CallCounts>, vendor: VendorName, note: CallNote): void {
+  const own = sums.get(vendor) ?? { ...noCounts };
+  for (const name of countNames) own[name] += note[name] ?? 0;
+  sums.set(vendor, own);
 }
 
 export interface Request {

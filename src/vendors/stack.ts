@@ -58,13 +58,14 @@ export function connect(way: VendorStack, deps: Deps): Connection {
   } = way;
   const windows = agreedWindows ?? documented;
   const budget = new Quota({ vendor, label, clock, share, windows, store, account, ...(concurrency && { concurrency }) });
+  const breaker = circuit({ vendor, label, clock, isOutage: worthRetrying });
   const send = stack(
     [
       trace({ vendor, clock, log }),
       deadline({ vendor, label, clock }),
       dedupe({ vendor }),
       retry({ vendor, clock, random, worthRetrying }),
-      circuit({ vendor, label, clock, isOutage: worthRetrying }),
+      breaker,
       session,
       quota({ vendor, quota: budget, clock, ...(pauseMs && { defaultPauseMs: pauseMs }) }),
       timeout({ vendor, label, clock, ms: 10_000 }),
@@ -74,5 +75,12 @@ export function connect(way: VendorStack, deps: Deps): Connection {
     httpSend({ vendor, label, baseUrl }),
   );
   const { loginPrice, secrets } = session;
-  return { send, quota: budget, ...(agreedWindows && { agreedWindows }), ...(loginPrice && { loginPrice }), ...(secrets && { secrets }) };
+  return {
+    send,
+    quota: budget,
+    circuit: breaker.state,
+    ...(agreedWindows && { agreedWindows }),
+    ...(loginPrice && { loginPrice }),
+    ...(secrets && { secrets }),
+  };
 }

@@ -5,6 +5,7 @@ import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables
 import type { RouteOf } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
+import type { CircuitState } from "../transport/layers/circuit.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
@@ -31,6 +32,8 @@ export interface Deps {
 export interface Connection {
   send: Send;
   quota?: Quota;
+  /** How its circuit breaker is. */
+  circuit?: () => CircuitState;
   /** The windows that replace the documented ones. */
   agreedWindows?: readonly Window[];
   /** What a login would cost now; absent where no login is needed. */

@@ -24,7 +24,7 @@ beforeEach(() => {
 afterAll(() => graph.close());
 
 const get = (headers: Record<string, string> = {}): Promise<Exchange> => graph.send({ path: csvAddress, headers });
-const operation = { vendor: "current-rms", operation: "stock_checks.export", ms: expect.any(Number) };
+const operation = { vendor: "current-rms", operation: "stock_checks.export", startedAt: expect.any(Number), ms: expect.any(Number) };
 
 describe("a large file", () => {
   test("arrives whole, and is never far ahead of a slow reader", async () => {

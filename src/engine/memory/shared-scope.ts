@@ -30,6 +30,7 @@ export function shareScope(vendor: VendorName, members: readonly Scope[], reserv
     ...(first?.caller !== undefined && { caller: first.caller }),
     ...(first?.request !== undefined && { request: first.request }),
     ...(first?.quotaShare !== undefined && { quotaShare: first.quotaShare }),
+    ...(first?.noteBackground && { noteBackground: first.noteBackground }),
     priority: Math.min(...all.map(({ priority = 0 }) => priority)),
     // What one caller allows is no limit for the others.
     ...(scopes.size === 1 && first?.allowance && { allowance: first.allowance }),

@@ -1,5 +1,5 @@
 import type { VendorName } from "../../errors.ts";
-import type { CallCounts, CallNote } from "../../transport/send.ts";
+import { addCounts, type CallCounts, type CallNote, noCounts, type TraceLine } from "../../transport/send.ts";
 import type { Upstream } from "./upstream.ts";
 
 /** What a request cost at one vendor, as callers see it in `extensions.tieline.vendors`. */
@@ -36,7 +36,8 @@ export interface Report {
   vendors: Partial<Record<VendorName, VendorReport>>;
 }
 
-const nothing: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
+/** More calls of one request are counted, but not told one by one. */
+const mostCalls = 500;
 
 /** Adds up the calls of one request. */
 export class Meter {
@@ -46,23 +47,34 @@ export class Meter {
   readonly #sums = new Map<VendorName, CallCounts>();
   /** The first failure of each vendor, also where no error shows it: a link is decided without that vendor. */
   readonly #failures = new Map<VendorName, string>();
+  readonly #finished: TraceLine[] = [];
 
   constructor(requestId: string, now: number) {
     this.requestId = requestId;
     this.#start = now;
   }
 
-  note(vendor: VendorName, { failure, ageMs = 0, ...counts }: CallNote): void {
+  note(vendor: VendorName, event: CallNote): void {
+    const { failure, call, ageMs = 0 } = event;
+    if (call && this.#finished.length < mostCalls) this.#finished.push(call);
     this.#ages.set(vendor, Math.max(ageMs, this.#ages.get(vendor) ?? 0));
-    const sums = this.#sums.get(vendor) ?? { ...nothing };
-    for (const name of Object.keys(counts) as (keyof CallCounts)[]) sums[name] += counts[name] ?? 0;
-    this.#sums.set(vendor, sums);
+    addCounts(this.#sums, vendor, event);
     if (failure && !this.#failures.has(vendor)) this.#failures.set(vendor, failure);
   }
 
   /** Calls that the answers took at each vendor: without retries, and without logins, which serve others as well. */
   answerCalls(): Partial<Record<VendorName, number>> {
     return Object.fromEntries([...this.#sums].map(([name, { calls, logins, retries }]) => [name, calls - logins - retries]));
+  }
+
+  /** What was noted so far, by vendor. */
+  get counts(): ReadonlyMap<VendorName, Readonly<CallCounts>> {
+    return this.#sums;
+  }
+
+  /** The requests to vendors that are over, in the order in which they ended; no more than 500. */
+  get finished(): readonly TraceLine[] {
+    return this.#finished;
   }
 
   /** Calls made so far, at one vendor or at all. */
@@ -82,7 +94,7 @@ export class Meter {
   }
 
   #vendor(name: VendorName, upstream: Upstream, failure: string | undefined): VendorReport {
-    const { calls, keys, bytes, waitedMs, retries, shared, hits, answers } = this.#sums.get(name) ?? nothing;
+    const { calls, keys, bytes, waitedMs, retries, shared, hits, answers } = this.#sums.get(name) ?? noCounts;
     const budget = upstream.quota?.budget();
     const counted = budget !== undefined && Number.isFinite(budget.left);
     return {

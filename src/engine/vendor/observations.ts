@@ -62,6 +62,8 @@ export class Observations {
   /** Spellings of documented members that were met, by type. */
   readonly #spelled = new Map<string, Set<string>>();
   #lastContact: Contact | undefined;
+  #lastSuccessAt: number | undefined;
+  #lastFailure: Required<Contact> | undefined;
 
   /** `membersOf` tells the documented members of a type, folded; undefined where they are not known. */
   constructor(clock: Clock, membersOf: (type: string) => ReadonlySet<string> | undefined = () => undefined) {
@@ -87,7 +89,19 @@ export class Observations {
 
   /** The vendor answered, or failed with this code. */
   noteContact(failure?: string): void {
-    this.#lastContact = { at: this.#clock.now(), ...(failure && { failure }) };
+    const at = this.#clock.now();
+    this.#lastContact = { at, ...(failure && { failure }) };
+    if (failure) this.#lastFailure = { at, failure };
+    else this.#lastSuccessAt = at;
+  }
+
+  /** When the vendor last answered; milliseconds since 1970. */
+  get lastSuccessAt(): number | undefined {
+    return this.#lastSuccessAt;
+  }
+
+  get lastFailure(): Required<Contact> | undefined {
+    return this.#lastFailure;
   }
 
   get lastContact(): Contact | undefined {

@@ -1,5 +1,6 @@
 import { hasTrait, TielineError, type VendorName, withVendorErrors } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
+import type { CircuitState } from "../../transport/layers/circuit.ts";
 import type { LoginPrice } from "../../transport/layers/session.ts";
 import type { Quota, Window } from "../../transport/quota.ts";
 import type { Response, Scope, Send } from "../../transport/send.ts";
@@ -27,6 +28,8 @@ export interface Upstream {
   call<T>(call: VendorCall<T>, scope: Scope): Promise<T>;
   /** What is left of the vendor's quota; absent where none is counted. */
   quota?: Quota;
+  /** How its circuit breaker is; absent where there is none. */
+  circuit?: () => CircuitState;
   /** Windows that replace the documented ones, as configured, empty where the quota is lifted; absent where those hold. */
   agreedWindows?: readonly Window[];
   /** How keys of all requests become calls. */
@@ -67,7 +70,7 @@ const overAllowance = new TielineError(
 );
 
 interface UpstreamOptions
-  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "loginPrice"> {
+  extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "circuit" | "loginPrice"> {
   send: Send;
   clock: Clock;
   batcher?: Batching;

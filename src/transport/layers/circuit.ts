@@ -13,6 +13,22 @@ export interface CircuitOptions {
   maxPending?: number;
 }
 
+export interface CircuitState {
+  /** `open`: no call is sent · `half-open`: the next call tries whether the vendor is back */
+  state: "closed" | "open" | "half-open";
+  /** Until the next call is tried, in milliseconds. */
+  remainingMs: number;
+  /** Failures in a row. */
+  failures: number;
+  /** Requests in flight, or waiting for a permit. */
+  pending: number;
+}
+
+/** The layer, which tells its state. It stands before one `next`. */
+export interface Circuit extends Layer {
+  state(): CircuitState;
+}
+
 /** The circuit opens after so many failures in a row, if they span this time: longer than the hiccup of a restart. */
 const failuresToOpen = 5;
 const minFailingMs = 1_000;
@@ -26,11 +42,10 @@ const maxOpenMs = 30_000;
  * one request probes the vendor and the others wait for the outcome. Also rejects requests to a vendor that is too slow for
  * those already pending.
  */
-export const circuit =
-  ({ vendor, label, clock, isOutage = isTransient, maxPending = 1_000 }: CircuitOptions): Layer =>
-  (next) => {
-    const breaker = new Breaker(clock);
-    const pending = new Map<string, number>();
+export function circuit({ vendor, label, clock, isOutage = isTransient, maxPending = 1_000 }: CircuitOptions): Circuit {
+  const breaker = new Breaker(clock);
+  const pending = new Map<string, number>();
+  const layer: Layer = (next) => {
     let probe: { request: Request; outcome: Promise<unknown> } | undefined;
 
     return async (request) => {
@@ -79,6 +94,9 @@ export const circuit =
       return new TielineError("UPSTREAM_UNAVAILABLE", message, { vendor, retryAfterMs, advice });
     }
   };
+  const total = () => [...pending.values()].reduce((sum, each) => sum + each, 0);
+  return Object.assign(layer, { state: () => ({ ...breaker.state(), pending: total() }) });
+}
 
 function callerOf({ scope }: Request): string {
   return scope.caller ?? "";
@@ -107,6 +125,11 @@ class Breaker {
   /** Open, or half-open when no time remains. */
   get isOpen(): boolean {
     return this.#open !== undefined;
+  }
+
+  state(): Omit<CircuitState, "pending"> {
+    const remainingMs = this.remainingMs();
+    return { state: !this.isOpen ? "closed" : remainingMs > 0 ? "open" : "half-open", remainingMs, failures: this.#failures };
   }
 
   /** Until the next probe; 0 when it may go, or when the circuit is closed. */

@@ -1,30 +1,26 @@
-import { TielineError } from "../../errors.ts";
+import { TielineError, type VendorName } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
-import { type Layer, onEnd, type Request } from "../send.ts";
+import { type Layer, onEnd, type Request, type TraceLine } from "../send.ts";
 
-/** One finished request, for the log. Holds no query, header or body, which may carry secrets or personal data. */
-export interface TraceLine {
-  vendor: string;
-  operation: string;
-  status?: number;
-  code?: string;
-  bytes?: number;
-  ms: number;
-}
+export type { TraceLine } from "../send.ts";
 
 export interface TraceOptions {
-  vendor: string;
+  vendor: VendorName;
   clock: Clock;
   log(line: TraceLine): void;
 }
 
-/** Logs the outcome of each request, with the time of its retries and waits; of a file, when it has ended. */
+/** Tells the log and the scope the outcome of each request, with the time of its retries and waits; of a file, when it has ended. */
 export const trace =
   ({ vendor, clock, log }: TraceOptions): Layer =>
   (next) =>
   async (request: Request) => {
     const start = clock.now();
-    const write = (rest: Partial<TraceLine>) => log({ vendor, operation: request.operation, ms: clock.now() - start, ...rest });
+    const write = (rest: Partial<TraceLine>) => {
+      const line = { vendor, operation: request.operation, startedAt: start, ms: clock.now() - start, ...rest };
+      log(line);
+      request.scope.note(vendor, { call: line });
+    };
     try {
       const response = await next(request);
       onEnd(response, (error) => {

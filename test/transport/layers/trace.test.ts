@@ -5,8 +5,10 @@ import { type TraceLine, trace } from "../../../src/transport/layers/trace.ts";
 import { FakeClock, settled } from "../../clock.ts";
 import { errorOf, fakeNext, file, read, response, unavailable } from "../kit.ts";
 
+const startedAt = Date.parse("2026-05-01T12:00:00Z");
+
 function traced() {
-  const clock = new FakeClock();
+  const clock = new FakeClock(startedAt);
   const lines: TraceLine[] = [];
   const next = fakeNext();
   const send = trace({ vendor: "itm", clock, log: (line) => lines.push(line) })(next);
@@ -19,7 +21,7 @@ test("an answer is logged with its status, its size and how long it took", async
   await clock.advance(120);
   next.last.answer(response(404, {}, "none"));
   expect(await answer).toEqual(response(404, {}, "none"));
-  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 120, status: 404, bytes: 4 }]);
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", startedAt, ms: 120, status: 404, bytes: 4 }]);
 });
 
 test("a failure is logged by its code and passed on untouched", async () => {
@@ -28,7 +30,7 @@ test("a failure is logged by its code and passed on untouched", async () => {
   const error = unavailable();
   next.last.fail(error);
   expect(await errorOf(answer)).toBe(error);
-  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 0, code: "UPSTREAM_UNAVAILABLE" }]);
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", startedAt, ms: 0, code: "UPSTREAM_UNAVAILABLE" }]);
 });
 
 test("what nobody foresaw is logged as an internal error", async () => {
@@ -36,7 +38,7 @@ test("what nobody foresaw is logged as an internal error", async () => {
   const answer = send(read());
   next.last.fail(new TypeError("secret"));
   expect(await errorOf(answer)).toBeInstanceOf(TypeError);
-  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 0, code: "INTERNAL_SERVER_ERROR" }]);
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", startedAt, ms: 0, code: "INTERNAL_SERVER_ERROR" }]);
 });
 
 test("no path, query, header or body reaches the log", async () => {
@@ -61,7 +63,7 @@ test("a file is logged once, when it has come, with its size", async () => {
   expect(lines).toEqual([]);
   given.vendor.end("678");
   await settled();
-  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 7_100, status: 200, bytes: 8 }]);
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", startedAt, ms: 7_100, status: 200, bytes: 8 }]);
 });
 
 test.each([
@@ -78,5 +80,5 @@ test.each([
   await settled();
   end(vendor, body);
   await settled();
-  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", ms: 0, status: 200, bytes: 5, ...more }]);
+  expect(lines).toEqual([{ vendor: "itm", operation: "things.list", startedAt, ms: 0, status: 200, bytes: 5, ...more }]);
 });

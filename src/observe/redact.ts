@@ -1,0 +1,68 @@
+/** Shorter values are too common to be told from ordinary text. */
+const minLength = 6;
+const mark = "[redacted]";
+
+/** Credentials of callers, whatever their value. */
+const patterns: readonly (readonly [RegExp, string])[] = [
+  [/\btl_[A-Za-z0-9]+_[A-Za-z0-9_-]{8,}/g, `tl_${mark}`],
+  [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${mark}`],
+  [/\b(api_key)=[^&\s"']+/gi, `$1=${mark}`],
+  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, mark],
+  [/:\/\/[^/\s:@"]+:[^/\s@"]+@/g, `://${mark}@`],
+];
+
+/**
+ * Replaces the values of the moment in any text: as they are, and as they travel (JSON, URL, XML and base64, also inside a longer base64 text).
+ * A second line of defence: nothing that is written is made of credentials in the first place.
+ */
+export function makeRedactor(secrets: () => readonly string[]): (text: string) => string {
+  let known: { secrets: readonly string[]; values: RegExp | undefined } | undefined;
+  return (text) => {
+    const now = secrets();
+    if (!known || !isSame(known.secrets, now)) known = { secrets: now, values: patternOf(now) };
+    const withoutValues = known.values ? text.replace(known.values, mark) : text;
+    return patterns.reduce((each, [pattern, replacement]) => each.replace(pattern, replacement), withoutValues);
+  };
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each, i) => each === b[i]);
+
+function patternOf(secrets: readonly string[]): RegExp | undefined {
+  const forms = [...new Set(secrets.filter(({ length }) => length >= minLength).flatMap(formsOf))];
+  // The longest first: one may begin with another.
+  const words = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return words.length > 0 ? new RegExp(words.join("|"), "gi") : undefined;
+}
+
+function formsOf(secret: string): string[] {
+  const base64 = inBase64(secret);
+  const all = [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+    new URLSearchParams([["", secret]]).toString().slice(1),
+    inXml(secret),
+    inXml(secret).replaceAll("&apos;", "&#39;"),
+    ...base64,
+    ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
+  ];
+  // Escapes of "/" are optional in JSON, and base64 has two of the letters that URLs escape.
+  return [...all, ...base64.map(encodeURIComponent)].filter(({ length }) => length >= minLength);
+}
+
+function inXml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+}
+
+/** What base64 makes of it after 0, 1 or 2 other bytes, without the letters that its neighbours decide. */
+function inBase64(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  return [0, 1, 2].map((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString("base64")
+      .replace(/=+$/, "");
+    const start = Math.ceil((before * 8) / 6);
+    const whole = Math.floor(((before + bytes.length) * 8) / 6);
+    return text.slice(start, whole);
+  });
+}

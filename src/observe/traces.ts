@@ -1,0 +1,87 @@
+import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, type Tracer, trace } from "@opentelemetry/api";
+import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
+import { resourceFromAttributes } from "@opentelemetry/resources";
+import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import { type FinishedRequest, type Observer, totalOf } from "./observer.ts";
+import { readTraceparent } from "./traceparent.ts";
+
+export interface Traces extends Observer {
+  /** Sends what is left. */
+  close(): Promise<void>;
+}
+
+export interface TraceOptions {
+  /** Of an OTLP collector, such as `http://localhost:4318`. */
+  endpoint: string;
+  /** Milliseconds between two exports. */
+  everyMs?: number;
+}
+
+/** For one export with its retries: a collector that is away must not keep the process from ending. */
+const exportTimeoutMs = 3_000;
+
+/**
+ * Exports each request with its reads of vendors as a trace, by OTLP over HTTP. Imported on demand: without an endpoint none of this is
+ * loaded. Spans are made when a request is over, from the times that its report has.
+ */
+export function openTraces({ endpoint, everyMs = 5_000 }: TraceOptions): Traces {
+  const exporter = new OTLPTraceExporter({ url: `${endpoint.replace(/\/+$/, "")}/v1/traces`, timeoutMillis: exportTimeoutMs });
+  const provider = new BasicTracerProvider({
+    resource: resourceFromAttributes({ "service.name": "tieline" }),
+    spanProcessors: [new BatchSpanProcessor(exporter, { scheduledDelayMillis: everyMs })],
+  });
+  const tracer = provider.getTracer("tieline");
+  return {
+    answered: (request) => record(tracer, request),
+    close: () => provider.shutdown().catch(() => undefined),
+  };
+}
+
+function record(tracer: Tracer, request: FinishedRequest): void {
+  const { kind, operation, outcome, startedAt, durationMs, calls } = request;
+  if (kind !== "graphql" && kind !== "price" && kind !== "file") return;
+  const options = { kind: SpanKind.SERVER, startTime: new Date(startedAt), attributes: attributesOf(request) };
+  const span = tracer.startSpan(operation ?? kind, options, parentOf(request));
+  if (outcome === "failed" || outcome === "partial") span.setStatus({ code: SpanStatusCode.ERROR });
+  const below = trace.setSpan(ROOT_CONTEXT, span);
+  for (const { vendor, operation: called, startedAt: start, ms, status, code, bytes } of calls) {
+    const attributes = {
+      "peer.service": vendor,
+      "tieline.operation": called,
+      ...(status !== undefined && { "http.response.status_code": status }),
+      ...(bytes !== undefined && { "http.response.body.size": bytes }),
+      ...(code && { "error.type": code }),
+    };
+    const child = tracer.startSpan(`${vendor} ${called}`, { kind: SpanKind.CLIENT, startTime: new Date(start), attributes }, below);
+    if (code) child.setStatus({ code: SpanStatusCode.ERROR });
+    child.end(new Date(start + ms));
+  }
+  span.end(new Date(startedAt + durationMs));
+}
+
+function attributesOf(request: FinishedRequest) {
+  const { id, caller, kind, method, status, outcome, operation, document, errors } = request;
+  const [first] = errors;
+  return {
+    "tieline.request_id": id,
+    "tieline.kind": kind,
+    "tieline.outcome": outcome,
+    "tieline.calls": totalOf(request, "calls"),
+    "tieline.waited_ms": totalOf(request, "waitedMs"),
+    "http.request.method": method,
+    "http.response.status_code": status,
+    ...(caller !== undefined && { "tieline.caller": caller }),
+    ...(operation && { "graphql.operation.name": operation }),
+    ...(document && { "tieline.document": document }),
+    ...(first && { "error.type": first.code }),
+  };
+}
+
+/** The span that the caller named, which also decides whether this trace is recorded. */
+function parentOf({ traceparent }: FinishedRequest): Context {
+  const parent = readTraceparent(traceparent);
+  if (!parent) return ROOT_CONTEXT;
+  const { traceId, spanId, isSampled } = parent;
+  const traceFlags = isSampled ? TraceFlags.SAMPLED : TraceFlags.NONE;
+  return trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags, isRemote: true });
+}

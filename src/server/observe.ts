@@ -1,0 +1,122 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { Request, RequestHandler, Response } from "express";
+import type { GraphQLFormattedError } from "graphql";
+import type { App, RequestContext } from "../app.ts";
+import { type VendorName, vendorNames } from "../errors.ts";
+import { filesPath } from "../graph/files.ts";
+import type { FinishedRequest, Observer, Outcome, RequestError, RequestKind } from "../observe/observer.ts";
+
+/** What the answer to an operation tells of it. */
+interface OperationFacts {
+  operation?: string;
+  document?: string;
+  errors: readonly RequestError[];
+  hasData: boolean;
+}
+
+/** By the request's meter: Apollo hands on a copy of the context. */
+const facts = new WeakMap<RequestContext["meter"], OperationFacts>();
+
+/** A name is whatever the caller wrote. */
+const maxName = 80;
+/** Kinds of errors that are told of one request. */
+const mostErrors = 10;
+
+/** Notes what `observeRequests` tells of an operation. */
+export const operationFactsPlugin: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue, response, queryHash, operationName, request }) {
+        const { body } = response;
+        const { data = null, errors = [] } = body.kind === "single" ? body.singleResult : body.initialResult;
+        const operation = operationName ?? request.operationName ?? undefined;
+        facts.set(contextValue.meter, {
+          ...(operation && { operation: operation.slice(0, maxName) }),
+          ...(queryHash && { document: queryHash.slice(0, 12) }),
+          errors: kindsOf(errors),
+          hasData: data !== null && Object.values(data).some((value) => value !== null),
+        });
+      },
+    };
+  },
+};
+
+/** Tells the observer every request when it is over. */
+export function observeRequests({ clock }: Pick<App, "clock">, observer: Observer): RequestHandler {
+  return (request, response, next) => {
+    const startedAt = clock.now();
+    // Express changes the path while it looks for a route.
+    const { path } = request;
+    response.on("close", () => {
+      const seen = { path, startedAt, durationMs: clock.now() - startedAt };
+      observer.answered?.(describe(request, response, seen));
+    });
+    next();
+  };
+}
+
+interface Seen extends Pick<FinishedRequest, "startedAt" | "durationMs"> {
+  path: string;
+}
+
+function describe(request: Request, response: Response, { path, ...times }: Seen): FinishedRequest {
+  const context = response.locals.context as RequestContext | undefined;
+  const told = context && facts.get(context.meter);
+  const { operation, document, errors = [] } = told ?? {};
+  const caller = (response.locals.caller as { name?: string } | undefined)?.name;
+  const length = Number(response.getHeader("content-length"));
+  const { traceparent } = request.headers;
+  return {
+    id: response.locals.requestId as string,
+    ...(caller !== undefined && { caller }),
+    kind: kindOf(path, request.method, context),
+    method: request.method,
+    status: response.statusCode,
+    outcome: outcomeOf(response, told),
+    ...times,
+    ...(operation && { operation }),
+    ...(document && { document }),
+    ...(response.hasHeader("content-length") && Number.isFinite(length) && { answerBytes: length }),
+    vendors: context?.meter.counts ?? new Map(),
+    calls: context?.meter.finished ?? [],
+    errors,
+    ...(typeof traceparent === "string" && { traceparent }),
+  };
+}
+
+const otherKinds: Readonly<Record<string, RequestKind>> = {
+  "/livez": "probe",
+  "/readyz": "probe",
+  "/metrics": "probe",
+  "/status": "probe",
+  "/status/events": "stream",
+};
+
+function kindOf(path: string, method: string, context: RequestContext | undefined): RequestKind {
+  if (path === "/graphql" && (context || method === "POST")) return context?.options.explain ? "price" : "graphql";
+  if (path.startsWith(`${filesPath}/`)) return "file";
+  return Object.hasOwn(otherKinds, path) ? otherKinds[path]! : "page";
+}
+
+function outcomeOf({ statusCode, writableFinished }: Response, told: OperationFacts | undefined): Outcome {
+  if (!writableFinished) return "left";
+  if (statusCode >= 500) return "failed";
+  if (statusCode >= 400) return "refused";
+  if (!told || told.errors.length === 0) return "ok";
+  if (told.hasData) return "partial";
+  // Clients that accept nothing but JSON get status 200 for what others get 400 for.
+  return told.errors.some(({ vendor, code }) => vendor !== undefined || code === "INTERNAL_SERVER_ERROR") ? "failed" : "refused";
+}
+
+/** Each code and vendor once. Messages of errors without a vendor may quote the caller. */
+function kindsOf(errors: readonly GraphQLFormattedError[]): RequestError[] {
+  const kinds = new Map<string, RequestError>();
+  for (const { message, extensions = {} } of errors) {
+    const code = String(extensions.code ?? "INTERNAL_SERVER_ERROR");
+    const vendor = vendorNames.find((name) => name === extensions.vendor) as VendorName | undefined;
+    const key = `${code} ${vendor}`;
+    if (!kinds.has(key)) kinds.set(key, { code, ...(vendor && { vendor, message }) });
+    if (kinds.size === mostErrors) break;
+  }
+  return [...kinds.values()];
+}
