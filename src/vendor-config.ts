@@ -17,10 +17,18 @@ export const vendorVariables: readonly VendorVariable[] = vendors.flatMap(({ nam
   Object.entries<SettingRow>(settings).map(([setting, row]) => ({ ...row, name: variableName(vendor, setting), vendor, label, setting })),
 );
 
+/** What people write for a vendor's prefix. */
+const otherPrefixes: Partial<Record<VendorName, readonly string[]>> = {
+  "current-rms": ["CURRENT", "RMS"],
+  itm: ["ITEM"],
+  projector: ["PSA", "PROJECTORPSA"],
+};
+
 /** The variables by vendor, with what all of a vendor begin with. */
 export const vendorGroups: readonly VariableGroup[] = vendors.map(({ name, label }) => ({
   label,
   prefix: prefixOf(name),
+  otherPrefixes: otherPrefixes[name] ?? [],
   names: vendorVariables.filter(({ vendor }) => vendor === name).map((variable) => variable.name),
 }));
 
