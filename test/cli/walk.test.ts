@@ -251,3 +251,28 @@ test.each([
   expect([paged.size, paged.start, paged.type]).toEqual([size, start, "Thing"]);
   for (const counted of [true, false]) expect(() => parse(paged.text({ counted }))).not.toThrow();
 });
+
+const outage = {
+  data: { things: null },
+  errors: [{ message: "down", extensions: { code: "UPSTREAM_UNAVAILABLE", vendor: "itm" } }],
+  extensions: { tieline: report({ calls: 2, status: "failed", complete: false, reason: "UPSTREAM_UNAVAILABLE" }) },
+};
+
+test("that ends in an outage reports it, like one answer would", async () => {
+  const { walk, run } = start(Array(30).fill(outage), { deadlineMs: 5000 });
+  expect(await run()).toMatchObject({ reason: expect.stringContaining("--deadline") });
+  expect(walk.report?.vendors.itm).toMatchObject({ status: "failed", complete: false, reason: "UPSTREAM_UNAVAILABLE" });
+});
+
+test("that ends in an outage behind a whole page is partial", async () => {
+  const { walk, run, ids } = start(["page", ...Array(30).fill(outage)], { deadlineMs: 5000 });
+  await run();
+  expect(ids()).toHaveLength(10);
+  expect(walk.report?.vendors.itm).toMatchObject({ status: "partial", complete: false, reason: "UPSTREAM_UNAVAILABLE" });
+});
+
+test("that gets over an outage is complete, and counts its calls", async () => {
+  const { walk, run } = start([outage]);
+  expect(await run()).toBeUndefined();
+  expect(walk.report?.vendors.itm).toMatchObject({ status: "ok", complete: true, reason: null, calls: 11 });
+});
