@@ -117,6 +117,7 @@ function addLinks(program: Command, host: Host): void {
     .option("--link <field>", 'one link, such as "ZivioMilestone.itmProject"')
     .option("--samples <number>", "samples printed for each outcome", (text) => parseInteger(text, 0, 1000), 2)
     .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
+    .option("--wide", "table: print samples whole, however wide the terminal is")
     .action(async (options) => (await import("./cli/links.ts")).links(options, host));
 }
 
