@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse as parseDotenv } from "dotenv";
+import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { ConfigError } from "./config-error.ts";
 import type { VendorName } from "./errors.ts";
@@ -19,6 +20,12 @@ interface Variable {
 
 /** Timers cannot run longer than 24 days; ten minutes are enough. */
 const milliseconds = z.coerce.number().int().min(100).max(600_000);
+
+/** A server that was meant for production must not start as another one. */
+function resemblesProduction(name: string): boolean {
+  const folded = name.trim().toLowerCase();
+  return folded === "prod" || distance(folded, "production") <= 3;
+}
 
 /** Items separated by commas. */
 const list = z
@@ -111,8 +118,11 @@ export const tielineVariables = {
   NODE_ENV: {
     about: 'With "production" the report is sent on request only, and the sandbox starts only when asked for.',
     example: "development",
-    expected: "a name",
-    check: z.string().default("development"),
+    expected: '"production", or a name that cannot be taken for it',
+    check: z
+      .string()
+      .refine((name) => name === "production" || !resemblesProduction(name))
+      .default("development"),
   },
 } satisfies Record<string, Variable>;
 

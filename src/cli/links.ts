@@ -3,7 +3,7 @@ import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
 import { bootstrap, sandboxNotice } from "./bootstrap.ts";
-import { CliError, type Host } from "./host.ts";
+import { CliError, type Host, UsageError } from "./host.ts";
 import { clearProgress, showProgress } from "./progress.ts";
 import { cut, displayWidth, formatCell, formatTable, gap, layOutBlocks, printRows, widthOf } from "./table.ts";
 
@@ -33,6 +33,8 @@ const deadlineMs = 10 * 60_000;
 
 /** Prints how many records of a sample each link finds, and by which rule. */
 export async function links(options: LinksOptions, host: Host): Promise<void> {
+  if (options.wide && options.format !== "table")
+    throw new UsageError("--wide is for --format table; json is never fitted to the terminal.");
   const runtime = await bootstrap(host);
   const { app, sandboxed } = runtime;
   if (sandboxed) console.error(sandboxNotice);
