@@ -164,6 +164,21 @@ describe("ways to authenticate", () => {
   });
 });
 
+describe("NODE_ENV", () => {
+  test.each(["prod", "Prod", "Production", "PRODUCTION", "produciton", "production "])(
+    "%j that was meant for production is a problem",
+    (name) => {
+      expect(problems({ NODE_ENV: name })).toEqual([
+        `NODE_ENV must be "production", or a name that cannot be taken for it; got '${name}'.`,
+      ]);
+    },
+  );
+
+  test.each(["development", "test", "staging", "preproduction-eu", "product-tests"])("%s is another name", (name) => {
+    expect(problems({ NODE_ENV: name })).toEqual([]);
+  });
+});
+
 describe("addresses", () => {
   test.each([
     ["http://127.0.0.1:4701/api/v3", true],

@@ -49,7 +49,15 @@ describe("what is not understood ends with code 2 and says what there is", () =>
     [["query", "x", "--partial"], "add --all."],
     [["query", "x", "--unroll", "y"], "--unroll makes rows, which --format json has none of"],
     [["query", "package.json", "--url", "http://"], '--url must be an address such as http://127.0.0.1:4000, not "http://".'],
-    [["query", "x", "--variables", "@none.json"], "--variables must be a JSON object"],
+    [["query", "x", "--variables", "@/none.json"], "--variables: /none.json cannot be read."],
+    [["query", "x", "--variables", "@package.json", "--format", "csvv"], "Run tieline query --help for usage."],
+    [["links", "--sampel", "1"], "Run tieline links --help for usage."],
+    [["query", "package.json", "--url", "http://127.0.0.1:1", "--direct"], "--url names a server, and --direct uses none"],
+    [["explain", "package.json", "--url", "http://127.0.0.1:1", "--direct"], "--url names a server, and --direct uses none"],
+    [["query", "x", "--raw"], "--raw is for --format csv and tsv"],
+    [["query", "x", "--format", "ndjson", "--no-header"], "--no-header is for --format csv, tsv and table"],
+    [["query", "x", "--format", "csv", "--wide"], "--wide is for --format table"],
+    [["links", "--format", "json", "--wide"], "--wide is for --format table"],
   ])("%j", async (args, sentence) => {
     const { code, out, err } = await runHere(args);
     expect([code, out]).toEqual([2, ""]);

@@ -258,6 +258,13 @@ const outage = {
   extensions: { tieline: report({ calls: 2, status: "failed", complete: false, reason: "UPSTREAM_UNAVAILABLE" }) },
 };
 
+test("a list that is selected twice under one name is one list, with all selections", () => {
+  const twice = pageQuery(schema, "{ t: things { nodes { id } } t: things { nodes { other { id } } } }", {});
+  expect([twice.key, twice.text({ counted: false }).match(/things/g)]).toEqual(["t", ["things"]]);
+  expect(twice.text({ counted: false })).toMatch(/nodes \{\s+id\s+\}\s+nodes \{\s+other/);
+  expect(() => pageQuery(schema, "{ a: things { nodes { id } } b: things { nodes { id } } }", {})).toThrow("this one has 2");
+});
+
 test("that ends in an outage reports it, like one answer would", async () => {
   const { walk, run } = start(Array(30).fill(outage), { deadlineMs: 5000 });
   expect(await run()).toMatchObject({ reason: expect.stringContaining("--deadline") });
