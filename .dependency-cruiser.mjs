@@ -104,7 +104,7 @@ export default {
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
       { path: "^src/(server|explain|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
-      { path: "^src/(config|config-file|quota-settings|variable-names|vendor-config)\\.ts" },
+      { path: "^src/(config|config-file|config-problems|operation-settings|quota-settings|variable-names|vendor-config)\\.ts" },
     ),
     rule(
       "axios-in-one-file",
