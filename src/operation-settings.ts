@@ -15,7 +15,11 @@ export function operationSettings(vendor: VendorName) {
       return z.NEVER;
     }
     for (const [id, route] of Object.entries(value)) {
-      if (!ids.includes(id)) fail(`there is no operation of that name.${suggest(id, ids)} docs/vendors/${vendor}.md lists them`, id);
+      if (!ids.includes(id))
+        fail(
+          `there is no operation of that name.${suggest(id, ids)} "tieline explain" names those of a query; contract/${vendor}.json has all`,
+          id,
+        );
       if (!isRoute(route)) fail(`write it like "GET /path/{id}", not ${JSON.stringify(route)?.slice(0, 60)}`, id);
     }
     return value as Record<string, string>;

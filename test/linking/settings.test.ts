@@ -103,9 +103,9 @@ describe("the configuration file", () => {
     expect(problemsOf(`links:\n  maxShare: x\nvendors:\n  cirrus:\n    quotas: none\n${operations}`)).toEqual([
       'line 2, links.maxShare: must be a number; got "x".',
       "line 5, vendors.cirrus.quotas: there is no such setting. Did you mean quota? There are operations, quota.",
-      "line 7, vendors.cirrus.operations.acounts.list: there is no operation of that name. Did you mean accounts.list? docs/vendors/cirrus.md lists them.",
+      'line 7, vendors.cirrus.operations.acounts.list: there is no operation of that name. Did you mean accounts.list? "tieline explain" names those of a query; contract/cirrus.json has all.',
       'line 8, vendors.cirrus.operations.accounts.list: write it like "GET /path/{id}", not "/accounts".',
-      "line 9, vendors.cirrus.operations.xyz: there is no operation of that name. docs/vendors/cirrus.md lists them.",
+      'line 9, vendors.cirrus.operations.xyz: there is no operation of that name. "tieline explain" names those of a query; contract/cirrus.json has all.',
       'line 9, vendors.cirrus.operations.xyz: write it like "GET /path/{id}", not 5.',
     ]);
   });
