@@ -106,7 +106,9 @@ export default {
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
       { path: "^src/(server|explain|callers|observe|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
-      { path: "^src/(config|config-file|caller-config|observe-config|quota-settings|variable-names|vendor-config)\\.ts" },
+      {
+        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|variable-names|vendor-config)\\.ts",
+      },
     ),
     rule(
       "axios-in-one-file",

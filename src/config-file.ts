@@ -3,26 +3,35 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import { z } from "zod";
 import { callerSettings } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
+import { describeIssue } from "./config-problems.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
 import { type LinkSettings, linkSettings } from "./linking/settings.ts";
+import { operationSettings } from "./operation-settings.ts";
 import { quotaSetting } from "./quota-settings.ts";
 
-const vendorSection = z
-  .strictObject({
-    /** Corrected methods and paths, by operation id. */
-    operations: z.record(z.string(), z.string()).default({}),
-    /** Windows that replace the documented ones; empty where there are none. */
-    quota: quotaSetting.optional(),
-  })
-  .prefault({});
+function vendorSection(vendor: VendorName) {
+  return z
+    .strictObject({
+      /** Corrected methods and paths, by operation id. */
+      operations: operationSettings(vendor).prefault({}),
+      /** Windows that replace the documented ones; empty where there are none. */
+      quota: quotaSetting.optional(),
+    })
+    .prefault({});
+}
 
-const vendorSections = Object.fromEntries(vendorNames.map((name) => [name, vendorSection])) as Record<VendorName, typeof vendorSection>;
+const vendorSections = Object.fromEntries(vendorNames.map((name) => [name, vendorSection(name)])) as Record<
+  VendorName,
+  ReturnType<typeof vendorSection>
+>;
 
 const file = z.strictObject({
   links: linkSettings,
   callers: callerSettings,
   vendors: z.strictObject(vendorSections).partial().prefault({}),
 });
+
+const defaults = file.parse({});
 
 export type ConfigFile = z.output<typeof file>;
 
@@ -47,15 +56,28 @@ export function readConfigFile(path: string, { required = false }: ConfigFileOpt
     throw new ConfigError(
       document.errors.map(({ linePos, message }) => `${path}, line ${linePos?.[0].line}: ${message.split(" at line ")[0]}.`),
     );
-  const result = file.safeParse(withoutNulls(document.toJS()) ?? {});
+  const content = withoutNulls(document.toJS()) ?? {};
+  const result = file.safeParse(content);
   if (result.success) return result.data;
   throw new ConfigError(
-    result.error.issues.map((issue) => {
-      const [unknown] = issue.code === "unrecognized_keys" ? issue.keys : [];
-      const place = [...issue.path, ...(unknown === undefined ? [] : [unknown])];
-      return `${path}, line ${lineOf(document, place, lines)}, ${place.join(".") || "top level"}: ${issue.message}.`;
-    }),
+    result.error.issues
+      .flatMap((issue) => describeIssue(issue, content, settingsAt))
+      .map((mistake) => ({ ...mistake, line: lineOf(document, mistake.path, lines) }))
+      .sort((a, b) => a.line - b.line)
+      .map(({ path: place, line, message }) => `${path}, line ${line}, ${place.join(".") || "top level"}: ${message}`),
   );
+}
+
+/** The settings that a section may have. */
+function settingsAt(path: readonly PropertyKey[]): readonly string[] | undefined {
+  const [top, section] = path;
+  if (top !== "vendors") return keysOf(path.reduce<unknown>((each, key) => (each as Record<PropertyKey, unknown>)?.[key], defaults));
+  if (path.length === 1) return vendorNames;
+  return path.length === 2 ? keysOf(vendorSections[section as VendorName].unwrap().shape) : undefined;
+}
+
+function keysOf(section: unknown): readonly string[] | undefined {
+  return typeof section === "object" && section !== null ? Object.keys(section) : undefined;
 }
 
 /** A section whose lines are all commented out is null in YAML; it counts as absent. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse as parseDotenv } from "dotenv";
+import { distance } from "fastest-levenshtein";
 import { z } from "zod";
 import { type CallerConfig, callerVariables, readCallers } from "./caller-config.ts";
 import { ConfigError } from "./config-error.ts";
@@ -21,6 +22,12 @@ interface Variable {
 
 /** Timers cannot run longer than 24 days; ten minutes are enough. */
 const milliseconds = z.coerce.number().int().min(100).max(600_000);
+
+/** A server that was meant for production must not start as another one. */
+function resemblesProduction(name: string): boolean {
+  const folded = name.trim().toLowerCase();
+  return folded === "prod" || distance(folded, "production") <= 3;
+}
 
 /** Items separated by commas. */
 const list = z
@@ -145,8 +152,11 @@ export const tielineVariables = {
   NODE_ENV: {
     about: 'With "production" the report is sent on request only, and the sandbox starts only when asked for.',
     example: "development",
-    expected: "a name",
-    check: z.string().default("development"),
+    expected: '"production", or a name that cannot be taken for it',
+    check: z
+      .string()
+      .refine((name) => name === "production" || !resemblesProduction(name))
+      .default("development"),
   },
 } satisfies Record<string, Variable>;
 
@@ -197,12 +207,13 @@ export function readConfig(
   const real = { ...environment, ...overrides };
   const given = [filled(dotenv), filled(real)];
   problems.push(...findUnknownVariables([{ origin: ".env", names: Object.keys(given[0]!) }, { names: Object.keys(given[1]!) }], groups));
-  const values = Object.assign({}, ...given.map((each) => withSecretFiles(each, folder, problems))) as Values;
+  const unread = new Set<string>();
+  const values = Object.assign({}, ...given.map((each) => withSecretFiles(each, { folder, problems, unread }))) as Values;
   const own = readOwn(values, problems);
   const file = resolve(folder, own.TIELINE_CONFIG);
   if (values.TIELINE_CONFIG !== undefined && !existsSync(file))
     problems.push(`TIELINE_CONFIG names ${file}, which does not exist. Correct the path, or remove TIELINE_CONFIG to use the defaults.`);
-  const { settings, missing } = readVendors(values, problems);
+  const { settings, missing } = readVendors(values, problems, unread);
   const callers = readCallers(own.TIELINE_HOST, own, problems);
   if (problems.length > 0) throw new ConfigError(problems);
   return {
@@ -274,16 +285,32 @@ function emptyVendorVariables(given: Values, values: Values): string[] {
   return Object.keys(given).filter((name) => known.has(withoutFile(name)) && isEmpty(name));
 }
 
-/** Adds the values of `<NAME>_FILE` variables, except where `<NAME>` itself is set. */
-function withSecretFiles(values: Values, folder: string, problems: string[]): Values {
+interface SecretFiles {
+  folder: string;
+  problems: string[];
+  /** Variables whose file gave no value, which is a problem of its own. */
+  unread: Set<string>;
+}
+
+/** Adds the values of `<NAME>_FILE` variables of one place. */
+function withSecretFiles(values: Values, { folder, problems, unread }: SecretFiles): Values {
   const known = new Set([...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)]);
   const all = { ...values };
-  for (const [name, path] of Object.entries(values)) {
+  const note = (problem: string) => problems.includes(problem) || problems.push(problem);
+  for (const [name, given] of Object.entries(values)) {
     const target = withoutFile(name);
-    if (target === name || !known.has(target) || !path || all[target] !== undefined) continue;
-    const secret = readSecret(resolve(folder, path));
+    if (target === name || !known.has(target) || !given) continue;
+    if (values[target] !== undefined) {
+      note(`${target} and ${name} are both set. Remove one of them.`);
+      continue;
+    }
+    const path = resolve(folder, given);
+    const secret = readSecret(path);
     if (secret) all[target] = secret;
-    else problems.push(`${name} names a file that ${secret === undefined ? "cannot be read" : "is empty"}.`);
+    else {
+      unread.add(target);
+      note(`${name} names ${path}, which ${secret === undefined ? "cannot be read" : "is empty"}.`);
+    }
   }
   return all;
 }

@@ -16,6 +16,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .addHelpText("after", exitCodes)
     .exitOverride();
   for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema, addKey]) add(program, host);
+  for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.
   if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);
   try {
@@ -60,6 +61,7 @@ function addQuery(program: Command, host: Host): void {
     .description("Run a query and print the answer. Sends it to the running server if there is one, otherwise calls the vendors itself.")
     .argument("<file>", 'file with the query, or "-" for standard input')
     .option("--variables <json>", "the query's variables: a JSON object, or @FILE with one")
+    .option("--operation <name>", "which operation of the file, where it has several")
     .addOption(new Option("--format <format>", "output format").choices(["json", "ndjson", "csv", "tsv", "table"]).default("json"))
     .option("--all", "read all pages of the query's list, however long the vendors' quotas take")
     .option("--after <cursor>", "go on behind this cursor, which an earlier --all printed when it stopped")
@@ -85,6 +87,7 @@ function addExplain(program: Command, host: Host): void {
     )
     .argument("<file>", 'file with the query, or "-" for standard input')
     .option("--variables <json>", "the query's variables: a JSON object, or @FILE with one")
+    .option("--operation <name>", "which operation of the file, where it has several")
     .addOption(new Option("--format <format>", "output format").choices(["tree", "json"]).default("tree"))
     .option("--url <address>", "address of the server")
     .option("--direct", "use no running server: estimate for an empty cache")
@@ -117,6 +120,7 @@ function addLinks(program: Command, host: Host): void {
     .option("--link <field>", 'one link, such as "ZivioMilestone.itmProject"')
     .option("--samples <number>", "samples printed for each outcome", (text) => parseInteger(text, 0, 1000), 2)
     .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
+    .option("--wide", "table: print samples whole, however wide the terminal is")
     .action(async (options) => (await import("./cli/links.ts")).links(options, host));
 }
 

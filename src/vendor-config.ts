@@ -17,10 +17,18 @@ export const vendorVariables: readonly VendorVariable[] = vendors.flatMap(({ nam
   Object.entries<SettingRow>(settings).map(([setting, row]) => ({ ...row, name: variableName(vendor, setting), vendor, label, setting })),
 );
 
+/** What people write for a vendor's prefix. */
+const otherPrefixes: Partial<Record<VendorName, readonly string[]>> = {
+  "current-rms": ["CURRENT", "RMS"],
+  itm: ["ITEM"],
+  projector: ["PSA", "PROJECTORPSA"],
+};
+
 /** The variables by vendor, with what all of a vendor begin with. */
 export const vendorGroups: readonly VariableGroup[] = vendors.map(({ name, label }) => ({
   label,
   prefix: prefixOf(name),
+  otherPrefixes: otherPrefixes[name] ?? [],
   names: vendorVariables.filter(({ vendor }) => vendor === name).map((variable) => variable.name),
 }));
 
@@ -37,6 +45,8 @@ function prefixOf(vendor: VendorName): string {
 export function readVendors(
   values: Readonly<Record<string, string | undefined>>,
   problems: string[],
+  /** Variables that are set, but whose value could not be read: a problem that was told. */
+  unread: ReadonlySet<string> = new Set(),
 ): { settings: VendorSettings; missing: Record<VendorName, string[]> } {
   const settings: Record<string, Record<string, string>> = {};
   const missing: Record<string, string[]> = {};
@@ -45,7 +55,7 @@ export function readVendors(
     const ways = [...new Set(own.flatMap(({ way }) => way ?? []))];
     const requiredBy = (way: string | undefined) => own.filter((each) => isRequired(each) && (each.way === undefined || each.way === way));
     missing[vendor] = namesOf(requiredBy(ways[0]));
-    const given = own.filter(({ name }) => values[name] !== undefined);
+    const given = own.filter(({ name }) => values[name] !== undefined || unread.has(name));
     if (given.length === 0) continue;
     const taken = ways.filter((way) => given.some((each) => each.way === way));
     if (taken.length > 1) {
@@ -58,7 +68,7 @@ export function readVendors(
       continue;
     }
     const way = taken[0] ?? ways[0];
-    const absent = requiredBy(way).filter(({ name }) => values[name] === undefined);
+    const absent = requiredBy(way).filter((each) => !given.includes(each));
     if (absent.length > 0) {
       const others = taken.length === 0 ? ways.slice(1).map((other) => own.filter((each) => isRequired(each) && each.way === other)) : [];
       problems.push(incomplete(label, given, absent, others));
@@ -71,8 +81,10 @@ export function readVendors(
       }),
     );
     for (const { name, setting } of given) {
-      if (controlCharacter.test(values[name]!)) problems.push(`${name} contains a control character. Copy it again.`);
-      const problem = /url$/i.test(setting) && addressProblem(values[name]!);
+      const value = values[name];
+      if (value === undefined) continue;
+      if (controlCharacter.test(value)) problems.push(`${name} contains a control character. Copy it again.`);
+      const problem = /url$/i.test(setting) && addressProblem(value);
       if (problem) problems.push(`${name} ${problem}`);
     }
   }

@@ -164,6 +164,21 @@ describe("ways to authenticate", () => {
   });
 });
 
+describe("NODE_ENV", () => {
+  test.each(["prod", "Prod", "Production", "PRODUCTION", "produciton", "production "])(
+    "%j that was meant for production is a problem",
+    (name) => {
+      expect(problems({ NODE_ENV: name })).toEqual([
+        `NODE_ENV must be "production", or a name that cannot be taken for it; got '${name}'.`,
+      ]);
+    },
+  );
+
+  test.each(["development", "test", "staging", "preproduction-eu", "product-tests"])("%s is another name", (name) => {
+    expect(problems({ NODE_ENV: name })).toEqual([]);
+  });
+});
+
 describe("addresses", () => {
   test.each([
     ["http://127.0.0.1:4701/api/v3", true],
@@ -285,8 +300,10 @@ describe("a secret in a file", () => {
     expect(keyOf({ ...rest, ZIVIO_API_KEY_FILE: "secret" })).toBe("near");
   });
 
-  test("is overruled by the variable itself", () => {
-    expect(keyOf({ ...zivio, ZIVIO_API_KEY_FILE: "not there" })).toBe("key-1");
+  test("beside the variable itself is a problem", () => {
+    expect(problems({ ...zivio, ZIVIO_API_KEY_FILE: "not there" })).toEqual([
+      "ZIVIO_API_KEY and ZIVIO_API_KEY_FILE are both set. Remove one of them.",
+    ]);
   });
 
   test("of the real environment wins over .env", () => {
@@ -301,8 +318,15 @@ describe("a secret in a file", () => {
   });
 
   test("that cannot be read, or is empty, is a problem", () => {
-    expect(problems({ ...rest, ZIVIO_API_KEY_FILE: "gone" })[0]).toBe("ZIVIO_API_KEY_FILE names a file that cannot be read.");
-    expect(problems({ ...rest, ZIVIO_API_KEY_FILE: put("secret", "\n") })[0]).toBe("ZIVIO_API_KEY_FILE names a file that is empty.");
+    const gone = `ZIVIO_API_KEY_FILE names ${join(folder, "gone")}, which cannot be read.`;
+    expect(problems({ ...rest, ZIVIO_API_KEY_FILE: "gone" })).toEqual([gone]);
+    expect(problems({ ...rest, ZIVIO_API_KEY_FILE: put("secret", "\n") })).toEqual([
+      `ZIVIO_API_KEY_FILE names ${join(folder, "secret")}, which is empty.`,
+    ]);
+    put(".env", "ZIVIO_API_KEY_FILE=gone\n");
+    expect(problems({ ...rest, ZIVIO_API_KEY_FILE: "gone" })).toEqual([gone]);
+    put(".env", "");
+    expect(problems({ CIRRUS_BASE_URL: "https://crm.example.com/v3", CIRRUS_BEARER_TOKEN_FILE: "gone" })).toHaveLength(1);
   });
 
   test("works for every vendor variable, and other variables that end in _FILE are left alone", () => {

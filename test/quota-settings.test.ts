@@ -77,7 +77,7 @@ describe("quota in the configuration file", () => {
       "line 6, vendors.itm.quota.0.share: a window has calls and windowMs, nothing else.",
     ],
     ["quota:\n      - 600", "line 4, vendors.itm.quota.0: must be like { calls: 600, windowMs: 60000 }."],
-    ["quotas: none", 'line 3, vendors.itm.quotas: Unrecognized key: "quotas".'],
+    ["quotas: none", "line 3, vendors.itm.quotas: there is no such setting. Did you mean quota? There are operations, quota."],
   ])("%j is refused with the line and what was needed", (setting, problem) => {
     expect(problemsOf(`vendors:\n  itm:\n    ${setting}\n`)).toEqual([problem]);
   });

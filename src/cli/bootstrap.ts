@@ -1,9 +1,7 @@
 import { type App, createApp } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
-import { ConfigError } from "../config-error.ts";
-import { type ConfigFile, followLinkSettings, readConfigFile } from "../config-file.ts";
-import { readRoute } from "../engine/vendor/route.ts";
+import { followLinkSettings, readConfigFile } from "../config-file.ts";
 import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
@@ -26,8 +24,6 @@ type Quotas = Partial<Record<VendorName, readonly Window[]>>;
 export interface Runtime {
   config: Config;
   app: App;
-  /** Corrected routes, by vendor and operation id. */
-  operations: Operations;
   /** Limits of callers, from the configuration file. */
   callers: CallerSettings;
   /** The vendors are those of the sandbox. */
@@ -45,7 +41,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   // Everything that can be wrong in the configuration is read before anything is started.
   const file = { required: config.fileRequired };
   const { vendors: sections, callers } = readConfigFile(config.file, file);
-  const operations = readOperations(config.file, sections);
+  const operations: Operations = Object.fromEntries(Object.entries(sections).map(([name, each]) => [name, each?.operations ?? {}]));
   const quotas = Object.fromEntries(
     Object.entries(sections).flatMap(([name, each]) => (each?.quota ? [[name, each.quota]] : [])),
   ) as Quotas;
@@ -76,7 +72,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, operations, callers, sandboxed, close };
+  return { config, app, callers, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */
@@ -124,29 +120,6 @@ export function exitOnSignals(close: (signal: NodeJS.Signals) => Promise<void>):
   };
   process.on("SIGINT", exit);
   process.on("SIGTERM", exit);
-}
-
-/** The corrected routes in the configuration file. Throws ConfigError when one is not a route. */
-function readOperations(path: string, sections: ConfigFile["vendors"]): Operations {
-  const corrections = Object.entries(sections).map(([vendor, settings]): [string, Record<string, string>] => [
-    vendor,
-    settings?.operations ?? {},
-  ]);
-  const problems = corrections.flatMap(([vendor, routes]) =>
-    Object.entries(routes)
-      .filter(([, route]) => !isRoute(route))
-      .map(([id, route]) => `${path}, vendors.${vendor}.operations.${id}: write it like "GET /path/{id}", not "${route}".`),
-  );
-  if (problems.length > 0) throw new ConfigError(problems);
-  return Object.fromEntries(corrections);
-}
-
-function isRoute(text: string): boolean {
-  try {
-    return readRoute(text, "") !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** Starts the sandbox vendors. Throws CliError when a port cannot be used. */

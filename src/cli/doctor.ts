@@ -1,8 +1,6 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { operationsIn } from "../engine/vendor/route.ts";
-import { vendors } from "../vendors/index.ts";
-import { bootstrap, type Runtime, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap, sandboxNotice } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 import { formatQuota } from "./format.ts";
 import type { Host } from "./host.ts";
@@ -21,8 +19,6 @@ export async function doctor(host: Host): Promise<void> {
     if (sandboxed) console.log(`  - data           ${sandboxNotice}`);
     const file = basename(config.file);
     console.log(existsSync(config.file) ? `  ✓ link rules     ${file}` : `  - link rules     no ${file}: using the defaults`);
-    const unused = unusedCorrections(runtime);
-    for (const correction of unused) console.log(`  ✗ configuration  ${correction} has no effect: there is no operation of that name`);
     const checks = await Promise.all([...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name)));
     for (const check of checks) {
       console.log(vendorLine(check));
@@ -32,7 +28,7 @@ export async function doctor(host: Host): Promise<void> {
     }
     const clock = compareClocks(checks);
     for (const line of clock.lines) console.log(line);
-    if (unused.length > 0 || clock.isWrong || checks.some(({ state }) => state === "failed")) process.exitCode = 1;
+    if (clock.isWrong || checks.some(({ state }) => state === "failed")) process.exitCode = 1;
   } finally {
     await runtime.close();
   }
@@ -61,14 +57,4 @@ function compareClocks(checks: readonly VendorCheck[]): { lines: string[]; isWro
 function formatSkew(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000);
   return `${seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`} ${ms > 0 ? "ahead of" : "behind"}`;
-}
-
-/** Corrections in the configuration of operations that no read uses, mostly misspelled. */
-function unusedCorrections({ operations }: Runtime): string[] {
-  const used = new Set(vendors.flatMap((vendor) => operationsIn(vendor).map(({ id }) => `${vendor.name}.${id}`)));
-  return Object.entries(operations).flatMap(([vendor, routes]) =>
-    Object.keys(routes)
-      .filter((id) => !used.has(`${vendor}.${id}`))
-      .map((id) => `vendors.${vendor}.operations.${id}`),
-  );
 }

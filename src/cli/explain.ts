@@ -1,16 +1,14 @@
 import type { Host } from "./host.ts";
 import { formatPlan } from "./plan.ts";
-import { openSource, priceIn, readQuery, readVariables, type SourceOptions } from "./source.ts";
+import { openSource, priceIn, type QuestionOptions, readQuestion, type SourceOptions } from "./source.ts";
 
-export interface ExplainOptions extends SourceOptions {
-  variables?: string;
+export interface ExplainOptions extends SourceOptions, QuestionOptions {
   format: "tree" | "json";
 }
 
 /** Prints what a query would cost now, without a vendor call. Sets exit code 1 when the query cannot run. */
 export async function explain(file: string, options: ExplainOptions, host: Host): Promise<void> {
-  const text = await readQuery(file);
-  const variables = readVariables(options.variables);
+  const { text, variables } = await readQuestion(file, options);
   const source = await openSource(options, host);
   try {
     const answer = await source.explain(text, variables);

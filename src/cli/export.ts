@@ -1,3 +1,4 @@
+import { cursorPosition } from "../graph/query/cursor.ts";
 import type { Answer } from "../server/executor.ts";
 import { formatCount, formatInteger } from "./format.ts";
 import { outputOf, tellCosts, tellErrors, tellNote, write } from "./output.ts";
@@ -98,9 +99,13 @@ const maxErrors = 100;
 
 /** Says why it stopped, and with which command it goes on. */
 function tellStop({ reason }: Stopped, { rows, total, cursor, last }: Printed, { file, options }: Job): void {
-  const count = total === undefined ? formatCount(rows, "row") : `${formatInteger(rows)} of ${formatCount(total, "row")}`;
-  console.error(`! Stopped: ${reason}. ${count} printed.`);
-  const from = cursor ?? options.after;
+  const position = options.after === undefined ? undefined : cursorPosition(options.after);
+  const before = position === undefined ? 0 : position + 1;
+  const all = before + rows;
+  const count = total === undefined ? formatCount(all, "row") : `${formatInteger(all)} of ${formatCount(total, "row")}`;
+  console.error(`! Stopped: ${reason}. ${count} printed${before > 0 ? `, ${formatInteger(rows)} of them now` : ""}.`);
+  // What is no cursor would be refused again.
+  const from = cursor ?? (position === undefined ? undefined : options.after);
   const hasHeader = last !== undefined || options.header === false;
   if (from !== undefined) console.error(`! To go on: ${resumeCommand(file, { ...options, ...(hasHeader && { header: false }) }, from)}`);
   process.exitCode = 1;

@@ -3,15 +3,16 @@ import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
 import { bootstrap, sandboxNotice } from "./bootstrap.ts";
-import { CliError, type Host } from "./host.ts";
+import { CliError, type Host, UsageError } from "./host.ts";
 import { clearProgress, showProgress } from "./progress.ts";
-import { formatCell, formatTable, widthOf } from "./table.ts";
+import { cut, displayWidth, formatCell, formatTable, gap, layOutBlocks, printRows, widthOf } from "./table.ts";
 
 export interface LinksOptions {
   sample: number;
   samples: number;
   link?: string;
   format: "table" | "json";
+  wide?: boolean;
 }
 
 interface Outcome {
@@ -32,6 +33,8 @@ const deadlineMs = 10 * 60_000;
 
 /** Prints how many records of a sample each link finds, and by which rule. */
 export async function links(options: LinksOptions, host: Host): Promise<void> {
+  if (options.wide && options.format !== "table")
+    throw new UsageError("--wide is for --format table; json is never fitted to the terminal.");
   const runtime = await bootstrap(host);
   const { app, sandboxed } = runtime;
   if (sandboxed) console.error(sandboxNotice);
@@ -46,7 +49,10 @@ export async function links(options: LinksOptions, host: Host): Promise<void> {
     }
     context.end();
     clearProgress();
-    console.log(options.format === "json" ? JSON.stringify(counts, null, 2) : formatCounts(counts));
+    if (options.format === "json") return console.log(JSON.stringify(counts, null, 2));
+    const { text, isCut } = formatCounts(counts, options.wide ? undefined : widthOf(process.stdout));
+    console.log(text);
+    if (isCut) console.error("Samples are cut to fit the terminal. --wide prints them whole, and so does --format json.");
   } finally {
     await runtime.close();
   }
@@ -84,21 +90,26 @@ function formatRecord({ id, data, resource }: VendorRecord): string {
   return `${id} ${keysAt(data, resource.label ?? "name")[0] ?? ""}`.trim().slice(0, 60);
 }
 
-/** Samples take what the other columns leave of the terminal. */
-function formatCounts(counts: readonly LinkCount[]): string {
-  const rows = counts.flatMap(({ link, looked, outcomes }) =>
+interface Counts {
+  text: string;
+  /** Samples do not fit whole. */
+  isCut: boolean;
+}
+
+/** Samples take what the other columns leave of the terminal; where that is too little, each outcome is a block of lines. */
+export function formatCounts(counts: readonly LinkCount[], width = Number.POSITIVE_INFINITY): Counts {
+  const blocks = counts.flatMap(({ link, looked, outcomes }) =>
     Object.entries(outcomes)
       .sort(([, a], [, b]) => b.count - a.count)
-      .map(([outcome, { count, samples }], i) => [i === 0 ? link : "", outcome, `${count} of ${looked}`, formatCell(samples.join(" · "))]),
+      .map(([outcome, { count, samples }]) => [link, outcome, `${count} of ${looked}`, formatCell(samples.join(" · "))]),
   );
   const head = ["link", "outcome", "records", "samples"];
-  const others = [0, 1, 2].reduce((sum, i) => sum + Math.max(...[head, ...rows].map((row) => row[i]!.length)) + 2, 0);
-  const room = Math.max(minSample, Math.min(maxSample, (widthOf(process.stdout) ?? Number.POSITIVE_INFINITY) - others));
-  return formatTable(
-    head,
-    rows.map((row) => row.map((cell, i) => (i === 3 ? cell.slice(0, room) : cell))),
-  );
+  const others = [0, 1, 2].reduce((sum, i) => sum + Math.max(...[head, ...blocks].map((row) => displayWidth(row[i]!))) + gap, 0);
+  const room = width - others;
+  if (room < minSample) return { text: printRows(layOutBlocks(head, width), blocks, { head: true }).trimEnd(), isCut: false };
+  // A link is named once.
+  const rows = blocks.map((row, i) => [row[0] === blocks[i - 1]?.[0] ? "" : row[0]!, row[1]!, row[2]!, cut(row[3]!, room)]);
+  return { text: formatTable(head, rows), isCut: rows.some((row, i) => row[3] !== blocks[i]![3]) };
 }
 
 const minSample = 20;
-const maxSample = 150;

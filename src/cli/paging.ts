@@ -40,7 +40,7 @@ const defaultPageSize = 100;
 export function pageQuery(schema: GraphQLSchema, query: string, variables: Readonly<Record<string, unknown>>): PagedQuery {
   const document = parseQuery(query);
   const operation = onlyOperation(document);
-  const list = onlyList(schema, operation);
+  const { list, others } = onlyList(schema, operation);
   const after = argumentOf(list, "after");
   const size = argumentOf(list, "first");
   const cursor = variableIn(after) ?? "tielineAfter";
@@ -56,7 +56,7 @@ export function pageQuery(schema: GraphQLSchema, query: string, variables: Reado
       variableDefinitions: [...(operation.variableDefinitions ?? []), ...added],
       selectionSet: {
         ...operation.selectionSet,
-        selections: operation.selectionSet.selections.map((selection) => (selection === list ? field : selection)),
+        selections: [field, ...others],
       },
     };
     return { ...document, definitions: document.definitions.map((definition) => (definition === operation ? changed : definition)) };
@@ -64,7 +64,7 @@ export function pageQuery(schema: GraphQLSchema, query: string, variables: Reado
   return {
     text: ({ counted }) => print(paged(counted)),
     document,
-    key: list.alias?.value ?? list.name.value,
+    key: keyOf(list),
     type: recordType(schema, list),
     cursor,
     first,
@@ -103,14 +103,25 @@ function onlyOperation(document: DocumentNode): OperationDefinitionNode {
   return operation;
 }
 
-function onlyList(schema: GraphQLSchema, { selectionSet }: OperationDefinitionNode): FieldNode {
+/** The list, and what else is selected at the top level. A list that is selected twice under one name is one, with all selections. */
+function onlyList(schema: GraphQLSchema, { selectionSet }: OperationDefinitionNode): { list: FieldNode; others: SelectionNode[] } {
   const lists = selectionSet.selections.filter((selection): selection is FieldNode => isConnection(schema, selection));
   const [list] = lists;
-  if (lists.length !== 1 || !list)
-    throw new CliError(`--all needs a query with one list at the top level, but this one has ${lists.length}.`);
+  const isOne = lists.every((each) => keyOf(each) === keyOf(lists[0]!)) && (lists.length === 1 || lists.every(isUnconditional));
+  if (!list || !isOne) throw new CliError(`--all needs a query with one list at the top level, but this one has ${lists.length}.`);
   if (argumentOf(list, "last") || argumentOf(list, "before"))
     throw new CliError('--all reads forward: remove the arguments "last" and "before".');
-  return list;
+  const selections = lists.flatMap((each) => each.selectionSet?.selections ?? []);
+  const others = selectionSet.selections.filter((selection) => !lists.includes(selection as FieldNode));
+  return { list: { ...list, selectionSet: { kind: Kind.SELECTION_SET, selections } }, others };
+}
+
+function keyOf({ alias, name }: FieldNode): string {
+  return (alias ?? name).value;
+}
+
+function isUnconditional({ directives = [] }: FieldNode): boolean {
+  return directives.length === 0;
 }
 
 /** The list after the cursor, with `pageInfo`. */

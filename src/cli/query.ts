@@ -4,15 +4,14 @@ import { outputOf, tellCosts, tellErrors, tellNote, write } from "./output.ts";
 import { parseQuery } from "./paging.ts";
 import { formatProgress, isInteractive, type Progress, showProgress, watchProgress } from "./progress.ts";
 import { shapeOf } from "./shape.ts";
-import { openSource, priceIn, readQuery, readVariables } from "./source.ts";
+import { openSource, priceIn, readQuestion } from "./source.ts";
 import { quotaTime, quotaWaits, readVendorStates } from "./vendor-states.ts";
 import { checkRows, makeWriter } from "./writer.ts";
 
 /** Runs a query: the answer goes to standard output, costs and progress to standard error. Sets exit code 1 when it is incomplete. */
 export async function query(file: string, options: QueryOptions, host: Host): Promise<void> {
   checkOptions(options);
-  const variables = readVariables(options.variables);
-  const text = await readQuery(file);
+  const { text, variables } = await readQuestion(file, options);
   const source = await openSource(options, host);
   try {
     const job = { file, text, variables, options, source };
@@ -22,11 +21,15 @@ export async function query(file: string, options: QueryOptions, host: Host): Pr
   }
 }
 
-function checkOptions({ all, after, partial, unroll, format }: QueryOptions): void {
+function checkOptions({ all, after, partial, unroll, raw, header, wide, format }: QueryOptions): void {
   if (!all && after !== undefined) throw new UsageError("--after goes on with an earlier --all: add --all.");
   if (!all && partial) throw new UsageError("--partial says what --all does with a page that is not whole: add --all.");
   if (unroll && (format === "json" || format === "ndjson"))
     throw new UsageError(`--unroll makes rows, which --format ${format} has none of: use csv, tsv or table.`);
+  if (raw && format !== "csv" && format !== "tsv") throw new UsageError(`--raw is for --format csv and tsv; ${format} protects no cells.`);
+  if (header === false && (format === "json" || format === "ndjson"))
+    throw new UsageError(`--no-header is for --format csv, tsv and table; ${format} has no header.`);
+  if (wide && format !== "table") throw new UsageError(`--wide is for --format table; ${format} is never fitted to the terminal.`);
 }
 
 async function printOne(job: Job): Promise<void> {

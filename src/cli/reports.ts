@@ -13,22 +13,27 @@ export function callsIn(report: Report | undefined, vendor?: string): number {
   return vendors.reduce((sum, [name, { calls }]) => sum + (vendor === undefined || name === vendor ? calls : 0), 0);
 }
 
-/** Costs added up. A page that is incomplete makes the whole incomplete. */
+/** Costs and outcomes of two answers. One that is incomplete makes the whole incomplete. */
 export function addReport(a: Report | undefined, b: Report | undefined): Report | undefined {
   if (!a || !b) return b ?? a;
   const vendors = { ...a.vendors };
   for (const [name, latest] of Object.entries(b.vendors) as [VendorName, VendorReport][]) {
     const earlier = vendors[name];
-    const { status, complete, reason } = earlier && !earlier.complete ? earlier : latest;
+    const { complete, reason } = earlier && !earlier.complete ? earlier : latest;
+    const status = !earlier || earlier.status === latest.status ? latest.status : "partial";
     vendors[name] = { ...latest, status, complete, reason };
     for (const sum of ["calls", "keys", "bytes", "cacheHits", "waitedMs", "retries"] as const) vendors[name][sum] += earlier?.[sum] ?? 0;
   }
   return { ...b, durationMs: a.durationMs + b.durationMs, vendors };
 }
 
-/** What an attempt cost whose answer was not used: it says nothing of what is complete. */
-export function costsOf(report: Report | undefined): Report | undefined {
-  if (!report) return undefined;
-  const vendors = Object.entries(report.vendors).map(([name, each]) => [name, { ...each, status: "ok", complete: true, reason: null }]);
-  return { ...report, vendors: Object.fromEntries(vendors) };
+/** The costs of all attempts, with the outcome of those answers that count. A vendor of which none counts had no failure. */
+export function withOutcome(costs: Report | undefined, outcome: Report | undefined): Report | undefined {
+  if (!costs) return undefined;
+  const fine = { status: "ok", complete: true, reason: null } as const;
+  const vendors = Object.entries(costs.vendors).map(([name, each]) => {
+    const { status, complete, reason } = outcome?.vendors[name as VendorName] ?? fine;
+    return [name, { ...each, status, complete, reason }];
+  });
+  return { ...costs, vendors: Object.fromEntries(vendors) };
 }

@@ -20,7 +20,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { CliError } from "./host.ts";
+import { CliError, UsageError } from "./host.ts";
 
 /** What a query answers with, by its selection and the schema alone: the same whatever the data is. */
 export type Shape = Leaf | Fields | List;
@@ -116,6 +116,8 @@ class ShapeReader {
     const fields = isObjectType(of) || isInterfaceType(of) ? of.getFields() : {};
     const type = fields[name]?.type;
     if (type || isUnionType(of)) return type!;
+    if (name.startsWith("__"))
+      throw new UsageError(`${name} describes the schema and has no rows: use --format json, or "tieline schema".`);
     throw unknown(`${of.name}.${name}`);
   }
 

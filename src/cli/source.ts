@@ -10,11 +10,24 @@ import { type Clock, systemClock } from "../transport/clock.ts";
 import { bootstrap, sandboxNotice } from "./bootstrap.ts";
 import { buildSchemaOnly } from "./graph.ts";
 import { CliError, type Host, UsageError } from "./host.ts";
+import { pickOperation, unknownVariables } from "./operation.ts";
 import { Unreachable } from "./walk.ts";
 
 export interface SourceOptions {
   url?: string;
   direct?: boolean;
+}
+
+/** What is asked: a query of a file and its variables, as the command line names them. */
+export interface QuestionOptions {
+  variables?: string;
+  /** Which operation of the file. */
+  operation?: string;
+}
+
+export interface Question {
+  text: string;
+  variables: Record<string, unknown>;
 }
 
 export interface QueryRequest {
@@ -42,6 +55,7 @@ export interface Source {
 
 /** The server at `url`, or the one at the configured port if it runs; otherwise this process. */
 export async function openSource({ url, direct }: SourceOptions, host: Host): Promise<Source> {
+  if (url !== undefined && direct) throw new UsageError("--url names a server, and --direct uses none: remove one of them.");
   const config = () => readConfig(host.environment, host.folder);
   const running = async () => (direct ? undefined : findServer(config()));
   const address = url === undefined ? await running() : readAddress(url);
@@ -152,8 +166,23 @@ async function localSource(host: Host): Promise<Source> {
   };
 }
 
-/** Reads a query from a file, or from standard input for "-". Throws CliError when it cannot be read. */
-export async function readQuery(file: string): Promise<string> {
+/** Reads the query and its variables; warns of variables that the query does not declare. Throws CliError and UsageError. */
+export async function readQuestion(file: string, { variables: given, operation }: QuestionOptions): Promise<Question> {
+  const variables = readVariables(given);
+  const text = pickOperation(await readQuery(file), operation);
+  const warning = unknownVariables(text, variables);
+  if (warning) console.error(`! ${warning}`);
+  return { text, variables };
+}
+
+/** Reads a query from a file, or from standard input for "-". Throws CliError when it cannot be read, or is empty. */
+async function readQuery(file: string): Promise<string> {
+  const text = await readText(file);
+  if (text.trim() === "") throw new CliError(`${file === "-" ? "Standard input" : file} is empty. It must have a GraphQL query.`);
+  return text;
+}
+
+async function readText(file: string): Promise<string> {
   try {
     return file === "-" ? await readAll(process.stdin) : readFileSync(file, "utf8");
   } catch {
@@ -162,13 +191,22 @@ export async function readQuery(file: string): Promise<string> {
 }
 
 /** Parses `--variables`: a JSON object, or `@FILE` with one. Throws UsageError unless it is a JSON object. */
-export function readVariables(text: string | undefined): Record<string, unknown> {
+function readVariables(text: string | undefined): Record<string, unknown> {
   if (text === undefined) return {};
+  const json = text.startsWith("@") ? readVariablesFile(text.slice(1)) : text;
   try {
-    const variables: unknown = JSON.parse(text.startsWith("@") ? readFileSync(text.slice(1), "utf8") : text);
+    const variables: unknown = JSON.parse(json);
     if (typeof variables === "object" && variables !== null && !Array.isArray(variables)) return variables as Record<string, unknown>;
   } catch {
     // Reported below, like JSON that is not an object.
   }
   throw new UsageError(`--variables must be a JSON object, such as '{"first": 10}', or a file with one, such as @variables.json.`);
+}
+
+function readVariablesFile(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new UsageError(`--variables: ${path} cannot be read. Pass the path of a file with a JSON object.`);
+  }
 }

@@ -1,6 +1,7 @@
 import Table from "cli-table3";
 
-const gap = 2;
+/** Spaces between columns. */
+export const gap = 2;
 /** Longest cell of a table. */
 const maxCell = 48;
 /** What is tried in turn until all columns fit: shorter cells, and names that are broken at their dots. */
@@ -12,6 +13,8 @@ const attempts = [
 ] as const;
 /** A terminal with fewer columns shows each record as a block of lines, and so does one that less than half of a table fits into. */
 const narrowTerminal = 60;
+/** Narrowest value of a block. */
+const minValue = 10;
 
 /** Which columns of a table are shown, and how wide each is. */
 export interface TableLayout {
@@ -39,12 +42,15 @@ export function layOut(columns: readonly string[], rows: readonly (readonly stri
   }
   const widths = widthsOf(attempts[attempts.length - 1]!);
   const fitting = all.filter((i) => total(widths.slice(0, i + 1)) <= width);
-  if (width < narrowTerminal || fitting.length < columns.length / 2) {
-    const name = Math.max(...columns.map((column) => column.length));
-    const blocks = [name, Math.max(10, width - name - gap)];
-    return { kind: "blocks", columns, breakNames: false, shown: all, widths: blocks, leftOut: [], width };
-  }
+  if (width < narrowTerminal || fitting.length < columns.length / 2) return layOutBlocks(columns, width);
   return { kind: "table", columns, breakNames: true, shown: fitting, widths, leftOut: columns.slice(fitting.length), width };
+}
+
+/** A block of lines for each record, where nothing is cut. */
+export function layOutBlocks(columns: readonly string[], width: number): TableLayout {
+  const name = Math.max(...columns.map((column) => column.length));
+  const widths = [name, Math.max(minValue, width - name - gap)];
+  return { kind: "blocks", columns, breakNames: false, shown: columns.map((_, i) => i), widths, leftOut: [], width };
 }
 
 /** "itmProject." above "name". */
@@ -66,11 +72,27 @@ export function printRows(layout: TableLayout, rows: readonly (readonly string[]
   return lines.length === 0 ? "" : `${draw(lines.map(pick), { colWidths: shown.map((i) => widths[i]!) })}\n`;
 }
 
-/** One line for each column of a record, and an empty line behind it. */
+/** The lines of each column of a record, and an empty line behind it. */
 function printBlocks({ columns, widths }: TableLayout, rows: readonly (readonly string[])[]): string {
   const [name = 0, value = 0] = widths;
-  const line = (column: string, cell: string) => `${column.padEnd(name + gap)}${cut(cell, value)}\n`;
-  return rows.map((row) => `${columns.map((column, i) => line(column, row[i]!)).join("")}\n`).join("");
+  const lines = (column: string, cell: string) =>
+    wrap(cell, value).map((line, i) => `${(i === 0 ? column : "").padEnd(name + gap)}${line}\n`);
+  return rows.map((row) => `${columns.flatMap((column, i) => lines(column, row[i]!)).join("")}\n`).join("");
+}
+
+/** Lines of at most so many columns, broken at a space where there is one. */
+function wrap(text: string, width: number): string[] {
+  let line = "";
+  for (const sign of text) {
+    if (displayWidth(line + sign) <= width) {
+      line += sign;
+      continue;
+    }
+    const space = sign === " " ? line.length : line.lastIndexOf(" ");
+    const end = space > 0 ? space : line.length;
+    return [line.slice(0, end), ...wrap(text.slice(end).trimStart(), width)];
+  }
+  return [line];
 }
 
 const noLines = {
@@ -113,12 +135,19 @@ export function formatCell(value: unknown): string {
 /** Characters of East Asian scripts, and emoji, take two columns. */
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 
-function displayWidth(text: string): number {
+export function displayWidth(text: string): number {
   return text.length + (text.match(wide)?.length ?? 0);
 }
 
-function cut(text: string, width: number): string {
-  return text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text;
+/** At most so many columns; an ellipsis stands for the rest. */
+export function cut(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = "";
+  for (const sign of text) {
+    if (displayWidth(kept + sign) > width - 1) break;
+    kept += sign;
+  }
+  return `${kept}…`;
 }
 
 /** How wide the terminal is; undefined when the output goes elsewhere. */

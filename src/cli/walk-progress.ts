@@ -15,11 +15,12 @@ interface Mark {
 /** How far an export is, and what the rest will take at the pace of the pages so far. */
 export class WalkProgress {
   readonly #source: Source;
-  /** Rows before the first one printed. */
+  /** Rows before the first one printed: an earlier run printed them. */
   readonly #skipped: number | undefined;
   #begin: Mark;
   #first: Mark | undefined;
   #latest: Mark | undefined;
+  /** Rows behind those that were skipped. */
   #total: number | undefined;
   #wait: { vendors: ReadonlySet<string>; until: number } | undefined;
 
@@ -53,8 +54,8 @@ export class WalkProgress {
     const asked = this.#wait && this.#wait.until > now ? this.#wait : undefined;
     const labels = states.filter(({ name, label }) => asked?.vendors.has(name) && waits.every((wait) => wait.label !== label));
     return {
-      rows,
-      total: this.#total,
+      rows: (this.#skipped ?? 0) + rows,
+      total: this.#total === undefined ? undefined : (this.#skipped ?? 0) + this.#total,
       calls: made,
       expected: rest && Math.round(walk.calls + [...rest.calls.values()].reduce((sum, calls) => sum + calls, 0)),
       waits: [...waits, ...labels.map(({ label }) => ({ label, ms: asked!.until - now }))],

@@ -4,7 +4,7 @@ import type { Clock } from "../transport/clock.ts";
 import { formatCount, formatDuration } from "./format.ts";
 import { CliError } from "./host.ts";
 import type { PagedQuery } from "./paging.ts";
-import { addReport, callsIn, costsOf, reportIn } from "./reports.ts";
+import { addReport, callsIn, reportIn, withOutcome } from "./reports.ts";
 import { judge, type Verdict } from "./verdict.ts";
 
 /** The server cannot be reached. */
@@ -75,13 +75,17 @@ interface Connection {
  * says so, and given out once it is whole; in between it is made smaller where it takes too long.
  */
 export class Walk {
-  /** What it cost so far, attempts included. */
-  report: Report | undefined;
   readonly #options: WalkOptions;
   readonly #end: number;
   #size: number;
   #failures = 0;
   #outageSince: number | undefined;
+  /** Of all attempts. */
+  #costs: Report | undefined;
+  /** Of the pages given out. */
+  #given: Report | undefined;
+  /** Of the latest attempt at a page that is not given out yet. */
+  #failed: Report | undefined;
 
   constructor(options: WalkOptions) {
     this.#options = options;
@@ -89,8 +93,13 @@ export class Walk {
     this.#size = options.query.size;
   }
 
+  /** What it cost so far, attempts included, and what is missing. */
+  get report(): Report | undefined {
+    return withOutcome(this.#costs, addReport(this.#given, this.#failed));
+  }
+
   get calls(): number {
-    return callsIn(this.report);
+    return callsIn(this.#costs);
   }
 
   /** Gives each page to `use`, which may take its time; returns why it stopped, or undefined behind the last page. */
@@ -113,17 +122,19 @@ export class Walk {
       if (this.#options.signal.aborted) return { reason: "interrupted" };
       const page = answer?.data?.[query.key] as Connection | null | undefined;
       const verdict = answer ? judge(answer, { hasRows: Boolean(page), partial, now: clock.now() }) : lost;
+      const report = answer && reportIn(answer);
+      this.#costs = addReport(this.#costs, report);
+      if (verdict.kind !== "use" || !page) this.#failed = report ?? this.#failed;
       if (verdict.kind === "retry") {
-        this.report = addReport(this.report, costsOf(answer && reportIn(answer)));
         const reason = await this.#wait(verdict);
         if (reason) return { reason, answer };
         continue;
       }
       if (verdict.kind === "stop" || !answer || !page) {
-        this.report = addReport(this.report, answer && reportIn(answer));
         return { reason: this.#isOverCalls(answer) ? this.#callsReason() : "an error that would come again", answer };
       }
-      this.report = addReport(this.report, reportIn(answer));
+      this.#given = addReport(this.#given, report);
+      this.#failed = undefined;
       this.#failures = 0;
       this.#outageSince = undefined;
       // What was too much once may not be so for other rows.

@@ -52,7 +52,7 @@ describe("an export that stops", () => {
   let whole: string[];
   const ask = (...options: string[]) =>
     runHere(["query", file, "--all", "--direct", "--quiet", ...options], { ...sandbox.variables, TIELINE_DATA_DIR: join(folder, "data") });
-  const lines = ({ out }: Ended) => out.trim().split("\n");
+  const lines = ({ out }: Ended) => out.replace(/\n$/, "").split("\n");
 
   beforeAll(async () => {
     sandbox = await startSandbox({ unlimited: true, scale: 0.3 });
@@ -79,6 +79,9 @@ describe("an export that stops", () => {
     const rest = await runHere([...args, "--quiet"], { ...sandbox.variables, TIELINE_DATA_DIR: join(folder, "data") });
     expect([rest.code, rest.err]).toEqual([0, ""]);
     expect(lines(first).length).toBeLessThan(all.length);
+    const printed = / (\d+) (?:of \d+ )?rows printed/.exec(first.err)![1];
+    const none = await runHere(command!.replace("--max-calls 6", "--max-calls 0").split(" "), sandbox.variables);
+    expect(none.err).toContain(`${printed} rows printed, 0 of them now.`);
     expect([...lines(first), ...lines(rest)]).toEqual(all);
   });
 

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { clearProgress, formatProgress, showProgress, watchProgress } from "../../src/cli/progress.ts";
+import type { Source } from "../../src/cli/source.ts";
 import { quotaTime, quotaWaits } from "../../src/cli/vendor-states.ts";
+import type { Walk } from "../../src/cli/walk.ts";
+import { WalkProgress } from "../../src/cli/walk-progress.ts";
+import { encodeCursor } from "../../src/graph/query/cursor.ts";
 import { FakeClock } from "../clock.ts";
 
 const { isTTY } = process.stderr;
@@ -107,4 +111,18 @@ describe("quotas as a server tells them", () => {
   ])("tell how long %j calls wait", (calls, ms) => {
     expect(quotaTime(states, new Map(Object.entries(calls)), now)).toBe(ms);
   });
+});
+
+test("an export that was resumed counts the rows printed before", async () => {
+  const clock = new FakeClock();
+  const source = { clock, ask: async () => ({ data: { vendors: [] } }), callsUnderWay: () => new Map() } as unknown as Source;
+  const after = encodeCursor(() => "0123456789", 399);
+  const walk = { calls: 3, report: undefined } as unknown as Walk;
+  const progress = new WalkProgress(source, after);
+  expect(formatProgress(await progress.measure(walk))).toBe("400 rows · 3 calls");
+  progress.notePage({ answer: {}, rows: 100, total: 2000, cursor: undefined }, walk);
+  expect(await progress.measure(walk)).toMatchObject({ rows: 500, total: 2000 });
+  const fresh = new WalkProgress(source, undefined);
+  fresh.notePage({ answer: {}, rows: 100, total: 2000, cursor: undefined }, walk);
+  expect(await fresh.measure(walk)).toMatchObject({ rows: 100, total: 2000 });
 });

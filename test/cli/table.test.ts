@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatCell, layOut, printRows } from "../../src/cli/table.ts";
+import { formatCell, layOut, layOutBlocks, printRows } from "../../src/cli/table.ts";
 
 const columns = ["id", "name", "account.name", "remark"];
 const rows = [
@@ -41,9 +41,12 @@ test("a narrow terminal shows each record as a block", () => {
   expect([kind, leftOut]).toEqual(["blocks", []]);
   expect(text.split("\n")).toEqual([
     "id            1",
-    `name          ${"n".repeat(25)}…`,
+    `name          ${"n".repeat(26)}`,
+    `              ${"n".repeat(26)}`,
+    `              ${"n".repeat(8)}`,
     "account.name  Acme",
-    `remark        ${"r".repeat(25)}…`,
+    `remark        ${"r".repeat(26)}`,
+    `              ${"r".repeat(14)}`,
     "",
     "id            2",
     "name          short",
@@ -52,6 +55,15 @@ test("a narrow terminal shows each record as a block", () => {
     "",
     "",
   ]);
+});
+
+test("a value of a block is broken at spaces, and never cut", () => {
+  const layout = layOut(["id", "remark"], [["", ""]], 20);
+  expect(layout.kind).toBe("table");
+  const blocks = layOutBlocks(["id", "remark"], 20);
+  expect(printRows(blocks, [["1", "goods were sent 日本語日本語 later"]], { head: true })).toBe(
+    "id      1\nremark  goods were\n        sent\n        日本語日本語\n        later\n\n",
+  );
 });
 
 test("later pages have the widths of the first, and no second header", () => {

@@ -251,3 +251,35 @@ test.each([
   expect([paged.size, paged.start, paged.type]).toEqual([size, start, "Thing"]);
   for (const counted of [true, false]) expect(() => parse(paged.text({ counted }))).not.toThrow();
 });
+
+const outage = {
+  data: { things: null },
+  errors: [{ message: "down", extensions: { code: "UPSTREAM_UNAVAILABLE", vendor: "itm" } }],
+  extensions: { tieline: report({ calls: 2, status: "failed", complete: false, reason: "UPSTREAM_UNAVAILABLE" }) },
+};
+
+test("a list that is selected twice under one name is one list, with all selections", () => {
+  const twice = pageQuery(schema, "{ t: things { nodes { id } } t: things { nodes { other { id } } } }", {});
+  expect([twice.key, twice.text({ counted: false }).match(/things/g)]).toEqual(["t", ["things"]]);
+  expect(twice.text({ counted: false })).toMatch(/nodes \{\s+id\s+\}\s+nodes \{\s+other/);
+  expect(() => pageQuery(schema, "{ a: things { nodes { id } } b: things { nodes { id } } }", {})).toThrow("this one has 2");
+});
+
+test("that ends in an outage reports it, like one answer would", async () => {
+  const { walk, run } = start(Array(30).fill(outage), { deadlineMs: 5000 });
+  expect(await run()).toMatchObject({ reason: expect.stringContaining("--deadline") });
+  expect(walk.report?.vendors.itm).toMatchObject({ status: "failed", complete: false, reason: "UPSTREAM_UNAVAILABLE" });
+});
+
+test("that ends in an outage behind a whole page is partial", async () => {
+  const { walk, run, ids } = start(["page", ...Array(30).fill(outage)], { deadlineMs: 5000 });
+  await run();
+  expect(ids()).toHaveLength(10);
+  expect(walk.report?.vendors.itm).toMatchObject({ status: "partial", complete: false, reason: "UPSTREAM_UNAVAILABLE" });
+});
+
+test("that gets over an outage is complete, and counts its calls", async () => {
+  const { walk, run } = start([outage]);
+  expect(await run()).toBeUndefined();
+  expect(walk.report?.vendors.itm).toMatchObject({ status: "ok", complete: true, reason: null, calls: 11 });
+});

@@ -57,18 +57,57 @@ describe("the configuration file", () => {
   it.each([
     ["no YAML", "links:\n  maxShare: [1\n", /^line 3: .*\]/],
     ["a tab for blanks", "links:\n\tmaxShare: 5\n", /^line 2: /],
-    ["text for a number", "links:\n  # often\n  maxShare: many\n", /^line 3, links\.maxShare: .*expected number/],
-    ["too small a number", "links:\n  maxShare: 0\n", /^line 2, links\.maxShare: .*>=1/],
-    ["an unknown setting", "links:\n  maxShare: 5\n  maxShares: 5\n", /^line 3, links\.maxShares: Unrecognized key/],
-    ["an unknown section", "link:\n  maxShare: 5\n", /^line 1, link: Unrecognized key/],
-    ["an unknown rule", "links:\n  without:\n    - name\n    - guess\n", /^line 4, links\.without\.1: .*"project-code"/],
-    ["a name for a list", "links:\n  customFields:\n    poNumber: po_number\n", /^line 3, links\.customFields\.poNumber: .*expected array/],
-    ["an unknown vendor", "vendors:\n  citrus:\n    operations: {}\n", /^line 2, vendors\.citrus: Unrecognized key/],
-    ["a list for a file", "- links\n", /^line 1, top level: .*expected object/],
+    ["text for a number", "links:\n  # often\n  maxShare: many\n", /^line 3, links\.maxShare: must be a number; got "many"\.$/],
+    ["too small a number", "links:\n  maxShare: 0\n", /^line 2, links\.maxShare: must be at least 1; got 0\.$/],
+    [
+      "an unknown setting",
+      "links:\n  maxShare: 5\n  maxShares: 5\n",
+      /^line 3, links\.maxShares: there is no such setting\. Did you mean maxShare\? There are customFields, /,
+    ],
+    [
+      "an unknown section",
+      "link:\n  maxShare: 5\n",
+      /^line 1, link: there is no such setting\. Did you mean links\? There are links, vendors\.$/,
+    ],
+    [
+      "an unknown rule",
+      "links:\n  without:\n    - name\n    - guess\n",
+      /^line 4, links\.without\.1: must be one of external-key, .*; got "guess"\.$/,
+    ],
+    ["a rule with a slip", "links:\n  without: [po-numbr]\n", /; got "po-numbr"\. Did you mean po-number\?$/],
+    ["a part of a number", "links:\n  maxShare: 1.5\n", /must be a whole number; got 1\.5\.$/],
+    [
+      "a list for a placeholder",
+      "links:\n  placeholders: [[a]]\n",
+      /^line 2, links\.placeholders\.0: must be text or a number; got \["a"\]\.$/,
+    ],
+    [
+      "a name for a list",
+      "links:\n  customFields:\n    poNumber: po_number\n",
+      /^line 3, links\.customFields\.poNumber: must be a list, such as \[a, b\]; got "po_number"\.$/,
+    ],
+    [
+      "an unknown vendor",
+      "vendors:\n  citrus:\n    operations: {}\n",
+      /^line 2, vendors\.citrus: there is no such setting\. Did you mean cirrus\?/,
+    ],
+    ["a list for a file", "- links\n", /^line 1, top level: must be a section with settings; got \["links"\]\.$/],
   ])("with %s is refused with the line and what was needed", (_, text, needed) => {
     const problems = problemsOf(text);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(needed);
+  });
+
+  it("names mistakes of operations with the others, by line", () => {
+    const operations = '    operations:\n      acounts.list: "GET /accounts"\n      accounts.list: /accounts\n      xyz: 5\n';
+    expect(problemsOf(`links:\n  maxShare: x\nvendors:\n  cirrus:\n    quotas: none\n${operations}`)).toEqual([
+      'line 2, links.maxShare: must be a number; got "x".',
+      "line 5, vendors.cirrus.quotas: there is no such setting. Did you mean quota? There are operations, quota.",
+      'line 7, vendors.cirrus.operations.acounts.list: there is no operation of that name. Did you mean accounts.list? "tieline explain" names those of a query; contract/cirrus.json has all.',
+      'line 8, vendors.cirrus.operations.accounts.list: write it like "GET /path/{id}", not "/accounts".',
+      'line 9, vendors.cirrus.operations.xyz: there is no operation of that name. "tieline explain" names those of a query; contract/cirrus.json has all.',
+      'line 9, vendors.cirrus.operations.xyz: write it like "GET /path/{id}", not 5.',
+    ]);
   });
 
   it("reports all mistakes at once", () => {
