@@ -85,6 +85,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const draining = new Draining({ clock: app.clock, graceMs });
   const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), draining });
   const server = makeHttpServer(options.connections, (request, response) => {
+    // Each policy listens for the end of the response.
+    response.setMaxListeners(20);
     draining.watch(response);
     handle(request, response);
   });
@@ -138,9 +140,10 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   app.get("/console/:name", serveConsoleAssets());
   // Everything from here on needs a key, where keys are required.
   app.use(authenticate(options), limitRequests(options.app.clock));
-  if (options.observation)
-    app.use(serveConsole({ ...options, observation: options.observation, guard: options.guard ?? requireScope("admin") }));
-  app.get("/", requireScope("admin"), (_request, response) => response.redirect(302, "/graphql"));
+  const guard = options.guard ?? requireScope("admin");
+  app.use(["/status", "/metrics"], guard);
+  if (options.observation) app.use(serveConsole({ ...options, observation: options.observation, guard }));
+  app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);

@@ -23,7 +23,7 @@ import {
 import { defaultFirst, maxFirst } from "../graph/query/paging.ts";
 
 /** Rows of a list below another list, of which the data decides how many each parent has. They are counted again while the answer is made. */
-export const assumedRows = 10;
+export const assumedRows = 5;
 
 export interface Operation {
   schema: GraphQLSchema;

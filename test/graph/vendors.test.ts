@@ -46,9 +46,10 @@ function distort(name: "current-rms" | "cirrus" | "projector", { request = (each
         request: changed,
         read(response) {
           if (!body) return original.read(response);
+          const { body: _parsed, ...unparsed } = response;
           const parsed = JSON.parse(response.text);
           body(parsed);
-          return original.read({ ...response, text: JSON.stringify(parsed) });
+          return original.read({ ...unparsed, text: JSON.stringify(parsed) });
         },
       },
       scope,

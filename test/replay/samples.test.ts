@@ -50,7 +50,10 @@ describe.runIf(existsSync(folder))("samples", () => {
         const reason = leaf.finding === "found" || isPlaceholder(leaf.sent) ? undefined : exceptionFor(leaf)?.reason;
         if (reason) share.otherwise.set(reason, (share.otherwise.get(reason) ?? 0) + 1);
       }
-      expect(out.errors).toEqual([]);
+      // Rows of this sample have neither the whole of their money nor the project whose search would show it.
+      const isShort = sample.file === "itm/revenues.search.200.json";
+      expect(out.errors.filter((error) => !(isShort && error.includes("does not tell")))).toEqual([]);
+      expect(out.errors.length > 0).toBe(isShort);
       expect(out.operations).toEqual([reading.operation]);
       expect([out.rows, out.named]).toEqual([records.length, records.length]);
       expect(out.leaves.length).toBeGreaterThan(0);

@@ -65,7 +65,7 @@ describe("an operation is refused for its size:", () => {
     ["as many rows as ids", `{ nodes(ids: [${many(500, (i) => `"${i}"`)}]) { ${many(3000, (i) => `a${i}: id`)} } }`],
     [
       "lists in lists",
-      `{ itmProjects(first: 1000) { nodes { cirrusAccount { itmProjects(first: 900) { nodes { cirrusAccount { itmProjects(first: 900) { nodes { ${many(20, (i) => `a${i}: id`)} } } } } } } } } }`,
+      `{ itmProjects(first: 1000) { nodes { cirrusAccount { itmProjects(first: 900) { nodes { cirrusAccount { itmProjects(first: 900) { nodes { ${many(60, (i) => `a${i}: id`)} } } } } } } } } }`,
     ],
   ])("%s", async (_, query) => {
     const answer = await graph.post(query);

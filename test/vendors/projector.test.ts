@@ -123,13 +123,12 @@ describe("the session", () => {
     },
   );
 
-  it("is opened at the server that keeps the account, when another is asked first", async () => {
+  it("is not opened at another port of the host: another program may listen there", async () => {
     const { ask, services } = await start({ otherShard: true });
-    expect((await ask(`{ ${engagement(one)} }`)).data.projectorEngagement).toEqual({
-      vendorId: one.engagementUid,
-      engagementName: one.engagementName,
-    });
-    expect(services()).toEqual(["PwsAuthenticate", "PwsAuthenticate", "PwsGetEngagement"]);
+    const { data, errors } = await ask(`{ ${engagement(one)} }`);
+    expect(data).toEqual({ projectorEngagement: null });
+    expect(errors).toMatchObject([{ code: "UPSTREAM_BAD_RESPONSE", vendor: "projector" }]);
+    expect(services()).toEqual(["PwsAuthenticate"]);
   });
 });
 
