@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
-import { callerSettings } from "./callers/limits.ts";
+import { callerSettings, limitNames } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
 import { describeIssue } from "./config-problems.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
@@ -71,6 +71,7 @@ export function readConfigFile(path: string, { required = false }: ConfigFileOpt
 /** The settings that a section may have. */
 function settingsAt(path: readonly PropertyKey[]): readonly string[] | undefined {
   const [top, section] = path;
+  if (top === "callers" && path.length > (section === "byName" ? 2 : 1)) return limitNames;
   if (top !== "vendors") return keysOf(path.reduce<unknown>((each, key) => (each as Record<PropertyKey, unknown>)?.[key], defaults));
   if (path.length === 1) return vendorNames;
   return path.length === 2 ? keysOf(vendorSections[section as VendorName].unwrap().shape) : undefined;

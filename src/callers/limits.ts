@@ -19,6 +19,9 @@ const shape = {
 
 const someLimits = z.strictObject(shape).partial();
 
+/** Names of the limits that a caller may have. */
+export const limitNames: readonly string[] = Object.keys(shape);
+
 /** The `callers` section of the configuration file. */
 export const callerSettings = z
   .strictObject({ defaults: someLimits.prefault({}), byName: z.record(z.string(), someLimits.prefault({})).prefault({}) })

@@ -97,10 +97,12 @@ describe("limits", () => {
     );
     const problems = problemsOf(() => readConfigFile(path));
     expect(problems.map((problem) => problem.replace(path, ""))).toEqual([
-      expect.stringMatching(/^, line 4, callers.defaults.concurrency: /),
-      expect.stringMatching(/^, line 3, callers.defaults.maxCals: /),
-      expect.stringMatching(/^, line 8, callers.byName.a.minUrgency: /),
-      expect.stringMatching(/^, line 7, callers.byName.a.quotaShare: /),
+      expect.stringMatching(
+        /^, line 3, callers.defaults.maxCals: there is no such setting\. Did you mean maxCalls\? There are requestsPerMinute, /,
+      ),
+      ", line 4, callers.defaults.concurrency: must be at least 1; got 0.",
+      ", line 7, callers.byName.a.quotaShare: must be at most 1; got 2.",
+      ", line 8, callers.byName.a.minUrgency: must be a whole number; got 1.5.",
     ]);
     writeFileSync(path, "callers:\n  byName:\n    a: { concurrency: 2 }\n    b:\n");
     expect(limitsOf(readConfigFile(path).callers, "a").concurrency).toBe(2);
