@@ -138,7 +138,7 @@ describe("what exceeds a limit is an error that says so", () => {
   });
 
   test("an object with a million members", async () => {
-    const members = Array.from({ length: 1_000_000 }, (_, i) => `"m${i}":${i}`).join();
+    const members = Array.from({ length: 1_000_000 }, (_, i) => `"m${i}":1`).join();
     expectBadResponse(
       await askOften("current-rms", Buffer.from(`{"members":[{"id":1,${members}}]}`)),
       "current-rms",
