@@ -1,11 +1,11 @@
-import { asError, type VendorName } from "../errors.ts";
+import type { VendorName } from "../errors.ts";
 import type { Scope } from "../transport/send.ts";
 import { IdentityMap } from "./memory/identity-map.ts";
 import { ListMemo } from "./memory/list-memo.ts";
 import { Loaders } from "./memory/loader.ts";
 import { type KeyedRecords, type KeyRequest, readThrough } from "./memory/read-through.ts";
 import { rootField } from "./model/names.ts";
-import { completeRecord, covers, coversMembers, type FieldSet, isAddressable, mergeRecords, type VendorRecord } from "./model/record.ts";
+import { coversMembers, type FieldSet, type VendorRecord } from "./model/record.ts";
 import type { Lookup, Resource } from "./model/resource.ts";
 import {
   everything,
@@ -18,7 +18,7 @@ import {
 } from "./model/source.ts";
 import { fetchByIds, matchIds } from "./read/by-id.ts";
 import { fetchByValues, groupByValue } from "./read/by-value.ts";
-import { readInFull } from "./read/in-full.ts";
+import { Completion } from "./read/completion.ts";
 import { listNested } from "./read/nested.ts";
 import { maxScanPages, scanAll, scanUpTo } from "./read/scan.ts";
 import { readListSpan } from "./read/spans.ts";
@@ -40,12 +40,19 @@ export class RequestSession implements RecordSource {
   readonly #records = new IdentityMap();
   readonly #lists = new ListMemo();
   readonly #loaders = new Loaders();
+  readonly #completion: Completion;
 
   constructor({ upstreams, resources, scope }: SessionOptions) {
     this.upstreams = upstreams;
     this.#resources = resources;
     this.scope = scope;
     this.#contexts = new ReadContexts(upstreams, scope);
+    this.#completion = new Completion({
+      records: this.#records,
+      loaders: this.#loaders,
+      context: (resource) => this.context(resource),
+      get: (type, id, fields) => this.get(type, id, fields),
+    });
   }
 
   /** Fields that the request will need anywhere. To be set before the first read. */
@@ -66,7 +73,7 @@ export class RequestSession implements RecordSource {
 
   async get(type: string, id: string, fields?: FieldSet): Promise<VendorRecord | null> {
     const known = this.#records.get(type, id);
-    if (known && coversMembers(known, fields)) return this.#inFull(known, fields);
+    if (known && coversMembers(known, fields)) return this.#completion.readInFull(known, fields);
     const resource = this.resource(type);
     const loader = this.#loaders.named<VendorRecord | null>(`${type} by id`, null, async (ids, wanted) => {
       const isReadById = resource.many || resource.show;
@@ -75,21 +82,7 @@ export class RequestSession implements RecordSource {
       return new Map([...found].map(([key, record]) => [key, record instanceof Error ? record : this.#records.add(record)]));
     });
     const found = await loader.load(id, fields);
-    return found && this.#inFull(found, fields);
-  }
-
-  /** The record with the parts that a list left out of its objects. One that cannot be had leaves its error on the record. */
-  #inFull(record: VendorRecord, fields: FieldSet | undefined): VendorRecord | Promise<VendorRecord> {
-    const { resource, id } = record;
-    if (covers(record, fields) || !coversMembers(record, fields) || !isAddressable(record)) return record;
-    this.#records.add(record);
-    const loader = this.#loaders.named<VendorRecord | null>(`${resource.type} in full`, null, async (ids, wanted) => {
-      const shortened = ids.map((each) => this.#records.get(resource.type, each)!);
-      const found = await readInFull(this.context(resource), resource, shortened, wanted);
-      for (const each of found.values()) this.#records.add(each);
-      return found;
-    });
-    return loader.load(id, fields).then((full) => full ?? record);
+    return found && this.#completion.readInFull(found, fields);
   }
 
   async findBy(type: string, lookup: Lookup, value: string, query: ListQuery = {}): Promise<VendorRecord[]> {
@@ -135,24 +128,8 @@ export class RequestSession implements RecordSource {
     return new Map([...found].map(([key, answer]) => [key, answer instanceof Error ? answer : this.intern(answer)]));
   }
 
-  async loadMissing(records: readonly VendorRecord[], fields?: FieldSet, onError: OnLoadError = "throw"): Promise<VendorRecord[]> {
-    const isComplete = (record: VendorRecord) => covers(record, fields) || !isAddressable(record);
-    if (!fields || records.every(isComplete)) return [...records];
-    const complete = async (record: VendorRecord): Promise<VendorRecord> => {
-      try {
-        if (coversMembers(record, fields)) {
-          const full = await this.#inFull(record, fields);
-          if (full.loadError && onError === "throw") throw full.loadError;
-          return { ...mergeRecords(record, full), ...(full.loadError && { loadError: full.loadError }) };
-        }
-        const full = await this.get(record.resource.type, record.id, fields);
-        return full ? completeRecord(record, full) : record;
-      } catch (error) {
-        if (onError === "throw") throw error;
-        return { ...record, loadError: asError(error) };
-      }
-    };
-    return Promise.all(records.map((record) => (isComplete(record) ? record : complete(record))));
+  loadMissing(records: readonly VendorRecord[], fields?: FieldSet, onError: OnLoadError = "throw"): Promise<VendorRecord[]> {
+    return this.#completion.loadMissing(records, fields, onError);
   }
 
   intern(records: readonly VendorRecord[]): VendorRecord[] {
