@@ -107,7 +107,7 @@ export default {
       "Configuration is read by cli/ and handed on as values.",
       { path: "^src/(server|explain|callers|observe|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
       {
-        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|variable-names|vendor-config)\\.ts",
+        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|tieline-variables|variable-names|vendor-config)\\.ts",
       },
     ),
     rule(

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { tielineVariables } from "../src/config.ts";
+import { tielineVariables } from "../src/tieline-variables.ts";
 import { vendorVariables } from "../src/vendor-config.ts";
 import { fail, writeOrCheck } from "./output/generated-files.ts";
 

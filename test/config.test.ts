@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { envExample, readConfig, tielineVariables } from "../src/config.ts";
+import { envExample, readConfig } from "../src/config.ts";
 import { ConfigError } from "../src/config-error.ts";
+import { tielineVariables } from "../src/tieline-variables.ts";
 import { isLoopback, vendorVariables } from "../src/vendor-config.ts";
 import type { ZivioSettings } from "../src/vendors/zivio/connection.ts";
 

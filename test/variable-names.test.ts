@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { readConfig, tielineVariables } from "../src/config.ts";
+import { readConfig } from "../src/config.ts";
 import { ConfigError } from "../src/config-error.ts";
+import { tielineVariables } from "../src/tieline-variables.ts";
 import { vendorVariables } from "../src/vendor-config.ts";
 
 let folder: string;

@@ -21,7 +21,7 @@ import { type Catalogue, isList } from "../graph/catalogue.ts";
 import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
 import type { LinkField } from "../linking/decision.ts";
-import { type Estimate, type QueryShape, Shape } from "./shape.ts";
+import { type QueryShape, Shape } from "./shape.ts";
 
 export interface EstimateOptions {
   catalogue: Catalogue;
@@ -41,10 +41,6 @@ const maxRecordCalls = 3;
 const growth = 1.25;
 
 /** What a query can cost by its shape. */
-export function estimate(options: EstimateOptions): ReadonlyMap<VendorName, Estimate> {
-  return readShape(options).sums;
-}
-
 export function readShape(options: EstimateOptions): QueryShape {
   const estimator = new Estimator(options);
   const operations = options.document.definitions.filter((each) => each.kind === "OperationDefinition");

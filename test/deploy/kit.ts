@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { tielineVariables } from "../../src/config.ts";
+import { tielineVariables } from "../../src/tieline-variables.ts";
 import { vendorVariables } from "../../src/vendor-config.ts";
 
 export const root = join(import.meta.dirname, "../..");

@@ -3,7 +3,7 @@ import { concatAST, graphql, parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type FileField, type OperationField, one, operation, type Relation } from "../../src/engine/model/resource.ts";
 import { CostMemory, priceOf } from "../../src/explain/cost.ts";
-import { estimate } from "../../src/explain/estimate.ts";
+import { readShape } from "../../src/explain/estimate.ts";
 import { findFile, readArguments } from "../../src/graph/files.ts";
 import { encodeId } from "../../src/graph/ids.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
@@ -305,7 +305,7 @@ describe("the price of a query", () => {
     const some = vendor(1);
     const { catalogue } = makeGraph(fields, roots, more, relations);
     const upstreams = new Map([["itm" as const, some.upstream]]);
-    return estimate({ catalogue, upstreams, document: parse(source), variables: {} }).get("itm");
+    return readShape({ catalogue, upstreams, document: parse(source), variables: {} }).sums.get("itm");
   };
 
   it("counts one call for an operation, its pages, and one for each record it stands below", () => {
