@@ -43,6 +43,8 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
     const answer = await client.request<Readable>({
       method: request.method,
       url: urlOf(baseUrl, request),
+      // Plain HTTP goes to this machine only. A proxy of the environment (HTTPS_PROXY) tunnels HTTPS and reads nothing of it.
+      ...(/^http:/i.test(baseUrl) && { proxy: false as const }),
       beforeRedirect: (next: { href?: string }) => assertSameOrigin(options, baseUrl, next.href),
       headers: { Accept: request.fileType ?? "application/json", ...request.headers },
       data: request.body,
