@@ -68,8 +68,8 @@ async function expectAlive(name: string): Promise<void> {
   expect(server.exitCode, output).toBeNull();
   expect((await postPatiently("{ __typename }")).json.data).toEqual({ __typename: "Query" });
   let { heapMb, worstDelayMs } = await probe();
-  // What is under way for callers that have left ends by itself.
-  for (let tries = 0; heapMb > baseMb + leftMb && tries < 20; tries++) {
+  // What is under way for callers that have left ends by itself, at the latest with its deadline of 30 s.
+  for (let tries = 0; heapMb > baseMb + leftMb && tries < 80; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     ({ heapMb } = await probe());
   }
