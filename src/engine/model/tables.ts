@@ -9,5 +9,5 @@ export type NestedTypeRow = Pick<Resource, "type" | "relations" | "columns"> & {
 /** Root fields that an operation of their own answers, by name. */
 export type RootTable = Readonly<Record<string, OperationField | FileField>>;
 
-/** The vendor's code behind each value of an enum: `{ CurrentRmsInvoiceStatus: { OPEN: 0 } }`. */
+/** The vendor's code behind each value of an enum: `{ InvoiceStatus: { OPEN: 0 } }`. */
 export type EnumTable = Readonly<Record<string, Readonly<Record<string, string | number>>>>;

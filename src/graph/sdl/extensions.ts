@@ -21,7 +21,7 @@ export const mergeExtensions: Rule = (document) => {
   return { ...document, definitions: [...merged, ...[...extensions.values()].flat()] };
 };
 
-/** What a definition and its extensions have in common: `ObjectType CirrusAccount`. */
+/** What a definition and its extensions have in common: `ObjectType Account`. */
 function identity(definition: DefinitionNode): string {
   const name = "name" in definition ? definition.name?.value : "";
   return `${definition.kind.replace(/(Definition|Extension)$/, "")} ${name}`;
