@@ -47,7 +47,8 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   ) as Quotas;
   const linkSettings = followLinkSettings(config.file, (message) => console.error(message), file);
   const sandboxed = wantsSandbox(config);
-  makeDataFolder(config);
+  // Of the sandbox nothing is kept.
+  if (!sandboxed) makeDataFolder(config);
   const sandbox = sandboxed ? await startSandbox(host, sandboxOptions) : undefined;
   // Nothing of the configured vendors goes to the sandbox, and nothing of the sandbox beside them.
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;

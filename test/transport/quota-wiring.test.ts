@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
@@ -71,7 +71,6 @@ test("of the sandbox nothing is remembered", async () => {
   const { sandboxed, close } = await bootstrap({ startSandbox: async () => ({ variables, close: async () => undefined }) });
   expect(sandboxed).toBe(true);
   await close();
-  // The folder that is named must exist, whatever is kept in it.
-  expect(readdirSync(join(folder, "data"))).toEqual([]);
+  expect(existsSync(join(folder, "data"))).toBe(false);
   rmSync(folder, { recursive: true });
 });
