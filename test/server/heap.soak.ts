@@ -28,6 +28,11 @@ beforeAll(async () => {
     silent: true,
   });
   for (const stream of [server.stdout!, server.stderr!]) stream.on("data", (chunk) => (output += chunk));
+  // A refused connection says nothing of the reason; the server's last words do.
+  server.once(
+    "exit",
+    (code, signal) => signal !== "SIGKILL" && console.error(`The server ended with ${code ?? signal}: ${output.slice(-4000)}`),
+  );
   while (!url) {
     await Promise.race([once(server.stdout!, "data"), once(server, "exit")]);
     if (server.exitCode !== null) throw new Error(`The server ended: ${output}`);
