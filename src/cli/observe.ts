@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
 import { makeObservation, type Observation } from "../observe/observation.ts";
-import { makeRedactor } from "../observe/redact.ts";
+import { makeRedactor } from "../transport/redact.ts";
 import type { Traces } from "../observe/traces.ts";
 import { systemClock } from "../transport/clock.ts";
 import type { Observe } from "./bootstrap.ts";

@@ -1,5 +1,5 @@
 import { makeObservation, type Observation, type ObservationOptions } from "../../src/observe/observation.ts";
-import { makeRedactor } from "../../src/observe/redact.ts";
+import { makeRedactor } from "../../src/transport/redact.ts";
 import { systemClock } from "../../src/transport/clock.ts";
 import { type Graph, type GraphOptions, startGraph } from "./kit.ts";
 
