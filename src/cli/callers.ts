@@ -1,12 +1,20 @@
 import { Authenticator } from "../callers/authenticator.ts";
 import type { KeyStore } from "../callers/key-store.ts";
 import { type CallerSettings, defaultLimits } from "../callers/limits.ts";
+import type { Config } from "../config.ts";
 import type { Runtime } from "./bootstrap.ts";
 import { CliError } from "./host.ts";
 
-/** The settings, with room for the deadline that is configured for all. */
-export function withDeadline({ defaults, byName }: CallerSettings, deadlineMs: number): CallerSettings {
-  return { defaults: { maxDeadlineMs: Math.max(defaultLimits.maxDeadlineMs, deadlineMs), ...defaults }, byName };
+/** The settings, with room for the deadline and the answers that are configured for all. */
+export function withServerLimits(
+  { defaults, byName }: CallerSettings,
+  { deadlineMs, limits }: Pick<Config, "deadlineMs" | "limits">,
+): CallerSettings {
+  const room = {
+    maxDeadlineMs: Math.max(defaultLimits.maxDeadlineMs, deadlineMs),
+    maxAnswerBytes: Math.max(defaultLimits.maxAnswerBytes, limits.answerBytes ?? 0),
+  };
+  return { defaults: { ...room, ...defaults }, byName };
 }
 
 /** Who may ask, and what is to be closed at the end. Without an authenticator everybody may. Throws a CliError where keys are needed and cannot be read. */
@@ -14,7 +22,7 @@ export async function openAuthenticator({
   config,
   app,
   callers: settings,
-}: Runtime): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
+}: Pick<Runtime, "config" | "app" | "callers">): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
   if (config.auth === "none") return { authenticator: undefined, close: () => undefined };
   const keys = await openKeys(config.dataDir);
   const { clock } = app;

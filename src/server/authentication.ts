@@ -10,7 +10,8 @@ import { sendSignIn, wantsPage } from "./sign-in.ts";
 export interface AuthenticationOptions {
   /** Absent where no key is required: then everybody is one caller. */
   authenticator?: Authenticator | undefined;
-  callers?: CallerSettings | undefined;
+  /** The limits of the moment. */
+  callers?: (() => CallerSettings) | undefined;
 }
 
 /** Who sent the request; only behind `authenticate`. */
@@ -22,11 +23,10 @@ export function callerOf(response: Response): Caller {
 const retryAfterSeconds = 5;
 
 /** Tells who sends a request. Without a valid key or token the answer is 401, and for a browser's page the sign-in. */
-export function authenticate({ authenticator, callers = defaultCallerSettings }: AuthenticationOptions): RequestHandler {
+export function authenticate({ authenticator, callers = () => defaultCallerSettings }: AuthenticationOptions): RequestHandler {
   if (!authenticator) {
-    const anonymous = anonymousCaller(callers);
     return (_request, response, next) => {
-      admit(anonymous, response);
+      admit(anonymousCaller(callers()), response);
       next();
     };
   }

@@ -40,7 +40,7 @@ describe.each([
   const setUp = () => {
     const clock = new FakeClock();
     const keys = openStore();
-    return { clock, keys, auth: new Authenticator({ keys, settings: defaultCallerSettings, clock }) };
+    return { clock, keys, auth: new Authenticator({ keys, settings: () => defaultCallerSettings, clock }) };
   };
 
   test("open as long as they are neither expired nor revoked", async () => {
@@ -115,7 +115,7 @@ describe("the file", () => {
   test("is shared: what one process makes or revokes, another knows at its next look", async () => {
     const folder = temporaryFolder();
     const [server, shell] = [openKeyFile(folder), openKeyFile(folder)];
-    const auth = new Authenticator({ keys: server, settings: defaultCallerSettings, clock: new FakeClock() });
+    const auth = new Authenticator({ keys: server, settings: () => defaultCallerSettings, clock: new FakeClock() });
     const { key, stored } = issueKey(shell, bi, 1);
     expect(await auth.identify(key)).toBeDefined();
     shell.revoke(stored.prefix, 2);

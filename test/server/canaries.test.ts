@@ -99,7 +99,7 @@ test.each([
     const values = Object.values(variables).filter((value) => value.includes("canary"));
     const keys = openKeyFile(folder);
     const { key } = issueKey(keys, { name: "somebody", scopes: ["read", "admin"] }, Date.now());
-    const authenticator = new Authenticator({ keys, settings: defaultCallerSettings, clock: systemClock });
+    const authenticator = new Authenticator({ keys, settings: () => defaultCallerSettings, clock: systemClock });
     const authorization = `Bearer ${key}`;
     const texts = [...values, key, ...values.map((value) => Buffer.from(value).toString("base64"))].join(" ");
     const collector = await startCollector();
