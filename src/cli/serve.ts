@@ -82,7 +82,7 @@ async function start(runtime: Runtime, observation: Observation): Promise<Runnin
   const logError = (error: unknown) => log.error(error);
   try {
     const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
-    const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers });
+    const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers, warn: (message) => console.error(message) });
     closeKeys = closing;
     const own = { authenticator, callers, documents, observation, adviceFor, logError, noteOperation: watchdog.note };
     const server = await startServer({ ...config, app, ...own });
