@@ -23,9 +23,10 @@ Module._resolveFilename = function (name, ...more) {
 }
 
 const sentence = /libsql has no binary for \w+ \w+ here\. Run "npm ci" on this machine, .* accept tokens instead \(TIELINE_JWT_JWKS_URL/;
+const slow = { timeout: 120_000 };
 const serving = ["serve", "--port", "0", "--scale", "0.1", "--sandbox"];
 
-test("where keys cannot be kept the server does not start, and no key is made; both say what to do", async () => {
+test("where keys cannot be kept the server does not start, and no key is made; both say what to do", slow, async () => {
   const folder = temporaryFolder();
   const environment = withoutDriver(folder);
   for (const args of [serving, ["key", "create", "--name", "app"]]) {
@@ -34,7 +35,7 @@ test("where keys cannot be kept the server does not start, and no key is made; b
   }
 });
 
-test("where no key is needed it starts, and says that spent quota is forgotten", async () => {
+test("where no key is needed it starts, and says that spent quota is forgotten", slow, async () => {
   const folder = temporaryFolder();
   const server = startProgram(serving.slice(0, 3), folder, {
     ...withoutDriver(folder),
@@ -50,7 +51,7 @@ test("where no key is needed it starts, and says that spent quota is forgotten",
   expect([code, err]).toEqual([0, expect.stringMatching(/^Spent quota cannot be saved: libsql cannot be loaded on /)]);
 });
 
-test("tokens are accepted all the same, and keys are not", async () => {
+test("tokens are accepted all the same, and keys are not", slow, async () => {
   const folder = temporaryFolder();
   const { publicKey, privateKey } = await generateKeyPair("ES256");
   const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: "1", alg: "ES256" }] });
