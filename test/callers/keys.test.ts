@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -133,6 +133,15 @@ describe("the file", () => {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
       expect(readFileSync(join(folder, name)).includes(parseKey(key)!.secret)).toBe(false);
     }
+    keys.close();
+  });
+
+  test.skipIf(process.getuid?.() !== 0)("that root makes belongs to the folder's owner, under whom the server runs", () => {
+    const folder = temporaryFolder();
+    chownSync(folder, 65_534, 65_534);
+    const keys = openKeyFile(folder);
+    issueKey(keys, bi, 1);
+    for (const name of ["keys.db", "keys.db-wal", "keys.db-shm"]) expect([name, statSync(join(folder, name)).uid]).toEqual([name, 65_534]);
     keys.close();
   });
 
