@@ -37,6 +37,7 @@ export function authenticate({ authenticator, callers = () => defaultCallerSetti
       const caller = await authenticator.identify(credential);
       if (!caller) return challenge(request, response, "wrong");
       admit(caller, response);
+      response.locals.isKnown = () => isKnown(authenticator, credential);
     } catch (error) {
       if (!(error instanceof TokenKeysUnavailable)) return next(error);
       response.setHeader("Retry-After", retryAfterSeconds);
@@ -45,6 +46,20 @@ export function authenticate({ authenticator, callers = () => defaultCallerSetti
     }
     next();
   };
+}
+
+/** Whether the one who sent the request may still ask: an answer without end outlasts a revocation. Only behind `authenticate`. */
+export async function isStillKnown({ locals }: Response): Promise<boolean> {
+  return locals.isKnown === undefined || (locals.isKnown as () => Promise<boolean>)();
+}
+
+async function isKnown(authenticator: Authenticator, credential: string): Promise<boolean> {
+  try {
+    return (await authenticator.identify(credential)) !== undefined;
+  } catch {
+    // What cannot be checked now was right before.
+    return true;
+  }
 }
 
 function admit(caller: Caller, response: Response): void {

@@ -102,7 +102,10 @@ describeInChromium("the sign-in in a browser", () => {
     await signIn(page, key);
     await page.locator("#vendors article").first().waitFor();
     callers.keys.revoke(key.split("_")[1]!, Date.now());
+    await page.getByText("This key is not valid.").waitFor();
+    await page.locator("#connection", { hasText: "Signed out" }).waitFor();
     await page.reload();
+    await page.getByLabel("Key or token").waitFor();
     await page.getByText("This key is not valid.").waitFor();
     expect(await inTab(page)).toEqual([]);
     await context.close();
