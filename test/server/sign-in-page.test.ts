@@ -4,7 +4,8 @@ import { callersOf } from "../callers/kit.ts";
 import { describeInChromium, startChromium, visit } from "./chromium.ts";
 import { type Observed, startObserved } from "./observed.ts";
 
-const long = { timeout: 120_000 };
+/** A page of the editor has 9 MB, which the server packs when it is first asked for. */
+const long = { timeout: 300_000 };
 
 /** What the browser keeps beyond the tab. */
 async function kept(context: BrowserContext): Promise<string> {
@@ -36,7 +37,7 @@ describeInChromium("the sign-in in a browser", () => {
   it("opens the IDE with a key, which stays in the tab, outlasts a reload, and is forgotten on signing out", long, async () => {
     const key = keyOf("person", "read");
     const { context, page, complaints } = await visit(browser, graph.url);
-    const ready = () => page.waitForSelector(".graphiql-query-editor .view-line");
+    const ready = () => page.waitForSelector(".graphiql-query-editor .view-line", { timeout: 180_000 });
     await page.goto(`/graphql?query=${encodeURIComponent("{ cirrusAccounts(first: 1) { nodes { vendorId } } }")}`);
     expect(await inTab(page)).toEqual([]);
     await signIn(page, "no key at all");
