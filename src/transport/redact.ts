@@ -50,6 +50,9 @@ function formsOf(secret: string): string[] {
     new URLSearchParams([["", secret]]).toString().slice(1),
     inXml(secret),
     inXml(secret).replaceAll("&apos;", "&#39;"),
+    // Whole, with its padding, before the part of it that neighbours leave unchanged.
+    Buffer.from(secret).toString("base64"),
+    Buffer.from(secret).toString("base64url"),
     ...base64,
     ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
   ];

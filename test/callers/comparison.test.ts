@@ -1,15 +1,19 @@
-import { timingSafeEqual } from "node:crypto";
-import { afterEach, expect, test, vi } from "vitest";
+import crypto from "node:crypto";
+import { syncBuiltinESMExports } from "node:module";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { issueKey } from "../../src/callers/issue-key.ts";
 import { callersOf } from "./kit.ts";
 
-vi.mock(import("node:crypto"), async (original) => {
-  const crypto = await original();
-  return { ...crypto, timingSafeEqual: vi.fn(crypto.timingSafeEqual) };
+const compared = vi.fn(crypto.timingSafeEqual);
+const { timingSafeEqual } = crypto;
+beforeEach(() => {
+  crypto.timingSafeEqual = compared;
+  syncBuiltinESMExports();
 });
-
-const compared = vi.mocked(timingSafeEqual);
-afterEach(() => void compared.mockClear());
+afterEach(() => {
+  crypto.timingSafeEqual = timingSafeEqual;
+  syncBuiltinESMExports();
+});
 
 /** That the function itself takes the same time is Node's promise. */
 test("every key, right or wrong, of a known prefix or not, leads to one comparison of two hashes in constant time", async () => {
