@@ -5,7 +5,7 @@ import { callerSettings, limitNames } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
 import { describeIssue } from "./config-problems.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
-import { type LinkSettings, linkSettings } from "./linking/settings.ts";
+import { linkSettings } from "./linking/settings.ts";
 import { operationSettings } from "./operation-settings.ts";
 import { quotaSetting } from "./quota-settings.ts";
 
@@ -97,18 +97,21 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
   return path.length > 0 ? lineOf(document, path.slice(0, -1), lines) : 1;
 }
 
-/** Returns the current link settings: a change of the file applies to the next request. An invalid change is reported once and ignored. */
-export function followLinkSettings(path: string, warn: (message: string) => void, options: ConfigFileOptions = {}): () => LinkSettings {
+/**
+ * Returns what the file says now, for settings that apply to the next request. Throws a ConfigError for a mistake that is there from
+ * the start; a later one is reported once, and what held before stays.
+ */
+export function followConfigFile(path: string, warn: (message: string) => void, options: ConfigFileOptions = {}): () => ConfigFile {
   let lastVersion = versionOf(path);
-  let current = readConfigFile(path, options).links;
+  let current = readConfigFile(path, options);
   return () => {
     const version = versionOf(path);
     if (version === lastVersion) return current;
     lastVersion = version;
     try {
-      current = readConfigFile(path, options).links;
+      current = readConfigFile(path, options);
     } catch (error) {
-      warn(`${(error as Error).message}\nThe previous link rules stay in use.`);
+      warn(`${(error as Error).message}\nThe settings before this change stay in use.`);
     }
     return current;
   };

@@ -1,6 +1,6 @@
 import { type App, createApp } from "../../src/app.ts";
 import { type Config, readConfig } from "../../src/config.ts";
-import { followLinkSettings } from "../../src/config-file.ts";
+import { followConfigFile } from "../../src/config-file.ts";
 import { makeExecutor } from "../../src/server/executor.ts";
 import { type RunningServer, startServer } from "../../src/server/http.ts";
 import { openFileStore } from "../../src/transport/quota/file.ts";
@@ -32,6 +32,7 @@ export function makeAsk(environment: NodeJS.ProcessEnv): (query: string) => Prom
 }
 
 function makeGraph(config: Config): App {
+  const file = followConfigFile(config.file, logError);
   return createApp({
     settings: config.vendors,
     missing: config.missing,
@@ -39,6 +40,6 @@ function makeGraph(config: Config): App {
     quotaStore: openFileStore(config.dataDir, logError),
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
-    linkSettings: followLinkSettings(config.file, logError),
+    linkSettings: () => file().links,
   });
 }

@@ -27,11 +27,13 @@ export class Refused extends Error {
 /** Asks the graph. A vendor that fails leaves null in its own fields, and the reason among the gaps: the others answer. */
 export type Ask = <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => Promise<Answer<Data>>;
 
-export function connect(url: string): Ask {
+/** `key`: of a caller, where the graph asks for one. */
+export function connect(url: string, key?: string): Ask {
+  const headers = { "Content-Type": "application/json", ...(key && { Authorization: `Bearer ${key}` }) };
   return async <Data, Variables>(document: TypedDocumentString<Data, Variables>, variables: Variables) => {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers,
       body: JSON.stringify({ query: document.toString(), variables }),
     });
     // A refusal has another status, and the same shape.

@@ -10,7 +10,8 @@ export interface AuthenticatorOptions {
   keys?: KeyStore | undefined;
   /** Absent where no tokens are accepted. */
   tokens?: TokenVerifier | undefined;
-  settings: CallerSettings;
+  /** The limits of the moment. */
+  settings: () => CallerSettings;
   clock: Clock;
 }
 
@@ -50,6 +51,6 @@ export class Authenticator {
   }
 
   #caller(name: string, scopes: readonly string[], others: { alone: boolean }): Caller {
-    return { name, scopes: new Set(scopes), limits: limitsOf(this.#options.settings, name, others) };
+    return { name, scopes: new Set(scopes), limits: limitsOf(this.#options.settings(), name, others) };
   }
 }

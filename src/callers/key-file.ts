@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
+import { chmodSync, chownSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import type { KeyStore, StoredKey } from "./key-store.ts";
@@ -13,9 +13,12 @@ const busyMs = 250;
 export function openKeyFile(folder: string): KeyStore {
   const path = join(folder, "keys.db");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // SQLite gives its other files the permissions of this one.
+  // SQLite gives its other files the permissions and the owner of this one.
   closeSync(openSync(path, "a", 0o600));
   chmodSync(path, 0o600);
+  // An administrator makes keys for a server that runs as another user: whose folder it is must be able to read them.
+  const { uid, gid } = statSync(folder);
+  if (process.getuid?.() === 0) chownSync(path, uid, gid);
   return new KeyFile(open(path));
 }
 

@@ -1,11 +1,11 @@
 import { LRUCache } from "lru-cache";
 import { TielineError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
-import { Windows } from "../transport/quota/windows.ts";
 import type { Caller } from "./caller.ts";
 
 interface CallerState {
-  recent: Windows;
+  /** When those of the last minute began, while they are limited; milliseconds since 1970, the oldest first. */
+  recent: number[];
   running: number;
 }
 
@@ -15,7 +15,7 @@ const busyMs = 1_000;
 /** Callers that are remembered; tokens may name any number of them. */
 const maxCallers = 10_000;
 
-/** Counts the requests of each caller: those in any 60 seconds, and those at once. */
+/** Counts the requests of each caller: those in any 60 seconds, and those at once. Limits may change from one request to the next. */
 export class RequestLimits {
   readonly #clock: Clock;
   readonly #callers = new LRUCache<string, CallerState>({ max: maxCallers });
@@ -27,16 +27,11 @@ export class RequestLimits {
   /** Counts a request. What it returns is to be called when the request ends. Throws RATE_LIMITED; what is refused does not count. */
   enter({ name, limits }: Caller): () => void {
     const { requestsPerMinute, concurrency } = limits;
-    if (requestsPerMinute === undefined && concurrency === undefined) return () => undefined;
-    const state = this.#callers.get(name) ?? { recent: new Windows(windowsOf(requestsPerMinute)), running: 0 };
+    const state = this.#callers.get(name) ?? { recent: [], running: 0 };
     this.#callers.set(name, state);
-    const now = this.#clock.now();
     if (concurrency !== undefined && state.running >= concurrency)
       throw limited(`${count(concurrency, "request")} of this caller may run at once, and so many do.`, busyMs);
-    const freeAt = state.recent.earliestStart(1, now, now);
-    if (freeAt > now)
-      throw limited(`This caller may send ${count(requestsPerMinute!, "request")} in a minute, and has sent them.`, freeAt - now);
-    state.recent.add({ end: now, weight: 1 });
+    if (requestsPerMinute !== undefined) countRecent(state, requestsPerMinute, this.#clock.now());
     state.running += 1;
     let isOver = false;
     return () => {
@@ -46,8 +41,13 @@ export class RequestLimits {
   }
 }
 
-function windowsOf(requestsPerMinute: number | undefined) {
-  return requestsPerMinute === undefined ? [] : [{ limit: requestsPerMinute, ms: minuteMs }];
+function countRecent({ recent }: CallerState, limit: number, now: number): void {
+  const expired = recent.findIndex((start) => start > now - minuteMs);
+  recent.splice(0, expired < 0 ? recent.length : expired);
+  const oldest = recent.at(-limit);
+  if (recent.length >= limit && oldest !== undefined)
+    throw limited(`This caller may send ${count(limit, "request")} in a minute, and has sent them.`, oldest + minuteMs - now);
+  recent.push(now);
 }
 
 function count(number: number, what: string): string {

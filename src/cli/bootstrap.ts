@@ -1,7 +1,7 @@
 import { type App, createApp } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
-import { followLinkSettings, readConfigFile } from "../config-file.ts";
+import { followConfigFile } from "../config-file.ts";
 import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
@@ -14,8 +14,12 @@ import { CliError, type Host, type RunningSandbox, type SandboxOptions } from ".
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
 
-/** Makes the observer of the app. */
-export type Observe = (config: Config) => Observer | Promise<Observer>;
+/** Who watches the app, and is told what is wrong while it runs. */
+export interface Watcher {
+  /** Makes the observer when the configuration is known. */
+  observe(config: Config): Observer | Promise<Observer>;
+  warn(message: string): void;
+}
 
 type Operations = Partial<Record<VendorName, Record<string, string>>>;
 type Quotas = Partial<Record<VendorName, readonly Window[]>>;
@@ -24,8 +28,8 @@ type Quotas = Partial<Record<VendorName, readonly Window[]>>;
 export interface Runtime {
   config: Config;
   app: App;
-  /** Limits of callers, from the configuration file. */
-  callers: CallerSettings;
+  /** The limits of callers of the moment, from the configuration file. */
+  callers(): CallerSettings;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -35,17 +39,17 @@ export interface Runtime {
  * Reads the configuration and connects the vendors, or starts the sandbox where it is asked for, or nothing is configured. Throws
  * ConfigError and CliError.
  */
-export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, observe?: Observe): Promise<Runtime> {
+export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {}, watcher?: Watcher): Promise<Runtime> {
   const { environment, folder, overrides, clock } = host;
   const config = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
-  const file = { required: config.fileRequired };
-  const { vendors: sections, callers } = readConfigFile(config.file, file);
+  const warn = watcher ? watcher.warn : (message: string) => console.error(message);
+  const file = followConfigFile(config.file, warn, { required: config.fileRequired });
+  const { vendors: sections } = file();
   const operations: Operations = Object.fromEntries(Object.entries(sections).map(([name, each]) => [name, each?.operations ?? {}]));
   const quotas = Object.fromEntries(
     Object.entries(sections).flatMap(([name, each]) => (each?.quota ? [[name, each.quota]] : [])),
   ) as Quotas;
-  const linkSettings = followLinkSettings(config.file, (message) => console.error(message), file);
   const sandboxed = wantsSandbox(config);
   // Of the sandbox nothing is kept.
   if (!sandboxed) makeDataFolder(config);
@@ -65,15 +69,15 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore,
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
-    linkSettings,
-    observer: await observe?.(config),
+    linkSettings: () => file().links,
+    observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
   const close = async () => {
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers, sandboxed, close };
+  return { config, app, callers: () => file().callers, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

@@ -1,27 +1,47 @@
 import { Authenticator } from "../callers/authenticator.ts";
 import type { KeyStore } from "../callers/key-store.ts";
 import { type CallerSettings, defaultLimits } from "../callers/limits.ts";
+import type { Config } from "../config.ts";
 import type { Runtime } from "./bootstrap.ts";
 import { CliError } from "./host.ts";
 
-/** The settings, with room for the deadline that is configured for all. */
-export function withDeadline({ defaults, byName }: CallerSettings, deadlineMs: number): CallerSettings {
-  return { defaults: { maxDeadlineMs: Math.max(defaultLimits.maxDeadlineMs, deadlineMs), ...defaults }, byName };
+/** The settings, with room for the deadline and the answers that are configured for all. */
+export function withServerLimits(
+  { defaults, byName }: CallerSettings,
+  { deadlineMs, limits }: Pick<Config, "deadlineMs" | "limits">,
+): CallerSettings {
+  const room = {
+    maxDeadlineMs: Math.max(defaultLimits.maxDeadlineMs, deadlineMs),
+    maxAnswerBytes: Math.max(defaultLimits.maxAnswerBytes, limits.answerBytes ?? 0),
+  };
+  return { defaults: { ...room, ...defaults }, byName };
+}
+
+interface Opening extends Pick<Runtime, "config" | "app" | "callers"> {
+  warn(message: string): void;
 }
 
 /** Who may ask, and what is to be closed at the end. Without an authenticator everybody may. Throws a CliError where keys are needed and cannot be read. */
 export async function openAuthenticator({
   config,
-  app,
+  app: { clock },
   callers: settings,
-}: Runtime): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
+  warn,
+}: Opening): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
   if (config.auth === "none") return { authenticator: undefined, close: () => undefined };
-  const keys = await openKeys(config.dataDir);
-  const { clock } = app;
   // Imported on demand: most run without tokens.
   const tokens = config.jwt && (await import("../callers/jwt.ts")).makeTokenVerifier(config.jwt, clock);
-  return { authenticator: new Authenticator({ keys, tokens, settings, clock }), close: () => keys.close() };
+  const keys = await openKeys(config.dataDir).catch((error: CliError) => {
+    // Who has a token can still be told; anything else than a missing driver is to be repaired first.
+    if (!tokens || !(error instanceof NoDriver)) throw error;
+    warn(`${error.message}\nUntil then tokens are accepted, and no keys.`);
+    return undefined;
+  });
+  return { authenticator: new Authenticator({ keys, tokens, settings, clock }), close: () => keys?.close() };
 }
+
+/** Keys must outlast the process: memory in their place would forget revocations. */
+class NoDriver extends CliError {}
 
 /** The keys in the data folder. Throws a CliError where they cannot be read. */
 export async function openKeys(folder: string): Promise<KeyStore> {
@@ -30,6 +50,10 @@ export async function openKeys(folder: string): Promise<KeyStore> {
     const { openKeyFile } = await import("../callers/key-file.ts");
     return openKeyFile(folder);
   } catch (error) {
+    if (lacksDriver(codeOf(error)))
+      throw new NoDriver(
+        `Keys cannot be read or saved, because libsql has no binary for ${process.platform} ${process.arch} here. Run "npm ci" on this machine, with its optional packages; where there is none, accept tokens instead (TIELINE_JWT_JWKS_URL, TIELINE_JWT_ISSUER, TIELINE_JWT_AUDIENCE).`,
+      );
     throw new CliError(`Keys cannot be read or saved in ${folder}: ${reasonOf(error)}. ${adviceOf(error)}`);
   }
 }
@@ -37,7 +61,6 @@ export async function openKeys(folder: string): Promise<KeyStore> {
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
   if (isDamaged(code)) return "keys.db is damaged";
-  if (code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND") return "there is no libsql for this platform";
   return /^[A-Z_]{1,40}$/.test(code) ? code : "it cannot be opened";
 }
 
@@ -48,6 +71,10 @@ function adviceOf(error: unknown): string {
 
 function isDamaged(code: string): boolean {
   return code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT";
+}
+
+function lacksDriver(code: string): boolean {
+  return code === "MODULE_NOT_FOUND" || code === "ERR_MODULE_NOT_FOUND" || code === "ERR_DLOPEN_FAILED";
 }
 
 function codeOf(error: unknown): string {

@@ -1,14 +1,12 @@
 import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
 import { makeObservation, type Observation } from "../observe/observation.ts";
-import { makeRedactor } from "../observe/redact.ts";
 import type { Traces } from "../observe/traces.ts";
 import { systemClock } from "../transport/clock.ts";
-import type { Observe } from "./bootstrap.ts";
+import { makeRedactor } from "../transport/redact.ts";
+import type { Watcher } from "./bootstrap.ts";
 
-interface ServerObserver {
-  /** Makes the observer when the configuration is known. */
-  observe: Observe;
+interface ServerObserver extends Watcher {
   /** Shows the vendors of this app. */
   start(app: App): Observation;
   /** Writes what was held back while the address was not printed yet, and everything from now on. */
@@ -23,12 +21,14 @@ interface ServerObserver {
 export function observeServer(): ServerObserver {
   let observation: Observation | undefined;
   let traces: Traces | undefined;
+  let isOff = false;
   let secrets: () => readonly string[] = () => [];
   const held: string[] = [];
   let write = (line: string): void => void held.push(line);
   return {
     observe: async (config) => {
       const redact = makeRedactor(() => secrets());
+      isOff = config.log === "off";
       traces = config.tracesTo === undefined ? undefined : await openTraces(config.tracesTo);
       const others = traces ? [traces] : [];
       observation = makeObservation({ ...logOptions(config), redact, others, clock: systemClock, write: (line) => write(line) });
@@ -46,6 +46,8 @@ export function observeServer(): ServerObserver {
       for (const line of held.splice(0)) write(line);
     },
     close: async () => traces?.close(),
+    // What the owner has to correct is said even where nothing is logged.
+    warn: (message) => (observation && !isOff ? observation.log.warn(message) : console.error(message)),
     logError: (error) => (observation ? observation.log.error(error) : console.error(error)),
   };
 }

@@ -5,7 +5,7 @@ import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
 import { startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
 import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
-import { openAuthenticator, withDeadline } from "./callers.ts";
+import { openAuthenticator, withServerLimits } from "./callers.ts";
 import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
 import { CliError, type Host, type SandboxOptions } from "./host.ts";
 import { observeServer } from "./observe.ts";
@@ -28,7 +28,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   process.on("unhandledRejection", seen.logError);
   const { port, sandbox, ...sandboxOptions } = options;
   const overrides = { ...(port !== undefined && { TIELINE_PORT: port }), ...(sandbox && { TIELINE_SANDBOX: "on" }) };
-  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions, seen.observe);
+  const runtime = await bootstrap({ ...host, overrides }, sandboxOptions, seen);
   close = () => runtime.close();
   const server = await start(runtime, seen.start(runtime.app));
   close = async (signal) => {
@@ -73,7 +73,7 @@ export function vendorLine({ label, state, message }: VendorCheck): string {
 async function start(runtime: Runtime, observation: Observation): Promise<RunningServer> {
   const { config, app, close } = runtime;
   const { log } = observation;
-  const callers = withDeadline(runtime.callers, config.deadlineMs);
+  const callers = () => withServerLimits(runtime.callers(), config);
   const watchdog = startWatchdog({
     onBlock: ({ durationMs, operation }) =>
       log.warn(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
@@ -82,7 +82,7 @@ async function start(runtime: Runtime, observation: Observation): Promise<Runnin
   const logError = (error: unknown) => log.error(error);
   try {
     const documents = config.trustedDocuments === undefined ? undefined : readTrustedDocuments(config.trustedDocuments);
-    const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers });
+    const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers, warn: (message) => console.error(message) });
     closeKeys = closing;
     const own = { authenticator, callers, documents, observation, adviceFor, logError, noteOperation: watchdog.note };
     const server = await startServer({ ...config, app, ...own });

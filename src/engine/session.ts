@@ -2,6 +2,7 @@ import type { VendorName } from "../errors.ts";
 import type { Scope } from "../transport/send.ts";
 import { IdentityMap } from "./memory/identity-map.ts";
 import { ListMemo } from "./memory/list-memo.ts";
+import { forLoad } from "./memory/load.ts";
 import { Loaders } from "./memory/loader.ts";
 import { type KeyedRecords, type KeyRequest, readThrough } from "./memory/read-through.ts";
 import { rootField } from "./model/names.ts";
@@ -103,7 +104,7 @@ export class RequestSession implements RecordSource {
   async list(type: string, query: ListQuery, span: Span): Promise<RecordSpan> {
     const resource = this.resource(type);
     if (resource.nestedIn) return this.#listNested(resource, query, span);
-    const { records, ...rest } = await readListSpan(this.context(resource), resource, query, span);
+    const { records, ...rest } = await readListSpan(this.#loading(resource, "pages"), resource, query, span);
     return { ...rest, records: await this.loadMissing(this.intern(records), query.fields, query.onLoadError) };
   }
 
@@ -113,12 +114,12 @@ export class RequestSession implements RecordSource {
     const resource = this.resource(type);
     if (resource.nestedIn) return (await this.#listNested(resource, query, everything)).records;
     if (maxCalls !== undefined) {
-      const records = await scanUpTo(this.context(resource), resource, query, Math.min(maxCalls, maxScanPages));
+      const records = await scanUpTo(this.#loading(resource, "scan"), resource, query, Math.min(maxCalls, maxScanPages));
       return records && this.intern(records);
     }
     const { fields, ...rest } = query;
     return this.#lists.read(`${type} all ${JSON.stringify(rest)}`, fields, async () =>
-      this.intern(await scanAll(this.context(resource), resource, query)),
+      this.intern(await scanAll(this.#loading(resource, "scan"), resource, query)),
     );
   }
 
@@ -134,6 +135,10 @@ export class RequestSession implements RecordSource {
 
   intern(records: readonly VendorRecord[]): VendorRecord[] {
     return this.#records.addAll(records);
+  }
+
+  #loading(resource: Resource, strategy: string): ReadContext {
+    return forLoad(this.context(resource), { type: resource.type, strategy });
   }
 
   #listNested(resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {

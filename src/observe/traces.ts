@@ -2,6 +2,7 @@ import { type Context, ROOT_CONTEXT, SpanKind, SpanStatusCode, TraceFlags, type 
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
+import type { Load, TraceLine } from "../transport/send.ts";
 import { type FinishedRequest, type Observer, totalOf } from "./observer.ts";
 import { readTraceparent } from "./traceparent.ts";
 
@@ -21,7 +22,7 @@ export interface TraceOptions {
 const exportTimeoutMs = 3_000;
 
 /**
- * Exports each request with its reads of vendors as a trace, by OTLP over HTTP. Imported on demand: without an endpoint none of this is
+ * Exports each request with its loads and their reads of vendors as a trace, by OTLP over HTTP. Imported on demand: without an endpoint none of this is
  * loaded. Spans are made when a request is over, from the times that its report has.
  */
 export function openTraces({ endpoint, everyMs = 5_000 }: TraceOptions): Traces {
@@ -44,19 +45,41 @@ function record(tracer: Tracer, request: FinishedRequest): void {
   const span = tracer.startSpan(operation ?? kind, options, parentOf(request));
   if (outcome === "failed" || outcome === "partial") span.setStatus({ code: SpanStatusCode.ERROR });
   const below = trace.setSpan(ROOT_CONTEXT, span);
-  for (const { vendor, operation: called, startedAt: start, ms, status, code, bytes } of calls) {
-    const attributes = {
-      "peer.service": vendor,
-      "tieline.operation": called,
-      ...(status !== undefined && { "http.response.status_code": status }),
-      ...(bytes !== undefined && { "http.response.body.size": bytes }),
-      ...(code && { "error.type": code }),
-    };
-    const child = tracer.startSpan(`${vendor} ${called}`, { kind: SpanKind.CLIENT, startTime: new Date(start), attributes }, below);
-    if (code) child.setStatus({ code: SpanStatusCode.ERROR });
-    child.end(new Date(start + ms));
+  const loads = new Map<Load, TraceLine[]>();
+  for (const call of calls) {
+    if (call.load) loads.set(call.load, [...(loads.get(call.load) ?? []), call]);
+    else recordCall(tracer, call, below);
   }
+  for (const [load, theirs] of loads) recordLoad(tracer, load, theirs, below);
   span.end(new Date(startedAt + durationMs));
+}
+
+/** From the start of its first call to the end of its last. */
+function recordLoad(tracer: Tracer, { type, strategy, keys }: Load, calls: readonly TraceLine[], parent: Context): void {
+  const attributes = {
+    "tieline.type": type,
+    "tieline.strategy": strategy,
+    "tieline.calls": calls.length,
+    ...(keys !== undefined && { "tieline.keys": keys }),
+  };
+  const startTime = new Date(Math.min(...calls.map(({ startedAt }) => startedAt)));
+  const span = tracer.startSpan(`load ${type}`, { kind: SpanKind.INTERNAL, startTime, attributes }, parent);
+  if (calls.some(({ code }) => code)) span.setStatus({ code: SpanStatusCode.ERROR });
+  for (const call of calls) recordCall(tracer, call, trace.setSpan(ROOT_CONTEXT, span));
+  span.end(new Date(Math.max(...calls.map(({ startedAt, ms }) => startedAt + ms))));
+}
+
+function recordCall(tracer: Tracer, { vendor, operation, startedAt, ms, status, code, bytes }: TraceLine, parent: Context): void {
+  const attributes = {
+    "peer.service": vendor,
+    "tieline.operation": operation,
+    ...(status !== undefined && { "http.response.status_code": status }),
+    ...(bytes !== undefined && { "http.response.body.size": bytes }),
+    ...(code && { "error.type": code }),
+  };
+  const span = tracer.startSpan(`${vendor} ${operation}`, { kind: SpanKind.CLIENT, startTime: new Date(startedAt), attributes }, parent);
+  if (code) span.setStatus({ code: SpanStatusCode.ERROR });
+  span.end(new Date(startedAt + ms));
 }
 
 function attributesOf(request: FinishedRequest) {

@@ -28,6 +28,8 @@ const assets: ReadonlyMap<string, RequestHandler> = new Map([
   ["ide.js", serveContent(own("ide.js"), { type: javascript })],
   ["ide-tabs.js", serveContent(own("ide-tabs.js"), { type: javascript })],
   ["sign-in.js", serveContent(own("sign-in.js"), { type: javascript })],
+  ["sign-out.js", serveContent(own("sign-out.js"), { type: javascript })],
+  ["sign-in.css", serveContent(own("sign-in.css"), { type: css })],
   ["reference.css", serveContent(own("reference.css"), { type: css })],
   ["reference-search.css", serveContent(own("reference-search.css"), { type: css })],
   ["reference.js", serveContent(own("reference.js"), { type: javascript })],

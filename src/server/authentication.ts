@@ -10,7 +10,8 @@ import { sendSignIn, wantsPage } from "./sign-in.ts";
 export interface AuthenticationOptions {
   /** Absent where no key is required: then everybody is one caller. */
   authenticator?: Authenticator | undefined;
-  callers?: CallerSettings | undefined;
+  /** The limits of the moment. */
+  callers?: (() => CallerSettings) | undefined;
 }
 
 /** Who sent the request; only behind `authenticate`. */
@@ -22,11 +23,10 @@ export function callerOf(response: Response): Caller {
 const retryAfterSeconds = 5;
 
 /** Tells who sends a request. Without a valid key or token the answer is 401, and for a browser's page the sign-in. */
-export function authenticate({ authenticator, callers = defaultCallerSettings }: AuthenticationOptions): RequestHandler {
+export function authenticate({ authenticator, callers = () => defaultCallerSettings }: AuthenticationOptions): RequestHandler {
   if (!authenticator) {
-    const anonymous = anonymousCaller(callers);
     return (_request, response, next) => {
-      admit(anonymous, response);
+      admit(anonymousCaller(callers()), response);
       next();
     };
   }
@@ -37,6 +37,7 @@ export function authenticate({ authenticator, callers = defaultCallerSettings }:
       const caller = await authenticator.identify(credential);
       if (!caller) return challenge(request, response, "wrong");
       admit(caller, response);
+      response.locals.isKnown = () => isKnown(authenticator, credential);
     } catch (error) {
       if (!(error instanceof TokenKeysUnavailable)) return next(error);
       response.setHeader("Retry-After", retryAfterSeconds);
@@ -45,6 +46,20 @@ export function authenticate({ authenticator, callers = defaultCallerSettings }:
     }
     next();
   };
+}
+
+/** Whether the one who sent the request may still ask: an answer without end outlasts a revocation. Only behind `authenticate`. */
+export async function isStillKnown({ locals }: Response): Promise<boolean> {
+  return locals.isKnown === undefined || (locals.isKnown as () => Promise<boolean>)();
+}
+
+async function isKnown(authenticator: Authenticator, credential: string): Promise<boolean> {
+  try {
+    return (await authenticator.identify(credential)) !== undefined;
+  } catch {
+    // What cannot be checked now was right before.
+    return true;
+  }
 }
 
 function admit(caller: Caller, response: Response): void {

@@ -135,6 +135,8 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
         maxAge: 600,
       }),
     );
+  // Before the sign-in, which would send the key of the tab.
+  app.get(`${filesPath}/*path`, refuseCrossSite(options));
   // Scripts and styles of the pages hold no data.
   app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/console/:name", serveConsoleAssets());
@@ -157,7 +159,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
     startRequest(options),
     serveGraphql,
   );
-  app.get(`${filesPath}/*path`, refuseCrossSite(options), startRequest(options), serveFiles(options.app, options));
+  app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
   return app;

@@ -56,7 +56,7 @@ export function serveIde(options: IdeOptions): RequestHandler {
   };
 }
 
-const header = `<span class="tieline-links"><strong>Tieline</strong><a href="/">Console</a><a href="${referencePath}">Reference</a></span>`;
+const header = `<span class="tieline-links" data-sign-out><strong>Tieline</strong><a href="/">Console</a><a href="${referencePath}">Reference</a></span>`;
 
 function renderPage(examples: readonly Example[], { sandbox }: IdeOptions): string {
   const settings = { endpoint: "/graphql", header, examples: examples.map(({ query }) => ({ query })) };
@@ -76,6 +76,7 @@ function renderPage(examples: readonly Example[], { sandbox }: IdeOptions): stri
 <div id="root"></div>
 <script type="application/json" id="settings">${JSON.stringify(settings).replaceAll("<", "\\u003c")}</script>
 <script type="module" src="${assetsPath}/ide.js"></script>
+<script type="module" src="${assetsPath}/sign-out.js"></script>
 ${sandbox ? `<p class="sandbox" role="note">SANDBOX: all data is made up</p>\n` : ""}</body>
 </html>
 `;

@@ -21,10 +21,11 @@ export function renderReferencePage({ title, html }: ReferenceDocument, navigati
 <link rel="stylesheet" href="${assetsPath}/reference-search.css">
 <link rel="stylesheet" href="${assetsPath}/reference.css">
 <script type="module" src="${assetsPath}/reference.js"></script>
+<script type="module" src="${assetsPath}/sign-out.js"></script>
 </head>
 <body>
 <header>
-<nav aria-label="Reference"><strong>Tieline</strong>
+<nav aria-label="Reference" data-sign-out><strong>Tieline</strong>
 ${links.join("\n")}
 </nav>
 <div class="search" role="search">

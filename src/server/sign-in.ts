@@ -12,21 +12,19 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sign in - Tieline</title>
-<style>
-:root { color-scheme: light dark; }
-body { margin: 0; min-height: 100vh; display: grid; place-items: center; font: 16px/1.5 system-ui, sans-serif; }
-form { width: min(26rem, 90vw); }
-input, button { font: inherit; padding: .5rem .8rem; box-sizing: border-box; }
-input { width: 100%; margin: .3rem 0 .8rem; }
-</style>
+<link rel="icon" href="${assetsPath}/icon.svg">
+<link rel="stylesheet" href="${assetsPath}/sign-in.css">
+<main>
 <form id="sign-in" hidden>
 <h1>Tieline</h1>
 <label for="key">Key or token</label>
 <input id="key" type="password" autocomplete="off" spellcheck="false" required autofocus>
 <button>Sign in</button>
 <p id="message" role="alert"></p>
-<p>The key is kept in this tab only, and forgotten when it is closed.</p>
+<p class="hint">The key is kept in this tab only, and forgotten when it is closed or you sign out.</p>
 </form>
+<p id="saved" role="status" hidden></p>
+</main>
 <noscript>This page needs JavaScript.</noscript>
 <script src="${assetsPath}/sign-in.js"></script>
 `;

@@ -27,6 +27,8 @@ export interface Scope {
   readonly reserved?: Permit[];
   /** Vendor calls that the caller still allows. */
   readonly allowance?: { calls: number };
+  /** What the calls are made for; absent for those that are no part of a load. */
+  readonly load?: Load;
   /** Adds to the report of the request. */
   note(vendor: VendorName, event: CallNote): void;
   /** Hears of calls that the request caused and nobody waits for; they are not in its report. */
@@ -60,6 +62,15 @@ export interface CallCounts {
   answers: number;
 }
 
+/** Records of one type that are read together, in one way. */
+export interface Load {
+  type: string;
+  /** How: a strategy of the engine, such as `many`, `list` or `scan`. */
+  strategy: string;
+  /** Ids or values that are asked for. */
+  keys?: number;
+}
+
 /** One finished request to a vendor. Holds no query, header or body, which may carry secrets or personal data. */
 export interface TraceLine {
   vendor: VendorName;
@@ -72,6 +83,8 @@ export interface TraceLine {
   bytes?: number;
   /** With retries and waits. */
   ms: number;
+  /** What it was made for: the same object for all calls of one load. */
+  load?: Load;
 }
 
 export interface CallNote extends Partial<CallCounts> {

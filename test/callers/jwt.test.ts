@@ -38,7 +38,7 @@ async function startIssuer(answer?: () => { status: number; body: string }) {
 describe("a token", () => {
   test("of the issuer names a caller and its scopes, whose limits are those of its name", async () => {
     const tokens = await startIssuer();
-    const settings = callerSettings.parse({ byName: { alice: { maxCalls: 7 } } });
+    const settings = () => callerSettings.parse({ byName: { alice: { maxCalls: 7 } } });
     const auth = new Authenticator({ tokens, settings, clock });
     expect(await auth.identify(await sign(usual))).toEqual({
       name: "alice",

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { chownSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -40,7 +40,7 @@ describe.each([
   const setUp = () => {
     const clock = new FakeClock();
     const keys = openStore();
-    return { clock, keys, auth: new Authenticator({ keys, settings: defaultCallerSettings, clock }) };
+    return { clock, keys, auth: new Authenticator({ keys, settings: () => defaultCallerSettings, clock }) };
   };
 
   test("open as long as they are neither expired nor revoked", async () => {
@@ -115,7 +115,7 @@ describe("the file", () => {
   test("is shared: what one process makes or revokes, another knows at its next look", async () => {
     const folder = temporaryFolder();
     const [server, shell] = [openKeyFile(folder), openKeyFile(folder)];
-    const auth = new Authenticator({ keys: server, settings: defaultCallerSettings, clock: new FakeClock() });
+    const auth = new Authenticator({ keys: server, settings: () => defaultCallerSettings, clock: new FakeClock() });
     const { key, stored } = issueKey(shell, bi, 1);
     expect(await auth.identify(key)).toBeDefined();
     shell.revoke(stored.prefix, 2);
@@ -133,6 +133,15 @@ describe("the file", () => {
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
       expect(readFileSync(join(folder, name)).includes(parseKey(key)!.secret)).toBe(false);
     }
+    keys.close();
+  });
+
+  test.skipIf(process.getuid?.() !== 0)("that root makes belongs to the folder's owner, under whom the server runs", () => {
+    const folder = temporaryFolder();
+    chownSync(folder, 65_534, 65_534);
+    const keys = openKeyFile(folder);
+    issueKey(keys, bi, 1);
+    for (const name of ["keys.db", "keys.db-wal", "keys.db-shm"]) expect([name, statSync(join(folder, name)).uid]).toEqual([name, 65_534]);
     keys.close();
   });
 

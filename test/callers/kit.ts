@@ -25,7 +25,7 @@ export interface CallersOptions {
 /** Keys in memory, and who tells callers by them. */
 export function callersOf({ callers = {}, tokens, clock = systemClock }: CallersOptions = {}) {
   const keys = new MemoryKeyStore();
-  const settings: CallerSettings = callerSettings.parse(callers);
+  const settings = (): CallerSettings => callerSettings.parse(callers);
   /** Options of the server. */
   const server = { authenticator: new Authenticator({ keys, tokens, settings, clock }), callers: settings };
   /** The headers of a new key with these scopes. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { anonymousCaller } from "../../src/callers/caller.ts";
 import { callerSettings, defaultCallerSettings, limitsOf } from "../../src/callers/limits.ts";
-import { withDeadline } from "../../src/cli/callers.ts";
+import { withServerLimits } from "../../src/cli/callers.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { ConfigError } from "../../src/config-error.ts";
 import { readConfigFile } from "../../src/config-file.ts";
@@ -109,10 +109,15 @@ describe("limits", () => {
   });
 });
 
-test("the deadline that is configured for all is within the limits of all, unless those are configured as well", () => {
-  const limitOf = (settings: object, deadlineMs: number) =>
-    limitsOf(withDeadline(callerSettings.parse(settings), deadlineMs), "a").maxDeadlineMs;
-  expect([limitOf({}, 30_000), limitOf({}, 120_000)]).toEqual([60_000, 120_000]);
-  expect(limitOf({ defaults: { maxDeadlineMs: 5_000 } }, 120_000)).toBe(5_000);
-  expect(limitOf({ byName: { a: { maxDeadlineMs: 7_000 } } }, 120_000)).toBe(7_000);
+test("the deadline and the answers that are configured for all are within the limits of all, unless those are configured as well", () => {
+  const limitsWith = (settings: object, deadlineMs: number, answerBytes?: number) =>
+    limitsOf(withServerLimits(callerSettings.parse(settings), { deadlineMs, limits: { ...(answerBytes && { answerBytes }) } }), "a");
+  const deadlineOf = (settings: object, deadlineMs: number) => limitsWith(settings, deadlineMs).maxDeadlineMs;
+  expect([deadlineOf({}, 30_000), deadlineOf({}, 120_000)]).toEqual([60_000, 120_000]);
+  expect(deadlineOf({ defaults: { maxDeadlineMs: 5_000 } }, 120_000)).toBe(5_000);
+  expect(deadlineOf({ byName: { a: { maxDeadlineMs: 7_000 } } }, 120_000)).toBe(7_000);
+  const mebibyte = 1024 * 1024;
+  const bytesOf = (settings: object, megabytes?: number) => limitsWith(settings, 1, megabytes && megabytes * mebibyte).maxAnswerBytes;
+  expect([bytesOf({}), bytesOf({}, 8), bytesOf({}, 64)]).toEqual([16 * mebibyte, 16 * mebibyte, 64 * mebibyte]);
+  expect(bytesOf({ byName: { a: { maxAnswerBytes: 2048 } } }, 64)).toBe(2048);
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { connect, Refused } from "../../examples/client/graph.ts";
 import { TypedDocumentString } from "../../examples/client/made/graphql.ts";
 import { report } from "../../examples/client/report.ts";
+import { callersOf } from "../callers/kit.ts";
 import { type Graph, startGraph } from "../server/kit.ts";
 import { complaints } from "./compile.ts";
 
@@ -29,6 +30,20 @@ const lineOf = ({ name, internalCode, status }: Record<string, { name: string }>
   `${name} (${internalCode || "no code"}, ${status!.name})`;
 
 describe("the example client", () => {
+  it("sends its key where one is needed, and says so without", async () => {
+    const callers = callersOf();
+    const guarded = await startGraph({ scale: 0.1, server: callers.server });
+    try {
+      const key = callers.headersOf("app", "read").authorization!.replace("Bearer ", "");
+      const lines: string[] = [];
+      await report(connect(`${guarded.url}/graphql`, key), (line) => lines.push(line));
+      expect(lines[0]).toBe("The last approved milestones");
+      await expect(report(connect(`${guarded.url}/graphql`), () => undefined)).rejects.toThrow(/This needs a key.*\(UNAUTHENTICATED\)/);
+    } finally {
+      await guarded.close();
+    }
+  });
+
   it("prints what the graph says: over several vendors, to the end of a list, and of one record", async () => {
     const { itmProjects, zivioMilestones } = await graph.data(`{
       itmProjects(first: 1000) { nodes { name internalCode status { name } methodTypeIdCode revenues { nodes { name projectedAmount { amount } } } } }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { linksOf } from "../../sandbox/world/truth.ts";
 import { ConfigError } from "../../src/config-error.ts";
-import { followLinkSettings, readConfigFile } from "../../src/config-file.ts";
+import { followConfigFile, readConfigFile } from "../../src/config-file.ts";
 import { defaultLinkSettings } from "../../src/linking/settings.ts";
 import { startHarness } from "../harness.ts";
 
@@ -121,7 +121,8 @@ describe("the configuration file", () => {
 describe("a file that is followed", () => {
   it("counts from the next read on when it changes, appears or is removed", () => {
     const warnings: string[] = [];
-    const settings = followLinkSettings(path, (message) => warnings.push(message));
+    const file = followConfigFile(path, (message) => warnings.push(message));
+    const settings = () => file().links;
     expect(settings()).toEqual(defaultLinkSettings);
     writeFileSync(path, "links: { maxShare: 7 }\n");
     expect(settings().maxShare).toBe(7);
@@ -135,19 +136,21 @@ describe("a file that is followed", () => {
   it("is reported once for a mistake, and the settings stay until it is corrected", () => {
     writeFileSync(path, "links: { maxShare: 7 }\n");
     const warnings: string[] = [];
-    const settings = followLinkSettings(path, (message) => warnings.push(message));
+    const file = followConfigFile(path, (message) => warnings.push(message));
+    const settings = () => file().links;
     writeFileSync(path, "links:\n  maxShare: many\n");
     expect([settings().maxShare, settings().maxShare]).toEqual([7, 7]);
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain("line 2, links.maxShare");
-    expect(warnings[0]).toContain("The previous link rules stay in use.");
+    expect(warnings[0]).toContain("The settings before this change stay in use.");
     writeFileSync(path, "links: { maxShare: 100 }\n");
     expect(settings().maxShare).toBe(100);
     expect(warnings).toHaveLength(1);
   });
 
   it("changes the rules for the next query of a running graph", async () => {
-    const linkSettings = followLinkSettings(path, () => undefined);
+    const file = followConfigFile(path, () => undefined);
+    const linkSettings = () => file().links;
     const harness = await startHarness({ seed: "rules", scale: 0.1, linkSettings });
     try {
       const proof = linksOf(harness.world).find(

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { vendorNames } from "../../src/errors.ts";
 import type { FinishedRequest } from "../../src/observe/observer.ts";
 import { readTraceparent } from "../../src/observe/traceparent.ts";
 import { openTraces } from "../../src/observe/traces.ts";
 import { noCounts } from "../../src/transport/send.ts";
-import { attributesOf, type Collector, startCollector } from "./collector.ts";
+import { startObserved } from "../server/observed.ts";
+import { attributesOf, type Collector, type Span, startCollector } from "./collector.ts";
 
 let collector: Collector;
 beforeEach(async () => {
@@ -78,6 +80,29 @@ describe("a request is exported", () => {
     expect(spans).toHaveLength(3);
   });
 
+  test("with a span for each load between it and the reads that it took", async () => {
+    const scan = { type: "ItmProject", strategy: "scan" };
+    const some = { type: "CirrusAccount", strategy: "many", keys: 3 };
+    const [first, second] = request.calls;
+    const page = { ...first!, operation: "projects.page", startedAt: startedAt + 120, ms: 30 };
+    const calls = [{ ...first!, load: scan }, { ...page, load: scan }, { ...second!, load: some }, page];
+    const spans = await exported({ ...request, calls });
+    const below = (parent: Span) => spans.filter(({ parentSpanId }) => parentSpanId === parent.spanId);
+    const [operation] = spans.filter(({ parentSpanId }) => !parentSpanId);
+    expect(below(operation!).map(({ name, kind }) => [name, kind])).toEqual([
+      ["itm projects.page", 3],
+      ["load ItmProject", 1],
+      ["load CirrusAccount", 1],
+    ]);
+    const [, projects, accounts] = below(operation!);
+    expect(projects).toMatchObject({ startTimeUnixNano: nanoseconds(10), endTimeUnixNano: nanoseconds(150), status: { code: 0 } });
+    expect(attributesOf(projects!)).toEqual({ "tieline.type": "ItmProject", "tieline.strategy": "scan", "tieline.calls": 2 });
+    expect(below(projects!).map(({ name }) => name)).toEqual(["itm projects.search", "itm projects.page"]);
+    expect([accounts!.status.code, attributesOf(accounts!)["tieline.keys"]]).toEqual([2, 3]);
+    expect(below(accounts!).map(({ name }) => name)).toEqual(["cirrus accounts.list"]);
+    expect(new Set(spans.map(({ traceId }) => traceId)).size).toBe(1);
+  });
+
   test("below the span that the caller names", async () => {
     const [traceId, spanId] = ["0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331"];
     const spans = await exported({ ...request, traceparent: `00-${traceId}-${spanId}-01` });
@@ -121,4 +146,45 @@ describe("traceparent", () => {
     `00-${trace.toUpperCase()}-${span}-01`,
     `00-${trace}-${span}-1`,
   ])("%s is none", (header) => expect(readTraceparent(header)).toBeUndefined());
+});
+
+test("of a running graph each read of a vendor belongs to a load, which says what is read and how", { timeout: 60_000 }, async () => {
+  const traces = openTraces({ endpoint: collector.url });
+  const graph = await startObserved({ log: { others: [traces] }, tieline: { cacheMaxAgeMs: 0 } });
+  const ask = (query: string) => graph.post(`query Mine { ${query} }`);
+  try {
+    const project = (await ask("itmProjects(first: 1) { nodes { vendorId } }")).json.data.itmProjects.nodes[0].vendorId;
+    const { json } = await ask(`
+      zivioMilestones(first: 5) { nodes { itmProject { name } currentRmsInvoices { nodes { number } } } }
+      itmProject(id: "${project}") { name tasks(first: 3) { nodes { name } } }
+      cirrusAccounts(first: 2) { nodes { name itmProjects(first: 1) { nodes { name } } } }
+      projectorProjects(first: 2) { nodes { engagement { id } } }
+      currentRmsMembers(first: 2) { nodes { name } }`);
+    expect(json.errors).toBeUndefined();
+  } finally {
+    await graph.close();
+    await traces.close();
+  }
+  const { spans } = collector;
+  const nameOf = new Map(spans.map(({ spanId, name }) => [spanId, name]));
+  const reads = spans.filter(({ kind }) => kind === 3);
+  const loads = spans.filter(({ kind }) => kind === 1);
+  expect(new Set(reads.map((read) => attributesOf(read)["peer.service"]))).toEqual(new Set(vendorNames));
+  expect(reads.filter(({ parentSpanId }) => !nameOf.get(parentSpanId ?? "")?.startsWith("load ")).map(({ name }) => name)).toEqual([]);
+  expect(new Set(loads.map(({ parentSpanId }) => nameOf.get(parentSpanId ?? "")))).toEqual(new Set(["Mine"]));
+  for (const load of loads) {
+    const own = reads.filter(({ parentSpanId }) => parentSpanId === load.spanId);
+    const { "tieline.type": type, "tieline.strategy": strategy, "tieline.calls": calls } = attributesOf(load);
+    expect([load.name, calls, strategy]).toEqual([`load ${type}`, own.length, expect.stringMatching(/^[a-z]+$/)]);
+    for (const read of own) {
+      expect(read.startTimeUnixNano >= load.startTimeUnixNano && read.endTimeUnixNano <= load.endTimeUnixNano).toBe(true);
+    }
+  }
+  expect(loads.map((load) => [load.name, attributesOf(load)["tieline.strategy"]])).toEqual(
+    expect.arrayContaining([
+      ["load ZivioMilestone", "pages"],
+      ["load ItmProject", "scan"],
+      ["load CurrentRmsMember", "list"],
+    ]),
+  );
 });

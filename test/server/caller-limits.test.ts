@@ -1,8 +1,11 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Caller } from "../../src/callers/caller.ts";
 import { type CallerLimits, defaultLimits } from "../../src/callers/limits.ts";
 import { RequestLimits } from "../../src/callers/request-limits.ts";
-import { callersOf } from "../callers/kit.ts";
+import { followConfigFile } from "../../src/config-file.ts";
+import { callersOf, temporaryFolder } from "../callers/kit.ts";
 import { FakeClock } from "../clock.ts";
 import { expectError, type Graph, type GraphOptions, json, startGraph } from "./kit.ts";
 
@@ -57,9 +60,68 @@ describe("requests of a caller", () => {
     const limits = new RequestLimits(new FakeClock());
     for (let i = 0; i < 5_000; i++) limits.enter(callerOf({}));
   });
+
+  test("are counted by the limits of the moment", async () => {
+    const clock = new FakeClock();
+    const limits = new RequestLimits(clock);
+    for (let i = 0; i < 3; i++) limits.enter(callerOf({ requestsPerMinute: 5 }));
+    // What was sent before a limit became lower counts.
+    expect(() => limits.enter(callerOf({ requestsPerMinute: 2 }))).toThrow(expect.objectContaining({ retryAfterMs: 60_000 }));
+    expect(() => limits.enter(callerOf({ concurrency: 3 }))).toThrow(/3 requests of this caller may run at once/);
+    limits.enter(callerOf({ concurrency: 4, requestsPerMinute: 4 }));
+    limits.enter(callerOf({}));
+  });
 });
 
 describe("over HTTP", () => {
+  test("an answer larger than the caller's limit is refused, whatever others may have; introspection from memory as well", async () => {
+    const callers = callersOf({ callers: { byName: { small: { maxAnswerBytes: 20_000 }, large: { maxAnswerBytes: 400_000 } } } });
+    const graph = await start({ server: { ...callers.server, limits: { answerBytes: 300_000 } } });
+    const [small, large] = [callers.headersOf("small", "read"), callers.headersOf("large", "read")];
+    const rows = (aliases: number) =>
+      `{ cirrusAccounts(first: 50) { nodes { ${Array.from({ length: aliases }, (_, i) => `alias${i}: name`).join(" ")} } } }`;
+    const refused = (max: number) => ({ limit: "answerBytes", max });
+    for (const [query, headers, max] of [
+      [rows(40), small, 20_000],
+      [rows(400), large, 300_000],
+      // The server's own limit holds for everybody.
+      ["{ __schema { types { name description fields { name } } } }", small, 20_000],
+    ] as const) {
+      for (let i = 0; i < 2; i++) {
+        const answer = await graph.post(query, {}, headers);
+        expectError(answer, 400, "QUERY_TOO_EXPENSIVE", new RegExp(`larger than the limit of ${max} bytes`));
+        expect([answer.json.errors[0].extensions, answer.json.data]).toMatchObject([refused(max), undefined]);
+        const other = await graph.post(rows(40), {}, large);
+        expect([other.status, other.bytes.length > 20_000]).toEqual([200, true]);
+      }
+    }
+    expect((await graph.post(rows(1), {}, small)).status).toBe(200);
+  });
+
+  test("a changed file holds from the next request on, and a bad one changes nothing and is told once", async () => {
+    const path = join(temporaryFolder(), "tieline.config.yaml");
+    const warnings: string[] = [];
+    const file = followConfigFile(path, (message) => warnings.push(message));
+    const graph = await start({ server: { callers: () => file().callers } });
+    const statuses = async (count: number) => {
+      const all: number[] = [];
+      for (let i = 0; i < count; i++) all.push((await graph.post("{ __typename }")).status);
+      return all;
+    };
+    expect(await statuses(3)).toEqual([200, 200, 200]);
+    writeFileSync(path, "callers: { byName: { anonymous: { requestsPerMinute: 2 } } }\n");
+    expect(await statuses(3)).toEqual([200, 200, 429]);
+    writeFileSync(path, "callers: { byName: { anonymous: { requestsPerMinute: none } } }\n");
+    expect(await statuses(2)).toEqual([429, 429]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/line 1, callers.byName.anonymous.requestsPerMinute: must be a number; got "none"\.\nThe settings before/),
+    ]);
+    writeFileSync(path, "callers: { byName: { anonymous: { requestsPerMinute: 4 } } }\n");
+    expect(await statuses(3)).toEqual([200, 200, 429]);
+    rmSync(path);
+    expect(await statuses(3)).toEqual([200, 200, 200]);
+    expect(warnings).toHaveLength(1);
+  });
   test("too many requests are 429 with the time to wait; others are not concerned", async () => {
     const callers = callersOf({ callers: { byName: { busy: { requestsPerMinute: 2 } } } });
     const [busy, other] = [callers.headersOf("busy", "read"), callers.headersOf("other", "read")];

@@ -2,10 +2,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { Authenticator } from "../../src/callers/authenticator.ts";
+import { issueKey } from "../../src/callers/issue-key.ts";
+import { parseKey } from "../../src/callers/key.ts";
+import { openKeyFile } from "../../src/callers/key-file.ts";
+import { defaultCallerSettings } from "../../src/callers/limits.ts";
 import { TielineError } from "../../src/errors.ts";
-import { makeRedactor } from "../../src/observe/redact.ts";
 import { openTraces } from "../../src/observe/traces.ts";
+import { systemClock } from "../../src/transport/clock.ts";
 import { openFileStore } from "../../src/transport/quota/file.ts";
+import { makeRedactor } from "../../src/transport/redact.ts";
 import { vendorVariables } from "../../src/vendor-config.ts";
 import { startCollector } from "../observe/collector.ts";
 import { five } from "./kit.ts";
@@ -91,20 +97,34 @@ test.each([
   async (format, way) => {
     const variables = variablesOf(way);
     const values = Object.values(variables).filter((value) => value.includes("canary"));
-    const texts = [...values, ...values.map((value) => Buffer.from(value).toString("base64"))].join(" ");
+    const keys = openKeyFile(folder);
+    const { key } = issueKey(keys, { name: "somebody", scopes: ["read", "admin"] }, Date.now());
+    const authenticator = new Authenticator({ keys, settings: () => defaultCallerSettings, clock: systemClock });
+    const authorization = `Bearer ${key}`;
+    const texts = [...values, key, ...values.map((value) => Buffer.from(value).toString("base64"))].join(" ");
     const collector = await startCollector();
     const traces = openTraces({ endpoint: collector.url });
     graph = await startObserved({
       variables,
       log: { format, slowMs: 1, others: [traces], redact: makeRedactor(() => graph?.tieline.upstreams.get("itm")?.secrets() ?? []) },
+      server: { authenticator },
       tieline: { sandbox: true, quotaStore: openFileStore(folder, () => undefined) },
     });
     const answers: string[] = [];
     const ask = async (query: string, sent?: Record<string, unknown>, headers?: Record<string, string>) => {
-      const { text, headers: received } = await graph!.post(query, sent, { "x-tieline-deadline-ms": "4000", ...headers });
+      const { text, headers: received } = await graph!.post(query, sent, { authorization, "x-tieline-deadline-ms": "4000", ...headers });
       answers.push(text, JSON.stringify(received));
     };
     await ask(five);
+    // Callers are shown a refusal's own words; an account's name may be among them.
+    const known = graph.tieline.upstreams.get("itm")!.secrets();
+    const known64 = known.map((value) => Buffer.from(`user:${value}`).toString("base64"));
+    const told = [...known, ...known.map(encodeURIComponent), ...known.map(inXml), ...known64];
+    const words = JSON.stringify({ errors: { token: told, [told[0]!]: ["is wrong"] } });
+    for (const vendor of Object.values(graph.vendors)) vendor.faults.add({ kind: "error", status: 422, body: words });
+    await ask(five);
+    for (const vendor of Object.values(graph.vendors)) vendor.faults.clear();
+    expect(answers.some((answer) => answer.includes("[redacted]"))).toBe(true);
     for (const fault of faults) {
       for (const vendor of Object.values(graph.vendors)) vendor.faults.add({ ...fault, ...(fault.kind !== "reset" && { body: texts }) });
       await ask(five);
@@ -123,6 +143,8 @@ test.each([
     // An error of a library may hold a whole request; whoever logs it must not know that.
     const credentials = graph.tieline.upstreams.get("itm")!.secrets();
     expect(credentials.length).toBeGreaterThan(6);
+    // Tickets and tokens of the moment, and the caller's key.
+    values.push(...credentials.filter((credential) => !values.includes(credential)), parseKey(key)!.secret);
     const cause = Object.assign(new Error("connect ECONNREFUSED"), { config: { headers: variables, data: texts } });
     graph.observation.log.error(new TielineError("UPSTREAM_UNAVAILABLE", "It failed.", { vendor: "itm", cause }));
     const forms = credentials.flatMap((credential) => [
@@ -134,7 +156,9 @@ test.each([
     graph.observation.log.error(new Error(`Invalid header ${forms.join(" ")}`));
 
     const pages = await Promise.all(
-      ["/status", "/metrics", "/console/examples.json", "/livez", "/readyz"].map((path) => graph!.send({ path })),
+      ["/", "/graphql", "/reference", "/status", "/metrics", "/console/examples.json", "/livez", "/readyz", "/nothing"].map((path) =>
+        graph!.send({ path, headers: { authorization, accept: path.length > 1 && path !== "/graphql" ? "*/*" : "text/html" } }),
+      ),
     );
     const log = graph.lines.join("");
     const theirs = (text: string) => text.replaceAll("[redacted]", "");
@@ -142,10 +166,11 @@ test.each([
     expect(graph.lines.length).toBeGreaterThan(10);
     expectNone(theirs(log), "the log", values);
     // Messages about a caller's own value may repeat it to that caller.
-    expectNone(answers.join("\n").replaceAll(/canary-variable[^\n]{0,40}/g, ""), "the answers", values);
+    expectNone(theirs(answers.join("\n")).replaceAll(/canary-variable[^\n]{0,40}/g, ""), "the answers", values);
     expectNone(pages.map(({ text, headers }) => text + JSON.stringify(headers)).join("\n"), "the pages", values);
     await graph.close();
     graph = undefined;
+    keys.close();
     await traces.close();
     collector.close();
     expect(collector.spans.length).toBeGreaterThan(30);

@@ -1,5 +1,6 @@
 import { get } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { callersOf } from "../callers/kit.ts";
 import { five, until } from "./kit.ts";
 import { type Observed, startObserved } from "./observed.ts";
 
@@ -164,9 +165,9 @@ describe("/status/events", () => {
     leave(): void;
   }
 
-  function listen(url: string): Promise<Listener> {
+  function listen(url: string, headers: Record<string, string> = {}): Promise<Listener> {
     return new Promise((resolve, reject) => {
-      const request = get(`${url}/status/events`, { agent: false }, (response) => {
+      const request = get(`${url}/status/events`, { agent: false, headers }, (response) => {
         const listener: Listener = { states: [], headers: response.headers, ended: false, leave: () => request.destroy() };
         let text = "";
         response.setEncoding("utf8").on("data", (chunk: string) => {
@@ -196,6 +197,21 @@ describe("/status/events", () => {
     expect(listener.states.at(-1).vendors[0].status).toBe("REACHABLE");
     listener.leave();
     await until(() => graph.events("request").some(({ kind }) => kind === "stream"));
+    await graph.close();
+  });
+
+  test("ends when the key of the listener is revoked, and goes on for others", async () => {
+    const callers = callersOf();
+    const graph = await startObserved({ server: { ...callers.server, everyMs: 10 } });
+    const [leaving, staying] = [callers.headersOf("a", "admin"), callers.headersOf("b", "admin", "read")];
+    const [gone, left] = [await listen(graph.url, leaving), await listen(graph.url, staying)];
+    await until(() => gone.states.length > 0);
+    callers.keys.revoke(callers.keys.list()[0]!.prefix, Date.now());
+    await until(() => gone.ended);
+    await graph.post(five, {}, staying);
+    await until(() => left.states.at(-1)?.requests.ok === 1);
+    expect([gone.states.at(-1).requests.ok, left.ended]).toEqual([0, false]);
+    left.leave();
     await graph.close();
   });
 

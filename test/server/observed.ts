@@ -1,6 +1,6 @@
 import { makeObservation, type Observation, type ObservationOptions } from "../../src/observe/observation.ts";
-import { makeRedactor } from "../../src/observe/redact.ts";
 import { systemClock } from "../../src/transport/clock.ts";
+import { makeRedactor } from "../../src/transport/redact.ts";
 import { type Graph, type GraphOptions, startGraph } from "./kit.ts";
 
 export interface Observed extends Graph {

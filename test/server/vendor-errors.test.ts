@@ -91,7 +91,7 @@ describe("credentials", () => {
       return JSON.stringify({ errors: { base: [said], [`field ${all}`]: ["is wrong"] }, message: said, StatusMessage: said });
     };
     const { text, vendorErrors } = await refused(vendor, vendor === "projector" ? 500 : 400, echo);
-    expect(vendorErrors[0].message).toMatch(/^You sent \[removed\]/);
+    expect(vendorErrors[0].message).toMatch(/^You sent \[redacted\]/);
     for (const secret of [...secretsOf(graph), ...sent.filter(Boolean)]) expect(text).not.toContain(secret);
   });
 });

@@ -4,6 +4,7 @@ import type { Resource } from "../model/resource.ts";
 import { backgroundScope } from "./background.ts";
 import type { Batching, BatchRequest, Scoped } from "./batching.ts";
 import { type Cache, type Cacheable, type Entry, includesFields } from "./cache.ts";
+import { forLoad } from "./load.ts";
 
 /** What reading through the cache needs of a vendor and a request. */
 export interface CacheContext<C> extends Scoped<C> {
@@ -127,7 +128,7 @@ async function fetchKeys<C extends CacheContext<C>>(
     lastRows: (key) => (before?.get(key) ?? cache.peek<KeyAnswer>(cacheKey(request, key)))?.answer.records.length,
     list,
     async work(some, wanted, own) {
-      const loaded = await load(own, some, wanted);
+      const loaded = await load(forLoad(own, { type: resource.type, strategy, keys: some.length }), some, wanted);
       const held = new Map<string, readonly VendorRecord[] | Error>();
       for (const key of some) {
         const answer = loaded.get(key) ?? [];

@@ -1,4 +1,5 @@
 import { asError, badInput } from "../../errors.ts";
+import { forLoad } from "../memory/load.ts";
 import { chunk } from "../memory/loader.ts";
 import { byId, type FetchPlan, type KeyedRecords, readThrough } from "../memory/read-through.ts";
 import type { Condition } from "../model/condition.ts";
@@ -114,9 +115,10 @@ async function fetchByAlternateKeys(
 /** What a list left out, although it was requested, is read from the record itself. */
 async function completeFound(context: ReadContext, resource: Resource, found: FoundById, fields: FieldSet | undefined): Promise<FoundById> {
   if (!resource.show) return found;
+  const own = forLoad(context, { type: resource.type, strategy: "single" });
   const complete = async (key: string, record: VendorRecord) => {
     try {
-      const full = await fetchRecord(context, resource, record.id, fields);
+      const full = await fetchRecord(own, resource, record.id, fields);
       if (full) found.set(key, completeRecord(record, full));
     } catch (error) {
       found.set(key, asError(error));

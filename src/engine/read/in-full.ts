@@ -1,4 +1,5 @@
 import { asError, TielineError } from "../../errors.ts";
+import { forLoad } from "../memory/load.ts";
 import { chunk } from "../memory/loader.ts";
 import { byId, cachedRecords } from "../memory/read-through.ts";
 import { keysAt } from "../model/names.ts";
@@ -30,11 +31,10 @@ export async function readInFull(
     if (!(answer instanceof Error)) merge(answer);
 
   const most = Math.max(1, Math.min(maxValuesOf(context.upstream, resource, resource.id), pageSizeOf(context.upstream, resource)));
+  const own = forLoad(context, { type: resource.type, strategy: "scan" });
   const readPart = async (value: string, ids: string[]) => {
     try {
-      merge(
-        await scanFresh(context, resource, { where: whereOf(resource, value, ids), fields, expected: { path: resource.id, values: ids } }),
-      );
+      merge(await scanFresh(own, resource, { where: whereOf(resource, value, ids), fields, expected: { path: resource.id, values: ids } }));
     } catch (error) {
       fail(ids, asError(error));
     }

@@ -1,5 +1,6 @@
 import { TielineError } from "../../errors.ts";
 import type { JsonObject } from "../../transport/json.ts";
+import { forLoad } from "../memory/load.ts";
 import { cacheRecords, readPageThrough } from "../memory/read-through.ts";
 import type { OperationCall } from "../model/adapter.ts";
 import { keyOf, valueAt } from "../model/names.ts";
@@ -33,16 +34,18 @@ export interface OperationRequest {
 export function readAnswerSpan(context: ReadContext, request: OperationRequest, span: Span): Promise<Slice> {
   const { upstream } = context;
   const { resource } = request;
+  const own = forLoad(context, { type: resource.type, strategy: "operation" });
   const list = { span, largest: upstream.adapter.pageSize(resource), reportsTotal: reportsTotal(upstream, resource) };
-  return readSpan((page, size) => readAnswer(context, atPage(request, page, size)), list);
+  return readSpan((page, size) => readAnswer(own, atPage(request, page, size)), list);
 }
 
 /** All records of an answer, page after page where it comes in pages. */
 export async function readWholeAnswer(context: ReadContext, request: OperationRequest): Promise<readonly VendorRecord[]> {
   const { resource, field, call } = request;
-  if (!field.paged) return (await readAnswer(context, request)).records;
+  const own = forLoad(context, { type: resource.type, strategy: "operation" });
+  if (!field.paged) return (await readAnswer(own, request)).records;
   const { adapter, label, name } = context.upstream;
-  const fetch = (page: number, size: number) => readAnswer(context, atPage(request, page, size));
+  const fetch = (page: number, size: number) => readAnswer(own, atPage(request, page, size));
   const whole = await readAll(fetch, adapter.pageSize(resource), maxPages);
   if (whole.complete) return whole.records;
   const sentence = `${label} answers ${call.operation.id} with too many rows to be read at once.`;

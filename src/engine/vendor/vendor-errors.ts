@@ -1,5 +1,6 @@
 import type { VendorError } from "../../errors.ts";
 import { isObject, type Json, LosslessNumber, parseJson } from "../../transport/json.ts";
+import { makeRedactor } from "../../transport/redact.ts";
 import type { Response } from "../../transport/send.ts";
 
 /** Longest message and name of a field, in characters, and most entries. */
@@ -35,7 +36,7 @@ export function errorsBelow(value: Json | undefined, field: readonly string[] = 
  * `secrets` are what must not appear.
  */
 export function shownErrors(errors: readonly VendorError[], secrets: readonly string[]): VendorError[] {
-  const redact = redactor(secrets);
+  const redact = makeRedactor(() => secrets, { shortest: 3 });
   // Taking characters out may put the parts of a secret together.
   const clean = (text: string, length: number) => escapeMarkup(shorten(redact(withoutControls(redact(text))), length));
   const shown = new Map<string, VendorError>();
@@ -45,30 +46,6 @@ export function shownErrors(errors: readonly VendorError[], secrets: readonly st
     if (shown.size === most.entries) break;
   }
   return [...shown.values()];
-}
-
-const removed = "[removed]";
-
-/** What looks like a credential, whoever it may belong to. */
-const credentials: readonly [RegExp, string][] = [
-  [/\b(bearer|basic)\s+[\w.~+/=-]{6,}/giu, `$1 ${removed}`],
-  [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/gu, removed],
-  [/((?:api[-_ ]?key|token|ticket|secret|password|passwd|pwd|authorization)["']?\s*[:=]\s*["']?)[^\s"',;&<>]{3,}/giu, `$1${removed}`],
-];
-
-/** Takes these texts out, as they are and in the forms in which they travel. */
-function redactor(secrets: readonly string[]): (text: string) => string {
-  const forms = secrets
-    .filter((secret) => secret.trim().length >= 3)
-    .flatMap((secret) => {
-      const bytes = Buffer.from(secret);
-      const json = JSON.stringify(secret).slice(1, -1);
-      return [secret, json, encodeURIComponent(secret), escapeMarkup(secret), bytes.toString("base64url"), bytes.toString("base64")];
-    });
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
-  const known = longestFirst.length > 0 ? new RegExp(longestFirst.join("|"), "gi") : undefined;
-  return (text) =>
-    credentials.reduce((left, [pattern, instead]) => left.replace(pattern, instead), known ? text.replace(known, removed) : text);
 }
 
 /** Without control characters, those that change the direction of text, and those that are not seen. */

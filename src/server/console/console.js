@@ -105,15 +105,19 @@ async function showExamples() {
 
 function showConnections() {
   const { origin } = location;
+  // The command line sends TIELINE_API_KEY by itself.
+  const needsKey = "Authorization" in authorization();
+  const header = needsKey ? ` -H "authorization: Bearer $TIELINE_API_KEY"` : "";
+  const scrapeKey = needsKey ? ", authorization: { credentials_file: tieline.key }" : "";
   const lines = [
     [
       "curl",
-      `curl ${origin}/graphql -H 'content-type: application/json' -d '{"query":"{ vendors { name status quota { left limit resetAt } } }"}'`,
+      `curl ${origin}/graphql -H 'content-type: application/json'${header} -d '{"query":"{ vendors { name status quota { left limit resetAt } } }"}'`,
     ],
     ["Command line", `npx tieline query examples/queries/milestones-to-cash.graphql --format table --url ${origin}/graphql`],
     ["Typed client", `npm run client -- ${origin}/graphql`],
     ["Schema for code generators", "npx tieline schema > schema.graphql"],
-    ["Prometheus", `{ job_name: tieline, static_configs: [{ targets: ["${location.host}"] }] }`],
+    ["Prometheus", `{ job_name: tieline, static_configs: [{ targets: ["${location.host}"] }]${scrapeKey} }`],
   ];
   const draw = ([name, line]) => {
     const text = make("code", { tabindex: "0" }, line);

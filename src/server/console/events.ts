@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from "express";
+import { isStillKnown } from "../authentication.ts";
 import { sendError } from "../errors.ts";
 
 export interface EventOptions {
@@ -38,13 +39,15 @@ export function sendEvents({ read, version, everyMs, mostListeners = 50 }: Event
       // A listener that does not read gets the next state instead.
       if (!response.writableNeedDrain) response.write(`event: status\ndata: ${read()}\n\n`);
     };
-    const round = () => {
+    const round = async () => {
       // While the server drains nobody listens on: the stream would keep it from ending.
       const { server } = request.socket as { server?: { listening: boolean } };
-      if (server?.listening === false) response.end();
-      else send();
+      const mayStay = server?.listening !== false && (await isStillKnown(response));
+      if (!listeners.has(response)) return;
+      if (mayStay) send();
+      else response.end();
     };
-    const timer = setInterval(round, everyMs);
+    const timer = setInterval(() => void round(), everyMs);
     response.on("close", () => {
       clearInterval(timer);
       listeners.delete(response);

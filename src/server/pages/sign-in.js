@@ -3,33 +3,60 @@ const storage = "tieline-key";
 const form = document.getElementById("sign-in");
 const input = document.getElementById("key");
 const message = document.getElementById("message");
+const saved = document.getElementById("saved");
 const plainFetch = window.fetch.bind(window);
 
 const ask = (text) => {
-  sessionStorage.removeItem(storage);
   form.hidden = false;
   message.textContent = text;
   input.focus();
 };
 
-// What the page fetches from this server goes with the key; nothing goes elsewhere with it.
-const fetchWith = (key) => (resource, options) => {
+// What the page fetches from this server goes with the key, as long as the tab has it; nothing goes elsewhere with it.
+const fetchWithKey = (resource, options) => {
   const request = new Request(resource, options);
   const isOwn = new URL(request.url).origin === location.origin;
-  if (isOwn && !request.headers.has("Authorization")) request.headers.set("Authorization", `Bearer ${key}`);
+  const key = sessionStorage.getItem(storage);
+  if (key && isOwn && !request.headers.has("Authorization")) request.headers.set("Authorization", `Bearer ${key}`);
   return plainFetch(request);
 };
 
+const sayWhy = (status) => {
+  if (status === 401) return "This key is not valid.";
+  if (status === 403) return "This key does not open this page.";
+  return `The server answers with status ${status}.`;
+};
+
+/** Data and files are shown or saved as they are: only a page of this server may become the page. */
+async function present(response) {
+  const name = /filename="([^"]*)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  form.hidden = true;
+  saved.hidden = false;
+  if (name === undefined) {
+    const text = document.createElement("pre");
+    text.textContent = await response.text();
+    return saved.replaceChildren(text);
+  }
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = name;
+  link.textContent = name;
+  saved.replaceChildren(link);
+  link.click();
+}
+
 async function open(key) {
   const headers = { Accept: "text/html", Authorization: `Bearer ${key}` };
-  const response = await plainFetch(location.href, { headers }).catch(() => undefined);
+  // Not kept by the browser, where "Back" would find it without a key.
+  const response = await plainFetch(location.href, { headers, cache: "no-store" }).catch(() => undefined);
   if (!response) return ask("The server does not answer.");
-  if (response.status === 401) return ask("This key is not valid.");
-  if (response.status === 403) return ask("This key does not open this page.");
-  if (!response.ok) return ask(`The server answers with status ${response.status}.`);
-  const page = await response.text();
+  if (response.status === 401) sessionStorage.removeItem(storage);
+  if (!response.ok) return ask(sayWhy(response.status));
   sessionStorage.setItem(storage, key);
-  window.fetch = fetchWith(key);
+  const isPage = /^text\/html\b/.test(response.headers.get("Content-Type") ?? "") && !response.headers.has("Content-Disposition");
+  if (!isPage) return present(response);
+  const page = await response.text();
+  window.fetch = fetchWithKey;
   document.open();
   document.write(page);
   document.close();

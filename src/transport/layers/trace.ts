@@ -17,9 +17,10 @@ export const trace =
   async (request: Request) => {
     const start = clock.now();
     const write = (rest: Partial<TraceLine>) => {
-      const line = { vendor, operation: request.operation, startedAt: start, ms: clock.now() - start, ...rest };
+      const { operation, scope } = request;
+      const line = { vendor, operation, startedAt: start, ms: clock.now() - start, ...(scope.load && { load: scope.load }), ...rest };
       log(line);
-      request.scope.note(vendor, { call: line });
+      scope.note(vendor, { call: line });
     };
     try {
       const response = await next(request);

@@ -87,24 +87,24 @@ describe("credentials are taken out", () => {
     ["in JSON", JSON.stringify(secret).slice(1, -1)],
     ["in markup", "k/3y+S.cret=17 &lt;a&gt;"],
   ])("%s", (_, form) => {
-    expect(text(`bad key ${form}, sorry`, [secret])).toBe("bad key [removed], sorry");
+    expect(text(`bad key ${form}, sorry`, [secret])).toBe("bad key [redacted], sorry");
   });
 
   test("wherever they stand, also at the cut and in names of fields", () => {
     const long = `${"x".repeat(290)} ${secret}`;
     expect(text(long, [secret])).not.toContain("k/3y");
-    expect(shown("is wrong", [secret], `token ${secret}`)).toEqual({ field: "token [removed]", message: "is wrong" });
+    expect(shown("is wrong", [secret], `token ${secret}`)).toEqual({ field: "token [redacted]", message: "is wrong" });
   });
 
   test("the longer one first, where one holds the other", () => {
-    expect(text("abcdef and abc", ["abc", "abcdef"])).toBe("[removed] and [removed]");
+    expect(text("abcdef and abc", ["abc", "abcdef"])).toBe("[redacted] and [redacted]");
   });
 
   test("those of nobody we know as well", () => {
     expect(text("Authorization: Bearer abcdef.12345 was refused")).not.toContain("abcdef");
-    expect(text("got api_key=abc123 in the address")).toBe("got api_key=[removed] in the address");
+    expect(text("got api_key=abc123 in the address")).toBe("got api_key=[redacted] in the address");
     expect(text('{"password":"hunter22"}')).not.toContain("hunter22");
-    expect(text("eyJhbGciOi.eyJzdWIiOi.c2ln is expired")).toBe("[removed] is expired");
+    expect(text("eyJhbGciOi.eyJzdWIiOi.c2ln is expired")).toBe("[redacted] is expired");
   });
 
   test("but no text of a sign or two, which would take everything", () => {

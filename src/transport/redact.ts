@@ -1,25 +1,31 @@
-/** Shorter values are too common to be told from ordinary text. */
-const minLength = 6;
 const mark = "[redacted]";
 
-/** Credentials of callers, whatever their value. */
+/** What looks like a credential, whoever it may belong to. What JSON escapes is left in its place, so that JSON stays JSON. */
 const patterns: readonly (readonly [RegExp, string])[] = [
   [/\btl_[A-Za-z0-9]+_[A-Za-z0-9_-]{8,}/g, `tl_${mark}`],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${mark}`],
-  [/\b(api_key)=[^&\s"']+/gi, `$1=${mark}`],
-  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, mark],
+  [/\beyJ[\w-]{6,}\.[\w-]{6,}(?:\.[\w-]*)?/g, mark],
   [/:\/\/[^/\s:@"]+:[^/\s@"]+@/g, `://${mark}@`],
+  [
+    /((?:api[-_ ]?key|token|ticket|secret|password|passwd|pwd|authorization)(?:\\*["'])?\s*[:=]\s*(?:\\*["'])?)[^\s"'\\,;&<>{}[\]]{3,}/gi,
+    `$1${mark}`,
+  ],
 ];
+
+export interface RedactorOptions {
+  /** Shorter secrets stay: they are too common to be told from ordinary text. */
+  shortest?: number;
+}
 
 /**
  * Replaces the values of the moment in any text: as they are, and as they travel (JSON, URL, XML and base64, also inside a longer base64 text).
  * A second line of defence: nothing that is written is made of credentials in the first place.
  */
-export function makeRedactor(secrets: () => readonly string[]): (text: string) => string {
+export function makeRedactor(secrets: () => readonly string[], { shortest = 6 }: RedactorOptions = {}): (text: string) => string {
   let known: { secrets: readonly string[]; values: RegExp | undefined } | undefined;
   return (text) => {
     const now = secrets();
-    if (!known || !isSame(known.secrets, now)) known = { secrets: now, values: patternOf(now) };
+    if (!known || !isSame(known.secrets, now)) known = { secrets: now, values: patternOf(now, shortest) };
     const withoutValues = known.values ? text.replace(known.values, mark) : text;
     return patterns.reduce((each, [pattern, replacement]) => each.replace(pattern, replacement), withoutValues);
   };
@@ -27,8 +33,9 @@ export function makeRedactor(secrets: () => readonly string[]): (text: string) =
 
 const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every((each, i) => each === b[i]);
 
-function patternOf(secrets: readonly string[]): RegExp | undefined {
-  const forms = [...new Set(secrets.filter(({ length }) => length >= minLength).flatMap(formsOf))];
+function patternOf(secrets: readonly string[], shortest: number): RegExp | undefined {
+  const some = secrets.filter((secret) => secret.trim().length >= shortest).flatMap(formsOf);
+  const forms = [...new Set(some.filter(({ length }) => length >= shortest))];
   // The longest first: one may begin with another.
   const words = forms.sort((a, b) => b.length - a.length).map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return words.length > 0 ? new RegExp(words.join("|"), "gi") : undefined;
@@ -43,11 +50,14 @@ function formsOf(secret: string): string[] {
     new URLSearchParams([["", secret]]).toString().slice(1),
     inXml(secret),
     inXml(secret).replaceAll("&apos;", "&#39;"),
+    // Whole, with its padding, before the part of it that neighbours leave unchanged.
+    Buffer.from(secret).toString("base64"),
+    Buffer.from(secret).toString("base64url"),
     ...base64,
     ...base64.map((text) => text.replaceAll("+", "-").replaceAll("/", "_")),
   ];
-  // Escapes of "/" are optional in JSON, and base64 has two of the letters that URLs escape.
-  return [...all, ...base64.map(encodeURIComponent)].filter(({ length }) => length >= minLength);
+  // Base64 has two of the letters that URLs escape. Three letters of it are too common.
+  return [...all, ...base64.map(encodeURIComponent)].filter(({ length }) => length > 3 || length >= secret.length);
 }
 
 function inXml(text: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { makeRedactor } from "../../src/observe/redact.ts";
+import { makeRedactor } from "../../src/transport/redact.ts";
 
 const secret = `k&y/"+<4711>'ä%`;
 const base64 = (text: string) => Buffer.from(text).toString("base64");
@@ -54,6 +54,40 @@ describe("a credential is removed", () => {
     for (const text of [key, `Bearer ${key}`, `/odata?api_key=${key}&x=1`, `Basic ${base64(`me:${key}`)}`, `https://me:${key}@host/`])
       expect(redact(`a ${text} b`)).not.toMatch(/x{5}|eHh4/);
   });
+});
+
+describe("a credential of nobody we know is removed", () => {
+  const redact = makeRedactor(() => []);
+  test.each([
+    ["api_key=hunter22&page=1", "api_key=[redacted]&page=1"],
+    ["X-Token: hunter22", "X-Token: [redacted]"],
+    ['{"password":"hunter22","page":1}', '{"password":"[redacted]","page":1}'],
+    ["Authorization: Bearer hunter22.more", "Authorization: [redacted] [redacted]"],
+    ["eyJhbGciOi.eyJzdWIiOi.c2ln is expired", "[redacted] is expired"],
+    ["https://me:hunter22@host/", "https://[redacted]@host/"],
+  ])("%s", (text, without) => {
+    expect(redact(text)).toBe(without);
+    // In a line of the log it stands inside of a text.
+    expect(JSON.parse(redact(JSON.stringify({ text })))).toEqual({ text: without });
+  });
+
+  test("and JSON stays JSON, whatever is quoted in it", () => {
+    const names = fc.constantFrom("token", "password", "api_key", "Authorization");
+    const signs = fc.string({ unit: fc.constantFrom('"', "\\", "=", ":", " ", "a", "1", "{", "}", "\n", ",", "'"), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, signs), { maxLength: 4 }), (parts) => {
+        const text = parts.map(([name, rest]) => name + rest).join(" ");
+        const value = { text, nested: JSON.stringify({ text }), token: text };
+        expect(Object.keys(JSON.parse(redact(JSON.stringify(value))))).toEqual(["text", "nested", "token"]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+test("short secrets are removed where that is asked for", () => {
+  expect(makeRedactor(() => ["abc", "a"], { shortest: 3 })("a b abc YWJj")).toBe("a b [redacted] [redacted]");
+  expect(makeRedactor(() => ["abc"])("abc")).toBe("abc");
 });
 
 test("other text stays as it is", () => {
