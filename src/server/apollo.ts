@@ -39,8 +39,8 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
   const costs = new CostMemory();
   countRows(app.schema);
   const admit = async (context: RequestContext, size: number) => {
-    setRowBudget(context, new RowBudget(limits.operationSize));
     await answers.enter(size);
+    setRowBudget(context, new RowBudget(limits.operationSize, answers.callerLeft));
   };
   return new ApolloServer<RequestContext>({
     schema: app.schema,
