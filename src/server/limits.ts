@@ -41,7 +41,7 @@ export const defaultLimits: Limits = {
   documentBytes: 100 * kilobyte,
   tokens: 15_000,
   definitions: 500,
-  aliases: 1000,
+  aliases: 2000,
   directives: 500,
   rootFields: 1000,
   selections: 20_000,

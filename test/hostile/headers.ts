@@ -147,7 +147,7 @@ export const headerKinds: readonly Kind[] = [
   },
   {
     name: "preflights",
-    allowed: ["200", "204", "401 UNAUTHENTICATED", "404", "405", "400", "400 BAD_REQUEST"],
+    allowed: ["200", "204", "401 UNAUTHENTICATED", "404", "405", "400"],
     make: (random) => ({
       method: "OPTIONS",
       path: random.pick(["/graphql", "/files/x", "/metrics"]),

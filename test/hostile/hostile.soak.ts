@@ -19,7 +19,7 @@ import type { Credentials } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 
 const count = 10_000;
-const perSecond = Number(process.env.RATE ?? 160);
+const perSecond = Number(process.env.RATE ?? 140);
 const seed = Number(process.env.TIELINE_TEST_SEED ?? 20_261_121);
 const issuer = "https://login.example.com/";
 

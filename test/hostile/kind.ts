@@ -29,7 +29,7 @@ export interface Bytes {
   /** Between two pieces, in milliseconds. */
   everyMs?: number;
   /** What the caller does after the last piece; it reads on when absent. */
-  then?: "ends" | "leaves";
+  afterwards?: "ends" | "leaves";
 }
 
 export type Hostile = Exchange | Bytes;

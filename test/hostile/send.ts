@@ -65,16 +65,17 @@ function codeIn(text: string): string[] {
   if (!/^\{"errors"|"errors":\[/.test(text.slice(0, 2_000)) && text.length > 100_000) return [];
   try {
     const code = JSON.parse(text).errors?.[0]?.extensions?.code;
-    return code === undefined ? [] : [String(code)];
+    // The code of what is wrong with the request itself says no more than its status.
+    return code === undefined || code === "BAD_REQUEST" ? [] : [String(code)];
   } catch {
     return [];
   }
 }
 
 /** Bytes on a connection of their own; all that is answered until it closes. */
-async function sendBytes(origin: string, { pieces, everyMs = 0, then }: Bytes): Promise<Outcome> {
+async function sendBytes(origin: string, { pieces, everyMs = 0, afterwards }: Bytes): Promise<Outcome> {
   const { hostname, port } = new URL(origin);
-  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: then === "ends" });
+  const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: afterwards === "ends" });
   let received = "";
   let refused = false;
   const closed = new Promise<void>((resolve) => socket.on("close", () => resolve()));
@@ -86,8 +87,8 @@ async function sendBytes(origin: string, { pieces, everyMs = 0, then }: Bytes): 
     if (socket.destroyed) break;
     socket.write(piece);
   }
-  if (then === "ends") socket.end();
-  if (then === "leaves") {
+  if (afterwards === "ends") socket.end();
+  if (afterwards === "leaves") {
     await pause(everyMs);
     socket.destroy();
   }

@@ -49,10 +49,10 @@ export const syntaxKinds: readonly Kind[] = [
     },
   ),
   documents("braces that never close", [...failed, ...refused], (random) => "{a".repeat(size(random, 1, 30_000))),
-  documents("nothing at all", ["400 GRAPHQL_PARSE_FAILED", "400 BAD_REQUEST", "400"], (random) =>
+  documents("nothing at all", ["400 GRAPHQL_PARSE_FAILED", "400"], (random) =>
     many(size(random, 1, 5_000), () => random.pick([" ", "\n", ",", "# nothing\n", "\ufeff"]), ""),
   ),
-  documents("numbers without end", [...refused, ...failed, ...invalid], (random) => {
+  documents("numbers without end", [...refused, ...failed, ...invalid, "200 BAD_USER_INPUT"], (random) => {
     const digits = "9".repeat(size(random, 1, 90_000));
     return `{ itmProjects(first: ${random.pick(["", "-", "0", "1.", "1e"])}${digits}) { totalCount } }`;
   }),
@@ -70,7 +70,7 @@ export const syntaxKinds: readonly Kind[] = [
     return `{ ${many(size(random, 1, 10_000), strange, random.pick(["", " "]))} }`;
   }),
   documents("comments", ["200", ...refused], (random) => {
-    const comment = `#${text(random, size(random, 1, 300)).replaceAll("\n", "")}\n`;
+    const comment = `#${text(random, size(random, 1, 300)).replace(/[\n\ud800]/g, "")}\n`;
     return `{ __typename }\n${comment.repeat(size(random, 1, 150_000 / comment.length))}`;
   }),
   documents("short comments", ["200", ...refused], (random) => `{ __typename }\n${"#\n".repeat(size(random, 100, 60_000))}`),
@@ -113,10 +113,12 @@ export const syntaxKinds: readonly Kind[] = [
     [...refused, ...invalid],
     (random) => `{ nodes(ids: ${nested(size(random, 2, 9_000), "[", "", "]")}) { id } }`,
   ),
-  documents(
-    "filters in a literal",
-    [...refused, ...invalid, "200"],
-    (random) =>
-      `{ currentRmsInvoices(where: ${nested(size(random, 2, 4_500), random.pick(["{ not: ", "{ and: [", "{ or: ["]), "{}", "")} }`,
-  ),
+  documents("filters in a literal", [...refused, ...invalid, "200"], (random) => {
+    const [open, close] = random.pick([
+      ["{ not: ", " }"],
+      ["{ and: [", "] }"],
+      ["{ or: [", "] }"],
+    ] as const);
+    return `{ currentRmsInvoices(where: ${nested(size(random, 2, 4_500), open, "{}", close)}) { totalCount } }`;
+  }),
 ];

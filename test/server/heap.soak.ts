@@ -50,9 +50,9 @@ async function inParallel<T>(count: number, width: number, one: (index: number) 
 async function expectAlive(name: string): Promise<void> {
   expect((await postPatiently("{ __typename }")).json.data).toEqual({ __typename: "Query" });
   const { heapMb, worst } = await settle(server, baseMb + leftMb);
-  const { heldMs, wallMs, cpuMs } = worst;
+  const { heldMs, wallMs } = worst;
   console.log(
-    `${name}: heap ${heapMb.toFixed(0)} MB after ${baseMb.toFixed(0)} MB; loop held ${heldMs.toFixed(0)} ms (${wallMs.toFixed(0)} by the clock, ${cpuMs.toFixed(0)} computed)`,
+    `${name}: heap ${heapMb.toFixed(0)} MB after ${baseMb.toFixed(0)} MB; loop held ${heldMs.toFixed(0)} ms (${wallMs.toFixed(0)} by the clock)`,
   );
   expect(heapMb).toBeLessThan(baseMb + leftMb);
   expect(heldMs).toBeLessThan(longestMs);
@@ -71,9 +71,9 @@ async function postPatiently(query: string): Promise<Exchange> {
 describe("in a heap of 512 MB a server outlives", () => {
   test("queries that multiply", async () => {
     const killers = [
-      `{ __schema { types { ${many(60, (i) => `a${i}: fields { ${many(60, (j) => `b${j}: name`)} }`)} } } }`,
+      `{ __schema { types { ${many(60, (i) => `a${i}: fields { ...F }`)} } } } fragment F on __Field { ${many(60, (j) => `b${j}: name`)} }`,
       `{ __schema { types { ${many(30, (i) => `a${i}: fields { ${many(30, (j) => `b${j}: name`)} }`)} } } }`,
-      `{ itmProjects(first: 1000) { nodes { ${many(4500, (i) => `a${i}: id`)} } } }`,
+      `{ itmProjects(first: 1000) { nodes { ${many(1900, (i) => `a${i}: id`)} } } }`,
       `{ ${many(900, (i) => `a${i}: __schema { types { fields { name args { name } } } }`)} }`,
       `{ ...F0 } ${many(40, (i) => `fragment F${i} on Query { ${i === 39 ? "__typename" : `...F${i + 1} ...F${i + 1}`} }`)}`,
     ];
@@ -85,7 +85,7 @@ describe("in a heap of 512 MB a server outlives", () => {
 
   test("the largest operations that are allowed, many at once", async () => {
     const largest = (i: number) => `{ currentRmsInvoices(first: 1000) { nodes { ${many(990, (j) => `a${i}_${j}: number`)} } } }`;
-    const answers = await inParallel(60, 20, (i) => post(largest(i)));
+    const answers = await inParallel(40, 20, (i) => post(largest(i)));
     for (const { status } of answers) expect([200, 400, 503]).toContain(status);
     expect(answers.some(({ status }) => status !== 503)).toBe(true);
     await expectAlive("largest operations");
@@ -103,7 +103,8 @@ describe("in a heap of 512 MB a server outlives", () => {
     ["480 kB of comments", (i: number) => `{ a${i}: __typename }\n${`#${"x".repeat(99)}\n`.repeat(4800)}`, 400],
     ["99 kB of comments", (i: number) => `{ a${i}: __typename }\n${`#${"x".repeat(97)}\n`.repeat(999)}`, 200],
     ["99 kB of short comments", (i: number) => `{ a${i}: __typename }\n${"#\n".repeat(49_000)}`, 200],
-    ["4,000 aliases", (i: number) => `{ ${many(4000, (j) => `a${i}_${j}: __typename`)} }`, 200],
+    ["4,000 aliases", (i: number) => `{ ${many(4000, (j) => `a${i}_${j}: __typename`)} }`, 400],
+    ["2,000 aliases", (i: number) => `{ ${many(2000, (j) => `a${i}_${j}: __typename`)} }`, 200],
   ])(
     "1,000 documents of %s",
     async (name, document, expected) => {

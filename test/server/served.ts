@@ -17,11 +17,10 @@ export interface Probe {
 }
 
 interface Block {
-  /** The time for which the loop stood still, without that in which other processes had the cores; milliseconds. */
+  /** What the main thread computed while the loop stood still; milliseconds. */
   heldMs: number;
+  /** The same by the clock, with the time in which other processes had the cores. */
   wallMs: number;
-  /** What the whole process computed meanwhile, on all cores; milliseconds. */
-  cpuMs: number;
 }
 
 /** The program in a process of its own, with a heap of 512 MB. */
