@@ -211,7 +211,15 @@ export const bodyKinds: readonly Kind[] = [
   },
   {
     name: "questions in the address",
-    allowed: ["200", ...malformed, "400 GRAPHQL_PARSE_FAILED", "400 GRAPHQL_VALIDATION_FAILED"],
+    allowed: [
+      "200 GRAPHQL_PARSE_FAILED",
+      "200 GRAPHQL_VALIDATION_FAILED",
+      "200 OPERATION_RESOLUTION_FAILURE",
+      "200",
+      ...malformed,
+      "400 GRAPHQL_PARSE_FAILED",
+      "400 GRAPHQL_VALIDATION_FAILED",
+    ],
     make: (random, { reader }) => {
       const asked = random.pick(["{ vendors { name } }", "{", "mutation { a }", "{ __schema { types { name } } }"]);
       const rest = random.pick([
@@ -244,7 +252,18 @@ export const bodyKinds: readonly Kind[] = [
   },
   {
     name: "addresses that are badly encoded",
-    allowed: ["200", ...malformed, "400 GRAPHQL_PARSE_FAILED", "404", "414", "431", "closed"],
+    allowed: [
+      "200 GRAPHQL_PARSE_FAILED",
+      "200 GRAPHQL_VALIDATION_FAILED",
+      "200 OPERATION_RESOLUTION_FAILURE",
+      "200",
+      ...malformed,
+      "400 GRAPHQL_PARSE_FAILED",
+      "404",
+      "414",
+      "431",
+      "closed",
+    ],
     make: (random, { reader }) => ({
       path: `/graphql?${random.pick(["query=%", "query=%ff%fe", "query=%00", `query=${"a".repeat(size(random, 10, 30_000))}`, `${many(2_000, (i) => `a[${i}]=b`, "&")}`, "query[]=1&query[$ne]=2", "__proto__[x]=1"])}`,
       headers: { authorization: reader, accept: "application/json", "apollo-require-preflight": "1" },

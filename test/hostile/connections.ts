@@ -29,8 +29,7 @@ function raw(name: string, allowed: readonly string[], make: (random: Random, cr
 
 const bad = ["400", "closed"];
 /** Most letters of the wire are one byte. */
-const plain = (random: Random, count: number) => text(random, count).replace(/[^	
- -~]/g, "?");
+const plain = (random: Random, count: number) => text(random, count).replace(/[^\t\r\n -~]/g, "?");
 
 /** What is no HTTP, or breaks its rules, or keeps a connection for long. */
 export const connectionKinds: readonly Kind[] = [
@@ -186,7 +185,7 @@ export const connectionKinds: readonly Kind[] = [
     ],
     afterwards: "ends",
   })),
-  raw("events that nobody reads", ["200"], (_, { admin }) => ({
+  raw("events that nobody reads", ["200", "closed"], (_, { admin }) => ({
     pieces: [`GET /status/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${admin}\r\nAccept: text/event-stream\r\n\r\n`, ""],
     everyMs: 1_500,
     afterwards: "leaves",

@@ -147,11 +147,19 @@ export const valueKinds: readonly Kind[] = [
       },
     }),
   ),
-  questions("deep filters", ["200", ...wrong, ...refused, ...wrongVariable, "200 UNSUPPORTED_FILTER", "200 UPSTREAM_REFUSED"], (random) => {
-    let where: unknown = { number: { eq: "1" } };
-    for (let i = size(random, 2, 3_000); i > 0; i--) where = random.pick([{ not: where }, { and: [where] }, { or: [where, {}] }]);
-    return { query: filtered, variables: { where } };
-  }),
+  {
+    name: "deep filters",
+    allowed: ["200", ...wrong, ...refused, ...wrongVariable, "200 UNSUPPORTED_FILTER", "200 UPSTREAM_REFUSED"],
+    make: (random, credentials) => {
+      const [open, close] = random.pick([
+        ['{"not":', "}"],
+        ['{"and":[', "]}"],
+        ['{"or":[', ",{}]}"],
+      ] as const);
+      const where = nested(size(random, 2, 3_000), open, '{"number":{"eq":"1"}}', close);
+      return post(credentials, `{"query":${JSON.stringify(filtered)},"variables":{"where":${where}}}`);
+    },
+  },
   questions("long lists in filters", ["200", ...wrong, ...refused, "200 UNSUPPORTED_FILTER", "200 UPSTREAM_REFUSED", "413"], (random) => ({
     query: "query ($ids: [ID!]) { currentRmsInvoices(first: 3, where: { id: { in: $ids } }) { nodes { number } } }",
     variables: { ids: Array.from({ length: size(random, 10, 40_000) }, (_, i) => `${i % 5_000}`) },
