@@ -1,7 +1,7 @@
 // A process of its own: what it takes to make and send the requests is not measured with the others.
 import { setTimeout as pause } from "node:timers/promises";
 import { random } from "../../sandbox/kit/random.ts";
-import type { Credentials } from "./kind.ts";
+import type { Credentials, Hostile, Kind } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 import { send } from "./send.ts";
 
@@ -32,33 +32,42 @@ export interface Findings {
   seconds: number;
 }
 
-/** Requests at the same time; the others wait until one of them has ended. */
-const maxUnderWay = 400;
+/**
+ * Requests at the same time; further ones wait until one of them has ended. So the attack is slower on a busy machine, instead
+ * of waiting there for its turn and being taken for unanswered. Connections that do nothing for long have places of their own.
+ */
+const places = { exchanges: 8, bytes: 200 };
 
 /** The answer of a server that has too much to do. */
 export const overloaded = "503 OVERLOADED";
 
 async function attack({ origin, credentials, seed, count, perSecond }: Attack): Promise<Findings> {
   const findings: Findings = { tallies: {}, mistakes: [], seconds: 0 };
-  const underWay = new Set<Promise<void>>();
+  const underWay = { exchanges: new Set<Promise<void>>(), bytes: new Set<Promise<void>>() };
   const start = performance.now();
   for (let index = 0; index < count; index++) {
     const early = start + (index / perSecond) * 1_000 - performance.now();
     if (early > 1) await pause(early);
-    if (underWay.size >= maxUnderWay) await Promise.race(underWay);
-    const one: Promise<void> = sendOne({ origin, credentials, seed, index }, findings).finally(() => underWay.delete(one));
-    underWay.add(one);
+    const kind = kinds[index % kinds.length]!;
+    const hostile = kind.make(random(seed, kind.name, index), credentials);
+    const place = "pieces" in hostile ? "bytes" : "exchanges";
+    const others = underWay[place];
+    if (others.size >= places[place]) await Promise.race(others);
+    const one: Promise<void> = sendOne({ origin, kind, hostile, index }, findings).finally(() => others.delete(one));
+    others.add(one);
   }
-  await Promise.all(underWay);
+  await Promise.all([...underWay.exchanges, ...underWay.bytes]);
   return { ...findings, seconds: (performance.now() - start) / 1_000 };
 }
 
-async function sendOne(
-  { origin, credentials, seed, index }: Pick<Attack, "origin" | "credentials" | "seed"> & { index: number },
-  findings: Findings,
-) {
-  const { name, allowed, make } = kinds[index % kinds.length]!;
-  const hostile = make(random(seed, name, index), credentials);
+interface Sent {
+  origin: string;
+  kind: Kind;
+  hostile: Hostile;
+  index: number;
+}
+
+async function sendOne({ origin, kind: { name, allowed }, hostile, index }: Sent, findings: Findings): Promise<void> {
   const { answers, excerpt } = await send(origin, hostile);
   findings.tallies[name] ??= {};
   const tally = findings.tallies[name];

@@ -171,7 +171,9 @@ beforeAll(async () => {
   const beside = await asking;
   run = { alone, beside, findings, base, after: await settle(served, base.heapMb + leftMb) };
   const { after } = run;
-  console.log(`${count} requests of ${kinds.length} kinds in ${findings.seconds.toFixed(0)} s`);
+  console.log(
+    `${count} requests of ${kinds.length} kinds in ${findings.seconds.toFixed(0)} s, for which the server computed ${(after.cpuSeconds - base.cpuSeconds).toFixed(0)} s`,
+  );
   console.log(`median, 90 %, 99 % and worst of the honest caller: ${figures(alone)} ms alone, ${figures(beside)} ms beside them`);
   console.log(
     `loop held ${after.worst.heldMs.toFixed(0)} ms (${after.worst.wallMs.toFixed(0)} by the clock); above 100 ms: ${after.blocks.join(" ")}`,

@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 export interface Probe {
   heapMb: number;
   residentMb: number;
+  /** What the process computed since its start. */
+  cpuSeconds: number;
   /** The longest block of the event loop since the last probe. */
   worst: Block;
   /** Those above 100 ms, by `heldMs`. */
