@@ -11,6 +11,8 @@ export interface TextOptions {
   maxBytes: number;
   /** Awaited once, as soon as the answer turns out to be larger than `largeBytes`. */
   onLarge?: () => Promise<unknown>;
+  /** Aborts when nobody reads the answer any more. */
+  signal?: AbortSignal | undefined;
 }
 
 /** An answer from which it is written in pieces, and counted among those that take memory, in bytes. */
@@ -26,8 +28,8 @@ export function placeholderFor(json: string): Record<string, never> {
   return placeholder;
 }
 
-/** The value as JSON. A large one is written in pieces that let other work through. Throws QUERY_TOO_EXPENSIVE beyond `maxBytes`. */
-export async function writeJson(value: object, { maxBytes, onLarge }: TextOptions): Promise<string> {
+/** The value as JSON. A large one is written in pieces that let other work through. Throws QUERY_TOO_EXPENSIVE beyond `maxBytes`, and the signal's reason. */
+export async function writeJson(value: object, { maxBytes, onLarge, signal }: TextOptions): Promise<string> {
   const pieces: string[] = [];
   let pending = "";
   let bytes = 0;
@@ -50,6 +52,7 @@ export async function writeJson(value: object, { maxBytes, onLarge }: TextOption
     }
     if (performance.now() - turnStarted < turnMs) continue;
     await ownTurn();
+    signal?.throwIfAborted();
     turnStarted = performance.now();
   }
   flush();

@@ -40,7 +40,13 @@ export class Answers {
     const exchange = this.#exchanges.getStore();
     if (!exchange || size < this.#limits.concurrentSize / 40) return;
     exchange.leave.execution = await this.#executions.enter(size, exchange.signal).catch(rethrow);
-    if (exchange.signal.aborted) exchange.leave.execution();
+    // Nobody waits for what has not begun.
+    if (exchange.signal.aborted) rethrow(exchange.signal.reason);
+  }
+
+  /** Aborts when the caller whose request is under way has left; undefined for calls inside of the process. */
+  get callerLeft(): AbortSignal | undefined {
+    return this.#exchanges.getStore()?.signal;
   }
 
   /** The text of an answer. Rejects with QUERY_TOO_EXPENSIVE when it is too large. */
@@ -53,7 +59,7 @@ export class Answers {
       if (signal?.aborted) leave.answer();
     };
     try {
-      return `${await writeJson(answer, { maxBytes, onLarge })}\n`;
+      return `${await writeJson(answer, { maxBytes, onLarge, signal })}\n`;
     } catch (error) {
       leave?.answer?.();
       throw rethrowable(error);
@@ -73,10 +79,14 @@ export class Answers {
       };
       response.on("close", () => {
         closed.abort(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected."));
-        exchange.leave.execution?.();
         exchange.leave.answer?.();
       });
-      await this.#exchanges.run(exchange, () => answer(apollo, { request, response, stalledMs }));
+      try {
+        await this.#exchanges.run(exchange, () => answer(apollo, { request, response, stalledMs }));
+      } finally {
+        // Not when the caller leaves: what was begun takes its memory until it has ended.
+        exchange.leave.execution?.();
+      }
     };
   }
 }

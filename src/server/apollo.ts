@@ -11,7 +11,6 @@ import { type Code, errorCodes } from "../errors.ts";
 import { CostMemory, needsPrice, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
 import { Answers } from "./answers.ts";
 import { DocumentCache } from "./document-cache.ts";
-import { knownOperationsRule } from "./document-limits.ts";
 import { makeDocumentPlugin } from "./documents.ts";
 import { extensionsOf, failuresOf, formatError, type LogError, withoutVendorErrors } from "./errors.ts";
 import { makeIntrospectionPlugin } from "./introspection.ts";
@@ -39,8 +38,8 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
   const costs = new CostMemory();
   countRows(app.schema);
   const admit = async (context: RequestContext, size: number) => {
-    setRowBudget(context, new RowBudget(limits.operationSize));
     await answers.enter(size);
+    setRowBudget(context, new RowBudget(limits.operationSize, answers.callerLeft));
   };
   return new ApolloServer<RequestContext>({
     schema: app.schema,
@@ -50,7 +49,6 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [knownOperationsRule],
     // Apollo's store estimates memory by the JSON of a document, which leaves out most of it.
     documentStore: null,
     persistedQueries: { cache: makeQueryStore(limits.persistedQueryBytes) },
@@ -61,7 +59,7 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ...(noteOperation ? [makeNotePlugin(noteOperation)] : []),
-      makeDocumentPlugin(new DocumentCache(limits.documentCacheBytes), limits),
+      makeDocumentPlugin(new DocumentCache(limits.documentCacheBytes), { limits, logError }),
       makeSizePlugin(limits, admit),
       makeReportPlugin(costs, { app, reportAlways }),
       makeCostPlugin(costs, app),

@@ -23,9 +23,13 @@ export function refuse(excess: Excess, message: string, advice: string): Tieline
   return new TielineError("QUERY_TOO_EXPENSIVE", message, { advice, extensions: { ...excess } });
 }
 
-type DocumentLimit = "aliases" | "directives" | "rootFields" | "selections" | "depth";
+type DocumentLimit = "definitions" | "aliases" | "directives" | "rootFields" | "selections" | "depth";
 
 const sentences: Readonly<Record<DocumentLimit, (size: number, max: number) => [message: string, advice: string]>> = {
+  definitions: (size, max) => [
+    `This document defines ${size} operations, fragments and variables, but the limit is ${max}.`,
+    "Send what one operation needs.",
+  ],
   aliases: (size, max) => [`This document has ${size} aliases, but the limit is ${max}.`, "Split it into several queries."],
   directives: (size, max) => [`This document has ${size} directives, but the limit is ${max}.`, "Split it into several queries."],
   rootFields: (size, max) => [`This query has ${size} root fields, but the limit is ${max}.`, "Split it into several queries."],
@@ -48,7 +52,7 @@ export function refusalOfDocument(document: DocumentNode, limits: Limits): Tieli
 
 /** As written, except for selections, depth and root fields: those of the largest operation, fragments expanded. */
 function countDocument({ definitions }: DocumentNode): Record<DocumentLimit, number> {
-  const counts = { aliases: 0, directives: 0, rootFields: 0, selections: 0, depth: 0 };
+  const counts = { definitions: 0, aliases: 0, directives: 0, rootFields: 0, selections: 0, depth: 0 };
   const sizes = new DocumentSizes(definitions);
   for (const definition of definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -61,13 +65,15 @@ function countDocument({ definitions }: DocumentNode): Record<DocumentLimit, num
   return counts;
 }
 
-function countWritten(definitions: readonly DefinitionNode[], counts: { aliases: number; directives: number }): void {
+function countWritten(definitions: readonly DefinitionNode[], counts: Record<"definitions" | "aliases" | "directives", number>): void {
   const sets: SelectionSetNode[] = [];
+  counts.definitions += definitions.length;
   for (const definition of definitions) {
     if (!("selectionSet" in definition) || !definition.selectionSet) continue;
     counts.directives += definition.directives?.length ?? 0;
-    if (definition.kind === Kind.OPERATION_DEFINITION)
-      for (const variable of definition.variableDefinitions ?? []) counts.directives += variable.directives?.length ?? 0;
+    const { variableDefinitions: variables = [] } = definition;
+    counts.definitions += variables.length;
+    for (const variable of variables) counts.directives += variable.directives?.length ?? 0;
     sets.push(definition.selectionSet);
   }
   for (let set = sets.pop(); set; set = sets.pop())

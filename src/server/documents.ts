@@ -1,60 +1,84 @@
-import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, Kind, parse } from "graphql";
+import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
+import { type DocumentNode, type GraphQLError, Kind, parse } from "graphql";
 import type { RequestContext } from "../app.ts";
-import type { TielineError } from "../errors.ts";
+import { TielineError } from "../errors.ts";
 import type { DocumentCache } from "./document-cache.ts";
 import { refusalOfDocument, refuse } from "./document-limits.ts";
-import { asGraphQLError } from "./errors.ts";
+import { asGraphQLError, formatError, type LogError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
 import { ownTurn } from "./turns.ts";
+import { validateDocument } from "./validation.ts";
 
 /** A text from which reading it takes so long that each step has its own turn of the event loop, in characters. */
 const longText = 10_000;
 
-/** Keeps valid documents, and refuses those that exceed a limit before they are validated. */
-export function makeDocumentPlugin(cache: DocumentCache, limits: Limits): ApolloServerPlugin<RequestContext> {
+/** Parses, checks and keeps documents, and refuses those that exceed a limit before they are validated. */
+export function makeDocumentPlugin(
+  cache: DocumentCache,
+  { limits, logError }: { limits: Limits; logError: LogError },
+): ApolloServerPlugin<RequestContext> {
   const refusals = new WeakMap<DocumentNode, TielineError>();
+  const mistakes = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
     async requestDidStart() {
       return {
+        // With a document at hand Apollo Server neither parses nor validates the text, which it would do in one piece.
         async didResolveSource(request) {
-          const known = cache.get(request.queryHash);
+          const { queryHash, source, schema } = request;
+          const known = cache.get(queryHash);
           if (known) return setDocument(request, known);
-          const isLong = request.source.length > longText;
+          const isLong = source.length > longText;
           if (isLong) await ownTurn();
-          const refusal = refusalOfText(request.source, limits);
-          if (refusal) {
-            // With a document at hand Apollo Server neither parses nor validates the text.
-            const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
-            refusals.set(nothing, refusal);
-            return setDocument(request, nothing);
+          const document = readDocument(source, limits);
+          // Parsing it again reports what is wrong with it.
+          if (document === undefined) return;
+          if (document instanceof TielineError) {
+            setDocument(request, nothing());
+            refusals.set(request.document!, document);
+            return;
           }
-          if (isLong) await ownTurn();
+          const found = await validateDocument(schema, document, isLong);
+          setDocument(request, found.length === 0 ? document : nothing());
+          if (found.length === 0) cache.set(queryHash, document);
+          else mistakes.set(request.document!, found);
         },
         async didResolveOperation({ document }) {
           const refusal = refusals.get(document);
           if (refusal) throw asGraphQLError(refusal);
         },
-        async validationDidStart(request) {
-          return async (errors) => {
-            if (!errors && request.document) cache.set(request.queryHash, request.document);
-          };
+        async responseForOperation({ document }) {
+          const found = mistakes.get(document);
+          return found ? refuseInvalid(found, logError) : null;
         },
       };
     },
   };
 }
 
+/** Stands for a document that does not run. */
+function nothing(): DocumentNode {
+  return { kind: Kind.DOCUMENT, definitions: [] };
+}
+
+function refuseInvalid(mistakes: readonly GraphQLError[], logError: LogError): GraphQLResponse {
+  const errors = mistakes.map((mistake) => {
+    const formatted = { ...mistake.toJSON(), extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
+    return formatError(formatted, mistake, logError);
+  });
+  return { http: { status: 400, headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } };
+}
+
 function setDocument(request: { readonly document?: DocumentNode }, document: DocumentNode): void {
   (request as { document?: DocumentNode }).document = document;
 }
 
-function refusalOfText(text: string, limits: Limits): TielineError | undefined {
+/** The document, or its refusal; undefined where it cannot be parsed. */
+function readDocument(text: string, limits: Limits): DocumentNode | TielineError | undefined {
   const size = Buffer.byteLength(text);
   if (size > limits.documentBytes) return refuseText(size, limits.documentBytes);
   const document = parseWithin(text, limits.tokens);
   if (document === "tokens") return refuseTokens(limits.tokens);
-  return document && refusalOfDocument(document, limits);
+  return document && (refusalOfDocument(document, limits) ?? document);
 }
 
 function refuseText(size: number, max: number): TielineError {
@@ -73,7 +97,7 @@ function refuseTokens(max: number): TielineError {
   );
 }
 
-/** The document; undefined where parsing it again reports what is wrong with it. */
+/** The document; undefined where it cannot be parsed. */
 function parseWithin(text: string, maxTokens: number): DocumentNode | "tokens" | undefined {
   try {
     return parse(text, { maxTokens });

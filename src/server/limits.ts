@@ -4,6 +4,8 @@ export interface Limits {
   documentBytes: number;
   /** Lexical tokens of a document; comments are not counted by the lexer. */
   tokens: number;
+  /** Operations, fragments and variables that a document defines. */
+  definitions: number;
   /** Aliases, as written. */
   aliases: number;
   /** Directives on fields, fragments, operations and variables, as written. */
@@ -37,9 +39,10 @@ const mebibyte = 1024 * 1024;
 
 export const defaultLimits: Limits = {
   documentBytes: 100 * kilobyte,
-  tokens: 20_000,
-  aliases: 5000,
-  directives: 2000,
+  tokens: 15_000,
+  definitions: 500,
+  aliases: 2000,
+  directives: 500,
   rootFields: 1000,
   selections: 20_000,
   depth: 60,

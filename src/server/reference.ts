@@ -6,6 +6,7 @@ import { vendors } from "../vendors/index.ts";
 import { once, serveContent } from "./content.ts";
 import { type ReferenceDocument, readDocument } from "./reference-document.ts";
 import { renderReferencePage } from "./reference-page.ts";
+import { ownTurn } from "./turns.ts";
 
 const referenceFolder = fileURLToPath(new URL("../../docs/reference", import.meta.url));
 
@@ -61,7 +62,13 @@ async function readAll(
 ): Promise<Map<string, ReferenceDocument>> {
   const common = await read(contents, new Set());
   const shared = new Set(common.types.map(({ anchor }) => anchor).filter((anchor) => anchor !== "query" && !builtIn.has(anchor)));
-  return new Map(await Promise.all(pages.map(async ({ name }) => [name, await read(name, shared)] as const)));
+  const documents = new Map<string, ReferenceDocument>();
+  // Each takes long to make, and others are served between them.
+  for (const { name } of pages) {
+    await ownTurn();
+    documents.set(name, await read(name, shared));
+  }
+  return documents;
 }
 
 /** What a browser searches: every page with its types and their fields. */

@@ -18,29 +18,33 @@ import { isIncluded } from "./operation-size.ts";
 import { ownTurn } from "./turns.ts";
 
 /** Values that are completed in one turn of the event loop. */
-const valuesPerTurn = 25_000;
+const valuesPerTurn = 5_000;
 
 /** Values of one answer, counted row by row while it is made: the data decides how long some lists are. */
 export class RowBudget {
   readonly #max: number;
+  readonly #signal: AbortSignal | undefined;
   readonly #perRow = new WeakMap<readonly FieldNode[], number>();
   readonly #turns: Promise<void>[] = [];
   #spent = 0;
   #introspected = 0;
 
-  constructor(max: number) {
+  /** `signal` aborts when nobody reads the answer any more: from then on no rows are completed. */
+  constructor(max: number, signal?: AbortSignal) {
     this.#max = max;
+    this.#signal = signal;
   }
 
-  /** Counts the rows of a list, and completes many values in several turns. Throws QUERY_TOO_EXPENSIVE. */
+  /** Counts the rows of a list, and completes many values in several turns. Throws QUERY_TOO_EXPENSIVE, and the signal's reason. */
   take(list: unknown, info: GraphQLResolveInfo): unknown {
     if (!Array.isArray(list)) return list;
+    this.#signal?.throwIfAborted();
     const perRow = this.#valuesPerRow(info);
     const size = list.length * perRow;
     // What is refused takes no memory: smaller lists may still have room.
     if (this.#spent + size > this.#max) throw refuseSize(this.#spent + size, this.#max);
     this.#spent += size;
-    return size > 2 * valuesPerTurn ? inTurns(list, Math.ceil(valuesPerTurn / perRow)) : list;
+    return size > 2 * valuesPerTurn ? this.#inTurns(list, Math.ceil(valuesPerTurn / perRow)) : list;
   }
 
   /** A list of the schema, after as many turns as the values before it take. Their number is known before. */
@@ -49,6 +53,18 @@ export class RowBudget {
     const turn = Math.floor(this.#introspected / valuesPerTurn);
     this.#introspected += list.length * this.#valuesPerRow(info);
     return turn === 0 ? list : this.#turn(turn).then(() => list);
+  }
+
+  /** The same rows, each group a turn of the event loop after the one before. */
+  #inTurns(rows: readonly unknown[], perTurn: number): unknown[] {
+    // Rows under way arrive at different times by themselves.
+    if (rows.some((row) => row instanceof Promise)) return [...rows];
+    let turn: Promise<unknown> = Promise.resolve();
+    return rows.map((row, index) => {
+      if (index < perTurn) return row;
+      if (index % perTurn === 0) turn = turn.then(() => ownTurn()).then(() => this.#signal?.throwIfAborted());
+      return turn.then(() => row);
+    });
   }
 
   #turn(index: number): Promise<void> {
@@ -84,18 +100,6 @@ function sizeOfRow(set: SelectionSetNode, type: GraphQLNamedType, info: GraphQLR
     }
   }
   return size;
-}
-
-/** The same rows, each group a turn of the event loop after the one before. */
-function inTurns(rows: readonly unknown[], perTurn: number): unknown[] {
-  // Rows under way arrive at different times by themselves.
-  if (rows.some((row) => row instanceof Promise)) return [...rows];
-  let turn: Promise<unknown> = Promise.resolve();
-  return rows.map((row, index) => {
-    if (index < perTurn) return row;
-    if (index % perTurn === 0) turn = turn.then(() => ownTurn());
-    return turn.then(() => row);
-  });
 }
 
 const budgets = new WeakMap<object, RowBudget>();

@@ -1,7 +1,13 @@
+import { EventEmitter } from "node:events";
+import type { ApolloServer } from "@apollo/server";
+import type { Request, Response } from "express";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { RequestContext } from "../../src/app.ts";
 import { placeholderFor, writeJson } from "../../src/server/answer-text.ts";
-import { expectError, type Graph, json, startGraph } from "./kit.ts";
+import { Answers } from "../../src/server/answers.ts";
+import { defaultLimits } from "../../src/server/limits.ts";
+import { expectError, type Graph, json, startGraph, until } from "./kit.ts";
 
 const rows = (count: number, text = "x") => Array.from({ length: count }, (_, i) => ({ i, text: text.repeat(100), list: [i, null, true] }));
 
@@ -120,4 +126,35 @@ describe("over HTTP", () => {
       await tight.close();
     }
   });
+});
+
+test("what waits while all its readers leave is not begun, and the next waits for what had begun", async () => {
+  const answers = new Answers({ ...defaultLimits, concurrentSize: 1 });
+  const begun: (() => void)[] = [];
+  const apollo = {
+    async executeHTTPGraphQLRequest() {
+      await answers.enter(1);
+      await new Promise<void>((resolve) => begun.push(resolve));
+      return { headers: new Map(), body: { kind: "complete", string: "{}" } };
+    },
+  } as unknown as ApolloServer<RequestContext>;
+  const serve = answers.serve(apollo, {});
+  const ask = () => {
+    const response = Object.assign(new EventEmitter(), { locals: {}, setHeader: () => undefined, send: () => undefined });
+    const served = serve({ headers: {}, url: "/graphql", method: "POST" } as Request, response as unknown as Response, () => undefined);
+    return { response, served: Promise.resolve(served).catch(() => undefined) };
+  };
+  const first = Array.from({ length: 20 }, ask);
+  await until(() => begun.length > 0);
+  for (const { response } of first) {
+    response.emit("close");
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const next = ask();
+  await Promise.all(first.slice(1).map(({ served }) => served));
+  expect(begun).toHaveLength(1);
+  begun[0]!();
+  await until(() => begun.length > 1);
+  begun[1]!();
+  await Promise.all([first[0]!.served, next.served]);
 });

@@ -37,8 +37,8 @@ describe("a document", () => {
     expectError(await quickly(query), 400, "QUERY_TOO_EXPENSIVE", /selects more than 20000 fields|nested \d+ levels deep/);
   });
 
-  test("of more than twenty thousand words is refused", async () => {
-    expectError(await quickly(`{ ${"a ".repeat(20_001)} }`), 400, "QUERY_TOO_EXPENSIVE", /more than 20000 tokens/);
+  test("of more than fifteen thousand words is refused", async () => {
+    expectError(await quickly(`{ ${"a ".repeat(15_001)} }`), 400, "QUERY_TOO_EXPENSIVE", /more than 15000 tokens/);
   });
 
   test("nested too deep is refused", async () => {
@@ -56,11 +56,11 @@ describe("a document", () => {
   });
 
   test("with many fields is answered, and with too many of one name refused in a sentence", async () => {
-    const aliases = Array.from({ length: 3000 }, (_, i) => `a${i}: __typename`).join(" ");
+    const aliases = Array.from({ length: 2000 }, (_, i) => `a${i}: __typename`).join(" ");
     expect((await quickly(`{ ${aliases} }`)).status).toBe(200);
     for (const query of [`{ ${"__typename ".repeat(3000)} }`, `{ ${"itmProjects { totalCount } ".repeat(2000)} }`])
       expectError(await quickly(query), 400, "QUERY_TOO_EXPENSIVE", /too many fields or fragments in one place/);
-    expectError(await quickly(`{ __typename ${"@include(if: true) ".repeat(2000)} }`), 400, "GRAPHQL_VALIDATION_FAILED");
+    expectError(await quickly(`{ __typename ${"@include(if: true) ".repeat(500)} }`), 400, "GRAPHQL_VALIDATION_FAILED");
   });
 
   test("with fragments in a circle is refused", async () => {

@@ -1,0 +1,29 @@
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, specifiedRules, type ValidationRule, validate } from "graphql";
+import { knownOperationsRule } from "./document-limits.ts";
+import { ownTurn } from "./turns.ts";
+
+const rules: readonly ValidationRule[] = [...specifiedRules, knownOperationsRule];
+
+/** Mistakes that are told of one document. */
+const maxMistakes = 100;
+/** The same of a long one: finding the name that was meant takes longer than finding the mistake. */
+const maxMistakesOfLong = 25;
+/** Rules that are checked in one turn of the event loop. */
+const rulesPerTurn = 5;
+
+/** What is wrong with a document. A long one is checked rule by rule, in several turns of the event loop. */
+export async function validateDocument(schema: GraphQLSchema, document: DocumentNode, isLong: boolean): Promise<readonly GraphQLError[]> {
+  if (!isLong) return validate(schema, document, rules, { maxErrors: maxMistakes });
+  const mistakes: GraphQLError[] = [];
+  for (let start = 0; start < rules.length && mistakes.length < maxMistakesOfLong; start += rulesPerTurn) {
+    await ownTurn();
+    const some = rules.slice(start, start + rulesPerTurn);
+    mistakes.push(...validate(schema, document, some, { maxErrors: maxMistakesOfLong - mistakes.length }));
+  }
+  return mistakes.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Where it begins; what is about the whole document comes last. */
+function placeOf({ positions }: GraphQLError): number {
+  return positions?.[0] ?? Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,217 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
+import { issueKey } from "../../src/callers/issue-key.ts";
+import { openKeyFile } from "../../src/callers/key-file.ts";
+import { vendorNames } from "../../src/errors.ts";
+import { exchange, json } from "../server/kit.ts";
+import { makeDataFolder, type Probe, type Served, settle, startServed } from "../server/served.ts";
+import { type Attack, type Findings, overloaded } from "./attacker.ts";
+import type { Credentials } from "./kind.ts";
+import { kinds } from "./kinds.ts";
+
+const count = 10_000;
+/** Hostile requests; the honest caller sends one every `honestEveryMs`. */
+const perSecond = 140;
+const honestEveryMs = 25;
+/** How long the honest caller asks alone, in milliseconds. */
+const aloneMs = 10_000;
+/** What may be left on the heap, in megabytes. */
+const leftMb = 30;
+/** For how long nothing may hold the event loop, in milliseconds; see heap-probe.mjs. */
+const longestMs = 250;
+const seed = Number(process.env.TIELINE_TEST_SEED ?? 20_261_121);
+const issuer = "https://login.example.com/";
+
+let sandbox: Sandbox;
+let tokens: Server;
+let served: Served;
+let attacker: ChildProcess;
+let credentials: Credentials;
+let honestKey = "";
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ unlimited: true });
+  const folder = makeDataFolder();
+  const { server, jwksUrl, sign } = await startIssuer();
+  tokens = server;
+  const keys = openKeyFile(folder);
+  const keyOf = (name: string, scopes: string[], lifetimeMs?: number) =>
+    issueKey(keys, { name, scopes, ...(lifetimeMs && { lifetimeMs }) }, lifetimeMs ? Date.now() - 2 * lifetimeMs : Date.now());
+  const revoked = keyOf("revoked", ["read"]);
+  keys.revoke(revoked.stored.prefix, Date.now());
+  const bearer = ({ key }: { key: string }) => `Bearer ${key}`;
+  const now = Math.floor(Date.now() / 1_000);
+  honestKey = bearer(keyOf("honest", ["read"]));
+  credentials = {
+    reader: bearer(keyOf("mallory", ["read"])),
+    admin: bearer(keyOf("mallory-admin", ["read", "admin"])),
+    narrow: bearer(keyOf("mallory-narrow", ["projector:read"])),
+    expired: bearer(keyOf("mallory-late", ["read"], 1_000)),
+    revoked: bearer(revoked),
+    token: `Bearer ${await sign(now + 3_600)}`,
+    expiredToken: `Bearer ${await sign(now - 3_600)}`,
+  };
+  keys.close();
+  // Whose turn it is when quota is short is not what is measured here.
+  const config = join(folder, "tieline.config.yaml");
+  writeFileSync(config, JSON.stringify({ vendors: Object.fromEntries(vendorNames.map((name) => [name, { quota: "none" }])) }));
+  served = await startServed(
+    {
+      ...sandbox.variables,
+      TIELINE_CONFIG: config,
+      TIELINE_AUTH: "required",
+      TIELINE_JWT_JWKS_URL: jwksUrl,
+      TIELINE_JWT_ISSUER: issuer,
+      TIELINE_JWT_AUDIENCE: "tieline",
+    },
+    folder,
+  );
+  attacker = fork(fileURLToPath(new URL("attacker.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
+}, 120_000);
+afterAll(async () => {
+  attacker?.kill("SIGKILL");
+  served?.stop();
+  tokens?.close();
+  await sandbox?.close();
+});
+
+/** Who issues tokens. */
+async function startIssuer() {
+  const pair = await generateKeyPair("ES256");
+  const body = JSON.stringify({ keys: [{ ...(await exportJWK(pair.publicKey)), kid: "1", alg: "ES256" }] });
+  const server = createServer((_request, response) => response.writeHead(200, { "content-type": "application/json" }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const sign = (exp: number) =>
+    new SignJWT({ sub: "alice", scope: "read", iss: issuer, aud: "tieline", exp })
+      .setProtectedHeader({ alg: "ES256", kid: "1" })
+      .sign(pair.privateKey);
+  return { server, jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`, sign };
+}
+
+async function attack(task: Omit<Attack, "origin" | "credentials">): Promise<Findings> {
+  const over = new AbortController();
+  const { signal } = over;
+  attacker.send({ origin: served.url, credentials, ...task });
+  const [findings] = await Promise.race([once(attacker, "message", { signal }), once(attacker, "exit", { signal })]);
+  over.abort();
+  if (typeof findings !== "object" || findings === null) throw new Error(`The attacker ended with ${findings}.`);
+  return findings;
+}
+
+/** What somebody asks who has work to do. */
+const small = [
+  "{ itmProjects(first: 5) { nodes { name status { name } } } }",
+  '{ cirrusAccounts(first: 5, search: "Water") { nodes { vendorId name number } } }',
+  "{ currentRmsInvoices(first: 10) { nodes { number chargeTotal dueAt } } }",
+  "{ zivioMilestones(first: 3) { nodes { title statusCode itmProject { name } } } }",
+];
+
+interface Asked {
+  /** How long each answer took, in milliseconds. */
+  times: number[];
+  /** What was no answer. */
+  failures: string[];
+}
+
+/** Asks at a steady pace, whether or not the answers before have come. */
+async function askSteadily(isOver: () => boolean): Promise<Asked> {
+  const asked: Asked = { times: [], failures: [] };
+  const underWay: Promise<void>[] = [];
+  const start = performance.now();
+  for (let index = 0; !isOver(); index++) {
+    await pause(Math.max(0, start + index * honestEveryMs - performance.now()));
+    underWay.push(ask(small[index % small.length]!, asked));
+  }
+  await Promise.all(underWay);
+  return asked;
+}
+
+async function ask(query: string, { times, failures }: Asked): Promise<void> {
+  const start = performance.now();
+  const headers = { ...json, authorization: honestKey, "cache-control": "no-cache" };
+  try {
+    const answer = await exchange(served.url, { method: "POST", headers, body: JSON.stringify({ query }) });
+    times.push(performance.now() - start);
+    if (answer.status !== 200 || answer.json.errors) failures.push(`${answer.status} ${answer.text.slice(0, 300)}`);
+  } catch (error) {
+    failures.push(String(error));
+  }
+}
+
+const percentile = (times: readonly number[], part: number) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * part) - 1]!;
+const figures = ({ times }: Asked) => [0.5, 0.9, 0.99, 1].map((part) => percentile(times, part).toFixed(0)).join(", ");
+
+interface Run {
+  alone: Asked;
+  beside: Asked;
+  findings: Findings;
+  base: Probe;
+  after: Probe;
+}
+
+let run: Run;
+beforeAll(async () => {
+  // Each kind twice: what is compiled, cached and kept then is no trace of an attack.
+  await attack({ seed: seed + 1, count: 2 * kinds.length, perSecond });
+  const end = performance.now() + aloneMs;
+  const alone = await askSteadily(() => performance.now() > end);
+  const base = await served.probe();
+  let isOver = false;
+  const asking = askSteadily(() => isOver);
+  const findings = await attack({ seed, count, perSecond }).finally(() => (isOver = true));
+  const beside = await asking;
+  run = { alone, beside, findings, base, after: await settle(served, base.heapMb + leftMb) };
+  const { after } = run;
+  console.log(
+    `${count} requests of ${kinds.length} kinds in ${findings.seconds.toFixed(0)} s, for which the server computed ${(after.cpuSeconds - base.cpuSeconds).toFixed(0)} s`,
+  );
+  console.log(`median, 90 %, 99 % and worst of the honest caller: ${figures(alone)} ms alone, ${figures(beside)} ms beside them`);
+  console.log(
+    `loop held ${after.worst.heldMs.toFixed(0)} ms (${after.worst.wallMs.toFixed(0)} by the clock); above 100 ms: ${after.blocks.join(" ")}`,
+  );
+  console.log(
+    `heap ${base.heapMb.toFixed(0)} MB, then ${after.heapMb.toFixed(0)}; resident ${base.residentMb.toFixed(0)} MB, then ${after.residentMb.toFixed(0)}`,
+  );
+}, 600_000);
+
+test("there are 60 kinds and more, and each was sent", () => {
+  expect(new Set(kinds.map(({ name }) => name)).size).toBe(kinds.length);
+  expect(kinds.length).toBeGreaterThanOrEqual(60);
+  expect(Object.keys(run.findings.tallies)).toHaveLength(kinds.length);
+});
+
+test("each was answered as its kind allows: nothing above 499 but a refusal by overload, which is rare", () => {
+  expect(run.findings.mistakes.slice(0, 20)).toEqual([]);
+  expect(kinds.flatMap(({ allowed }) => allowed).filter((answer) => /^5/.test(answer))).toEqual([]);
+  const shed = Object.values(run.findings.tallies).reduce((sum, tally) => sum + (tally[overloaded] ?? 0), 0);
+  expect(shed).toBeLessThan(count / 200);
+});
+
+test("the process lives, and says of nothing that it is its own mistake", async () => {
+  expect(served.process.exitCode ?? served.process.signalCode).toBeNull();
+  expect(served.output()).not.toMatch(/INTERNAL_SERVER_ERROR|unhandled/i);
+  expect((await exchange(served.url, { path: "/readyz" })).status).toBe(200);
+});
+
+test("nothing held the event loop for more than 250 ms", () => {
+  expect(run.after.worst.heldMs).toBeLessThan(longestMs);
+});
+
+test("memory is back within 30 MB", () => {
+  expect(run.after.heapMb).toBeLessThan(run.base.heapMb + leftMb);
+});
+
+test("an honest caller is answered, 99 of 100 times within twice the time that 99 of 100 answers take alone", () => {
+  expect(run.alone.failures).toEqual([]);
+  expect(run.beside.failures).toEqual([]);
+  expect(percentile(run.beside.times, 0.99)).toBeLessThan(2 * percentile(run.alone.times, 0.99));
+});
