@@ -9,6 +9,7 @@ import { isWholeList } from "../vendor/fetch.ts";
 import { plannedFields } from "../vendor/field-plan.ts";
 import { foldKey } from "../vendor/filter-check.ts";
 import { countKeys, maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
+import { keptForValues } from "./kept.ts";
 import { readFirstPage } from "./pages.ts";
 import { ignoredFilters, readResidual } from "./residual.ts";
 import { scanAll, scanCalls, scanFresh } from "./scan.ts";
@@ -31,7 +32,11 @@ export async function fetchByValues(context: ReadContext, resource: Resource, re
     const read = { count: keys.length, narrowed, fields: query.fields };
     return planByValue(context, resource, request, strategyByValue(context.upstream, resource, lookup, read));
   };
-  return readThrough(context, { ...keyed(resource, request), plan });
+  const kept = async (open: readonly string[], failure?: string): Promise<KeyedRecords> => {
+    const found = await keptForValues(context, resource, { ...request, values: open }, failure);
+    return found ? groupByValue(found, { lookup, values: open }) : new Map();
+  };
+  return readThrough(context, { ...keyed(resource, request), plan, kept });
 }
 
 /** What is asked of each value, whichever way it is fetched. */
