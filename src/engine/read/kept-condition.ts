@@ -43,9 +43,10 @@ export function orderInColumns(order: readonly Order[], names: AttributeNames): 
   return steps;
 }
 
-/** The column that is read from this path. */
-export function columnAt(columns: readonly Column[], path: string): Column | undefined {
+/** The column that is read from this path. The id of a record below others stands in no column by itself. */
+export function columnAt(columns: readonly Column[], { id, parentIds }: Pick<Resource, "id" | "parentIds">, path: string): Column | undefined {
   const wanted = foldPath(path);
+  if (parentIds && wanted === foldPath(id)) return undefined;
   return columns.find(({ paths }) => paths.some((each) => foldPath(each) === wanted));
 }
 
@@ -67,10 +68,10 @@ function testOf(comparison: Comparison, names: AttributeNames): ColumnTest | und
 
 function columnFor({ attribute, at }: Pick<Comparison, "attribute" | "at">, names: AttributeNames): Column | undefined {
   const { columns, resource, adapter, expected } = names;
-  if (at !== undefined) return columnAt(columns, at);
-  if (expected && attribute === (expected.filter ?? expected.path)) return columnAt(columns, expected.path);
+  if (at !== undefined) return columnAt(columns, resource, at);
+  if (expected && attribute === (expected.filter ?? expected.path)) return columnAt(columns, resource, expected.path);
   const isNamed = ({ name }: Column) => !name.includes(".") && fold(adapter.attribute(resource, name)) === fold(attribute);
-  return columnNamed(names, resource.filters, attribute) ?? columns.find(isNamed) ?? columnAt(columns, attribute);
+  return columnNamed(names, resource.filters, attribute) ?? columns.find(isNamed) ?? columnAt(columns, resource, attribute);
 }
 
 /** The column whose field has this attribute by a table of exceptions. */

@@ -126,7 +126,7 @@ export async function keptForValues(
   const plan = planOf(context, resource, narrowed, failure === undefined ? "first" : "standIn");
   if (!plan) return undefined;
   const { stream, order, evaluated } = plan;
-  const column = columnAt(stream.replica.columns(resource.type), lookup.by);
+  const column = columnAt(stream.replica.columns(resource.type), resource, lookup.by);
   const named = column && hasColumn(stream.state, column) ? namedIn(column, values) : undefined;
   const both = plan.where && named ? { all: [named, plan.where] } : (named ?? plan.where);
   const { records } = await stream.replica.select({ type: resource.type, where: both, order });
