@@ -4,7 +4,7 @@ import type { Comparison, Condition } from "../engine/model/condition.ts";
 import type { KeyKind, KeySource } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import { everything, type ListQuery, type RecordSpan } from "../engine/model/source.ts";
-import { answersScan, keptSpan } from "../engine/read/kept.ts";
+import { answersScan, keptSpan } from "../engine/read/kept-lists.ts";
 import { scanCalls, scanUpTo } from "../engine/read/scan.ts";
 import type { RequestSession } from "../engine/session.ts";
 import { plannedFields } from "../engine/vendor/field-plan.ts";

@@ -13,7 +13,7 @@ export function isListed({ list, nestedIn }: Resource): boolean {
 }
 
 /** Types beside those of links that the example queries show. */
-const shown: readonly string[] = [];
+const shown: readonly string[] = ["ItmPurchase"];
 
 /** Every type that a link reads, and what the example queries show beside. */
 export function streamsOf({ links, resources }: Catalogue): Set<string> {

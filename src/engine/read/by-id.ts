@@ -11,7 +11,7 @@ import { rowsGiven } from "../vendor/paging.ts";
 import { badResponse } from "../vendor/responses.ts";
 import { countKeys, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
 import { fetchByValues } from "./by-value.ts";
-import { keptByIds } from "./kept.ts";
+import { keptByIds } from "./kept-keys.ts";
 import { readFirstPage } from "./pages.ts";
 import { scanAll, scanCalls } from "./scan.ts";
 import { type Strategy, strategyById } from "./strategy.ts";

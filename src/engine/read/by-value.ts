@@ -9,7 +9,7 @@ import { isWholeList } from "../vendor/fetch.ts";
 import { plannedFields } from "../vendor/field-plan.ts";
 import { foldKey } from "../vendor/filter-check.ts";
 import { countKeys, maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
-import { keptForValues } from "./kept.ts";
+import { keptByValues } from "./kept-keys.ts";
 import { readFirstPage } from "./pages.ts";
 import { ignoredFilters, readResidual } from "./residual.ts";
 import { scanAll, scanCalls, scanFresh } from "./scan.ts";
@@ -32,10 +32,7 @@ export async function fetchByValues(context: ReadContext, resource: Resource, re
     const read = { count: keys.length, narrowed, fields: query.fields };
     return planByValue(context, resource, request, strategyByValue(context.upstream, resource, lookup, read));
   };
-  const kept = async (open: readonly string[], failure?: string): Promise<KeyedRecords> => {
-    const found = await keptForValues(context, resource, { ...request, values: open }, failure);
-    return found ? groupByValue(found, { lookup, values: open }) : new Map();
-  };
+  const kept = (open: readonly string[], failure?: string) => keptByValues(context, resource, { ...request, values: open }, failure);
   return readThrough(context, { ...keyed(resource, request), plan, kept });
 }
 

@@ -6,7 +6,7 @@ import { covers, type FieldSet, mergeRecords, type VendorRecord } from "../model
 import type { Resource } from "../model/resource.ts";
 import { missingParts } from "../model/shortened.ts";
 import { maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
-import { keptByIds } from "./kept.ts";
+import { keptByIds } from "./kept-keys.ts";
 import { scanFresh } from "./scan.ts";
 
 /**

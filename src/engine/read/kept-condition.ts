@@ -44,7 +44,11 @@ export function orderInColumns(order: readonly Order[], names: AttributeNames): 
 }
 
 /** The column that is read from this path. The id of a record below others stands in no column by itself. */
-export function columnAt(columns: readonly Column[], { id, parentIds }: Pick<Resource, "id" | "parentIds">, path: string): Column | undefined {
+export function columnAt(
+  columns: readonly Column[],
+  { id, parentIds }: Pick<Resource, "id" | "parentIds">,
+  path: string,
+): Column | undefined {
   const wanted = foldPath(path);
   if (parentIds && wanted === foldPath(id)) return undefined;
   return columns.find(({ paths }) => paths.some((each) => foldPath(each) === wanted));

@@ -4,7 +4,7 @@ import type { VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
 import { everything, type ListQuery, type RecordSpan, type Span } from "../model/source.ts";
 import type { ReadContext } from "../vendor/upstream.ts";
-import { answersScan, keptSpan } from "./kept.ts";
+import { answersScan, keptSpan } from "./kept-lists.ts";
 import { maxScanPages, refuseLongScan, scanUpTo } from "./scan.ts";
 import { readListSpan } from "./spans.ts";
 
