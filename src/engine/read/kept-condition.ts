@@ -92,7 +92,7 @@ function testIn({ name: column, kind }: Column, { operator, value }: Comparison,
   if (!translated || (exactly && !isExact(kind, translated))) return undefined;
   const values: string[] = [];
   for (const each of [value].flat()) {
-    const canonical = valueOf(kind, each, translated);
+    const canonical = canonicalIn(kind, each, translated);
     if (canonical === undefined) return undefined;
     values.push(canonical);
   }
@@ -130,7 +130,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 const midnight = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/;
 const time = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/;
 
-function valueOf(kind: ColumnKind, value: unknown, operator: ColumnOperator): string | undefined {
+function canonicalIn(kind: ColumnKind, value: unknown, operator: ColumnOperator): string | undefined {
   if (value === null || value === undefined || typeof value === "object") return undefined;
   const text = String(value);
   if (kind === "date") return day.test(text) ? text : midnight.exec(text)?.[1];
