@@ -8,7 +8,7 @@ import type { Lookup, Resource } from "../model/resource.ts";
 import type { ListQuery } from "../model/source.ts";
 import { foldKey } from "../vendor/filter-check.ts";
 import type { ReadContext } from "../vendor/upstream.ts";
-import { ageOf, mayTake, noteKept, oldestFor, streamFor } from "./kept.ts";
+import { ageOf, type KeptStream, mayAsk, mayTake, noteKept, oldestFor, streamFor } from "./kept.ts";
 import { columnAt } from "./kept-condition.ts";
 import { evaluatedHere, inOrder, isTold, planKept } from "./kept-lists.ts";
 
@@ -26,6 +26,8 @@ export async function keptByIds(
   if (oldest <= 0 || !replica?.state(resource.type) || !mayTake(context)) return answers;
   const stream = streamFor(context, resource, new Set(), use);
   const found = await replica.get(resource.type, ids);
+  const unseen = stream ? ids.filter((id) => !found.has(id) && hasCases(id)) : [];
+  const spelled = unseen.length > 0 ? await spelledOtherwise(stream!, resource, unseen) : new Map<string, VendorRecord>();
   const answer = (id: string, records: readonly VendorRecord[], ageMs: number) => {
     noteKept(context, ageMs, failure);
     answers.set(id, records);
@@ -33,10 +35,28 @@ export async function keptByIds(
   for (const id of ids) {
     const kept = found.get(id);
     const ageMs = kept ? ageOf(context, kept.seenAt) : Number.POSITIVE_INFINITY;
-    if (!kept && stream) answer(id, [], stream.ageMs);
+    const other = spelled.get(foldKey(id));
+    if (other && stream) {
+      if (covers(other, fields)) answer(id, [other], stream.ageMs);
+    } else if (!kept && stream) answer(id, [], stream.ageMs);
+    // When it was seen to be gone is not told: where a vendor can be asked, it is.
+    else if (kept === null && !mayAsk(context, use)) answer(id, [], 0);
     else if (kept && ageMs < oldest && covers(kept.record, fields)) answer(id, [kept.record], ageMs);
   }
   return answers;
+}
+
+/** Vendors compare ids without regard to case: records whose ids differ from these in nothing else. */
+async function spelledOtherwise(
+  { replica }: KeptStream,
+  resource: Resource,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VendorRecord>> {
+  const { type, id } = resource;
+  const column = columnAt(replica.columns(type), resource, id);
+  if (!column) return new Map();
+  const { records } = await replica.select({ type, where: { column: column.name, operator: "containsAny", value: ids } });
+  return new Map(records.map((record) => [foldKey(record.id), record]));
 }
 
 /** Records that name these values, by value, where the replica may say which do. */
@@ -86,8 +106,11 @@ function keysWithin(data: JsonObject, path: string, comparisons: readonly Compar
 /** Values as a column compares them. Texts whose letters have cases are found whatever their case, and more than those. */
 function namesAny({ name: column, kind }: Column, values: readonly string[]): ColumnCondition | undefined {
   if (kind !== "text" && kind !== "id") return undefined;
-  const hasCases = values.some((value) => value.toLowerCase() !== value.toUpperCase());
-  return hasCases ? { column, operator: "containsAny", value: values } : { column, operator: "in", value: values };
+  return values.some(hasCases) ? { column, operator: "containsAny", value: values } : { column, operator: "in", value: values };
+}
+
+function hasCases(value: string): boolean {
+  return value.toLowerCase() !== value.toUpperCase();
 }
 
 /** Records by the values that they name, compared as vendors compare them. */

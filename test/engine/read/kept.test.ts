@@ -125,6 +125,19 @@ describe("what the replica says", () => {
     expect(calls()).toEqual([]);
   });
 
+  test("ids are compared without regard to case, as vendors do", async () => {
+    const { begin, calls } = keptVendor({
+      rows: [
+        { id: "AB-1", name: "Thing" },
+        { id: "AB-12", name: "Another" },
+      ],
+    });
+    const { get } = begin(readFreshness("only-if-cached"));
+    expect(await get("ab-1", "name")).toMatchObject({ id: "AB-1", name: "Thing" });
+    expect(await get("ab-2", "name")).toBeNull();
+    expect(calls()).toEqual([]);
+  });
+
   test("of a stream that is not complete only the records that are there are known", async () => {
     const { begin, calls, replica } = keptVendor();
     replica.setState("Thing", { completeSince: undefined });
