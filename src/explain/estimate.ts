@@ -14,13 +14,14 @@ import type { OperationField, Relation, Resource } from "../engine/model/resourc
 import { needsParts } from "../engine/model/shortened.ts";
 import { resourceWithoutId } from "../engine/read/operations.ts";
 import { maxScanPages } from "../engine/read/scan.ts";
-import { type Strategy, strategyById, strategyByValue } from "../engine/read/strategy.ts";
+import { strategyById, strategyByValue } from "../engine/read/strategy.ts";
 import { pageSizeOf, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
 import { type Catalogue, isList } from "../graph/catalogue.ts";
 import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
 import type { LinkField } from "../linking/decision.ts";
+import { callsFor, isPlain } from "./field-shape.ts";
 import { type QueryShape, Shape } from "./shape.ts";
 
 export interface EstimateOptions {
@@ -29,6 +30,8 @@ export interface EstimateOptions {
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
+  /** Does the replica answer for these fields of a resource, at no call? Absent: for none. */
+  isKept?(resource: Resource, fields: FieldSet | undefined): boolean;
 }
 
 /** Calls that a link takes at most for each record at each vendor. */
@@ -132,6 +135,8 @@ class Estimator {
     const answer = isRoot ? catalogue.roots[name] : catalogue.row(type.name)?.relations[name];
     const link = catalogue.linkOf(type.name, name);
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
+    if (resource && answer?.kind !== "answer" && !link && isPlain(node) && this.#isKept(resource, this.#fieldsBelow(resource, node)))
+      return;
     if (link) this.#link(type.name, link, parents);
     else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
     else if (answer?.kind === "answer")
@@ -176,8 +181,8 @@ class Estimator {
   #link(type: string, { target, reads }: LinkField, parents: number): void {
     const { catalogue } = this.#options;
     const deciding = Math.min(parents, this.#maxRows(type));
-    this.shape.add(catalogue.resources.get(target)!.vendor, 1, 0);
-    const read = reads.map((each) => catalogue.resources.get(each)!);
+    const read = reads.map((each) => catalogue.resources.get(each)!).filter((each) => !this.#isKept(each, this.#keyFields(each)));
+    if (read.some(({ type }) => type === target)) this.shape.add(catalogue.resources.get(target)!.vendor, 1, 0);
     for (const vendor of new Set(read.map((each) => each.vendor))) {
       this.shape.add(
         vendor,
@@ -276,6 +281,15 @@ class Estimator {
     return defaultFirst;
   }
 
+  #isKept(resource: Resource, fields: FieldSet | undefined): boolean {
+    return this.#options.isKept?.(resource, fields) ?? false;
+  }
+
+  /** The members that links look at. */
+  #keyFields({ type }: Resource): FieldSet {
+    return new Set(Object.values(this.#options.catalogue.links[type] ?? {}).flatMap(({ needs }) => needs));
+  }
+
   #upstream({ vendor }: Resource): Upstream {
     return this.#options.upstreams.get(vendor)!;
   }
@@ -290,9 +304,4 @@ class Estimator {
   #idOf(type: string): string | undefined {
     return this.#options.catalogue.resources.get(type)?.id;
   }
-}
-
-/** Calls that a strategy takes for so many keys. */
-function callsFor({ kind, maxKeys }: Strategy, keys: number): number {
-  return kind === "probe" ? 1 + keys : maxKeys > 0 ? Math.ceil(keys / maxKeys) : 1;
 }
