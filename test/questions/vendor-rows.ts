@@ -109,7 +109,7 @@ function currentRmsPages(variables: Variables, path: string, further = ""): Prom
 function cirrusRows(variables: Variables, collection: string, sorting: string): Promise<Row[]> {
   const headers = { "X-Token": variables.CIRRUS_TOKEN! };
   const all = collection === "accounts" ? "&active=2" : "";
-  
+
   const url = (page: number) => `${variables.CIRRUS_BASE_URL}/${collection}?per_page=50&page=${page}${all}&sorting=${sorting}`;
   return pages(50, async (page) => (await json(url(page), { headers })).items);
 }
@@ -152,7 +152,7 @@ async function projectorRows(variables: Variables) {
     const headers = { "content-type": "text/xml; charset=utf-8", SOAPAction: `"${namespace}IPwsProjectorServices/${service}"` };
     const response = await fetch(url, { method: "POST", headers, body });
     if (!response.ok) throw new Error(`${service} answered ${response.status}: ${(await response.text()).slice(0, 300)}`);
-    return valueOf(parseXml(await response.text())).Body[`${service}Response`][`${service}Result`] as Row;
+    return readElement(parseXml(await response.text())).Body[`${service}Response`][`${service}Result`] as Row;
   };
   const { PROJECTOR_ACCOUNT: account, PROJECTOR_PASSWORD: password, PROJECTOR_USERNAME: user } = variables;
   const credentials = `<req:AccountCode>${account}</req:AccountCode><req:Password>${password}</req:Password><req:UserName>${user}</req:UserName>`;
@@ -161,7 +161,9 @@ async function projectorRows(variables: Variables) {
   const uids = itemsOf(listed.Engagements).map(({ EngagementUid }) => EngagementUid as string);
   const projectorEngagements: Row[] = [];
   for (let at = 0; at < uids.length; at += 100) {
-    const refs = uids.slice(at, at + 100).map((uid) => `<com:PwsEngagementRef><com:EngagementUid>${uid}</com:EngagementUid></com:PwsEngagementRef>`);
+    const refs = uids
+      .slice(at, at + 100)
+      .map((uid) => `<com:PwsEngagementRef><com:EngagementUid>${uid}</com:EngagementUid></com:PwsEngagementRef>`);
     const result = await call("PwsGetEngagement", `${ticket}<sch:EngagementIdentities>${refs.join("")}</sch:EngagementIdentities>`);
     projectorEngagements.push(...itemsOf(result.Engagements));
   }
@@ -171,12 +173,12 @@ async function projectorRows(variables: Variables) {
 
 /** An element with children as an object; several of one name as a list of them. */
 // biome-ignore lint/suspicious/noExplicitAny: any document
-function valueOf(element: Element): any {
+function readElement(element: Element): any {
   if (element.nil) return null;
   if (element.children.length === 0) return element.text;
   const members: Row = {};
   for (const child of element.children) {
-    const value = valueOf(child);
+    const value = readElement(child);
     if (!(child.name in members)) members[child.name] = value;
     else members[child.name] = [members[child.name], value].flat();
   }
