@@ -123,13 +123,14 @@ export function createApp(options: AppOptions): App {
 
   function startRequest(request: RequestOptions): RequestContext {
     const { requestId = randomUUID() } = request;
-    const meter = new Meter(requestId, clock.now());
+    const now = clock.now();
+    const meter = new Meter(requestId, now);
     // A dry run makes no calls and decides nothing.
     const heard = request.upstreams ? undefined : observer;
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope });
     const linker = new Linker({ links, table, session, settings: linkSettings() });
-    return { requestId, options: request, meter, session, links: heard ? new ObservedLinks(linker, heard) : linker, end };
+    return { requestId, options: request, meter, now, session, links: heard ? new ObservedLinks(linker, heard) : linker, end };
   }
 
   return { schema, catalogue, upstreams, clock, sandbox, startRequest };

@@ -7,6 +7,8 @@ import type { JsonObject } from "../transport/json.ts";
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
+  now: number;
 }
 
 /** A nested object of a record. */

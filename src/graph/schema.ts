@@ -26,6 +26,7 @@ import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts"
 import { operationResolver } from "./operations.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
+import { dateFinder, withDates } from "./relative-date.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
@@ -40,9 +41,10 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const enums = Object.fromEntries(Object.entries(tables.enums).map(([name, values]) => [name, texts(values)]));
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
   assertRowsFit(catalogue);
+  const takesDates = dateFinder();
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isObjectType(type)) resolvers[type.name] = fieldResolvers(catalogue, type);
+    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type), takesDates);
     if (isInterfaceType(type) || isUnionType(type))
       resolvers[type.name] = { __resolveType: (source: VendorRecord) => source.resource.type };
   }
@@ -89,6 +91,22 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
     resolvers[field.name] = resolver;
   }
   return resolvers;
+}
+
+/** Dates that count from today are those of the moment in which the request began. */
+function withDatesOfToday(
+  type: GraphQLObjectType,
+  resolvers: Record<string, Resolver>,
+  takesDates: (field: GraphQLField<unknown, unknown>) => boolean,
+): Record<string, Resolver> {
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([name, resolver]): [string, Resolver] => {
+      const field = fields[name];
+      if (!field || !takesDates(field)) return [name, resolver];
+      return [name, (source, args, context, info) => resolver(source, withDates(args, context.now), context, info)];
+    }),
+  );
 }
 
 /** What could not be read of a record is an error of the fields that show it. Links report by themselves what they could not know. */
