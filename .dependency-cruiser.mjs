@@ -12,6 +12,7 @@ const rooms = [
   "callers/",
   "observe/",
   "graph/",
+  "timelines.ts",
   "link-rules.ts",
   "linking/",
   "engine/",

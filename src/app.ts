@@ -11,6 +11,7 @@ import type { Upstream } from "./engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "./errors.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context } from "./graph/context.ts";
+import type { KeptRecords } from "./graph/kept.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { readSdl } from "./graph/sdl/read.ts";
 import { makeLinks } from "./link-rules.ts";
@@ -19,6 +20,7 @@ import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
+import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
@@ -47,6 +49,8 @@ export interface AppOptions {
   operations?: Partial<Record<VendorName, Record<string, string>>>;
   /** The link settings of the moment. */
   linkSettings?: () => LinkSettings;
+  /** Where records are kept durably. */
+  replica?: KeptRecords | undefined;
   clock?: Clock;
   random?: () => number;
   log?: (line: TraceLine) => void;
@@ -130,7 +134,16 @@ export function createApp(options: AppOptions): App {
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope });
     const linker = new Linker({ links, table, session, settings: linkSettings() });
-    return { requestId, options: request, meter, now, session, links: heard ? new ObservedLinks(linker, heard) : linker, end };
+    return {
+      requestId,
+      options: request,
+      meter,
+      now,
+      session,
+      links: heard ? new ObservedLinks(linker, heard) : linker,
+      replica: options.replica,
+      end,
+    };
   }
 
   return { schema, catalogue, upstreams, clock, sandbox, startRequest };
@@ -150,7 +163,7 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table });
+    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines });
     latest = { key, compiled: { table, ...made } };
   }
   return latest.compiled;

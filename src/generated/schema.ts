@@ -1889,11 +1889,27 @@ export interface Objects {
       | "projectorEngagement" | "projectorEngagements" | "projectorProject" | "projectorProjects" | "zivioMilestone"
       | "zivioMilestones";
     others:
-      | "cirrusCurrentUser" | "cirrusPhoneOptions" | "cirrusSettings" | "currentRmsActivityTagCloud"
+      | "changes" | "cirrusCurrentUser" | "cirrusPhoneOptions" | "cirrusSettings" | "currentRmsActivityTagCloud"
       | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud"
       | "currentRmsProductAvailability" | "currentRmsProductBookings" | "currentRmsProductTagCloud"
       | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity"
-      | "vendors";
+      | "search" | "timeline" | "vendors";
+  };
+  RecordChange: {
+    relations: "record";
+    others: "at" | "id" | "kind" | "type" | "vendorId";
+  };
+  ReplicaGap: {
+    relations: never;
+    others: "code" | "message" | "type";
+  };
+  TimelineEvent: {
+    relations: "record";
+    others: "at" | "kind" | "title" | "type";
+  };
+  TimelineGap: {
+    relations: never;
+    others: "code" | "message" | "type" | "vendor";
   };
   Vendor: {
     relations: never;
@@ -1931,6 +1947,7 @@ export interface Objects {
 
 /** The enums, but those that name an order: their values. */
 export interface Enums {
+  ChangeKind: "DELETE" | "UPSERT";
   CirrusBankIdRelationType: "ORDER";
   CirrusChallengeStatus: "CLOSED" | "LOST" | "ONGOING" | "PENDING" | "UNANSWERED" | "WON";
   CirrusFieldDefinitionGroup: "ACCOUNT" | "ARTICLE" | "CONTACT" | "OPPORTUNITY" | "ORDER";
@@ -2010,6 +2027,11 @@ export interface Enums {
   LinkStatus: "AMBIGUOUS" | "LINKED" | "NONE" | "UNKNOWN";
   OrderDirection: "ASC" | "DESC";
   ProjectorMilestoneStatus: "ACHIEVED" | "BILLED" | "FOREGONE" | "PENDING";
+  TimelineEventKind:
+    | "ACTIVITY" | "CONTRACT_MILESTONE_ACHIEVED" | "CONTRACT_MILESTONE_PLANNED" | "INVOICE_DUE" | "INVOICE_ISSUED"
+    | "INVOICE_PAID" | "MILESTONE_APPROVED" | "MILESTONE_CREATED" | "MILESTONE_DUE" | "OPPORTUNITY_EXPECTED"
+    | "OPPORTUNITY_REGISTERED" | "ORDER_DELIVERY" | "ORDER_PLACED" | "PROJECT_ENDS" | "PROJECT_STARTS" | "PURCHASE_DUE"
+    | "RENTAL_ENDS" | "RENTAL_ORDERED" | "RENTAL_STARTS" | "REVENUE_DUE" | "REVENUE_INVOICED";
   VendorDriftKind:
     | "BAD_ANSWER" | "DUPLICATE_ROWS" | "FILTER_IGNORED" | "LIST_CUT" | "LIST_MOVED" | "PAGE_CAPPED" | "PAGE_REPEATED"
     | "TYPE_CHANGED" | "UNKNOWN_CODE" | "UNKNOWN_MEMBER";

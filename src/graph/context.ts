@@ -2,11 +2,14 @@ import type { VendorRecord } from "../engine/model/record.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { LinkDecider } from "../linking/decision.ts";
 import type { JsonObject } from "../transport/json.ts";
+import type { KeptRecords } from "./kept.ts";
 
 /** What every resolver of one request shares. */
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** The replica, as callers ask it; absent where there is none. */
+  replica?: KeptRecords | undefined;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
 }

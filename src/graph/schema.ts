@@ -16,6 +16,7 @@ import { covers, type FieldSet, type VendorRecord } from "../engine/model/record
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
+import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
@@ -29,7 +30,9 @@ import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesMan
 import { dateFinder, withDates } from "./relative-date.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
+import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
+import { timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
@@ -75,11 +78,14 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 }
 
 /** Types whose fields stand in their source as they are. */
-const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"]);
+const structural = new Set([
+  ...["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"],
+  ...["SearchConnection", "ReplicaGap", "ChangeConnection", "RecordChange", "TimelineConnection", "TimelineEvent", "TimelineGap"],
+]);
 
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
-  if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
   if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
+  if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
     const resolver =
@@ -169,6 +175,9 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
   if (field.name === "vendors") return vendorsResolver(catalogue);
+  if (field.name === "search") return searchResolver(catalogue);
+  if (field.name === "changes") return changesResolver(catalogue);
+  if (field.name === "timeline") return catalogue.timelines && timelineResolver(catalogue, catalogue.timelines);
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -98,6 +98,20 @@ export function fieldsBelow(catalogue: Catalogue, info: GraphQLResolveInfo, type
   return byType.get(type);
 }
 
+/** The nodes at the ends of these paths of fields below the one under way, whose type is `from`. */
+export function nodesAt(catalogue: Catalogue, info: GraphQLResolveInfo, from: string, paths: readonly (readonly string[])[]): FieldNode[] {
+  return paths.flatMap((path) => {
+    let type: string | undefined = from;
+    let nodes: readonly FieldNode[] = info.fieldNodes;
+    for (const field of path) {
+      if (type === undefined) return [];
+      nodes = below(info, nodes, type, field);
+      type = catalogue.fieldType(type, field);
+    }
+    return nodes;
+  });
+}
+
 /** The members that the field under way needs. */
 export function fieldsOfField(catalogue: Catalogue, info: GraphQLResolveInfo): FieldSet | undefined {
   const { parentType, fieldName, fieldNodes } = info;

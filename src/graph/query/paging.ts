@@ -85,7 +85,8 @@ function readPaging({ mark, reportsTotal, scanned = false, name }: PagedList, ar
   return { offset: start, count: before === undefined ? count : Math.min(count, Math.max(0, before - start)), lookAhead };
 }
 
-function readSize(name: string, value: number | null | undefined): number | undefined {
+/** The size of a page; undefined when none is asked for. */
+export function readSize(name: string, value: number | null | undefined): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (value < 0) throw badInput(`"${name}" must not be negative, but is ${value}.`);
   if (value > maxFirst)

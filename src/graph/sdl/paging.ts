@@ -25,6 +25,8 @@ export const addPaging: Rule = (document) => {
   return mapFields(document, (field) => {
     const connection = namedType(field.type);
     if (!connection.endsWith("Connection") || !types.has(connection)) return field;
+    // It says by hand in which directions it can be paged.
+    if (field.arguments?.some(({ name }) => name.value === "first")) return field;
     const type = connection.slice(0, -"Connection".length);
     if (!known.has(type)) known.set(type, optionsOf(type));
     const isPlain = pagingOnly(field).length > 0 || linked(field).length > 0;
