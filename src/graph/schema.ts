@@ -32,7 +32,7 @@ import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
-import { timelineResolver } from "./timeline.ts";
+import { timelineOfResolver, timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
@@ -138,6 +138,7 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (common) return (source, args) => common(source as Origin, args);
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
+  if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -177,7 +178,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);
-  if (field.name === "timeline") return catalogue.timelines && timelineResolver(catalogue, catalogue.timelines);
+  if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { keysAt, valueAt } from "../engine/model/names.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import { fieldNames } from "../engine/model/shortened.ts";
@@ -14,7 +15,6 @@ import { type Reached, type TimelineGap, typeAt, walk } from "./timeline-walk.ts
 import { digits, readers } from "./values.ts";
 
 interface TimelineArgs {
-  of: string;
   first?: number | null;
   after?: string | null;
   kinds?: readonly string[] | null;
@@ -28,28 +28,45 @@ interface TimelineEvent {
   record: VendorRecord;
 }
 
-/** What happened around a record: the dates of all records that the table's paths lead to, the latest first. */
-export function timelineResolver(catalogue: Catalogue, table: TimelineTable): Resolver {
+/** The timeline of the record that an argument names. Null where there is no such record. */
+export function timelineOfResolver(catalogue: Catalogue, table: TimelineTable): Resolver {
   assertFits(catalogue, table);
-  return async (_source, { of, first, after, kinds }: TimelineArgs, context, info) => {
-    const { type, vendorId } = centreOf(table, of);
-    const wanted = new Set(kinds ?? kindsOf(table).filter((kind) => !table.onRequest.includes(kind)));
-    const size = readSize("first", first) ?? defaultFirst;
-    const mark = listMark("timeline", type, vendorId, [...wanted].sort());
-    const from = after == null ? undefined : decodeKeyset(mark, after, "after");
-    const nodes = nodesAt(catalogue, info, "TimelineConnection", [
-      ["nodes", "record"],
-      ["edges", "node", "record"],
-    ]);
+  return async (_source, args: TimelineArgs & { of: string }, context, info) => {
+    const { type, vendorId } = centreOf(table, args.of);
     const centre = await context.session.get(type, vendorId, new Set());
-    if (!centre) return null;
-    const { records, gaps } = await reach(catalogue, context, centre, {
-      paths: pathsTo(catalogue, table, type, wanted),
-      fieldsOf: (of) => union(eventFields(catalogue, of, eventsOf(table, of, wanted)), fieldsBelow(catalogue, info, of, nodes)),
-    });
-    const events = records.flatMap((record) => eventsIn(catalogue, record, eventsOf(table, record.resource.type, wanted)));
-    return page(events.sort(compareEvents), { from, size, mark, gaps });
+    return centre && timelineOf(catalogue, table, centre, { args, context, info });
   };
+}
+
+/** The timeline of the record itself. */
+export function timelineResolver(catalogue: Catalogue, table: TimelineTable): Resolver {
+  return (source, args: TimelineArgs, context, info) => timelineOf(catalogue, table, source as VendorRecord, { args, context, info });
+}
+
+interface Asked {
+  args: TimelineArgs;
+  context: Context;
+  info: GraphQLResolveInfo;
+}
+
+/** The dates of all records that the table's paths lead to, the latest first. */
+async function timelineOf(catalogue: Catalogue, table: TimelineTable, centre: VendorRecord, { args, context, info }: Asked) {
+  const { first, after, kinds } = args;
+  const { type } = centre.resource;
+  const wanted = new Set(kinds ?? kindsOf(table).filter((kind) => !table.onRequest.includes(kind)));
+  const size = readSize("first", first) ?? defaultFirst;
+  const mark = listMark("timeline", type, centre.id, [...wanted].sort());
+  const from = after == null ? undefined : decodeKeyset(mark, after, "after");
+  const nodes = nodesAt(catalogue, info, "TimelineConnection", [
+    ["nodes", "record"],
+    ["edges", "node", "record"],
+  ]);
+  const { records, gaps } = await reach(catalogue, context, centre, {
+    paths: pathsTo(catalogue, table, type, wanted),
+    fieldsOf: (of) => union(eventFields(catalogue, of, eventsOf(table, of, wanted)), fieldsBelow(catalogue, info, of, nodes)),
+  });
+  const events = records.flatMap((record) => eventsIn(catalogue, record, eventsOf(table, record.resource.type, wanted)));
+  return page(events.sort(compareEvents), { from, size, mark, gaps });
 }
 
 function centreOf({ reach }: TimelineTable, of: string) {

@@ -35,10 +35,12 @@ beforeAll(async () => {
   harness = await startHarness({ scale: 0.3 });
   const links = linksOf(harness.world).filter(({ findable }) => findable);
   const count = (ref: string) => new Set(links.filter(({ from }) => from === ref).map(({ relation }) => relation)).size;
-  const best = (kind: string) => {
-    const refs = links.flatMap(({ from, relation }) => (from.startsWith(kind) && relation === "milestone" ? [from] : []));
-    return refs.toSorted((a, b) => count(b) - count(a))[0]!.split(":")[1]!;
-  };
+  const refs = (kind: string) => links.flatMap(({ from, to }) => (from.startsWith("zivio.milestone") && to.startsWith(kind) ? [to] : []));
+  /** The one that belongs to a milestone and is linked with records of most kinds. */
+  const best = (kind: string) =>
+    refs(kind)
+      .toSorted((a, b) => count(b) - count(a))[0]!
+      .split(":")[1]!;
   account = encodeId("CirrusAccount", best("cirrus.account"));
   project = encodeId("ItmProject", best("itm.project"));
 }, 60_000);
