@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
+import type { Replica } from "./engine/model/replica.ts";
 import { RequestSession } from "./engine/session.ts";
 import { Meter } from "./engine/vendor/meter.ts";
 import { routes } from "./engine/vendor/route.ts";
@@ -25,7 +26,7 @@ import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
-import { type CallNote, defaultPriority, type Scope } from "./transport/send.ts";
+import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "./transport/send.ts";
 import type { TokenStore } from "./transport/tokens.ts";
 import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
 
@@ -56,17 +57,17 @@ export interface AppOptions {
   log?: (line: TraceLine) => void;
   /** Hears what the requests do. */
   observer?: Observer | undefined;
+  /** Where records are kept durably. Absent: they are kept in memory alone. */
+  replica?: Replica | undefined;
 }
 
-/** What a caller asks of one request. */
-export interface RequestOptions {
+/** What a caller asks of one request. Which kept answers it takes: `Freshness`. */
+export interface RequestOptions extends Freshness {
   /** How long it may take, in milliseconds. */
   deadlineMs: number;
   requestId?: string | undefined;
   /** Who asks; absent for this process itself, which has no limits. */
   caller?: Caller | undefined;
-  /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
-  maxAgeMs?: number | undefined;
   /** Where quota is short, lower goes first: 0 to 7, as the urgency of RFC 9218; 3 when absent. */
   priority?: number | undefined;
   /** Who asks may see what vendors say of refusals; true when absent. */
@@ -132,7 +133,8 @@ export function createApp(options: AppOptions): App {
     // A dry run makes no calls and decides nothing.
     const heard = request.upstreams ? undefined : observer;
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
-    const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope });
+    const { replica } = options;
+    const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope, replica });
     const linker = new Linker({ links, table, session, settings: linkSettings() });
     return {
       requestId,
@@ -185,7 +187,7 @@ function observeCounts(meter: Meter, observer: Observer | undefined): Counts {
 
 /** What the calls of one request may take, and what ends them. */
 function startScope(clock: Clock, request: RequestOptions, counts: Counts): { scope: Scope; end: RequestContext["end"] } {
-  const { deadlineMs, requestId, maxAgeMs, caller, priority = defaultPriority } = request;
+  const { deadlineMs, requestId, caller, priority = defaultPriority } = request;
   const controller = new AbortController();
   // Every call in flight listens to it.
   setMaxListeners(0, controller.signal);
@@ -212,7 +214,7 @@ function startScope(clock: Clock, request: RequestOptions, counts: Counts): { sc
     },
     noteBackground: counts.noteBackground,
     unresponsive: new Map(),
-    ...(maxAgeMs !== undefined && { maxAgeMs }),
+    ...freshnessIn(request),
     ...(allowance && { allowance }),
   };
   const end = (reason?: unknown) => {

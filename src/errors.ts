@@ -28,6 +28,7 @@ export const errorCodes = {
   UNAUTHENTICATED: { ...caller, httpStatus: 401, sentence: "The request has no valid key or token." },
   FORBIDDEN: { ...caller, httpStatus: 403, sentence: "The caller's scopes do not include this." },
   RATE_LIMITED: { ...caller, retryable: true, httpStatus: 429, sentence: "The caller's limit of requests is reached." },
+  CACHE_MISS: { ...caller, retryable: true, httpStatus: 504, sentence: "It is not kept, and the caller allows no vendor call." },
   NOT_CONFIGURED: { ...caller, httpStatus: 503, sentence: "The vendor has no credentials here." },
   DEADLINE_EXCEEDED: { ...caller, retryable: true, httpStatus: 504, sentence: "The deadline of the request passed." },
   UPSTREAM_UNAVAILABLE: { ...vendor, sentence: "The vendor cannot be reached, or answers with a server error." },

@@ -57,7 +57,7 @@ const itsRevenues = referencedBy("ItmRevenue", { by: "ProjectId" });
 const itsInvoices = referencedBy("CurrentRmsInvoice", {
   by: "invoice_items.source_id",
   filter: "invoice_items_source_id",
-  and: [{ attribute: "invoice_items_source_type", operator: "eq", value: "Opportunity" }],
+  and: [{ attribute: "invoice_items_source_type", operator: "eq", value: "Opportunity", at: "invoice_items.source_type" }],
 });
 
 /** Whose a record is: codes, orders and references count only between customers that are not known to differ. */

@@ -67,6 +67,10 @@ function addQuery(program: Command, host: Host): void {
     .option("--after <cursor>", "go on behind this cursor, which an earlier --all printed when it stopped")
     .option("--deadline <duration>", 'stop after this time, such as "90s", "10m" or "2h"', parseDuration)
     .option("--max-calls <number>", "stop before more vendor calls than that are made", (text) => parseInteger(text, 0, 1_000_000))
+    .option(
+      "--cache-control <directives>",
+      'which kept answers are taken, as in HTTP: "no-cache", "max-age=600", "max-stale", "only-if-cached"',
+    )
     .option("--partial", "with --all: print rows with missing values where a vendor failed, and go on")
     .option("--unroll <field>", "csv, tsv, table: one row for each element of this nested list", collect)
     .option("--raw", "csv, tsv: do not protect spreadsheets from cells that look like a formula")
@@ -90,6 +94,10 @@ function addExplain(program: Command, host: Host): void {
     .option("--operation <name>", "which operation of the file, where it has several")
     .addOption(new Option("--format <format>", "output format").choices(["tree", "json"]).default("tree"))
     .option("--url <address>", "address of the server")
+    .option(
+      "--cache-control <directives>",
+      'which kept answers are taken, as in HTTP: "no-cache", "max-age=600", "max-stale", "only-if-cached"',
+    )
     .option("--direct", "use no running server: estimate for an empty cache")
     .addHelpText("after", explainHelp)
     .action(async (file, options) => (await import("./cli/explain.ts")).explain(file, options, host));

@@ -4,7 +4,7 @@ import { formatTable } from "./table.ts";
 
 /** The costs, one line for each vendor; zero values are left blank, and so are columns without a value left out. */
 export function formatReport({ vendors, durationMs }: Report, now = Date.now()): string {
-  const head = ["vendor", "status", "calls", "keys", "bytes", "cached", "waited", "retries", "quota left", "complete"];
+  const head = ["vendor", "status", "calls", "keys", "bytes", "cached", "from the replica", "waited", "retries", "quota left", "complete"];
   const rows = Object.entries(vendors).map(([vendor, each]) => [
     vendor,
     each.status,
@@ -12,6 +12,7 @@ export function formatReport({ vendors, durationMs }: Report, now = Date.now()):
     each.keys > 0 ? formatInteger(each.keys) : "",
     each.bytes > 0 ? formatBytes(each.bytes) : "",
     formatCached(each),
+    each.replicaHits ? formatInteger(each.replicaHits) : "",
     each.waitedMs >= 50 ? formatDuration(each.waitedMs) : "",
     each.retries > 0 ? formatInteger(each.retries) : "",
     formatBudget(each, now),

@@ -17,7 +17,7 @@ export interface ResumeOptions {
 
 /** The command that goes on behind a cursor, for a POSIX shell and for PowerShell. */
 export function resumeCommand(file: string, options: ResumeOptions & OutputOptions & SourceOptions, cursor: string): string {
-  const { variables, operation, format, deadline, maxCalls, partial, unroll = [], raw, header, wide, url, direct } = options;
+  const { variables, operation, format, deadline, maxCalls, partial, unroll = [], raw, header, wide, url, direct, cacheControl } = options;
   const isText = format === "csv" || format === "tsv" || format === "table";
   return [
     "npx tieline query",
@@ -35,6 +35,7 @@ export function resumeCommand(file: string, options: ResumeOptions & OutputOptio
     partial && "--partial",
     url !== undefined && `--url ${quote(url)}`,
     direct && "--direct",
+    cacheControl !== undefined && `--cache-control ${quote(cacheControl)}`,
     `--after ${quote(cursor)}`,
   ]
     .filter(Boolean)

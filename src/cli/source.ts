@@ -5,8 +5,10 @@ import type { RequestContext } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import { TielineError } from "../errors.ts";
 import type { Price } from "../explain/cost.ts";
+import { readFreshness } from "../server/cache-control.ts";
 import { type Answer, makeExecutor } from "../server/executor.ts";
 import { type Clock, systemClock } from "../transport/clock.ts";
+import type { Freshness } from "../transport/send.ts";
 import { bootstrap, sandboxNotice } from "./bootstrap.ts";
 import { buildSchemaOnly } from "./graph.ts";
 import { CliError, type Host, UsageError } from "./host.ts";
@@ -16,6 +18,8 @@ import { Unreachable } from "./walk.ts";
 export interface SourceOptions {
   url?: string;
   direct?: boolean;
+  /** Which kept answers are taken, as in the request header (RFC 9111). */
+  cacheControl?: string;
 }
 
 /** What is asked: a query of a file and its variables, as the command line names them. */
@@ -54,12 +58,13 @@ export interface Source {
 }
 
 /** The server at `url`, or the one at the configured port if it runs; otherwise this process. */
-export async function openSource({ url, direct }: SourceOptions, host: Host): Promise<Source> {
+export async function openSource({ url, direct, cacheControl }: SourceOptions, host: Host): Promise<Source> {
   if (url !== undefined && direct) throw new UsageError("--url names a server, and --direct uses none: remove one of them.");
   const config = () => readConfig(host.environment, host.folder);
   const running = async () => (direct ? undefined : findServer(config()));
   const address = url === undefined ? await running() : readAddress(url);
-  return address ? remoteSource(address, { clock: host.clock ?? systemClock, key: config().apiKey }) : localSource(host);
+  if (!address) return localSource(host, readFreshness(cacheControl));
+  return remoteSource(address, { clock: host.clock ?? systemClock, key: config().apiKey, cacheControl });
 }
 
 /** The address of a graph, from that of its server or its own. Throws UsageError for what is no address. */
@@ -94,13 +99,20 @@ const bulkPriority = 5;
 /** The longest deadline that a server accepts. */
 const maxDeadlineMs = 600_000;
 
-function remoteSource(address: string, { clock, key }: { clock: Clock; key: string | undefined }): Source {
+interface RemoteOptions {
+  clock: Clock;
+  key: string | undefined;
+  cacheControl: string | undefined;
+}
+
+function remoteSource(address: string, { clock, key, cacheControl }: RemoteOptions): Source {
   let isSandboxNoted = false;
   async function post(query: string, variables: object, more: Record<string, string>, signal?: AbortSignal): Promise<Answer> {
     const headers = {
       "Content-Type": "application/json",
       "X-Tieline-Report": "1",
       ...(key && { Authorization: `Bearer ${key}` }),
+      ...(cacheControl !== undefined && { "Cache-Control": cacheControl }),
       ...more,
     };
     const request = { method: "POST", headers, body: JSON.stringify({ query, variables }), ...(signal && { signal }) };
@@ -132,14 +144,14 @@ function remoteSource(address: string, { clock, key }: { clock: Clock; key: stri
   };
 }
 
-async function localSource(host: Host): Promise<Source> {
+async function localSource(host: Host, freshness: Freshness): Promise<Source> {
   const { app, config, sandboxed, close } = await bootstrap(host);
   if (sandboxed) console.error(sandboxNotice);
   const execute = makeExecutor(app, config.deadlineMs);
   let underWay: RequestContext | undefined;
   return {
     clock: app.clock,
-    explain: (query, variables) => execute(query, { variables, explain: true }),
+    explain: (query, variables) => execute(query, { variables, explain: true, ...freshness }),
     async ask(query, variables, { bulk, deadlineMs, maxCalls, signal } = {}) {
       let context: RequestContext | undefined;
       const interrupt = () => context?.end(new TielineError("DEADLINE_EXCEEDED", "The request was interrupted."));
@@ -147,6 +159,7 @@ async function localSource(host: Host): Promise<Source> {
       try {
         return await execute(query, {
           variables,
+          ...freshness,
           ...(bulk && { priority: bulkPriority }),
           ...(deadlineMs !== undefined && { deadlineMs }),
           ...(maxCalls !== undefined && { maxCalls }),

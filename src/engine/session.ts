@@ -6,6 +6,7 @@ import { Loaders } from "./memory/loader.ts";
 import { type KeyedRecords, type KeyRequest, readThrough } from "./memory/read-through.ts";
 import { rootField } from "./model/names.ts";
 import { coversMembers, type FieldSet, type VendorRecord } from "./model/record.ts";
+import type { Replica } from "./model/replica.ts";
 import type { Lookup, Resource } from "./model/resource.ts";
 import {
   everything,
@@ -20,8 +21,7 @@ import { fetchByIds, matchIds } from "./read/by-id.ts";
 import { fetchByValues, groupByValue } from "./read/by-value.ts";
 import { Completion } from "./read/completion.ts";
 import { listNested } from "./read/nested.ts";
-import { maxScanPages, scanAll, scanUpTo } from "./read/scan.ts";
-import { readListSpan } from "./read/spans.ts";
+import { readTiers, scanAllTiers, scanTiers } from "./read/tiers.ts";
 import { ReadContexts } from "./vendor/read-contexts.ts";
 import type { ReadContext, Upstream } from "./vendor/upstream.ts";
 
@@ -29,6 +29,8 @@ export interface SessionOptions {
   upstreams: ReadonlyMap<VendorName, Upstream>;
   resources: ReadonlyMap<string, Resource>;
   scope: Scope;
+  /** Where records are kept durably; absent: nowhere. */
+  replica?: Replica | undefined;
 }
 
 /** Records for one request: an identity map over everything it has read, and loaders that collect what is asked for in one tick. */
@@ -42,11 +44,11 @@ export class RequestSession implements RecordSource {
   readonly #loaders = new Loaders();
   readonly #completion: Completion;
 
-  constructor({ upstreams, resources, scope }: SessionOptions) {
+  constructor({ upstreams, resources, scope, replica }: SessionOptions) {
     this.upstreams = upstreams;
     this.#resources = resources;
     this.scope = scope;
-    this.#contexts = new ReadContexts(upstreams, scope);
+    this.#contexts = new ReadContexts(upstreams, scope, replica);
     this.#completion = new Completion({
       records: this.#records,
       loaders: this.#loaders,
@@ -101,9 +103,7 @@ export class RequestSession implements RecordSource {
   }
 
   async list(type: string, query: ListQuery, span: Span): Promise<RecordSpan> {
-    const resource = this.resource(type);
-    if (resource.nestedIn) return this.#listNested(resource, query, span);
-    const { records, ...rest } = await readListSpan(this.context(resource), resource, query, span);
+    const { records, ...rest } = await this.#read(this.resource(type), query, span);
     return { ...rest, records: await this.loadMissing(this.intern(records), query.fields, query.onLoadError) };
   }
 
@@ -111,14 +111,14 @@ export class RequestSession implements RecordSource {
   scan(type: string, query: ListQuery, maxCalls: number): Promise<VendorRecord[] | undefined>;
   async scan(type: string, query: ListQuery, maxCalls?: number): Promise<VendorRecord[] | undefined> {
     const resource = this.resource(type);
-    if (resource.nestedIn) return (await this.#listNested(resource, query, everything)).records;
+    if (resource.nestedIn) return (await this.#read(resource, query, everything)).records;
     if (maxCalls !== undefined) {
-      const records = await scanUpTo(this.context(resource), resource, query, Math.min(maxCalls, maxScanPages));
+      const records = await scanTiers(this.context(resource), resource, query, maxCalls);
       return records && this.intern(records);
     }
     const { fields, ...rest } = query;
     return this.#lists.read(`${type} all ${JSON.stringify(rest)}`, fields, async () =>
-      this.intern(await scanAll(this.context(resource), resource, query)),
+      this.intern(await scanAllTiers(this.context(resource), resource, query)),
     );
   }
 
@@ -136,13 +136,14 @@ export class RequestSession implements RecordSource {
     return this.#records.addAll(records);
   }
 
-  #listNested(resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {
-    const { type, path } = resource.nestedIn!;
+  #read(resource: Resource, query: ListQuery, span: Span): Promise<RecordSpan> {
+    const { type, path } = resource.nestedIn ?? {};
+    if (type === undefined || path === undefined) return readTiers(this.context(resource), resource, { query, span });
     const holders = {
       all: () => this.scan(type, { fields: new Set() }),
       get: (id: string) => this.get(type, id, new Set([rootField(path)])),
       intern: (records: readonly VendorRecord[]) => this.intern(records),
     };
-    return listNested(holders, resource, query, span);
+    return readTiers(this.context(resource), resource, { query, span }, () => listNested(holders, resource, query, span));
   }
 }

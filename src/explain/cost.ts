@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { type DocumentNode, execute, print } from "graphql";
 import { LRUCache } from "lru-cache";
 import type { App, RequestOptions } from "../app.ts";
+import type { FieldSet } from "../engine/model/record.ts";
+import type { Resource } from "../engine/model/resource.ts";
+import { replicaFor } from "../engine/read/kept.ts";
 import { mayRead } from "../engine/vendor/access.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import type { Upstream } from "../engine/vendor/upstream.ts";
@@ -112,13 +115,16 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
   }
   const cached = context.meter.report(app.clock.now(), app.upstreams, new Map()).vendors;
   const vendors: Price["vendors"] = {};
-  const shape = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, ...query });
+  const { session } = context;
+  const isKept = (resource: Resource, fields: FieldSet | undefined) =>
+    mayRead(session.scope, resource.vendor) && replicaFor(session.context(resource), resource, fields) !== undefined;
+  const shape = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, isKept, ...query });
   const remembered = memory.recall(query);
   for (const [name, upstream] of app.upstreams) {
     if (!upstream.configured || !mayRead(context.session.scope, name)) continue;
     const { calls, unbounded } = callsOf(upstream, {
       dryRun,
-      estimate: dryRun.isExact ? undefined : (shape.sums.get(name) ?? none),
+      estimate: dryRun.isExact || options.onlyIfCached ? undefined : (shape.sums.get(name) ?? free),
       remembered,
     });
     const { cacheHits: answers = 0, ageMs = 0 } = cached[name] ?? {};
@@ -126,10 +132,10 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
     if (calls.max !== 0 || answers > 0)
       vendors[name] = { ...waitFor(upstream, calls), calls, unbounded, cached: { answers, ageMs }, perRecord, steps: dryRun.steps(name) };
   }
-  return sumOf(vendors, dryRun.isExact);
+  return sumOf(vendors, dryRun.isExact || options.onlyIfCached === true);
 }
 
-const none: Estimate = { likely: 0, most: 0, why: "" };
+const free: Estimate = { likely: 0, most: 0, why: "" };
 /** An upper bound beyond so many times the expected calls says nothing. */
 const usefulFactor = 10;
 /** Up to here it says something in any case. */

@@ -2,7 +2,7 @@ import { type Batching, type BatchRequest, loadParts, type Scoped } from "../eng
 import { Cache, type Cacheable, type Entry, type Freshness, type StandInRequest } from "../engine/memory/cache.ts";
 import { cacheRecords } from "../engine/memory/read-through.ts";
 import type { Resource } from "../engine/model/resource.ts";
-import type { Upstream } from "../engine/vendor/upstream.ts";
+import { cacheMiss, type Upstream } from "../engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "../errors.ts";
 import { deriveScope, type Request, type Scope } from "../transport/send.ts";
 
@@ -58,7 +58,8 @@ export class DryRun {
       lastRowCounts: new Map(upstream.lastRowCounts),
       cache: new DryRunCache(upstream.cache, () => this.#miss()),
       batcher: new DryRunBatching((operation, calls) => this.#add(upstream.name, operation, calls, undefined)),
-      call: ({ request }, scope) => Promise.reject(this.#count(upstream.name, request, scope)),
+      call: ({ request }, scope) =>
+        Promise.reject(scope.onlyIfCached ? cacheMiss(upstream, scope) : this.#count(upstream.name, request, scope)),
     };
   }
 

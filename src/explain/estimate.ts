@@ -29,6 +29,8 @@ export interface EstimateOptions {
   document: DocumentNode;
   operationName?: string | undefined;
   variables: Readonly<Record<string, unknown>>;
+  /** Does the replica answer for these fields of a resource, at no call? Absent: for none. */
+  isKept?(resource: Resource, fields: FieldSet | undefined): boolean;
 }
 
 /** Calls that a link takes at most for each record at each vendor. */
@@ -135,6 +137,8 @@ class Estimator {
     const link = catalogue.linkOf(type.name, name);
     if (target === "TimelineEvent") return this.#timeline(isRoot ? undefined : type.name, parents, node);
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
+    if (resource && answer?.kind !== "answer" && !link && isPlain(node) && this.#isKept(resource, this.#fieldsBelow(resource, node)))
+      return;
     if (link) this.#link(type.name, link, parents);
     else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
     else if (answer?.kind === "answer")
@@ -179,8 +183,8 @@ class Estimator {
   #link(type: string, { target, reads }: LinkField, parents: number): void {
     const { catalogue } = this.#options;
     const deciding = Math.min(parents, this.#maxRows(type));
-    this.shape.add(catalogue.resources.get(target)!.vendor, 1, 0);
-    const read = reads.map((each) => catalogue.resources.get(each)!);
+    const read = reads.map((each) => catalogue.resources.get(each)!).filter((each) => !this.#isKept(each, this.#keyFields(each)));
+    if (read.some(({ type }) => type === target)) this.shape.add(catalogue.resources.get(target)!.vendor, 1, 0);
     for (const vendor of new Set(read.map((each) => each.vendor))) {
       this.shape.add(
         vendor,
@@ -306,6 +310,15 @@ class Estimator {
     return defaultFirst;
   }
 
+  #isKept(resource: Resource, fields: FieldSet | undefined): boolean {
+    return this.#options.isKept?.(resource, fields) ?? false;
+  }
+
+  /** The members that links look at. */
+  #keyFields({ type }: Resource): FieldSet {
+    return new Set(Object.values(this.#options.catalogue.links[type] ?? {}).flatMap(({ needs }) => needs));
+  }
+
   #upstream({ vendor }: Resource): Upstream {
     return this.#options.upstreams.get(vendor)!;
   }
@@ -320,6 +333,13 @@ class Estimator {
   #idOf(type: string): string | undefined {
     return this.#options.catalogue.resources.get(type)?.id;
   }
+}
+
+const paging = new Set(["first", "after", "last", "before", "orderBy"]);
+
+/** Does the field ask for nothing whose meaning only its vendor knows? */
+function isPlain({ arguments: args = [] }: FieldNode): boolean {
+  return args.every(({ name }) => paging.has(name.value));
 }
 
 /** Calls that a strategy takes for so many keys. */

@@ -3,11 +3,14 @@ import { cachedRecords, type FetchPlan, type KeyedRecords } from "../engine/memo
 import type { Comparison, Condition } from "../engine/model/condition.ts";
 import type { KeyKind, KeySource } from "../engine/model/keys.ts";
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
+import { everything, type ListQuery, type RecordSpan } from "../engine/model/source.ts";
+import { answersScan, keptSpan } from "../engine/read/kept-lists.ts";
 import { scanCalls, scanUpTo } from "../engine/read/scan.ts";
 import type { RequestSession } from "../engine/session.ts";
 import { plannedFields } from "../engine/vendor/field-plan.ts";
 import { distinct } from "../engine/vendor/paging.ts";
 import { maxValuesOf, type ReadContext } from "../engine/vendor/upstream.ts";
+import { TielineError } from "../errors.ts";
 import type { Key, KeyExtractor } from "./key-extractor.ts";
 import { tellingPart } from "./normalise.ts";
 import { tellingWord } from "./organisations.ts";
@@ -30,6 +33,8 @@ interface TypedKey extends Key {
 }
 
 type Answers = readonly VendorRecord[];
+
+const none: FieldSet = new Set();
 
 const nameOf = ({ kind, value }: TypedKey) => `${kind} ${value}`;
 
@@ -123,7 +128,19 @@ export class KeyLookup {
     };
     const planned = plannedFields(this.#context(type), request.resource, request.fields, request.resource.listFields);
     const plan: FetchPlan<ReadContext> = { strategy: "filter", maxKeys: Number.MAX_SAFE_INTEGER, fields: planned, load };
-    return this.#byName(keys, await this.#session.readKeys({ ...request, plan: () => plan }));
+    // Before the vendor is asked the whole list was looked for; when it fails an older one will do.
+    const kept = async (texts: readonly string[], failure?: string): Promise<KeyedRecords> => {
+      const span = failure === undefined ? undefined : await this.#standIn(type, fields, failure);
+      const some = texts.map(decodeKey);
+      const picked = span && this.#pick(span.records, some);
+      return new Map(picked && some.map((key) => [encodeKey(key), picked.get(nameOf(key)) ?? []]));
+    };
+    return this.#byName(keys, await this.#session.readKeys({ ...request, plan: () => plan, kept }));
+  }
+
+  #standIn(type: string, fields: FieldSet | undefined, failure: string): Promise<RecordSpan | undefined> {
+    const part = { query: this.#listOf(type, fields), span: everything };
+    return keptSpan(this.#context(type), this.#session.resource(type), part, failure);
   }
 
   /** Requests with the same rules look up a key in the same way. */
@@ -160,6 +177,9 @@ export class KeyLookup {
   async #cheapScan(type: string, keys: readonly TypedKey[], fields: FieldSet | undefined, ahead: number): Promise<Answers | undefined> {
     const known = await this.#scans.get(type);
     if (known) return known;
+    const kept = this.#keptFields(type, fields);
+    if (kept) return this.#scan(type, kept, Number.POSITIVE_INFINITY);
+    if (this.#session.scope.onlyIfCached) return this.#scanInMemory(type, fields);
     const kinds = [...new Set(keys.map(({ kind }) => kind))].map((kind) => this.#keys.row(type)[kind] ?? []);
     const isFilterable = (source: KeySource) => this.#maxValues(type, source) > 0;
     if (kinds.some((sources) => !sources.some(isFilterable))) return this.#scan(type, fields, Number.POSITIVE_INFINITY);
@@ -174,13 +194,32 @@ export class KeyLookup {
     return budget >= probeFrom || floor > 0 || (!isSingle && filterCalls > 1) ? this.#scan(type, fields, budget) : undefined;
   }
 
+  /** The fields with which the replica answers a scan at no call: those that will be shown too, or the keys' alone. */
+  #keptFields(type: string, fields: FieldSet | undefined): FieldSet | undefined {
+    const isKept = (some: FieldSet) => answersScan(this.#context(type), this.#session.resource(type), this.#listOf(type, some));
+    return [fields ?? none, none].find(isKept);
+  }
+
+  /** No filter can be asked either: a list that is not kept whole leaves the keys to what is kept of themselves. */
+  async #scanInMemory(type: string, fields: FieldSet | undefined): Promise<Answers | undefined> {
+    try {
+      return await this.#scan(type, fields, Number.POSITIVE_INFINITY);
+    } catch (error) {
+      if (error instanceof TielineError && error.code === "CACHE_MISS") return undefined;
+      throw error;
+    }
+  }
+
+  #listOf(type: string, fields: FieldSet | undefined): ListQuery {
+    return { where: this.#only(type), fields: this.#withKeyFields(type, fields) };
+  }
+
   #scan(type: string, fields: FieldSet | undefined, maxCalls: number): Promise<Answers | undefined> {
     const running = this.#scans.get(type);
     if (running) return running;
     const session = this.#session;
-    const query = { where: this.#only(type), fields: this.#withKeyFields(type, fields) };
     const scan = session
-      .scan(type, query, maxCalls)
+      .scan(type, this.#listOf(type, fields), maxCalls)
       .then((records) => records && session.loadMissing(records, this.#keys.fieldsOf(session.resource(type))));
     this.#scans.set(type, scan);
     // A list that was too long now may be worth its calls when more is looked up.

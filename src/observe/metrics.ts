@@ -30,6 +30,8 @@ const vendorCounts: readonly (readonly [keyof CallCounts, string, string, number
   ["keys", "keys", "Ids, codes and keys that were looked up.", 1],
   ["waitedMs", "quota_wait_seconds", "Time that calls waited for quota.", 0.001],
   ["hits", "cache_hits", "Answers from the cache.", 1],
+  ["kept", "replica_answers", "Answers from the replica.", 1],
+  ["scanned", "scanned_rows", "Rows looked at to evaluate what the vendor cannot.", 1],
   ["shared", "shared_calls", "Answers of calls that another request had in flight.", 1],
   ["answers", "answers", "Reads that were answered, by whatever number of calls.", 1],
 ];

@@ -2,18 +2,17 @@ import type { ApolloServer } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
 import type { App, RequestContext } from "../app.ts";
 import type { Caller } from "../callers/caller.ts";
+import type { Freshness } from "../transport/send.ts";
 import { makeApollo } from "./apollo.ts";
 
 /** The GraphQL response. */
 export type Answer = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
-export interface ExecuteOptions {
+export interface ExecuteOptions extends Freshness {
   /** Who asks; absent for this process itself. */
   caller?: Caller;
   variables?: Record<string, unknown>;
   deadlineMs?: number;
-  /** The oldest answer of a vendor that is acceptable, in milliseconds. */
-  maxAgeMs?: number;
   /** When quota is short, lower goes first: 0 to 7; 3 when absent. */
   priority?: number;
   /** Estimates the cost instead of running the query. */

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { RequestOptions } from "../app.ts";
 import type { CallerLimits } from "../callers/limits.ts";
 import { badInput } from "../errors.ts";
-import { readMaxAge } from "./cache-control.ts";
+import { readFreshness } from "./cache-control.ts";
 
 const maxDeadlineMs = 600_000;
 
@@ -12,7 +12,7 @@ export function readRequestOptions(headers: IncomingHttpHeaders, defaultDeadline
   if (explain !== undefined && explain !== "1" && explain !== "0") throw badInput('X-Tieline-Explain must be "1" or "0".');
   return {
     deadlineMs: readInteger(headers, "X-Tieline-Deadline-Ms", { unit: "milliseconds", min: 1, max: maxDeadlineMs }) ?? defaultDeadlineMs,
-    maxAgeMs: readMaxAge(headers["cache-control"]),
+    ...readFreshness(headers["cache-control"]),
     maxCalls: readInteger(headers, "X-Tieline-Max-Calls", { unit: "vendor calls", min: 0, max: 1_000_000 }),
     maxWaitMs: readInteger(headers, "X-Tieline-Max-Wait-Ms", { unit: "milliseconds", min: 0, max: maxDeadlineMs }),
     priority: readUrgency(headers.priority),

@@ -3,8 +3,30 @@ import type { VendorName } from "../errors.ts";
 import type { FileStream } from "./file-stream.ts";
 import type { Permit } from "./quota.ts";
 
+/** Which kept answers a caller takes, in milliseconds of their age (RFC 9111, 5.2.1). What is absent is as each resource says. */
+export interface Freshness {
+  /** The oldest answer that is acceptable; 0: none without asking the vendor. It may be longer than the resource's own. */
+  readonly maxAgeMs?: number;
+  /** How long an answer must still be fresh, by the shorter of its resource's maximum age and the caller's. */
+  readonly minFreshMs?: number;
+  /** How much older than its maximum age an answer may be. */
+  readonly maxStaleMs?: number;
+  /** Nothing is asked of a vendor: what is not kept is an error, CACHE_MISS. */
+  readonly onlyIfCached?: boolean;
+}
+
+/** The freshness in these options, and nothing else of them. */
+export function freshnessIn({ maxAgeMs, minFreshMs, maxStaleMs, onlyIfCached }: Freshness): Freshness {
+  return {
+    ...(maxAgeMs !== undefined && { maxAgeMs }),
+    ...(minFreshMs !== undefined && { minFreshMs }),
+    ...(maxStaleMs !== undefined && { maxStaleMs }),
+    ...(onlyIfCached && { onlyIfCached }),
+  };
+}
+
 /** What one GraphQL request, or a background job, grants the calls made for it, and where they report. */
-export interface Scope {
+export interface Scope extends Freshness {
   /** Aborted when the caller disconnects or the deadline passes; its reason is the error to show. */
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
@@ -19,8 +41,6 @@ export interface Scope {
   readonly quotaShare?: number;
   /** The vendors that the caller may read; absent: all. */
   readonly readable?: ReadonlySet<VendorName>;
-  /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
-  readonly maxAgeMs?: number;
   /** Vendors that timed out for this request. They are not called again, so that the others have time to answer. */
   readonly unresponsive?: Map<VendorName, Error>;
   /** Permits granted in advance: a call takes one of these before it asks the quota. */
@@ -54,8 +74,14 @@ export interface CallCounts {
   retries: number;
   /** Answers of calls that another request had in flight. */
   shared: number;
-  /** Answers from the cache. */
+  /** Answers from what is kept, in memory or in the replica. */
   hits: number;
+  /** Answers from the replica, also those that stood in for a vendor's. */
+  kept: number;
+  /** Those that stood in. */
+  standIns: number;
+  /** Rows that were looked at to evaluate what the vendor cannot. */
+  scanned: number;
   /** Reads that were answered, whatever number of calls that took. */
   answers: number;
 }
@@ -92,6 +118,9 @@ export const noCounts: Readonly<CallCounts> = {
   retries: 0,
   shared: 0,
   hits: 0,
+  kept: 0,
+  standIns: 0,
+  scanned: 0,
   answers: 0,
 };
 

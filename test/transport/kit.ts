@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { TielineError } from "../../src/errors.ts";
 import { FileStream } from "../../src/transport/file-stream.ts";
-import type { CallCounts, Request, Response, Scope, Send } from "../../src/transport/send.ts";
+import { type CallCounts, noCounts, type Request, type Response, type Scope, type Send } from "../../src/transport/send.ts";
 
 export interface TestScope extends Scope {
   /** What was told to the scope, added up. */
@@ -12,7 +12,7 @@ export interface TestScope extends Scope {
 
 export function scope(deadline = Number.MAX_SAFE_INTEGER): TestScope {
   const caller = new AbortController();
-  const notes: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
+  const notes: CallCounts = { ...noCounts };
   return {
     signal: caller.signal,
     deadline,

@@ -132,10 +132,10 @@ export class Batcher implements Batching {
   /** A key that a call in flight carries already, with all the fields needed, gets no call of its own. */
   #join(name: string, group: Group, scope: Scope, accepts: (fields: FieldSet | undefined) => boolean): Map<string, InFlightBatch> {
     const joined = new Map<string, InFlightBatch>();
-    const { maxAgeMs = Number.POSITIVE_INFINITY } = scope;
+    const { maxAgeMs = Number.POSITIVE_INFINITY, minFreshMs = 0 } = scope;
     const batches = [...(this.#inFlight.get(name) ?? [])].filter(({ shared, fields }) => {
-      const { signal, maxAgeMs: theirs = Number.POSITIVE_INFINITY } = shared.scope;
-      return !signal.aborted && theirs <= maxAgeMs && accepts(fields);
+      const { signal, maxAgeMs: theirs = Number.POSITIVE_INFINITY, minFreshMs: margin = 0 } = shared.scope;
+      return !signal.aborted && theirs <= maxAgeMs && margin >= minFreshMs && accepts(fields);
     });
     for (const entry of batches.length > 0 ? [...group.open] : []) {
       const batch = batches.find(({ keys }) => keys.has(entry.key));

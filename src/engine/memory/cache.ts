@@ -5,6 +5,7 @@ import type { Scope } from "../../transport/send.ts";
 import { fold } from "../model/names.ts";
 import { type FieldSet, isSubset, type VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
+import { namesAge, oldestMs, servedBelow, standsInBelow } from "./freshness.ts";
 
 export interface CacheOptions {
   clock: Clock;
@@ -43,8 +44,6 @@ export interface StandInRequest<T extends Cacheable> {
   /** Told when the entry is served instead of the vendor's answer. */
   onUse(entry: Entry<T>): void;
 }
-
-const oldestMs = 24 * 60 * 60_000;
 
 /** What an entry takes beside its key and records: the entry, its places in the maps. */
 const entryBytes = 400;
@@ -85,7 +84,7 @@ export class Cache {
     return this.#entries.peek(key) as Entry<T> | undefined;
   }
 
-  set(key: string, answer: Cacheable, fields: FieldSet | undefined, storedAt = this.options.clock.now()): void {
+  set(key: string, answer: Cacheable, fields: FieldSet | undefined, storedAt = this.now()): void {
     if (!this.isEnabled) return;
     const before = this.#bytes;
     this.#retain(key, answer);
@@ -137,8 +136,13 @@ export class Cache {
     read(due).then(end, end);
   }
 
+  /** Milliseconds since 1970. */
+  now(): number {
+    return this.options.clock.now();
+  }
+
   ageOf({ storedAt }: Pick<Entry<Cacheable>, "storedAt">): number {
-    return Math.max(0, this.options.clock.now() - storedAt);
+    return Math.max(0, this.now() - storedAt);
   }
 
   /** How long an answer counts as fresh, in milliseconds; 0: it is not kept. */
@@ -146,11 +150,11 @@ export class Cache {
     return this.isEnabled ? (maxAgeMs ?? this.options.maxAgeMs) : 0;
   }
 
-  /** Undefined: the entry is good for nothing. A caller that sets a maximum age gets nothing beyond it. */
-  freshness(entry: Pick<Entry<Cacheable>, "storedAt">, resource: Resource, { maxAgeMs: callersAge }: Scope): Freshness | undefined {
+  /** Undefined: the entry is good for nothing. A caller that names an age gets nothing beyond it. */
+  freshness(entry: Pick<Entry<Cacheable>, "storedAt">, resource: Resource, scope: Scope): Freshness | undefined {
     const age = this.ageOf(entry);
     const maxAge = this.maxAgeOf(resource);
-    if (callersAge !== undefined && age >= Math.min(callersAge, maxAge)) return undefined;
+    if (namesAge(scope)) return age < servedBelow(scope, maxAge) ? "fresh" : age < standsInBelow(scope, maxAge) ? "expired" : undefined;
     return age < maxAge ? "fresh" : age < 2 * maxAge ? "stale" : age < oldestMs ? "expired" : undefined;
   }
 

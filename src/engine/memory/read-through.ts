@@ -1,8 +1,8 @@
-import { hasTrait, type VendorName } from "../../errors.ts";
+import { hasTrait, type TielineError, type VendorName } from "../../errors.ts";
 import { covers, type FieldSet, isAddressable, listFieldsOf, mergeRecords, union, type VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
 import { backgroundScope } from "./background.ts";
-import type { Batching, BatchRequest, Scoped } from "./batching.ts";
+import { type Batching, type BatchRequest, loadParts, type Scoped } from "./batching.ts";
 import { type Cache, type Cacheable, type Entry, includesFields } from "./cache.ts";
 
 /** What reading through the cache needs of a vendor and a request. */
@@ -33,6 +33,11 @@ export interface KeyRequest<C> {
   keys: readonly string[];
   fields: FieldSet | undefined;
   plan(keys: readonly string[]): FetchPlan<C>;
+  /**
+   * What is kept durably of these keys, no older than the scope allows: before the vendor is asked, or instead of its answer after
+   * this failure. Absent: nothing is.
+   */
+  kept?(keys: readonly string[], failure?: string): Promise<KeyedRecords>;
 }
 
 export type KeyedRecords = Map<string, readonly VendorRecord[] | Error>;
@@ -62,8 +67,11 @@ export async function readThrough<C extends CacheContext<C>>(context: C, request
       ),
     );
   }
-  if (missing.length === 0) return found;
-  for (const [key, answer] of await fetchKeys(context, request, missing, expired)) {
+  if (missing.length > 0 && request.kept) for (const [key, records] of await request.kept(missing)) found.set(key, records);
+  const open = missing.filter((key) => !found.has(key));
+  if (open.length === 0) return found;
+  const failed = new Map<string, TielineError>();
+  for (const [key, answer] of await fetchKeys(context, request, open, expired)) {
     if (!hasTrait(answer, "servesStale")) {
       found.set(key, answer);
       continue;
@@ -76,17 +84,21 @@ export async function readThrough<C extends CacheContext<C>>(context: C, request
       scope,
       onUse: (entry) => scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(entry), failure }),
     });
-    found.set(key, standIn ? standIn.answer.records : answer);
+    if (standIn) found.set(key, standIn.answer.records);
+    else failed.set(key, answer);
   }
+  const [failure] = failed.values();
+  const kept = failure && request.kept ? await request.kept([...failed.keys()], failure.code) : new Map<string, VendorRecord[]>();
+  for (const [key, answer] of failed) found.set(key, kept.get(key) ?? answer);
   return found;
 }
 
 /** The keys whose answers are cached and fresh enough. */
-export function cachedRecords<C extends CacheContext<C>>(context: C, request: Omit<KeyRequest<C>, "plan">): KeyedRecords {
+export function cachedRecords<C extends CacheContext<C>>(context: C, request: Omit<KeyRequest<C>, "plan" | "kept">): KeyedRecords {
   return lookUp(context, request).found;
 }
 
-function lookUp<C extends CacheContext<C>>({ upstream, scope }: C, request: Omit<KeyRequest<C>, "plan">) {
+function lookUp<C extends CacheContext<C>>({ upstream, scope }: C, request: Omit<KeyRequest<C>, "plan" | "kept">) {
   const { resource, keys, fields } = request;
   const { cache, name } = upstream;
   const found: KeyedRecords = new Map();
@@ -117,6 +129,11 @@ async function fetchKeys<C extends CacheContext<C>>(
   const { resource, group, plan } = request;
   const { strategy, maxKeys, fields, whole, list, load } = plan(keys);
   const { batcher, cache } = context.upstream;
+  // No call is made, so that there is nothing to wait for or to share: a list that is kept may show the keys.
+  if (context.scope.onlyIfCached) {
+    const answers = await loadParts(keys, maxKeys, (part) => load(context, part, fields));
+    return new Map(keys.map((key) => [key, answers.get(key) ?? []]));
+  }
   const answers = await batcher.load<C, readonly VendorRecord[]>({
     group: `${resource.type} ${group} ${strategy} ${maxKeys}`,
     keys,

@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import type { VendorName } from "../../errors.ts";
 import type { Permit } from "../../transport/quota.ts";
 import type { CallNote, Scope } from "../../transport/send.ts";
+import { strictest } from "./freshness.ts";
 
 /** The scope of a call that several requests share. */
 export interface SharedScope {
@@ -20,11 +21,10 @@ export function shareScope(vendor: VendorName, members: readonly Scope[], reserv
   for (const scope of members) join(scope);
   const [first] = scopes;
   const all = [...scopes];
-  const ages = all.flatMap(({ maxAgeMs }) => (maxAgeMs === undefined ? [] : [maxAgeMs]));
   const scope: Scope = {
     signal: everyone.signal,
     deadline: Math.max(...all.map(({ deadline }) => deadline)),
-    ...(ages.length > 0 && { maxAgeMs: Math.min(...ages) }),
+    ...strictest(all),
     reserved,
     ...(first?.unresponsive && { unresponsive: first.unresponsive }),
     ...(first?.caller !== undefined && { caller: first.caller }),

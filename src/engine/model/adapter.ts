@@ -65,6 +65,8 @@ export interface VendorAdapter<Options = unknown> {
   reportsTotal?(resource: Resource<Options>): boolean;
   /** Calls that reading the whole list takes, where that is known beforehand. */
   scanCalls?(resource: Resource<Options>): number | undefined;
+  /** Options with which a list holds all records, as it does without them: name -> value. */
+  neutralOptions?: Readonly<Record<string, unknown>>;
   /** What one call counts in the vendor's quota; 1 when absent. */
   weight?: number;
   /** Can one list call select records that meet any of several conditions? */

@@ -1,5 +1,5 @@
 import type { VendorName } from "../../errors.ts";
-import type { Aggregate, AggregateQuery, ColumnCondition, ColumnOrder } from "./column.ts";
+import type { Aggregate, AggregateQuery, Column, ColumnCondition, ColumnOrder } from "./column.ts";
 import type { FieldSet, VendorRecord } from "./record.ts";
 
 /** One type of records as far as it is kept. Times are milliseconds since 1970. */
@@ -52,6 +52,8 @@ export interface SearchHit {
 export interface Replica {
   /** What is known of a stream, without waiting; undefined where records of this type are not kept. */
   state(type: string): StreamState | undefined;
+  /** What records of this type can be selected by; none where they are not kept. */
+  columns(type: string): readonly Column[];
   /** Those of these ids that are kept. An id that is known to be gone is null. */
   get(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, KeptRecord | null>>;
   select(query: ReplicaQuery): Promise<ReplicaSpan>;

@@ -11,6 +11,7 @@ import { rowsGiven } from "../vendor/paging.ts";
 import { badResponse } from "../vendor/responses.ts";
 import { countKeys, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
 import { fetchByValues } from "./by-value.ts";
+import { keptByIds } from "./kept-keys.ts";
 import { readFirstPage } from "./pages.ts";
 import { scanAll, scanCalls } from "./scan.ts";
 import { type Strategy, strategyById } from "./strategy.ts";
@@ -46,7 +47,8 @@ async function readByIds(
   const plan = (keys: readonly string[]) =>
     planById(context, resource, strategyById(context.upstream, resource, keys.length, fields), fields);
   const found: FoundById = new Map();
-  for (const [id, answer] of await readThrough(context, { resource, group: byId, keys: ids, fields, plan })) {
+  const kept = (open: readonly string[], failure?: string) => keptByIds(context, resource, open, { fields, failure });
+  for (const [id, answer] of await readThrough(context, { resource, group: byId, keys: ids, fields, plan, kept })) {
     const record = answer instanceof Error ? answer : answer[0];
     if (record) found.set(id, record);
   }

@@ -9,6 +9,7 @@ import { isWholeList } from "../vendor/fetch.ts";
 import { plannedFields } from "../vendor/field-plan.ts";
 import { foldKey } from "../vendor/filter-check.ts";
 import { countKeys, maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
+import { keptByValues } from "./kept-keys.ts";
 import { readFirstPage } from "./pages.ts";
 import { ignoredFilters, readResidual } from "./residual.ts";
 import { scanAll, scanCalls, scanFresh } from "./scan.ts";
@@ -31,7 +32,8 @@ export async function fetchByValues(context: ReadContext, resource: Resource, re
     const read = { count: keys.length, narrowed, fields: query.fields };
     return planByValue(context, resource, request, strategyByValue(context.upstream, resource, lookup, read));
   };
-  return readThrough(context, { ...keyed(resource, request), plan });
+  const kept = (open: readonly string[], failure?: string) => keptByValues(context, resource, { ...request, values: open }, failure);
+  return readThrough(context, { ...keyed(resource, request), plan, kept });
 }
 
 /** What is asked of each value, whichever way it is fetched. */

@@ -6,6 +6,7 @@ import { covers, type FieldSet, mergeRecords, type VendorRecord } from "../model
 import type { Resource } from "../model/resource.ts";
 import { missingParts } from "../model/shortened.ts";
 import { maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
+import { keptByIds } from "./kept-keys.ts";
 import { scanFresh } from "./scan.ts";
 
 /**
@@ -28,6 +29,9 @@ export async function readInFull(
   const isOpen = ({ id }: VendorRecord) => !covers(found.get(id)!, fields);
   for (const answer of cachedRecords(context, { resource, group: byId, keys: [...found.keys()], fields }).values())
     if (!(answer instanceof Error)) merge(answer);
+  const open = records.filter(isOpen).map(({ id }) => id);
+  if (open.length > 0)
+    for (const answer of (await keptByIds(context, resource, open, { fields })).values()) if (!(answer instanceof Error)) merge(answer);
 
   const most = Math.max(1, Math.min(maxValuesOf(context.upstream, resource, resource.id), pageSizeOf(context.upstream, resource)));
   const readPart = async (value: string, ids: string[]) => {

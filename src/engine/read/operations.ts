@@ -6,7 +6,7 @@ import { keyOf, valueAt } from "../model/names.ts";
 import type { VendorRecord } from "../model/record.ts";
 import type { OperationField, Resource } from "../model/resource.ts";
 import type { Span } from "../model/source.ts";
-import { recordsOf } from "../vendor/fetch.ts";
+import { keepRecords, recordsOf } from "../vendor/fetch.ts";
 import { type RecordPage, readAll, readSpan, type Slice } from "../vendor/paging.ts";
 import { type ReadContext, reportsTotal } from "../vendor/upstream.ts";
 import { embeddedRecord } from "./nested.ts";
@@ -67,13 +67,17 @@ function readAnswer(context: ReadContext, { resource, field, call }: OperationRe
     key,
     fields: undefined,
     async load({ scope }) {
+      const askedAt = upstream.cache.now();
       const { complete = (row: JsonObject) => row, ...rest } = await upstream.call(answer(call), scope);
       const carried = (row: JsonObject) => withParameters(complete(row), field, call);
       const { rows, total, size, last, skipped } = rest;
       const records = field.summary
         ? rows.map((row) => embeddedRecord(resource, row, carried))
         : recordsOf(resource, { ...rest, complete: carried }, undefined);
-      if (resource.id !== noId && !field.summary) cacheRecords(upstream.cache, records);
+      if (resource.id !== noId && !field.summary) {
+        cacheRecords(upstream.cache, records);
+        keepRecords(context, records, askedAt);
+      }
       return { records, total, size, last, skipped };
     },
   });

@@ -77,7 +77,7 @@ async function scanPages(
   let records = distinct(list.records);
   const hasMoved = () => list.complete && list.pages > 1 && (list.moved || records.length < list.records.length);
   if (list.repeated || hasMoved()) noteMoved(upstream, resource, list);
-  if (hasMoved()) {
+  if (hasMoved() && !scope.onlyIfCached) {
     const fresh = context.withScope(deriveScope(scope, { maxAgeMs: 0 }));
     list = await readAll((page, pageSize) => readPage(fresh, resource, query, { page, size: pageSize }), size, maxPages);
     records = distinct(list.records);
@@ -96,7 +96,7 @@ export function noteMoved({ observations }: Upstream, { type, list }: Resource, 
   observations.note({ kind: repeated ? "PAGE_REPEATED" : "LIST_MOVED", type, operation: list?.id, detail });
 }
 
-function refuseLongScan({ upstream }: ReadContext, resource: Resource): never {
+export function refuseLongScan({ upstream }: ReadContext, resource: Resource): never {
   const sentence = `${upstream.label} can answer this only by reading the whole list of ${resource.type}, which is too long.`;
   throw new TielineError("QUERY_TOO_EXPENSIVE", sentence, { vendor: resource.vendor, advice: 'Narrow it with "where".' });
 }

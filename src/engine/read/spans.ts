@@ -26,7 +26,7 @@ export async function readListSpan(context: ReadContext, resource: Resource, que
   // Pages that shifted while they were read may show a row twice.
   const hasMoved = () => slice.moved || hasDuplicates(slice.records);
   if (slice.repeated || hasMoved()) noteMoved(upstream, resource, slice);
-  if (hasMoved()) {
+  if (hasMoved() && !scope.onlyIfCached) {
     const fresh = context.withScope(deriveScope(scope, { maxAgeMs: 0 }));
     slice = await readSpan((page, size) => readPage(fresh, resource, query, { page, size }), request);
     if (hasMoved()) scope.note(upstream.name, { failure: "UPSTREAM_BAD_RESPONSE" });

@@ -2,7 +2,7 @@ import { inSlices } from "../../transport/steps.ts";
 import { cacheRecords } from "../memory/read-through.ts";
 import type { ListRequest, Page } from "../model/adapter.ts";
 import { fold, keysAt } from "../model/names.ts";
-import { type FieldSet, makeRecord, optInOf, optInOfList, type VendorRecord } from "../model/record.ts";
+import { type FieldSet, isAddressable, makeRecord, optInOf, optInOfList, type VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
 import { isShortened } from "../model/shortened.ts";
 import type { ListQuery } from "../model/source.ts";
@@ -24,6 +24,7 @@ export async function fetchPage(
   const { where, order, options } = query;
   const fields = withComparedFields(plannedFields(context, resource, query.fields, resource.listFields), where);
   const call = upstream.adapter.page(resource, { where, order, options, fields, page: number, size });
+  const askedAt = upstream.cache.now();
   const page = await upstream.call(call, scope);
   const { observations, lastRowCounts } = upstream;
   const records: VendorRecord[] = [];
@@ -43,6 +44,7 @@ export async function fetchPage(
   if (total !== undefined && isWholeList(query)) lastRowCounts.set(resource.type, total);
   if (hasDuplicates(records)) note("DUPLICATE_ROWS", "One page held a record more than once. It is shown once.");
   await inSlices(records, (part) => cacheRecords(upstream.cache, part));
+  keepRecords(context, records, askedAt);
   return answer;
 }
 
@@ -53,12 +55,14 @@ export function isWholeList({ where, options = {} }: ListQuery): boolean {
 
 /** The record of this id or alternate key, or undefined when the vendor has none. */
 export async function fetchRecord(
-  { upstream, scope }: ReadContext,
+  context: ReadContext,
   resource: Resource,
   id: string,
   fields: FieldSet | undefined,
 ): Promise<VendorRecord | undefined> {
+  const { upstream, scope } = context;
   const call = upstream.adapter.show!(resource, id, fields);
+  const askedAt = upstream.cache.now();
   const page = await upstream.call(call, scope);
   const [record] = recordsOf(resource, { ...page, fields: page.fields ?? "all" }, optInOf(resource, fields));
   if (!record) return undefined;
@@ -66,18 +70,29 @@ export async function fetchRecord(
   if (!record.id.startsWith("~") && ![record.id, ...alternateKeysOf(record)].some((key) => foldKey(key) === foldKey(id)))
     throw badResponse(upstream, resource.show!.id, "another record than the one requested");
   cacheRecords(upstream.cache, [record]);
+  keepRecords(context, [record], askedAt);
   return record;
 }
 
 /** Many records by id, by the operation for many. Missing ones are left out. */
 export async function fetchMany(
-  { upstream, scope }: ReadContext,
+  context: ReadContext,
   resource: Resource,
   ids: readonly string[],
   fields: FieldSet | undefined,
 ): Promise<VendorRecord[]> {
+  const { upstream, scope } = context;
+  const askedAt = upstream.cache.now();
   const page = await upstream.call(upstream.adapter.many!(resource, ids, fields), scope);
-  return recordsOf(resource, { ...page, fields: "all" }, undefined);
+  const records = recordsOf(resource, { ...page, fields: "all" }, undefined);
+  keepRecords(context, records, askedAt);
+  return records;
+}
+
+/** Hands what a vendor answered to the replica, once, where it keeps such records. Nobody waits for it. */
+export function keepRecords({ replica }: Pick<ReadContext, "replica">, records: readonly VendorRecord[], askedAt: number): void {
+  const [first] = records;
+  if (first && replica?.state(first.resource.type)) replica.keep(records.filter(isAddressable), askedAt);
 }
 
 /** The records of a page, in its order. */

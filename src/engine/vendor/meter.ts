@@ -4,8 +4,11 @@ import type { Upstream } from "./upstream.ts";
 
 /** What a request cost at one vendor, as callers see it in `extensions.tieline.vendors`. */
 export interface VendorReport {
-  /** `ok`: everything asked of it came · `partial`: some fields failed · `failed`: all did · `not-configured` */
-  status: "ok" | "partial" | "failed" | "not-configured";
+  /**
+   * `ok`: everything asked of it came · `stale`: it failed, and the replica answered instead · `partial`: some fields failed ·
+   * `failed`: all did · `not-configured`
+   */
+  status: "ok" | "stale" | "partial" | "failed" | "not-configured";
   /** Calls made, logins and retries included. */
   calls: number;
   /** Ids, codes and link keys that were looked up. */
@@ -14,6 +17,10 @@ export interface VendorReport {
   bytes: number;
   /** Answers that needed no call of this request. */
   cacheHits: number;
+  /** Answers that came from the replica; absent where none did. */
+  replicaHits?: number;
+  /** Rows that were looked at to evaluate what the vendor cannot; absent where none were. */
+  scanned?: number;
   /** Age of the oldest answer used. */
   ageMs: number;
   /** Time spent waiting for quota. */
@@ -88,21 +95,25 @@ export class Meter {
     const vendors: Report["vendors"] = {};
     for (const name of new Set([...this.#sums.keys(), ...failures.keys()])) {
       const upstream = upstreams.get(name);
-      if (upstream) vendors[name] = this.#vendor(name, upstream, failures.get(name) ?? this.#failures.get(name));
+      if (upstream) vendors[name] = this.#vendor(name, upstream, failures.get(name));
     }
     return { requestId: this.requestId, durationMs: Math.round(now - this.#start), vendors };
   }
 
-  #vendor(name: VendorName, upstream: Upstream, failure: string | undefined): VendorReport {
-    const { calls, keys, bytes, waitedMs, retries, shared, hits, answers } = this.#sums.get(name) ?? noCounts;
+  #vendor(name: VendorName, upstream: Upstream, shown: string | undefined): VendorReport {
+    const { calls, keys, bytes, waitedMs, retries, shared, hits, kept, standIns, scanned, answers } = this.#sums.get(name) ?? noCounts;
+    const failure = shown ?? this.#failures.get(name);
+    const bridged = standIns > 0 && shown === undefined ? "stale" : "partial";
     const budget = upstream.quota?.budget();
     const counted = budget !== undefined && Number.isFinite(budget.left);
     return {
-      status: !upstream.configured ? "not-configured" : failure === undefined ? "ok" : answers > 0 ? "partial" : "failed",
+      status: !upstream.configured ? "not-configured" : failure === undefined ? "ok" : answers > 0 ? bridged : "failed",
       calls,
       keys,
       bytes,
       cacheHits: shared + hits,
+      ...(kept > 0 && { replicaHits: kept }),
+      ...(scanned > 0 && { scanned }),
       ageMs: Math.round(this.#ages.get(name) ?? 0),
       waitedMs: Math.round(waitedMs),
       retries,

@@ -1,5 +1,6 @@
 import { TielineError, type VendorName } from "../../errors.ts";
 import type { Scope } from "../../transport/send.ts";
+import type { Replica } from "../model/replica.ts";
 import type { FieldPlan } from "../model/source.ts";
 import { assertReadable } from "./access.ts";
 import { makeReadContext, type ReadContext, type Upstream } from "./upstream.ts";
@@ -11,8 +12,11 @@ export class ReadContexts {
   readonly #contexts = new Map<VendorName, ReadContext>();
   #fieldPlan: FieldPlan = new Map();
 
-  constructor(upstreams: ReadonlyMap<VendorName, Upstream>, scope: Scope) {
+  readonly #replica: Replica | undefined;
+
+  constructor(upstreams: ReadonlyMap<VendorName, Upstream>, scope: Scope, replica: Replica | undefined) {
     this.#upstreams = upstreams;
+    this.#replica = replica;
     this.#scope = scope;
   }
 
@@ -29,7 +33,7 @@ export class ReadContexts {
     if (known) return known;
     const upstream = this.#upstreams.get(vendor);
     if (!upstream) throw new TielineError("NOT_CONFIGURED", `${vendor} is not connected.`, { vendor });
-    const context = makeReadContext(upstream, this.#scope, this.#fieldPlan);
+    const context = makeReadContext({ upstream, scope: this.#scope, fieldPlan: this.#fieldPlan, replica: this.#replica });
     this.#contexts.set(vendor, context);
     return context;
   }

@@ -7,6 +7,7 @@ import type { Response, Scope, Send } from "../../transport/send.ts";
 import { type Batching, unbatched } from "../memory/batching.ts";
 import { Cache } from "../memory/cache.ts";
 import type { VendorAdapter, VendorCall } from "../model/adapter.ts";
+import type { Replica } from "../model/replica.ts";
 import type { Resource } from "../model/resource.ts";
 import type { FieldPlan } from "../model/source.ts";
 import { assertReadable } from "./access.ts";
@@ -53,12 +54,14 @@ export interface ReadContext {
   readonly fieldPlan: FieldPlan;
   /** First pages of whole lists that were read under this scope: a list that was left as too long is read on from there. */
   readonly firstPages: Map<string, Promise<RecordPage>>;
+  /** Where records are kept durably; absent: nowhere. */
+  readonly replica?: Replica | undefined;
   withScope(scope: Scope): ReadContext;
 }
 
-export function makeReadContext(upstream: Upstream, scope: Scope, fieldPlan: FieldPlan): ReadContext {
-  const withScope = (other: Scope) => makeReadContext(upstream, other, fieldPlan);
-  return { upstream, scope, fieldPlan, firstPages: new Map(), withScope };
+export function makeReadContext(own: Pick<ReadContext, "upstream" | "scope" | "fieldPlan" | "replica">): ReadContext {
+  const withScope = (scope: Scope) => makeReadContext({ ...own, scope });
+  return { ...own, firstPages: new Map(), withScope };
 }
 
 const overAllowance = new TielineError(
@@ -68,6 +71,16 @@ const overAllowance = new TielineError(
     advice: "Ask for less, or allow more.",
   },
 );
+
+/** Notes and makes the error of what is not kept, for a caller that allows no call. */
+export function cacheMiss({ name, label }: Pick<Upstream, "name" | "label">, scope: Pick<Scope, "note">): TielineError {
+  scope.note(name, { failure: "CACHE_MISS" });
+  const sentence = `This is not kept of ${label}, and Cache-Control: only-if-cached allows no call.`;
+  return new TielineError("CACHE_MISS", sentence, {
+    vendor: name,
+    advice: "Leave out only-if-cached, allow an older answer with max-stale, or wait until the replica is complete.",
+  });
+}
 
 interface UpstreamOptions
   extends Pick<Upstream, "name" | "label" | "adapter" | "configured" | "absence" | "quota" | "agreedWindows" | "circuit" | "loginPrice"> {
@@ -96,6 +109,7 @@ export function makeUpstream({ send, clock, ...options }: UpstreamOptions): Upst
 async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: VendorCall<T>, scope: Scope): Promise<T> {
   const { name, configured, observations, cache } = upstream;
   assertReadable(scope, name);
+  if (scope.onlyIfCached && configured) throw cacheMiss(upstream, scope);
   const timedOut = scope.unresponsive?.get(name);
   if (timedOut) throw timedOut;
   if (scope.allowance && configured && --scope.allowance.calls < 0) throw overAllowance;

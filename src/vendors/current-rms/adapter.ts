@@ -45,6 +45,7 @@ export function adapter(routeOf: RouteOf, settings: CurrentRmsSettings | undefin
 
   return {
     supportsOr: true,
+    neutralOptions: { filtermode: ["all"] },
     relationFilter,
     errorsIn,
     answer: (call) => {

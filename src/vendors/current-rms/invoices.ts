@@ -40,7 +40,7 @@ export const invoices = resource("CurrentRmsInvoice", {
 /** Current RMS API, Invoice filtering examples: the lines of an invoice name the opportunity, the invoice does not. */
 export const invoicesOfOpportunity = many(`invoice_items.${billedOpportunity}`, {
   filter: "invoice_items_source_id",
-  and: [{ attribute: "invoice_items_source_type", operator: "eq", value: "Opportunity" }],
+  and: [{ attribute: "invoice_items_source_type", operator: "eq", value: "Opportunity", at: "invoice_items.source_type" }],
 });
 
 function billing(line: JsonObject): JsonObject {

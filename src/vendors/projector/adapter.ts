@@ -35,6 +35,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter<ProjectorOptions> {
   }
 
   return {
+    neutralOptions: { includeClosed: true },
     errorsIn,
     attribute: (_resource, field) => field,
     weight,

@@ -1,0 +1,72 @@
+import { servedBelow, standsInBelow } from "../memory/freshness.ts";
+import { type FieldSet, isSubset } from "../model/record.ts";
+import type { Replica, StreamState } from "../model/replica.ts";
+import type { Resource } from "../model/resource.ts";
+import { partNames } from "../model/shortened.ts";
+import { mayRead } from "../vendor/access.ts";
+import type { ReadContext } from "../vendor/upstream.ts";
+
+/** What a kept answer is taken for: before the vendor is asked, or instead of it where it failed. */
+export type Use = "first" | "standIn";
+
+/** A stream that is complete, and young enough for the caller. */
+export interface KeptStream {
+  replica: Replica;
+  state: StreamState;
+  ageMs: number;
+}
+
+/**
+ * The stream of a resource where it may answer this caller: complete, no older than the caller takes, with these fields (absent:
+ * all) in every record, of a vendor that is configured and that the caller may read. A caller that allows no call, and one whose
+ * vendor failed, takes records that lack fields.
+ */
+export function streamFor(
+  context: ReadContext,
+  resource: Resource,
+  fields: FieldSet | undefined,
+  use: Use = "first",
+): KeptStream | undefined {
+  const { replica } = context;
+  const state = mayTake(context) ? replica?.state(resource.type) : undefined;
+  if (!replica || state?.completeSince === undefined || state.syncedAt === undefined) return undefined;
+  const ageMs = ageOf(context, state.syncedAt);
+  if (ageMs >= oldestFor(context, resource, use)) return undefined;
+  if (mayAsk(context, use) && !hasFields(state, fields, resource)) return undefined;
+  return { replica, state, ageMs };
+}
+
+/** The replica, where it may answer this caller all that is asked of a resource. `noteKept` is to be told when it did. */
+export function replicaFor(context: ReadContext, resource: Resource, fields: FieldSet | undefined): Replica | undefined {
+  return streamFor(context, resource, fields)?.replica;
+}
+
+/** Adds an answer of the replica to the report; `failure` is the code of the vendor's error where it stood in. */
+export function noteKept({ upstream, scope }: Pick<ReadContext, "upstream" | "scope">, ageMs: number, failure?: string): void {
+  if (failure === undefined) scope.note(upstream.name, { hits: 1, kept: 1, answers: 1, ageMs });
+  else scope.note(upstream.name, { kept: 1, standIns: 1, answers: 1, ageMs, failure });
+}
+
+/** What is kept of a vendor that is not configured, or not for this caller, is not shown. */
+export function mayTake({ upstream, scope }: ReadContext): boolean {
+  return upstream.configured && mayRead(scope, upstream.name);
+}
+
+/** Is the vendor still there to be asked? */
+export function mayAsk({ scope }: ReadContext, use: Use): boolean {
+  return use === "first" && !scope.onlyIfCached;
+}
+
+/** What is kept must be younger than this, in milliseconds. */
+export function oldestFor({ upstream, scope }: ReadContext, resource: Resource, use: Use): number {
+  const lifetime = upstream.cache.maxAgeOf(resource);
+  return use === "first" ? servedBelow(scope, lifetime) : standsInBelow(scope, lifetime);
+}
+
+export function ageOf({ upstream }: ReadContext, at: number): number {
+  return upstream.cache.ageOf({ storedAt: at });
+}
+
+function hasFields({ fields: held }: StreamState, needed: FieldSet | undefined, resource: Resource): boolean {
+  return held === "all" || (needed !== undefined && isSubset(needed, held, partNames(resource)));
+}

@@ -1,0 +1,45 @@
+import type { App } from "../../src/app.ts";
+import type { VendorRecord } from "../../src/engine/model/record.ts";
+import type { Resource } from "../../src/engine/model/resource.ts";
+import { parametersOf } from "../../src/engine/vendor/route.ts";
+import type { Catalogue } from "../../src/graph/catalogue.ts";
+import { type Harness, type HarnessOptions, startHarness } from "../harness.ts";
+import { columnsFor } from "./columns.ts";
+import { MemoryReplica } from "./memory-replica.ts";
+
+/** Can the records of this type be listed without naming what they stand below? */
+export function isListed({ list, nestedIn }: Resource): boolean {
+  return nestedIn !== undefined || (list !== undefined && parametersOf(list.route).length === 0);
+}
+
+/** Types beside those of links that the example queries show. */
+const shown: readonly string[] = ["ItmPurchase"];
+
+/** Every type that a link reads, and what the example queries show beside. */
+export function streamsOf({ links, resources }: Catalogue): Set<string> {
+  const read = Object.values(links).flatMap((fields) => Object.values(fields).flatMap(({ target, reads }) => [target, ...reads]));
+  return new Set([...read, ...shown].filter((type) => isListed(resources.get(type)!)));
+}
+
+/** The graph with a replica whose streams are all there, and empty. */
+export async function startWithReplica(options: HarnessOptions = {}): Promise<Harness & { replica: MemoryReplica }> {
+  const replica = new MemoryReplica();
+  const harness = await startHarness({ ...options, tieline: { replica, ...options.tieline } });
+  const { catalogue } = harness.tieline;
+  for (const resource of catalogue.resources.values())
+    if (isListed(resource)) replica.addStream(resource, columnsFor(catalogue, resource.type));
+  return { ...harness, replica };
+}
+
+/** Reads these types whole, with all members, and keeps them as a sweep would. */
+export async function sweep({ tieline, replica }: { tieline: App; replica: MemoryReplica }, types: Iterable<string>): Promise<void> {
+  const context = tieline.startRequest({ deadlineMs: 600_000, maxAgeMs: 0 });
+  const read = new Map<string, VendorRecord[]>();
+  const at = tieline.clock.now();
+  for (const type of types) {
+    const rows = await context.session.scan(type, {});
+    read.set(type, await context.session.loadMissing(rows, tieline.catalogue.members(type)));
+  }
+  for (const [type, records] of read) replica.complete(type, records, at);
+  context.end();
+}
