@@ -1,0 +1,42 @@
+import { foldText } from "../engine/model/column-values.ts";
+import type { VendorRecord } from "../engine/model/record.ts";
+import type { Row } from "./database.ts";
+import type { Slot, StreamTable } from "./tables.ts";
+import { isTextual, plainText, type Stored, storedValue } from "./values.ts";
+import { indexedWords } from "./words.ts";
+
+/** What a record is asked by. */
+export interface Encoded {
+  /** Of the table's slots, in their order. */
+  values: Stored[];
+  /** `,v1,v7,`: the slots that the record does not tell; null when it tells all. */
+  unknown: string | null;
+  folded: string | null;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const isAscii = /^[\x00-\x7f]*$/;
+
+export function encode(record: VendorRecord, { slots }: StreamTable): Encoded {
+  const values: Stored[] = [];
+  let unknown = "";
+  let folded: Record<string, string> | undefined;
+  for (const { name, column } of slots.values()) {
+    const read = column.read(record);
+    if (read === undefined) unknown += `,${name}`;
+    const value = storedValue(column.kind, read);
+    values.push(value);
+    if (typeof value === "string" && isTextual(column.kind) && !isAscii.test(value)) {
+      folded ??= {};
+      folded[name] = plainText(foldText(value));
+    }
+  }
+  return { values, unknown: (unknown && `${unknown},`) || null, folded: folded ? JSON.stringify(folded) : null };
+}
+
+/** The words that find a record, of its values in the order of the slots. */
+export function wordsOfValues({ searched, slots }: StreamTable, values: Row): Set<string> {
+  const places = new Map([...slots.values()].map(({ name }, i) => [name, i]));
+  const texts = (some: readonly Slot[]) => some.map(({ name }) => values[places.get(name)!]).filter((value) => typeof value === "string");
+  return indexedWords({ names: texts(searched.names), codes: texts(searched.codes) });
+}
