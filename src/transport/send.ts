@@ -17,6 +17,8 @@ export interface Scope {
   readonly request?: string;
   /** The part of each window of a quota that the caller may use, above 0 up to 1; absent: all of it. */
   readonly quotaShare?: number;
+  /** The part of each window of a quota that stays free for others, for work that takes spare quota only: it lets all others pass. */
+  readonly reserve?: number;
   /** The vendors that the caller may read; absent: all. */
   readonly readable?: ReadonlySet<VendorName>;
   /** The oldest answer that is acceptable, in milliseconds; absent: as each resource says. */
