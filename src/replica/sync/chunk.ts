@@ -10,7 +10,9 @@ export interface SyncedList {
   /** By which the list is ordered and read on; absent: in the vendor's usual order. */
   keyset?: Keyset | undefined;
   /** Rows of the largest page. */
-  largest: number;
+  readonly largest: number;
+  /** The vendor gives it in one piece. */
+  isWhole?: boolean;
   fetch(where: Condition | undefined, order: readonly Order[] | undefined, page: { page: number; size: number }): Promise<RecordPage>;
 }
 
@@ -38,7 +40,7 @@ export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySe
   const where: Condition | undefined =
     keyset && place.from !== undefined ? { attribute: keyset.attribute, operator: keyset.operator, value: place.from } : undefined;
   const order = keyset && [{ attribute: keyset.attribute, descending: false }];
-  let { largest } = list;
+  let largest = Math.min(list.largest, place.largest ?? list.largest);
   let wanted = place.offset;
   let step = 1;
   for (let calls = 1; ; calls++) {
@@ -58,10 +60,17 @@ export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySe
       continue;
     }
     const end = start + rowsGiven(page);
-    const isOver = page.last ?? (page.total === undefined ? rowsGiven(page) < size : end >= page.total);
-    const next = isOver || rowsGiven(page) === 0 ? undefined : placeAfter(keyset, place, page.records, end);
+    const isShort = rowsGiven(page) < size;
+    const isOver = list.isWhole || (page.last ?? (page.total === undefined ? isShort && !hasNews(page, seen) : end >= page.total));
+    const further = { ...place, ...(isShort && { largest: rowsGiven(page) }) };
+    const next = isOver || rowsGiven(page) === 0 ? undefined : placeAfter(keyset, further, page.records, end);
     return { records: page.records, next, left: page.total === undefined ? undefined : Math.max(0, page.total - start), calls };
   }
+}
+
+/** A short page that shows something new may be the last one, or one that the vendor made shorter without a word. */
+function hasNews({ records }: RecordPage, seen: ReadonlySet<string>): boolean {
+  return records.some(({ id }) => !seen.has(id));
 }
 
 function placeAfter(keyset: Keyset | undefined, place: Place, records: readonly VendorRecord[], offset: number): Place {
@@ -74,7 +83,7 @@ function placeAfter(keyset: Keyset | undefined, place: Place, records: readonly 
   if (from === undefined || (place.from !== undefined && !isAfter(keyset, from, place.from))) return stay;
   // Reading on from a value reads the rows since then again: where these are many, the next page does with less.
   const again = keyset.unit === "id" ? 0 : records.filter((record) => !isAfter(keyset, from, valueOf(keyset, record)!)).length;
-  return again > records.length / 4 ? stay : { from, offset: 0, tail };
+  return again > records.length / 4 ? stay : { from, offset: 0, tail, ...(place.largest && { largest: place.largest }) };
 }
 
 /** A vendor that does not order by the keyset cannot be read by it: the list is read from its beginning, page by page. */

@@ -10,6 +10,8 @@ export interface Place {
   offset: number;
   /** Ids of the last rows, by which the next page shows that it follows them. */
   tail: readonly string[];
+  /** Rows of a page at most, where one came with less than was requested and nobody told why. */
+  largest?: number;
   /** The list did not come in the order of its keyset: its pages are read with an overlap alone. */
   unordered?: boolean;
 }
