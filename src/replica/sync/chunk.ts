@@ -3,7 +3,7 @@ import type { Condition, Order } from "../../engine/model/condition.ts";
 import type { VendorRecord } from "../../engine/model/record.ts";
 import type { Keyset } from "../../engine/model/resource.ts";
 import { cappedSize, type RecordPage, rowsGiven } from "../../engine/vendor/paging.ts";
-import { areInOrder, isAfter, type Place, startOf, valueOf } from "./place.ts";
+import { areInOrder, isAfter, type Place, startOf, keyAt } from "./place.ts";
 
 /** A list as the sync reads it. */
 export interface SyncedList {
@@ -78,11 +78,11 @@ function placeAfter(keyset: Keyset | undefined, place: Place, records: readonly 
   const stay: Place = { ...place, offset, tail };
   if (!keyset) return stay;
   if (!areInOrder(keyset, records)) return keyset.unit === "id" ? restart(place) : stay;
-  const last = valueOf(keyset, records.at(-1)!)!;
+  const last = keyAt(keyset, records.at(-1)!)!;
   const from = startOf(keyset, last);
   if (from === undefined || (place.from !== undefined && !isAfter(keyset, from, place.from))) return stay;
   // Reading on from a value reads the rows since then again: where these are many, the next page does with less.
-  const again = keyset.unit === "id" ? 0 : records.filter((record) => !isAfter(keyset, from, valueOf(keyset, record)!)).length;
+  const again = keyset.unit === "id" ? 0 : records.filter((record) => !isAfter(keyset, from, keyAt(keyset, record)!)).length;
   return again > records.length / 4 ? stay : { from, offset: 0, tail, ...(place.largest && { largest: place.largest }) };
 }
 

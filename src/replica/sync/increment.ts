@@ -1,8 +1,8 @@
 import { readChunk } from "./chunk.ts";
 import { batchOf, kept, takeIn } from "./intake.ts";
-import { beginning, latest, type Place, startOf, valueOf } from "./place.ts";
-import { listOf } from "./source.ts";
 import type { Job } from "./job.ts";
+import { beginning, latest, type Place, startOf, keyAt } from "./place.ts";
+import { listOf } from "./source.ts";
 
 /**
  * Reads what changed since the last time, by the vendor's own times: our clock may differ from its. What has vanished is left to
@@ -26,7 +26,7 @@ export async function increment(job: Job): Promise<boolean> {
       for (const { of, records } of intakes) await store.write(batchOf(of.stream.resource.type, kept(records, seenAt)));
     for (const record of chunk.records) {
       seen.add(record.id);
-      cursor = latest(changed, cursor, valueOf(changed, record));
+      cursor = latest(changed, cursor, keyAt(changed, record));
     }
     place = chunk.next;
     await job.advance({ rows: seen.size, total: undefined });

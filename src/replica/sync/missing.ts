@@ -1,7 +1,7 @@
 import { fetchRecord } from "../../engine/vendor/fetch.ts";
 import { batchOf, kept } from "./intake.ts";
-import { fieldsOf } from "./source.ts";
 import type { Job } from "./job.ts";
+import { fieldsOf } from "./source.ts";
 
 /** Rows that are looked through at once. */
 const spanLength = 1_000;

@@ -1,6 +1,6 @@
+import { keysAt } from "../../engine/model/names.ts";
 import type { VendorRecord } from "../../engine/model/record.ts";
 import type { Keyset } from "../../engine/model/resource.ts";
-import { keysAt } from "../../engine/model/names.ts";
 
 /** How far a list was read. It can be kept as text, and reading goes on from it after a restart. */
 export interface Place {
@@ -23,7 +23,7 @@ export const overlapMs = 120_000;
 const dayMs = 86_400_000;
 
 /** The value of a record by which a list goes on; undefined where the record has none. */
-export function valueOf({ path }: Keyset, { data }: Pick<VendorRecord, "data">): string | undefined {
+export function keyAt({ path }: Keyset, { data }: Pick<VendorRecord, "data">): string | undefined {
   return keysAt(data, path)[0];
 }
 
@@ -53,7 +53,7 @@ export function latest(keyset: Keyset, a: string | undefined, b: string | undefi
 
 /** Do the values of these records rise? Equal ones may follow each other, but ids. */
 export function areInOrder(keyset: Keyset, records: readonly VendorRecord[]): boolean {
-  const values = records.map((record) => valueOf(keyset, record));
+  const values = records.map((record) => keyAt(keyset, record));
   return values.every((value, i) => {
     const before = i > 0 ? values[i - 1] : undefined;
     if (value === undefined) return false;

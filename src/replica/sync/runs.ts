@@ -59,7 +59,16 @@ export class Runs {
   begin({ type }: Source): Reporter {
     const before = this.#runs.get(type);
     const now = this.#clock.now();
-    const run: Run = { mode: undefined, isRunning: false, startedAt: now, endedAt: now, calls: 0, rowsBefore: undefined, progress: undefined, sweepCalls: before?.sweepCalls };
+    const run: Run = {
+      mode: undefined,
+      isRunning: false,
+      startedAt: now,
+      endedAt: now,
+      calls: 0,
+      rowsBefore: undefined,
+      progress: undefined,
+      sweepCalls: before?.sweepCalls,
+    };
     return {
       started: (mode) => {
         run.mode = mode;
@@ -89,15 +98,17 @@ export class Runs {
   }
 
   streams(): StreamStatus[] {
-    return this.#sources.flatMap((source) => streamsOf(source).map(({ stream }) => this.#statusOf(source, stream.resource.type)));
+    return this.#sources.flatMap((source) =>
+      streamsOf(source).map(({ stream }) => this.#statusOf(stream.resource.type, source.vendor, source)),
+    );
   }
 
   /** A stream that the vendor gives no list of. */
   unreadable(type: string, vendor: VendorName, message: string): StreamStatus {
-    return { ...this.#statusOf(undefined, type), vendor, error: { code: "UNSUPPORTED_FILTER", message, at: this.#clock.now() } };
+    return { ...this.#statusOf(type, vendor), error: { code: "UNSUPPORTED_FILTER", message, at: this.#clock.now() } };
   }
 
-  #statusOf(source: Source | undefined, type: string): StreamStatus {
+  #statusOf(type: string, vendor: VendorName, source?: Source): StreamStatus {
     const now = this.#clock.now();
     const run = source && this.#runs.get(source.type);
     const known = this.#store.state(type);
@@ -106,7 +117,7 @@ export class Runs {
     const isRunning = run?.isRunning ?? false;
     return {
       type,
-      vendor: source?.vendor ?? known?.vendor ?? "zivio",
+      vendor,
       rows: known?.rows ?? 0,
       complete: (known?.completeSince ?? state?.completeSince) !== undefined,
       syncedAt,

@@ -1,8 +1,8 @@
 import type { Condition, Order } from "../../engine/model/condition.ts";
+import { and } from "../../engine/model/condition.ts";
 import type { FieldSet } from "../../engine/model/record.ts";
 import type { Keyset, Resource } from "../../engine/model/resource.ts";
 import type { ListQuery } from "../../engine/model/source.ts";
-import { and } from "../../engine/model/condition.ts";
 import { fetchPage } from "../../engine/vendor/fetch.ts";
 import { pageSizeOf, type ReadContext } from "../../engine/vendor/upstream.ts";
 import type { VendorName } from "../../errors.ts";

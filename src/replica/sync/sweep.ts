@@ -5,10 +5,10 @@ import { fetchPage } from "../../engine/vendor/fetch.ts";
 import type { SyncState } from "../store.ts";
 import { readChunk } from "./chunk.ts";
 import { batchOf, kept, takeIn } from "./intake.ts";
-import { beginning, type Place, valueOf } from "./place.ts";
-import { type KeptFields, LoadedFields } from "./projection.ts";
 import type { Job } from "./job.ts";
 import { confirmMissing } from "./missing.ts";
+import { beginning, type Place, keyAt } from "./place.ts";
+import { type KeptFields, LoadedFields } from "./projection.ts";
 import { listOf, streamsOf } from "./source.ts";
 
 /** Where a sweep that is under way goes on: the `position` of its state. */
@@ -98,7 +98,7 @@ async function newestChange({ source, context }: Pick<Job, "source" | "context">
   const query = { order: [{ attribute: changed.attribute, descending: true }], fields };
   const page = await fetchPage(context, source.resource, query, { page: 1, size: 1 });
   const [newest] = page.records as readonly VendorRecord[];
-  return newest && valueOf(changed, newest);
+  return newest && keyAt(changed, newest);
 }
 
 /** A position that another version wrote is of no use: the sweep starts anew, under the same time. */

@@ -6,11 +6,11 @@ import type { CallNote } from "../../transport/send.ts";
 import type { Bounds, ReplicaStore } from "../store.ts";
 import { describeFailure, isWorthRetrying, waitAfter } from "./failure.ts";
 import { leaseMs } from "./lease.ts";
-import { Runs } from "./runs.ts";
 import { type Outcome, runSource } from "./run.ts";
+import { Runs } from "./runs.ts";
 import { type Due, dueOf, type Mode, msPerCall, type SyncSettings, sweepCalls } from "./schedule.ts";
 import { type Source, type Sources, streamsOf } from "./source.ts";
-import type { Streams, StreamStatus } from "./status.ts";
+import type { StreamStatus, Streams } from "./status.ts";
 
 export interface SyncerOptions extends Sources {
   store: ReplicaStore;
