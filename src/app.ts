@@ -50,15 +50,13 @@ export interface AppOptions {
   operations?: Partial<Record<VendorName, Record<string, string>>>;
   /** The link settings of the moment. */
   linkSettings?: () => LinkSettings;
-  /** Where records are kept durably. */
-  replica?: KeptRecords | undefined;
   clock?: Clock;
   random?: () => number;
   log?: (line: TraceLine) => void;
   /** Hears what the requests do. */
   observer?: Observer | undefined;
   /** Where records are kept durably. Absent: they are kept in memory alone. */
-  replica?: Replica | undefined;
+  replica?: (Replica & KeptRecords) | undefined;
 }
 
 /** What a caller asks of one request. Which kept answers it takes: `Freshness`. */
@@ -143,7 +141,7 @@ export function createApp(options: AppOptions): App {
       now,
       session,
       links: heard ? new ObservedLinks(linker, heard) : linker,
-      replica: options.replica,
+      replica,
       end,
     };
   }

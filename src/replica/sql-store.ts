@@ -1,4 +1,4 @@
-import type { AggregateQuery } from "../engine/model/column.ts";
+import type { AggregateQuery, Column } from "../engine/model/column.ts";
 import { isAddressable, type VendorRecord } from "../engine/model/record.ts";
 import type { KeptRecord, ReplicaQuery, SearchHit, StreamState } from "../engine/model/replica.ts";
 import { badInput } from "../errors.ts";
@@ -67,6 +67,10 @@ export class SqlStore implements ReplicaStore {
     await store.#state.refresh();
     for (const [type, table] of tables) if (table.needsRebuild) store.#rebuilds.set(type, store.#rebuild(type, table, options));
     return store;
+  }
+
+  columns(type: string): readonly Column[] {
+    return this.streams.get(type)?.columns ?? [];
   }
 
   state(type: string): StreamState | undefined {

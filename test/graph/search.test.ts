@@ -3,29 +3,28 @@ import type { Caller } from "../../src/callers/caller.ts";
 import { defaultLimits } from "../../src/callers/limits.ts";
 import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { type Harness, startHarness } from "../harness.ts";
-import { FakeKeptRecords } from "./kept-records.ts";
+import { columnsFor } from "../replica/columns.ts";
+import { ChangingReplica } from "./kept-records.ts";
 
 const types = ["CirrusAccount", "CurrentRmsMember", "ItmProject"];
 const callerOf = (...scopes: string[]): Caller => ({ name: "a", scopes: new Set(scopes), limits: defaultLimits });
 
 let bare: Harness;
 let harness: Harness;
-let replica: FakeKeptRecords;
+let replica: ChangingReplica;
 const records = new Map<string, VendorRecord[]>();
 
-const state = (type: string, completeSince: number | undefined) => {
-  const rows = records.get(type)!;
-  const { vendor } = rows[0]!.resource;
-  replica.setState({ type, vendor, rows: rows.length, fields: "all", completeSince, syncedAt: completeSince });
-};
+const state = (type: string, completeSince: number | undefined) => replica.setState(type, { completeSince, syncedAt: completeSince });
 
 beforeAll(async () => {
   bare = await startHarness({ scale: 0.2 });
   const { session, end } = bare.tieline.startRequest({ deadlineMs: 60_000 });
   for (const type of types) records.set(type, (await session.list(type, {}, { offset: 0, count: 1000, lookAhead: false })).records);
   end();
-  replica = new FakeKeptRecords(types);
-  for (const some of records.values()) replica.put(some);
+  replica = new ChangingReplica();
+  const { catalogue } = bare.tieline;
+  for (const type of types) replica.addStream(catalogue.resources.get(type)!, columnsFor(catalogue, type));
+  for (const record of [...records.values()].flat()) replica.put(record, 0);
   harness = await startHarness({ scale: 0.2, tieline: { replica } });
 }, 60_000);
 beforeEach(() => {
@@ -100,9 +99,9 @@ describe("search", () => {
   test("leaves out records that went meanwhile", async () => {
     const [gone, ...rest] = records.get("ItmProject")!;
     const before = await search({ text: "a", types: ["ItmProject"], first: 1000 });
-    replica.bury(gone!);
+    replica.bury("ItmProject", gone!.id);
     const after = await search({ text: "a", types: ["ItmProject"], first: 1000 });
-    replica.put([gone!]);
+    replica.put(gone!, 0);
     expect(rest.length).toBeGreaterThan(1);
     expect(before.nodes.length - after.nodes.length).toBe(String(gone!.data.Name).includes("a") ? 1 : 0);
   });
@@ -177,10 +176,11 @@ describe("changes", () => {
     expect([idle.nodes, idle.pageInfo.endCursor, idle.pageInfo.hasNextPage]).toEqual([[], cursor, false]);
     const [one, two] = records.get("ItmProject")!;
     const at = Date.parse("2026-11-20T09:00:00Z");
-    replica.put([one!, two!], at);
-    replica.bury(two!, at + 1000);
+    replica.put(one!, at);
+    replica.put(two!, at);
+    replica.bury("ItmProject", two!.id, at + 1000);
     const { told } = await readOn(cursor, { first: 2 });
-    replica.put([two!], at);
+    replica.put(two!, at);
     expect(told.map(({ vendorId, kind, at: when }) => [vendorId, kind, when])).toEqual([
       [one!.id, "UPSERT", "2026-11-20T09:00:00.000Z"],
       [two!.id, "UPSERT", "2026-11-20T09:00:00.000Z"],

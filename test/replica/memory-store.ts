@@ -37,6 +37,10 @@ export class MemoryStore implements ReplicaStore {
     return [...this.of(type)].filter(([, { goneAt }]) => goneAt === undefined).map(([id]) => id);
   }
 
+  columns(type: string): readonly Column[] {
+    return this.streams.get(type)?.columns ?? [];
+  }
+
   state(type: string): StreamState | undefined {
     const stream = this.streams.get(type);
     if (!stream) return undefined;

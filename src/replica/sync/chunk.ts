@@ -3,7 +3,7 @@ import type { Condition, Order } from "../../engine/model/condition.ts";
 import type { VendorRecord } from "../../engine/model/record.ts";
 import type { Keyset } from "../../engine/model/resource.ts";
 import { cappedSize, type RecordPage, rowsGiven } from "../../engine/vendor/paging.ts";
-import { areInOrder, isAfter, type Place, startOf, keyAt } from "./place.ts";
+import { areInOrder, isAfter, keyAt, type Place, startOf } from "./place.ts";
 
 /** A list as the sync reads it. */
 export interface SyncedList {

@@ -73,7 +73,7 @@ function makeJob({ source, store, upstream, clock, reserve, signal, noted, advan
   return {
     source,
     store: guarded(store, either),
-    context: makeReadContext(uncached, scope, new Map()),
+    context: makeReadContext({ upstream: uncached, scope, fieldPlan: new Map(), replica: undefined }),
     clock,
     calls: () => calls,
     advance: async (progress) => {
