@@ -14,13 +14,14 @@ import type { OperationField, Relation, Resource } from "../engine/model/resourc
 import { needsParts } from "../engine/model/shortened.ts";
 import { resourceWithoutId } from "../engine/read/operations.ts";
 import { maxScanPages } from "../engine/read/scan.ts";
-import { type Strategy, strategyById, strategyByValue } from "../engine/read/strategy.ts";
+import { strategyById, strategyByValue } from "../engine/read/strategy.ts";
 import { pageSizeOf, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
 import { type Catalogue, isList } from "../graph/catalogue.ts";
 import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
 import type { LinkField } from "../linking/decision.ts";
+import { callsFor, isPlain } from "./field-shape.ts";
 import { type QueryShape, Shape } from "./shape.ts";
 
 export interface EstimateOptions {
@@ -333,16 +334,4 @@ class Estimator {
   #idOf(type: string): string | undefined {
     return this.#options.catalogue.resources.get(type)?.id;
   }
-}
-
-const paging = new Set(["first", "after", "last", "before", "orderBy"]);
-
-/** Does the field ask for nothing whose meaning only its vendor knows? */
-function isPlain({ arguments: args = [] }: FieldNode): boolean {
-  return args.every(({ name }) => paging.has(name.value));
-}
-
-/** Calls that a strategy takes for so many keys. */
-function callsFor({ kind, maxKeys }: Strategy, keys: number): number {
-  return kind === "probe" ? 1 + keys : maxKeys > 0 ? Math.ceil(keys / maxKeys) : 1;
 }

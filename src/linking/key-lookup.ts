@@ -12,8 +12,7 @@ import { distinct } from "../engine/vendor/paging.ts";
 import { maxValuesOf, type ReadContext } from "../engine/vendor/upstream.ts";
 import { TielineError } from "../errors.ts";
 import type { Key, KeyExtractor } from "./key-extractor.ts";
-import { tellingPart } from "./normalise.ts";
-import { tellingWord } from "./organisations.ts";
+import { decodeKey, encodeKey, nameOf, searchTerms, type TypedKey } from "./typed-key.ts";
 
 /** From so many calls on it is worth one more to see whether the whole list is shorter. */
 const probeFrom = 4;
@@ -28,22 +27,9 @@ export interface KeyLookupRequest {
   ahead: number;
 }
 
-interface TypedKey extends Key {
-  kind: KeyKind;
-}
-
 type Answers = readonly VendorRecord[];
 
 const none: FieldSet = new Set();
-
-const nameOf = ({ kind, value }: TypedKey) => `${kind} ${value}`;
-
-/** A key as text, and back: keys of other requests come as text only. */
-const encodeKey = ({ kind, value, raw }: TypedKey) => JSON.stringify([kind, value, raw]);
-const decodeKey = (text: string): TypedKey => {
-  const [kind, value, raw] = JSON.parse(text) as [KeyKind, string, string];
-  return { kind, value, raw };
-};
 
 /**
  * Finds records by keys in few calls: by the vendor's filters, or, when that is cheaper or the only way, in the whole list.
@@ -300,15 +286,4 @@ export class KeyLookup {
 
 function add(counts: Map<string, number>, name: string, more: number): void {
   counts.set(name, (counts.get(name) ?? 0) + more);
-}
-
-/** What a vendor is asked for when a key is looked up: it may compare with regard to case, or read a sign as a wildcard. */
-function searchTerms({ kind, raw, value }: TypedKey, { by }: KeySource): string[] {
-  const plain = raw.replaceAll("%", "");
-  if (kind === "name") return [tellingWord(raw)];
-  // With the country's letters and without: what both spellings contain.
-  if (kind === "vatNumber" && by === "contains") return [value];
-  // People set other signs between the parts of a code: one part is found whatever is around it.
-  if (by === "contains") return [tellingPart(plain)];
-  return [...new Set([plain, plain.toUpperCase(), plain.toLowerCase(), value])];
 }

@@ -5,6 +5,7 @@ import type { Page, VendorAdapter } from "../../src/engine/model/adapter.ts";
 import { type Comparison, type Condition, comparisonsOf } from "../../src/engine/model/condition.ts";
 import { fold } from "../../src/engine/model/names.ts";
 import type { FieldSet } from "../../src/engine/model/record.ts";
+import type { Replica } from "../../src/engine/model/replica.ts";
 import type { Resource } from "../../src/engine/model/resource.ts";
 import { RequestSession } from "../../src/engine/session.ts";
 import { Meter, type VendorReport } from "../../src/engine/vendor/meter.ts";
@@ -14,7 +15,7 @@ import { type Code, TielineError, type VendorName } from "../../src/errors.ts";
 import type { DryRun } from "../../src/explain/dry-run.ts";
 import { isObject, type JsonObject, parseJson } from "../../src/transport/json.ts";
 import { Quota } from "../../src/transport/quota.ts";
-import { type Layer, type Scope, type Send, stack } from "../../src/transport/send.ts";
+import { type Freshness, type Layer, type Scope, type Send, stack } from "../../src/transport/send.ts";
 import { FakeClock } from "../clock.ts";
 import { response } from "../transport/kit.ts";
 
@@ -54,16 +55,18 @@ export interface VendorOptions {
   reportsTotal?: boolean;
   /** It sends whole records, whatever fields are requested. */
   sendsWholeRecords?: boolean;
+  replica?: Replica;
   /** What was learned about the vendor; absent: nothing. */
   observations?: (clock: FakeClock) => Observations;
   adapter?: Partial<VendorAdapter>;
   resource?: Partial<Resource>;
 }
 
-export interface RequestOptions {
-  maxAgeMs?: number;
+export interface RequestOptions extends Freshness {
   deadlineMs?: number;
   dryRun?: DryRun;
+  /** The vendors that the caller may read; all when absent. */
+  readable?: ReadonlySet<VendorName>;
 }
 
 export type Row = Record<string, string | number | null>;
@@ -139,7 +142,7 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
   const upstreams = new Map([[vendor, upstream]]);
 
   /** Begins a request. */
-  function begin({ maxAgeMs: limit, deadlineMs = 30_000, dryRun }: RequestOptions = {}) {
+  function begin({ deadlineMs = 30_000, dryRun, readable, ...freshness }: RequestOptions = {}) {
     const meter = new Meter("a", clock.now());
     const caller = new AbortController();
     // Every call in flight listens to it.
@@ -148,10 +151,11 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
       signal: caller.signal,
       deadline: clock.now() + deadlineMs,
       note: meter.note.bind(meter),
-      ...(limit !== undefined && { maxAgeMs: limit }),
+      ...freshness,
+      ...(readable && { readable }),
     };
     const resources = new Map([[resource.type, resource]]);
-    const session = new RequestSession({ upstreams: dryRun?.decorate(upstreams) ?? upstreams, resources, scope });
+    const session = new RequestSession({ upstreams: dryRun?.decorate(upstreams) ?? upstreams, resources, scope, replica: options.replica });
     const report = (): VendorReport => meter.report(clock.now(), upstreams, new Map()).vendors[vendor]!;
     const get = async (id: string, ...fields: string[]) => (await session.get("Thing", id, fieldsOf(fields)))?.data ?? null;
     const list = async (...fields: string[]) => {

@@ -1,3 +1,4 @@
+import { hasTrait, TielineError } from "../../errors.ts";
 import type { Freshness } from "../../transport/send.ts";
 
 /** Answers older than that stand in for no vendor, unless the caller allows any age. */
@@ -23,6 +24,13 @@ export function standsInBelow(freshness: Freshness, lifetimeMs: number): number 
   const { maxAgeMs = lifetimeMs, maxStaleMs } = freshness;
   if (maxStaleMs !== undefined) return maxAgeMs + maxStaleMs;
   return namesAge(freshness) ? servedBelow(freshness, lifetimeMs) : oldestMs;
+}
+
+/** May what is kept durably stand in after this error? A refusal is an answer, except to a caller that takes stale ones by name. */
+export function mayStandIn(error: unknown, { maxStaleMs }: Freshness): error is TielineError {
+  if (hasTrait(error, "servesStale")) return true;
+  const isRefusal = error instanceof TielineError && (error.code === "UPSTREAM_REFUSED" || error.code === "UPSTREAM_AUTH");
+  return isRefusal && maxStaleMs !== undefined;
 }
 
 /** What suits all of these callers: for a call that they share. It takes what is kept only where it is fresh by its resource too. */

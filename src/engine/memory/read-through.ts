@@ -4,6 +4,7 @@ import type { Resource } from "../model/resource.ts";
 import { backgroundScope } from "./background.ts";
 import { type Batching, type BatchRequest, loadParts, type Scoped } from "./batching.ts";
 import { type Cache, type Cacheable, type Entry, includesFields } from "./cache.ts";
+import { mayStandIn } from "./freshness.ts";
 
 /** What reading through the cache needs of a vendor and a request. */
 export interface CacheContext<C> extends Scoped<C> {
@@ -72,18 +73,20 @@ export async function readThrough<C extends CacheContext<C>>(context: C, request
   if (open.length === 0) return found;
   const failed = new Map<string, TielineError>();
   for (const [key, answer] of await fetchKeys(context, request, open, expired)) {
-    if (!hasTrait(answer, "servesStale")) {
+    if (!mayStandIn(answer, scope)) {
       found.set(key, answer);
       continue;
     }
     const failure = answer.code;
-    const standIn = cache.standIn<KeyAnswer>({
-      key: cacheKey(request, key),
-      expired: expired.get(key),
-      fits: (entry) => allCover(entry, request.fields),
-      scope,
-      onUse: (entry) => scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(entry), failure }),
-    });
+    const standIn =
+      hasTrait(answer, "servesStale") &&
+      cache.standIn<KeyAnswer>({
+        key: cacheKey(request, key),
+        expired: expired.get(key),
+        fits: (entry) => allCover(entry, request.fields),
+        scope,
+        onUse: (entry) => scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(entry), failure }),
+      });
     if (standIn) found.set(key, standIn.answer.records);
     else failed.set(key, answer);
   }

@@ -1,5 +1,6 @@
-import { hasTrait, TielineError, type VendorName } from "../../errors.ts";
+import { TielineError, type VendorName } from "../../errors.ts";
 import { type CallNote, deriveScope } from "../../transport/send.ts";
+import { mayStandIn } from "../memory/freshness.ts";
 import type { VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
 import { everything, type ListQuery, type RecordSpan, type Span } from "../model/source.ts";
@@ -72,7 +73,7 @@ async function inOrder<T>(context: ReadContext, isKept: boolean, { memory, kept,
   try {
     return await vendor(context);
   } catch (error) {
-    const answer = hasTrait(error, "servesStale") ? await kept(error.code) : undefined;
+    const answer = mayStandIn(error, context.scope) ? await kept(error.code) : undefined;
     if (answer === undefined) throw error;
     return answer;
   }
