@@ -32,8 +32,9 @@ const tailLength = 100;
 
 /**
  * Reads on. While the order of rows that stay does not change, nothing is lost and nothing is left out, whatever comes, goes or
- * changes meanwhile: a list with a keyset is read from the last value, and every other page must begin with a row that was read
- * before. If it does not, rows before it went away and others moved up: then reading steps back until the rows connect.
+ * changes meanwhile: a list with a keyset is read from the last value, and every other page must show a row that was read before.
+ * All that were before that one were read as well, or came later. If a page shows none, rows before it went away and others moved
+ * up: then reading steps back until the rows connect.
  */
 export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySet<string>): Promise<Chunk> {
   const keyset = place.unordered ? undefined : list.keyset;
@@ -53,8 +54,7 @@ export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySe
     }
     const size = capped ?? at.size;
     const start = (at.page - 1) * at.size;
-    const [first] = page.records;
-    if (start > 0 && !(first && seen.has(first.id))) {
+    if (start > 0 && !page.records.some(({ id }) => seen.has(id))) {
       wanted = Math.max(0, start - largest * step);
       step *= 2;
       continue;
