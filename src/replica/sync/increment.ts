@@ -1,7 +1,7 @@
 import { readChunk } from "./chunk.ts";
 import { batchOf, kept, takeIn } from "./intake.ts";
 import type { Job } from "./job.ts";
-import { beginning, latest, type Place, startOf, keyAt } from "./place.ts";
+import { beginning, keyAt, latest, type Place, startOf } from "./place.ts";
 import { listOf } from "./source.ts";
 
 /**

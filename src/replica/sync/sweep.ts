@@ -7,7 +7,7 @@ import { readChunk } from "./chunk.ts";
 import { batchOf, kept, takeIn } from "./intake.ts";
 import type { Job } from "./job.ts";
 import { confirmMissing } from "./missing.ts";
-import { beginning, type Place, keyAt } from "./place.ts";
+import { beginning, keyAt, type Place } from "./place.ts";
 import { type KeptFields, LoadedFields } from "./projection.ts";
 import { listOf, streamsOf } from "./source.ts";
 

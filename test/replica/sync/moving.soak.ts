@@ -23,9 +23,33 @@ interface Case {
 }
 
 const cases: Case[] = [
-  { type: "ZivioMilestone", vendor: "zivio", table: "milestones", mark: "details", changed: "updated_at", created: "created_at", removed: 0.35 },
-  { type: "CurrentRmsMember", vendor: "currentRms", table: "Member", mark: "description", changed: "updated_at", created: "created_at", removed: 0.35 },
-  { type: "CurrentRmsOpportunity", vendor: "currentRms", table: "Opportunity", mark: "description", changed: "updated_at", created: "created_at", removed: 0.35 },
+  {
+    type: "ZivioMilestone",
+    vendor: "zivio",
+    table: "milestones",
+    mark: "details",
+    changed: "updated_at",
+    created: "created_at",
+    removed: 0.35,
+  },
+  {
+    type: "CurrentRmsMember",
+    vendor: "currentRms",
+    table: "Member",
+    mark: "description",
+    changed: "updated_at",
+    created: "created_at",
+    removed: 0.35,
+  },
+  {
+    type: "CurrentRmsOpportunity",
+    vendor: "currentRms",
+    table: "Opportunity",
+    mark: "description",
+    changed: "updated_at",
+    created: "created_at",
+    removed: 0.35,
+  },
   { type: "CirrusOrder", vendor: "cirrus", table: "Order", mark: "externalkey", inMiddle: true, removed: 0.4 },
   { type: "CirrusAccount", vendor: "cirrus", table: "Account", mark: "externalkey", moves: "name", removed: 0.03 },
 ];
@@ -91,7 +115,9 @@ describe.each(cases)("$type while people work with it", (each) => {
   });
   afterAll(() => harness.close());
 
-  test("2,000 changes during sweeps lose no row, keep none that went, and show no row older than the sweep", { timeout: 900_000 }, async () => {
+  test("2,000 changes during sweeps lose no row, keep none that went, and show no row older than the sweep", {
+    timeout: 900_000,
+  }, async () => {
     const users = new Users(harness.vendors[each.vendor].editor, each, "soak");
     const { syncer, store } = startSyncer(harness.tieline, { types: [each.type] });
     const pages = random("soak pages", each.type);
