@@ -74,8 +74,8 @@ export interface Keyset {
   attribute: string;
   /** Path of the value in a record. */
   path: string;
-  /** The comparison that the filter makes with a value. */
-  operator: "gt" | "gte";
+  /** The comparison that the filter makes with a value; absent: the list can be ordered by it, and not filtered. */
+  operator?: "gt" | "gte";
   /**
    * How a value is written and how exact the filter is: `id`, a number that no other record has · `instant`, ISO 8601 · `day`, whole
    * days (YYYY-MM-DD) in a time zone that is not documented.

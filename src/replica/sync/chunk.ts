@@ -32,19 +32,20 @@ const tailLength = 100;
 
 /**
  * Reads on. While the order of rows that stay does not change, nothing is lost and nothing is left out, whatever comes, goes or
- * changes meanwhile: a list with a keyset is read from the last value, and every other page must begin with a row that was read
- * before. If it does not, rows before it went away and others moved up: then reading steps back until the rows connect.
+ * changes meanwhile: a list with a keyset is read from the last value, and every other page must show a row that was read before.
+ * All that were before that one were read as well, or came later. If a page shows none, rows before it went away and others moved
+ * up: then reading steps back until the rows connect.
  */
 export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySet<string>): Promise<Chunk> {
   const keyset = place.unordered ? undefined : list.keyset;
   const where: Condition | undefined =
-    keyset && place.from !== undefined ? { attribute: keyset.attribute, operator: keyset.operator, value: place.from } : undefined;
+    keyset?.operator && place.from !== undefined ? { attribute: keyset.attribute, operator: keyset.operator, value: place.from } : undefined;
   const order = keyset && [{ attribute: keyset.attribute, descending: false }];
   let largest = Math.min(list.largest, place.largest ?? list.largest);
   let wanted = place.offset;
   let step = 1;
   for (let calls = 1; ; calls++) {
-    const at = pageFrom(Math.max(0, wanted - 1), largest);
+    const at = pageAfter(wanted, largest);
     const page = await list.fetch(where, order, at);
     const capped = cappedSize(page, at.page, at.size);
     if (capped !== undefined && capped < largest && at.page > 1) {
@@ -53,8 +54,7 @@ export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySe
     }
     const size = capped ?? at.size;
     const start = (at.page - 1) * at.size;
-    const [first] = page.records;
-    if (start > 0 && !(first && seen.has(first.id))) {
+    if (start > 0 && start < wanted && !page.records.some(({ id }) => seen.has(id))) {
       wanted = Math.max(0, start - largest * step);
       step *= 2;
       continue;
@@ -62,7 +62,7 @@ export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySe
     const end = start + rowsGiven(page);
     const isShort = rowsGiven(page) < size;
     const isOver = list.isWhole || (page.last ?? (page.total === undefined ? isShort && !hasNews(page, seen) : end >= page.total));
-    const further = { ...place, ...(isShort && { largest: rowsGiven(page) }) };
+    const further = { ...place, ...(isShort && { largest: Math.max(2, rowsGiven(page)) }) };
     const next = isOver || rowsGiven(page) === 0 ? undefined : placeAfter(keyset, further, page.records, end);
     return { records: page.records, next, left: page.total === undefined ? undefined : Math.max(0, page.total - start), calls };
   }
@@ -76,7 +76,7 @@ function hasNews({ records }: RecordPage, seen: ReadonlySet<string>): boolean {
 function placeAfter(keyset: Keyset | undefined, place: Place, records: readonly VendorRecord[], offset: number): Place {
   const tail = [...place.tail, ...records.map(({ id }) => id)].slice(-tailLength);
   const stay: Place = { ...place, offset, tail };
-  if (!keyset) return stay;
+  if (!keyset?.operator) return stay;
   if (!areInOrder(keyset, records)) return keyset.unit === "id" ? restart(place) : stay;
   const last = keyAt(keyset, records.at(-1)!)!;
   const from = startOf(keyset, last);
@@ -91,14 +91,16 @@ function restart({ tail }: Place): Place {
   return { offset: 0, tail, unordered: true };
 }
 
-/** The page that begins at this row or before it and reaches farthest. */
-export function pageFrom(row: number, largest: number): { page: number; size: number } {
-  let best = { page: 1, size: largest };
-  if (row === 0 || largest === unpaged) return best;
-  best = { page: Math.floor(row / largest) + 1, size: largest };
-  for (let size = largest - 1; size > largest / 2; size--) {
-    const page = Math.floor(row / size) + 1;
+/**
+ * The page that shows the last of so many rows and reaches farthest. Where no page shows both that row and the next one, which
+ * happens with small pages alone, the page that begins with the next one.
+ */
+export function pageAfter(rows: number, largest: number): { page: number; size: number } {
+  if (rows === 0 || largest === unpaged) return { page: 1, size: largest };
+  let best = { page: 1, size: 0 };
+  for (let size = largest; size > largest / 2; size--) {
+    const page = Math.floor((rows - 1) / size) + 1;
     if (page * size > best.page * best.size) best = { page, size };
   }
-  return best;
+  return best.page * best.size > rows ? best : { page: Math.floor(rows / largest) + 1, size: largest };
 }
