@@ -1,7 +1,6 @@
 import { type GraphQLField, type GraphQLObjectType, getNamedType, isEnumType, isObjectType } from "graphql";
 import type { Column, ColumnKind } from "../engine/model/column.ts";
 import { canonicalValue } from "../engine/model/column-values.ts";
-import type { Columns } from "../engine/model/evaluate-column.ts";
 import { covers, type FieldSet, isAddressable, type VendorRecord } from "../engine/model/record.ts";
 import type { JsonObject } from "../transport/json.ts";
 import { type Catalogue, isList } from "./catalogue.ts";
@@ -23,7 +22,7 @@ export interface GraphColumn extends Column {
 /** The columns of one type. */
 export interface ColumnTable {
   all: readonly GraphColumn[];
-  byName: Columns & ReadonlyMap<string, GraphColumn>;
+  byName: ReadonlyMap<string, GraphColumn>;
   byFlat: ReadonlyMap<string, GraphColumn>;
   /** By the values of `<Type>OrderField`. */
   byConstant: ReadonlyMap<string, GraphColumn>;

@@ -15,6 +15,7 @@ import {
 import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
+import { aggregateResolver } from "./aggregates.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
@@ -75,9 +76,16 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 /** Types whose fields stand in their source as they are. */
 const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"]);
 
+/** Groups of totals, whose fields stand in their source as well. */
+const aggregates = /Aggregate(Key|Sum|Range)?$/;
+
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
-  if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
-  if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
+  const listed = catalogue.nodeType(type);
+  if (listed) {
+    const fields = connectionFields as unknown as Record<string, Resolver>;
+    return type.getFields().aggregate ? { ...fields, aggregate: aggregateResolver(catalogue, listed) } : fields;
+  }
+  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
     const resolver =

@@ -56,6 +56,8 @@ export interface CallCounts {
   shared: number;
   /** Answers from the cache. */
   hits: number;
+  /** Rows that were looked at to evaluate what the vendor cannot. */
+  scanned: number;
   /** Reads that were answered, whatever number of calls that took. */
   answers: number;
 }
@@ -92,6 +94,7 @@ export const noCounts: Readonly<CallCounts> = {
   retries: 0,
   shared: 0,
   hits: 0,
+  scanned: 0,
   answers: 0,
 };
 

@@ -12,7 +12,7 @@ export interface TestScope extends Scope {
 
 export function scope(deadline = Number.MAX_SAFE_INTEGER): TestScope {
   const caller = new AbortController();
-  const notes: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, answers: 0 };
+  const notes: CallCounts = { calls: 0, logins: 0, keys: 0, bytes: 0, waitedMs: 0, retries: 0, shared: 0, hits: 0, scanned: 0, answers: 0 };
   return {
     signal: caller.signal,
     deadline,

@@ -14,6 +14,8 @@ export interface VendorReport {
   bytes: number;
   /** Answers that needed no call of this request. */
   cacheHits: number;
+  /** Rows that were looked at to evaluate what the vendor cannot: filters, orders and totals. */
+  scanned: number;
   /** Age of the oldest answer used. */
   ageMs: number;
   /** Time spent waiting for quota. */
@@ -94,7 +96,7 @@ export class Meter {
   }
 
   #vendor(name: VendorName, upstream: Upstream, failure: string | undefined): VendorReport {
-    const { calls, keys, bytes, waitedMs, retries, shared, hits, answers } = this.#sums.get(name) ?? noCounts;
+    const { calls, keys, bytes, waitedMs, retries, shared, hits, scanned, answers } = this.#sums.get(name) ?? noCounts;
     const budget = upstream.quota?.budget();
     const counted = budget !== undefined && Number.isFinite(budget.left);
     return {
@@ -103,6 +105,7 @@ export class Meter {
       keys,
       bytes,
       cacheHits: shared + hits,
+      scanned,
       ageMs: Math.round(this.#ages.get(name) ?? 0),
       waitedMs: Math.round(waitedMs),
       retries,
