@@ -13,6 +13,7 @@ import { TielineError, type VendorName } from "./errors.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context } from "./graph/context.ts";
 import type { KeptRecords } from "./graph/kept.ts";
+import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { readSdl } from "./graph/sdl/read.ts";
 import { makeLinks } from "./link-rules.ts";
@@ -142,6 +143,7 @@ export function createApp(options: AppOptions): App {
       session,
       links: heard ? new ObservedLinks(linker, heard) : linker,
       replica,
+      kept: replica && keptStreams(replica, session),
       end,
     };
   }

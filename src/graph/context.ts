@@ -1,4 +1,5 @@
 import type { VendorRecord } from "../engine/model/record.ts";
+import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { LinkDecider } from "../linking/decision.ts";
 import type { JsonObject } from "../transport/json.ts";
@@ -8,10 +9,20 @@ import type { KeptRecords } from "./kept.ts";
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** What is kept durably, as far as this caller takes it; absent: nothing is. */
+  kept?: KeptStreams | undefined;
   /** The replica, as callers ask it; absent where there is none. */
   replica?: KeptRecords | undefined;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
+}
+
+/** The replica, as one request may use it. */
+export interface KeptStreams {
+  /** The replica, where this stream is complete and fresh enough for the caller; whoever asks it makes no vendor call. */
+  fresh(type: string): Replica | undefined;
+  /** What is known of the stream, fresh or not. */
+  state(type: string): StreamState | undefined;
 }
 
 /** A nested object of a record. */

@@ -15,6 +15,7 @@ import {
 import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
+import { aggregateResolver } from "./aggregates.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
@@ -83,9 +84,16 @@ const structural = new Set([
   ...["SearchConnection", "ReplicaGap", "ChangeConnection", "RecordChange", "TimelineConnection", "TimelineEvent", "TimelineGap"],
 ]);
 
+/** Groups of totals, whose fields stand in their source as well. */
+const aggregates = /Aggregate(Key|Sum|Range)?$/;
+
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
-  if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
-  if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
+  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
+  const listed = catalogue.nodeType(type);
+  if (listed) {
+    const fields = connectionFields as unknown as Record<string, Resolver>;
+    return type.getFields().aggregate ? { ...fields, aggregate: aggregateResolver(catalogue, listed) } : fields;
+  }
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
     const resolver =

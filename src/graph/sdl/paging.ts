@@ -29,10 +29,14 @@ export const addPaging: Rule = (document) => {
     if (field.arguments?.some(({ name }) => name.value === "first")) return field;
     const type = connection.slice(0, -"Connection".length);
     if (!known.has(type)) known.set(type, optionsOf(type));
-    const isPlain = pagingOnly(field).length > 0 || linked(field).length > 0;
-    return { ...field, arguments: [...(field.arguments ?? []), ...paging, ...(isPlain ? [] : known.get(type)!)] };
+    const options =
+      pagingOnly(field).length > 0 ? [] : known.get(type)!.filter(({ name }) => isEvaluable(name.value) || !linked(field).length);
+    return { ...field, arguments: [...(field.arguments ?? []), ...paging, ...options] };
   });
 };
+
+/** Linked records are all there when they are filtered and ordered; a search is the vendor's. */
+const isEvaluable = (argument: string) => argument !== "search";
 
 function parseArguments(text: string): readonly InputValueDefinitionNode[] {
   return parseFields(`field(${text}): Int`)[0]!.arguments!;
