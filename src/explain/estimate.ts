@@ -136,11 +136,11 @@ class Estimator {
     const resource = catalogue.resources.get(target);
     const answer = isRoot ? catalogue.roots[name] : catalogue.row(type.name)?.relations[name];
     const link = catalogue.linkOf(type.name, name);
-    if (target === "TimelineEvent") return this.#timeline(isRoot ? undefined : type.name, parents, node);
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
     if (resource && answer?.kind !== "answer" && !link && isPlain(node) && this.#isKept(resource, this.#fieldsBelow(resource, node)))
       return;
-    if (link) this.#link(type.name, link, parents);
+    if (target === "TimelineEvent") this.#timeline(isRoot ? undefined : type.name, parents, node);
+    else if (link) this.#link(type.name, link, parents);
     else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
     else if (answer?.kind === "answer")
       this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
