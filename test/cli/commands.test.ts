@@ -355,3 +355,14 @@ describe("links", () => {
     expect([code, err]).toEqual([1, "Unknown link Nope.x. Write it like ZivioMilestone.itmProject.\n"]);
   });
 });
+
+test("--cache-control says which kept answers are taken, in this process as over HTTP", async () => {
+  const text = "{ zivioMilestones(first: 1) { nodes { title } } }";
+  const none = await ask(text, "--cache-control", "only-if-cached");
+  expect({ code: none.code, data: JSON.parse(none.out).data }).toEqual({ code: 1, data: { zivioMilestones: null } });
+  expect(none.err).toContain("This is not kept of Zivio, and Cache-Control: only-if-cached allows no call.");
+  expect(operations()).toEqual([]);
+  const fresh = await ask(text, "--cache-control", "max-age=60");
+  expect(fresh.code).toBe(0);
+  expect(operations()).toHaveLength(1);
+});
