@@ -1,12 +1,15 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { LinkDecider } from "../linking/decision.ts";
+import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
 
 /** What every resolver of one request shares. */
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** What is kept durably; absent where nothing is. */
+  streams?: Pick<Streams, "streams"> | undefined;
 }
 
 /** A nested object of a record. */

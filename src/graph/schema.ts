@@ -73,7 +73,7 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 }
 
 /** Types whose fields stand in their source as they are. */
-const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"]);
+const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift", "Replica", "ReplicaStream", "ReplicaStreamError"]);
 
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
   if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
@@ -151,6 +151,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
   if (field.name === "vendors") return vendorsResolver(catalogue);
+  if (field.name === "replica") return replicaResolver();
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
