@@ -13,12 +13,17 @@ import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context } from "./graph/context.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { readSdl } from "./graph/sdl/read.ts";
+import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { makeLinks } from "./link-rules.ts";
 import type { LinkTable } from "./linking/decision.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
+import type { ReplicaStore, Stream } from "./replica/store.ts";
+import type { SyncSettings } from "./replica/sync/schedule.ts";
+import { sourcesOf } from "./replica/sync/source.ts";
+import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
@@ -52,6 +57,14 @@ export interface AppOptions {
   log?: (line: TraceLine) => void;
   /** Hears what the requests do. */
   observer?: Observer | undefined;
+  /** Keeps records durably; without it nothing is kept but what the caches hold. */
+  replica?: ReplicaOptions | undefined;
+}
+
+export interface ReplicaOptions extends Pick<SyncerOptions, "bounds" | "holder" | "failed"> {
+  /** Opened with the streams of `streamsFor`. */
+  store: ReplicaStore;
+  settings: SyncSettings;
 }
 
 /** What a caller asks of one request. */
@@ -93,6 +106,8 @@ export interface App {
   clock: Clock;
   /** Its data is made up. */
   sandbox: boolean;
+  /** Keeps the replica up to date when it is started; absent where there is none. */
+  sync: Syncer | undefined;
   startRequest(options: RequestOptions): RequestContext;
 }
 
@@ -121,6 +136,14 @@ export function createApp(options: AppOptions): App {
     windowsOf: (vendor) => options.quotas?.[vendor],
   });
 
+  const sync = options.replica && makeSyncer(options.replica);
+
+  function makeSyncer({ store, ...more }: ReplicaOptions): Syncer {
+    const sources = sourcesOf(store.streams, catalogue.resources, linkNeeds(catalogue));
+    const noted: SyncerOptions["noted"] = (vendor, note) => observer?.noted?.(vendor, note, undefined);
+    return new Syncer({ ...sources, ...more, store, upstreams, clock, random, noted });
+  }
+
   function startRequest(request: RequestOptions): RequestContext {
     const { requestId = randomUUID() } = request;
     const meter = new Meter(requestId, clock.now());
@@ -129,10 +152,15 @@ export function createApp(options: AppOptions): App {
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope });
     const linker = new Linker({ links, table, session, settings: linkSettings() });
-    return { requestId, options: request, meter, session, links: heard ? new ObservedLinks(linker, heard) : linker, end };
+    return { requestId, options: request, meter, session, links: heard ? new ObservedLinks(linker, heard) : linker, streams: sync, end };
   }
 
-  return { schema, catalogue, upstreams, clock, sandbox, startRequest };
+  return { schema, catalogue, upstreams, clock, sandbox, sync, startRequest };
+}
+
+/** The streams that a replica of this configuration has: what its store is opened with. */
+export function streamsFor(settings: LinkSettings, choice: StreamChoice): Map<string, Stream> {
+  return streamsOf(compile(settings).catalogue, choice);
 }
 
 interface Compiled {

@@ -26,6 +26,7 @@ import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts"
 import { operationResolver } from "./operations.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
+import { replicaResolver } from "./replica.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
@@ -73,7 +74,18 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 }
 
 /** Types whose fields stand in their source as they are. */
-const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift", "Replica", "ReplicaStream", "ReplicaStreamError"]);
+const structural = new Set([
+  "PageInfo",
+  "LinkInfo",
+  "LinkCandidate",
+  "Vendor",
+  "VendorQuotaWindow",
+  "VendorCapability",
+  "VendorDrift",
+  "Replica",
+  "ReplicaStream",
+  "ReplicaStreamError",
+]);
 
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
   if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;

@@ -51,6 +51,11 @@ function columnsIn(catalogue: Catalogue, type: string): Column[] {
   return catalogue.leaves(type).map((name): Column => {
     const paths = catalogue.paths(type, name);
     const kind = kinds[getNamedType(catalogue.field(type, name)?.type)?.name ?? ""] ?? "text";
-    return { name, kind, paths, read: ({ data }) => keyOf(paths.map((path) => valueAt(data, path)).find((value) => value !== undefined)) ?? null };
+    return {
+      name,
+      kind,
+      paths,
+      read: ({ data }) => keyOf(paths.map((path) => valueAt(data, path)).find((value) => value !== undefined)) ?? null,
+    };
   });
 }

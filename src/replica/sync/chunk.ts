@@ -39,7 +39,9 @@ const tailLength = 100;
 export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySet<string>): Promise<Chunk> {
   const keyset = place.unordered ? undefined : list.keyset;
   const where: Condition | undefined =
-    keyset?.operator && place.from !== undefined ? { attribute: keyset.attribute, operator: keyset.operator, value: place.from } : undefined;
+    keyset?.operator && place.from !== undefined
+      ? { attribute: keyset.attribute, operator: keyset.operator, value: place.from }
+      : undefined;
   const order = keyset && [{ attribute: keyset.attribute, descending: false }];
   let largest = Math.min(list.largest, place.largest ?? list.largest);
   let wanted = place.offset;
