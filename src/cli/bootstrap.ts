@@ -4,12 +4,14 @@ import { type Config, readConfig } from "../config.ts";
 import { followLinkSettings, readConfigFile } from "../config-file.ts";
 import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
+import type { ReplicaStore } from "../replica/store.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
 import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
 import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
+import { openReplica } from "./replica-store.ts";
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
@@ -26,6 +28,8 @@ export interface Runtime {
   app: App;
   /** Limits of callers, from the configuration file. */
   callers: CallerSettings;
+  /** Where records are kept durably; absent where they are not. */
+  replica: ReplicaStore | undefined;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -40,7 +44,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const config = readConfig(environment, folder, overrides);
   // Everything that can be wrong in the configuration is read before anything is started.
   const file = { required: config.fileRequired };
-  const { vendors: sections, callers } = readConfigFile(config.file, file);
+  const { vendors: sections, callers, ...settings } = readConfigFile(config.file, file);
   const operations: Operations = Object.fromEntries(Object.entries(sections).map(([name, each]) => [name, each?.operations ?? {}]));
   const quotas = Object.fromEntries(
     Object.entries(sections).flatMap(([name, each]) => (each?.quota ? [[name, each.quota]] : [])),
@@ -54,6 +58,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
+  const replica = await openReplica({ host, config, file: settings, links: linkSettings(), sandboxed });
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -66,14 +71,17 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings,
+    replica,
     observer: await observe?.(config),
     ...(clock && { clock }),
   });
   const close = async () => {
+    await app.sync?.stop();
+    await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers, sandboxed, close };
+  return { config, app, callers, replica: replica?.store, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

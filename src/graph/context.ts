@@ -2,6 +2,7 @@ import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { LinkDecider } from "../linking/decision.ts";
+import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { KeptRecords } from "./kept.ts";
 
@@ -15,6 +16,8 @@ export interface Context {
   replica?: KeptRecords | undefined;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
+  /** What is kept durably; absent where nothing is. */
+  streams?: Pick<Streams, "streams"> | undefined;
 }
 
 /** The replica, as one request may use it. */

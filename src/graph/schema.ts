@@ -29,6 +29,7 @@ import { operationResolver } from "./operations.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
+import { replicaResolver } from "./replica.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { searchResolver } from "./search.ts";
@@ -82,6 +83,7 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 const structural = new Set([
   ...["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"],
   ...["SearchConnection", "ReplicaGap", "ChangeConnection", "RecordChange", "TimelineConnection", "TimelineEvent", "TimelineGap"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -187,6 +189,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
+  if (field.name === "replica") return replicaResolver();
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -14,7 +14,7 @@ const mostConfirmed = 25;
  */
 export async function confirmMissing({ source, store, context, clock }: Job, startedAt: number): Promise<void> {
   const { resource, own, type } = source;
-  if (!own || resource.keyset || !resource.show) return;
+  if (!own || resource.keyset?.operator || !resource.show) return;
   const missing: string[] = [];
   for (let offset = 0; ; offset += spanLength) {
     const { records, hasMore } = await store.select({ type, offset, count: spanLength });
