@@ -119,10 +119,16 @@ export default {
       { path: "node_modules/axios" },
     ),
     rule(
-      "libsql-in-two-files",
-      "The embedded database is in transport/quota/file.ts and callers/key-file.ts alone, which are loaded when they are needed.",
-      { path: "^src/", pathNot: "^src/(transport/quota/file|callers/key-file)\\.ts$" },
+      "libsql-in-few-files",
+      "The embedded database is in transport/quota/file.ts, callers/key-file.ts and replica/embedded-worker.js alone, which are loaded when they are needed.",
+      { path: "^src/", pathNot: "^src/(transport/quota/file\\.ts|callers/key-file\\.ts|replica/embedded-worker\\.js)$" },
       { path: "node_modules/libsql" },
+    ),
+    rule(
+      "pg-in-one-file",
+      "PostgreSQL is in replica/postgres.ts alone, which is loaded when it is wanted.",
+      { path: "^src/", pathNot: "^src/replica/postgres\\.ts$" },
+      { path: "node_modules/pg/" },
     ),
     rule(
       "jose-in-one-file",

@@ -175,7 +175,9 @@ export async function insertRows({ transaction, table }: Writing, rows: { column
   const dictionary = number > 0 ? { number, text: table.dictionaries[number - 1]! } : undefined;
   await transaction.insert({ table: table.columns, columns: [...fixedColumns, ...slots], rows: rows.columns, key: ["record"] });
   await transaction.insert({ table: table.bodies, columns: bodyColumns, rows: rows.bodies, key: ["record"], dictionary });
-  await transaction.insert({ table: "word", columns: wordColumns, rows: rows.words, key: wordKey });
+  // In their order, neighbours are written together.
+  const words = rows.words.toSorted((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0));
+  await transaction.insert({ table: "word", columns: wordColumns, rows: words, key: wordKey });
 }
 
 const bodyColumns = [

@@ -32,6 +32,8 @@ export class EmbeddedThread {
       // The loader of the main thread is not needed there.
       execArgv: [],
       name: "tieline replica",
+      // Rows pass through: a large nursery would only keep them longer.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     this.#worker.on("message", (reply: Reply) => this.#settle(reply));
     this.#worker.on("error", (error) => this.#end(error));

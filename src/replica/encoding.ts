@@ -35,8 +35,27 @@ export function encode(record: VendorRecord, { slots }: StreamTable): Encoded {
 }
 
 /** The words that find a record, of its values in the order of the slots. */
-export function wordsOfValues({ searched, slots }: StreamTable, values: Row): Set<string> {
-  const places = new Map([...slots.values()].map(({ name }, i) => [name, i]));
-  const texts = (some: readonly Slot[]) => some.map(({ name }) => values[places.get(name)!]).filter((value) => typeof value === "string");
-  return indexedWords({ names: texts(searched.names), codes: texts(searched.codes) });
+export function wordsOfValues(table: Pick<StreamTable, "searched" | "slots">, values: Row): Set<string> {
+  const { names, codes } = placesOf(table);
+  const texts = (places: readonly number[]) => places.map((place) => values[place]).filter((value) => typeof value === "string");
+  return indexedWords({ names: texts(names), codes: texts(codes) });
+}
+
+interface Places {
+  names: number[];
+  codes: number[];
+}
+
+const known = new WeakMap<StreamTable["slots"], Places>();
+
+/** Where the searched slots stand among all. */
+function placesOf({ searched, slots }: Pick<StreamTable, "searched" | "slots">): Places {
+  let places = known.get(slots);
+  if (!places) {
+    const order = [...slots.values()].map(({ name }) => name);
+    const of = (some: readonly Slot[]) => some.map(({ name }) => order.indexOf(name));
+    places = { names: of(searched.names), codes: of(searched.codes) };
+    known.set(slots, places);
+  }
+  return places;
 }

@@ -7,7 +7,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
  */
 
 /** Records are short: more effort, memory or window gains some per cent and costs as much again. */
-const effort = { level: 1, memLevel: 6, windowBits: 13 };
+const effort = { level: 3, memLevel: 4, windowBits: 12 };
 
 /** Another process has added a dictionary since they were read. */
 export const unknownDictionary = "UNKNOWN_DICTIONARY";

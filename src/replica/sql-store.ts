@@ -104,6 +104,7 @@ export class SqlStore implements ReplicaStore {
 
   async search(text: string, types: readonly string[], count: number): Promise<SearchHit[]> {
     const tables = types.flatMap((type) => this.#tables.get(type) ?? []);
+    await Promise.all(this.#rebuilds.values());
     return search(text, tables, count, this.#reading);
   }
 

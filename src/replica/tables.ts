@@ -70,8 +70,8 @@ export async function prepareTable(transaction: Transaction, dialect: Dialect, s
   if (!known) await createTables(transaction, dialect, { table, type, vendor, signature });
   const { slots, isFilled } = await fitSlots(transaction, dialect, { table, columns: kept, isEmpty: !known || known.records === 0 });
   const needsRebuild = !isFilled || (known !== undefined && (known.rebuilt !== null || known.signature !== signature));
-  if (known && known.signature !== signature) await restartRebuild(transaction, number, known.records > 0, signature);
-  else if (known && !isFilled && known.rebuilt === null) await restartRebuild(transaction, number, true, signature);
+  if (known && known.signature !== signature) await restartRebuild(transaction, { number, hasRecords: known.records > 0, signature });
+  else if (known && !isFilled && known.rebuilt === null) await restartRebuild(transaction, { number, hasRecords: true, signature });
   const slotsOf = (columns: readonly Column[]) => columns.map(({ name }) => slots.get(name)!);
   return {
     ...table,
@@ -198,6 +198,14 @@ function isLookedUp({ kind, name }: Column): boolean {
   return kind === "id" && fold(name) !== "id";
 }
 
-async function restartRebuild(transaction: Transaction, number: number, hasRecords: boolean, signature: string): Promise<void> {
+/** The words go with what they were made of; each record gets its words again. */
+async function restartRebuild(transaction: Transaction, { number, hasRecords, signature }: Restart): Promise<void> {
   await transaction.run("UPDATE stream SET signature = ?, rebuilt = ? WHERE number = ?", [signature, hasRecords ? 0 : null, number]);
+  if (hasRecords) await transaction.run("DELETE FROM word WHERE stream = ?", [number]);
+}
+
+interface Restart {
+  number: number;
+  hasRecords: boolean;
+  signature: string;
 }

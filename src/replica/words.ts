@@ -26,24 +26,36 @@ const mostWords = 40;
 
 /** The words of a text as they are compared, without signs between them. */
 export function wordsOf(text: string): string[] {
-  return [...foldText(text).matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map(([word]) => word.slice(0, mostOfWord));
+  const folded = foldText(text);
+  const words = isAscii.test(folded) ? folded.match(/[A-Z0-9]+/g) : folded.match(/[\p{L}\p{N}\p{M}]+/gu);
+  return words?.map((word) => word.slice(0, mostOfWord)) ?? [];
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
+const isAscii = /^[\x00-\x7f]*$/;
+
+/** How a text is compared as a whole. */
+export function joined(text: string): string {
+  return wordsOf(text).join(" ");
 }
 
 /** Whole texts stand beside their words with a sign that no word has, so that what is equal, or begins so, is found first. */
-export const wholeCode = (text: string) => `=${joined(text)}`;
-export const wholeName = (text: string) => `^${joined(text)}`;
+export const wholeCode = (words: readonly string[]) => `=${words.join(" ").slice(0, mostOfWord)}`;
+export const wholeName = (words: readonly string[]) => `^${words.join(" ").slice(0, mostOfName)}`;
 
-function joined(text: string): string {
-  return wordsOf(text).join(" ").slice(0, mostOfWord);
-}
+/** So much of a name leads to it; the rest is compared when hits are ranked. */
+const mostOfName = 10;
 
 /** What a record is found by: its words, its codes and names as a whole. */
 export function indexedWords(values: { names: readonly string[]; codes: readonly string[] }): Set<string> {
   const found = new Set<string>();
-  for (const text of [...values.names, ...values.codes]) for (const word of wordsOf(text)) if (found.size < mostWords) found.add(word);
-  for (const text of values.names) found.add(wholeName(text));
-  for (const text of values.codes) found.add(wholeCode(text));
-  found.delete("=");
-  found.delete("^");
+  const add = (text: string, whole: (words: readonly string[]) => string) => {
+    const words = wordsOf(text);
+    if (words.length === 0) return;
+    for (const word of words) if (found.size < mostWords) found.add(word);
+    found.add(whole(words));
+  };
+  for (const text of values.names) add(text, wholeName);
+  for (const text of values.codes) add(text, wholeCode);
   return found;
 }
