@@ -12,8 +12,10 @@ const rooms = [
   "callers/",
   "observe/",
   "graph/",
+  "timelines.ts",
   "link-rules.ts",
   "linking/",
+  "replica/",
   "engine/",
   "transport/",
   "errors.ts",
@@ -99,15 +101,15 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(callers|observe|graph|linking|engine|transport|explain)/" },
+      { path: "^src/(callers|observe|graph|linking|replica|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|explain|callers|observe|graph|linking|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(server|explain|callers|observe|graph|linking|replica|engine|transport|vendors)/|^src/app\\.ts" },
       {
-        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|tieline-variables|variable-names|vendor-config)\\.ts",
+        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|tieline-variables|variable-names|vendor-config)\\.ts",
       },
     ),
     rule(
@@ -117,10 +119,16 @@ export default {
       { path: "node_modules/axios" },
     ),
     rule(
-      "libsql-in-two-files",
-      "The embedded database is in transport/quota/file.ts and callers/key-file.ts alone, which are loaded when they are needed.",
-      { path: "^src/", pathNot: "^src/(transport/quota/file|callers/key-file)\\.ts$" },
+      "libsql-in-few-files",
+      "The embedded database is in transport/quota/file.ts, callers/key-file.ts and replica/embedded-worker.js alone, which are loaded when they are needed.",
+      { path: "^src/", pathNot: "^src/(transport/quota/file\\.ts|callers/key-file\\.ts|replica/embedded-worker\\.js)$" },
       { path: "node_modules/libsql" },
+    ),
+    rule(
+      "pg-in-one-file",
+      "PostgreSQL is in replica/postgres.ts alone, which is loaded when it is wanted.",
+      { path: "^src/", pathNot: "^src/replica/postgres\\.ts$" },
+      { path: "node_modules/pg/" },
     ),
     rule(
       "jose-in-one-file",

@@ -2,6 +2,7 @@ import { startCirrus } from "./cirrus/index.ts";
 import { type CurrentRmsOptions, startCurrentRms } from "./current-rms/index.ts";
 import { type ItmOptions, startItm } from "./itm/index.ts";
 import { type Clock, systemClock } from "./kit/clock.ts";
+import type { Editor } from "./kit/editor.ts";
 import type { TokenServer } from "./kit/oauth.ts";
 import type { Vendor } from "./kit/server.ts";
 import { type ProjectorOptions, startProjector } from "./projector/index.ts";
@@ -37,9 +38,20 @@ interface WithTokens {
   tokens: TokenServer;
 }
 
+/** A vendor whose rows can be changed. */
+interface WithEditor {
+  editor: Editor;
+}
+
 export interface Sandbox {
   world: World;
-  vendors: { zivio: Vendor; currentRms: Vendor & WithTokens; cirrus: Vendor & WithTokens; itm: Vendor; projector: Vendor };
+  vendors: {
+    zivio: Vendor & WithEditor;
+    currentRms: Vendor & WithTokens & WithEditor;
+    cirrus: Vendor & WithTokens & WithEditor;
+    itm: Vendor;
+    projector: Vendor;
+  };
   /** Addresses and credentials, as the environment variables of a client of these vendors. */
   variables: Record<string, string>;
   /** What is set instead where a vendor lets clients in by OAuth 2; an empty text takes the other way back. */

@@ -12,14 +12,22 @@ import type { Upstream } from "./engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "./errors.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context } from "./graph/context.ts";
+import type { KeptRecords } from "./graph/kept.ts";
+import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { readSdl } from "./graph/sdl/read.ts";
+import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { makeLinks } from "./link-rules.ts";
 import type { LinkTable } from "./linking/decision.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
+import type { ReplicaStore, Stream } from "./replica/store.ts";
+import type { SyncSettings } from "./replica/sync/schedule.ts";
+import { sourcesOf } from "./replica/sync/source.ts";
+import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
+import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
@@ -54,7 +62,15 @@ export interface AppOptions {
   /** Hears what the requests do. */
   observer?: Observer | undefined;
   /** Where records are kept durably. Absent: they are kept in memory alone. */
-  replica?: Replica | undefined;
+  replica?: (Replica & KeptRecords) | undefined;
+  /** Fills the store of the replica, which is then the one that is asked. */
+  sync?: ReplicaOptions | undefined;
+}
+
+export interface ReplicaOptions extends Pick<SyncerOptions, "bounds" | "holder" | "failed"> {
+  /** Opened with the streams of `streamsFor`. */
+  store: ReplicaStore;
+  settings: SyncSettings;
 }
 
 /** What a caller asks of one request. Which kept answers it takes: `Freshness`. */
@@ -94,6 +110,8 @@ export interface App {
   clock: Clock;
   /** Its data is made up. */
   sandbox: boolean;
+  /** Keeps the replica up to date when it is started; absent where there is none. */
+  sync: Syncer | undefined;
   startRequest(options: RequestOptions): RequestContext;
 }
 
@@ -122,19 +140,44 @@ export function createApp(options: AppOptions): App {
     windowsOf: (vendor) => options.quotas?.[vendor],
   });
 
+  const sync = options.sync && makeSyncer(options.sync);
+  const replica = options.replica ?? options.sync?.store;
+
+  function makeSyncer({ store, ...more }: ReplicaOptions): Syncer {
+    const sources = sourcesOf(store.streams, catalogue.resources, linkNeeds(catalogue));
+    const noted: SyncerOptions["noted"] = (vendor, note) => observer?.noted?.(vendor, note, undefined);
+    return new Syncer({ ...sources, ...more, store, upstreams, clock, random, noted });
+  }
+
   function startRequest(request: RequestOptions): RequestContext {
     const { requestId = randomUUID() } = request;
-    const meter = new Meter(requestId, clock.now());
+    const now = clock.now();
+    const meter = new Meter(requestId, now);
     // A dry run makes no calls and decides nothing.
     const heard = request.upstreams ? undefined : observer;
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
-    const { replica } = options;
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope, replica });
     const linker = new Linker({ links, table, session, settings: linkSettings() });
-    return { requestId, options: request, meter, session, links: heard ? new ObservedLinks(linker, heard) : linker, end };
+    return {
+      requestId,
+      options: request,
+      meter,
+      now,
+      session,
+      links: heard ? new ObservedLinks(linker, heard) : linker,
+      replica,
+      kept: replica && keptStreams(replica, session),
+      streams: sync,
+      end,
+    };
   }
 
-  return { schema, catalogue, upstreams, clock, sandbox, startRequest };
+  return { schema, catalogue, upstreams, clock, sandbox, sync, startRequest };
+}
+
+/** The streams that a replica of this configuration has: what its store is opened with. */
+export function streamsFor(settings: LinkSettings, choice: StreamChoice): Map<string, Stream> {
+  return streamsOf(compile(settings).catalogue, choice);
 }
 
 interface Compiled {
@@ -151,7 +194,7 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table });
+    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines });
     latest = { key, compiled: { table, ...made } };
   }
   return latest.compiled;

@@ -8,6 +8,7 @@ import { type VendorName, vendorNames } from "./errors.ts";
 import { linkSettings } from "./linking/settings.ts";
 import { operationSettings } from "./operation-settings.ts";
 import { quotaSetting } from "./quota-settings.ts";
+import { replicaSettings, syncSettings } from "./sync-settings.ts";
 
 function vendorSection(vendor: VendorName) {
   return z
@@ -29,6 +30,8 @@ const file = z.strictObject({
   links: linkSettings,
   callers: callerSettings,
   vendors: z.strictObject(vendorSections).partial().prefault({}),
+  sync: syncSettings,
+  replica: replicaSettings,
 });
 
 const defaults = file.parse({});
@@ -72,6 +75,8 @@ export function readConfigFile(path: string, { required = false }: ConfigFileOpt
 function settingsAt(path: readonly PropertyKey[]): readonly string[] | undefined {
   const [top, section] = path;
   if (top === "callers" && path.length > (section === "byName" ? 2 : 1)) return limitNames;
+  // A list of types that is absent is a setting all the same.
+  if (top === "sync" && path.length === 1) return Object.keys(syncSettings.unwrap().shape);
   if (top !== "vendors") return keysOf(path.reduce<unknown>((each, key) => (each as Record<PropertyKey, unknown>)?.[key], defaults));
   if (path.length === 1) return vendorNames;
   return path.length === 2 ? keysOf(vendorSections[section as VendorName].unwrap().shape) : undefined;

@@ -38,6 +38,10 @@ export interface Config extends CallerConfig, ObserveConfig {
   sandbox: "on" | "off" | "auto";
   /** Variables of vendors that are there but empty. */
   emptyVendorVariables: string[];
+  /** Whether the server keeps the replica up to date. */
+  sync: boolean;
+  /** PostgreSQL of the replica, with its password; absent where it is a file. */
+  databaseUrl: string | undefined;
   /** Settings of the configured vendors. */
   vendors: VendorSettings;
   /** Required variables, by vendor. */
@@ -93,6 +97,8 @@ export function readConfig(
     ...callers,
     sandbox: own.TIELINE_SANDBOX,
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
+    sync: own.TIELINE_SYNC === "on",
+    databaseUrl: own.TIELINE_DATABASE_URL,
     vendors: settings,
     missing,
   };
@@ -107,10 +113,11 @@ type Own = { [Name in keyof typeof tielineVariables]: z.output<(typeof tielineVa
 
 function readOwn(values: Values, problems: string[]): Own {
   const own: Record<string, unknown> = {};
-  for (const [name, { expected, check }] of Object.entries(tielineVariables)) {
+  for (const [name, row] of Object.entries(tielineVariables)) {
+    const { expected, check } = row;
     const result = check.safeParse(values[name]);
     if (result.success) own[name] = result.data;
-    else problems.push(`${name} must be ${expected}; got '${values[name]?.slice(0, 60)}'.`);
+    else problems.push(`${name} must be ${expected}${"secret" in row ? "" : `; got '${values[name]?.slice(0, 60)}'`}.`);
   }
   return own as Own;
 }

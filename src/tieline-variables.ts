@@ -10,6 +10,8 @@ interface Variable {
   /** Completes "must be ...", for an invalid value. */
   expected: string;
   check: z.ZodType;
+  /** Its value holds a password: no message shows it. */
+  secret?: true;
 }
 
 /** Timers cannot run longer than 24 days; ten minutes are enough. */
@@ -134,6 +136,22 @@ export const tielineVariables = {
     example: "auto",
     expected: "on, off or auto",
     check: z.enum(["on", "off", "auto"]).default("auto"),
+  },
+  TIELINE_SYNC: {
+    about: 'Whether "tieline serve" keeps the replica up to date in the background.',
+    example: "on",
+    expected: "on or off",
+    check: z.enum(["on", "off"]).default("on"),
+  },
+  TIELINE_DATABASE_URL: {
+    about: "PostgreSQL database of the replica, which several processes can share. Without it the replica is a file in TIELINE_DATA_DIR.",
+    example: "postgres://tieline:password@db.example.com/tieline",
+    secret: true,
+    expected: "an address that begins with postgres:// or postgresql://",
+    check: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\/[^\s]+$/)
+      .optional(),
   },
   TIELINE_DEBUG: {
     about: 'With "1" an internal error of the command line shows its stack trace. Read from the environment only.',

@@ -1,5 +1,6 @@
 import type { Call, Reply } from "../kit/call.ts";
 import { loadContract, type Match, matcher } from "../kit/contract.ts";
+import type { Editor } from "../kit/editor.ts";
 import { TokenServer } from "../kit/oauth.ts";
 import { Quota, retryAfter } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
@@ -7,6 +8,7 @@ import type { Started, StartOptions } from "../kit/start.ts";
 import { agreements } from "./agreements.ts";
 import { Answers } from "./answers.ts";
 import { coordinates } from "./coordinates.ts";
+import { editorOf } from "./editor.ts";
 import { customFields } from "./fields.ts";
 import { lookups } from "./lookups.ts";
 import { people } from "./people.ts";
@@ -39,7 +41,7 @@ const wordParameters = new Set(["connection_type", "relation_type"]);
  */
 export async function startCirrus(
   options: StartOptions<CirrusReadings> & { token?: string },
-): Promise<Started<CirrusCredentials> & { tokens: TokenServer }> {
+): Promise<Started<CirrusCredentials> & { tokens: TokenServer; editor: Editor }> {
   const { clock, host, port, token = defaultToken } = options;
   const readings = { ...defaultReadings, ...options.readings };
   const bearerToken = `${token}-bearer`;
@@ -47,7 +49,8 @@ export async function startCirrus(
   const tokens = new TokenServer({ ...client, clock, lifetimeMs: 60 * 60_000, seed: "cirrus" });
   const contract = loadContract("cirrus");
   const match = matcher(contract);
-  const answers = new Answers(new Store(contract, options.world, readings, builders), options.shuffle);
+  const store = new Store(contract, options.world, readings, builders);
+  const answers = new Answers(store, options.shuffle);
 
   function isAdmitted(call: Call): boolean {
     const given = call.headers["x-token"];
@@ -73,7 +76,11 @@ export async function startCirrus(
   // No limit is published.
   const quota = options.quota?.length ? new Quota(options.quota, clock) : undefined;
   const vendor = await startVendor({ handle, busy, clock, quota, host, port });
-  return Object.assign(vendor, { tokens, credentials: { token, bearerToken, oauth: { url: `${vendor.url}/oauth`, ...client } } });
+  return Object.assign(vendor, {
+    editor: editorOf(store),
+    tokens,
+    credentials: { token, bearerToken, oauth: { url: `${vendor.url}/oauth`, ...client } },
+  });
 }
 
 /** The framework's routes take whole numbers only: any other id is an unknown path. */

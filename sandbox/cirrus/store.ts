@@ -1,4 +1,5 @@
 import type { Field, VendorContract } from "../kit/contract.ts";
+import type { Changes } from "../kit/editor.ts";
 import { type Filler, filler, type Known } from "../kit/filler.ts";
 import { getOrInsert } from "../kit/maps.ts";
 import { random } from "../kit/random.ts";
@@ -59,6 +60,8 @@ export class Store {
   readonly #byId = new Map<string, Map<number | string, Row>>();
   readonly #pointing = new Map<string, Map<Row, Row[]>>();
   readonly #values = new WeakMap<Row, Known>();
+  /** The highest id that a table ever had: none is given twice. */
+  readonly #highest = new Map<string, number>();
 
   constructor(contract: VendorContract, world: World, readings: CirrusReadings, builders: Record<string, Builder>) {
     this.contract = contract;
@@ -79,6 +82,33 @@ export class Store {
       this.#byId.set(table, new Map(rows.map((r) => [r.id, r])));
       return rows;
     });
+  }
+
+  /** A row like this one under a new id, which it gives. */
+  add(table: string, like: number, changes: Changes): number {
+    const rows = this.rows(table);
+    const known = this.find(table, like)!;
+    const id = Math.max(0, ...rows.map((each) => Number(each.id)), this.#highest.get(table) ?? 0) + 1;
+    this.#highest.set(table, id);
+    const made: Row = { ...known, id, known: { ...known.known, ...changes, id } };
+    rows.push(made);
+    this.#byId.get(table)!.set(id, made);
+    this.#pointing.clear();
+    return id;
+  }
+
+  change(table: string, id: number, changes: Changes): void {
+    const row = this.find(table, id)!;
+    Object.assign(row.known, changes);
+    this.#values.delete(row);
+  }
+
+  remove(table: string, id: number): void {
+    const rows = this.rows(table);
+    this.#highest.set(table, Math.max(id, this.#highest.get(table) ?? 0));
+    rows.splice(rows.indexOf(this.find(table, id)!), 1);
+    this.#byId.get(table)!.delete(id);
+    this.#pointing.clear();
   }
 
   find(table: string, id: number | string | undefined): Row | null {

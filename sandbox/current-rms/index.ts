@@ -1,11 +1,13 @@
 import type { Call, Reply } from "../kit/call.ts";
 import { loadContract } from "../kit/contract.ts";
+import type { Editor } from "../kit/editor.ts";
 import { TokenServer } from "../kit/oauth.ts";
 import { Quota } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
 import { failure } from "./answers.ts";
 import { WorldDataset } from "./dataset.ts";
+import { editorOf } from "./editor.ts";
 import { type CurrentRmsReadings, defaultReadings } from "./readings.ts";
 import { router } from "./router.ts";
 
@@ -28,7 +30,9 @@ const accessTokenMs = 2 * 60 * 60_000;
 const documentedQuota = [{ limit: 60, ms: 60_000 }];
 
 /** Starts a fake Current RMS that shows the world under `/api/v1`. */
-export async function startCurrentRms(options: CurrentRmsOptions): Promise<Started<CurrentRmsCredentials> & { tokens: TokenServer }> {
+export async function startCurrentRms(
+  options: CurrentRmsOptions,
+): Promise<Started<CurrentRmsCredentials> & { tokens: TokenServer; editor: Editor }> {
   const credentials = { subdomain: options.subdomain ?? "sandbox", apiKey: options.apiKey ?? "sandbox-key" };
   const readings = { ...defaultReadings, ...options.readings };
   const client = { clientId: "sandbox-application", clientSecret: "sandbox-secret", refreshToken: "sandbox-refresh-token" };
@@ -50,7 +54,7 @@ export async function startCurrentRms(options: CurrentRmsOptions): Promise<Start
     host: options.host,
     port: options.port,
   });
-  return { ...vendor, tokens, credentials: { ...credentials, oauth: { url: `${vendor.url}/oauth2`, ...client } } };
+  return { ...vendor, editor: editorOf(data), tokens, credentials: { ...credentials, oauth: { url: `${vendor.url}/oauth2`, ...client } } };
 }
 
 const tokenPath = "/oauth2/token";

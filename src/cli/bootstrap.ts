@@ -4,12 +4,14 @@ import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
 import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
+import type { ReplicaStore } from "../replica/store.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
 import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
 import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
+import { openReplica } from "./replica-store.ts";
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
@@ -30,6 +32,8 @@ export interface Runtime {
   app: App;
   /** The limits of callers of the moment, from the configuration file. */
   callers(): CallerSettings;
+  /** Where records are kept durably; absent where they are not. */
+  replica: ReplicaStore | undefined;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -45,7 +49,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   // Everything that can be wrong in the configuration is read before anything is started.
   const warn = watcher ? watcher.warn : (message: string) => console.error(message);
   const file = followConfigFile(config.file, warn, { required: config.fileRequired });
-  const { vendors: sections } = file();
+  const { vendors: sections, ...settings } = file();
   const operations: Operations = Object.fromEntries(Object.entries(sections).map(([name, each]) => [name, each?.operations ?? {}]));
   const quotas = Object.fromEntries(
     Object.entries(sections).flatMap(([name, each]) => (each?.quota ? [[name, each.quota]] : [])),
@@ -58,6 +62,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
+  const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed });
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -70,14 +75,17 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings: () => file().links,
+    sync: replica,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
   const close = async () => {
+    await app.sync?.stop();
+    await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers: () => file().callers, sandboxed, close };
+  return { config, app, callers: () => file().callers, replica: replica?.store, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

@@ -38,6 +38,8 @@ export interface EstimateOptions {
 const maxLinkCalls = 24;
 /** Calls of a hop that are usual where records are read one by one: many rows name the same few records. */
 const usualCalls = 10;
+/** Records that a record of a timeline leads to, as is usual. */
+const usualRows = 5;
 /** Calls for one record at most: as a row, by itself, and as an opt-in. */
 const maxRecordCalls = 3;
 /** A list may have grown since it was last read. */
@@ -137,7 +139,8 @@ class Estimator {
     const definitions = name === "customFieldValues" ? catalogue.resources.get(type.name)?.definitions : undefined;
     if (resource && answer?.kind !== "answer" && !link && isPlain(node) && this.#isKept(resource, this.#fieldsBelow(resource, node)))
       return;
-    if (link) this.#link(type.name, link, parents);
+    if (target === "TimelineEvent") this.#timeline(isRoot ? undefined : type.name, parents, node);
+    else if (link) this.#link(type.name, link, parents);
     else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
     else if (answer?.kind === "answer")
       this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
@@ -195,6 +198,33 @@ class Estimator {
     for (const each of read)
       if (!this.#scanned.has(each)) this.shape.add(each.vendor, 0, 2 * this.#scanPages(each), this.#scanReason(each));
     for (const each of read) this.#scanned.add(each);
+  }
+
+  /** The steps of all paths of a timeline, but for what is read on request only. Of the root's the type is not known. */
+  #timeline(of: string | undefined, parents: number, node: FieldNode): void {
+    const { catalogue } = this.#options;
+    const { reach = {}, events = {}, onRequest = [] } = catalogue.timelines ?? {};
+    for (const [from, paths] of Object.entries(reach).filter(([type]) => of === undefined || of === type)) {
+      if (of === undefined) this.shape.add(catalogue.resources.get(from)!.vendor, 0, maxRecordCalls);
+      for (const path of paths) {
+        let type = from;
+        let rows = parents;
+        const steps = path.map((field) => {
+          const step = { type, field, target: catalogue.target(type, field)!, rows };
+          type = step.target;
+          rows *= usualRows;
+          return step;
+        });
+        if (events[type]!.every(({ kind }) => onRequest.includes(kind))) continue;
+        for (const { type: own, field, target, rows: asked } of steps) {
+          const link = catalogue.linkOf(own, field);
+          const resource = catalogue.resources.get(target)!;
+          const relation = catalogue.row(own)?.relations[field];
+          if (link) this.#link(own, link, asked);
+          else this.#relation(own, relation, resource, { parents: asked, rows: usualRows, isMany: true, node });
+        }
+      }
+    }
   }
 
   #relation(

@@ -13,6 +13,7 @@ import {
 import { rootField } from "../engine/model/names.ts";
 import { parentPaths, type Relation, type Resource } from "../engine/model/resource.ts";
 import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
+import type { TimelineTable } from "../engine/model/timeline.ts";
 import type { LinkField, LinkTable } from "../linking/decision.ts";
 import type { FileAddress } from "./file-address.ts";
 import { type FilterTable, filterTableOf } from "./query/filters.ts";
@@ -24,6 +25,7 @@ export interface Tables {
   roots?: RootTable | undefined;
   enums: EnumTable;
   links: LinkTable;
+  timelines?: TimelineTable;
 }
 
 /** Everything that is known of the types of the graph beside their SDL. */
@@ -33,6 +35,7 @@ export class Catalogue {
   readonly parts: ReadonlyMap<string, NestedTypeRow>;
   readonly roots: RootTable;
   readonly links: LinkTable;
+  readonly timelines: TimelineTable | undefined;
   /** Fields that are addresses of files, as `Type.field`. */
   readonly files = new Map<string, FileAddress>();
   /** Codes behind enum values, by enum and name. */
@@ -47,6 +50,7 @@ export class Catalogue {
     this.parts = new Map(tables.parts.map((part) => [part.type, part]));
     this.roots = tables.roots ?? {};
     this.links = tables.links;
+    this.timelines = tables.timelines;
     this.enums = tables.enums;
     this.filters = filterTableOf(schema);
   }
@@ -64,6 +68,18 @@ export class Catalogue {
   nodeType(type: GraphQLNamedType): string | undefined {
     if (!isObjectType(type) || !type.name.endsWith("Connection")) return undefined;
     return getNamedType(type.getFields().nodes?.type)?.name;
+  }
+
+  /** The type of the records that a field leads to: those of its connection, or its own. */
+  target(type: string, field: string): string | undefined {
+    const named = getNamedType(this.field(type, field)?.type);
+    return named && (this.nodeType(named) ?? named.name);
+  }
+
+  /** The names of an enum of the schema. */
+  enumNames(name: string): string[] {
+    const type = this.schema.getType(name);
+    return isEnumType(type) ? type.getValues().map((value) => value.name) : [];
   }
 
   field(type: string, field: string): GraphQLField<unknown, unknown> | undefined {

@@ -1,12 +1,31 @@
 import type { VendorRecord } from "../engine/model/record.ts";
+import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { LinkDecider } from "../linking/decision.ts";
+import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
+import type { KeptRecords } from "./kept.ts";
 
 /** What every resolver of one request shares. */
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** What is kept durably, as far as this caller takes it; absent: nothing is. */
+  kept?: KeptStreams | undefined;
+  /** The replica, as callers ask it; absent where there is none. */
+  replica?: KeptRecords | undefined;
+  /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
+  now: number;
+  /** What is kept durably; absent where nothing is. */
+  streams?: Pick<Streams, "streams"> | undefined;
+}
+
+/** The replica, as one request may use it. */
+export interface KeptStreams {
+  /** The replica, where this stream is complete and fresh enough for the caller; whoever asks it makes no vendor call. */
+  fresh(type: string): Replica | undefined;
+  /** What is known of the stream, fresh or not. */
+  state(type: string): StreamState | undefined;
 }
 
 /** A nested object of a record. */

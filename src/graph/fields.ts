@@ -35,7 +35,7 @@ export function globalId({ resource, id }: VendorRecord): string {
   return encodeId(resource.type, id);
 }
 
-function vendorIdOf(source: Source): string | null {
+export function vendorIdOf(source: Source): string | null {
   const own = "owner" in source ? member(source.data, "id") : valueAt(source.data, source.resource.id);
   const shown = own === undefined ? null : (readers.ID!(own) as string | null);
   if (shown !== null || "owner" in source || !isAddressable(source)) return shown;
@@ -47,26 +47,30 @@ export function columnResolver(catalogue: Catalogue, type: GraphQLObjectType, fi
   const named = getNamedType(field.type);
   const paths = catalogue.paths(type.name, catalogue.codeOf(type, field) ?? field.name);
   const subject = `${type.name}.${field.name}`;
-  if (isEnumType(named)) {
-    const known = Object.values(catalogue.enums[named.name] ?? {}).map(String);
-    if (known.length === 0) return undefined;
-    const read = (value: Json | undefined) => enumValue(value, known);
-    return observed({ kind: "UNKNOWN_CODE", subject, what: `a code that ${named.name} does not list` }, picker(paths), read);
-  }
   if (isLeafType(named)) {
-    const read = readers[named.name];
+    const read = valueReader(catalogue, named.name);
     if (!read) return undefined;
-    const readOne = (value: Json | undefined) => (value === null || value === undefined ? null : read(value));
     const pick = picker(paths);
-    if (!isList(field.type)) return observed({ kind: "TYPE_CHANGED", subject, what: `a value that is no ${named.name}` }, pick, readOne);
+    if (isEnumType(named)) return observed({ kind: "UNKNOWN_CODE", subject, what: `a code that ${named.name} does not list` }, pick, read);
+    if (!isList(field.type)) return observed({ kind: "TYPE_CHANGED", subject, what: `a value that is no ${named.name}` }, pick, read);
     // One item that cannot be read must not cost the others.
     const keepsNull = holdsNull(field.type);
     return (source) => {
-      const items = listOf(pick((source as Source).data))?.map(readOne);
+      const items = listOf(pick((source as Source).data))?.map(read);
       return (keepsNull ? items : items?.filter((item) => item !== null)) ?? null;
     };
   }
   return isObjectType(named) ? objectResolver(catalogue, named.name, field, paths) : undefined;
+}
+
+/** Reads a vendor's value as a scalar or enum of the graph, null where it cannot be. Undefined when nothing reads the type. */
+export function valueReader(catalogue: Catalogue, type: string): ((value: Json | undefined) => unknown) | undefined {
+  if (isEnumType(catalogue.schema.getType(type))) {
+    const known = Object.values(catalogue.enums[type] ?? {}).map(String);
+    return known.length > 0 ? (value) => enumValue(value, known) : undefined;
+  }
+  const read = readers[type];
+  return read && ((value) => (value === null || value === undefined ? null : read(value)));
 }
 
 /** Nested objects. */
@@ -108,7 +112,7 @@ function observed(
 }
 
 /** Finds the first of these paths that is there. Remembers how the vendor spells the member. */
-function picker(paths: readonly string[]): (data: JsonObject) => Json | undefined {
+export function picker(paths: readonly string[]): (data: JsonObject) => Json | undefined {
   const [only] = paths;
   if (paths.length > 1 || only!.includes(".")) {
     return (data) => {

@@ -1,11 +1,16 @@
 import { type GraphQLField, getNamedType } from "graphql";
+import type { AggregateQuery } from "../engine/model/column.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
+import { planHere } from "./any-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { EvaluatedList } from "./evaluated-list.ts";
 import { globalId, type Resolver } from "./fields.ts";
+import { listFieldOf } from "./lists.ts";
 import { listMark } from "./query/cursor.ts";
-import { connectRecords, type PagingArgs } from "./query/paging.ts";
+import type { ListArgs } from "./query/list.ts";
+import { connectRecords } from "./query/paging.ts";
 import { connectionBelow, fieldsBelow } from "./selection.ts";
 
 /** A cross-vendor field: what its link decided, or null with the error of the vendor that could not be asked. */
@@ -15,7 +20,10 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
   const target = connection ?? named.name;
   if (catalogue.links[type]![field.name]!.target !== target)
     throw new Error(`${type}.${field.name} is a ${target}, but its link leads elsewhere.`);
-  return async (source, args: PagingArgs, { links, session }, info) => {
+  const resource = catalogue.resources.get(target)!;
+  const list = listFieldOf(target, field);
+  return async (source, args: ListArgs, context, info) => {
+    const { links, session } = context;
     const record = source as VendorRecord;
     const decision = await links.decide(record, field.name);
     if (decision.status === "UNKNOWN") throw decision.error;
@@ -23,9 +31,25 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
       const [linked] = decision.targets;
       return linked ? (await session.loadMissing([linked], fieldsBelow(catalogue, info, target), "keep"))[0] : null;
     }
-    const { fields } = connectionBelow(catalogue, info, named.name, target);
-    const page = connectRecords(byId(decision.targets), args, { name: field.name, mark: listMark(globalId(record), field.name) });
-    return { ...page, records: await session.loadMissing(page.records, fields, "keep") };
+    const needs = connectionBelow(catalogue, info, named.name, target);
+    const { where, orderBy } = args;
+    const isPlain = !where && !orderBy?.length;
+    const { rest, order } = planHere(catalogue, list, args);
+    const linked = byId(decision.targets);
+    const evaluated = new EvaluatedList(catalogue, context, {
+      resource,
+      rest,
+      // Without an order they come as they always do.
+      order: order?.length ? order : undefined,
+      rows: async (fields) => session.loadMissing(linked, fields),
+    });
+    const mark = isPlain ? listMark(globalId(record), field.name) : listMark(globalId(record), field.name, where, orderBy);
+    const place = { name: field.name, mark };
+    if (!isPlain) return evaluated.page(args, needs, place);
+    const page = connectRecords(linked, args, place);
+    const totals = (query: AggregateQuery) => evaluated.aggregate(query);
+    if (!needs.rows) return { ...page, totals };
+    return { ...page, records: await session.loadMissing(page.records, needs.fields, "keep"), totals };
   };
 }
 

@@ -1,15 +1,20 @@
 import { type GraphQLField, GraphQLID, getNamedType, isInputObjectType, isNonNullType } from "graphql";
+import type { AggregateQuery } from "../engine/model/column.ts";
 import { joinedKey } from "../engine/model/names.ts";
+import type { FieldSet } from "../engine/model/record.ts";
 import type { HasMany, NestedIn } from "../engine/model/resource.ts";
 import { withLookup } from "../engine/read/by-value.ts";
 import { nestedRecords } from "../engine/read/nested.ts";
 import { maxValuesOf, pageSizeOf, reportsTotal } from "../engine/vendor/upstream.ts";
+import { planList } from "./any-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Context, ownerOf, type Source } from "./context.ts";
+import { EvaluatedList } from "./evaluated-list.ts";
 import { globalId, type Resolver } from "./fields.ts";
 import { listMark } from "./query/cursor.ts";
-import { type ListArgs, type ListField, readListQuery, readRootList } from "./query/list.ts";
+import { type ListArgs, type ListField, readRootList } from "./query/list.ts";
 import { connectRecords, type PagingArgs, readConnection } from "./query/paging.ts";
+import { scanRows } from "./scans.ts";
 import { connectionBelow } from "./selection.ts";
 
 type Field = GraphQLField<unknown, unknown>;
@@ -32,11 +37,19 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
   const resource = catalogue.resources.get(target)!;
   const list = listFieldOf(target, field);
   const connection = getNamedType(field.type).name;
-  return (_source, args: ListArgs, { session }: Context, info) => {
+  return async (_source, args: ListArgs, context: Context, info) => {
+    const { session } = context;
     const { upstream } = session.context(resource);
-    const query = readListQuery(catalogue, list, args, upstream);
+    const { pushed, isEvaluated, ...plan } = planList(catalogue, list, args, upstream, field);
     const needs = connectionBelow(catalogue, info, connection, target);
-    return readRootList(session, upstream, { resource, name: field.name, query }, { args, needs });
+    const evaluated = new EvaluatedList(catalogue, context, {
+      resource,
+      ...plan,
+      rows: (fields) => scanRows(context, resource, pushed, fields),
+    });
+    if (isEvaluated) return evaluated.page(args, needs, { name: field.name, mark: listMark(target, args.where, args.orderBy, pushed) });
+    const page = await readRootList(session, upstream, { resource, name: field.name, query: pushed }, { args, needs });
+    return { ...page, totals: (query: AggregateQuery) => evaluated.aggregate(query) };
   };
 }
 
@@ -48,17 +61,25 @@ export function hasManyResolver(catalogue: Catalogue, relation: HasMany, target:
   const resource = catalogue.resources.get(target)!;
   const list = listFieldOf(target, field);
   const connection = getNamedType(field.type).name;
-  return async (source, args: ListArgs, { session }: Context, info) => {
+  return async (source, args: ListArgs, context: Context, info) => {
+    const { session } = context;
     const owner = ownerOf(source as Source);
     const value = relation.from ? joinedKey((source as Source).data, relation.from) : owner.id;
     const { upstream } = session.context(resource);
-    const query = readListQuery(catalogue, list, args, upstream);
-    const mark = listMark(target, query, globalId(owner), field.name);
-    if (value === undefined) return connectRecords([], {}, { name: field.name, mark });
+    const { pushed: query, isEvaluated, rest, order } = planList(catalogue, list, args, upstream, field);
+    const own = isEvaluated ? [args.where, args.orderBy] : [];
+    const mark = listMark(target, query, globalId(owner), field.name, ...own);
+    const rows = async (more: FieldSet | undefined) =>
+      value === undefined ? [] : session.findBy(target, relation, value, { ...query, fields: more });
+    const evaluated = new EvaluatedList(catalogue, context, { resource, rest, order, rows });
+    const totals = (aggregate: AggregateQuery) => evaluated.aggregate(aggregate);
+    if (value === undefined) return { ...connectRecords([], {}, { name: field.name, mark }), totals };
     const { fields, ...needs } = connectionBelow(catalogue, info, connection, target);
+    if (isEvaluated) return evaluated.page(args, { fields, ...needs }, { name: field.name, mark });
+    if (!needs.rows && !needs.total) return { ...connectRecords([], {}, { name: field.name, mark }), totals };
     const wanted = { ...query, fields, onLoadError: "keep" } as const;
     if (!isAlone(info.path) || maxValuesOf(upstream, resource, relation.filter ?? relation.by) === 0)
-      return connectRecords(await session.findBy(target, relation, value, wanted), args, { name: field.name, mark });
+      return { ...connectRecords(await session.findBy(target, relation, value, wanted), args, { name: field.name, mark }), totals };
     const paged = {
       name: field.name,
       mark,
@@ -67,17 +88,19 @@ export function hasManyResolver(catalogue: Catalogue, relation: HasMany, target:
       pageSize: pageSizeOf(upstream, resource),
     };
     const named = withLookup(relation, [value], wanted);
-    return readConnection({ ...paged, read: (span) => session.list(target, named, span) }, args, needs);
+    return { ...(await readConnection({ ...paged, read: (span) => session.list(target, named, span) }, args, needs)), totals };
   };
 }
 
 /** Records that stand inside another one, which this one names or is. */
 export function nestedInResolver(catalogue: Catalogue, relation: NestedIn, target: string, field: Field): Resolver {
   const resource = catalogue.resources.get(target)!;
-  return async (source, args: PagingArgs, { session }: Context) => {
+  return async (source, args: PagingArgs, context: Context) => {
     const record = ownerOf(source as Source);
-    const records = await nestedRecords(session, resource, relation, record);
-    return connectRecords(records, args, { name: field.name, mark: listMark(globalId(record), field.name) });
+    const records = await nestedRecords(context.session, resource, relation, record);
+    const all = new EvaluatedList(catalogue, context, { resource, rest: undefined, order: undefined, rows: async () => records });
+    const page = connectRecords(records, args, { name: field.name, mark: listMark(globalId(record), field.name) });
+    return { ...page, totals: (query: AggregateQuery) => all.aggregate(query) };
   };
 }
 

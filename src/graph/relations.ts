@@ -10,19 +10,30 @@ import type { Resolver } from "./fields.ts";
 import { listOf, objectsAt, type Pair } from "./parts.ts";
 import { fieldsBelow } from "./selection.ts";
 
+/** Finds the records that a relation leads to, with these fields. */
+export type ReadRelated<Found> = (source: Source, context: Context, fields: () => FieldSet | undefined) => Found | Promise<Found>;
+
+function resolving<Found>(catalogue: Catalogue, target: string, read: ReadRelated<Found>): Resolver {
+  return (source, _args, context, info) => read(source as Source, context, () => fieldsBelow(catalogue, info, target));
+}
+
 /** The record that this one names by an id: from the summary inside this one when that is enough, else from its vendor. */
 export function belongsToResolver(catalogue: Catalogue, relation: BelongsTo, target: string): Resolver {
+  return resolving(catalogue, target, readNamed(catalogue, relation, target));
+}
+
+export function readNamed(catalogue: Catalogue, relation: BelongsTo, target: string): ReadRelated<VendorRecord | null> {
   const resource = catalogue.resources.get(target)!;
-  return (source, _args, context, info) => {
-    const { data } = source as Source;
+  return (source, context, wanted) => {
+    const { data } = source;
     const part = relation.embedded ? listOf(valueAt(data, relation.embedded))?.find(isObject) : undefined;
     const id = joinedKey(data, relation.key) ?? (part && keyOf(valueAt(part, resource.id)));
     // A summary without an id is shown as it came: nothing more can be requested of it.
     if (!id) return part && hasContent(part) ? makeRecord(resource, part, { fields: "all" }) : null;
-    const fields = fieldsBelow(catalogue, info, target);
+    const fields = wanted();
     const summary = partialRecord(resource, id, part);
     if (fields && covers(summary, fields)) return summary;
-    return getNamed(context, source as Source, { type: target, id, fields }).then((full) => withSummary(full, summary));
+    return getNamed(context, source, { type: target, id, fields }).then((full) => withSummary(full, summary));
   };
 }
 
@@ -68,17 +79,24 @@ export function polymorphicResolver(catalogue: Catalogue, relation: Polymorphic)
 
 /** Records that arrive inside this one. A summary is completed from its vendor when it lacks what is needed. */
 export function embeddedResolver(catalogue: Catalogue, relation: EmbeddedIn, target: string, isPlural: boolean): Resolver {
+  const read = readEmbedded(catalogue, relation, target);
+  return resolving<readonly VendorRecord[] | VendorRecord | null>(catalogue, target, async (source, context, fields) => {
+    const records = await read(source, context, fields);
+    return isPlural ? records : (records?.[0] ?? null);
+  });
+}
+
+export function readEmbedded(catalogue: Catalogue, relation: EmbeddedIn, target: string): ReadRelated<VendorRecord[] | null> {
   const resource = catalogue.resources.get(target)!;
-  return async (source, _args, context, info) => {
+  return async (from, context, wanted) => {
     const { session } = context;
-    const from = source as Source;
     const owner = ownerOf(from);
     const holder = await withMember(from, relation.member, context);
     const pairs = objectsAt(holder, relation.member);
     if (!pairs && valueAt(holder.data, relation.member) === undefined && relation.fallback && from === owner && isAddressable(owner))
       return session.findBy(target, relation.fallback, owner.id);
     if (!pairs) return null;
-    const fields = fieldsBelow(catalogue, info, target);
+    const fields = wanted();
     const records = pairs.map((pair) => {
       const id = keyOf(valueAt(pair.data, resource.id));
       if (!relation.summary || !id) return session.intern([embedded(pair)])[0]!;
@@ -86,7 +104,7 @@ export function embeddedResolver(catalogue: Catalogue, relation: EmbeddedIn, tar
       if (fields && covers(summary, fields)) return summary;
       return session.get(target, id, fields).then((full) => withSummary(full, summary) ?? summary);
     });
-    return isPlural ? Promise.all(records) : (records[0] ?? null);
+    return Promise.all(records);
 
     function embedded({ data, sent }: Pair): VendorRecord {
       return { ...embeddedRecord(resource, data, (row) => inherited(row, relation, owner.data)), sent: resource.redact?.(sent) ?? sent };
@@ -107,14 +125,18 @@ function inherited(row: JsonObject, { inherits }: EmbeddedIn, owner: JsonObject)
 
 /** Records named by a list of ids. */
 export function referencesManyResolver(catalogue: Catalogue, relation: ReferencesMany, target: string): Resolver {
+  return resolving(catalogue, target, readEach(catalogue, relation, target));
+}
+
+export function readEach(catalogue: Catalogue, relation: ReferencesMany, target: string): ReadRelated<VendorRecord[] | null> {
   const resource = catalogue.resources.get(target)!;
-  return async (source, _args, context, info) => {
-    const { data } = source as Source;
+  return async (source, context, wanted) => {
+    const { data } = source;
     if (!listOf(valueAt(data, relation.key))) return null;
-    const fields = fieldsBelow(catalogue, info, target);
+    const fields = wanted();
     const ids = keysAt(data, relation.key);
     if (fields?.size === 0) return ids.map((id) => partialRecord(resource, id));
-    const records = await Promise.all(ids.map((id) => getNamed(context, source as Source, { type: target, id, fields })));
+    const records = await Promise.all(ids.map((id) => getNamed(context, source, { type: target, id, fields })));
     return records.filter((record) => record !== null);
   };
 }

@@ -1,6 +1,7 @@
 import { GraphQLScalarType, Kind, type ValueNode } from "graphql";
 import { GraphQLDate, GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject } from "graphql-scalars";
 import { badInput } from "../errors.ts";
+import { RelativeDate } from "./relative-date.ts";
 
 /**
  * Values reach the scalars already read by `values.ts`, so that what a vendor wrote stays as it is; input is checked by graphql-scalars.
@@ -17,17 +18,21 @@ export const Decimal = new GraphQLScalarType<string, string>({
 
 export const scalars = { Decimal, DateTime, Date: DateOnly, JSON: GraphQLJSON, JSONObject: GraphQLJSONObject };
 
-function asWritten(scalar: GraphQLScalarType, name: string): GraphQLScalarType<string, string> {
-  const check = (value: unknown): string => {
+function asWritten(scalar: GraphQLScalarType, name: "Date" | "DateTime"): GraphQLScalarType<string | RelativeDate, string> {
+  const check = (value: unknown): string | RelativeDate => {
     if (typeof value !== "string") throw badInput(`${name} must be a text, such as ${example(name)}.`);
+    const relative = RelativeDate.read(value, name);
+    if (relative) return relative;
     try {
       scalar.parseValue(value);
     } catch {
-      throw badInput(`"${value}" is not a ${name}. Write it as ${example(name)}.`);
+      throw badInput(
+        `"${value}" is not a ${name}. Write it as ${example(name)}. A day that counts from today is written "today", "P30D" or "-P1Y".`,
+      );
     }
     return value;
   };
-  return new GraphQLScalarType<string, string>({
+  return new GraphQLScalarType<string | RelativeDate, string>({
     name,
     serialize: (value) => String(value),
     parseValue: check,

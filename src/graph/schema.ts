@@ -15,7 +15,9 @@ import {
 import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
+import { aggregateResolver } from "./aggregates.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
+import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
@@ -26,9 +28,13 @@ import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts"
 import { operationResolver } from "./operations.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
+import { dateFinder, withDates } from "./relative-date.ts";
+import { replicaResolver } from "./replica.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
+import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
+import { timelineOfResolver, timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
@@ -40,9 +46,10 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const enums = Object.fromEntries(Object.entries(tables.enums).map(([name, values]) => [name, texts(values)]));
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
   assertRowsFit(catalogue);
+  const takesDates = dateFinder();
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isObjectType(type)) resolvers[type.name] = fieldResolvers(catalogue, type);
+    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type), takesDates);
     if (isInterfaceType(type) || isUnionType(type))
       resolvers[type.name] = { __resolveType: (source: VendorRecord) => source.resource.type };
   }
@@ -73,11 +80,22 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 }
 
 /** Types whose fields stand in their source as they are. */
-const structural = new Set(["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"]);
+const structural = new Set([
+  ...["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"],
+  ...["SearchConnection", "ReplicaGap", "ChangeConnection", "RecordChange", "TimelineConnection", "TimelineEvent", "TimelineGap"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
+]);
+
+/** Groups of totals, whose fields stand in their source as well. */
+const aggregates = /Aggregate(Key|Sum|Range)?$/;
 
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
-  if (catalogue.nodeType(type)) return connectionFields as unknown as Record<string, Resolver>;
-  if (structural.has(type.name) || type.name.endsWith("Edge")) return {};
+  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
+  const listed = catalogue.nodeType(type);
+  if (listed) {
+    const fields = connectionFields as unknown as Record<string, Resolver>;
+    return type.getFields().aggregate ? { ...fields, aggregate: aggregateResolver(catalogue, listed) } : fields;
+  }
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
     const resolver =
@@ -89,6 +107,22 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
     resolvers[field.name] = resolver;
   }
   return resolvers;
+}
+
+/** Dates that count from today are those of the moment in which the request began. */
+function withDatesOfToday(
+  type: GraphQLObjectType,
+  resolvers: Record<string, Resolver>,
+  takesDates: (field: GraphQLField<unknown, unknown>) => boolean,
+): Record<string, Resolver> {
+  const fields = type.getFields();
+  return Object.fromEntries(
+    Object.entries(resolvers).map(([name, resolver]): [string, Resolver] => {
+      const field = fields[name];
+      if (!field || !takesDates(field)) return [name, resolver];
+      return [name, (source, args, context, info) => resolver(source, withDates(args, context.now), context, info)];
+    }),
+  );
 }
 
 /** What could not be read of a record is an error of the fields that show it. Links report by themselves what they could not know. */
@@ -114,6 +148,7 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (common) return (source, args) => common(source as Origin, args);
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
+  if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -151,6 +186,10 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
   if (field.name === "vendors") return vendorsResolver(catalogue);
+  if (field.name === "search") return searchResolver(catalogue);
+  if (field.name === "changes") return changesResolver(catalogue);
+  if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
+  if (field.name === "replica") return replicaResolver();
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

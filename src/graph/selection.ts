@@ -98,6 +98,20 @@ export function fieldsBelow(catalogue: Catalogue, info: GraphQLResolveInfo, type
   return byType.get(type);
 }
 
+/** The nodes at the ends of these paths of fields below the one under way, whose type is `from`. */
+export function nodesAt(catalogue: Catalogue, info: GraphQLResolveInfo, from: string, paths: readonly (readonly string[])[]): FieldNode[] {
+  return paths.flatMap((path) => {
+    let type: string | undefined = from;
+    let nodes: readonly FieldNode[] = info.fieldNodes;
+    for (const field of path) {
+      if (type === undefined) return [];
+      nodes = below(info, nodes, type, field);
+      type = catalogue.fieldType(type, field);
+    }
+    return nodes;
+  });
+}
+
 /** The members that the field under way needs. */
 export function fieldsOfField(catalogue: Catalogue, info: GraphQLResolveInfo): FieldSet | undefined {
   const { parentType, fieldName, fieldNodes } = info;
@@ -115,15 +129,20 @@ function connectionOf(info: GraphQLResolveInfo, connectionType: string): Connect
   const known = connections.get(info.fieldNodes);
   if (known) return known;
   const names = selectedFields(info, info.fieldNodes, connectionType).map(({ name }) => name);
-  const rows = names.some((name) => name !== "totalCount" && name !== "__typename");
+  const rows = names.some((name) => name !== "totalCount" && name !== "aggregate" && name !== "__typename");
   const pageInfo = below(info, info.fieldNodes, connectionType, "pageInfo");
   const hasMore = selectedFields(info, pageInfo, "PageInfo").some(({ name }) => name === "hasNextPage");
   const edges = below(info, info.fieldNodes, connectionType, "edges");
   const edgeType = connectionType.replace(/Connection$/, "Edge");
   const nodes = [...below(info, info.fieldNodes, connectionType, "nodes"), ...below(info, edges, edgeType, "node")];
-  const connection = { needs: { rows, total: !rows || names.includes("totalCount"), hasMore }, nodes };
+  const connection = { needs: { rows, total: names.includes("totalCount") || (!rows && !names.includes("aggregate")), hasMore }, nodes };
   connections.set(info.fieldNodes, connection);
   return connection;
+}
+
+/** Names of the fields that are selected in a field below the one under way. */
+export function namesIn(info: GraphQLResolveInfo, type: string, field: string, innerType: string): string[] {
+  return selectedFields(info, below(info, info.fieldNodes, type, field), innerType).map(({ name }) => name);
 }
 
 /**

@@ -111,8 +111,8 @@ export class Quota {
   /** How long the last of so many more calls would wait behind the queue, in milliseconds. */
   waitFor(calls = 1, weight = 1): number {
     const now = this.#options.clock.now();
-    const more = Array<Claim>(calls).fill({ weight, caller: "", quotaShare: 1 });
-    return this.#lastStart([...this.#queue.all(), ...more], now) - now;
+    const more = Array<Claim>(calls).fill({ weight, caller: "", quotaShare: 1, reserve: 0 });
+    return this.#lastStart([...this.#queue.all().filter(isForSomebody), ...more], now) - now;
   }
 
   /** How long a batch that is not full should wait for more keys, in milliseconds. */
@@ -126,7 +126,7 @@ export class Quota {
   }
 
   #enqueue(asked: PermitRequest, spent: QueuedCall["spent"]): Promise<Permit> {
-    const { weight = 1, priority = 0, deadline, signal, caller = "", request = "", quotaShare = 1 } = asked;
+    const { weight = 1, priority = 0, deadline, signal, caller = "", request = "", quotaShare = 1, reserve = 0 } = asked;
     const { clock, vendor, label } = this.#options;
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (!this.#windows.canFit(weight)) {
@@ -139,9 +139,9 @@ export class Quota {
         signal?.removeEventListener("abort", onAbort);
         resolve(permit);
       };
-      const call: QueuedCall = { weight, priority, deadline, caller, request, quotaShare, since, spent, grant, reject };
+      const call: QueuedCall = { weight, priority, deadline, caller, request, quotaShare, reserve, since, spent, grant, reject };
       this.#queue.add(call);
-      const all = this.#queue.all();
+      const all = this.#inTurn();
       const startsAt = this.#lastStart(all.slice(0, all.indexOf(call) + 1), since);
       if (startsAt > deadline) return this.#reject(call, this.#budgetError(startsAt - since));
       signal?.addEventListener("abort", onAbort, { once: true });
@@ -159,7 +159,7 @@ export class Quota {
   #rejectLate(): void {
     const now = this.#options.clock.now();
     const inTime: Claim[] = [];
-    for (const call of this.#queue.all()) {
+    for (const call of this.#inTurn()) {
       const startsAt = this.#lastStart([...inTime, call], now);
       if (startsAt > call.deadline) this.#reject(call, this.#budgetError(startsAt - now));
       else inTime.push(call);
@@ -181,18 +181,25 @@ export class Quota {
     }
   }
 
+  /** The calls that wait in their order: those that take spare quota only come after all others. */
+  #inTurn(): QueuedCall[] {
+    const all = this.#queue.all();
+    const some = all.filter(isForSomebody);
+    return some.length === all.length ? all : [...some, ...all.filter((call) => !isForSomebody(call))];
+  }
+
   /** The call that can start now, or when one can: infinity when that depends on others. Callers that have used up their part let others pass. */
   #nextDue(now: number): QueuedCall | number {
     const passed = new Set<string>();
     let at = Number.POSITIVE_INFINITY;
-    for (const call of this.#queue.all()) {
-      if (passed.has(call.caller)) continue;
+    for (const call of this.#inTurn()) {
+      if (passed.has(lineOf(call))) continue;
       const start = this.#earliestStart(call, now);
       if (start.at <= now) return call;
       at = Math.min(at, start.at);
       // A lowered limit may grow before that.
       if (!start.isOwn) return Math.min(at, Math.max(this.#pausedUntil, this.#nextRaise(now)));
-      passed.add(call.caller);
+      passed.add(lineOf(call));
     }
     return at;
   }
@@ -297,4 +304,13 @@ export class Quota {
     const advice = `Retry in ${Math.max(1, Math.ceil(retryAfterMs / 1000))} s, or raise the deadline.`;
     return new TielineError("UPSTREAM_BUDGET", `The quota of ${label} is exhausted.`, { vendor, retryAfterMs, advice });
   }
+}
+
+function isForSomebody({ reserve }: Claim): boolean {
+  return reserve === 0;
+}
+
+/** Calls of which one that has to let others pass says that the next one has to as well. */
+function lineOf({ caller, reserve }: Claim): string {
+  return reserve > 0 ? `${caller} ${reserve}` : caller;
 }

@@ -39,6 +39,8 @@ export interface Scope extends Freshness {
   readonly request?: string;
   /** The part of each window of a quota that the caller may use, above 0 up to 1; absent: all of it. */
   readonly quotaShare?: number;
+  /** The part of each window of a quota that stays free for others, for work that takes spare quota only: it lets all others pass. */
+  readonly reserve?: number;
   /** The vendors that the caller may read; absent: all. */
   readonly readable?: ReadonlySet<VendorName>;
   /** Vendors that timed out for this request. They are not called again, so that the others have time to answer. */

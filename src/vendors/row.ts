@@ -36,7 +36,7 @@ export type ResourceRow<Name extends NodeName, Options> = Omit<Resource<Options>
 type NestedRowOf<Name extends keyof Objects> = Omit<NestedTypeRow, "type" | "relations"> & Relating<Name>;
 
 /** What is the same for nearly all rows of a vendor. */
-export type RowDefaults = Pick<Resource, "vendor" | "id" | "customFields">;
+export type RowDefaults = Pick<Resource, "vendor" | "id" | "customFields" | "keyset">;
 
 /**
  * Makes the two words of a vendor's tables: `resource` for a type with records of its own, `part` for a nested one. Callers see the

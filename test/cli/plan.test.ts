@@ -93,6 +93,7 @@ describe("a report as a table", () => {
     keys: 0,
     bytes: 0,
     cacheHits: 0,
+    scanned: 0,
     ageMs: 0,
     waitedMs: 0,
     retries: 0,

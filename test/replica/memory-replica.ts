@@ -5,6 +5,8 @@ import { columnsByName, meets, sortRecords } from "../../src/engine/model/evalua
 import { type FieldSet, mergeRecords, type VendorRecord } from "../../src/engine/model/record.ts";
 import type { KeptRecord, Replica, ReplicaQuery, ReplicaSpan, SearchHit, StreamState } from "../../src/engine/model/replica.ts";
 import type { Resource } from "../../src/engine/model/resource.ts";
+import type { KeptRecords } from "../../src/graph/kept.ts";
+import type { Change, Stream } from "../../src/replica/store.ts";
 
 interface MemoryStream {
   resource: Resource;
@@ -16,7 +18,7 @@ interface MemoryStream {
 }
 
 /** A replica in memory, with the reference semantics of columns: what tests put there, and what passes by. */
-export class MemoryReplica implements Replica {
+export class MemoryReplica implements Replica, KeptRecords {
   readonly #streams = new Map<string, MemoryStream>();
   /** What was handed to `keep`. */
   readonly passed: { record: VendorRecord; seenAt: number }[] = [];
@@ -57,6 +59,10 @@ export class MemoryReplica implements Replica {
     return { type, vendor: resource.vendor, rows, fields, completeSince, syncedAt };
   }
 
+  get streams(): ReadonlyMap<string, Stream> {
+    return this.#streams;
+  }
+
   columns(type: string): readonly Column[] {
     return this.#streams.get(type)?.columns ?? [];
   }
@@ -94,6 +100,11 @@ export class MemoryReplica implements Replica {
         .map(({ id }) => ({ type, id, score: 1 }));
     });
     return hits.slice(0, count);
+  }
+
+  /** It remembers none. */
+  async changes(_after: number, _types: readonly string[], _count: number): Promise<Change[]> {
+    return [];
   }
 
   keep(records: readonly VendorRecord[], seenAt: number): void {

@@ -29,6 +29,13 @@ export interface Resource<Options = unknown> {
   list?: Operation;
   /** For records that no operation lists: the type of the records that hold them, and the path there. */
   nestedIn?: { type: string; path: string };
+  /**
+   * A value that a record has for ever, by which the list can be ordered and read on from where it ended: no row is lost or doubled
+   * while the list changes. Absent: pages are read with an overlap.
+   */
+  keyset?: Keyset;
+  /** The documented filter for records that changed since a time. Absent: the vendor documents none that its rows can be held against. */
+  changed?: Keyset;
   /** The list holds a part of the records only, selected by this filter; the values together select all of them. */
   partitions?: { attribute: string; values: readonly (string | number)[] };
   show?: Operation;
@@ -59,6 +66,21 @@ export interface Resource<Options = unknown> {
   redact?(sent: JsonObject): JsonObject;
   /** Brings a record of another form (an older version of the API) into this one. What was sent is kept beside it. */
   reshape?(sent: JsonObject): JsonObject;
+}
+
+/** A value by which a list is ordered and read on from. */
+export interface Keyset {
+  /** Its name in the vendor's filters and orders. */
+  attribute: string;
+  /** Path of the value in a record. */
+  path: string;
+  /** The comparison that the filter makes with a value; absent: the list can be ordered by it, and not filtered. */
+  operator?: "gt" | "gte";
+  /**
+   * How a value is written and how exact the filter is: `id`, a number that no other record has · `instant`, ISO 8601 · `day`, whole
+   * days (YYYY-MM-DD) in a time zone that is not documented.
+   */
+  unit: "id" | "instant" | "day";
 }
 
 /** Where a record's id points and how the target is found, or what else can be read about the record. */

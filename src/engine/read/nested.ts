@@ -57,7 +57,8 @@ export async function nestedRecords(
   return distinct(source.intern(inner));
 }
 
-function recordsIn(resource: Resource, holder: VendorRecord | null, path: string): VendorRecord[] {
+/** The records at a path of the one that holds them. */
+export function recordsIn(resource: Resource, holder: VendorRecord | null, path: string): VendorRecord[] {
   if (!holder) return [];
   return valuesAt(holder.data, path)
     .filter(isObject)

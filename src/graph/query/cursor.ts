@@ -32,3 +32,25 @@ export function cursorPosition(cursor: string): number | undefined {
   const [, index, rest] = Buffer.from(cursor, "base64url").toString("utf8").split(".");
   return rest === undefined && /^\d{1,9}$/.test(index ?? "") ? Number(index) : undefined;
 }
+
+/** A cursor of a list whose rows may be joined by others: it holds the row's place in the order, not its position. */
+export function encodeKeyset(mark: ListMark, key: readonly string[]): string {
+  return Buffer.from(`${mark()}.${JSON.stringify(key)}`, "utf8").toString("base64url");
+}
+
+export function decodeKeyset(mark: ListMark, cursor: string, argument: string): string[] {
+  const text = Buffer.from(cursor, "base64url").toString("utf8");
+  const key = keyIn(text.slice(text.indexOf(".") + 1));
+  if (!key || !text.startsWith(`${mark()}.`) || encodeKeyset(mark, key) !== cursor.replace(/=+$/, ""))
+    throw badInput(`"${argument}" is not a cursor of this list.`, "Pass an endCursor that it gave you, or begin again without it.");
+  return key;
+}
+
+function keyIn(text: string): string[] | undefined {
+  try {
+    const key: unknown = JSON.parse(text);
+    return Array.isArray(key) && key.every((part) => typeof part === "string") ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}

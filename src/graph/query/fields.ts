@@ -53,6 +53,8 @@ function pathsNeeded(catalogue: Catalogue, type: string, { name, args, inner }: 
   if (relation) return relationPaths(relation);
   const link = catalogue.linkOf(type, name);
   if (link) return link.needs;
+  // It reads what it needs when it is asked.
+  if (name === "timeline" && catalogue.timelines?.reach[type]) return [];
   const object = catalogue.schema.getType(type);
   const field = isObjectType(object) ? object.getFields()[name] : undefined;
   const base = field && isObjectType(object) ? catalogue.codeOf(object, field) : undefined;

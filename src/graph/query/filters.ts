@@ -7,11 +7,17 @@ import {
   isInputObjectType,
   isListType,
 } from "graphql";
+import { factsOf } from "../sdl/facts.ts";
 
 /** What a where-input accepts under one name. */
 export interface FilterRow {
-  /** Comparisons of a value · conditions on the record that a relation leads to · a list of values that must all hold. */
-  kind: "comparisons" | "relation" | "values";
+  /**
+   * Comparisons of a value · conditions on the record that a relation leads to · on the records of a plural one · on how a link was
+   * decided · a list of values that must all hold.
+   */
+  kind: "comparisons" | "relation" | "quantified" | "link" | "values";
+  /** No vendor executes it: it is evaluated here. */
+  isEvaluated: boolean;
   /** Name of the where-input of the record that a relation leads to. */
   input: string;
   /** Operators of a comparison. */
@@ -23,12 +29,20 @@ export interface OperatorRow {
   isId: boolean;
   /** The value is one of an enum's: the filter is the field that holds its code. */
   isEnum: boolean;
+  /** No vendor executes it: it is evaluated here. */
+  isEvaluated: boolean;
 }
 
 /** The where-inputs of the graph: name of the input -> name of the filter -> what it accepts. */
 export type FilterTable = ReadonlyMap<string, Readonly<Record<string, FilterRow>>>;
 
 const combinators = new Set(["and", "or", "not"]);
+
+/** Does a where-input leave this combination of conditions to us? */
+export function isEvaluatedCombination(schema: GraphQLSchema, input: string, name: string): boolean {
+  const type = schema.getType(input);
+  return isInputObjectType(type) && factsOf(type.getFields()[name]?.astNode).evaluated === true;
+}
 
 /** The table of a schema. Inputs whose name ends with `Where` hold filters; the others hold operators. */
 export function filterTableOf(schema: GraphQLSchema): FilterTable {
@@ -39,19 +53,28 @@ export function filterTableOf(schema: GraphQLSchema): FilterTable {
     for (const field of Object.values(type.getFields())) {
       const input = getNamedType(field.type);
       if (combinators.has(field.name) || !isInputObjectType(input)) continue;
-      const kind = input.name.endsWith("Where") ? "relation" : isListType(field.type) ? "values" : "comparisons";
-      rows[field.name] = { kind, input: input.name, operators: kind === "relation" ? {} : operatorsOf(input) };
+      const kind = kindOf(input.name, isListType(field.type));
+      const operators = kind === "comparisons" || kind === "values" ? operatorsOf(input) : {};
+      const isEvaluated = factsOf(field.astNode).evaluated === true;
+      rows[field.name] = { kind, input: kind === "quantified" ? input.name.replace(/Some$/, "Where") : input.name, operators, isEvaluated };
     }
     table.set(type.name, rows);
   }
   return table;
 }
 
+function kindOf(input: string, isPlural: boolean): FilterRow["kind"] {
+  if (input === "LinkInfoWhere") return "link";
+  if (input.endsWith("Where")) return "relation";
+  if (input.endsWith("Some")) return "quantified";
+  return isPlural ? "values" : "comparisons";
+}
+
 function operatorsOf(input: GraphQLInputObjectType): Record<string, OperatorRow> {
   return Object.fromEntries(
-    Object.values(input.getFields()).map(({ name, type }) => {
+    Object.values(input.getFields()).map(({ name, type, astNode }) => {
       const named = getNamedType(type);
-      return [name, { isId: named === GraphQLID, isEnum: isEnumType(named) }];
+      return [name, { isId: named === GraphQLID, isEnum: isEnumType(named), isEvaluated: factsOf(astNode).evaluated === true }];
     }),
   );
 }

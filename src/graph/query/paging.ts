@@ -1,3 +1,4 @@
+import type { Aggregate, AggregateQuery } from "../../engine/model/column.ts";
 import type { VendorRecord } from "../../engine/model/record.ts";
 import type { RecordSpan, Span } from "../../engine/model/source.ts";
 import { badInput } from "../../errors.ts";
@@ -29,6 +30,8 @@ export interface ConnectionSource {
   hasMore: boolean | undefined;
   /** The list that the cursors belong to. */
   mark: ListMark;
+  /** Adds up all records of the list, whatever page is shown; absent where that cannot be done. */
+  totals?: (query: AggregateQuery) => Promise<Aggregate[]>;
 }
 
 /** A list that can be read in spans. */
@@ -52,6 +55,7 @@ interface Tail {
 /** Reads the page of a list that the arguments ask for. */
 export async function readConnection(list: PagedList, args: PagingArgs, needs: ConnectionNeeds): Promise<ConnectionSource> {
   const { mark } = list;
+  if (!needs.rows && !needs.total) return { records: [], total: undefined, hasMore: undefined, offset: 0, mark };
   const place = readPaging(list, args, needs);
   if ("tail" in place) return list.scanned ? scanTail(list, place.tail) : readTail(list, place.tail);
   // The number of rows is on every page, and one row tells whether any follow: so much is read where none are needed.
@@ -85,7 +89,8 @@ function readPaging({ mark, reportsTotal, scanned = false, name }: PagedList, ar
   return { offset: start, count: before === undefined ? count : Math.min(count, Math.max(0, before - start)), lookAhead };
 }
 
-function readSize(name: string, value: number | null | undefined): number | undefined {
+/** The size of a page; undefined when none is asked for. */
+export function readSize(name: string, value: number | null | undefined): number | undefined {
   if (value === null || value === undefined) return undefined;
   if (value < 0) throw badInput(`"${name}" must not be negative, but is ${value}.`);
   if (value > maxFirst)

@@ -1,3 +1,6 @@
+import { makeAggregates } from "./aggregates.ts";
+import { completeWheres } from "./any-filters.ts";
+import { completeOrders } from "./any-orders.ts";
 import { makeConnections } from "./connections.ts";
 import { dropDirectives } from "./directives.ts";
 import type { Rule } from "./document.ts";
@@ -19,7 +22,11 @@ const rules: readonly Rule[] = [
   makeOrders,
   makeWheres,
   makeEnumFilters,
+  mergeExtensions,
+  completeWheres,
+  completeOrders,
   makeConnections,
+  makeAggregates,
   addPaging,
   mergeExtensions,
 ];

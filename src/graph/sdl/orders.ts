@@ -1,3 +1,4 @@
+import { constantCase } from "./columns.ts";
 import { directive } from "./directives.ts";
 import { addDefinitions, extendedNames, objectTypes, type Rule } from "./document.ts";
 import { vendorsOf } from "./vendor.ts";
@@ -22,7 +23,3 @@ export const makeOrders: Rule = (document) => {
   });
   return addDefinitions(document, made);
 };
-
-function constantCase(name: string): string {
-  return name.replace(/[A-Z]/g, "_$&").toUpperCase();
-}

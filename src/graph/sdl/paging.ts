@@ -25,12 +25,18 @@ export const addPaging: Rule = (document) => {
   return mapFields(document, (field) => {
     const connection = namedType(field.type);
     if (!connection.endsWith("Connection") || !types.has(connection)) return field;
+    // It says by hand in which directions it can be paged.
+    if (field.arguments?.some(({ name }) => name.value === "first")) return field;
     const type = connection.slice(0, -"Connection".length);
     if (!known.has(type)) known.set(type, optionsOf(type));
-    const isPlain = pagingOnly(field).length > 0 || linked(field).length > 0;
-    return { ...field, arguments: [...(field.arguments ?? []), ...paging, ...(isPlain ? [] : known.get(type)!)] };
+    const options =
+      pagingOnly(field).length > 0 ? [] : known.get(type)!.filter(({ name }) => isEvaluable(name.value) || !linked(field).length);
+    return { ...field, arguments: [...(field.arguments ?? []), ...paging, ...options] };
   });
 };
+
+/** Linked records are all there when they are filtered and ordered; a search is the vendor's. */
+const isEvaluable = (argument: string) => argument !== "search";
 
 function parseArguments(text: string): readonly InputValueDefinitionNode[] {
   return parseFields(`field(${text}): Int`)[0]!.arguments!;

@@ -95,6 +95,8 @@ class SharedCalls {
 
 function keyOf(request: Request): string {
   return JSON.stringify([
+    // Nobody shall wait for a call that waits for spare quota.
+    request.scope.reserve ?? 0,
     request.baseUrl ?? "",
     request.method,
     request.path,

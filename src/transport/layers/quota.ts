@@ -33,8 +33,8 @@ export const quota =
     }
 
     async function acquire({ weight, scope }: Request): Promise<Permit> {
-      const { deadline, signal, priority, caller, request, quotaShare } = scope;
-      const permit = await quota.acquire({ weight, deadline, signal, priority, caller, request, quotaShare });
+      const { deadline, signal, priority, caller, request, quotaShare, reserve } = scope;
+      const permit = await quota.acquire({ weight, deadline, signal, priority, caller, request, quotaShare, reserve });
       if (permit.waitedMs > 0) scope.note(vendor, { waitedMs: permit.waitedMs });
       return permit;
     }

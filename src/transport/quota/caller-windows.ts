@@ -6,6 +6,8 @@ export interface Claim {
   caller: string;
   /** The part of each window that the caller may use. */
   quotaShare: number;
+  /** The part of each window that stays free for others; 0 for a call that may use the last of it. */
+  reserve: number;
 }
 
 /** A call that counts in the windows: in those of all, and in those of its caller. */
@@ -62,6 +64,9 @@ export class CallerWindows {
 
   earliestStart(claim: Claim, now: number, soonest: number): Start {
     const at = this.all.earliestStart(claim.weight, now, soonest);
+    // What is kept for others is theirs to use meanwhile.
+    const spare = claim.reserve > 0 ? this.all.earliestStart(claim.weight, now, soonest, claim.reserve) : at;
+    if (spare > at) return { at: spare, isOwn: true };
     const own = this.#ownOf(claim)?.earliestStart(claim.weight, now, soonest) ?? soonest;
     return own > at ? { at: own, isOwn: true } : { at, isOwn: false };
   }

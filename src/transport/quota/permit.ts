@@ -12,6 +12,8 @@ export interface PermitRequest {
   request?: string;
   /** The part of each window that the caller may use, above 0 up to 1; 1 when absent. */
   quotaShare?: number;
+  /** The part of each window that stays free for others, from 0 to below 1: for work that takes spare quota only. Such calls let all others pass. */
+  reserve?: number;
 }
 
 /** The right to make one call. It must be spent when the call is sent, or released. */

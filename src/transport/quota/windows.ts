@@ -75,12 +75,15 @@ export class Windows {
     for (const count of this.#counts) count.sum -= entry.weight;
   }
 
-  /** When this weight next fits into every window; milliseconds since 1970, infinity while that depends on an unsent call. */
-  earliestStart(weight: number, now: number, soonest: number): number {
+  /**
+   * When this weight next fits into every window, with a part of each (`reserve`) left free; milliseconds since 1970, infinity while
+   * that depends on an unsent call.
+   */
+  earliestStart(weight: number, now: number, soonest: number, reserve = 0): number {
     this.#expire(now);
     let earliest = soonest;
     for (const count of this.#counts) {
-      let over = count.sum + weight - capacityOf(count, weight, now);
+      let over = count.sum + weight - capacityOf(count, weight, now, reserve);
       for (let i = count.head; over > 0 && i < this.#entries.length; i++) {
         const entry = this.#entries[i]!;
         over -= entry.weight;
@@ -193,6 +196,6 @@ export class Windows {
 }
 
 /** A call heavier than a lowered limit may go alone; otherwise it could never go. */
-function capacityOf({ limit }: WindowCount, weight: number, now: number): number {
-  return Math.max(limit.allowed(now), weight);
+function capacityOf({ limit }: WindowCount, weight: number, now: number, reserve = 0): number {
+  return Math.max(Math.floor(limit.allowed(now) * (1 - reserve)), weight);
 }

@@ -7,6 +7,8 @@ export const accounts = resource("CirrusAccount", {
   show: operation("accounts.get", "GET /accounts/{id}"),
   list: operation("accounts.list", "GET /accounts"),
   filters: { number: "accountnumber" },
+  // The usual order is by name, which people change.
+  keyset: { attribute: "accountnumber", path: "number", unit: "id" },
   options: {
     masked: true,
     scope: ["active", "2"],

@@ -2,7 +2,7 @@ import { embedded, many, one, operation, polymorphic } from "../../engine/model/
 import { isObject, type JsonObject } from "../../transport/json.ts";
 import { prepared } from "./document-files.ts";
 import { parent } from "./parents.ts";
-import { customFieldsOf, part, reads, resource, shownCustomFieldsOf } from "./row.ts";
+import { changed, customFieldsOf, part, reads, resource, shownCustomFieldsOf } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 
 const list = operation("invoices.list", "GET /invoices");
@@ -14,6 +14,7 @@ const billedOpportunity = "$opportunity_id";
 export const invoices = resource("CurrentRmsInvoice", {
   show: operation("invoices.show", "GET /invoices/{id}"),
   list,
+  changed,
   options: { least: "billing_address" },
   label: "number",
   idFilters: { ownedBy: "CurrentRmsMember" },

@@ -1,6 +1,6 @@
 import { embedded, many, one, operation, polymorphic } from "../../engine/model/resource.ts";
 import { rendered } from "./document-files.ts";
-import { customFieldsOf, part, resource } from "./row.ts";
+import { changed, customFieldsOf, part, resource } from "./row.ts";
 import { subjects, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
@@ -8,6 +8,7 @@ import { plainTags } from "./tags.ts";
 export const members = resource("CurrentRmsMember", {
   show: operation("members.show", "GET /members/{id}"),
   list: operation("members.list", "GET /members"),
+  changed,
   filters: {
     // Current RMS API, Member filtering examples: `<association>_of_<Class>_type_<attribute>`.
     membershipNumber: "membership_of_Organisation_type_number",

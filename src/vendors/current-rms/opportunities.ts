@@ -2,7 +2,7 @@ import { embedded, many, one, operation, polymorphic } from "../../engine/model/
 import { prepared } from "./document-files.ts";
 import { invoicesOfOpportunity } from "./invoices.ts";
 import { parent } from "./parents.ts";
-import { customFieldsOf, part, reads, resource } from "./row.ts";
+import { changed, customFieldsOf, part, reads, resource } from "./row.ts";
 import { items, talkAbout } from "./subjects.ts";
 import { plainTags } from "./tags.ts";
 
@@ -12,6 +12,7 @@ const list = operation("opportunities.list", "GET /opportunities");
 export const opportunities = resource("CurrentRmsOpportunity", {
   show: operation("opportunities.show", "GET /opportunities/{id}"),
   list,
+  changed,
   options: {
     least: "billing_address",
   },

@@ -1,8 +1,14 @@
-import { type CustomFieldDefinitions, operation } from "../../engine/model/resource.ts";
+import { type CustomFieldDefinitions, type Keyset, operation } from "../../engine/model/resource.ts";
 import { answers, rows } from "../row.ts";
 import type { CurrentRmsOptions } from "./options.ts";
 
-export const { resource, part } = rows<CurrentRmsOptions>({ vendor: "current-rms", id: "id", customFields: "custom_fields" });
+/** Current RMS API, Searching with the query engine: any attribute can be compared and sorted by. Ids are numbers that rise. */
+const keyset: Keyset = { attribute: "id", path: "id", operator: "gt", unit: "id" };
+
+/** Current RMS API, Searching with the query engine: `q[updated_at_gt]=2017-12-05T12:00:00.000Z`. */
+export const changed: Keyset = { attribute: "updated_at", path: "updated_at", operator: "gt", unit: "instant" };
+
+export const { resource, part } = rows<CurrentRmsOptions>({ vendor: "current-rms", id: "id", customFields: "custom_fields", keyset });
 export const { roots, answer, file } = answers("current-rms");
 
 /** The two operations that nearly every resource has, by the vendor's name of it and the path of its list. */

@@ -13,5 +13,8 @@ export const milestones = resource("ZivioMilestone", {
     jobId: "job_id",
     supplierId: "supplier_id",
   },
+  // Query parameters `created`, `updated` and `sort`: windows of whole days, both ends included.
+  keyset: { attribute: "created", path: "created_at", operator: "gte", unit: "day" },
+  changed: { attribute: "updated", path: "updated_at", operator: "gte", unit: "day" },
   relations: { children: each("children"), parents: each("parents") },
 });

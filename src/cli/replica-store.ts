@@ -1,0 +1,39 @@
+import { type ReplicaOptions, streamsFor } from "../app.ts";
+import type { Config } from "../config.ts";
+import type { ConfigFile } from "../config-file.ts";
+import type { LinkSettings } from "../linking/settings.ts";
+import { systemClock } from "../transport/clock.ts";
+import type { Host } from "./host.ts";
+
+interface StoreOptions {
+  host: Host;
+  config: Config;
+  file: Pick<ConfigFile, "sync" | "replica">;
+  links: LinkSettings;
+  /** Data of the sandbox is never kept, and never beside that of real vendors. */
+  sandboxed: boolean;
+}
+
+/** Opens the store of the replica as configured. Undefined where nothing is kept. */
+export async function openReplica({ host, config, file, links, sandboxed }: StoreOptions): Promise<ReplicaOptions | undefined> {
+  if (!host.openReplica) return undefined;
+  const { streams, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
+  const { exclude, maxBytesPerVendor, maxAgeDays } = file.replica;
+  const { databaseUrl, dataDir } = config;
+  const warn = (message: string) => console.error(message);
+  const place = sandboxed ? {} : databaseUrl === undefined ? { folder: dataDir } : { postgres: { url: databaseUrl } };
+  const kept = [...streamsFor(links, { types: streams, exclude }).values()];
+  const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...place });
+  if (!store) return undefined;
+  return {
+    store,
+    settings: {
+      reserve,
+      incrementMs: incrementSeconds * 1_000,
+      sweepMs: sweepMinutes * 60_000,
+      fullSweepMs: fullSweepHours * 3_600_000,
+    },
+    bounds: { maxBytesPerVendor, maxAgeMs: maxAgeDays * 86_400_000 },
+    failed: (type, error) => warn(`The sync of ${type} failed: ${error instanceof Error ? error.message : String(error)}`),
+  };
+}

@@ -1,0 +1,185 @@
+import { existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { makeFolder, makePrivate } from "../transport/quota/folder.ts";
+import type { Database, Dialect, Insertion, Row, Transaction, Value } from "./database.ts";
+import { EmbeddedThread } from "./embedded-thread.ts";
+import type { Unpack } from "./pack.js";
+import { replacing } from "./replacing.ts";
+import { Turns } from "./turns.ts";
+
+export interface EmbeddedOptions {
+  /** Absent: in memory, for the sandbox and tests. */
+  folder?: string | undefined;
+  now(): number;
+  warn(message: string): void;
+}
+
+/** How long a writer waits for one of another process. Only its own thread stands still meanwhile. */
+const busyMs = 10_000;
+
+/** With WAL, what was committed survives the death of the process; the death of the machine loses the last commits, and none by half. */
+const fileSettings = `PRAGMA busy_timeout = ${busyMs}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+  PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608;`;
+/** Sorting and grouping stay in memory, within the bounds of an answer. */
+const settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
+
+/**
+ * Opens `replica.db` in the folder, for its owner alone. A damaged file is moved aside and said; what it kept comes again with the next
+ * sync. Throws a system error, or one with SQLite's code.
+ */
+export async function openEmbedded({ folder, now, warn }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+  if (folder === undefined) {
+    const thread = await EmbeddedThread.open({ path: ":memory:", setUp: settings, check: false });
+    return new EmbeddedDatabase({ writer: thread, reader: thread, path: undefined, now });
+  }
+  makeFolder(folder);
+  const path = join(folder, "replica.db");
+  const writer = await openOrReplace(path, { now, warn });
+  const reader = await EmbeddedThread.open({
+    path,
+    setUp: `PRAGMA busy_timeout = ${busyMs}; ${settings} PRAGMA query_only = ON;`,
+    check: false,
+  });
+  return new EmbeddedDatabase({ writer, reader, path, now });
+}
+
+/** Not a database, or a corrupt one. */
+const damaged = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
+
+async function openOrReplace(path: string, { now, warn }: EmbeddedOptions): Promise<EmbeddedThread> {
+  const open = () => {
+    makePrivate(path);
+    return EmbeddedThread.open({ path, setUp: fileSettings + settings, check: statSync(path).size < mostChecked });
+  };
+  try {
+    return await open();
+  } catch (error) {
+    if (!damaged.has(String((error as NodeJS.ErrnoException).code))) throw error;
+    const aside = moveAside(path, now());
+    warn(`The replica's file ${path} was damaged. It was moved to ${aside}, and a new one was started; sync fills it again.`);
+    return await open();
+  }
+}
+
+/** Looking through the pages of a file of this many bytes takes less than 100 ms; larger ones are trusted until a page cannot be read. */
+const mostChecked = 32 * 1024 * 1024;
+
+function moveAside(path: string, at: number): string {
+  const aside = `${path}.damaged-${at}`;
+  renameSync(path, aside);
+  // The write-ahead log of the damaged file must not be applied to the new one.
+  for (const rest of ["-wal", "-shm"]) rmSync(path + rest, { force: true });
+  return aside;
+}
+
+interface Parts {
+  writer: EmbeddedThread;
+  reader: EmbeddedThread;
+  path: string | undefined;
+  now(): number;
+}
+
+class EmbeddedDatabase implements Database {
+  readonly kind = "embedded";
+  readonly dialect = dialect;
+  readonly #parts: Parts;
+  readonly #turns = new Turns();
+  readonly #transaction: Transaction;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    const { writer } = parts;
+    this.#transaction = {
+      all: (sql, parameters, unpack) => ask(writer, sql, parameters, unpack),
+      run: (sql, parameters) => writer.ask("run", sql, { parameters: bound(parameters) }) as Promise<number>,
+      insert: (insertion) => insert(writer, insertion),
+      remove: (removal) => remove(writer, removal),
+    };
+  }
+
+  /** Both connections are one in memory: there a read waits, so that it does not see the half of a transaction. */
+  all(sql: string, parameters?: readonly Value[], unpack?: Unpack): Promise<Row[]> {
+    const { reader, writer } = this.#parts;
+    const read = () => ask(reader, sql, parameters, unpack);
+    return reader === writer ? this.#turns.take(read) : read();
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const { writer } = this.#parts;
+    return this.#turns.take(async () => {
+      await writer.ask("exec", "BEGIN IMMEDIATE");
+      try {
+        const result = await work(this.#transaction);
+        await writer.ask("exec", "COMMIT");
+        return result;
+      } catch (error) {
+        // A full disk may have rolled it back already.
+        await writer.ask("exec", "ROLLBACK").catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  async now(): Promise<number> {
+    return this.#parts.now();
+  }
+
+  async scrub(): Promise<void> {
+    await this.#turns.take(() => this.#parts.writer.ask("exec", "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);"));
+  }
+
+  async size(): Promise<number> {
+    const { path } = this.#parts;
+    if (path !== undefined) return [path, `${path}-wal`].reduce((sum, each) => sum + (existsSync(each) ? statSync(each).size : 0), 0);
+    const [row] = await this.all("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+    return Number(row?.[0] ?? 0);
+  }
+
+  async close(): Promise<void> {
+    const { reader, writer } = this.#parts;
+    if (reader !== writer) await reader.close();
+    await this.#turns.take(() => writer.close());
+  }
+}
+
+export type { EmbeddedDatabase };
+
+function ask(thread: EmbeddedThread, sql: string, parameters?: readonly Value[], unpack?: Unpack): Promise<Row[]> {
+  return thread.ask("all", sql, { parameters: bound(parameters), unpack }) as Promise<Row[]>;
+}
+
+function bound(parameters: readonly Value[] = []): unknown[] {
+  return parameters.map((value) => (Array.isArray(value) ? JSON.stringify(value) : value));
+}
+
+async function insert(thread: EmbeddedThread, { table, columns, rows, key, dictionary }: Insertion): Promise<void> {
+  if (rows.length === 0) return;
+  const names = columns.map(({ name }) => name);
+  const bodies = columns.flatMap(({ storage }, i) => (storage === "body" ? i : []));
+  // Many short rows are quicker as one text than one by one.
+  if (columns.length <= 4 && bodies.length === 0) {
+    const values = names.map((_, i) => `value ->> ${i}`);
+    const sql = `INSERT INTO ${table} (${names.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?) WHERE TRUE ${replacing(names, key)}`;
+    await thread.ask("run", sql, { parameters: [JSON.stringify(rows)] });
+    return;
+  }
+  const sql = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")}) ${replacing(names, key)}`;
+  await thread.ask("many", sql, { rows, bodies, dictionary });
+}
+
+async function remove(thread: EmbeddedThread, { table, columns, rows }: Parameters<Transaction["remove"]>[0]): Promise<void> {
+  if (rows.length > 0)
+    await thread.ask("many", `DELETE FROM ${table} WHERE ${columns.map(({ name }) => `${name} = ?`).join(" AND ")}`, { rows });
+}
+
+const dialect: Dialect = {
+  types: { text: "TEXT", int: "INTEGER", body: "BLOB" },
+  keyed: "WITHOUT ROWID",
+  inList: (expression) => `${expression} IN (SELECT value FROM json_each(?))`,
+  upper: (expression) => `upper(${expression})`,
+  member: (json, name) => `json_extract(${json}, '$.${name}')`,
+  position: (text, part) => `instr(${text}, ${part})`,
+  starts: (text, length) => `substr(${text}, 1, ${length})`,
+  ends: (text, length) => `substr(${text}, -${length})`,
+  joined: (text) => `group_concat(${text}, ' ')`,
+};

@@ -1,0 +1,46 @@
+import type { Database, Dialect, Transaction } from "./database.ts";
+
+/**
+ * What the database holds beside the tables of the streams, which `tables.ts` makes. One entry for each change since the first, run
+ * once and in order; entries are added, never changed.
+ */
+const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
+  ({ types: { text, int }, keyed }) => [
+    `CREATE TABLE stream (number ${int} PRIMARY KEY, type ${text} NOT NULL UNIQUE, vendor ${text} NOT NULL, state ${text} NOT NULL,
+      records ${int} NOT NULL, next_row ${int} NOT NULL, dictionaries ${text} NOT NULL, signature ${text} NOT NULL, rebuilt ${int})`,
+    `CREATE TABLE slot (stream ${int} NOT NULL, slot ${int} NOT NULL, name ${text} NOT NULL, meaning ${text} NOT NULL,
+      filled ${int} NOT NULL, PRIMARY KEY (stream, slot))`,
+    `CREATE TABLE field_set (number ${int} PRIMARY KEY, names ${text} NOT NULL UNIQUE)`,
+    `CREATE TABLE gone (stream ${int} NOT NULL, id ${text} NOT NULL, at ${int} NOT NULL, seq ${int} NOT NULL, PRIMARY KEY (stream, id))`,
+    "CREATE INDEX gone_seq ON gone (seq)",
+    `CREATE TABLE lease (name ${text} PRIMARY KEY, holder ${text} NOT NULL, until ${int} NOT NULL)`,
+    `CREATE TABLE word (word ${text} NOT NULL, stream ${int} NOT NULL, record ${int} NOT NULL, PRIMARY KEY (word, stream, record)) ${keyed}`,
+    `CREATE TABLE counter (name ${text} PRIMARY KEY, value ${int} NOT NULL)`,
+    "INSERT INTO counter (name, value) VALUES ('seq', 0)",
+  ],
+];
+
+/** Brings the database to the newest form, in one transaction. Throws where a newer program has been there. */
+export async function migrate(database: Database): Promise<void> {
+  const { types } = database.dialect;
+  await database.write(async (transaction) => {
+    await transaction.run(`CREATE TABLE IF NOT EXISTS migration (number ${types.int} PRIMARY KEY, at ${types.int} NOT NULL)`);
+    const [row] = await transaction.all("SELECT coalesce(max(number), 0) FROM migration");
+    const done = Number(row![0]);
+    if (done > migrations.length)
+      throw new Error(
+        `The replica was made by a newer Tieline (its form is ${done}, this one knows ${migrations.length}). Update this one, or give it a replica of its own.`,
+      );
+    for (const [i, statements] of migrations.entries()) if (i >= done) await run(transaction, database, { number: i + 1, statements });
+  });
+}
+
+interface Migration {
+  number: number;
+  statements(dialect: Dialect): readonly string[];
+}
+
+async function run(transaction: Transaction, database: Database, { number, statements }: Migration): Promise<void> {
+  for (const statement of statements(database.dialect)) await transaction.run(statement);
+  await transaction.run("INSERT INTO migration (number, at) VALUES (?, ?)", [number, await database.now(transaction)]);
+}

@@ -1,0 +1,236 @@
+import { randomUUID } from "node:crypto";
+import type { Upstream } from "../../engine/vendor/upstream.ts";
+import type { VendorName } from "../../errors.ts";
+import type { Clock } from "../../transport/clock.ts";
+import type { CallNote } from "../../transport/send.ts";
+import type { Bounds, ReplicaStore } from "../store.ts";
+import { describeFailure, isWorthRetrying, waitAfter } from "./failure.ts";
+import { leaseMs } from "./lease.ts";
+import { type Outcome, runSource } from "./run.ts";
+import { Runs } from "./runs.ts";
+import { type Due, dueOf, type Mode, msPerCall, type SyncSettings, sweepCalls } from "./schedule.ts";
+import { type Source, type Sources, streamsOf } from "./source.ts";
+import type { StreamStatus, Streams } from "./status.ts";
+
+export interface SyncerOptions extends Sources {
+  store: ReplicaStore;
+  upstreams: ReadonlyMap<VendorName, Upstream>;
+  clock: Clock;
+  settings: SyncSettings;
+  bounds?: Bounds;
+  /** From 0 to 1, for the time until the next attempt. */
+  random?: () => number;
+  /** Names this process among those that share the store. */
+  holder?: string;
+  /** Hears of the calls. */
+  noted?(vendor: VendorName, note: CallNote): void;
+  /** Hears of what failed, once for each kind of failure in a row. */
+  failed?(type: string, error: unknown): void;
+}
+
+/** Which sources, and whether lists are read whole although changes could be asked for. */
+export interface Choice {
+  vendors?: readonly string[];
+  types?: readonly string[];
+  full?: boolean;
+}
+
+/** When and how often a source failed, and when it is tried again. */
+interface Pause {
+  failures: number;
+  until: number;
+}
+
+/** How long to rest when there is nothing to do, at most: another process may have ended, or a stream be purged. */
+const longestRestMs = 60_000;
+const trimEveryMs = 15 * 60_000;
+/** Attempts at a source that must be complete before `once` ends. */
+const mostAttempts = 5;
+
+/** Keeps the streams up to date with spare quota: one call of a vendor at a time, each source by one process. */
+export class Syncer implements Streams {
+  readonly #options: SyncerOptions;
+  readonly #sources: readonly Source[];
+  readonly #holder: string;
+  readonly #runs: Runs;
+  readonly #pauses = new Map<string, Pause>();
+  #over = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SyncerOptions) {
+    this.#options = options;
+    this.#holder = options.holder ?? randomUUID();
+    this.#sources = options.sources.filter(({ vendor }) => options.upstreams.get(vendor)?.configured);
+    this.#runs = new Runs(options.store, options.clock, options.sources);
+  }
+
+  get version(): number {
+    return this.#runs.version;
+  }
+
+  streams(): StreamStatus[] {
+    const own = this.#runs.streams();
+    const unreadable = this.#options.unreadable.map(({ type, vendor, reason }) => this.#runs.unreadable(type, vendor, reason));
+    return [...own, ...unreadable];
+  }
+
+  /** Syncs in the background until it is stopped. */
+  start(): void {
+    const { signal } = this.#over;
+    const loops = [...this.#byVendor(this.#sources)].map((sources) => this.#loop(sources, signal));
+    this.#running = Promise.all([this.#runs.load(), ...loops, this.#trim(signal)]).catch(() => undefined);
+  }
+
+  /** Ends the runs. What they read is kept, and the next start goes on from there. */
+  async stop(): Promise<void> {
+    this.#over.abort(new Error("The sync was stopped."));
+    await this.#running;
+    this.#over = new AbortController();
+  }
+
+  /** Brings the chosen sources up to date once. Resolves when each is complete, or has failed for good. */
+  async once(choice: Choice = {}, signal: AbortSignal = this.#over.signal): Promise<StreamStatus[]> {
+    await this.#runs.load();
+    const chosen = this.#sources.filter((source) => isChosen(source, choice));
+    const ended = [...this.#byVendor(chosen)].map(async (sources) => {
+      for (const source of sources) await this.#complete(source, choice, signal);
+    });
+    await Promise.all(ended);
+    const types = new Set(chosen.flatMap((source) => streamsOf(source).map(({ stream }) => stream.resource.type)));
+    return this.streams().filter(({ type }) => types.has(type));
+  }
+
+  *#byVendor(sources: readonly Source[]): Generator<Source[]> {
+    for (const vendor of new Set(sources.map((source) => source.vendor))) yield sources.filter((source) => source.vendor === vendor);
+  }
+
+  /** One vendor's sources, whichever is due first; of those that are due, the one with the fewest calls. */
+  async #loop(sources: readonly Source[], signal: AbortSignal): Promise<void> {
+    const { clock } = this.#options;
+    while (!signal.aborted) {
+      try {
+        const dues = await Promise.all(sources.map(async (source) => ({ source, ...(await this.#due(source)) })));
+        const now = clock.now();
+        const [next] = dues.filter(({ at }) => at <= now).sort((a, b) => a.calls - b.calls);
+        if (next) {
+          const choose = () => this.#chooseDue(next.source);
+          const outcome = await this.#run(next.source, choose, signal);
+          if (outcome === "elsewhere") this.#pause(next.source, { failures: 0, until: clock.now() + leaseMs / 2 });
+        } else {
+          const at = Math.min(now + longestRestMs, ...dues.map(({ at }) => at));
+          await clock.sleep(at - now, signal);
+        }
+      } catch (error) {
+        // The store failed: nothing of a vendor is lost.
+        if (signal.aborted) return;
+        this.#options.failed?.(sources[0]!.type, error);
+        await clock.sleep(longestRestMs, signal).catch(() => undefined);
+      }
+    }
+  }
+
+  async #chooseDue(source: Source): Promise<Mode | undefined> {
+    const { mode, at } = await this.#due(source);
+    return at <= this.#options.clock.now() ? mode : undefined;
+  }
+
+  async #due(source: Source): Promise<Due & { calls: number }> {
+    const { store, upstreams, settings } = this.#options;
+    const upstream = upstreams.get(source.vendor)!;
+    const { type } = streamsOf(source)[0]!.stream.resource;
+    const state = await store.syncState(type);
+    const rows = store.state(type)?.rows ?? 0;
+    const calls = this.#runs.lastSweepCalls(source) ?? sweepCalls(upstream, source, rows);
+    const due = dueOf(source, state, settings, { calls, msPerCall: msPerCall(upstream) });
+    return { ...due, calls, at: Math.max(due.at, this.#pauses.get(source.type)?.until ?? 0) };
+  }
+
+  /** Until the source is complete, it was tried often enough, or nobody can do anything. */
+  async #complete(source: Source, { full }: Choice, signal: AbortSignal): Promise<void> {
+    const { clock, store } = this.#options;
+    const begun = clock.now();
+    const { type } = streamsOf(source)[0]!.stream.resource;
+    const choose = async (): Promise<Mode> => {
+      const state = await store.syncState(type);
+      const isComplete = state.completeSince !== undefined && !state.sweep;
+      return isComplete && !full && source.resource.changed && state.cursor !== undefined ? "increment" : "sweep";
+    };
+    for (let attempt = 1; attempt <= mostAttempts && !signal.aborted; ) {
+      const outcome = await this.#run(source, choose, signal);
+      if (outcome === "done") return;
+      if (outcome === "failed-for-good") return;
+      if (outcome === "elsewhere") {
+        // Another process syncs it: what it brings is as good.
+        await clock.sleep(leaseMs / 12, signal).catch(() => undefined);
+        const { syncedAt = 0, completeSince } = await store.syncState(type);
+        if (completeSince !== undefined && syncedAt >= begun) return;
+        continue;
+      }
+      attempt += 1;
+      if (attempt > mostAttempts) return;
+      await clock.sleep(Math.max(0, (this.#pauses.get(source.type)?.until ?? 0) - clock.now()), signal).catch(() => undefined);
+    }
+  }
+
+  async #run(
+    source: Source,
+    choose: () => Promise<Mode | undefined>,
+    signal: AbortSignal,
+  ): Promise<Outcome | "failed" | "failed-for-good" | "stopped"> {
+    const { store, upstreams, clock, settings, noted = () => undefined, failed } = this.#options;
+    const run = this.#runs.begin(source);
+    const options = { source, store, upstream: upstreams.get(source.vendor)!, clock, holder: this.#holder, reserve: settings.reserve };
+    try {
+      const outcome = await runSource({
+        ...options,
+        signal,
+        noted,
+        choose: async () => {
+          const mode = await choose();
+          if (mode) run.started(mode);
+          return mode;
+        },
+        advanced: (progress) => run.advanced(progress),
+      });
+      this.#pauses.delete(source.type);
+      if (outcome === "done") run.succeeded();
+      return outcome;
+    } catch (error) {
+      if (signal.aborted) return "stopped";
+      const failures = (this.#pauses.get(source.type)?.failures ?? 0) + 1;
+      if (failures === 1) failed?.(source.type, error);
+      this.#pause(source, { failures, until: clock.now() + waitAfter(error, failures, (this.#options.random ?? Math.random)()) });
+      await this.#keepError(source, error);
+      return isWorthRetrying(error) ? "failed" : "failed-for-good";
+    } finally {
+      run.end();
+      await this.#runs.refresh(source);
+    }
+  }
+
+  #pause(source: Source, pause: Pause): void {
+    this.#pauses.set(source.type, pause);
+  }
+
+  /** The error stands with the stream until the next success. */
+  async #keepError(source: Source, error: unknown): Promise<void> {
+    const { store, clock } = this.#options;
+    for (const { stream } of streamsOf(source)) {
+      const { type } = stream.resource;
+      await store.write({ type, state: { ...(await store.syncState(type)), error: describeFailure(error, clock.now()) } });
+    }
+  }
+
+  async #trim(signal: AbortSignal): Promise<void> {
+    const { store, clock, bounds } = this.#options;
+    while (bounds && !signal.aborted) {
+      await clock.sleep(trimEveryMs, signal);
+      await store.trim(bounds).catch((error) => this.#options.failed?.("trim", error));
+    }
+  }
+}
+
+function isChosen(source: Source, { vendors, types }: Choice): boolean {
+  const own = streamsOf(source).map(({ stream }) => stream.resource.type);
+  return (!vendors?.length || vendors.includes(source.vendor)) && (!types?.length || own.some((type) => types.includes(type)));
+}

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { suggest } from "./nearest.ts";
+import { resources } from "./vendors/index.ts";
+
+const types = resources.map(({ type }) => type);
+
+/** The name of a type with records. */
+const typeName = z.string().superRefine((name, context) => {
+  if (!types.includes(name)) context.addIssue({ code: "custom", message: unknownType(name) });
+});
+
+function unknownType(name: string): string {
+  return `there is no type of records named "${name}".${suggest(name, types)}`;
+}
+
+/** What is kept up to date, how often, and what of the quotas that may take. */
+export const syncSettings = z
+  .strictObject({
+    /** Types that are kept; absent: every type that a link needs. */
+    streams: z.array(typeName).optional(),
+    reserve: z.number().min(0).max(0.95).prefault(0.3),
+    incrementSeconds: z.number().min(5).max(86_400).prefault(60),
+    sweepMinutes: z.number().min(1).max(10_080).prefault(15),
+    fullSweepHours: z.number().min(1).max(720).prefault(24),
+  })
+  .prefault({});
+
+/** What is kept, and how much of it. */
+export const replicaSettings = z
+  .strictObject({
+    exclude: z
+      .record(z.string(), z.array(z.string().min(1)))
+      .superRefine((excluded, context) => {
+        for (const name of Object.keys(excluded))
+          if (!types.includes(name)) context.addIssue({ code: "custom", message: unknownType(name), path: [name] });
+      })
+      .prefault({}),
+    maxBytesPerVendor: z.number().int().min(1_000_000).prefault(2_000_000_000),
+    maxAgeDays: z.number().min(1).max(36_500).prefault(365),
+  })
+  .prefault({});
+
+export type SyncConfig = z.output<typeof syncSettings>;
+export type ReplicaConfig = z.output<typeof replicaSettings>;
