@@ -15,7 +15,8 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSync, addReplica, addSchema, addKey]) add(program, host);
+  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSync, addReplica, addSchema, addKey])
+    add(program, host);
   for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.
   if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);

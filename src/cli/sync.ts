@@ -101,7 +101,10 @@ function print(streams: readonly StreamStatus[], format: SyncOptions["format"]):
     seconds: Math.round(durationMs / 100) / 10,
     ...(error && { error: { code: error.code, message: error.message } }),
   }));
-  if (format === "json") return console.log(JSON.stringify({ streams: rows }));
+  if (format === "json") {
+    console.log(JSON.stringify({ streams: rows }));
+    return;
+  }
   const table = new Table({ head: ["stream", "vendor", "rows", "calls", "complete", "time"], style: { head: [], border: [] } });
   for (const { type, vendor, rows: count, calls, complete, seconds } of rows)
     table.push([type, vendor, formatInteger(count), formatInteger(calls), complete ? "yes" : "no", formatDuration(seconds * 1000)]);

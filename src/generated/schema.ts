@@ -1893,7 +1893,19 @@ export interface Objects {
       | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud"
       | "currentRmsProductAvailability" | "currentRmsProductBookings" | "currentRmsProductTagCloud"
       | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity"
-      | "vendors";
+      | "replica" | "vendors";
+  };
+  Replica: {
+    relations: never;
+    others: "streams";
+  };
+  ReplicaStream: {
+    relations: never;
+    others: "ageMs" | "complete" | "error" | "leftMs" | "progress" | "rows" | "running" | "syncedAt" | "type" | "vendor";
+  };
+  ReplicaStreamError: {
+    relations: never;
+    others: "at" | "code" | "message";
   };
   Vendor: {
     relations: never;

@@ -86,7 +86,7 @@ test("while it runs, a person's query waits no longer, and no vendor refuses a c
 test("a vendor that fails is told with its code and asked again when it says; the other streams go on", { timeout: 120_000 }, async () => {
   const { harness, store, run, clock } = await start();
   try {
-    harness.vendors.currentRms.faults.add({ kind: "error", status: 503, on: "members.list", times: 6 });
+    harness.vendors.currentRms.faults.add({ kind: "error", status: 503, on: "/members", times: 6 });
     const { syncer } = startSyncer(harness.tieline, { store });
     const before = clock.now();
     const streams = await run(syncer.once());
