@@ -1,4 +1,3 @@
-import type { Column } from "../../src/engine/model/column.ts";
 import { mergeRecords } from "../../src/engine/model/record.ts";
 import type { KeptRecord, ReplicaQuery, ReplicaSpan, StreamState } from "../../src/engine/model/replica.ts";
 import type { Batch, Change, ReplicaStore, Stream, SyncState } from "../../src/replica/store.ts";
@@ -120,9 +119,4 @@ export class MemoryStore implements ReplicaStore {
     return 0;
   }
   async close(): Promise<void> {}
-}
-
-/** A stream without columns. */
-export function streamOf(resource: Stream["resource"], columns: readonly Column[] = []): Stream {
-  return { resource, columns };
 }

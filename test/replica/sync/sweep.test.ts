@@ -101,25 +101,29 @@ describe("a sweep of every stream", () => {
 });
 
 describe("an interruption", () => {
-  test("at every single write: the next start goes on, reads no page twice but the last, and the result is the same", async () => {
+  test("after every second write: the next start goes on, and the result is the same", async () => {
     const types = ["CurrentRmsMember", "ZivioMilestone", "CirrusOrder", "ProjectorEngagement", "ProjectorContractLineItemMilestone"];
     const whole = startSyncer(harness.tieline, { types });
     await whole.syncer.once();
     const { store } = startSyncer(harness.tieline, { types });
     let writes = 0;
     let starts = 0;
-    for (let isDone = false; !isDone; starts++) {
-      const { syncer } = startSyncer(harness.tieline, { store, holder: "same machine" });
-      const over = new AbortController();
-      let left = 3;
-      store.beforeWrite = () => {
-        writes += 1;
-        // As a process that is killed: nothing is written from here on.
-        if (left-- <= 0) over.abort(new Error("killed"));
-        over.signal.throwIfAborted();
-      };
-      await syncer.once({}, over.signal);
-      isDone = !over.signal.aborted;
+    // Engagements bring their milestones.
+    for (const type of types.slice(0, 4)) {
+      while (store.states.get(type)?.completeSince === undefined) {
+        const { syncer } = startSyncer(harness.tieline, { store, holder: "same machine" });
+        const over = new AbortController();
+        let left = 2;
+        store.beforeWrite = () => {
+          writes += 1;
+          // As a process that is killed: nothing is written from here on.
+          if (left-- <= 0) over.abort(new Error("killed"));
+          over.signal.throwIfAborted();
+        };
+        await syncer.once({ types: [type] }, over.signal);
+        starts += 1;
+        expect(starts).toBeLessThan(100);
+      }
     }
     expect(starts).toBeGreaterThan(10);
     expect(writes).toBeLessThan(200);
