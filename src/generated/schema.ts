@@ -59,6 +59,35 @@ export interface Objects {
       | "socialMediaTw" | "tags" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones"
       | "zivioMilestonesLink";
   };
+  CirrusAccountAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CirrusAccountAggregateKey: {
+    relations: never;
+    others:
+      | "active" | "addressesDeliveryCareOf" | "addressesDeliveryCity" | "addressesDeliveryCountry"
+      | "addressesDeliveryEmail" | "addressesDeliveryLetter" | "addressesDeliveryName" | "addressesDeliveryNumber"
+      | "addressesDeliveryStreet" | "addressesDeliveryZip" | "addressesInvoiceCareOf" | "addressesInvoiceCity"
+      | "addressesInvoiceCountry" | "addressesInvoiceEmail" | "addressesInvoiceLetter" | "addressesInvoiceName"
+      | "addressesInvoiceNumber" | "addressesInvoiceStreet" | "addressesInvoiceZip" | "addressesPostalCareOf"
+      | "addressesPostalCity" | "addressesPostalCountry" | "addressesPostalEmail" | "addressesPostalLetter"
+      | "addressesPostalName" | "addressesPostalNumber" | "addressesPostalStreet" | "addressesPostalZip"
+      | "addressesVisitingCareOf" | "addressesVisitingCity" | "addressesVisitingCountry" | "addressesVisitingEmail"
+      | "addressesVisitingLetter" | "addressesVisitingName" | "addressesVisitingNumber" | "addressesVisitingStreet"
+      | "addressesVisitingZip" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "cellphone"
+      | "coordinatesDistance" | "coordinatesLatitude" | "coordinatesLongitude" | "department" | "email" | "externalKey"
+      | "fax" | "info" | "name" | "number" | "phone" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "url"
+      | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
+  };
+  CirrusAccountAggregateRange: {
+    relations: never;
+    others: "active" | "alternateUserVisitIntervalWeeks" | "userVisitIntervalWeeks";
+  };
+  CirrusAccountAggregateSum: {
+    relations: never;
+    others: "active" | "alternateUserVisitIntervalWeeks" | "userVisitIntervalWeeks";
+  };
   CirrusAccountBudget: {
     relations: "account";
     others: "accountId" | "budget" | "budgetId" | "id" | "month" | "raw" | "vendorId" | "year";
@@ -484,6 +513,29 @@ export interface Objects {
       | "invoiceNumber" | "invoiceStreet" | "invoiceZip" | "marking" | "placeDate" | "price" | "raw" | "referenceCode"
       | "rows" | "statisticsPrice" | "tags" | "tsCreated" | "tsUpdated" | "vendorId";
   };
+  CirrusOrderAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CirrusOrderAggregateKey: {
+    relations: never;
+    others:
+      | "alternateId" | "alternativeValue" | "buyPrice" | "currencyCode" | "currencyRate" | "delivered" | "deliveryCity"
+      | "deliveryCountry" | "deliveryDate" | "deliveryName" | "deliveryStreet" | "deliveryZip" | "discounted"
+      | "externalComment" | "externalKey" | "extraCode" | "internalComment" | "invoiceCity" | "invoiceCountry"
+      | "invoiceDate" | "invoiceEmail" | "invoiceName" | "invoiceNumber" | "invoiceStreet" | "invoiceZip" | "marking"
+      | "placeDate" | "price" | "referenceCode" | "statisticsPrice" | "tsCreated" | "tsUpdated" | "vendorId";
+  };
+  CirrusOrderAggregateRange: {
+    relations: never;
+    others:
+      | "alternativeValue" | "buyPrice" | "currencyRate" | "delivered" | "deliveryDate" | "placeDate" | "price"
+      | "statisticsPrice" | "tsCreated" | "tsUpdated";
+  };
+  CirrusOrderAggregateSum: {
+    relations: never;
+    others: "alternativeValue" | "buyPrice" | "currencyRate" | "delivered" | "price" | "statisticsPrice";
+  };
   CirrusOrderRow: {
     relations:
       | "account" | "article" | "articleUnit" | "opportunity" | "order" | "priceGroup" | "priceList" | "sortGroupEntry"
@@ -816,6 +868,31 @@ export interface Objects {
       | "status" | "statusCode" | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId"
       | "venueId" | "zivioMilestones" | "zivioMilestonesLink";
   };
+  CurrentRmsInvoiceAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsInvoiceAggregateKey: {
+    relations: never;
+    others:
+      | "billingAddressAddressTypeName" | "billingAddressCity" | "billingAddressCountryId" | "billingAddressCountryName"
+      | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
+      | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
+      | "billingAddressVendorId" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal" | "createdAt"
+      | "description" | "dueAt" | "externalDescription" | "invoiceType" | "invoiceTypeCode" | "invoiceTypeName"
+      | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status" | "statusCode"
+      | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId";
+  };
+  CurrentRmsInvoiceAggregateRange: {
+    relations: never;
+    others:
+      | "billingAddressCreatedAt" | "billingAddressUpdatedAt" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal"
+      | "chargeTotal" | "createdAt" | "dueAt" | "invoiceType" | "invoicedAt" | "status" | "taxTotal" | "updatedAt";
+  };
+  CurrentRmsInvoiceAggregateSum: {
+    relations: never;
+    others: "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal" | "invoiceType" | "status" | "taxTotal";
+  };
   CurrentRmsInvoiceDocument: {
     relations: "document" | "invoice";
     others: "createdAt" | "data" | "documentId" | "id" | "invoiceId" | "pdfUrl" | "raw" | "updatedAt" | "vendorId";
@@ -868,6 +945,42 @@ export interface Objects {
       | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId" | "saleTaxClassName" | "tagList" | "updatedAt"
       | "uuid" | "vendorId";
   };
+  CurrentRmsMemberAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsMemberAggregateKey: {
+    relations: never;
+    others:
+      | "active" | "bookable" | "createdAt" | "dayCost" | "description" | "distanceCost" | "flatRateCost" | "hourCost"
+      | "iconCreatedAt" | "iconIconableId" | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt"
+      | "iconUrl" | "iconVendorId" | "lawfulBasisTypeId" | "lawfulBasisTypeName" | "locale" | "locationType"
+      | "locationTypeCode" | "membershipAdmin" | "membershipCash" | "membershipDiscountCategoryId" | "membershipHeight"
+      | "membershipId" | "membershipInvoiceTerm" | "membershipInvoiceTermCode" | "membershipInvoiceTermLength"
+      | "membershipLength" | "membershipNumber" | "membershipOnStop" | "membershipOwnedBy" | "membershipOwner"
+      | "membershipPayload" | "membershipPlate" | "membershipPriceCategoryId" | "membershipRating" | "membershipTaxNumber"
+      | "membershipTitle" | "membershipType" | "membershipTypeCode" | "membershipVendorId" | "membershipVolume"
+      | "membershipWidth" | "name" | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId"
+      | "primaryAddressCountryName" | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName"
+      | "primaryAddressPostcode" | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt"
+      | "primaryAddressVendorId" | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName"
+      | "updatedAt" | "uuid" | "vendorId";
+  };
+  CurrentRmsMemberAggregateRange: {
+    relations: never;
+    others:
+      | "createdAt" | "dayCost" | "distanceCost" | "flatRateCost" | "hourCost" | "iconCreatedAt" | "iconUpdatedAt"
+      | "locationType" | "membershipHeight" | "membershipInvoiceTerm" | "membershipInvoiceTermLength" | "membershipLength"
+      | "membershipPayload" | "membershipRating" | "membershipVolume" | "membershipWidth" | "primaryAddressCreatedAt"
+      | "primaryAddressUpdatedAt" | "updatedAt";
+  };
+  CurrentRmsMemberAggregateSum: {
+    relations: never;
+    others:
+      | "dayCost" | "distanceCost" | "flatRateCost" | "hourCost" | "locationType" | "membershipHeight"
+      | "membershipInvoiceTerm" | "membershipInvoiceTermLength" | "membershipLength" | "membershipPayload"
+      | "membershipRating" | "membershipVolume" | "membershipWidth";
+  };
   CurrentRmsMemberRelationship: {
     relations: "relatable" | "related";
     others:
@@ -911,6 +1024,54 @@ export interface Objects {
       | "statusCode" | "statusName" | "storeId" | "subject" | "surchargeTotal" | "tagList" | "takedownEndsAt"
       | "takedownStartsAt" | "taxClassId" | "taxTotal" | "unloadEndsAt" | "unloadStartsAt" | "updatedAt"
       | "useChargeableDays" | "vendorId" | "venueId" | "weightTotal";
+  };
+  CurrentRmsOpportunityAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsOpportunityAggregateKey: {
+    relations: never;
+    others:
+      | "actualCostTotal" | "autoCostingEnabled" | "billingAddressAddressTypeName" | "billingAddressCity"
+      | "billingAddressCountryId" | "billingAddressCountryName" | "billingAddressCounty" | "billingAddressCreatedAt"
+      | "billingAddressId" | "billingAddressName" | "billingAddressPostcode" | "billingAddressStreet"
+      | "billingAddressTypeId" | "billingAddressUpdatedAt" | "billingAddressVendorId" | "cancellationDescription"
+      | "cancellationReasonId" | "chargeEndsAt" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeStartsAt"
+      | "chargeTotal" | "chargeableDays" | "collectEndsAt" | "collectStartsAt" | "createdAt" | "customerCollecting"
+      | "customerReturning" | "deliverEndsAt" | "deliverStartsAt" | "deliveryInstructions" | "deprepEndsAt"
+      | "deprepStartsAt" | "description" | "endsAt" | "externalDescription" | "hasDealPrice" | "hasOpportunityDeal"
+      | "invoiceChargeTotal" | "invoiced" | "itemReturned" | "latestApprovalDocumentStatus" | "loadEndsAt" | "loadStartsAt"
+      | "memberId" | "number" | "openEndedRental" | "orderedAt" | "originalRentalChargeTotal" | "originalSaleChargeTotal"
+      | "originalServiceChargeTotal" | "originalSurchargeTotal" | "originalTaxTotal" | "ownedBy" | "predictedCostTotal"
+      | "prepEndsAt" | "prepStartsAt" | "pricesIncludeTax" | "pricingLocked" | "projectId" | "provisionalCostTotal"
+      | "quoteInvalidAt" | "rating" | "reference" | "rentalChargeTotal" | "replacementChargeTotal" | "revenue"
+      | "saleChargeTotal" | "serviceChargeTotal" | "setupEndsAt" | "setupStartsAt" | "showEndsAt" | "showStartsAt"
+      | "sourceOpportunityId" | "startsAt" | "state" | "stateCode" | "stateName" | "status" | "statusCode" | "statusName"
+      | "storeId" | "subject" | "surchargeTotal" | "takedownEndsAt" | "takedownStartsAt" | "taxClassId" | "taxTotal"
+      | "unloadEndsAt" | "unloadStartsAt" | "updatedAt" | "useChargeableDays" | "vendorId" | "venueId" | "weightTotal";
+  };
+  CurrentRmsOpportunityAggregateRange: {
+    relations: never;
+    others:
+      | "actualCostTotal" | "billingAddressCreatedAt" | "billingAddressUpdatedAt" | "chargeEndsAt"
+      | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeStartsAt" | "chargeTotal" | "chargeableDays"
+      | "collectEndsAt" | "collectStartsAt" | "createdAt" | "deliverEndsAt" | "deliverStartsAt" | "deprepEndsAt"
+      | "deprepStartsAt" | "endsAt" | "invoiceChargeTotal" | "latestApprovalDocumentStatus" | "loadEndsAt" | "loadStartsAt"
+      | "orderedAt" | "originalRentalChargeTotal" | "originalSaleChargeTotal" | "originalServiceChargeTotal"
+      | "originalSurchargeTotal" | "originalTaxTotal" | "predictedCostTotal" | "prepEndsAt" | "prepStartsAt"
+      | "provisionalCostTotal" | "quoteInvalidAt" | "rating" | "rentalChargeTotal" | "replacementChargeTotal" | "revenue"
+      | "saleChargeTotal" | "serviceChargeTotal" | "setupEndsAt" | "setupStartsAt" | "showEndsAt" | "showStartsAt"
+      | "startsAt" | "state" | "status" | "surchargeTotal" | "takedownEndsAt" | "takedownStartsAt" | "taxTotal"
+      | "unloadEndsAt" | "unloadStartsAt" | "updatedAt" | "weightTotal";
+  };
+  CurrentRmsOpportunityAggregateSum: {
+    relations: never;
+    others:
+      | "actualCostTotal" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal" | "chargeableDays"
+      | "invoiceChargeTotal" | "latestApprovalDocumentStatus" | "originalRentalChargeTotal" | "originalSaleChargeTotal"
+      | "originalServiceChargeTotal" | "originalSurchargeTotal" | "originalTaxTotal" | "predictedCostTotal"
+      | "provisionalCostTotal" | "rating" | "rentalChargeTotal" | "replacementChargeTotal" | "revenue" | "saleChargeTotal"
+      | "serviceChargeTotal" | "state" | "status" | "surchargeTotal" | "taxTotal" | "weightTotal";
   };
   CurrentRmsOpportunityCost: {
     relations: "costGroup" | "member" | "opportunity" | "opportunityItemAsset" | "rateDefinition";
@@ -1055,6 +1216,31 @@ export interface Objects {
       | "customFieldValues" | "customFields" | "description" | "endsAt" | "icon" | "id" | "itmProject" | "itmProjectLink"
       | "memberId" | "name" | "ownedBy" | "participants" | "projectInvoicing" | "raw" | "reference" | "startsAt" | "status"
       | "statusCode" | "statusName" | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
+  };
+  CurrentRmsProjectAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsProjectAggregateKey: {
+    relations: never;
+    others:
+      | "billingAddressAddressTypeName" | "billingAddressCity" | "billingAddressCountryId" | "billingAddressCountryName"
+      | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
+      | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
+      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "iconCreatedAt" | "iconIconableId"
+      | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl" | "iconVendorId" | "memberId"
+      | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status" | "statusCode" | "statusName"
+      | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
+  };
+  CurrentRmsProjectAggregateRange: {
+    relations: never;
+    others:
+      | "billingAddressCreatedAt" | "billingAddressUpdatedAt" | "createdAt" | "endsAt" | "iconCreatedAt" | "iconUpdatedAt"
+      | "startsAt" | "status" | "updatedAt";
+  };
+  CurrentRmsProjectAggregateSum: {
+    relations: never;
+    others: "status";
   };
   CurrentRmsProjectDocument: {
     relations: "document" | "project";
@@ -1440,6 +1626,44 @@ export interface Objects {
       | "revenueRecognitionPeriodTypeIdCode" | "sponsor" | "startDate" | "status" | "taskStatuses" | "type" | "vendorId"
       | "zivioMilestones" | "zivioMilestonesLink";
   };
+  ItmProjectAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  ItmProjectAggregateKey: {
+    relations: never;
+    others:
+      | "accountId" | "active" | "allowManualAmountInputRr" | "allowManualProgress" | "approvalStatusIcon"
+      | "approvalStatusIsSelected" | "approvalStatusName" | "approvalStatusVendorId" | "assessmentAssessmentIcon"
+      | "assessmentAssessmentId" | "assessmentAssessmentName" | "assetName" | "assetPath" | "assetVendorId"
+      | "baseCurrencyId" | "businessBenefit" | "businessGoalName" | "businessGoalVendorId" | "categoryBaseId"
+      | "categoryIdByLanguage" | "categoryIsService" | "categoryLanguageId" | "categoryName" | "categoryNameByLanguage"
+      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "expected" | "expectedRoiAmount"
+      | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode" | "expectedRoiCurrencyId"
+      | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName" | "externalClientVendorId"
+      | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter" | "isProjectManager"
+      | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName" | "performingUnitVendorId"
+      | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId" | "processAffectedBusinessActivityId"
+      | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId" | "programProgramId" | "programProgramName"
+      | "progressModelId" | "progressModelIdCode" | "projectProgressComplete" | "projectProgressDate" | "revenueModelId"
+      | "revenueModelIdCode" | "revenueRecognitionFutureModelId" | "revenueRecognitionFutureModelIdCode"
+      | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode" | "revenueRecognitionPeriodTypeId"
+      | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId" | "startDate" | "statusIcon"
+      | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName" | "typeVendorId" | "vendorId";
+  };
+  ItmProjectAggregateRange: {
+    relations: never;
+    others:
+      | "categoryIdByLanguage" | "duration" | "endDate" | "expected" | "expectedRoiAmount" | "expectedRoiAppliedDate"
+      | "expectedRoiBaseAmount" | "expectedRoiExchangeRate" | "methodTypeId" | "projectProgressComplete"
+      | "projectProgressDate" | "startDate";
+  };
+  ItmProjectAggregateSum: {
+    relations: never;
+    others:
+      | "categoryIdByLanguage" | "duration" | "expected" | "expectedRoiAmount" | "expectedRoiBaseAmount"
+      | "expectedRoiExchangeRate" | "methodTypeId" | "projectProgressComplete";
+  };
   ItmProjectApprovalStatus: {
     relations: never;
     others: "icon" | "isSelected" | "name" | "vendorId";
@@ -1546,6 +1770,40 @@ export interface Objects {
       | "name" | "no" | "period" | "projectId" | "projectedAmount" | "projectorMilestones" | "projectorMilestonesLink"
       | "raw" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId" | "statusName" | "taskDateGap"
       | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
+  };
+  ItmRevenueAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  ItmRevenueAggregateKey: {
+    relations: never;
+    others:
+      | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount" | "actualAmountCurrencyAlphabeticCode"
+      | "actualAmountCurrencyId" | "actualAmountCurrencySymbol" | "actualAmountExchangeRate" | "baselineBlendedDate"
+      | "baselineBlendedProjectedAmount" | "baselineDueDate" | "baselineProjectedAmount" | "dependOnTaskDate"
+      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "firstRecurrenceDate" | "firstRevenueDate"
+      | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask" | "isDependUponTaskStartDate"
+      | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated" | "name" | "no" | "period"
+      | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate" | "projectedAmountBaseAmount"
+      | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId" | "projectedAmountCurrencySymbol"
+      | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId"
+      | "statusName" | "taskDateGap" | "vendorId";
+  };
+  ItmRevenueAggregateRange: {
+    relations: never;
+    others:
+      | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount" | "actualAmountExchangeRate"
+      | "baselineBlendedDate" | "baselineBlendedProjectedAmount" | "baselineDueDate" | "baselineProjectedAmount"
+      | "dependOnTaskDate" | "dueDate" | "firstRecurrenceDate" | "firstRevenueDate" | "projectedAmountAmount"
+      | "projectedAmountAppliedDate" | "projectedAmountBaseAmount" | "projectedAmountExchangeRate" | "repeatsOnValue"
+      | "statusDate" | "taskDateGap";
+  };
+  ItmRevenueAggregateSum: {
+    relations: never;
+    others:
+      | "actualAmountAmount" | "actualAmountBaseAmount" | "actualAmountExchangeRate" | "baselineBlendedProjectedAmount"
+      | "baselineProjectedAmount" | "projectedAmountAmount" | "projectedAmountBaseAmount" | "projectedAmountExchangeRate"
+      | "repeatsOnValue" | "taskDateGap";
   };
   ItmRevenuePeriodTask: {
     relations: "project" | "revenue" | "task";
@@ -1757,6 +2015,38 @@ export interface Objects {
       | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus" | "milestoneStatusCode" | "purchaseOrderNumber"
       | "raw" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
+  ProjectorContractLineItemMilestoneAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  ProjectorContractLineItemMilestoneAggregateKey: {
+    relations: never;
+    others:
+      | "createdByUserIdentityUserDisplayName" | "createdByUserIdentityUserId" | "createdByUserIdentityUserReferenceSystemId"
+      | "createdByUserIdentityUserUid" | "createdTimestamp" | "invoiceIdentityInvoiceNumber" | "invoiceIdentityInvoiceUid"
+      | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
+      | "lastUpdatedByUserIdentityUserReferenceSystemId" | "lastUpdatedByUserIdentityUserUid" | "lastUpdatedTimestamp"
+      | "milestoneDetailAchievedDate" | "milestoneDetailContractLineItemIdentityContractLineItemCode"
+      | "milestoneDetailContractLineItemIdentityContractLineItemId"
+      | "milestoneDetailContractLineItemIdentityContractLineItemUid" | "milestoneDetailContractLineItemMilestoneId"
+      | "milestoneDetailContractLineItemMilestoneName" | "milestoneDetailContractLineItemMilestoneUid"
+      | "milestoneDetailDescription" | "milestoneDetailForegoneFlag" | "milestoneDetailMilestoneAmount"
+      | "milestoneDetailPlannedDate" | "milestoneDetailProjectIdentityProjectCode"
+      | "milestoneDetailProjectIdentityProjectId" | "milestoneDetailProjectIdentityProjectUid"
+      | "milestoneDetailProjectTaskIdentityExternalSystemIdentifier" | "milestoneDetailProjectTaskIdentityProjectTaskId"
+      | "milestoneDetailProjectTaskIdentityProjectTaskUid" | "milestoneStatus" | "milestoneStatusCode"
+      | "purchaseOrderNumber" | "vendorId";
+  };
+  ProjectorContractLineItemMilestoneAggregateRange: {
+    relations: never;
+    others:
+      | "createdTimestamp" | "lastUpdatedTimestamp" | "milestoneDetailAchievedDate" | "milestoneDetailMilestoneAmount"
+      | "milestoneDetailPlannedDate";
+  };
+  ProjectorContractLineItemMilestoneAggregateSum: {
+    relations: never;
+    others: "milestoneDetailMilestoneAmount";
+  };
   ProjectorContractLineItemMilestoneDetail: {
     relations: never;
     others:
@@ -1779,6 +2069,33 @@ export interface Objects {
       | "effectiveDecimalDigits" | "engagementCode" | "engagementDetail" | "engagementId" | "engagementName"
       | "engagementUid" | "id" | "manager" | "projectIdentities" | "raw" | "vendorId";
   };
+  ProjectorEngagementAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  ProjectorEngagementAggregateKey: {
+    relations: never;
+    others:
+      | "billableFlag" | "clientClientId" | "clientClientName" | "clientClientNumber" | "clientClientUid"
+      | "clientIdentityClientId" | "clientIdentityClientNumber" | "clientIdentityClientUid" | "clientInactiveFlag"
+      | "clientParentClientIdentityClientId" | "clientParentClientIdentityClientNumber"
+      | "clientParentClientIdentityClientUid" | "effectiveCurrencySymbol" | "effectiveDecimalDigits" | "engagementCode"
+      | "engagementDetailClientIdentityClientId" | "engagementDetailClientIdentityClientNumber"
+      | "engagementDetailClientIdentityClientUid" | "engagementDetailCurrencyIdentityCurrencyCode"
+      | "engagementDetailCurrencyIdentityCurrencyId" | "engagementDetailCurrencyIdentityCurrencyUid"
+      | "engagementDetailEngagementCode" | "engagementDetailEngagementId" | "engagementDetailEngagementName"
+      | "engagementDetailEngagementUid" | "engagementDetailPurchaseOrderNumber" | "engagementId" | "engagementName"
+      | "engagementUid" | "managerEmailAddress" | "managerUserDisplayName" | "managerUserId" | "managerUserReferenceSystemId"
+      | "managerUserUid" | "vendorId";
+  };
+  ProjectorEngagementAggregateRange: {
+    relations: never;
+    others: "effectiveDecimalDigits";
+  };
+  ProjectorEngagementAggregateSum: {
+    relations: never;
+    others: "effectiveDecimalDigits";
+  };
   ProjectorEngagementDetail: {
     relations: never;
     others:
@@ -1798,6 +2115,24 @@ export interface Objects {
     others:
       | "billableFlag" | "client" | "closeDate" | "engagementIdentity" | "id" | "itmProject" | "itmProjectLink" | "manager"
       | "managerIdentity" | "openDate" | "projectCode" | "projectId" | "projectName" | "projectUid" | "raw" | "vendorId";
+  };
+  ProjectorProjectAggregate: {
+    relations: never;
+    others: "count" | "key" | "max" | "min";
+  };
+  ProjectorProjectAggregateKey: {
+    relations: never;
+    others:
+      | "billableFlag" | "clientClientId" | "clientClientNumber" | "clientClientUid" | "closeDate"
+      | "engagementIdentityEngagementCode" | "engagementIdentityEngagementId" | "engagementIdentityEngagementUid"
+      | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
+      | "managerIdentityUserReferenceSystemId" | "managerIdentityUserUid" | "managerUserDisplayName" | "managerUserId"
+      | "managerUserReferenceSystemId" | "managerUserUid" | "openDate" | "projectCode" | "projectId" | "projectName"
+      | "projectUid" | "vendorId";
+  };
+  ProjectorProjectAggregateRange: {
+    relations: never;
+    others: "closeDate" | "openDate";
   };
   ProjectorProjectRef: {
     relations: never;
@@ -1921,6 +2256,27 @@ export interface Objects {
       | "id" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes" | "projectorMilestones"
       | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
   };
+  ZivioMilestoneAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  ZivioMilestoneAggregateKey: {
+    relations: never;
+    others:
+      | "approvedAt" | "approvedByBusinessUnit" | "approvedByCreatedAt" | "approvedByDepartment" | "approvedByDivision"
+      | "approvedByEmail" | "approvedByFirstName" | "approvedByHasOversight" | "approvedByLastName" | "approvedByOrgId"
+      | "approvedByOrgName" | "approvedByUpdatedAt" | "approvedByVendorId" | "approvedByVettingStatus" | "ccy"
+      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "jobId" | "jobSummary" | "notes" | "rate"
+      | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
+  };
+  ZivioMilestoneAggregateRange: {
+    relations: never;
+    others: "approvedAt" | "approvedByCreatedAt" | "approvedByUpdatedAt" | "createdAt" | "dueOn" | "rate" | "updatedAt";
+  };
+  ZivioMilestoneAggregateSum: {
+    relations: never;
+    others: "rate";
+  };
   ZivioUser: {
     relations: never;
     others:
@@ -1989,6 +2345,7 @@ export interface Enums {
     | "BUY" | "DECREASE" | "FIND" | "INCREASE" | "MAKE" | "OPENING" | "RETURN" | "SELL" | "TRANSFER_IN" | "TRANSFER_OUT"
     | "WRITE_OFF";
   CurrentRmsStockType: "RENTAL" | "SALE" | "SERVICE";
+  DateUnit: "DAY" | "MONTH" | "QUARTER" | "WEEK" | "YEAR";
   ItmCategoryType: "EXTERNAL" | "INTERNAL";
   ItmDependencyType: "FINISH_TO_FINISH" | "FINISH_TO_START" | "START_TO_FINISH" | "START_TO_START";
   ItmGanttLockStatus: "LOCKED";
