@@ -85,7 +85,7 @@ function casesOf(column: GraphColumn, operators: Readonly<Record<string, { isEva
   const some = [values[0], values[Math.floor(values.length / 2)]].filter((value) => value !== undefined);
   // A value of an enum is written without quotes.
   const write = (value: unknown) => (column.kind === "text" && column.type !== "String" ? String(value) : JSON.stringify(value));
-  return Object.entries(operators).flatMap(([operator, { isEvaluated }]) => {
+  return Object.entries(operators).flatMap(([operator, { isEvaluated }]): Case[] => {
     if (!isEvaluated) return [];
     if (operator === "isNull")
       return [true, false].map((value) => ({ column, operator, value, text: `${column.flat}: { isNull: ${value} }` }));
