@@ -71,7 +71,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings,
-    replica,
+    sync: replica,
     observer: await observe?.(config),
     ...(clock && { clock }),
   });
