@@ -126,31 +126,39 @@ function section(catalogue: Catalogue, type: GraphQLNamedType, prefix: string, o
 
 function table(catalogue: Catalogue, fields: Fields, prefix: string): string[] {
   const rows = fields.map((field) => {
-    const args = "args" in field ? argumentsOf(catalogue, field.args) : "";
+    const args = "args" in field ? argumentsOf(catalogue, field.args, prefix) : "";
     return `| \`${field.name}\`${args} | ${typed(catalogue, String(field.type), prefix)} | ${cell(field.description)} |`;
   });
   return ["| field | type | |", "| --- | --- | --- |", ...rows, ""];
 }
 
 /** Arguments in short: those of every connection go without saying. */
-function argumentsOf(catalogue: Catalogue, args: readonly GraphQLArgument[]): string {
+function argumentsOf(catalogue: Catalogue, args: readonly GraphQLArgument[], prefix: string): string {
   const own = args.filter(({ name }) => !["first", "after", "last", "before"].includes(name));
   if (own.length === 0) return "";
-  return ` (${own.map(({ name, type }) => `${name}: ${named(catalogue, String(type))}`).join(", ")})`;
+  return ` (${own.map(({ name, type }) => `${name}: ${named(catalogue, String(type), prefix)}`).join(", ")})`;
 }
 
-function named(catalogue: Catalogue, text: string): string {
+function named(catalogue: Catalogue, text: string, prefix: string): string {
   const type = catalogue.schema.getType(text.replace(/[[\]!]/g, ""));
-  return isInputObjectType(type) && getNamedType(type) ? `[${escaped(text)}](#${type.name.toLowerCase()})` : escaped(text);
+  return isInputObjectType(type) ? linkTo(catalogue, text, type.name, prefix) : escaped(text);
 }
 
 /** A type with a link to where it stands: on this page, or on its vendor's. */
 function typed(catalogue: Catalogue, text: string, prefix: string): string {
   const target = text.replace(/[[\]!]/g, "").replace(/Connection$/, "");
   const isHere = prefix !== "" && target.startsWith(prefix);
-  const vendor = catalogue.resources.get(target)?.vendor;
-  if (!isHere && !vendor) return escaped(text);
-  return `[${escaped(text)}](${isHere ? "" : `${vendor}.md`}#${target.toLowerCase()})`;
+  return isHere || catalogue.resources.has(target) || isInputObjectType(catalogue.schema.getType(target))
+    ? linkTo(catalogue, text, target, prefix)
+    : escaped(text);
+}
+
+/** Types that all vendors share stand on the page of the contents. */
+function linkTo(catalogue: Catalogue, text: string, target: string, prefix: string): string {
+  const vendors = [...new Set([...catalogue.resources.values()].map(({ vendor }) => vendor))];
+  const vendor = vendors.find((each) => target.startsWith(prefixOf(each)));
+  const isHere = vendor ? prefixOf(vendor) === prefix : prefix === "";
+  return `[${escaped(text)}](${isHere ? "" : `${vendor ?? "README"}.md`}#${target.toLowerCase()})`;
 }
 
 function linked(type: GraphQLNamedType): string {

@@ -14,14 +14,16 @@ import type { OperationField, Relation, Resource } from "../engine/model/resourc
 import { needsParts } from "../engine/model/shortened.ts";
 import { resourceWithoutId } from "../engine/read/operations.ts";
 import { maxScanPages } from "../engine/read/scan.ts";
-import { strategyById, strategyByValue } from "../engine/read/strategy.ts";
+import { callsFor, strategyById, strategyByValue } from "../engine/read/strategy.ts";
 import { pageSizeOf, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
 import { type Catalogue, isList } from "../graph/catalogue.ts";
 import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
+import { maxScanCalls } from "../graph/scans.ts";
 import type { LinkField } from "../linking/decision.ts";
-import { callsFor, isPlain } from "./field-shape.ts";
+import { evaluatedLinks } from "./evaluated.ts";
+import { isPlain } from "./field-shape.ts";
 import { type QueryShape, Shape } from "./shape.ts";
 
 export interface EstimateOptions {
@@ -146,11 +148,16 @@ class Estimator {
       this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
     else if (!resource) return;
     else if (!isRoot) this.#relation(type.name, catalogue.row(type.name)?.relations[name], resource, { parents, rows, isMany, node });
-    else if (isMany) this.#rootList(resource, rows, node);
+    else if (isMany) this.#rootList(resource, rows, node, type);
     else this.shape.add(resource.vendor, 1, maxRecordCalls);
   }
 
-  #rootList(resource: Resource, rows: number, node: FieldNode): void {
+  #rootList(resource: Resource, rows: number, node: FieldNode, query: GraphQLObjectType): void {
+    const followed = evaluatedLinks(this.#options, query.getFields()[node.name.value]!, node, resource);
+    for (const link of followed ?? []) this.#link(resource.type, link, this.#maxRows(resource.type));
+    // What is evaluated here takes all rows.
+    if (followed && !resource.nestedIn)
+      return this.shape.add(resource.vendor, Math.min(maxScanCalls, this.#scanPages(resource)), maxScanCalls, this.#scanReason(resource));
     const pages = resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;
     // Of a list in partitions the first may hold what is requested.
     const partitions = resource.partitions?.values.length ?? 1;

@@ -117,6 +117,25 @@ export interface Objects {
       | "id" | "location" | "priority" | "raw" | "reminder" | "result" | "start" | "startTime" | "stop" | "stopTime" | "tags"
       | "userId" | "vendorId";
   };
+  CirrusActivityAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CirrusActivityAggregateKey: {
+    relations: never;
+    others:
+      | "accountId" | "closed" | "date" | "description" | "externalKey" | "extrasExternalId" | "location"
+      | "priorityDescription" | "priorityVendorId" | "reminderDone" | "reminderMin" | "reminderText" | "result" | "start"
+      | "startTime" | "stop" | "stopTime" | "userId" | "vendorId";
+  };
+  CirrusActivityAggregateRange: {
+    relations: never;
+    others: "closed" | "date" | "reminderDone" | "reminderMin" | "start" | "stop";
+  };
+  CirrusActivityAggregateSum: {
+    relations: never;
+    others: "closed" | "reminderDone" | "reminderMin";
+  };
   CirrusActivityAnswer: {
     relations: "question";
     others: "questionId";
@@ -293,6 +312,25 @@ export interface Objects {
       | "officePhone" | "phone" | "photo" | "primaryContact" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw"
       | "street" | "surname" | "tags" | "title" | "vendorId" | "zip";
   };
+  CirrusContactAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CirrusContactAggregateKey: {
+    relations: never;
+    others:
+      | "active" | "cellphone" | "city" | "department" | "email" | "externalKey" | "function" | "name" | "number"
+      | "officePhone" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact" | "socialMediaFb" | "socialMediaLi"
+      | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
+  };
+  CirrusContactAggregateRange: {
+    relations: never;
+    others: "active" | "primaryContact";
+  };
+  CirrusContactAggregateSum: {
+    relations: never;
+    others: "active" | "primaryContact";
+  };
   CirrusContract: {
     relations: "contact" | "financeAccount" | "objects" | "reminders" | "responsible" | "responsibleService" | "status" | "type";
     others:
@@ -462,6 +500,27 @@ export interface Objects {
       | "closed" | "contactId" | "description" | "estimatedEndDate" | "id" | "lostReasonId" | "phone" | "raw" | "regDate"
       | "regUserId" | "result" | "sourceId" | "state" | "stateId" | "statusId" | "tags" | "title" | "typeId" | "userId"
       | "value" | "vendorId" | "winReasonId";
+  };
+  CirrusOpportunityAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CirrusOpportunityAggregateKey: {
+    relations: never;
+    others:
+      | "accountId" | "altAccountId" | "altValue" | "altValueLabel" | "businessAreaBusinessAreaId"
+      | "businessAreaOpportunityId" | "changeDate" | "changeUserId" | "closed" | "contactId" | "description"
+      | "estimatedEndDate" | "lostReasonId" | "phone" | "regDate" | "regUserId" | "result" | "sourceId" | "stateId"
+      | "stateSortOrder" | "stateState" | "stateVendorId" | "statusId" | "title" | "typeId" | "userId" | "value" | "vendorId"
+      | "winReasonId";
+  };
+  CirrusOpportunityAggregateRange: {
+    relations: never;
+    others: "altValue" | "changeDate" | "closed" | "estimatedEndDate" | "regDate" | "stateSortOrder" | "value";
+  };
+  CirrusOpportunityAggregateSum: {
+    relations: never;
+    others: "altValue" | "closed" | "stateSortOrder" | "value";
   };
   CirrusOpportunityBusinessArea: {
     relations: "opportunity";
@@ -685,6 +744,24 @@ export interface Objects {
     others:
       | "active" | "avatarB64" | "cellphone" | "email" | "id" | "language" | "lastActive" | "name" | "phone" | "photoB64"
       | "presentation" | "raw" | "settings" | "startPage" | "surname" | "tags" | "title" | "vendorId";
+  };
+  CirrusUserAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CirrusUserAggregateKey: {
+    relations: never;
+    others:
+      | "active" | "avatarB64" | "cellphone" | "email" | "language" | "lastActive" | "name" | "phone" | "photoB64"
+      | "presentation" | "startPage" | "surname" | "title" | "vendorId";
+  };
+  CirrusUserAggregateRange: {
+    relations: never;
+    others: "active" | "lastActive" | "startPage";
+  };
+  CirrusUserAggregateSum: {
+    relations: never;
+    others: "active" | "startPage";
   };
   CirrusUserBudget: {
     relations: "user";
@@ -1748,6 +1825,38 @@ export interface Objects {
       | "statusIcon" | "statusId" | "statusName" | "taskDateGap" | "taskDue" | "taskStart" | "typeIcon" | "typeId"
       | "typeName" | "vendorId";
   };
+  ItmPurchaseAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  ItmPurchaseAggregateKey: {
+    relations: never;
+    others:
+      | "accountId" | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount"
+      | "actualAmountCurrencyAlphabeticCode" | "actualAmountCurrencyId" | "actualAmountCurrencySymbol"
+      | "actualAmountExchangeRate" | "amount" | "budgetAccountName" | "dependOnTaskDate" | "dependingOnTaskId"
+      | "dependingOnTaskName" | "dependingOnTaskPercentCompleted" | "description" | "dueDate" | "firstRecurrenceDate"
+      | "isConsiderAsActualValue" | "isDependUponTaskStartDate" | "isDocumentAttached" | "isTaskAssociated" | "name" | "no"
+      | "projectCostId" | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate" | "projectedAmountBaseAmount"
+      | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId" | "projectedAmountCurrencySymbol"
+      | "projectedAmountExchangeRate" | "providerId" | "providerName" | "statusDate" | "statusIcon" | "statusId"
+      | "statusName" | "taskDateGap" | "taskDue" | "taskStart" | "typeIcon" | "typeId" | "typeName" | "vendorId";
+  };
+  ItmPurchaseAggregateRange: {
+    relations: never;
+    others:
+      | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount" | "actualAmountExchangeRate" | "amount"
+      | "dependOnTaskDate" | "dependingOnTaskPercentCompleted" | "dueDate" | "firstRecurrenceDate" | "projectedAmountAmount"
+      | "projectedAmountAppliedDate" | "projectedAmountBaseAmount" | "projectedAmountExchangeRate" | "statusDate"
+      | "taskDateGap" | "taskDue" | "taskStart";
+  };
+  ItmPurchaseAggregateSum: {
+    relations: never;
+    others:
+      | "actualAmountAmount" | "actualAmountBaseAmount" | "actualAmountExchangeRate" | "amount"
+      | "dependingOnTaskPercentCompleted" | "projectedAmountAmount" | "projectedAmountBaseAmount"
+      | "projectedAmountExchangeRate" | "taskDateGap";
+  };
   ItmPurchaseBudget: {
     relations: "project" | "purchases";
     others:
@@ -2228,15 +2337,27 @@ export interface Objects {
       | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud"
       | "currentRmsProductAvailability" | "currentRmsProductBookings" | "currentRmsProductTagCloud"
       | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity"
-      | "search" | "timeline" | "vendors";
+      | "replica" | "search" | "timeline" | "vendors";
   };
   RecordChange: {
     relations: "record";
     others: "at" | "id" | "kind" | "type" | "vendorId";
   };
+  Replica: {
+    relations: never;
+    others: "streams";
+  };
   ReplicaGap: {
     relations: never;
     others: "code" | "message" | "type";
+  };
+  ReplicaStream: {
+    relations: never;
+    others: "ageMs" | "complete" | "error" | "leftMs" | "progress" | "rows" | "running" | "syncedAt" | "type" | "vendor";
+  };
+  ReplicaStreamError: {
+    relations: never;
+    others: "at" | "code" | "message";
   };
   TimelineEvent: {
     relations: "record";

@@ -1,6 +1,7 @@
 import type { ColumnCondition, ColumnTest } from "../engine/model/column.ts";
 import { type Columns, meets } from "../engine/model/evaluate-column.ts";
-import { type FieldSet, union, type VendorRecord } from "../engine/model/record.ts";
+import { coversMembers, type FieldSet, union, type VendorRecord } from "../engine/model/record.ts";
+import { callsFor, strategyById } from "../engine/read/strategy.ts";
 import { asError, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { columnsOf } from "./columns.ts";
@@ -8,6 +9,7 @@ import type { Context } from "./context.ts";
 import type { GraphCondition, LinkTest, RelationTest } from "./query/condition.ts";
 import { neededFields } from "./query/fields.ts";
 import { type RelatedRecords, relatedRecords } from "./related.ts";
+import { maxScanCalls } from "./scans.ts";
 
 /** A test whose answer has to be fetched: by following a link or relation. */
 type FollowedTest = LinkTest | RelationTest;
@@ -47,7 +49,9 @@ export class Matcher {
     const open = given.filter((record) => decided.get(record) === undefined);
     if (open.length === 0) return decided;
     // What the list did not show is read of those that it matters for, and nothing else of them.
-    const loaded = await this.#context.session.loadMissing(open, fieldsTested(this.#catalogue, type, condition), "keep");
+    const fields = fieldsTested(this.#catalogue, type, condition);
+    this.#assertCheap(type, open, fields);
+    const loaded = await this.#context.session.loadMissing(open, fields, "keep");
     const followed = followedTests(condition);
     if (followed.length > 0 && open.length > mostFollowed) throw tooMany(type, open.length);
     const waiting = loaded.filter((record) => evaluate(record, condition, columns, noAnswers) === undefined);
@@ -59,6 +63,19 @@ export class Matcher {
       decided.set(record, result);
     }
     return decided;
+  }
+
+  /** What a list does not show is read of each record: that must not take more calls than reading a list may. */
+  #assertCheap(type: string, records: readonly VendorRecord[], fields: FieldSet | undefined): void {
+    const { session, kept } = this.#context;
+    if (kept?.fresh(type)) return;
+    const resource = session.resource(type);
+    const { upstream } = session.context(resource);
+    const lacking = records.filter((record) => !coversMembers(record, fields)).length;
+    const calls = lacking === 0 ? 0 : callsFor(strategyById(upstream, resource, lacking, fields), lacking);
+    if (calls <= maxScanCalls) return;
+    const sentence = `"where" tests what lists of ${type} do not show; to read it of ${lacking} records would take about ${calls} calls, and at most ${maxScanCalls} are made for that.`;
+    throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: resource.vendor, advice: "Narrow it by other fields." });
   }
 
   #follow(type: string, records: readonly VendorRecord[], test: FollowedTest): Promise<Map<VendorRecord, boolean | undefined>> {
@@ -195,4 +212,9 @@ function relax(condition: GraphCondition, isPositive: boolean): ColumnCondition 
   if ("link" in condition || "relation" in condition) return isPositive ? { all: [] } : { any: [] };
   const parts = ("any" in condition ? condition.any : condition.all).map((part) => relax(part, isPositive));
   return "any" in condition ? { any: parts } : { all: parts };
+}
+
+/** The links of a type that a condition on it follows. */
+export function linksIn(condition: GraphCondition | undefined): string[] {
+  return condition ? followedTests(condition).map((test) => ("link" in test ? test.link : test.relation)) : [];
 }

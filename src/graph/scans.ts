@@ -2,8 +2,7 @@ import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import type { ListQuery } from "../engine/model/source.ts";
 import { scanCalls } from "../engine/read/scan.ts";
-import { strategyById } from "../engine/read/strategy.ts";
-import type { Upstream } from "../engine/vendor/upstream.ts";
+import { callsFor, strategyById } from "../engine/read/strategy.ts";
 import { TielineError } from "../errors.ts";
 import type { Context } from "./context.ts";
 
@@ -39,14 +38,9 @@ function callsOfScan({ session }: Context, resource: Resource): number {
   const { upstream } = session.context(resource);
   if (!resource.nestedIn) return scanCalls(upstream, resource);
   const holders = session.resource(resource.nestedIn.type);
-  return scanCalls(upstream, holders) + callsFor(upstream, holders, upstream.lastRowCounts.get(holders.type) ?? Number.POSITIVE_INFINITY);
-}
-
-/** Calls that it takes to read so many records by their ids. */
-export function callsFor(upstream: Upstream, resource: Resource, count: number, fields?: FieldSet): number {
-  if (!Number.isFinite(count)) return count;
-  const { maxKeys } = strategyById(upstream, resource, count, fields);
-  return maxKeys > 0 ? Math.ceil(count / maxKeys) : 1;
+  const count = upstream.lastRowCounts.get(holders.type);
+  if (count === undefined) return Number.POSITIVE_INFINITY;
+  return scanCalls(upstream, holders) + callsFor(strategyById(upstream, holders, count, undefined), count);
 }
 
 function tooLong({ kept, session }: Context, { type, vendor }: Resource, calls: number): TielineError {

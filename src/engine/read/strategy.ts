@@ -92,3 +92,8 @@ function listHas(resource: Resource, fields: FieldSet | undefined): boolean {
   if (!resource.listFields) return true;
   return fields !== undefined && isSubset(fields, new Set(resource.listFields.map(fold)));
 }
+
+/** Calls that a strategy takes for so many keys. */
+export function callsFor({ kind, maxKeys }: Strategy, keys: number): number {
+  return kind === "probe" ? 1 + keys : maxKeys > 0 ? Math.ceil(keys / maxKeys) : 1;
+}
