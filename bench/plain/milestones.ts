@@ -60,9 +60,10 @@ export async function milestonesApprovedNotInvoiced(ask: PlainRequest) {
       currentRmsInvoicesLink: { status, rule },
     };
   };
-  const node = async (account: VendorRecord) => ({
-    ...show(account, { name: "name", number: "number" }),
-    zivioMilestones: { nodes: await Promise.all((await ask.many(account, "zivioMilestones")).slice(0, 50).map(milestone)) },
-  });
+  const node = async (account: VendorRecord) => {
+    const approved = (await ask.many(account, "zivioMilestones")).filter((rec) => text(rec, "status") === "approved");
+    const open = (await Promise.all(approved.map(milestone))).filter(({ currentRmsInvoicesLink: { status } }) => status === "NONE");
+    return { ...show(account, { name: "name", number: "number" }), zivioMilestones: { totalCount: open.length, nodes: open.slice(0, 50) } };
+  };
   return { cirrusAccounts: { nodes: await Promise.all(accounts.map(node)) } };
 }

@@ -156,9 +156,8 @@ class Estimator {
     const followed = evaluatedLinks(this.#options, query.getFields()[node.name.value]!, node, resource);
     for (const link of followed ?? []) this.#link(resource.type, link, this.#maxRows(resource.type));
     // What is evaluated here takes all rows.
-    if (followed && !resource.nestedIn)
-      return this.shape.add(resource.vendor, Math.min(maxScanCalls, this.#scanPages(resource)), maxScanCalls, this.#scanReason(resource));
-    const pages = resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;
+    const scan = followed && !resource.nestedIn ? Math.min(maxScanCalls, this.#scanPages(resource)) : 0;
+    const pages = scan > 0 ? scan : resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;
     // Of a list in partitions the first may hold what is requested.
     const partitions = resource.partitions?.values.length ?? 1;
     if (resource.nestedIn) this.shape.add(resource.vendor, 2, this.#scanPages(resource) + 2, this.#scanReason(resource));
