@@ -19,7 +19,7 @@ const busyMs = 10_000;
 
 /** With WAL, what was committed survives the death of the process; the death of the machine loses the last commits, and none by half. */
 const fileSettings = `PRAGMA busy_timeout = ${busyMs}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-  PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608;`;
+  PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608;`;
 /** Sorting and grouping stay in memory, within the bounds of an answer. */
 const settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
 
