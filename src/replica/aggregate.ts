@@ -79,15 +79,16 @@ function measuresOf({ sum, avg, min, max }: AggregateQuery, table: StreamTable):
   const names = [...new Set([...sum, ...avg, ...min, ...max])];
   return names.map((name) => ({
     slot: slotOf(table, name),
+    hasRange: min.includes(name) || max.includes(name),
     isTotalled: slotOf(table, name).column.kind === "number" && (sum.includes(name) || avg.includes(name)),
   }));
 }
 
 /** A row for each group: its keys, its count, then for each measure its least, its greatest and all its digits. */
 async function groupRows(keys: readonly Key[], measures: readonly Measure[], { table, where, reading }: Selection): Promise<Row[]> {
-  const values = measures.flatMap(({ slot: { name }, isTotalled }) => [
-    `min(c.${name})`,
-    `max(c.${name})`,
+  const values = measures.flatMap(({ slot: { name }, hasRange, isTotalled }) => [
+    hasRange ? `min(c.${name})` : "NULL",
+    hasRange ? `max(c.${name})` : "NULL",
     isTotalled ? reading.dialect.joined(`c.${name}`) : "NULL",
   ]);
   const list = [...keys.map(({ sql }) => sql), "count(*)", ...values].join(", ");

@@ -19,7 +19,7 @@ const busyMs = 10_000;
 
 /** With WAL, what was committed survives the death of the process; the death of the machine loses the last commits, and none by half. */
 const fileSettings = `PRAGMA busy_timeout = ${busyMs}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-  PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608;`;
+  PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608;`;
 /** Sorting and grouping stay in memory, within the bounds of an answer. */
 const settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
 
@@ -34,31 +34,35 @@ export async function openEmbedded({ folder, now, warn }: EmbeddedOptions): Prom
   }
   makeFolder(folder);
   const path = join(folder, "replica.db");
-  const writer = await openOrReplace(path, { now, warn });
-  const reader = await EmbeddedThread.open({
-    path,
-    setUp: `PRAGMA busy_timeout = ${busyMs}; ${settings} PRAGMA query_only = ON;`,
-    check: false,
-  });
+  const [writer, reader] = await openOrReplace(path, { now, warn });
   return new EmbeddedDatabase({ writer, reader, path, now });
 }
 
 /** Not a database, or a corrupt one. */
 const damaged = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
 
-async function openOrReplace(path: string, { now, warn }: EmbeddedOptions): Promise<EmbeddedThread> {
-  const open = () => {
-    makePrivate(path);
-    return EmbeddedThread.open({ path, setUp: fileSettings + settings, check: statSync(path).size < mostChecked });
-  };
+async function openOrReplace(path: string, { now, warn }: EmbeddedOptions): Promise<[EmbeddedThread, EmbeddedThread]> {
   try {
-    return await open();
+    return await openBoth(path);
   } catch (error) {
     if (!damaged.has(String((error as NodeJS.ErrnoException).code))) throw error;
     const aside = moveAside(path, now());
     warn(`The replica's file ${path} was damaged. It was moved to ${aside}, and a new one was started; sync fills it again.`);
-    return await open();
+    return await openBoth(path);
   }
+}
+
+/** The two threads start side by side. */
+async function openBoth(path: string): Promise<[EmbeddedThread, EmbeddedThread]> {
+  makePrivate(path);
+  const readerSettings = `PRAGMA busy_timeout = ${busyMs}; ${settings} PRAGMA query_only = ON;`;
+  const [writer, reader] = await Promise.allSettled([
+    EmbeddedThread.open({ path, setUp: fileSettings + settings, check: statSync(path).size < mostChecked }),
+    EmbeddedThread.open({ path, setUp: readerSettings, check: false }),
+  ]);
+  if (writer.status === "fulfilled" && reader.status === "fulfilled") return [writer.value, reader.value];
+  for (const each of [writer, reader]) if (each.status === "fulfilled") await each.value.close();
+  throw writer.status === "rejected" ? writer.reason : (reader as PromiseRejectedResult).reason;
 }
 
 /** Looking through the pages of a file of this many bytes takes less than 100 ms; larger ones are trusted until a page cannot be read. */

@@ -8,6 +8,8 @@ import { canonicalOf, type Stored } from "./values.ts";
 
 export interface Measure {
   slot: Slot;
+  /** Are its least and its greatest value asked for? */
+  hasRange: boolean;
   /** Are its digits added? */
   isTotalled: boolean;
 }

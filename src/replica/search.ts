@@ -8,7 +8,7 @@ import { joined, wholeCode, wholeName, wordsOf } from "./words.ts";
 const scores = { equal: 3, begins: 2, words: 1 } as const;
 
 /** More hits than these are not ranked among each other: whoever finds so many types on. */
-const mostRanked = 400;
+const mostRanked = 200;
 
 const mostWords = 8;
 
@@ -66,7 +66,7 @@ async function find({ numbers, reading }: Finding, { text, values }: Range, most
 }
 
 /** Records with a word that begins with one word are looked through for the others, so many at a time and so many at most. */
-const lookedThrough = { step: 1000, most: 4000 };
+const lookedThrough = { step: 300, most: 3000 };
 
 /**
  * Records with words that begin with each of these: of those with the rarest one, the records whose texts have the others, too. Where all

@@ -8,7 +8,8 @@ import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { decimalOfKey, keyOfDecimal } from "../../src/replica/decimal-key.ts";
 import type { ReplicaStore } from "../../src/replica/store.ts";
 import { type Json, type JsonObject, parseJson } from "../../src/transport/json.ts";
-import { kept, kinds, makePlace, openStore, type Place, recordOf, streamOf } from "./store-kit.ts";
+import { kinds, makePlace, openStore, type Place } from "./store-kit.ts";
+import { kept, recordOf, streamOf } from "./stream-kit.ts";
 
 const at = Date.parse("2026-05-01T12:00:00Z");
 const shape: Record<string, ColumnKind> = {

@@ -5,7 +5,8 @@ import { openReplicaStore } from "../../src/replica/open.ts";
 import type { ReplicaStore, Stream } from "../../src/replica/store.ts";
 import { type JsonObject, parseJson } from "../../src/transport/json.ts";
 import { FakeClock } from "../clock.ts";
-import { kept, kinds, makePlace, openStore, type Place, recordOf, streamOf } from "./store-kit.ts";
+import { kinds, makePlace, openStore, type Place } from "./store-kit.ts";
+import { kept, recordOf, streamOf } from "./stream-kit.ts";
 
 const invoices = streamOf("Invoice", {
   id: "id",
