@@ -127,7 +127,7 @@ input AcmeStatusFilter {
     );
   });
 
-  it("is the search, filter and order of a list on every way to it, but on links and where it is said", () => {
+  it("is the search, filter and order of a list on every way to it, but where it is said; the search not on links", () => {
     const text = `
       type Query { acmeJobs: AcmeJobConnection acmeOwnJobs: AcmeJobConnection @pagingOnly }
       type AcmeJob @searchable { name: String @filterable @sortable }
@@ -140,7 +140,7 @@ input AcmeStatusFilter {
     ).toEqual([
       "job: AcmeJob",
       "jobLink: LinkInfo",
-      `jobs(${paging}): AcmeJobConnection`,
+      `jobs(${paging}, where: AcmeJobWhere, orderBy: [AcmeJobOrderBy!]): AcmeJobConnection`,
       "jobsLink: LinkInfo",
       `acmeJobs(${paging}, where: AcmeJobWhere, orderBy: [AcmeJobOrderBy!], search: String): AcmeJobConnection`,
       `acmeOwnJobs(${paging}): AcmeJobConnection`,

@@ -11,7 +11,7 @@ function busiest({ rows, links }: Facts): Row {
 
 export const customerQuestions: readonly Question[] = [
   {
-    file: "02-customer-360",
+    file: "customer-360",
     variables: (facts) => ({ name: busiest(facts).name }),
     answer({ rows, links }, { name }) {
       const invoices = indexed(rows.currentRmsInvoices);
@@ -45,7 +45,7 @@ export const customerQuestions: readonly Question[] = [
     },
   },
   {
-    file: "08-organisations-without-an-account",
+    file: "organisations-without-an-account",
     ordered: { by: "name" },
     answer({ rows, links }) {
       const found = rows.currentRmsMembers.filter(
@@ -55,7 +55,7 @@ export const customerQuestions: readonly Question[] = [
     },
   },
   {
-    file: "19-large-milestones-of-customers",
+    file: "large-milestones-of-customers",
     ordered: { by: "rate", descending: true },
     variables: ({ rows }) => ({ manager: rows.cirrusAccounts.find(({ user }) => user?.email)!.user.email }),
     answer({ rows, links }, { manager }) {
@@ -76,7 +76,7 @@ export const customerQuestions: readonly Question[] = [
     },
   },
   {
-    file: "22-a-person-across-systems",
+    file: "a-person-across-systems",
     waits: "`Person`, which gathers the records that denote one person (the next issue of links): here the e-mail address is compared.",
     variables: ({ rows }) => ({
       email: rows.zivioMilestones
@@ -104,7 +104,7 @@ export const customerQuestions: readonly Question[] = [
     },
   },
   {
-    file: "23-sales-beside-the-work",
+    file: "sales-beside-the-work",
     waits: "A link from a sales opportunity to its project or rental job (the next issue of links): here both hang on the customer.",
     variables: (facts) => ({ account: String(busiest(facts).id) }),
     answer({ rows, links }, { account }) {

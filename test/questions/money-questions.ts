@@ -28,6 +28,8 @@ function perCurrency(milestones: readonly Row[]) {
   }));
 }
 
+const userOf = ({ user }: Row) => user && { name: user.name, surname: user.surname, email: user.email };
+
 const accountsOf = ({ rows }: Facts) => indexed(rows.cirrusAccounts);
 
 /** The customer's name with the most uninvoiced milestones: a question whose answer has rows. */
@@ -40,24 +42,23 @@ function customerWithUninvoiced(facts: Facts): string {
 
 export const moneyQuestions: readonly Question[] = [
   {
-    file: "01-unpaid-over-60-days",
+    file: "invoices-overdue-by-account",
+    variables: () => ({ dueBefore: "-P60D", first: 1000 }),
     ordered: { by: "dueAt" },
     answer(facts) {
       const { rows, links } = facts;
       const accounts = accountsOf(facts);
       const due = daysFrom(facts, -60);
-      const found = rows.currentRmsInvoices.filter((row) => isUnpaid(row) && isInvoice(row) && isBefore(row.due_at, due));
+      const found = rows.currentRmsInvoices.filter((row) => row.status === issued && isBefore(row.due_at, due));
       const node = (row: Row) => {
         const [account] = links.of("CurrentRmsInvoice.cirrusAccount", row.id);
         const customer = account === undefined ? undefined : accounts.get(account);
         return {
-          vendorId: text(row.id),
           number: row.number,
           dueAt: row.due_at,
           chargeIncludingTaxTotal: row.charge_including_tax_total,
-          cirrusAccount: customer
-            ? { vendorId: account, name: customer.name, user: customer.user && { email: customer.user.email } }
-            : null,
+          member: { name: row.member.name },
+          cirrusAccount: customer ? { name: customer.name, number: customer.number, user: userOf(customer) } : null,
           cirrusAccountLink: { status: links.status("CurrentRmsInvoice.cirrusAccount", row.id) },
         };
       };
@@ -65,7 +66,7 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "05-achieved-not-billed",
+    file: "achieved-not-billed",
     answer(facts) {
       const { rows, links } = facts;
       const accounts = accountsOf(facts);
@@ -90,7 +91,8 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "09-approved-against-invoiced",
+    file: "approved-against-invoiced-per-month",
+    variables: () => ({ customer: "", first: 100 }),
     answer(facts) {
       const { rows, links } = facts;
       const since = yearsFrom(facts, -1);
@@ -124,9 +126,9 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "10-approved-not-invoiced",
+    file: "milestones-approved-not-invoiced",
     ordered: { by: "approvedAt" },
-    variables: (facts) => ({ customer: customerWithUninvoiced(facts) }),
+    variables: (facts) => ({ customer: customerWithUninvoiced(facts), first: 1000 }),
     answer(facts, { customer }) {
       const accounts = accountsOf(facts);
       const isOfCustomer = ({ id }: Row) => {
@@ -134,12 +136,51 @@ export const moneyQuestions: readonly Question[] = [
         return account !== undefined && contains(accounts.get(account)!.name, String(customer));
       };
       const found = facts.rows.zivioMilestones.filter((row) => isApproved(row) && isUninvoiced(facts, row) && isOfCustomer(row));
-      const node = ({ id, title, rate, ccy, approved_at: approvedAt }: Row) => ({ vendorId: id, title, rate, ccy, approvedAt });
-      return { zivioMilestones: counted(found.map(node)) };
+      const projects = indexed(facts.rows.itmProjects, "Id");
+      const node = ({ id, title, rate, ccy, approved_at: approvedAt }: Row) => {
+        const [project] = facts.links.of("ZivioMilestone.itmProject", id);
+        const itmProject =
+          project === undefined ? null : { name: projects.get(project)!.Name, internalCode: projects.get(project)!.InternalCode };
+        const account = accounts.get(facts.links.of("ZivioMilestone.cirrusAccount", id)[0]!)!;
+        return { title, rate, ccy, approvedAt, itmProject, cirrusAccount: { name: account.name, number: account.number } };
+      };
+      return { zivioMilestones: { ...counted(found.map(node)), aggregate: perCurrency(found) } };
     },
   },
   {
-    file: "11-top-debtors",
+    file: "receivables-by-customer-and-month",
+    ordered: { by: "name" },
+    answer(facts) {
+      const { rows, links } = facts;
+      const invoices = indexed(rows.currentRmsInvoices);
+      const isOwed = (row: Row) => isUnpaid(row) && isInvoice(row);
+      const owedBy = ({ id }: Row) =>
+        links
+          .of("CirrusAccount.currentRmsInvoices", id)
+          .map((each) => invoices.get(each)!)
+          .filter(isOwed);
+      const nodes = rows.cirrusAccounts
+        .filter((row) => owedBy(row).length > 0)
+        .map((row) => ({
+          name: row.name,
+          number: row.number,
+          currentRmsInvoices: {
+            aggregate: perMonth(owedBy(row), "due_at", "dueAt", "charge_including_tax_total", "chargeIncludingTaxTotal"),
+          },
+        }));
+      const unlinked = rows.currentRmsInvoices.filter(
+        (row) => isOwed(row) && ["NONE", "AMBIGUOUS"].includes(links.status("CurrentRmsInvoice.cirrusAccount", row.id)),
+      );
+      const aggregate = [...grouped(unlinked, (row) => `${row.member_id} ${monthOf(row.due_at)}`).values()].map((group) => ({
+        key: { memberId: String(group[0]!.member_id), dueAt: monthOf(group[0]!.due_at) },
+        count: group.length,
+        sum: { chargeIncludingTaxTotal: sumOf(group.map((row) => row.charge_including_tax_total)) },
+      }));
+      return { cirrusAccounts: { nodes }, withoutAccount: { aggregate } };
+    },
+  },
+  {
+    file: "top-debtors",
     answer({ rows }) {
       const owed = rows.currentRmsInvoices.filter((row) => isUnpaid(row) && isInvoice(row));
       const aggregate = [...grouped(owed, ({ member_id }) => String(member_id))].map(([memberId, group]) => ({
@@ -152,7 +193,8 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "12-days-from-approval-to-invoice",
+    file: "days-from-approval-to-invoice",
+    variables: () => ({ first: 1000 }),
     ordered: { by: "approvedAt" },
     answer(facts) {
       const since = yearsFrom(facts, -1).slice(0, 10);
@@ -160,11 +202,12 @@ export const moneyQuestions: readonly Question[] = [
       const found = facts.rows.zivioMilestones.filter(
         (row) => isApproved(row) && row.approved_at.slice(0, 10) >= since && facts.links.status(bills, row.id) === "LINKED",
       );
-      const node = ({ id, approved_at: approvedAt }: Row) => {
+      const node = ({ id, title, approved_at: approvedAt }: Row) => {
         const linked = byId(facts.links.of(bills, id), (each) => each).map((each) => invoices.get(each)!);
         const [first] = linked.toSorted((a, b) => Date.parse(a.invoiced_at) - Date.parse(b.invoiced_at));
         return {
           vendorId: id,
+          title,
           approvedAt,
           currentRmsInvoices: { nodes: [{ number: first!.number || null, invoicedAt: first!.invoiced_at }] },
         };
@@ -173,7 +216,7 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "14-amount-unlike-the-milestone",
+    file: "amount-unlike-the-milestone",
     waits: "A condition that compares two fields (`rate` and the sum of another connection): the caller compares the two figures.",
     answer(facts) {
       const invoices = indexed(facts.rows.currentRmsInvoices);
@@ -188,7 +231,7 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "15-cash-forecast",
+    file: "cash-forecast",
     answer(facts) {
       const { rows } = facts;
       const from = daysFrom(facts, 0);
@@ -208,7 +251,7 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "16-payments-per-invoice",
+    file: "payments-per-invoice",
     ordered: { by: "invoicedAt" },
     answer(facts) {
       const { rows } = facts;
@@ -229,7 +272,7 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "18-overdue-of-a-customer",
+    file: "overdue-of-a-customer",
     ordered: { by: "dueAt" },
     variables: (facts) => ({ account: debtor(facts) }),
     answer(facts, { account }) {
@@ -249,7 +292,7 @@ export const moneyQuestions: readonly Question[] = [
     },
   },
   {
-    file: "20-invoiced-by-month-and-status",
+    file: "invoiced-by-month-and-status",
     answer(facts) {
       const since = yearsFrom(facts, -1);
       const found = facts.rows.currentRmsInvoices.filter((row) => isInvoice(row) && !isBefore(row.invoiced_at, since));

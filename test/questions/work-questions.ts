@@ -11,13 +11,13 @@ const projectorId = ({ MilestoneDetail }: Row) => MilestoneDetail.ContractLineIt
 
 export const workQuestions: readonly Question[] = [
   {
-    file: "03-invoices-of-orders",
+    file: "invoices-of-orders",
     ordered: { by: "placeDate", descending: true },
     answer(facts) {
       const { rows, links } = facts;
       const since = yearsFrom(facts, -1);
       const invoices = indexed(rows.currentRmsInvoices);
-      const found = rows.cirrusOrders.filter(({ placedate }) => !isBefore(placedate, since));
+      const found = rows.cirrusOrders.filter(({ placedate }) => placedate.slice(0, 10) >= since.slice(0, 10));
       const node = ({ id, placedate: placeDate, price }: Row) => ({
         vendorId: text(id),
         placeDate,
@@ -33,7 +33,7 @@ export const workQuestions: readonly Question[] = [
     },
   },
   {
-    file: "04-rental-jobs-ahead",
+    file: "rental-jobs-ahead",
     ordered: { by: "startsAt" },
     answer(facts) {
       const { rows, links } = facts;
@@ -59,7 +59,7 @@ export const workQuestions: readonly Question[] = [
     },
   },
   {
-    file: "06-revenue-due-with-milestones",
+    file: "revenue-due-with-milestones",
     ordered: { by: "dueDate" },
     answer(facts) {
       const { rows, links } = facts;
@@ -86,7 +86,7 @@ export const workQuestions: readonly Question[] = [
     },
   },
   {
-    file: "07-engagement-by-order-number",
+    file: "engagement-by-order-number",
     variables: ({ rows }) => ({ purchaseOrder: rows.projectorEngagements.map(orderOf).find((order) => order) }),
     answer({ rows, links }, { purchaseOrder }) {
       const found = rows.projectorEngagements.filter((row) => orderOf(row) === purchaseOrder);
@@ -99,7 +99,7 @@ export const workQuestions: readonly Question[] = [
     },
   },
   {
-    file: "13-cost-above-charge",
+    file: "cost-above-charge",
     ordered: { by: "actualCostTotal", descending: true },
     waits: "A condition that compares two fields (`actualCostTotal` and `chargeTotal`): the caller compares the two columns.",
     answer({ rows }) {
@@ -114,7 +114,9 @@ export const workQuestions: readonly Question[] = [
     },
   },
   {
-    file: "17-overspent-projects",
+    file: "overspent-projects-with-uninvoiced-milestones",
+    ordered: { by: "name" },
+    variables: () => ({ first: 1000 }),
     waits: "A condition that compares two fields (`actualPurchases` and `topDownPurchases`): the caller compares the two columns.",
     answer(facts) {
       const { rows, links } = facts;
@@ -147,7 +149,7 @@ export const workQuestions: readonly Question[] = [
     },
   },
   {
-    file: "24-purchases-of-a-supplier",
+    file: "purchases-of-a-supplier",
     waits: "Links from purchases and purchase orders to the supplier's milestones (the next issue of links).",
     variables: ({ rows }) => ({ supplier: rows.itmPurchases[0]!.ProviderName }),
     answer({ rows }, { supplier }) {

@@ -130,9 +130,9 @@ describe("a filter through a relation", () => {
   it.each([
     [
       "an attribute that lies behind another relation",
-      "currentRmsOpportunities",
-      '{ member: { membershipNumber: { eq: "A1" } } }',
-      "membershipNumber",
+      "currentRmsStockBookings",
+      '{ opportunity: { projectName: { eq: "A1" } } }',
+      "projectName",
     ],
     ["a custom field", "currentRmsOpportunities", '{ member: { customField: { id: "14", eq: "x" } } }', "customField"],
     ["a tag", "currentRmsOpportunities", '{ project: { tagsName: { eq: "Red" } } }', "tagsName"],

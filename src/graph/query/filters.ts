@@ -44,6 +44,11 @@ export function isEvaluatedCombination(schema: GraphQLSchema, input: string, nam
   return isInputObjectType(type) && factsOf(type.getFields()[name]?.astNode).evaluated === true;
 }
 
+/** Can lists of this type be filtered and ordered by everything, and added up? */
+export function isStream(schema: GraphQLSchema, type: string): boolean {
+  return schema.getType(`${type}Aggregate`) !== undefined;
+}
+
 /** The table of a schema. Inputs whose name ends with `Where` hold filters; the others hold operators. */
 export function filterTableOf(schema: GraphQLSchema): FilterTable {
   const table = new Map<string, Record<string, FilterRow>>();

@@ -1,6 +1,6 @@
 import { TielineError } from "../../errors.ts";
 import type { Catalogue } from "../catalogue.ts";
-import { type FilterRow, isEvaluatedCombination } from "./filters.ts";
+import { type FilterRow, isEvaluatedCombination, isStream } from "./filters.ts";
 import { type Filtered, type FilterNames, readWhere, type WhereInput } from "./where.ts";
 
 /** A `where` in two parts, both of which must hold. */
@@ -68,7 +68,9 @@ function isExecutable(catalogue: Catalogue, filtered: Filtered, where: WhereInpu
     readWhere(catalogue, filtered, where, names);
     return true;
   } catch (error) {
-    if (error instanceof TielineError && error.code === "UNSUPPORTED_FILTER") return false;
+    // What other types refuse is refused as ever: their relations are not followed for a filter.
+    if (isStream(catalogue.schema, filtered.resource.type) && error instanceof TielineError && error.code === "UNSUPPORTED_FILTER")
+      return false;
     throw error;
   }
 }

@@ -1,0 +1,35 @@
+import { streamsFor } from "../../src/app.ts";
+import { defaultLinkSettings } from "../../src/linking/settings.ts";
+import { openReplicaStore } from "../../src/replica/open.ts";
+import type { ReplicaStore } from "../../src/replica/store.ts";
+import { defaultSyncSettings } from "../../src/replica/sync/schedule.ts";
+import { FakeClock } from "../clock.ts";
+import { type Harness, type HarnessOptions, startHarness } from "../harness.ts";
+
+/** The world's own present. */
+export const asked = Date.parse("2026-11-20T09:00:00Z");
+
+export interface WithReplica extends Harness {
+  store: ReplicaStore;
+}
+
+/** The graph with a replica in memory that was synced whole. */
+export async function startSynced(options: HarnessOptions = {}): Promise<WithReplica> {
+  const clock = options.clock ?? new FakeClock(asked);
+  const streams = [...streamsFor(defaultLinkSettings, {}).values()];
+  const store = await openReplicaStore({ streams, clock, warn: (message) => console.error(message) });
+  if (!store) throw new Error("The embedded database cannot be opened.");
+  const harness = await startHarness({
+    ...options,
+    clock,
+    tieline: { ...options.tieline, sync: { store, settings: defaultSyncSettings } },
+  });
+  await harness.tieline.sync!.once();
+  await store.flush();
+  const close = async () => {
+    await harness.tieline.sync!.stop();
+    await store.close();
+    await harness.close();
+  };
+  return { ...harness, store, close };
+}
