@@ -1,3 +1,4 @@
+import type { Column } from "../../src/engine/model/column.ts";
 import { mergeRecords } from "../../src/engine/model/record.ts";
 import type { KeptRecord, ReplicaQuery, ReplicaSpan, StreamState } from "../../src/engine/model/replica.ts";
 import type { Batch, Change, ReplicaStore, Stream, SyncState } from "../../src/replica/store.ts";

@@ -16,7 +16,7 @@ const query = "{ replica { streams { type vendor rows complete syncedAt ageMs ru
 test("the graph tells what is kept; nothing where there is no replica", { timeout: 60_000 }, async () => {
   const types = ["ZivioMilestone", "ItmProject"];
   const store = new MemoryStore(streamsFor(defaultLinkSettings, { types }), systemClock);
-  const harness = await startHarness({ tieline: { replica: { store, settings: defaultSyncSettings } } });
+  const harness = await startHarness({ tieline: { sync: { store, settings: defaultSyncSettings } } });
   try {
     const empty = await harness.data(query);
     expect(empty.replica.streams).toMatchObject([
