@@ -41,7 +41,15 @@ test("the graph tells what is kept; nothing where there is no replica", { timeou
 test("a mistake in the sections of the replica is told with its line and what was meant", () => {
   const folder = mkdtempSync(join(tmpdir(), "tieline-sync-"));
   const path = join(folder, "tieline.config.yaml");
-  const lines = ["sync:", "  reserve: 2", "  streams: [ZivioMilestones]", "  interval: 3", "replica:", "  exclude:", "    ItmProjekt: [name]"];
+  const lines = [
+    "sync:",
+    "  reserve: 2",
+    "  streams: [ZivioMilestones]",
+    "  interval: 3",
+    "replica:",
+    "  exclude:",
+    "    ItmProjekt: [name]",
+  ];
   writeFileSync(path, lines.join("\n"));
   try {
     expect(() => readConfigFile(path)).toThrow(/line 2, sync\.reserve: must be at most 0\.95; got 2/);
@@ -54,6 +62,8 @@ test("a mistake in the sections of the replica is told with its line and what wa
 });
 
 test("the database's address is never repeated: it holds a password", () => {
-  expect(() => readConfig({ TIELINE_DATABASE_URL: "mysql://me:secret@db/x" }, "/nowhere")).toThrow(/TIELINE_DATABASE_URL must be an address/);
+  expect(() => readConfig({ TIELINE_DATABASE_URL: "mysql://me:secret@db/x" }, "/nowhere")).toThrow(
+    /TIELINE_DATABASE_URL must be an address/,
+  );
   expect(() => readConfig({ TIELINE_DATABASE_URL: "mysql://me:secret@db/x" }, "/nowhere")).not.toThrow(/secret/);
 });
