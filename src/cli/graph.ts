@@ -5,10 +5,11 @@ import { readSdl } from "../graph/sdl/read.ts";
 import { makeLinks } from "../link-rules.ts";
 import { linkTable } from "../linking/linker.ts";
 import { defaultLinkSettings } from "../linking/settings.ts";
+import { timelines } from "../timelines.ts";
 import { enums, keys, parts, resources, roots } from "../vendors/index.ts";
 
 /** The schema, not connected to vendors. */
 export function buildSchemaOnly(): GraphQLSchema {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links }).schema;
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines }).schema;
 }
