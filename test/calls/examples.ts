@@ -22,10 +22,19 @@ import {
   zivioList,
 } from "./formulas.ts";
 
+/** A row of a filtered link, with its id. */
+export interface Shown {
+  id: string;
+  statusCode: string;
+  currentRmsInvoicesLink: { status: string };
+}
+
 export interface Example {
   file: string;
   /** What the question is asked for instead of its default; without it, it runs as it stands. */
   named?(world: World): string;
+  /** Where a link is filtered, a part of it is shown: links are judged without this text, and then the rest must be what it keeps. */
+  filter?: { text: RegExp; rows(data: unknown): Shown[]; keeps(row: Shown): boolean };
   /** Calls of each hop and kind of key, as `hopsOf` names them. */
   bound(world: World, count: (type: string) => number, data: unknown): Partial<Record<VendorKey, Record<string, number>>>;
 }
@@ -139,6 +148,14 @@ export const examples: Example[] = [
   },
   {
     file: "milestones-approved-not-invoiced",
+    filter: {
+      text: /\s*where: \{\s*statusCode[\s\S]*?\}\s*\}\s*\}/,
+      rows: (data) =>
+        (data as { cirrusAccounts: { nodes: { zivioMilestones: { nodes: Shown[] } }[] } }).cirrusAccounts.nodes.flatMap(
+          ({ zivioMilestones }) => zivioMilestones.nodes,
+        ),
+      keeps: ({ statusCode, currentRmsInvoicesLink }) => statusCode === "APPROVED" && currentRmsInvoicesLink.status === "NONE",
+    },
     bound: (world, count) => ({
       cirrus: {
         "accounts.list fulltext": pages(count("CirrusAccount"), page.cirrus),
