@@ -40,6 +40,9 @@ afterAll(() => harness?.close());
 // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
 type Answer = any;
 
+/** What a program over rows cannot know. */
+const open = new Set(["pageInfo", "rule"]);
+
 const decimals = new Set(["sum", "avg", "min", "max"]);
 
 /** An answer without what a question leaves open: the order of rows and groups, zeros at the end of totals, pages and cursors. */
@@ -51,12 +54,17 @@ function settled(value: Answer, parent = ""): Answer {
   if (typeof value === "string" && parent === "total" && /^-?\d+(\.\d+)?$/.test(value)) return sumOf([value]);
   if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return new Date(value).toISOString();
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).filter(([name]) => name !== "pageInfo");
+  // The title of an event is the label of its record, which the vendor's tables choose.
+  const isEvent = "kind" in value;
+  const members = Object.entries(value).filter(([name]) => !open.has(name) && !(isEvent && name === "title"));
   const sorted = members.map(
     ([name, each]) => [name, settled(each, parent === "totals" ? "total" : decimals.has(name) ? "totals" : "")] as const,
   );
   return Object.fromEntries(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Whatever is kept is taken. */
+const anyAge = { maxStaleMs: Number.MAX_SAFE_INTEGER };
 
 /** Rows of the answer's first list. */
 function nodesOf(data: Answer): Answer[] {
@@ -67,7 +75,7 @@ function nodesOf(data: Answer): Answer[] {
 describe("The business questions", () => {
   test("are all there", () => {
     const files = readdirSync(own).map((file) => file.replace(".graphql", ""));
-    expect(questions.map(({ file }) => file)).toEqual(expect.arrayContaining(files.filter((file) => file !== "search")));
+    expect(questions.map(({ file }) => file)).toEqual(expect.arrayContaining(files));
     expect(new Set(questions.map(({ file }) => file)).size).toBe(questions.length);
   });
 
@@ -77,28 +85,25 @@ describe("The business questions", () => {
   });
 
   test.each(questions.map((question) => [question.file, question] as const))(
-    "%s: as a plain program answers it, without a vendor call",
+    "%s: as a plain program answers it",
     async (file, question) => {
       const variables = question.variables?.(facts) ?? {};
-      const { data, errors } = await harness.ask(operationOf(file), variables, { onlyIfCached: true, maxStaleMs: Number.MAX_SAFE_INTEGER });
+      const isKept = question.notKept === undefined;
+      const { data, errors } = await harness.ask(operationOf(file), variables, { ...anyAge, ...(isKept && { onlyIfCached: true }) });
       expect(errors ?? []).toEqual([]);
-      expect(Object.values(harness.counts())).toEqual([0, 0, 0, 0, 0]);
+      const calls = Object.values(harness.counts()).reduce((a, b) => a + b);
+      // What is said to take calls must take some, or it is no longer true.
+      if (isKept) expect(calls).toBe(0);
+      else expect(calls).toBeGreaterThan(0);
       const answer: Answer = JSON.parse(JSON.stringify(data));
       const expected = question.answer(facts, variables);
-      expect(settled(only(answer, expected))).toEqual(settled(expected));
+      expect(settled(answer)).toEqual(settled(expected));
       if (question.ordered) expectOrder(nodesOf(answer), question.ordered);
       // A question whose answer is empty proves nothing.
       expect(JSON.stringify(answer)).toMatch(/"(vendorId|count|name|title|number)":/);
     },
   );
 });
-
-/** The members of an answer that the expected one has: an example may show more than its question asks. */
-function only(answer: Answer, expected: Answer): Answer {
-  if (Array.isArray(answer) && Array.isArray(expected)) return answer.map((each) => only(each, expected[0] ?? {}));
-  if (typeof answer !== "object" || answer === null || typeof expected !== "object" || expected === null) return answer;
-  return Object.fromEntries(Object.keys(expected).map((name) => [name, only(answer[name], expected[name])]));
-}
 
 function expectOrder(nodes: Answer[], { by, descending = false }: NonNullable<Question["ordered"]>): void {
   const values = nodes.map((node) => node[by]).filter((value) => value !== null);
