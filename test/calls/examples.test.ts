@@ -5,7 +5,7 @@ import { FakeClock } from "../clock.ts";
 import { driven, stepsIn } from "../drive.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
 import { hopsOf, idsOf, judgeLinks, withIds } from "./answer.ts";
-import { examples } from "./examples.ts";
+import { analyses, examples } from "./examples.ts";
 
 const folder = join(import.meta.dirname, "../../examples/queries");
 const all = examples;
@@ -33,7 +33,7 @@ const hops = (harness: Harness) =>
 describe("the example queries", () => {
   it("are all counted", () => {
     const files = readdirSync(folder).map((file) => file.replace(".graphql", ""));
-    expect([...new Set(all.map(({ file }) => file))].sort()).toEqual(files.sort());
+    expect([...new Set([...all, ...analyses].map(({ file }) => file))].sort()).toEqual(files.sort());
   });
 
   it.each(all.map((example) => [`${example.file}${example.named ? ", of another name," : ""}`, example] as const))(

@@ -138,23 +138,6 @@ export const examples: Example[] = [
     }),
   },
   {
-    file: "milestones-approved-not-invoiced",
-    bound: (world, count) => ({
-      cirrus: {
-        "accounts.list fulltext": pages(count("CirrusAccount"), page.cirrus),
-        "accounts.list": accounts(world, count("CirrusAccount")),
-      },
-      itm: { "auth.login": login, "projects.search": itmList(world) },
-      zivio: { "sales_milestones.list": zivioList(world) },
-      currentRms: {
-        "invoices.list": look,
-        "invoices.list number_cont_any reference_cont_any": batches(count("ZivioMilestone"), page.currentRms),
-        "members.list id_in": someKeys,
-        "members.list name_cont_any": someKeys,
-      },
-    }),
-  },
-  {
     file: "orders-and-their-invoices",
     bound: (_world, count) => ({
       cirrus: {
@@ -263,4 +246,27 @@ export const examples: Example[] = [
       },
     }),
   },
+];
+
+/** The calls of an example whose filters, orders or totals are evaluated here: by vendor when cold, altogether when warm and when kept. */
+export interface Analysis {
+  file: string;
+  cold: Readonly<Record<VendorKey, number>>;
+  warm: number;
+  replica: number;
+}
+
+/** What they read is decided by the data, so the counts are those of one world. */
+export const analyses: readonly Analysis[] = [
+  { file: "approved-against-invoiced-per-month", cold: { zivio: 1, currentRms: 2, cirrus: 2, itm: 2, projector: 0 }, warm: 0, replica: 0 },
+  { file: "customer-timeline", cold: { zivio: 1, currentRms: 1, cirrus: 8, itm: 2, projector: 3 }, warm: 0, replica: 0 },
+  { file: "days-from-approval-to-invoice", cold: { zivio: 1, currentRms: 4, cirrus: 1, itm: 2, projector: 0 }, warm: 0, replica: 0 },
+  { file: "milestones-approved-not-invoiced", cold: { zivio: 1, currentRms: 7, cirrus: 1, itm: 2, projector: 0 }, warm: 0, replica: 0 },
+  {
+    file: "overspent-projects-with-uninvoiced-milestones",
+    cold: { zivio: 1, currentRms: 7, cirrus: 1, itm: 14, projector: 0 },
+    warm: 0,
+    replica: 0,
+  },
+  { file: "receivables-by-customer-and-month", cold: { zivio: 0, currentRms: 4, cirrus: 1, itm: 0, projector: 0 }, warm: 0, replica: 0 },
 ];

@@ -40,6 +40,32 @@ afterAll(() => harness?.close());
 // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
 type Answer = any;
 
+/**
+ * Links that are true in this world and are not found, by place. The questions are asked over those that are found: a
+ * milestone whose invoice has no key in common with it counts as not invoiced.
+ */
+const missedLinks = {
+  "CirrusAccount.currentRmsInvoices": 9,
+  "CirrusAccount.currentRmsMembers": 6,
+  "CirrusAccount.itmProjects": 6,
+  "CirrusAccount.projectorEngagements": 4,
+  "CirrusAccount.zivioMilestones": 9,
+  "CirrusOrder.currentRmsInvoices": 34,
+  "CurrentRmsInvoice.cirrusAccount": 9,
+  "CurrentRmsMember.cirrusAccount": 6,
+  "CurrentRmsOpportunity.cirrusAccount": 6,
+  "CurrentRmsOpportunity.itmProject": 16,
+  "ItmProject.currentRmsOpportunities": 16,
+  "ItmProject.zivioMilestones": 25,
+  "ItmRevenue.projectorMilestones": 3,
+  "ItmRevenue.zivioMilestones": 15,
+  "ProjectorContractLineItemMilestone.currentRmsInvoices": 10,
+  "ProjectorEngagement.cirrusAccount": 4,
+  "ZivioMilestone.cirrusAccount": 9,
+  "ZivioMilestone.currentRmsInvoices": 8,
+  "ZivioMilestone.itmProject": 25,
+};
+
 /** What a program over rows cannot know. */
 const open = new Set(["pageInfo", "rule"]);
 
@@ -81,7 +107,7 @@ describe("The business questions", () => {
 
   test("are asked over links that are all true; those that are not found are few, and counted", () => {
     const missed = Object.fromEntries(Object.entries(facts.links.missed).filter(([, count]) => count > 0));
-    expect(missed).toMatchSnapshot();
+    expect(missed).toEqual(missedLinks);
   });
 
   test.each(questions.map((question) => [question.file, question] as const))(
@@ -100,7 +126,7 @@ describe("The business questions", () => {
       expect(settled(answer)).toEqual(settled(expected));
       if (question.ordered) expectOrder(nodesOf(answer), question.ordered);
       // A question whose answer is empty proves nothing.
-      expect(JSON.stringify(answer)).toMatch(/"(vendorId|count|name|title|number)":/);
+      expect(JSON.stringify(answer)).toMatch(/"(vendorId|count|name|title|number|id)":/);
     },
   );
 });
