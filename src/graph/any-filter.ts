@@ -59,12 +59,14 @@ function isWholeList({ parents }: ListField, args: ListArgs, field: GraphQLField
 
 const plain = new Set(["first", "after", "last", "before", "where", "orderBy"]);
 
-/** The condition; undefined where only the vendor knows what it tests. */
+const vendorsOwn = new Set(["UNSUPPORTED_FILTER", "QUERY_TOO_EXPENSIVE"]);
+
+/** The condition; undefined where only the vendor knows what it tests, or may be asked so much. */
 function readWhole(read: () => GraphCondition | undefined): { condition: GraphCondition | undefined } | undefined {
   try {
     return { condition: read() };
   } catch (error) {
-    if (error instanceof TielineError && error.code === "UNSUPPORTED_FILTER") return undefined;
+    if (error instanceof TielineError && vendorsOwn.has(error.code)) return undefined;
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import {
   isScalarType,
   isUnionType,
 } from "graphql";
+import { rootFields } from "../engine/model/names.ts";
 import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
@@ -128,9 +129,12 @@ function withDatesOfToday(
 /** What could not be read of a record is an error of the fields that show it. Links report by themselves what they could not know. */
 function withLoadError(catalogue: Catalogue, type: string, field: string, resolver: Resolver | undefined): Resolver | undefined {
   if (!resolver || catalogue.linkOf(type, field)) return resolver;
+  const relation = catalogue.row(type)?.relations[field];
+  // A record that is named by an id can be read by it, though the summary beside the id is missing.
+  const key = relation?.kind === "one" ? rootFields([relation.key].flat()) : undefined;
   return (source, args, context, info) => {
     const { loadError } = ownerOf(source as Origin);
-    if (loadError && isMissing(source as Origin, field, () => fieldsOfField(catalogue, info))) throw loadError;
+    if (loadError && isMissing(source as Origin, field, () => key ?? fieldsOfField(catalogue, info))) throw loadError;
     return resolver(source, args, context, info);
   };
 }

@@ -40,6 +40,35 @@ afterAll(() => harness?.close());
 // biome-ignore lint/suspicious/noExplicitAny: answers are read freely
 type Answer = any;
 
+/**
+ * Links that are true in this world and are not found, by place. The questions are asked over those that are found: a
+ * milestone whose invoice has no key in common with it counts as not invoiced.
+ */
+const missedLinks = {
+  "CirrusAccount.currentRmsInvoices": 9,
+  "CirrusAccount.currentRmsMembers": 6,
+  "CirrusAccount.itmProjects": 6,
+  "CirrusAccount.projectorEngagements": 4,
+  "CirrusAccount.zivioMilestones": 9,
+  "CirrusOrder.currentRmsInvoices": 34,
+  "CurrentRmsInvoice.cirrusAccount": 9,
+  "CurrentRmsMember.cirrusAccount": 6,
+  "CurrentRmsOpportunity.cirrusAccount": 6,
+  "CurrentRmsOpportunity.itmProject": 16,
+  "ItmProject.currentRmsOpportunities": 16,
+  "ItmProject.zivioMilestones": 25,
+  "ItmRevenue.projectorMilestones": 3,
+  "ItmRevenue.zivioMilestones": 15,
+  "ProjectorContractLineItemMilestone.currentRmsInvoices": 10,
+  "ProjectorEngagement.cirrusAccount": 4,
+  "ZivioMilestone.cirrusAccount": 9,
+  "ZivioMilestone.currentRmsInvoices": 8,
+  "ZivioMilestone.itmProject": 25,
+};
+
+/** What a program over rows cannot know. */
+const open = new Set(["pageInfo", "rule"]);
+
 const decimals = new Set(["sum", "avg", "min", "max"]);
 
 /** An answer without what a question leaves open: the order of rows and groups, zeros at the end of totals, pages and cursors. */
@@ -51,12 +80,17 @@ function settled(value: Answer, parent = ""): Answer {
   if (typeof value === "string" && parent === "total" && /^-?\d+(\.\d+)?$/.test(value)) return sumOf([value]);
   if (typeof value === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return new Date(value).toISOString();
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).filter(([name]) => name !== "pageInfo");
+  // The title of an event is the label of its record, which the vendor's tables choose.
+  const isEvent = "kind" in value;
+  const members = Object.entries(value).filter(([name]) => !open.has(name) && !(isEvent && name === "title"));
   const sorted = members.map(
     ([name, each]) => [name, settled(each, parent === "totals" ? "total" : decimals.has(name) ? "totals" : "")] as const,
   );
   return Object.fromEntries(sorted.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
+
+/** Whatever is kept is taken. */
+const anyAge = { maxStaleMs: Number.MAX_SAFE_INTEGER };
 
 /** Rows of the answer's first list. */
 function nodesOf(data: Answer): Answer[] {
@@ -67,38 +101,35 @@ function nodesOf(data: Answer): Answer[] {
 describe("The business questions", () => {
   test("are all there", () => {
     const files = readdirSync(own).map((file) => file.replace(".graphql", ""));
-    expect(questions.map(({ file }) => file)).toEqual(expect.arrayContaining(files.filter((file) => file !== "search")));
+    expect(questions.map(({ file }) => file)).toEqual(expect.arrayContaining(files));
     expect(new Set(questions.map(({ file }) => file)).size).toBe(questions.length);
   });
 
   test("are asked over links that are all true; those that are not found are few, and counted", () => {
     const missed = Object.fromEntries(Object.entries(facts.links.missed).filter(([, count]) => count > 0));
-    expect(missed).toMatchSnapshot();
+    expect(missed).toEqual(missedLinks);
   });
 
   test.each(questions.map((question) => [question.file, question] as const))(
-    "%s: as a plain program answers it, without a vendor call",
+    "%s: as a plain program answers it",
     async (file, question) => {
       const variables = question.variables?.(facts) ?? {};
-      const { data, errors } = await harness.ask(operationOf(file), variables, { onlyIfCached: true, maxStaleMs: Number.MAX_SAFE_INTEGER });
+      const isKept = question.notKept === undefined;
+      const { data, errors } = await harness.ask(operationOf(file), variables, { ...anyAge, ...(isKept && { onlyIfCached: true }) });
       expect(errors ?? []).toEqual([]);
-      expect(Object.values(harness.counts())).toEqual([0, 0, 0, 0, 0]);
+      const calls = Object.values(harness.counts()).reduce((a, b) => a + b);
+      // What is said to take calls must take some, or it is no longer true.
+      if (isKept) expect(calls).toBe(0);
+      else expect(calls).toBeGreaterThan(0);
       const answer: Answer = JSON.parse(JSON.stringify(data));
       const expected = question.answer(facts, variables);
-      expect(settled(only(answer, expected))).toEqual(settled(expected));
+      expect(settled(answer)).toEqual(settled(expected));
       if (question.ordered) expectOrder(nodesOf(answer), question.ordered);
       // A question whose answer is empty proves nothing.
-      expect(JSON.stringify(answer)).toMatch(/"(vendorId|count|name|title|number)":/);
+      expect(JSON.stringify(answer)).toMatch(/"(vendorId|count|name|title|number|id)":/);
     },
   );
 });
-
-/** The members of an answer that the expected one has: an example may show more than its question asks. */
-function only(answer: Answer, expected: Answer): Answer {
-  if (Array.isArray(answer) && Array.isArray(expected)) return answer.map((each) => only(each, expected[0] ?? {}));
-  if (typeof answer !== "object" || answer === null || typeof expected !== "object" || expected === null) return answer;
-  return Object.fromEntries(Object.keys(expected).map((name) => [name, only(answer[name], expected[name])]));
-}
 
 function expectOrder(nodes: Answer[], { by, descending = false }: NonNullable<Question["ordered"]>): void {
   const values = nodes.map((node) => node[by]).filter((value) => value !== null);

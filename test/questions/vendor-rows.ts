@@ -102,8 +102,10 @@ function currentRmsRows(variables: Variables, collection: string): Promise<Row[]
 
 function currentRmsPages(variables: Variables, path: string, further = ""): Promise<Row[]> {
   const headers = { "X-AUTH-TOKEN": variables.CURRENT_RMS_API_KEY!, "X-SUBDOMAIN": variables.CURRENT_RMS_SUBDOMAIN! };
-  const url = (page: number) => `${variables.CURRENT_RMS_BASE_URL}/${path}?per_page=100&page=${page}${further}`;
-  return pages(100, async (page) => (await json(encodeURI(url(page)), { headers }))[path.split("/").at(-1)!]);
+  // The largest pages that are documented.
+  const size = path === "opportunities" ? 25 : 100;
+  const url = (page: number) => `${variables.CURRENT_RMS_BASE_URL}/${path}?per_page=${size}&page=${page}${further}`;
+  return pages(size, async (page) => (await json(encodeURI(url(page)), { headers }))[path.split("/").at(-1)!]);
 }
 
 function cirrusRows(variables: Variables, collection: string, sorting: string): Promise<Row[]> {
@@ -116,7 +118,18 @@ function cirrusRows(variables: Variables, collection: string, sorting: string): 
 
 const itmColumns = {
   projects: ["Id", "Name", "No", "Code", "InternalCode", "StartDate", "EndDate", "ExternalClient", "Status"],
-  revenues: ["Id", "ProjectId", "No", "Name", "DueDate", "StatusName", "StatusDate", "ProjectedAmount", "ActualAmount"],
+  revenues: [
+    "Id",
+    "ProjectId",
+    "No",
+    "Name",
+    "DueDate",
+    "StatusName",
+    "StatusDate",
+    "ProjectedAmount",
+    "ActualAmount",
+    "IsConsiderAsActualValue",
+  ],
   purchases: ["Id", "ProjectId", "No", "Name", "ProviderName", "StatusDate", "DueDate", "ActualAmount", "ProjectedAmount"],
 } as const;
 

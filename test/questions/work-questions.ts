@@ -115,6 +115,7 @@ export const workQuestions: readonly Question[] = [
   },
   {
     file: "overspent-projects-with-uninvoiced-milestones",
+    notKept: "Budgets: their vendor tells the budget of one project at a time.",
     ordered: { by: "name" },
     variables: () => ({ first: 1000 }),
     waits: "A condition that compares two fields (`actualPurchases` and `topDownPurchases`): the caller compares the two columns.",

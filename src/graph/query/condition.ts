@@ -38,6 +38,11 @@ const mostHops = 3;
 /** Tests of one `where` that are evaluated here, at most. */
 const mostTests = 500;
 
+function tooManyTests(): TielineError {
+  const sentence = `"where" holds more than ${mostTests} tests that are evaluated here.`;
+  return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { advice: "Ask in several requests." });
+}
+
 /** A `where` as a condition that is evaluated here. Throws for what records do not show. */
 export function readCondition(
   catalogue: Catalogue,
@@ -49,7 +54,7 @@ export function readCondition(
   for (const [name, value] of Object.entries(where ?? {})) {
     if (value === null || value === undefined) continue;
     const inner = (part: unknown) => readCondition(catalogue, filtered, part as WhereInput, bounds);
-    if (--bounds.tests < 0) throw badInput(`"where" holds more than ${mostTests} tests.`, "Ask in several requests.");
+    if (--bounds.tests < 0) throw tooManyTests();
     if (name === "not") {
       const condition = inner(value);
       if (condition) all.push({ not: condition });
@@ -97,7 +102,7 @@ function readTests(
   if (!column || row.kind === "values") throw notShown(resource, name);
   return Object.entries(value as WhereInput).flatMap(([operator, given]) => {
     if (given === null || given === undefined) return [];
-    if (--bounds.tests < 0) throw badInput(`"where" holds more than ${mostTests} tests.`, "Ask in several requests.");
+    if (--bounds.tests < 0) throw tooManyTests();
     const isId = row.operators[operator]?.isId ?? false;
     return [testOf(resource, column, { name, operator, value: isId ? readIds(catalogue, resource, name, given) : given })];
   });
