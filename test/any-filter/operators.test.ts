@@ -106,7 +106,7 @@ function casesOf(column: GraphColumn, { operators, input }: FilterRow, rows: rea
 }
 
 /** Inputs that take days for instants: those are tested by name, in lists.test.ts. */
-const takesDays = (input: string) => /^(ZivioDateRange|CirrusDateRange)Filter$/.test(input);
+const takesDays = (input: string) => /^(ZivioDateRange|CirrusDateRange)(Any)?Filter$/.test(input);
 
 function partOf(operator: string, text: string): string {
   if (operator === "startsWith") return text.slice(0, 3).toUpperCase();

@@ -1,4 +1,4 @@
-import { type DefinitionNode, type DocumentNode, type InputValueDefinitionNode, Kind } from "graphql";
+import { type DefinitionNode, type DocumentNode, type InputObjectTypeDefinitionNode, type InputValueDefinitionNode, Kind } from "graphql";
 import { type ColumnField, columnFieldsOf, isList } from "./columns.ts";
 import { directive } from "./directives.ts";
 import { addDefinitions, namedType, parseFields, type Rule, typesByName } from "./document.ts";
@@ -103,8 +103,37 @@ export const completeWheres: Rule = (document) => {
       none: ${type}Where
     }`);
   const completed = addDefinitions(document, [common, ...shared, ...made, ...missingEnumFilters(document, tested)]);
-  return { ...completed, definitions: [...completed.definitions, ...inputs.values(), ...completeFilters(completed, tested)] };
+  const isColumn = (where: string, field: string) => {
+    const type = where.replace(/Where$/, "");
+    return streams.has(type) && columnsOf(type).some(({ name }) => name === field);
+  };
+  const { filters, renamed } = completeFilters(completed, tested, usedElsewhere(completed, isColumn));
+  const definitions = [...completed.definitions, ...inputs.values()].map((definition) => withFilters(definition, renamed, isColumn));
+  return { ...completed, definitions: [...definitions, ...filters] };
 };
+
+/** Whether a field of a where-input tests a column of a stream. */
+type IsColumn = (where: string, field: string) => boolean;
+
+/** Inputs that also test what cannot be evaluated here: those keep the operators that the vendor executes, and no more. */
+function usedElsewhere({ definitions }: DocumentNode, isColumn: IsColumn): ReadonlySet<string> {
+  const names = definitions.flatMap((definition) =>
+    definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION && definition.name.value.endsWith("Where")
+      ? fieldsOf(definition).filter(({ name }) => !isColumn(definition.name.value, name.value))
+      : [],
+  );
+  return new Set(names.map(({ type }) => namedType(type)));
+}
+
+/** A where-input whose columns are tested by the inputs with all operators. */
+function withFilters(definition: DefinitionNode, renamed: ReadonlyMap<string, string>, isColumn: IsColumn): DefinitionNode {
+  if (definition.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INPUT_OBJECT_TYPE_EXTENSION) return definition;
+  const fields = definition.fields?.map((field) => {
+    const name = isColumn(definition.name.value, field.name.value) ? renamed.get(namedType(field.type)) : undefined;
+    return name ? { ...field, type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } } as const } : field;
+  });
+  return fields ? { ...definition, fields } : definition;
+}
 
 /** Fields of an input in SDL, each marked as evaluated here. */
 function evaluated(text: string): InputValueDefinitionNode[] {
@@ -121,11 +150,16 @@ function missingEnumFilters(document: DocumentNode, tested: ReadonlySet<string>)
   );
 }
 
-/** The operators that these inputs lack. */
-function completeFilters(document: DocumentNode, tested: ReadonlySet<string>): DefinitionNode[] {
+/** The operators that these inputs lack; of those used elsewhere an input of its own has all, which is named in `renamed`. */
+function completeFilters(
+  document: DocumentNode,
+  tested: ReadonlySet<string>,
+  elsewhere: ReadonlySet<string>,
+): { filters: DefinitionNode[]; renamed: Map<string, string> } {
   const types = typesByName(document);
+  const renamed = new Map<string, string>();
   const names = new Set([...tested, ...Object.keys(operators).map(sharedName), "LinkStatusFilter"]);
-  return [...names].flatMap((name): DefinitionNode[] => {
+  const filters = [...names].flatMap((name): DefinitionNode[] => {
     const fields = fieldsOf(types.get(name));
     const known = new Set(fields.map((field) => field.name.value));
     if ([...known].some((operator) => !plainOperators.has(operator))) return [];
@@ -134,8 +168,16 @@ function completeFilters(document: DocumentNode, tested: ReadonlySet<string>): D
     const missing = (isEnum ? enumOperators : (operators[value] ?? "")).split(" ").filter((each) => each !== "" && !known.has(each));
     if (missing.length === 0) return [];
     const lines = missing.map((each) => `"${sentences[each]}" ${each}: ${operandOf(each, value)}`);
-    return [{ kind: Kind.INPUT_OBJECT_TYPE_EXTENSION, name: { kind: Kind.NAME, value: name }, fields: evaluated(lines.join(" ")) }];
+    const added = evaluated(lines.join(" "));
+    // An input without operators of a vendor is one of ours.
+    if (known.size === 0 || !elsewhere.has(name))
+      return [{ kind: Kind.INPUT_OBJECT_TYPE_EXTENSION, name: { kind: Kind.NAME, value: name }, fields: added }];
+    const own = name.replace(/Filter$/, "AnyFilter");
+    renamed.set(name, own);
+    const given = types.get(name) as InputObjectTypeDefinitionNode;
+    return [{ ...given, name: { kind: Kind.NAME, value: own }, fields: [...fields, ...added] }];
   });
+  return { filters, renamed };
 }
 
 const sentences: Readonly<Record<string, string>> = {
