@@ -15,7 +15,8 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSchema, addKey]) add(program, host);
+  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSync, addReplica, addSchema, addKey])
+    add(program, host);
   for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.
   if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);
@@ -130,6 +131,35 @@ function addLinks(program: Command, host: Host): void {
     .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
     .option("--wide", "table: print samples whole, however wide the terminal is")
     .action(async (options) => (await import("./cli/links.ts")).links(options, host));
+}
+
+function addSync(program: Command, host: Host): void {
+  program
+    .command("sync")
+    .description("Keep the replica up to date with spare quota, or bring it up to date once. It goes on from where it was stopped.")
+    .option("--once", "end when each stream is complete")
+    .option("--vendor <vendor>", "one vendor, repeated for several", collect)
+    .option("--stream <type>", "one type of records, repeated for several", collect)
+    .option("--full", "read lists whole, also where changes could be asked for")
+    .option("--quiet", "print no progress on standard error")
+    .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
+    .action(async (options) => (await import("./cli/sync.ts")).sync(options, host));
+}
+
+function addReplica(program: Command, host: Host): void {
+  const format = () => new Option("--format <format>", "output format").choices(["table", "json"]).default("table");
+  const replica = program.command("replica").description("Show what the replica keeps, and forget records. No vendor is called.");
+  replica
+    .command("status")
+    .description("Print what is kept of each type, and how old it is.")
+    .addOption(format())
+    .action(async (options) => (await import("./cli/replica.ts")).replicaStatus(options, host));
+  replica
+    .command("purge")
+    .description("Forget one record everywhere in the replica.")
+    .requiredOption("--record <id>", "global id of the record")
+    .addOption(format())
+    .action(async ({ record, ...options }) => (await import("./cli/replica.ts")).purgeRecord(record, options, host));
 }
 
 function addSchema(program: Command): void {

@@ -39,6 +39,3 @@ export const replicaSettings = z
     maxAgeDays: z.number().min(1).max(36_500).prefault(365),
   })
   .prefault({});
-
-export type SyncConfig = z.output<typeof syncSettings>;
-export type ReplicaConfig = z.output<typeof replicaSettings>;

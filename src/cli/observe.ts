@@ -38,7 +38,7 @@ export function observeServer(): ServerObserver {
       // Each vendor knows the credentials of all, those of the moment included.
       const [first] = app.upstreams.values();
       secrets = () => first?.secrets() ?? [];
-      observation!.watch(app.upstreams);
+      observation!.watch(app.upstreams, app.sync);
       return observation!;
     },
     release: () => {

@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import { errorCodes, type VendorName, vendorNames } from "../errors.ts";
+import type { StreamStatus, Streams } from "../replica/sync/status.ts";
 import type { CallCounts, CallNote } from "../transport/send.ts";
 import type { FinishedRequest, LinkOutcome, Observer } from "./observer.ts";
 import { windowName } from "./units.ts";
@@ -38,6 +39,8 @@ const vendorCounts: readonly (readonly [keyof CallCounts, string, string, number
 
 export interface MetricsOptions {
   upstreams: ReadonlyMap<VendorName, Upstream>;
+  /** What the replica keeps; absent where there is none. */
+  sync?: Pick<Streams, "streams"> | undefined;
   /** With the metrics of the process: event loop, heap, garbage collection, file handles. */
   process?: boolean;
 }
@@ -102,9 +105,10 @@ export class Metrics implements Observer {
   }
 
   /** Shows also what these vendors tell by themselves, and what the process does. To be called once. */
-  watch({ upstreams, process: ofProcess = true }: MetricsOptions): void {
+  watch({ upstreams, sync, process: ofProcess = true }: MetricsOptions): void {
     if (ofProcess) collectDefaultMetrics({ register: this.#registry });
     addVendorGauges(this.#registry, [...upstreams.values()]);
+    if (sync) addStreamGauges(this.#registry, () => sync.streams());
   }
 
   noted(vendor: VendorName, note: CallNote): void {
@@ -137,6 +141,34 @@ export class Metrics implements Observer {
 }
 
 type Reading = readonly [labels: Record<string, string>, value: number];
+
+/** What the replica keeps, read when somebody looks. Labels are types and vendors of the schema. */
+function addStreamGauges(registry: Registry, streams: Streams["streams"]): void {
+  const add = (name: string, help: string, read: (stream: StreamStatus) => number | undefined) => {
+    const gauge = new Gauge({
+      name,
+      help,
+      labelNames: ["type", "vendor"],
+      registers: [registry],
+      collect() {
+        gauge.reset();
+        for (const stream of streams()) {
+          const value = read(stream);
+          if (value !== undefined) gauge.set({ type: stream.type, vendor: stream.vendor }, value);
+        }
+      },
+    });
+  };
+  add("tieline_replica_rows", "Records of a type that the replica keeps.", ({ rows }) => rows);
+  add("tieline_replica_complete", "1 where every record of the type is kept.", ({ complete }) => Number(complete));
+  add("tieline_replica_age_seconds", "Time since the records of a type were brought up to date.", ({ ageMs }) =>
+    ageMs === undefined ? undefined : ageMs / 1_000,
+  );
+  add("tieline_replica_failing", "1 where the last attempt to bring the records up to date failed.", ({ error }) =>
+    Number(error !== undefined),
+  );
+  add("tieline_replica_syncing", "1 while this process reads the records.", ({ running }) => Number(running));
+}
 
 /** Gauges that are read when somebody looks. */
 function addVendorGauges(registry: Registry, upstreams: readonly Upstream[]): void {

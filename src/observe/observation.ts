@@ -1,5 +1,6 @@
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
+import type { Streams } from "../replica/sync/status.ts";
 import type { Clock } from "../transport/clock.ts";
 import { Journal } from "./journal.ts";
 import { Log, type LogOptions } from "./log.ts";
@@ -21,7 +22,7 @@ export interface Observation {
   /** Removes credentials from a text. */
   redact(text: string): string;
   /** Shows these vendors. To be called once, when they are connected. */
-  watch(upstreams: ReadonlyMap<VendorName, Upstream>): void;
+  watch(upstreams: ReadonlyMap<VendorName, Upstream>, sync?: Pick<Streams, "streams">): void;
 }
 
 export function makeObservation({ clock, others = [], ...options }: ObservationOptions): Observation {
@@ -34,6 +35,6 @@ export function makeObservation({ clock, others = [], ...options }: ObservationO
     metrics,
     journal,
     redact: options.redact,
-    watch: (upstreams) => metrics.watch({ upstreams }),
+    watch: (upstreams, sync) => metrics.watch({ upstreams, sync }),
   };
 }

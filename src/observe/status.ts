@@ -1,6 +1,7 @@
 import { healthOf, type VendorHealth } from "../engine/vendor/health.ts";
 import type { Upstream } from "../engine/vendor/upstream.ts";
 import { type Code, errorCodes, type VendorName } from "../errors.ts";
+import type { StreamStatus, Streams } from "../replica/sync/status.ts";
 import type { Clock } from "../transport/clock.ts";
 import { noCounts } from "../transport/send.ts";
 import type { ErrorEntry, Journal, LinkSample, OperationEntry } from "./journal.ts";
@@ -14,6 +15,8 @@ export interface StatusSources {
   /** The vendors are those of the sandbox. */
   sandbox: boolean;
   journal: Journal;
+  /** What is kept durably; absent where nothing is. */
+  sync?: Pick<Streams, "streams"> | undefined;
   /** What to do when a vendor fails with this code. */
   adviceFor?: ((vendor: VendorName, code: Code) => string | undefined) | undefined;
 }
@@ -29,6 +32,11 @@ export interface Status {
   /** Requests for data since the start. */
   requests: Record<Outcome, number>;
   vendors: VendorStatus[];
+  /** What the replica keeps; empty where there is none. */
+  streams: (Omit<StreamStatus, "syncedAt" | "error"> & {
+    syncedAt: string | null;
+    error: { code: string; message: string; at: string } | null;
+  })[];
   links: {
     link: string;
     counts: Record<string, number>;
@@ -70,7 +78,7 @@ export interface VendorStatus {
   drift: number;
 }
 
-export function makeStatus({ upstreams, clock, sandbox, journal, adviceFor }: StatusSources): Status {
+export function makeStatus({ upstreams, clock, sandbox, journal, sync, adviceFor }: StatusSources): Status {
   const { since, requests, errors, slowest, links, vendors } = journal.state();
   const all = [...upstreams.values()].map((upstream) => ({
     ...vendorStatus(upstream, adviceFor),
@@ -85,6 +93,11 @@ export function makeStatus({ upstreams, clock, sandbox, journal, adviceFor }: St
     process: { node: process.versions.node, heapUsedBytes: heapUsed, residentBytes: rss },
     requests,
     vendors: all,
+    streams: (sync?.streams() ?? []).map(({ syncedAt, error, ...stream }) => ({
+      ...stream,
+      syncedAt: syncedAt === undefined ? null : instant(syncedAt),
+      error: error ? { ...error, at: instant(error.at) } : null,
+    })),
     links: links.map(({ samples, ...link }) => ({
       ...link,
       samples: Object.fromEntries(

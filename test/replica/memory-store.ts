@@ -121,8 +121,3 @@ export class MemoryStore implements ReplicaStore {
   }
   async close(): Promise<void> {}
 }
-
-/** A stream without columns. */
-export function streamOf(resource: Stream["resource"], columns: readonly Column[] = []): Stream {
-  return { resource, columns };
-}

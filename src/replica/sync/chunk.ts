@@ -63,8 +63,10 @@ export async function readChunk(list: SyncedList, place: Place, seen: ReadonlySe
     }
     const end = start + rowsGiven(page);
     const isShort = rowsGiven(page) < size;
-    const isOver = list.isWhole || (page.last ?? (page.total === undefined ? isShort && !hasNews(page, seen) : end >= page.total));
-    const further = { ...place, ...(isShort && { largest: Math.max(2, rowsGiven(page)) }) };
+    const isKnown = (place.full ?? 0) >= size;
+    const isOver =
+      list.isWhole || (page.last ?? (page.total === undefined ? isShort && (isKnown || !hasNews(page, seen)) : end >= page.total));
+    const further = { ...place, ...(isShort ? { largest: Math.max(2, rowsGiven(page)) } : { full: Math.max(size, place.full ?? 0) }) };
     const next = isOver || rowsGiven(page) === 0 ? undefined : placeAfter(keyset, further, page.records, end);
     return { records: page.records, next, left: page.total === undefined ? undefined : Math.max(0, page.total - start), calls };
   }
@@ -85,7 +87,9 @@ function placeAfter(keyset: Keyset | undefined, place: Place, records: readonly 
   if (from === undefined || (place.from !== undefined && !isAfter(keyset, from, place.from))) return stay;
   // Reading on from a value reads the rows since then again: where these are many, the next page does with less.
   const again = keyset.unit === "id" ? 0 : records.filter((record) => !isAfter(keyset, from, keyAt(keyset, record)!)).length;
-  return again > records.length / 4 ? stay : { from, offset: 0, tail, ...(place.largest && { largest: place.largest }) };
+  return again > records.length / 4
+    ? stay
+    : { from, offset: 0, tail, ...(place.largest && { largest: place.largest }), ...(place.full && { full: place.full }) };
 }
 
 /** A vendor that does not order by the keyset cannot be read by it: the list is read from its beginning, page by page. */

@@ -12,6 +12,8 @@ export interface Place {
   tail: readonly string[];
   /** Rows of a page at most, where one came with less than was requested and nobody told why. */
   largest?: number;
+  /** The largest page that came full: a shorter one than that is the last. */
+  full?: number;
   /** The list did not come in the order of its keyset: its pages are read with an overlap alone. */
   unordered?: boolean;
 }

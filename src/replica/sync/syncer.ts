@@ -54,6 +54,8 @@ export class Syncer implements Streams {
   readonly #holder: string;
   readonly #runs: Runs;
   readonly #pauses = new Map<string, Pause>();
+  /** Sources that are read whole next, whatever is due. */
+  readonly #unswept = new Set<string>();
   #over = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
 
@@ -74,10 +76,17 @@ export class Syncer implements Streams {
     return [...own, ...unreadable];
   }
 
-  /** Syncs in the background until it is stopped. */
-  start(): void {
+  /** Reads how far the streams are, as an earlier process left them. */
+  load(): Promise<void> {
+    return this.#runs.load();
+  }
+
+  /** Syncs the chosen sources in the background until it is stopped. With `full` each list is read whole first. */
+  start(choice: Choice = {}): void {
     const { signal } = this.#over;
-    const loops = [...this.#byVendor(this.#sources)].map((sources) => this.#loop(sources, signal));
+    const chosen = this.#sources.filter((source) => isChosen(source, choice));
+    if (choice.full) for (const { type } of chosen) this.#unswept.add(type);
+    const loops = [...this.#byVendor(chosen)].map((sources) => this.#loop(sources, signal));
     this.#running = Promise.all([this.#runs.load(), ...loops, this.#trim(signal)]).catch(() => undefined);
   }
 
@@ -141,7 +150,9 @@ export class Syncer implements Streams {
     const state = await store.syncState(type);
     const rows = store.state(type)?.rows ?? 0;
     const calls = this.#runs.lastSweepCalls(source) ?? sweepCalls(upstream, source, rows);
-    const due = dueOf(source, state, settings, { calls, msPerCall: msPerCall(upstream) });
+    const due: Due = this.#unswept.has(source.type)
+      ? { mode: "sweep", at: 0 }
+      : dueOf(source, state, settings, { calls, msPerCall: msPerCall(upstream) });
     return { ...due, calls, at: Math.max(due.at, this.#pauses.get(source.type)?.until ?? 0) };
   }
 
@@ -193,7 +204,10 @@ export class Syncer implements Streams {
         advanced: (progress) => run.advanced(progress),
       });
       this.#pauses.delete(source.type);
-      if (outcome === "done") run.succeeded();
+      if (outcome === "done") {
+        run.succeeded();
+        this.#unswept.delete(source.type);
+      }
       return outcome;
     } catch (error) {
       if (signal.aborted) return "stopped";

@@ -129,6 +129,26 @@ function vendorIdOf(record) {
   }
 }
 
+/** One stream of the replica: how much is kept, how old it is, and how far the sync is. */
+export function drawStream({ type, rows, complete, syncedAt, running, progress, leftMs, error }) {
+  const state = error ? ["bad", error.code] : running ? ["warn", "reading"] : complete ? ["good", "complete"] : ["idle", "not complete"];
+  const part = typeof progress === "number" ? Math.round(progress * 100) : undefined;
+  return make(
+    "div",
+    { class: "row stream" },
+    make("code", {}, type),
+    make("span", { class: `pill ${state[0]}` }, state[1]),
+    running && part !== undefined ? bar(`${part} % read`, [["good", part, `${part} %`]], 100) : make("span", {}, count(rows, "record")),
+    make(
+      "span",
+      { class: "quiet" },
+      ...(syncedAt ? ["as of ", ago(syncedAt)] : ["never complete"]),
+      running && leftMs ? `, about ${duration(leftMs)} left` : "",
+    ),
+    error && make("span", { class: "wide" }, error.message),
+  );
+}
+
 export function drawError({ code, vendor, operation, count: times, lastAt, message, requestId }) {
   return make(
     "div",

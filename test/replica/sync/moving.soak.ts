@@ -112,7 +112,7 @@ describe.each(cases)("$type while people work with it", (each) => {
   let harness: Harness;
   beforeAll(async () => {
     harness = await startHarness({ seed: `moving ${each.type}` });
-  });
+  }, 120_000);
   afterAll(() => harness.close());
 
   test("2,000 changes during sweeps lose no row, keep none that went, and show no row older than the sweep", {

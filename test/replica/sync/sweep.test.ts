@@ -20,9 +20,9 @@ describe("a sweep of every stream", () => {
     expect(streams.filter(({ complete, error, running }) => !complete || error || running)).toEqual([]);
     expect(streams.map(({ type }) => type).sort()).toEqual(linkedTypes(harness.tieline).sort());
     // Current RMS: 4 lists of 407, 463, 166 (100 a page) and 266 rows (25), and where the changes of each begin. Zivio: 337 of 100,
-    // where changes begin, and the look behind a short last page. Cirrus: 184 and 379 of 50, pages overlap. ITM Platform: a login and
+    // and where changes begin. Cirrus: 184 and 379 of 50, pages overlap. ITM Platform: a login and
     // two searches. Projector: a login, two lists, and their records by 100.
-    expect(harness.counts()).toEqual({ zivio: 6, currentRms: 27, cirrus: 13, itm: 3, projector: 7 });
+    expect(harness.counts()).toEqual({ zivio: 5, currentRms: 27, cirrus: 13, itm: 3, projector: 7 });
     const shown = await harness.data(`{
       currentRmsMembers(first: 1000) { nodes { vendorId } }
       currentRmsInvoices(first: 1000) { nodes { vendorId } }
@@ -101,25 +101,29 @@ describe("a sweep of every stream", () => {
 });
 
 describe("an interruption", () => {
-  test("at every single write: the next start goes on, reads no page twice but the last, and the result is the same", async () => {
+  test("after every second write: the next start goes on, and the result is the same", async () => {
     const types = ["CurrentRmsMember", "ZivioMilestone", "CirrusOrder", "ProjectorEngagement", "ProjectorContractLineItemMilestone"];
     const whole = startSyncer(harness.tieline, { types });
     await whole.syncer.once();
     const { store } = startSyncer(harness.tieline, { types });
     let writes = 0;
     let starts = 0;
-    for (let isDone = false; !isDone; starts++) {
-      const { syncer } = startSyncer(harness.tieline, { store, holder: "same machine" });
-      const over = new AbortController();
-      let left = 3;
-      store.beforeWrite = () => {
-        writes += 1;
-        // As a process that is killed: nothing is written from here on.
-        if (left-- <= 0) over.abort(new Error("killed"));
-        over.signal.throwIfAborted();
-      };
-      await syncer.once({}, over.signal);
-      isDone = !over.signal.aborted;
+    // Engagements bring their milestones.
+    for (const type of types.slice(0, 4)) {
+      while (store.states.get(type)?.completeSince === undefined) {
+        const { syncer } = startSyncer(harness.tieline, { store, holder: "same machine" });
+        const over = new AbortController();
+        let left = 2;
+        store.beforeWrite = () => {
+          writes += 1;
+          // As a process that is killed: nothing is written from here on.
+          if (left-- <= 0) over.abort(new Error("killed"));
+          over.signal.throwIfAborted();
+        };
+        await syncer.once({ types: [type] }, over.signal);
+        starts += 1;
+        expect(starts).toBeLessThan(100);
+      }
     }
     expect(starts).toBeGreaterThan(10);
     expect(writes).toBeLessThan(200);
