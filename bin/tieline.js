@@ -12,4 +12,7 @@ const { register } = await import("tsx/esm/api");
 register();
 const { run } = await import("../src/main.ts");
 // The sandbox is handed in: the program itself does not know that it exists.
-await run(process.argv, { startSandbox: async (options) => (await import("../sandbox/index.ts")).startSandbox(options) });
+await run(process.argv, {
+  startSandbox: async (options) => (await import("../sandbox/index.ts")).startSandbox(options),
+  openReplica: async (options) => (await import("../src/replica/open.ts")).openReplicaStore(options),
+});
