@@ -62,7 +62,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
-  const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed });
+  const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
   const app = createApp({
     settings: vendors,
     missing: config.missing,

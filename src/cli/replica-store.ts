@@ -12,15 +12,15 @@ interface StoreOptions {
   links: LinkSettings;
   /** Data of the sandbox is never kept, and never beside that of real vendors. */
   sandboxed: boolean;
+  warn(message: string): void;
 }
 
 /** Opens the store of the replica as configured. Undefined where nothing is kept. */
-export async function openReplica({ host, config, file, links, sandboxed }: StoreOptions): Promise<ReplicaOptions | undefined> {
+export async function openReplica({ host, config, file, links, sandboxed, warn }: StoreOptions): Promise<ReplicaOptions | undefined> {
   if (!host.openReplica) return undefined;
   const { streams, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
   const { exclude, maxBytesPerVendor, maxAgeDays } = file.replica;
   const { databaseUrl, dataDir } = config;
-  const warn = (message: string) => console.error(message);
   const place = sandboxed ? {} : databaseUrl === undefined ? { folder: dataDir } : { postgres: { url: databaseUrl } };
   const kept = [...streamsFor(links, { types: streams, exclude }).values()];
   const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...place });

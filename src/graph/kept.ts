@@ -20,7 +20,7 @@ export interface ReplicaGap {
 /** The replica. Throws where there is none: what asks it has no other source. */
 export function assertKept(replica: KeptRecords | undefined, field: string): KeptRecords {
   if (replica) return replica;
-  const advice = "Switch it on: see the replica in docs/operating.md.";
+  const advice = "Switch it on: see docs/replica.md.";
   throw new TielineError("NOT_CONFIGURED", `"${field}" is answered from the replica, and this graph keeps none.`, { advice });
 }
 

@@ -58,7 +58,7 @@ describeInChromium("the console in a browser", () => {
     const { context, page } = await visit(browser, graph.url);
     for (const vendor of Object.values(graph.vendors)) vendor.log.length = 0;
     await page.goto("/");
-    await expect.poll(() => page.locator("#examples .price", { hasText: /call/ }).count(), patient).toBe(12);
+    await expect.poll(() => page.locator("#examples .price", { hasText: /call/ }).count(), patient).toBe(17);
     expect(Object.values(graph.vendors).flatMap(({ log }) => log)).toEqual([]);
     const run = page.getByRole("link", { name: "Run Milestones to cash" });
     const address = new URL((await run.getAttribute("href"))!, graph.url);
