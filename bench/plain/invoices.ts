@@ -7,7 +7,7 @@ import { type PlainRequest, show } from "./request.ts";
 export async function invoicesOverdueByAccount(ask: PlainRequest) {
   const query: Query = [
     ...([
-      ["q[due_at_lt]", "2026-11-20T00:00:00.000Z"],
+      ["q[due_at_lt]", `${new Date().toISOString().slice(0, 10)}T00:00:00.000Z`],
       ["q[status_eq]", 10],
       ["q[s][]", "due_at asc"],
       ["q[s][]", "id asc"],

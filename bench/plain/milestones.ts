@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import type { VendorRecord } from "../../src/engine/model/record.ts";
 import { rowsOf } from "./http.ts";
 import { codeName, type PlainRequest, show, showAny, text } from "./request.ts";
@@ -44,26 +45,34 @@ export async function milestonesToCash(ask: PlainRequest) {
 
 /** examples/queries/milestones-approved-not-invoiced.graphql */
 export async function milestonesApprovedNotInvoiced(ask: PlainRequest) {
-  const query = [
-    ["fulltext", "Water"],
-    ["active", 2],
-    ["sorting", "name_asc"],
-    ["page", 1],
-    ["per_page", 5],
-  ] as const;
-  const accounts = ask.reader.take("CirrusAccount", rowsOf(await ask.vendors.cirrus("/accounts", query), "items"));
-  const milestone = async (rec: VendorRecord) => {
-    const { status, rule } = await ask.info(rec, "currentRmsInvoices");
-    return {
-      ...show(rec, { title: "title", rate: "rate", ccy: "ccy", approvedAt: "approved_at" }),
-      statusCode: codeName("ZivioMilestoneStatus", text(rec, "status")),
-      currentRmsInvoicesLink: { status, rule },
-    };
+  const rows: VendorRecord[] = [];
+  for (let page = 1; page === 1 || rows.length === (page - 1) * 100; page++) {
+    const query = [
+      ["status", "approved"],
+      ["sort", "approved:asc,created:asc"],
+      ["limit", 100],
+      ["page", page],
+    ] as const;
+    const answer = await ask.vendors.zivio("/sales_milestones", query);
+    rows.push(...ask.reader.take("ZivioMilestone", rowsOf(answer, "milestones")));
+  }
+  const read = async (milestone: VendorRecord) => {
+    const account = await ask.one(milestone, "cirrusAccount");
+    if (!account || !text(account, "name")?.toLowerCase().includes("water")) return [];
+    const { status } = await ask.info(milestone, "currentRmsInvoices");
+    return status === "NONE" ? [{ milestone, account, project: await ask.one(milestone, "itmProject") }] : [];
   };
-  const node = async (account: VendorRecord) => {
-    const approved = (await ask.many(account, "zivioMilestones")).filter((rec) => text(rec, "status") === "approved");
-    const open = (await Promise.all(approved.map(milestone))).filter(({ currentRmsInvoicesLink: { status } }) => status === "NONE");
-    return { ...show(account, { name: "name", number: "number" }), zivioMilestones: { totalCount: open.length, nodes: open.slice(0, 50) } };
-  };
-  return { cirrusAccounts: { nodes: await Promise.all(accounts.map(node)) } };
+  const open = (await Promise.all(rows.map(read))).flat();
+  const nodes = open.map(({ milestone, account, project }) => ({
+    ...show(milestone, { title: "title", rate: "rate", ccy: "ccy", approvedAt: "approved_at" }),
+    itmProject: showAny(project, { name: "Name", internalCode: "InternalCode" }),
+    cirrusAccount: show(account, { name: "name", number: "number" }),
+  }));
+  const currencies = [...new Set(open.map(({ milestone }) => text(milestone, "ccy")))].sort();
+  const aggregate = currencies.map((ccy) => {
+    const own = open.filter(({ milestone }) => text(milestone, "ccy") === ccy);
+    const sum = own.reduce((total, { milestone }) => total.plus(text(milestone, "rate") ?? 0), new Decimal(0));
+    return { key: { ccy }, count: own.length, sum: { rate: sum.toFixed() } };
+  });
+  return { zivioMilestones: { totalCount: open.length, nodes: nodes.slice(0, 100), aggregate } };
 }

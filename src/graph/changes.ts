@@ -36,7 +36,7 @@ export function changesResolver(catalogue: Catalogue): Resolver {
     const size = readSize("first", first) ?? defaultFirst;
     const found = types.length === 0 ? [] : await kept.replica.changes(after, types, size + 1);
     const page = found.slice(0, size);
-    const nodes = nodesAt(catalogue, info, "ChangeConnection", [
+    const nodes = nodesAt(catalogue, info, "RecordChangeConnection", [
       ["nodes", "record"],
       ["edges", "node", "record"],
     ]);

@@ -83,7 +83,15 @@ function texts(values: Readonly<Record<string, string | number>>): Record<string
 /** Types whose fields stand in their source as they are. */
 const structural = new Set([
   ...["PageInfo", "LinkInfo", "LinkCandidate", "Vendor", "VendorQuotaWindow", "VendorCapability", "VendorDrift"],
-  ...["SearchConnection", "ReplicaGap", "ChangeConnection", "RecordChange", "TimelineConnection", "TimelineEvent", "TimelineGap"],
+  ...[
+    "SearchConnection",
+    "ReplicaGap",
+    "RecordChangeConnection",
+    "RecordChange",
+    "TimelineEventConnection",
+    "TimelineEvent",
+    "TimelineGap",
+  ],
   ...["Replica", "ReplicaStream", "ReplicaStreamError"],
 ]);
 

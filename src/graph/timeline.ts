@@ -57,7 +57,7 @@ async function timelineOf(catalogue: Catalogue, table: TimelineTable, centre: Ve
   const size = readSize("first", first) ?? defaultFirst;
   const mark = listMark("timeline", type, centre.id, [...wanted].sort());
   const from = after == null ? undefined : decodeKeyset(mark, after, "after");
-  const nodes = nodesAt(catalogue, info, "TimelineConnection", [
+  const nodes = nodesAt(catalogue, info, "TimelineEventConnection", [
     ["nodes", "record"],
     ["edges", "node", "record"],
   ]);
