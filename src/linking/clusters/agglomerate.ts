@@ -37,6 +37,8 @@ export interface AgglomerateOptions {
   isForbidden(a: Profile, b: Profile): boolean;
   /** Least log-odds of a join. */
   threshold: number;
+  /** Pairs of less are forgotten. */
+  floor: number;
   /** By how much a join must be better than one that it rules out. */
   margin: number;
 }
@@ -60,57 +62,74 @@ interface Edge {
  * the two has a rival: a record of the same stream as the other's that fits nearly as well. Ties stay apart.
  */
 export function agglomerate(options: AgglomerateOptions): Agglomeration {
-  const { profiles, pairs, score, isForbidden, threshold, margin } = options;
+  const { profiles, pairs, score, isForbidden, threshold, floor, margin } = options;
   const nodes = new Map<number, Node>(profiles.map((profile, id) => [id, { id, profile, joins: [], edges: new Map() }]));
   const heap = new Heap<Edge>((one, other) => other.score.total - one.score.total || (one.name < other.name ? -1 : 1));
   let nextId = profiles.length;
-  const connect = (one: Node, other: Node) => {
+  const connect = (one: Node, other: Node): Edge | undefined => {
     const [a, b] = one.profile.refs[0]! < other.profile.refs[0]! ? [one, other] : [other, one];
     const forbidden = isForbidden(a.profile, b.profile);
-    const edge = { a, b, score: score(a.profile, b.profile), forbidden, name: `${a.profile.refs[0]} ${b.profile.refs[0]}` };
+    const scored = score(a.profile, b.profile);
+    // What is so unlikely is no rival, no candidate, and will not become a link by pooling.
+    if (scored.total < floor) return undefined;
+    const edge = { a, b, score: scored, forbidden, name: `${a.profile.refs[0]} ${b.profile.refs[0]}` };
     a.edges.set(b.id, edge);
     b.edges.set(a.id, edge);
     return edge;
   };
   const isOpen = (edge: Edge) => !edge.forbidden && edge.score.total >= threshold && edge.a.edges.get(edge.b.id) === edge;
 
-  const hasRival = ({ a, b, score: { total } }: Edge): boolean =>
-    [...a.edges.values()].some((edge) => {
-      if (edge.score.total <= total - margin || edge.forbidden) return false;
+  const rivalOf = (a: Node, b: Node, total: number): Node | undefined => {
+    for (const edge of a.edges.values()) {
+      if (edge.score.total <= total - margin || edge.forbidden) continue;
       const other = edge.a === a ? edge.b : edge.a;
-      if (other === b || !shareStream(other.profile, b.profile)) return false;
+      if (other === b || !shareStream(other.profile, b.profile)) continue;
       const between = b.edges.get(other.id);
-      return !between || between.forbidden || between.score.total < threshold;
-    });
+      if (!between || between.forbidden || between.score.total < threshold) return other;
+    }
+    return undefined;
+  };
+  /** By the rival, the pairs that it holds apart. */
+  const waiting = new Map<number, Edge[]>();
 
   const join = ({ a, b, score: joined }: Edge): Node => {
     const profile = mergeProfiles(a.profile, b.profile);
     const node: Node = { id: nextId++, profile, joins: [...a.joins, ...b.joins, { a: a.profile, b: b.profile, score: joined }], edges: new Map() };
+    const neighbours = new Set<Node>();
     for (const old of [a, b]) {
       nodes.delete(old.id);
-      for (const [id, edge] of old.edges) (edge.a === old ? edge.b : edge.a).edges.delete(old.id), neighbours.add(id);
+      for (const edge of old.edges.values()) {
+        const other = edge.a === old ? edge.b : edge.a;
+        other.edges.delete(old.id);
+        neighbours.add(other);
+      }
     }
     nodes.set(node.id, node);
-    for (const id of [...neighbours]) {
-      const other = nodes.get(id);
-      if (other) connect(node, other);
-    }
-    neighbours.clear();
+    for (const other of neighbours) if (other !== a && other !== b) connect(node, other);
     return node;
   };
-  const neighbours = new Set<number>();
 
   for (const [i, j] of pairs) {
     const edge = connect(nodes.get(i)!, nodes.get(j)!);
-    if (isOpen(edge)) heap.push(edge);
+    if (edge && isOpen(edge)) heap.push(edge);
   }
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
-    if (!isOpen(edge) || hasRival(edge) || hasRival({ ...edge, a: edge.b, b: edge.a })) continue;
+    if (!isOpen(edge)) continue;
+    const { a, b, score: { total } } = edge;
+    const rival = rivalOf(a, b, total) ?? rivalOf(b, a, total);
+    if (rival) {
+      const others = waiting.get(rival.id);
+      if (others) others.push(edge);
+      else waiting.set(rival.id, [edge]);
+      continue;
+    }
     const node = join(edge);
-    // What a rival held apart may be decided now: all edges of the neighbours are looked at again.
-    const again = new Set<Edge>(node.edges.values());
-    for (const one of node.edges.values()) for (const next of (one.a === node ? one.b : one.a).edges.values()) again.add(next);
-    for (const next of again) if (isOpen(next)) heap.push(next);
+    // What one of the two held apart as a rival may be decided now.
+    for (const old of [a, b]) {
+      for (const next of waiting.get(old.id) ?? []) if (isOpen(next)) heap.push(next);
+      waiting.delete(old.id);
+    }
+    for (const next of node.edges.values()) if (isOpen(next)) heap.push(next);
   }
   return { clusters: [...nodes.values()], apart: leftApart(nodes.values(), threshold) };
 }

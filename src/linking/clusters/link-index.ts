@@ -105,6 +105,7 @@ export class LinkIndex {
       score: (a, b) => this.#score(kind, a, b),
       isForbidden: (a, b) => this.vetoes(kind, a, b).length > 0,
       ...levels[kind],
+      floor: -5,
     });
   }
 
