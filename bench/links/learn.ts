@@ -77,7 +77,7 @@ class Lesson {
       features: features.length,
       ridge: 1.5,
       signs: features.map(({ finding: { kind, agrees } }) => (contexts.has(kind) ? 0 : agrees ? 1 : -1)),
-      rounds: 400,
+      rounds: 150,
     });
     const byKind: Record<string, Record<string, number>> = {};
     for (const { index, finding } of features) (byKind[finding.kind] ??= {})[finding.level] = Math.round(weights[index]! * 1000) / 1000;

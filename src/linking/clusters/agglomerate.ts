@@ -77,7 +77,8 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     b.edges.set(a.id, edge);
     return edge;
   };
-  const isOpen = (edge: Edge) => !edge.forbidden && edge.score.total >= threshold && edge.a.edges.get(edge.b.id) === edge;
+  const isOpen = ({ a, b, forbidden, score: { total } }: Edge) =>
+    !forbidden && total >= threshold && nodes.get(a.id) === a && nodes.get(b.id) === b;
 
   const rivalOf = (a: Node, b: Node, total: number): Node | undefined => {
     for (const edge of a.edges.values()) {

@@ -95,6 +95,7 @@ export class LinkIndex {
     const scene: Scene = {
       frequencies,
       maxShare,
+      telling: new WeakMap(),
       externalKeyOf: (stream) => tables.streams[stream]?.externalKeyOf,
       has: (ref) => this.store.get(ref) !== undefined,
     };

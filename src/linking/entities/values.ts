@@ -33,7 +33,7 @@ const readers: Readonly<Record<Role, Read>> = {
   engagement: one(engagementOf),
   po: one(order),
   // It is not known what a reference refers to: it is compared as a code and as an order.
-  reference: (text) => [...new Set([code(text), order(text)])].filter((key) => key !== undefined),
+  reference: (text) => (isTitle(text) ? [] : [...new Set([code(text), order(text)])].filter((key) => key !== undefined)),
   invoice: one(invoice),
   amount: one(amountOf),
   currency: one((text) => (/^[A-Za-z]{3}$/.test(text.trim()) ? text.trim().toUpperCase() : undefined)),
@@ -42,6 +42,11 @@ const readers: Readonly<Record<Role, Read>> = {
 
 export function readValue(role: Role, text: string): readonly string[] {
   return readers[role](text);
+}
+
+/** Whether a text is words rather than a number: people write a title where a reference is asked for. */
+function isTitle(text: string): boolean {
+  return (text.match(/\p{L}{4,}/gu) ?? []).length >= 2;
 }
 
 /** Small Latin words without accents: "Ørsted & Söhne" is orsted, sohne. */

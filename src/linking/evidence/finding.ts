@@ -16,18 +16,29 @@ export interface Scene {
   /** A value on more records of one stream than this is generic. */
   maxShare: number;
   /** Stream whose ids a stream's external keys are. */
+  /** What was found to be telling, while frequencies do not change. */
+  telling: WeakMap<ReadonlyMap<string, string>, readonly KeyedValue[]>;
   externalKeyOf(stream: string): string | undefined;
   has(ref: string): boolean;
 }
 
+/** The canonical form, and the value as it was sent. */
+export type KeyedValue = readonly [key: string, raw: string];
+
 export type Compare = (a: Profile, b: Profile, scene: Scene) => Finding[];
 
 /** Values of a facet that are not generic. */
-export function tellingValues(profile: Profile, facet: Facet, { frequencies, maxShare }: Scene): [key: string, raw: string][] {
+export function tellingValues(profile: Profile, facet: Facet, { frequencies, maxShare, telling }: Scene): readonly KeyedValue[] {
   const values = facetOf(profile, facet);
-  if (values.size === 0) return [];
-  return [...values].filter(([key]) => frequencies.of(facet, key) <= maxShare);
+  if (values.size === 0) return none;
+  const known = telling.get(values);
+  if (known) return known;
+  const found = [...values].filter(([key]) => frequencies.of(facet, key) <= maxShare);
+  telling.set(values, found);
+  return found;
 }
+
+const none: readonly KeyedValue[] = [];
 
 interface Options {
   /** The name of the finding, where it is not the facet's. */

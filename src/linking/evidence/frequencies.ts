@@ -8,8 +8,7 @@ import type { Facet, Profile } from "./profile.ts";
  * mail domain, "see contract" in a number's place. A rare value that agrees says more than a common one (term frequency).
  */
 export class Frequencies implements WordCounts {
-  /** By facet and key, the records of each stream. */
-  readonly #counts = new Map<string, Map<string, number>>();
+  readonly #counts = new Map<string, Map<string, Count>>();
   readonly #words = new Map<string, number>();
 
   add(profile: Profile): void {
@@ -22,9 +21,7 @@ export class Frequencies implements WordCounts {
 
   /** Records of the stream that has most of them. */
   of(facet: Facet, key: string): number {
-    let most = 0;
-    for (const count of this.#counts.get(`${facet} ${key}`)?.values() ?? []) if (count > most) most = count;
-    return most;
+    return this.#counts.get(facet)?.get(key)?.most ?? 0;
   }
 
   /** Names that have the word. */
@@ -40,14 +37,13 @@ export class Frequencies implements WordCounts {
     const [stream] = streams.keys();
     for (const [facet, values] of Object.entries(facets) as [Facet, ReadonlyMap<string, string>][]) {
       if (facet === "ownerCluster" || facet === "projectCluster" || facet === "id") continue;
-      for (const key of new Set([...values.keys()].map((each) => countedAs(facet, each)))) {
-        const at = `${facet} ${key}`;
-        const counts = this.#counts.get(at) ?? new Map<string, number>();
-        const count = (counts.get(stream!) ?? 0) + by;
-        if (count > 0) counts.set(stream!, count);
-        else counts.delete(stream!);
-        if (counts.size > 0) this.#counts.set(at, counts);
-        else this.#counts.delete(at);
+      const counts = this.#counts.get(facet) ?? new Map<string, Count>();
+      this.#counts.set(facet, counts);
+      for (const key of isSpelt(facet) ? new Set([...values.keys()].map((each) => countedAs(facet, each))) : values.keys()) {
+        const count = counts.get(key);
+        if (count) change(count, stream!, by);
+        else counts.set(key, { most: by, streams: [stream!], numbers: [by] });
+        if (count?.most === 0) counts.delete(key);
       }
       if (facet === "name") this.#countWords(values, by);
     }
@@ -60,6 +56,27 @@ export class Frequencies implements WordCounts {
       else this.#words.delete(word);
     }
   }
+}
+
+/** Of one value, the records of each stream, and the most of these. */
+interface Count {
+  most: number;
+  streams: string[];
+  numbers: number[];
+}
+
+function change(count: Count, stream: string, by: 1 | -1): void {
+  const at = count.streams.indexOf(stream);
+  if (at < 0) {
+    count.streams.push(stream);
+    count.numbers.push(by);
+  } else count.numbers[at] = count.numbers[at]! + by;
+  count.most = Math.max(...count.numbers);
+}
+
+/** Whether spellings of a value are counted as one. */
+function isSpelt(facet: Facet): boolean {
+  return facet === "name" || facet === "title";
 }
 
 function countedAs(facet: Facet, key: string): string {

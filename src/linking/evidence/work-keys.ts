@@ -1,14 +1,12 @@
 import { shapeOf } from "../normalise.ts";
-import { type Finding, type Scene, tellingValues } from "./finding.ts";
+import { type Finding, type KeyedValue, type Scene, tellingValues } from "./finding.ts";
 import type { Profile } from "./profile.ts";
 
-type KeyedValue = [key: string, raw: string];
-
 interface Keys {
-  code: KeyedValue[];
-  po: KeyedValue[];
+  code: readonly KeyedValue[];
+  po: readonly KeyedValue[];
   /** Values that may be either. */
-  reference: KeyedValue[];
+  reference: readonly KeyedValue[];
 }
 
 function keysOf(profile: Profile, scene: Scene): Keys {
@@ -26,34 +24,62 @@ function keysOf(profile: Profile, scene: Scene): Keys {
 export function compareWorkKeys(a: Profile, b: Profile, scene: Scene): Finding[] {
   const [left, right] = [keysOf(a, scene), keysOf(b, scene)];
   const findings: Finding[] = [];
-  const agreeing = (kind: "code" | "po" | "reference", ones: KeyedValue[], others: KeyedValue[]) => {
-    const known = new Map(others);
-    const shared = ones.filter(([key]) => known.has(key));
-    if (shared.length === 0) return 0;
-    const isRare = ([key]: KeyedValue) => scene.frequencies.of("work", key) <= 1;
-    const rare = shared.filter(isRare);
-    const [key, raw] = rare[0] ?? shared[0]!;
-    const level = rare.length > 1 ? "several" : rare.length === 1 ? "same" : "shared";
-    findings.push({ kind, level, a: raw, b: known.get(key)!, agrees: true });
-    return shared.length;
-  };
-  const codes = agreeing("code", [...left.code, ...left.reference.filter(([key]) => right.code.some(([other]) => other === key))], [...right.code, ...right.reference]);
-  const orders = agreeing("po", [...left.po, ...left.reference.filter(([key]) => right.po.some(([other]) => other === key))], [...right.po, ...right.reference]);
-  const references = codes + orders > 0 ? 0 : agreeing("reference", left.reference, right.reference);
-  if (codes === 0) differing("code", [...left.code, ...left.reference], [...right.code, ...right.reference], left.code.length + right.code.length > 0, findings);
-  if (orders === 0) differing("po", [...left.po, ...left.reference], [...right.po, ...right.reference], left.po.length + right.po.length > 0, findings);
-  if (codes + orders + references === 0 && left.code.length + right.code.length + left.po.length + right.po.length === 0)
-    differing("reference", left.reference, right.reference, true, findings);
+  const isCoded = agree("code", left, right, scene, findings);
+  const isOrdered = agree("po", left, right, scene, findings);
+  const isReferred = !isCoded && !isOrdered && agree("reference", left, right, scene, findings);
+  if (!isCoded) differ("code", left, right, findings);
+  if (!isOrdered) differ("po", left, right, findings);
+  if (!isCoded && !isOrdered && !isReferred && isUndeclared(left) && isUndeclared(right)) differ("reference", left, right, findings);
   return findings;
 }
 
-function differing(kind: string, left: KeyedValue[], right: KeyedValue[], isDeclared: boolean, findings: Finding[]): void {
-  if (!isDeclared) return;
-  for (const [key, raw] of left) {
-    const shape = shapeOf(key);
-    const other = right.find(([theirs]) => theirs !== key && shapeOf(theirs) === shape);
-    if (!other) continue;
-    findings.push({ kind, level: "differs", a: raw, b: other[1], agrees: false });
-    return;
+type KeyClass = keyof Keys;
+
+/** Values of a class agree with those of the same class and with references, on either side. */
+function agree(kind: KeyClass, left: Keys, right: Keys, scene: Scene, findings: Finding[]): boolean {
+  const sides: (readonly [readonly KeyedValue[], readonly KeyedValue[]])[] =
+    kind === "reference"
+      ? [[left.reference, right.reference]]
+      : [
+          [left[kind], right[kind]],
+          [left[kind], right.reference],
+          [left.reference, right[kind]],
+        ];
+  let rare = 0;
+  let best: { a: string; b: string; isRare: boolean } | undefined;
+  const seen = new Set<string>();
+  for (const [ones, others] of sides) {
+    if (ones.length === 0 || others.length === 0) continue;
+    const known = new Map(others);
+    for (const [key, raw] of ones) {
+      const theirs = known.get(key);
+      if (theirs === undefined || seen.has(key)) continue;
+      seen.add(key);
+      const isRare = scene.frequencies.of("work", key) <= 1;
+      rare += Number(isRare);
+      if (!best || (isRare && !best.isRare)) best = { a: raw, b: theirs, isRare };
+    }
   }
+  if (!best) return false;
+  findings.push({ kind, level: rare > 1 ? "several" : rare === 1 ? "same" : "shared", a: best.a, b: best.b, agrees: true });
+  return true;
+}
+
+function isUndeclared({ code, po }: Keys): boolean {
+  return code.length + po.length === 0;
+}
+
+/** Values of one shape that differ, one of them at least of this class. */
+function differ(kind: KeyClass, left: Keys, right: Keys, findings: Finding[]): void {
+  const pair =
+    kind === "reference"
+      ? ofOneShape(left.reference, right.reference)
+      : (ofOneShape(left[kind], right[kind]) ?? ofOneShape(left[kind], right.reference) ?? ofOneShape(left.reference, right[kind]));
+  if (pair) findings.push({ kind, level: "differs", a: pair[0], b: pair[1], agrees: false });
+}
+
+function ofOneShape(left: readonly KeyedValue[], right: readonly KeyedValue[]): [string, string] | undefined {
+  for (const [key, raw] of left)
+    for (const [other, theirs] of right) if (key.length === other.length && shapeOf(key) === shapeOf(other)) return [raw, theirs];
+  return undefined;
 }
