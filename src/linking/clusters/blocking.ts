@@ -1,13 +1,25 @@
 import { viewName } from "../entities/names.ts";
+import { viewTitle } from "../entities/titles.ts";
 import type { Frequencies } from "../evidence/frequencies.ts";
 import { titleKey } from "../evidence/frequencies.ts";
 import { type Facet, facetOf, type Profile } from "../evidence/profile.ts";
 import type { LinkedKind } from "../evidence/score.ts";
 
 /** Most records of one block: a key of more is no reason to compare. */
-const maxBlock = 60;
-/** A block by a whole customer or project may be larger. */
-const maxInside = 400;
+const maxBlock = 40;
+/** Of keys that say little by themselves, less; of a whole customer or project, more. */
+const maxBlocks: Readonly<Record<string, number>> = {
+  title: 8,
+  postcode: 12,
+  pair: 16,
+  start: 20,
+  end: 12,
+  initials: 8,
+  schedule: 8,
+  undertaking: 8,
+  ownerCluster: 300,
+  projectCluster: 300,
+};
 /** Most records that a word may stand in, to be rare. */
 const rareWord = 24;
 
@@ -30,8 +42,9 @@ const keysOf: Readonly<Record<LinkedKind, Keys>> = {
     ...nameKeys(profile, frequencies),
   ],
   project: (profile) => [
-    ...all(profile, "engagement", "invoice", "schedule", "ownerCluster"),
+    ...all(profile, "engagement", "invoice", "schedule"),
     ...work(profile),
+    ...all(profile, "ownerCluster").flatMap((owner) => titleWords(profile).map((word) => `${owner} ${word}`)),
   ],
   event: (profile) => [
     ...all(profile, "invoice", "schedule", "projectCluster"),
@@ -43,6 +56,10 @@ const keysOf: Readonly<Record<LinkedKind, Keys>> = {
     ...all(profile, "ownerCluster").flatMap((owner) => [...facetOf(profile, "name").keys()].map((name) => `${owner} ${name.slice(-4).toLowerCase()}`)),
   ],
 };
+
+function titleWords(profile: Profile): string[] {
+  return [...facetOf(profile, "title").keys()].flatMap((title) => viewTitle(title).words.map((word) => word.slice(0, 4)));
+}
 
 function nameKeys(profile: Profile, frequencies: Frequencies): string[] {
   return [...facetOf(profile, "name").keys()].flatMap((name) => {
@@ -62,7 +79,7 @@ function nameKeys(profile: Profile, frequencies: Frequencies): string[] {
   });
 }
 
-const isInside = (key: string) => key.startsWith("ownerCluster ") || key.startsWith("projectCluster ");
+const largest = (key: string) => maxBlocks[key.slice(0, key.indexOf(" "))] ?? maxBlock;
 
 /** Pairs of profiles that share a key, by their places in the list; each once. `may` leaves out pairs that cannot be one thing. */
 export function pairsOf(
@@ -82,7 +99,7 @@ export function pairsOf(
   const seen = new Set<number>();
   const pairs: [number, number][] = [];
   for (const [key, block] of blocks) {
-    if (block.length < 2 || block.length > (isInside(key) ? maxInside : maxBlock)) continue;
+    if (block.length < 2 || block.length > largest(key)) continue;
     for (let x = 0; x < block.length; x++)
       for (let y = x + 1; y < block.length; y++) {
         const [i, j] = [block[x]!, block[y]!];

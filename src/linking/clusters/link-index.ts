@@ -67,10 +67,11 @@ export class LinkIndex {
   }
 
   /** Links all records anew. */
-  link(): void {
+  link(tell: (kind: LinkedKind) => void = () => {}): void {
     this.#results.clear();
     this.#clusters.clear();
     for (const kind of linkedKinds) {
+      tell(kind);
       const result = this.#linkKind(kind);
       this.#results.set(kind, result);
       for (const cluster of result.clusters) for (const ref of cluster.profile.refs) this.#clusters.set(ref, cluster);
