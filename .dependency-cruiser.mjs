@@ -13,6 +13,7 @@ const rooms = [
   "observe/",
   "graph/",
   "link-rules.ts",
+  "record-tables.ts",
   "linking/",
   "engine/",
   "transport/",

@@ -7,27 +7,26 @@ import { type Group, regress } from "./regression.ts";
 import { linkWorld } from "./run.ts";
 import type { LabelledWorld } from "./world.ts";
 
-export interface LessonWorld {
-  world: LabelledWorld;
-  /** Whether a record may be learned from. */
-  isLearned(ref: string): boolean;
-}
-
 /** What is the same thing in context, neither for nor against. */
 const contexts = new Set(["customer", "project", "duplicate"]);
 
+export interface LearnOptions {
+  /** Weights to begin with; absent: nothing is linked in the first round. */
+  start?: Models | undefined;
+  tell?(line: string): void;
+}
+
 /** Learns weights: links with what is known so far, looks at every comparison that was made, and weighs anew. */
-export function learnModels(worlds: readonly LessonWorld[], rounds: number, tell: (line: string) => void = () => {}): Models {
-  let models = emptyModels();
+export function learnModels(worlds: readonly LabelledWorld[], rounds: number, { start, tell = () => {} }: LearnOptions = {}): Models {
+  let models = start ?? emptyModels();
   for (let round = 1; round <= rounds; round++) {
     const lessons = Object.fromEntries(linkedKinds.map((kind) => [kind, new Lesson()])) as Record<LinkedKind, Lesson>;
-    for (const { world, isLearned } of worlds) {
+    for (const world of worlds) {
       const labels = new Labels(world.truth);
       linkWorld(world, {
         models,
         onCompared(kind, a, b, findings) {
-          if (!isPure(labels, a) || !isPure(labels, b) || !a.refs.every(isLearned) || !b.refs.every(isLearned)) return;
-          lessons[kind].add(findings, isSame(labels, kind, a, b));
+          if (isPure(labels, a) && isPure(labels, b)) lessons[kind].add(findings, isSame(labels, kind, a, b));
         },
       });
     }
@@ -35,6 +34,70 @@ export function learnModels(worlds: readonly LessonWorld[], rounds: number, tell
     tell(`round ${round}: ${linkedKinds.map((kind) => `${kind} ${lessons[kind].count}`).join(", ")} comparisons`);
   }
   return models;
+}
+
+/**
+ * Stretches the weights of each kind so that stated confidence is what came true (Platt scaling): comparisons that were made
+ * often while linking would otherwise count more than the pairs that callers see.
+ */
+export function calibrateModels(worlds: readonly LabelledWorld[], models: Models): Models {
+  const lessons = Object.fromEntries(linkedKinds.map((kind) => [kind, [] as Outcome[]])) as Record<LinkedKind, Outcome[]>;
+  for (const world of worlds) {
+    const labels = new Labels(world.truth);
+    const index = linkWorld(world, { models });
+    for (const kind of linkedKinds) {
+      const { clusters, apart } = index.result(kind);
+      const add = (a: Profile, b: Profile, total: number) => {
+        if (isPure(labels, a) && isPure(labels, b)) lessons[kind].push({ total, isTrue: isSame(labels, kind, a, b), weight: a.refs.length * b.refs.length });
+      };
+      for (const { joins } of clusters) for (const { a, b, score } of joins) add(a, b, score.total);
+      for (const { a, b, score, why } of apart) if (why !== "veto") add(a.profile, b.profile, score.total);
+    }
+  }
+  return Object.fromEntries(linkedKinds.map((kind) => [kind, stretch(models[kind], platt(lessons[kind]))])) as unknown as Models;
+}
+
+interface Outcome {
+  total: number;
+  isTrue: boolean;
+  weight: number;
+}
+
+/** Fits scale and shift of log-odds by Newton's method. */
+function platt(outcomes: readonly Outcome[]): { scale: number; shift: number } {
+  let [scale, shift] = [1, 0];
+  for (let round = 0; round < 50; round++) {
+    let [g0, g1, h00, h01, h11] = [0, 0, 1, 0, 1];
+    for (const { total, isTrue, weight } of outcomes) {
+      // What is certain on either side says nothing of the scale in between.
+      const x = Math.max(-6, Math.min(8, total));
+      const p = 1 / (1 + Math.exp(-(scale * x + shift)));
+      const error = (Number(isTrue) - p) * weight;
+      const bend = p * (1 - p) * weight;
+      g0 += error;
+      g1 += error * x;
+      h00 += bend;
+      h01 += bend * x;
+      h11 += bend * x * x;
+    }
+    const det = h00 * h11 - h01 * h01;
+    shift += (h11 * g0 - h01 * g1) / det;
+    scale += (h00 * g1 - h01 * g0) / det;
+  }
+  return { scale: Math.min(1.6, Math.max(0.6, scale)), shift: Math.max(-2, Math.min(2, shift)) };
+}
+
+function stretch({ prior, weights }: Model, { scale, shift }: { scale: number; shift: number }): Model {
+  const round = (value: number) => Math.round(value * 1000) / 1000 || 0;
+  return {
+    prior: round(prior * scale + shift),
+    weights: Object.fromEntries(
+      Object.entries(weights).map(([kind, levels]) => [
+        kind,
+        Object.fromEntries(Object.entries(levels).map(([level, weight]) => [level, round(weight * scale)])),
+      ]),
+    ),
+  };
 }
 
 export function emptyModels(): Models {

@@ -42,10 +42,12 @@ export interface Found {
   links: Iterable<RecordLink>;
   candidates: Iterable<RecordLink>;
   chains: Iterable<Chain>;
+  /** Whether any record shows the thing: what no file tells of cannot be linked. */
+  isShown(ref: string): boolean;
 }
 
 export function foundBy(index: LinkIndex): Found {
-  return { links: linksOf(index, recordTables), candidates: candidatesOf(index, recordTables), chains: chainsOf(index, recordTables) };
+  return { links: linksOf(index, recordTables), candidates: candidatesOf(index, recordTables), chains: chainsOf(index, recordTables), isShown: (ref) => index.store.get(ref) !== undefined };
 }
 
 const noCount = (): Count => ({ truths: 0, found: 0, offered: 0, links: 0, wrong: 0 });
@@ -66,10 +68,11 @@ export function measure({ truth }: Pick<LabelledWorld, "truth">, found: Found, i
     hardNegatives: { all: 0, linked: 0 },
     calibration: [],
     calibrationError: 0,
-    chains: measureChains(truth, labels, found.chains, isCounted),
+    chains: measureChains(truth, found.chains, isCounted),
     wrongs: [],
   };
-  for (const pair of truth.pairs) if (!pair.within && isCounted(pair.a) && isCounted(pair.b)) countTruth(measures, pair, linked, offered);
+  const isAsked = (ref: string) => isCounted(ref) && found.isShown(ref);
+  for (const pair of truth.pairs) if (!pair.within && isAsked(pair.a) && isAsked(pair.b)) countTruth(measures, pair, linked, offered);
   for (const { a, b, rule, confidence } of links) {
     const kind = labels.kindOf.get(a) ?? "unknown";
     const isWrong = !labels.isSame(a, b);
@@ -116,10 +119,10 @@ function topFive(candidates: readonly RecordLink[]): Set<string> {
   const counts = new Map<string, number>();
   const offered = new Set<string>();
   for (const { a, b } of [...candidates].sort((one, other) => other.confidence - one.confidence)) {
-    for (const ref of [a, b]) {
+    for (const [ref, other] of [[a, b], [b, a]] as const) {
       const count = counts.get(ref) ?? 0;
       counts.set(ref, count + 1);
-      if (count < 5) offered.add(pairName(a, b));
+      if (count < 5) offered.add(pairName(ref, other));
     }
   }
   return offered;
@@ -138,7 +141,7 @@ function calibrate(labels: Labels, pairs: readonly RecordLink[]): Bin[] {
   });
 }
 
-function measureChains(truth: Truth, labels: Labels, chains: Iterable<Chain>, isCounted: (ref: string) => boolean): Measures["chains"] {
+function measureChains(truth: Truth, chains: Iterable<Chain>, isCounted: (ref: string) => boolean): Measures["chains"] {
   const wanted = new Map<string, { project?: string; organisation?: string; invoices: string[] }>();
   for (const { from, rel, entity } of truth.relations) {
     const one = wanted.get(from) ?? { invoices: [] };
@@ -168,6 +171,5 @@ function measureChains(truth: Truth, labels: Labels, chains: Iterable<Chain>, is
     sums.invoices += bills.length;
     sums.invoicesFound += invoices.filter((ref) => bills.includes(ref)).length;
   }
-  void labels;
   return sums;
 }

@@ -35,6 +35,8 @@ export interface AgglomerateOptions {
   score(a: Profile, b: Profile): Score;
   /** Whether two groups must stay apart, whatever speaks for them. */
   isForbidden(a: Profile, b: Profile): boolean;
+  /** Whether the evidence is of enough kinds, whatever it weighs. */
+  isEnough(score: Score): boolean;
   /** Least log-odds of a join. */
   threshold: number;
   /** Pairs of less are forgotten. */
@@ -62,7 +64,7 @@ interface Edge {
  * the two has a rival: a record of the same stream as the other's that fits nearly as well. Ties stay apart.
  */
 export function agglomerate(options: AgglomerateOptions): Agglomeration {
-  const { profiles, pairs, score, isForbidden, threshold, floor, margin } = options;
+  const { profiles, pairs, score, isForbidden, isEnough, threshold, floor, margin } = options;
   const nodes = new Map<number, Node>(profiles.map((profile, id) => [id, { id, profile, joins: [], edges: new Map() }]));
   const heap = new Heap<Edge>((one, other) => other.score.total - one.score.total || (one.name < other.name ? -1 : 1));
   let nextId = profiles.length;
@@ -77,8 +79,8 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     b.edges.set(a.id, edge);
     return edge;
   };
-  const isOpen = ({ a, b, forbidden, score: { total } }: Edge) =>
-    !forbidden && total >= threshold && nodes.get(a.id) === a && nodes.get(b.id) === b;
+  const isOpen = ({ a, b, forbidden, score: scored }: Edge) =>
+    !forbidden && scored.total >= threshold && nodes.get(a.id) === a && nodes.get(b.id) === b && isEnough(scored);
 
   const rivalOf = (a: Node, b: Node, total: number): Node | undefined => {
     for (const edge of a.edges.values()) {

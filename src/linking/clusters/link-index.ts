@@ -106,6 +106,7 @@ export class LinkIndex {
       pairs: pairsOf(kind, profiles, frequencies, (a, b) => this.#mayJoin(a, b)),
       score: (a, b) => this.#score(kind, a, b),
       isForbidden: (a, b) => this.vetoes(kind, a, b).length > 0,
+      isEnough: ({ evidence }) => kind !== "organisation" || evidence.filter(({ agrees, weight }) => agrees && weight > 0.3).length >= 2,
       ...levels[kind],
       floor: -5,
     });
