@@ -237,7 +237,7 @@ function truthOf(world: World, streams: ReadonlyMap<string, readonly Row[]>): Tr
     ]),
     ...world.invoices.map(({ key, ids }): Shown => [`currentrms.invoices:${ids.currentRms}`, "invoice", key]),
   ].filter(([ref]) => present.has(ref));
-  return { entities: entities.map(([ref, kind, entity]) => ({ ref, kind, entity, tags: [] })), pairs: pairsOf(world, entities), relations: relationsOf(world, present), hardNegatives: trapsOf(world, present) };
+  return { entities: entities.map(([ref, kind, entity]) => ({ ref, kind, entity, tags: [] })), pairs: pairsOf(world, entities), relations: relationsOf(world, present), hardNegatives: trapsOf(world, present, entities) };
 }
 
 function some<T, U>(value: T | undefined, make: (value: T) => U): U[] {
@@ -301,9 +301,12 @@ function refOf(name: string): string {
 }
 
 /** Traps that name two organisations are lookalikes; those of projects are about keys. */
-function trapsOf(world: World, present: ReadonlySet<string>): Truth["hardNegatives"] {
+function trapsOf(world: World, present: ReadonlySet<string>, entities: readonly Shown[]): Truth["hardNegatives"] {
+  const entityOf = new Map(entities.map(([ref, , entity]) => [ref, entity]));
   return world.traps.flatMap(({ kind: why, records }) => {
     const refs = records.map(refOf).filter((ref) => present.has(ref));
-    return refs.flatMap((a, i) => refs.slice(i + 1).map((b) => ({ a, b, kind: "organisation", why })));
+    const pairs = refs.flatMap((a, i) => refs.slice(i + 1).map((b) => ({ a, b, kind: "organisation", why })));
+    // A trap may hold two records of one thing that show too little to be linked: linking them is luck, but not wrong.
+    return pairs.filter(({ a, b }) => entityOf.get(a) !== entityOf.get(b));
   });
 }

@@ -9,7 +9,7 @@ import { compareOrganisations } from "../evidence/organisations.ts";
 import { comparePersons } from "../evidence/persons.ts";
 import { facetOf, type Profile } from "../evidence/profile.ts";
 import { compareProjects } from "../evidence/projects.ts";
-import { type LinkedKind, type Models, type Score, weigh } from "../evidence/score.ts";
+import { type Evidence, type LinkedKind, type Models, type Score, weigh } from "../evidence/score.ts";
 import { type Agglomeration, agglomerate, type Cluster } from "./agglomerate.ts";
 import { pairsOf } from "./blocking.ts";
 import { type Known, makeProfile } from "./profiles.ts";
@@ -29,7 +29,7 @@ export interface LinkIndexOptions {
 /** Natural log-odds of a link, and by how much it must beat what it rules out. */
 const levels: Readonly<Record<LinkedKind, { threshold: number; margin: number }>> = {
   organisation: { threshold: 3.5, margin: 3 },
-  project: { threshold: 3, margin: 2 },
+  project: { threshold: 4, margin: 2.5 },
   event: { threshold: 2.5, margin: 1.5 },
   person: { threshold: 3, margin: 2 },
 };
@@ -87,6 +87,16 @@ export class LinkIndex {
     return this.#clusters.get(ref);
   }
 
+  kindOf(ref: string): LinkedKind | undefined {
+    const kind = this.store.get(ref)?.kind;
+    return linkedKinds.find((one) => one === kind);
+  }
+
+  /** What two groups weigh together. */
+  scoreOf(kind: LinkedKind, a: Profile, b: Profile): Score {
+    return weigh(this.compare(kind, a, b), this.#options.models[kind]);
+  }
+
   #linkKind(kind: LinkedKind): Agglomeration {
     const frequencies = new Frequencies();
     const known = this.#known();
@@ -106,7 +116,7 @@ export class LinkIndex {
       pairs: pairsOf(kind, profiles, frequencies, (a, b) => this.#mayJoin(a, b)),
       score: (a, b) => this.#score(kind, a, b),
       isForbidden: (a, b) => this.vetoes(kind, a, b).length > 0,
-      isEnough: ({ evidence }) => kind !== "organisation" || evidence.filter(({ agrees, weight }) => agrees && weight > 0.3).length >= 2,
+      isEnough: ({ evidence }) => kind !== "organisation" || hasSecondAgreement(evidence),
       ...levels[kind],
       floor: -5,
     });
@@ -176,6 +186,11 @@ export class LinkIndex {
       }
     return [];
   }
+}
+
+/** One key alone, such as a tax number that a group shares, links no organisations. */
+function hasSecondAgreement(evidence: readonly Evidence[]): boolean {
+  return evidence.filter(({ agrees, weight }) => agrees && weight > 0).length >= 2;
 }
 
 function differ(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {

@@ -90,13 +90,16 @@ function belongingsOf(store: EntityStore, child: EntityRecord, ref: string, kind
   return belongings(store, child.ref, kind, seen).filter((one) => kind === "project" || store.ownersOf(one).includes(ref));
 }
 
-/** Orders of the same customer and vendor that are called by the project's title. */
+/** The order of the same customer and vendor that is called by the project's title, where neither has a second of this name. */
 function ordersOf(entity: EntityRecord, store: EntityStore): EntityRecord[] {
   const titles = new Set((entity.values.title ?? []).map(({ raw }) => fullTitle(raw)));
   if (titles.size === 0) return [];
-  return (entity.parents.organisation ?? []).flatMap((owner) =>
-    store.children(owner).filter(({ kind, values }) => kind === "order" && (values.title ?? []).some(({ raw }) => titles.has(fullTitle(raw)))),
-  );
+  return (entity.parents.organisation ?? []).flatMap((owner) => {
+    const called = store.children(owner).filter(({ values }) => (values.title ?? []).some(({ raw }) => titles.has(fullTitle(raw))));
+    const orders = called.filter(({ kind }) => kind === "order");
+    const isOnly = called.filter(({ kind, stream }) => kind === "project" && stream === entity.stream).length === 1;
+    return isOnly && orders.length === 1 ? orders : [];
+  });
 }
 
 function fullTitle(raw: string): string {

@@ -46,10 +46,10 @@ function compareProjectTitles(a: Profile, b: Profile, scene: Scene, isInside: bo
   return [{ kind: "title", level: `${level}${place}`, a: pair[0], b: pair[1], agrees: agrees && isInside }];
 }
 
-/** By what a title inside one customer is counted: its work, without phases and years. */
+/** By what a title inside one customer is counted: the first words of the work, because what follows is left out as often as not. */
 export function titleInside(profile: Profile, title: string): string {
   const [owner = ""] = facetOf(profile, "ownerCluster").keys();
-  return `${owner}|${viewTitle(title).core}`;
+  return `${owner}|${viewTitle(title).words.slice(0, 2).join(" ")}`;
 }
 
 function compareStarts(a: Profile, b: Profile): Finding[] {
