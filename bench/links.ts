@@ -30,7 +30,8 @@ function worldsOf(): { name: string; world: LabelledWorld }[] {
   const [folder] = positionals;
   if (folder === undefined && !values.sandbox) throw new Error(usage);
   const all = folder === undefined ? [] : [{ name: folder, world: readWorld(folder) }];
-  for (const seed of values.sandbox ?? []) all.push({ name: `sandbox ${seed}`, world: labelWorld(makeWorld({ seed, scale: Number(values.scale) })) });
+  for (const seed of values.sandbox ?? [])
+    all.push({ name: `sandbox ${seed}`, world: labelWorld(makeWorld({ seed, scale: Number(values.scale) })) });
   if (values.noise !== undefined && !(values.noise in noises)) throw new Error(usage);
   return all.map(({ name, world }) => {
     const part = values["held-out"] ? partOf(world, drawn("learn", 0.5, 1)) : world;
@@ -52,13 +53,18 @@ if (values.json) console.log(JSON.stringify(results, null, 2));
 else for (const result of results) print(result);
 
 function print(result: Measures & { name: string; records: number; cpuSeconds: number; recordsPerCpuSecond: number }): void {
-  console.log(`\n${result.name}: ${result.records} records, ${result.cpuSeconds.toFixed(1)} s of CPU, ${result.recordsPerCpuSecond} records/s`);
+  console.log(
+    `\n${result.name}: ${result.records} records, ${result.cpuSeconds.toFixed(1)} s of CPU, ${result.recordsPerCpuSecond} records/s`,
+  );
   for (const part of ["kinds", "pairs", "evidence"] as const) printCounts(part, result[part]);
   console.log("\nlinks by rule".padEnd(62), "  links  wrong");
   const rules = Object.entries(result.rules).sort(([, a], [, b]) => b.wrong - a.wrong || b.links - a.links);
-  for (const [rule, { links, wrong }] of rules.slice(0, 20)) console.log(rule.padEnd(60), String(links).padStart(8), String(wrong).padStart(6));
+  for (const [rule, { links, wrong }] of rules.slice(0, 20))
+    console.log(rule.padEnd(60), String(links).padStart(8), String(wrong).padStart(6));
   const { all, exact, wrong, projects, projectsFound, accounts, accountsFound, invoices, invoicesFound } = result.chains;
-  console.log(`\nchains: ${share(exact, all)} exact, ${share(wrong, all, 2)} wrong of ${all}; project ${share(projectsFound, projects)}, account ${share(accountsFound, accounts)}, invoices ${share(invoicesFound, invoices)}`);
+  console.log(
+    `\nchains: ${share(exact, all)} exact, ${share(wrong, all, 2)} wrong of ${all}; project ${share(projectsFound, projects)}, account ${share(accountsFound, accounts)}, invoices ${share(invoicesFound, invoices)}`,
+  );
   console.log(`hard negatives linked: ${result.hardNegatives.linked} of ${result.hardNegatives.all}`);
   console.log(`calibration: ${result.calibrationError.toFixed(3)} at most; stated/actual (pairs):`);
   console.log(result.calibration.map(({ stated, actual, links }) => `${stated.toFixed(3)}/${actual.toFixed(3)} (${links})`).join("  "));

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { makeWorld } from "../sandbox/world/world.ts";
 import { calibrateModels, learnModels } from "../bench/links/learn.ts";
 import { mutateWorld, type NoiseName, noises } from "../bench/links/mutate.ts";
 import { labelWorld } from "../bench/links/sandbox.ts";
 import { drawn, partOf } from "../bench/links/split.ts";
 import { type LabelledWorld, readWorld } from "../bench/links/world.ts";
+import { makeWorld } from "../sandbox/world/world.ts";
 import type { Models } from "../src/linking/evidence/score.ts";
 
 /**
@@ -37,7 +37,9 @@ function print(all: Models): string {
     const lines = Object.entries(weights)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, levels]) => {
-        const cells = Object.entries(levels).sort(([a], [b]) => (a < b ? -1 : 1)).map(([level, weight]) => `${JSON.stringify(level)}: ${weight}`);
+        const cells = Object.entries(levels)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([level, weight]) => `${JSON.stringify(level)}: ${weight}`);
         return `      ${JSON.stringify(name)}: { ${cells.join(", ")} },`;
       });
     return `  ${kind}: {\n    prior: ${prior},\n    weights: {\n${lines.join("\n")}\n    },\n  },`;

@@ -1,7 +1,7 @@
-import type { Profile } from "../../src/linking/evidence/profile.ts";
-import type { Finding } from "../../src/linking/evidence/finding.ts";
-import type { LinkedKind, Model, Models } from "../../src/linking/evidence/score.ts";
 import { linkedKinds } from "../../src/linking/clusters/link-index.ts";
+import type { Finding } from "../../src/linking/evidence/finding.ts";
+import type { Profile } from "../../src/linking/evidence/profile.ts";
+import type { LinkedKind, Model, Models } from "../../src/linking/evidence/score.ts";
 import { Labels } from "./labels.ts";
 import { type Group, regress } from "./regression.ts";
 import { linkWorld } from "./run.ts";
@@ -48,7 +48,8 @@ export function calibrateModels(worlds: readonly LabelledWorld[], models: Models
     for (const kind of linkedKinds) {
       const { clusters, apart } = index.result(kind);
       const add = (a: Profile, b: Profile, total: number) => {
-        if (isPure(labels, a) && isPure(labels, b)) lessons[kind].push({ total, isTrue: isSame(labels, kind, a, b), weight: a.refs.length * b.refs.length });
+        if (isPure(labels, a) && isPure(labels, b))
+          lessons[kind].push({ total, isTrue: isSame(labels, kind, a, b), weight: a.refs.length * b.refs.length });
       };
       for (const { joins } of clusters) for (const { a, b, score } of joins) add(a, b, score.total);
       for (const { a, b, score, why } of apart) if (why !== "veto") add(a.profile, b.profile, score.total);
@@ -143,7 +144,10 @@ class Lesson {
       rounds: 150,
     });
     const byKind: Record<string, Record<string, number>> = {};
-    for (const { index, finding } of features) (byKind[finding.kind] ??= {})[finding.level] = Math.round(weights[index]! * 1000) / 1000;
+    for (const { index, finding } of features) {
+      byKind[finding.kind] ??= {};
+      byKind[finding.kind]![finding.level] = Math.round(weights[index]! * 1000) / 1000;
+    }
     return { prior: Math.round(prior * 1000) / 1000, weights: byKind };
   }
 }

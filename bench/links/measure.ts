@@ -1,6 +1,6 @@
-import { candidatesOf, linksOf, type RecordLink, streamOf } from "../../src/linking/clusters/links.ts";
 import { type Chain, chainsOf } from "../../src/linking/clusters/chains.ts";
 import type { LinkIndex } from "../../src/linking/clusters/link-index.ts";
+import { candidatesOf, linksOf, type RecordLink, streamOf } from "../../src/linking/clusters/links.ts";
 import { recordTables } from "../../src/record-tables.ts";
 import { Labels, pairName } from "./labels.ts";
 import type { LabelledWorld, TruePair, Truth } from "./world.ts";
@@ -34,7 +34,17 @@ export interface Measures {
   calibration: Bin[];
   /** Largest difference of stated and actual of a bin with at least 50 pairs. */
   calibrationError: number;
-  chains: { all: number; exact: number; wrong: number; projects: number; projectsFound: number; accounts: number; accountsFound: number; invoices: number; invoicesFound: number };
+  chains: {
+    all: number;
+    exact: number;
+    wrong: number;
+    projects: number;
+    projectsFound: number;
+    accounts: number;
+    accountsFound: number;
+    invoices: number;
+    invoicesFound: number;
+  };
   wrongs: string[];
 }
 
@@ -47,11 +57,19 @@ export interface Found {
 }
 
 export function foundBy(index: LinkIndex): Found {
-  return { links: linksOf(index, recordTables), candidates: candidatesOf(index, recordTables), chains: chainsOf(index, recordTables), isShown: (ref) => index.store.get(ref) !== undefined };
+  return {
+    links: linksOf(index, recordTables),
+    candidates: candidatesOf(index, recordTables),
+    chains: chainsOf(index, recordTables),
+    isShown: (ref) => index.store.get(ref) !== undefined,
+  };
 }
 
 const noCount = (): Count => ({ truths: 0, found: 0, offered: 0, links: 0, wrong: 0 });
-const at = (counts: Record<string, Count>, name: string) => (counts[name] ??= noCount());
+const at = (counts: Record<string, Count>, name: string): Count => {
+  counts[name] ??= noCount();
+  return counts[name];
+};
 
 /** Holds what was found against the truth. `isCounted` leaves out records, such as those that were learned from. */
 export function measure({ truth }: Pick<LabelledWorld, "truth">, found: Found, isCounted: (ref: string) => boolean = () => true): Measures {
@@ -80,7 +98,8 @@ export function measure({ truth }: Pick<LabelledWorld, "truth">, found: Found, i
       count.links += 1;
       count.wrong += Number(isWrong);
     }
-    const byRule = (measures.rules[`${kind} ${rule}`] ??= { links: 0, wrong: 0 });
+    const byRule = measures.rules[`${kind} ${rule}`] ?? { links: 0, wrong: 0 };
+    measures.rules[`${kind} ${rule}`] = byRule;
     byRule.links += 1;
     byRule.wrong += Number(isWrong);
     if (isWrong) measures.wrongs.push(`${kind} ${a} ${b} ${rule} ${confidence.toFixed(4)}`);
@@ -91,7 +110,10 @@ export function measure({ truth }: Pick<LabelledWorld, "truth">, found: Found, i
     measures.hardNegatives.linked += Number(linked.has(pairName(a, b)));
   }
   measures.calibration = calibrate(labels, [...links, ...candidates]);
-  measures.calibrationError = Math.max(0, ...measures.calibration.filter((bin) => bin.links >= 50).map(({ stated, actual }) => Math.abs(stated - actual)));
+  measures.calibrationError = Math.max(
+    0,
+    ...measures.calibration.filter((bin) => bin.links >= 50).map(({ stated, actual }) => Math.abs(stated - actual)),
+  );
   return measures;
 }
 
@@ -119,7 +141,10 @@ function topFive(candidates: readonly RecordLink[]): Set<string> {
   const counts = new Map<string, number>();
   const offered = new Set<string>();
   for (const { a, b } of [...candidates].sort((one, other) => other.confidence - one.confidence)) {
-    for (const [ref, other] of [[a, b], [b, a]] as const) {
+    for (const [ref, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
       const count = counts.get(ref) ?? 0;
       counts.set(ref, count + 1);
       if (count < 5) offered.add(pairName(ref, other));
@@ -151,7 +176,8 @@ function measureChains(truth: Truth, chains: Iterable<Chain>, isCounted: (ref: s
   }
   const byEntity = new Map<string, string[]>();
   for (const { ref, entity } of truth.entities) byEntity.set(entity, [...(byEntity.get(entity) ?? []), ref]);
-  const refsOf = (entity: string | undefined, stream: string) => (byEntity.get(entity ?? "") ?? []).filter((ref) => streamOf(ref) === stream);
+  const refsOf = (entity: string | undefined, stream: string) =>
+    (byEntity.get(entity ?? "") ?? []).filter((ref) => streamOf(ref) === stream);
   const sums = { all: 0, exact: 0, wrong: 0, projects: 0, projectsFound: 0, accounts: 0, accountsFound: 0, invoices: 0, invoicesFound: 0 };
   for (const { from, project, account, invoices } of chains) {
     const want = wanted.get(from);
@@ -163,7 +189,11 @@ function measureChains(truth: Truth, chains: Iterable<Chain>, isCounted: (ref: s
     const invoicesRight = invoices.length === bills.length && invoices.every((ref) => bills.includes(ref));
     sums.all += 1;
     sums.exact += Number(isRight(project, projects) && isRight(account, accounts) && invoicesRight);
-    sums.wrong += Number((project !== null && !projects.includes(project)) || (account !== null && !accounts.includes(account)) || invoices.some((ref) => !bills.includes(ref)));
+    sums.wrong += Number(
+      (project !== null && !projects.includes(project)) ||
+        (account !== null && !accounts.includes(account)) ||
+        invoices.some((ref) => !bills.includes(ref)),
+    );
     sums.projects += Number(projects.length > 0);
     sums.projectsFound += Number(project !== null && projects.includes(project));
     sums.accounts += Number(accounts.length > 0);

@@ -70,12 +70,16 @@ const foreign: Readonly<Record<string, readonly string[]>> = {
 };
 
 function valuesOf(rows: readonly Row[], stream: string): Record<string, string[]> {
-  return Object.fromEntries((foreign[stream] ?? []).map((member) => [member, rows.map((row) => row[member]).filter((text) => /\d{4}/.test(text ?? ""))]));
+  return Object.fromEntries(
+    (foreign[stream] ?? []).map((member) => [member, rows.map((row) => row[member]).filter((text) => /\d{4}/.test(text ?? ""))]),
+  );
 }
 
 /** Companies of one group ("org:12.0" and "org:12.1") that are given the tax number of one of them. */
 function taxGroups({ streams, truth }: LabelledWorld, { sharedVat }: Noise, seed: string): Map<string, string> {
-  const groupOf = new Map(truth.entities.filter(({ kind }) => kind === "organisation").map(({ ref, entity }) => [ref, entity.replace(/\.\d+$/, "")]));
+  const groupOf = new Map(
+    truth.entities.filter(({ kind }) => kind === "organisation").map(({ ref, entity }) => [ref, entity.replace(/\.\d+$/, "")]),
+  );
   const numbers = new Map<string, string>();
   for (const row of streams.get("cirrus.accounts") ?? []) {
     const group = groupOf.get(`cirrus.accounts:${row.id}`);
@@ -176,7 +180,8 @@ const mutators: Readonly<Record<string, (row: Row, hand: Hand) => void>> = {
 };
 
 function contact(row: Row, members: readonly string[], hand: Hand): void {
-  for (const member of members) if (row[member]?.length && isHit(hand, hand.noise.contact)) row[member] = Array.isArray(row[member]) ? [] : "";
+  for (const member of members)
+    if (row[member]?.length && isHit(hand, hand.noise.contact)) row[member] = Array.isArray(row[member]) ? [] : "";
 }
 
 /** Half as often on each side as the two shall differ. */
@@ -222,7 +227,11 @@ function respell(name: string, hand: Hand): string {
 
 function typo(text: string, hand: Hand): string {
   const at = 1 + Math.floor(hand.r() * Math.max(1, text.length - 3));
-  return pick(hand, [text.slice(0, at) + text.slice(at + 1), text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2), text.slice(0, at) + text[at] + text.slice(at)]);
+  return pick(hand, [
+    text.slice(0, at) + text.slice(at + 1),
+    text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2),
+    text.slice(0, at) + text[at] + text.slice(at),
+  ]);
 }
 
 function retitle(title: string, hand: Hand): string {

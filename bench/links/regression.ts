@@ -15,7 +15,10 @@ export interface RegressionOptions {
 }
 
 /** Logistic regression over binary features by damped diagonal Newton steps, projected onto the signs. Deterministic. */
-export function regress(groups: readonly Group[], { features, ridge, signs, rounds }: RegressionOptions): { prior: number; weights: number[] } {
+export function regress(
+  groups: readonly Group[],
+  { features, ridge, signs, rounds }: RegressionOptions,
+): { prior: number; weights: number[] } {
   const weights = new Float64Array(features);
   let prior = 0;
   for (let round = 0; round < rounds; round++) {

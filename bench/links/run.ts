@@ -1,7 +1,7 @@
-import { defaultLinkSettings } from "../../src/linking/settings.ts";
-import { placeholdersOf } from "../../src/linking/entities/extract.ts";
 import { LinkIndex, type LinkIndexOptions } from "../../src/linking/clusters/link-index.ts";
+import { placeholdersOf } from "../../src/linking/entities/extract.ts";
 import { learnedModels } from "../../src/linking/evidence/learned-models.ts";
+import { defaultLinkSettings } from "../../src/linking/settings.ts";
 import { recordTables } from "../../src/record-tables.ts";
 import { idOf, type LabelledWorld } from "./world.ts";
 

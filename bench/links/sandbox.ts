@@ -95,7 +95,9 @@ function memberRows({ seen, contacts, address, phone, domain, archived }: Organi
           {
             ...{ id: ids.currentRms, name: `${firstName} ${lastName}`, membership_type: "Contact", active: true, custom_fields: {} },
             ...{ emails: [{ address: email }], phones: [{ number: mobile }], links: [] },
-            parent_members: [{ relatable_id: seen.currentRms![0]!.id, relatable_type: "Member", relatable_membership_type: "Organisation" }],
+            parent_members: [
+              { relatable_id: seen.currentRms![0]!.id, relatable_type: "Member", relatable_membership_type: "Organisation" },
+            ],
           },
         ]
       : [],
@@ -203,7 +205,11 @@ function projectorRow(milestone: Milestone, { projects, invoices }: Index): Row[
 type Shown = [ref: string, kind: string, entity: string];
 
 function truthOf(world: World, streams: ReadonlyMap<string, readonly Row[]>): Truth {
-  const present = new Set([...streams].flatMap(([stream, rows]) => rows.map((row) => `${stream}:${row.id ?? row.Id ?? row.ProjectUid ?? row.MilestoneDetail?.ContractLineItemMilestoneUid}`)));
+  const present = new Set(
+    [...streams].flatMap(([stream, rows]) =>
+      rows.map((row) => `${stream}:${row.id ?? row.Id ?? row.ProjectUid ?? row.MilestoneDetail?.ContractLineItemMilestoneUid}`),
+    ),
+  );
   for (const row of streams.get("itm.projects")!) if (row.ExternalClient) present.add(`itm.clients:${row.ExternalClient.Id}`);
   for (const row of streams.get("projector.projects")!) if (row.ClientUid) present.add(`projector.clients:${row.ClientUid}`);
   for (const row of streams.get("zivio.milestones")!) {
@@ -237,7 +243,12 @@ function truthOf(world: World, streams: ReadonlyMap<string, readonly Row[]>): Tr
     ]),
     ...world.invoices.map(({ key, ids }): Shown => [`currentrms.invoices:${ids.currentRms}`, "invoice", key]),
   ].filter(([ref]) => present.has(ref));
-  return { entities: entities.map(([ref, kind, entity]) => ({ ref, kind, entity, tags: [] })), pairs: pairsOf(world, entities), relations: relationsOf(world, present), hardNegatives: trapsOf(world, present, entities) };
+  return {
+    entities: entities.map(([ref, kind, entity]) => ({ ref, kind, entity, tags: [] })),
+    pairs: pairsOf(world, entities),
+    relations: relationsOf(world, present),
+    hardNegatives: trapsOf(world, present, entities),
+  };
 }
 
 function some<T, U>(value: T | undefined, make: (value: T) => U): U[] {
@@ -263,13 +274,18 @@ function pairsOf(world: World, entities: readonly Shown[]): Truth["pairs"] {
     ),
   );
   for (const { from, to } of evidence.values())
-    if (from.startsWith("itm.revenue:") && to.startsWith("currentRms.invoice:")) pairs.push({ a: refOf(from), b: refOf(to), kind: "invoice", keys: [] });
+    if (from.startsWith("itm.revenue:") && to.startsWith("currentRms.invoice:"))
+      pairs.push({ a: refOf(from), b: refOf(to), kind: "invoice", keys: [] });
   return pairs;
 }
 
 function relationsOf(world: World, present: ReadonlySet<string>): Truth["relations"] {
   return world.milestones.flatMap(({ seen, project, organisation, invoices }) =>
-    [...some(seen.zivio, ({ id }) => `zivio.milestones:${id}`), ...some(seen.projector, ({ uid }) => `projector.milestones:${uid}`), ...some(seen.itm, ({ id }) => `itm.revenues:${id}`)]
+    [
+      ...some(seen.zivio, ({ id }) => `zivio.milestones:${id}`),
+      ...some(seen.projector, ({ uid }) => `projector.milestones:${uid}`),
+      ...some(seen.itm, ({ id }) => `itm.revenues:${id}`),
+    ]
       .filter((from) => present.has(from))
       .flatMap((from) => [
         { from, rel: "project", entity: project },

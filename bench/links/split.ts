@@ -13,7 +13,9 @@ export function partOf(world: LabelledWorld, isChosen: (group: string) => boolea
   const relations = world.truth.relations.filter(({ from }) => isIn(from));
   for (const { from, entity } of world.truth.relations) if (!groups.has(from)) groups.set(from, groupOf(entity));
   return {
-    streams: new Map([...world.streams].map(([stream, rows]): [string, Row[]] => [stream, rows.filter((row) => isIn(`${stream}:${idOf(row)}`))])),
+    streams: new Map(
+      [...world.streams].map(([stream, rows]): [string, Row[]] => [stream, rows.filter((row) => isIn(`${stream}:${idOf(row)}`))]),
+    ),
     truth: {
       entities: world.truth.entities.filter(({ ref }) => isIn(ref)),
       pairs: world.truth.pairs.filter(({ a, b }) => isIn(a) && isIn(b)),

@@ -28,7 +28,12 @@ export interface LabelledWorld {
   truth: Truth;
 }
 
-const truthFiles = { entities: "truth.entities", pairs: "truth.pairs", relations: "truth.relations", hardNegatives: "truth.hard-negatives" };
+const truthFiles = {
+  entities: "truth.entities",
+  pairs: "truth.pairs",
+  relations: "truth.relations",
+  hardNegatives: "truth.hard-negatives",
+};
 
 export function readWorld(folder: string): LabelledWorld {
   const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));

@@ -39,12 +39,21 @@ export async function link(options: LinkOptions): Promise<void> {
     }
   index.link((kind) => tell(`${formatCount(count, "record")} read, linking each ${kind}`));
   const links = writeLines(options.links, linksOf(index, recordTables), ({ a, b, rule, confidence }) => ({ a, b, rule, confidence }));
-  const candidates = writeLines(options.candidates, candidatesOf(index, recordTables), ({ a, b, rule, confidence }) => ({ a, b, rule, confidence }));
+  const candidates = writeLines(options.candidates, candidatesOf(index, recordTables), ({ a, b, rule, confidence }) => ({
+    a,
+    b,
+    rule,
+    confidence,
+  }));
   const chains = options.chains === undefined ? 0 : writeLines(options.chains, chainsOf(index, recordTables), (chain) => chain);
   clearProgress();
   if (options.quiet) return;
   if (strange.length > 0) console.error(`Not read, because no vendor has records of this name: ${strange.join(", ")}`);
-  const parts = [formatCount(links, "link"), formatCount(candidates, "candidate"), ...(options.chains === undefined ? [] : [formatCount(chains, "chain")])];
+  const parts = [
+    formatCount(links, "link"),
+    formatCount(candidates, "candidate"),
+    ...(options.chains === undefined ? [] : [formatCount(chains, "chain")]),
+  ];
   console.error(`${formatCount(count, "record")} of ${formatCount(streams.length, "file")}: ${parts.join(", ")}`);
 }
 
@@ -57,7 +66,9 @@ function writeLines<T>(path: string, elements: Iterable<T>, shape: (element: T) 
   try {
     file = openSync(path, "w");
   } catch (error) {
-    throw new CliError(`BAD_USER_INPUT: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Name a file in a folder that exists.`);
+    throw new CliError(
+      `BAD_USER_INPUT: ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Name a file in a folder that exists.`,
+    );
   }
   try {
     let text = "";

@@ -31,7 +31,9 @@ export function findStreams(folder: string, known: readonly string[]): { streams
     .sort();
   const streams = found.filter((name) => known.includes(name));
   if (streams.length === 0)
-    throw new CliError(`BAD_USER_INPUT: ${folder} has no file of records. Expected are ${known.map((name) => `${name}${extension}`).join(", ")}.`);
+    throw new CliError(
+      `BAD_USER_INPUT: ${folder} has no file of records. Expected are ${known.map((name) => `${name}${extension}`).join(", ")}.`,
+    );
   return { streams, strange: found.filter((name) => !known.includes(name)) };
 }
 
@@ -54,6 +56,9 @@ function parseLine(line: string, place: string): JsonObject {
   } catch {
     throw new CliError(`BAD_USER_INPUT: ${place}: this line is not JSON. Every line must be one record, a JSON object.`);
   }
-  if (!isObject(value)) throw new CliError(`BAD_USER_INPUT: ${place}: this line is ${Array.isArray(value) ? "a list" : `a ${value === null ? "null" : typeof value}`}. Every line must be one record, a JSON object.`);
+  if (!isObject(value))
+    throw new CliError(
+      `BAD_USER_INPUT: ${place}: this line is ${Array.isArray(value) ? "a list" : `a ${value === null ? "null" : typeof value}`}. Every line must be one record, a JSON object.`,
+    );
   return value as JsonObject;
 }

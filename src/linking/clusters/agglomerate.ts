@@ -97,7 +97,12 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
 
   const join = ({ a, b, score: joined }: Edge): Node => {
     const profile = mergeProfiles(a.profile, b.profile);
-    const node: Node = { id: nextId++, profile, joins: [...a.joins, ...b.joins, { a: a.profile, b: b.profile, score: joined }], edges: new Map() };
+    const node: Node = {
+      id: nextId++,
+      profile,
+      joins: [...a.joins, ...b.joins, { a: a.profile, b: b.profile, score: joined }],
+      edges: new Map(),
+    };
     const neighbours = new Set<Node>();
     for (const old of [a, b]) {
       nodes.delete(old.id);
@@ -118,7 +123,11 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
   }
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
     if (!isOpen(edge)) continue;
-    const { a, b, score: { total } } = edge;
+    const {
+      a,
+      b,
+      score: { total },
+    } = edge;
     const rival = rivalOf(a, b, total) ?? rivalOf(b, a, total);
     if (rival) {
       const others = waiting.get(rival.id);

@@ -53,7 +53,9 @@ const keysOf: Readonly<Record<LinkedKind, Keys>> = {
   ],
   person: (profile) => [
     ...all(profile, "mailbox", "phone"),
-    ...all(profile, "ownerCluster").flatMap((owner) => [...facetOf(profile, "name").keys()].map((name) => `${owner} ${name.slice(-4).toLowerCase()}`)),
+    ...all(profile, "ownerCluster").flatMap((owner) =>
+      [...facetOf(profile, "name").keys()].map((name) => `${owner} ${name.slice(-4).toLowerCase()}`),
+    ),
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { RecordTables } from "../entities/record.ts";
-import { ownersByProject } from "./profiles.ts";
 import type { LinkIndex } from "./link-index.ts";
 import { streamOf } from "./links.ts";
+import { ownersByProject } from "./profiles.ts";
 
 /** From a milestone to its money: null or empty where nothing is linked. */
 export interface Chain {
@@ -28,7 +28,11 @@ function chainOf(index: LinkIndex, from: string, roleOf: (ref: string) => string
   const projects = own.some((ref) => roleOf(ref) === "project") ? own : [...own, ...other];
   const project = only(projects.filter((ref) => roleOf(ref) === "project"));
   const known = { clusterOf: () => undefined, projectsByKey: () => [], members };
-  const owners = [...store.ownersOf(event), ...projects.flatMap((ref) => ownersByProject(ref, store, known)), ...billed.flatMap((ref) => store.ownersOf(store.get(ref)!))];
+  const owners = [
+    ...store.ownersOf(event),
+    ...projects.flatMap((ref) => ownersByProject(ref, store, known)),
+    ...billed.flatMap((ref) => store.ownersOf(store.get(ref)!)),
+  ];
   const [clusters] = [owners.map((owner) => members(owner)).filter((refs) => refs.some((ref) => roleOf(ref) === "account"))];
   const accounts = (clusters[0] ?? []).filter((ref) => roleOf(ref) === "account");
   // Of duplicates, the one that the project's records belong to.

@@ -36,7 +36,9 @@ export function explainPair(index: LinkIndex, a: string, b: string): Explanation
 }
 
 function joinOf({ joins }: Cluster, a: string, b: string): Join {
-  return joins.find(({ a: left, b: right }) => (left.refs.includes(a) && right.refs.includes(b)) || (left.refs.includes(b) && right.refs.includes(a)))!;
+  return joins.find(
+    ({ a: left, b: right }) => (left.refs.includes(a) && right.refs.includes(b)) || (left.refs.includes(b) && right.refs.includes(a)),
+  )!;
 }
 
 /** Values of the first record asked for stand in `a`. */
@@ -44,7 +46,11 @@ function seenFrom(isFirst: boolean, score: Score): Score {
   return isFirst ? score : { ...score, evidence: score.evidence.map((one) => ({ ...one, a: one.b, b: one.a })) };
 }
 
-function explained(status: Explanation["status"], kind: LinkedKind, { total, prior, evidence }: Score, vetoes: readonly string[]): Explanation {
+function explained(
+  status: Explanation["status"],
+  kind: LinkedKind,
+  { total, prior, evidence }: Score,
+  vetoes: readonly string[],
+): Explanation {
   return { status, kind, confidence: confidenceOf(total), prior, evidence, vetoes };
 }
-

@@ -78,5 +78,10 @@ function inOrder(a: string, b: string): { a: string; b: string } {
 
 function ruleOf(evidence: readonly Evidence[]): string {
   const speaking = evidence.filter(({ weight, agrees }) => agrees && weight >= 0.5).sort((one, other) => other.weight - one.weight);
-  return speaking.slice(0, 3).map(({ kind }) => kind).join("+") || "none";
+  return (
+    speaking
+      .slice(0, 3)
+      .map(({ kind }) => kind)
+      .join("+") || "none"
+  );
 }

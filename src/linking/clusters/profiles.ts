@@ -54,7 +54,8 @@ const makers: Readonly<Record<LinkedKind, Make>> = {
     const projects = own.length > 0 ? own : known.projectsByKey(entity);
     for (const ref of projects) builder.add("projectCluster", known.clusterOf(ref) ?? ref, ref);
     if (projects.length > 0 && store.ownersOf(entity).length === 0)
-      for (const ref of projects) for (const owner of ownersByProject(ref, store, known)) builder.add("ownerCluster", known.clusterOf(owner) ?? owner, owner);
+      for (const ref of projects)
+        for (const owner of ownersByProject(ref, store, known)) builder.add("ownerCluster", known.clusterOf(owner) ?? owner, owner);
   },
   person(entity, store, known, builder) {
     copyOwners(entity, store, known, builder);
@@ -85,7 +86,13 @@ function belongings(store: EntityStore, ref: string, kind: "organisation" | "pro
   });
 }
 
-function belongingsOf(store: EntityStore, child: EntityRecord, ref: string, kind: "organisation" | "project", seen: Set<string>): EntityRecord[] {
+function belongingsOf(
+  store: EntityStore,
+  child: EntityRecord,
+  ref: string,
+  kind: "organisation" | "project",
+  seen: Set<string>,
+): EntityRecord[] {
   if (child.kind !== "project" && child.kind !== "opportunity") return [];
   return belongings(store, child.ref, kind, seen).filter((one) => kind === "project" || store.ownersOf(one).includes(ref));
 }
@@ -125,7 +132,8 @@ function copySchedule({ values }: EntityRecord, builder: ProfileBuilder): void {
 function copyUndertaking({ kind, values }: EntityRecord, builder: ProfileBuilder): void {
   if (kind !== "project" && kind !== "opportunity") return;
   for (const title of values.title ?? [])
-    for (const date of values.date ?? []) builder.add("undertaking", `${viewTitle(title.raw).core}@${date.key}`, `${title.raw} ${date.raw.slice(0, 10)}`);
+    for (const date of values.date ?? [])
+      builder.add("undertaking", `${viewTitle(title.raw).core}@${date.key}`, `${title.raw} ${date.raw.slice(0, 10)}`);
 }
 
 function copyOwners(entity: EntityRecord, store: EntityStore, known: Known, builder: ProfileBuilder): void {

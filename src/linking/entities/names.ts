@@ -69,9 +69,17 @@ function isTypo(a: string, b: string, counts: WordCounts, [wordsA, wordsB]: read
   if (a === "" || b === "") return false;
   const length = Math.max(a.length, b.length);
   const allowed = length >= 12 ? 2 : length >= 4 ? 1 + Number(length >= 7) : 0;
-  if (Math.abs(a.length - b.length) > allowed || distance(a, b) > allowed) return false;
+  if (Math.abs(a.length - b.length) > allowed) return false;
+  const far = distance(a, b);
+  if (far > allowed && !(far === 2 && length >= 5 && isSwapped(a, b))) return false;
   const known = (words: readonly string[]) => words.every((word) => counts.count(word) >= 5);
   return !(known(wordsA!) && known(wordsB!));
+}
+
+/** Two neighbouring letters in the wrong order. */
+function isSwapped(a: string, b: string): boolean {
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  return a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** "RDC" or "RDC Insurance" of "Royal Dutch Council Insurance". */
@@ -82,8 +90,13 @@ function isAcronym(short: readonly string[], long: readonly string[]): boolean {
   const tail = rest.filter((word) => word !== "and");
   if (tail.some((word) => !own.includes(word))) return false;
   const initials = own.map((word) => word[0]).join("");
-  const lettersOnly = own.slice(0, first.length).map((word) => word[0]).join("");
-  return initials.length >= 2 && (initials === first || (tail.length > 0 && lettersOnly === first && first.length === own.length - tail.length));
+  const lettersOnly = own
+    .slice(0, first.length)
+    .map((word) => word[0])
+    .join("");
+  return (
+    initials.length >= 2 && (initials === first || (tail.length > 0 && lettersOnly === first && first.length === own.length - tail.length))
+  );
 }
 
 /** "constr" of "construction", "inds" of "industries". */

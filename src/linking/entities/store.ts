@@ -64,7 +64,9 @@ export class EntityStore {
   /** Organisations whose thing this is: its own, else those of what it belongs to. */
   ownersOf({ parents }: EntityRecord): string[] {
     if (parents.organisation && parents.organisation.length > 0) return parents.organisation;
-    return unique([...(parents.project ?? []), ...(parents.opportunity ?? [])].flatMap((ref) => this.#up(ref, (one) => this.ownersOf(one))));
+    return unique(
+      [...(parents.project ?? []), ...(parents.opportunity ?? [])].flatMap((ref) => this.#up(ref, (one) => this.ownersOf(one))),
+    );
   }
 
   projectsOf({ parents }: EntityRecord): string[] {

@@ -1,6 +1,6 @@
 import { compareSets, type Finding, type Scene } from "./finding.ts";
-import { compareOwners } from "./projects.ts";
 import { facetOf, type Profile } from "./profile.ts";
+import { compareOwners } from "./projects.ts";
 import { compareWorkKeys } from "./work-keys.ts";
 
 /** What two billing events have in common and what not. Amounts and days count only inside one project or customer. */
@@ -36,7 +36,15 @@ function compareMoney(a: Profile, b: Profile, scene: Scene, place: string): Find
   const days = !date ? "undated" : date.distance === 0 ? "day" : date.distance <= 10 ? "days" : date.distance <= 45 ? "weeks" : "apart";
   const agrees = money !== "differs" && days !== "apart";
   const rarity = money === "equal" && place !== "project" ? (scene.frequencies.of("amount", amount.keyA) <= 1 ? ":rare" : ":common") : "";
-  return [{ kind: "amount", level: `${money}:${days}:${place}${rarity}`, a: `${amount.a} ${date?.a ?? ""}`.trim(), b: `${amount.b} ${date?.b ?? ""}`.trim(), agrees }];
+  return [
+    {
+      kind: "amount",
+      level: `${money}:${days}:${place}${rarity}`,
+      a: `${amount.a} ${date?.a ?? ""}`.trim(),
+      b: `${amount.b} ${date?.b ?? ""}`.trim(),
+      agrees,
+    },
+  ];
 }
 
 function nearest(a: Profile, b: Profile, facet: "amount" | "date") {
@@ -57,12 +65,21 @@ function compareLabels(a: Profile, b: Profile, place: string): Finding[] {
   let pair: [string, string] = [[...left.values()][0]!, [...right.values()][0]!];
   for (const [one, raw] of left)
     for (const [other, theirs] of right) {
-      const found = one === other ? "same" : stands(one, other) || stands(other, one) ? "within" : shareWords(one, other) ? "share" : "differs";
+      const found =
+        one === other ? "same" : stands(one, other) || stands(other, one) ? "within" : shareWords(one, other) ? "share" : "differs";
       if (found === "differs" || level === "same" || (level === "within" && found === "share")) continue;
       level = found;
       pair = [raw, theirs];
     }
-  return [{ kind: "label", level: `${level}:${place === "outside" ? place : "inside"}`, a: pair[0], b: pair[1], agrees: level === "same" || level === "within" }];
+  return [
+    {
+      kind: "label",
+      level: `${level}:${place === "outside" ? place : "inside"}`,
+      a: pair[0],
+      b: pair[1],
+      agrees: level === "same" || level === "within",
+    },
+  ];
 }
 
 function stands(part: string, whole: string): boolean {

@@ -58,14 +58,12 @@ export function compareSets(a: Profile, b: Profile, facet: Facet, scene: Scene, 
   const right = facetOf(b, facet);
   if (left.size === 0 || right.size === 0) return [];
   const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  let shown = 0;
   let rare = 0;
   let best: string | undefined;
   for (const key of small.keys()) {
     if (!large.has(key)) continue;
     const frequency = scene.frequencies.of(facet, key);
     if (frequency > scene.maxShare) continue;
-    shown += 1;
     if (frequency <= 1) rare += 1;
     if (best === undefined || (frequency <= 1 && scene.frequencies.of(facet, best) > 1)) best = key;
   }
@@ -137,7 +135,8 @@ export function compareSchedules(a: Profile, b: Profile, scene: Scene): Finding[
     else if (found === "near") near += 1;
   }
   const least = Math.min(left.length, right.length);
-  if (best === undefined) return [{ kind: "schedule", level: least > 1 ? "none-of-several" : "none", a: left[0]!.raw, b: right[0]!.raw, agrees: false }];
+  if (best === undefined)
+    return [{ kind: "schedule", level: least > 1 ? "none-of-several" : "none", a: left[0]!.raw, b: right[0]!.raw, agrees: false }];
   const [one, other] = best;
   const count = (n: number) => (n >= 3 ? "3" : String(n));
   const part = exact + near >= least ? "all" : "some";

@@ -1,6 +1,6 @@
-import { plainWords } from "../entities/values.ts";
 import { type NameView, viewName, type WordCounts } from "../entities/names.ts";
 import { viewTitle } from "../entities/titles.ts";
+import { plainWords } from "../entities/values.ts";
 import type { Facet, Profile } from "./profile.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { betterName, compareNames, type NameLevel, type NameView, viewName } from "../entities/names.ts";
 import { compareSchedules, compareSets, type Finding, type Scene } from "./finding.ts";
-import { facetOf, type Profile } from "./profile.ts";
 import { titleKey } from "./frequencies.ts";
+import { facetOf, type Profile } from "./profile.ts";
 import { compareWorkKeys } from "./work-keys.ts";
 
 /** What two organisations, or two groups of records taken for one, have in common and what not. */
@@ -42,7 +42,8 @@ function externalKey(from: Profile, to: Profile, scene: Scene): Finding | undefi
       if (stream === undefined || !to.streams.has(stream)) continue;
       const ref = `${stream}:${key}`;
       if (to.refs.includes(ref)) return { kind: "external-key", level: "same", a: raw, b: ref, agrees: true };
-      if (scene.has(ref) && !from.refs.includes(ref)) elsewhere = { kind: "external-key", level: "differs", a: raw, b: to.refs.find((one) => one.startsWith(stream))!, agrees: false };
+      if (scene.has(ref) && !from.refs.includes(ref))
+        elsewhere = { kind: "external-key", level: "differs", a: raw, b: to.refs.find((one) => one.startsWith(stream))!, agrees: false };
     }
   return elsewhere;
 }
@@ -54,7 +55,10 @@ function compareOrganisationNames(a: Profile, b: Profile, scene: Scene): Finding
     for (const other of facetOf(b, "name").keys()) {
       const views: [NameView, NameView] = [viewName(one), viewName(other)];
       const found = compareNames(...views, scene.frequencies);
-      const isBetter = level === undefined || (found !== level && betterName(found, level) === found) || (found === level && clashes(pair!) && !clashes(views));
+      const isBetter =
+        level === undefined ||
+        (found !== level && betterName(found, level) === found) ||
+        (found === level && clashes(pair!) && !clashes(views));
       if (!isBetter) continue;
       level = found;
       pair = views;
@@ -106,7 +110,11 @@ function compareOrganisationTitles(a: Profile, b: Profile, scene: Scene): Findin
     else common += 1;
     if (!pair || frequency <= 2) pair = [same, title];
   }
-  if (!pair) return facetOf(b, "title").size > 0 ? [{ kind: "title", level: "none", a: [...left.values()][0]!, b: [...facetOf(b, "title").keys()][0]!, agrees: false }] : [];
-  const level = rare >= 2 ? "rare-several" : rare === 1 ? (common > 0 ? "rare-and-common" : "rare") : common >= 2 ? "common-several" : "common";
+  if (!pair)
+    return facetOf(b, "title").size > 0
+      ? [{ kind: "title", level: "none", a: [...left.values()][0]!, b: [...facetOf(b, "title").keys()][0]!, agrees: false }]
+      : [];
+  const level =
+    rare >= 2 ? "rare-several" : rare === 1 ? (common > 0 ? "rare-and-common" : "rare") : common >= 2 ? "common-several" : "common";
   return [{ kind: "title", level, a: pair[0], b: pair[1], agrees: true }];
 }

@@ -2,8 +2,8 @@ import { distance } from "fastest-levenshtein";
 import { viewName } from "../entities/names.ts";
 import { plainWords } from "../entities/values.ts";
 import { compareSets, type Finding, type Scene } from "./finding.ts";
-import { compareOwners } from "./projects.ts";
 import { facetOf, type Profile } from "./profile.ts";
+import { compareOwners } from "./projects.ts";
 
 /** What two persons have in common and what not. */
 export function comparePersons(a: Profile, b: Profile, scene: Scene): Finding[] {

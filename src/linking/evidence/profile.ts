@@ -53,7 +53,8 @@ export class ProfileBuilder {
   readonly #facets: Partial<Record<Facet, Map<string, string>>> = {};
 
   add(facet: Facet, key: string, raw: string): this {
-    const values = (this.#facets[facet] ??= new Map());
+    this.#facets[facet] ??= new Map();
+    const values = this.#facets[facet];
     const known = values.get(key);
     if (known === undefined || raw < known) values.set(key, raw);
     return this;

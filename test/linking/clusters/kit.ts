@@ -1,7 +1,7 @@
-import { makeWorld } from "../../../sandbox/world/world.ts";
 import { linkWorld } from "../../../bench/links/run.ts";
 import { labelWorld } from "../../../bench/links/sandbox.ts";
 import type { LabelledWorld, Row } from "../../../bench/links/world.ts";
+import { makeWorld } from "../../../sandbox/world/world.ts";
 import type { LinkIndex, LinkIndexOptions } from "../../../src/linking/clusters/link-index.ts";
 import { linksOf } from "../../../src/linking/clusters/links.ts";
 import { recordTables } from "../../../src/record-tables.ts";

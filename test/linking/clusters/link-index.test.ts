@@ -24,15 +24,19 @@ describe("Links of records", () => {
     const whole = linkTexts(index);
     expect(whole.length).toBeGreaterThan(100);
     fc.assert(
-      fc.property(fc.shuffledSubarray([...world.streams.keys()], { minLength: world.streams.size }), fc.infiniteStream(fc.nat()), (names, draws) => {
-        const rank = new Map<Row, number>();
-        const shuffled = names.map((name): [string, Row[]] => {
-          const rows = world.streams.get(name)!;
-          for (const row of rows) rank.set(row, draws.next().value as number);
-          return [name, [...rows].sort((a, b) => rank.get(a)! - rank.get(b)!)];
-        });
-        expect(linkTexts(linkWorld({ streams: new Map(shuffled) }))).toEqual(whole);
-      }),
+      fc.property(
+        fc.shuffledSubarray([...world.streams.keys()], { minLength: world.streams.size }),
+        fc.infiniteStream(fc.nat()),
+        (names, draws) => {
+          const rank = new Map<Row, number>();
+          const shuffled = names.map((name): [string, Row[]] => {
+            const rows = world.streams.get(name)!;
+            for (const row of rows) rank.set(row, draws.next().value as number);
+            return [name, [...rows].sort((a, b) => rank.get(a)! - rank.get(b)!)];
+          });
+          expect(linkTexts(linkWorld({ streams: new Map(shuffled) }))).toEqual(whole);
+        },
+      ),
       { numRuns: 3 },
     );
   });
@@ -42,7 +46,13 @@ describe("Links of records", () => {
     index.link();
     expect(linkTexts(index)).toEqual(whole);
     const again = linkWorld(world);
-    for (const [stream, rows] of world.streams) for (const row of rows) again.add(stream, `${stream}:${row.id ?? row.Id ?? row.ProjectUid ?? row.MilestoneDetail?.ContractLineItemMilestoneUid}`, structuredClone(row));
+    for (const [stream, rows] of world.streams)
+      for (const row of rows)
+        again.add(
+          stream,
+          `${stream}:${row.id ?? row.Id ?? row.ProjectUid ?? row.MilestoneDetail?.ContractLineItemMilestoneUid}`,
+          structuredClone(row),
+        );
     again.link();
     expect(linkTexts(again)).toEqual(whole);
   });
@@ -85,9 +95,16 @@ describe("What links nothing", () => {
 
   it.each(placeholders)("the placeholder %j in every key", (text) => {
     const rows = linkRows({
-      "cirrus.accounts": [account(1, { name: "Marble Logistics", number: text, vatno: text, externalkey: text, phone: text, email: text, url: text })],
+      "cirrus.accounts": [
+        account(1, { name: "Marble Logistics", number: text, vatno: text, externalkey: text, phone: text, email: text, url: text }),
+      ],
       "currentrms.members": [
-        member(2, { name: "Quarry Foods", membership: { number: text, tax_number: text }, custom_fields: { account_number: text, vat_number: text }, phones: [{ number: text }] }),
+        member(2, {
+          name: "Quarry Foods",
+          membership: { number: text, tax_number: text },
+          custom_fields: { account_number: text, vat_number: text },
+          phones: [{ number: text }],
+        }),
       ],
     });
     expect(links(rows)).toEqual([]);
@@ -95,10 +112,14 @@ describe("What links nothing", () => {
   });
 
   it("a value that many records share, though it agrees", () => {
-    const many = Array.from({ length: 8 }, (_, i) => account(100 + i, { name: `Company ${"ABCDEFGH"[i]}${i} Holding`, number: "SEE-CONTRACT-77", phone: "+44 1632 960001" }));
+    const many = Array.from({ length: 8 }, (_, i) =>
+      account(100 + i, { name: `Company ${"ABCDEFGH"[i]}${i} Holding`, number: "SEE-CONTRACT-77", phone: "+44 1632 960001" }),
+    );
     const rows = linkRows({
       "cirrus.accounts": many,
-      "currentrms.members": [member(2, { name: "Quarry Foods", membership: { number: "SEE-CONTRACT-77" }, phones: [{ number: "+44 1632 960001" }] })],
+      "currentrms.members": [
+        member(2, { name: "Quarry Foods", membership: { number: "SEE-CONTRACT-77" }, phones: [{ number: "+44 1632 960001" }] }),
+      ],
     });
     expect(links(rows)).toEqual([]);
     expect(explainPair(rows, "cirrus.accounts:100", "currentrms.members:2")!.evidence.filter(({ agrees }) => agrees)).toEqual([]);
@@ -107,13 +128,19 @@ describe("What links nothing", () => {
   it("a tax number or an external key alone, against the name", () => {
     const rows = linkRows({
       "cirrus.accounts": [account(1, { name: "Marble Logistics Ltd", vatno: "GB720144777", externalkey: "2" })],
-      "currentrms.members": [member(2, { name: "Quarry Foods Ltd" }), member(3, { name: "Driftstone Media Ltd", membership: { tax_number: "GB720144777" } })],
+      "currentrms.members": [
+        member(2, { name: "Quarry Foods Ltd" }),
+        member(3, { name: "Driftstone Media Ltd", membership: { tax_number: "GB720144777" } }),
+      ],
     });
     expect(links(rows)).toEqual([]);
   });
 
   it("equal ids of two vendors", () => {
-    const rows = linkRows({ "cirrus.accounts": [account(7, { name: "Marble Logistics" })], "currentrms.members": [member(7, { name: "Quarry Foods" })] });
+    const rows = linkRows({
+      "cirrus.accounts": [account(7, { name: "Marble Logistics" })],
+      "currentrms.members": [member(7, { name: "Quarry Foods" })],
+    });
     expect(links(rows)).toEqual([]);
   });
 });
@@ -130,7 +157,11 @@ describe("Vetoes", () => {
   it("without one, these two records are linked", () => {
     const rows = linkRows({ "cirrus.accounts": [account(1, alike)], "currentrms.members": [member(2, alikeMember)] });
     expect(links(rows).map(({ a, b }) => [a, b])).toEqual([["cirrus.accounts:1", "currentrms.members:2"]]);
-    expect(explainPair(rows, "currentrms.members:2", "cirrus.accounts:1")).toMatchObject({ status: "LINKED", kind: "organisation", vetoes: [] });
+    expect(explainPair(rows, "currentrms.members:2", "cirrus.accounts:1")).toMatchObject({
+      status: "LINKED",
+      kind: "organisation",
+      vetoes: [],
+    });
   });
 
   it("different valid tax numbers keep them apart, and say so", () => {
@@ -146,7 +177,16 @@ describe("Vetoes", () => {
     const streams = {
       "cirrus.accounts": [account(1, alike)],
       "currentrms.members": [member(2, alikeMember)],
-      "projector.projects": [{ ProjectUid: "5", ProjectCode: "P1-001", ProjectName: "Fleet", ClientUid: "9", ClientName: alike.name, ClientNumber: alike.number }],
+      "projector.projects": [
+        {
+          ProjectUid: "5",
+          ProjectCode: "P1-001",
+          ProjectName: "Fleet",
+          ClientUid: "9",
+          ClientName: alike.name,
+          ClientNumber: alike.number,
+        },
+      ],
     };
     expect(links(linkRows(streams)).length).toBe(3);
     const rows = linkRows(streams, { forbidden: new Set(["cirrus.accounts:1 currentrms.members:2"]) });
@@ -156,10 +196,12 @@ describe("Vetoes", () => {
   });
 
   it("hold in every cluster of a world", () => {
-    const taxes = (refs: readonly string[]) => refs.map((ref) => index.store.get(ref)!.values.vat?.map(({ key }) => key) ?? []).filter((keys) => keys.length > 0);
+    const taxes = (refs: readonly string[]) =>
+      refs.map((ref) => index.store.get(ref)!.values.vat?.map(({ key }) => key) ?? []).filter((keys) => keys.length > 0);
     for (const { profile } of index.result("organisation").clusters) {
       const known = taxes(profile.refs);
-      if (known.length > 1) expect(known.every((keys) => known.some((others) => others !== keys && keys.some((key) => others.includes(key))))).toBe(true);
+      if (known.length > 1)
+        expect(known.every((keys) => known.some((others) => others !== keys && keys.some((key) => others.includes(key))))).toBe(true);
     }
   });
 });
@@ -167,7 +209,10 @@ describe("Vetoes", () => {
 describe("Rivals", () => {
   it("two customers that fit as well link nothing: both are offered", () => {
     const rows = linkRows({
-      "cirrus.accounts": [account(1, { name: "Marble Logistics Ltd", vatno: "GB720144777" }), account(2, { name: "Marble Logistics Ltd", vatno: "GB186237639" })],
+      "cirrus.accounts": [
+        account(1, { name: "Marble Logistics Ltd", vatno: "GB720144777" }),
+        account(2, { name: "Marble Logistics Ltd", vatno: "GB186237639" }),
+      ],
       "currentrms.members": [member(3, { name: "Marble Logistics Ltd" })],
     });
     expect(links(rows)).toEqual([]);
