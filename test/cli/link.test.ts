@@ -65,7 +65,11 @@ describe("tieline link", () => {
     expect(links.length).toBeGreaterThan(0.95 * asked.length);
     for (const { confidence } of links) expect(confidence).toBeGreaterThan(0.9);
     const milestones = lines(join(records, "zivio.milestones.jsonl"));
-    expect(lines(file("chains.jsonl")).map(({ from }) => from).sort()).toEqual(milestones.map(({ id }) => `zivio.milestones:${id}`).sort());
+    expect(
+      lines(file("chains.jsonl"))
+        .map(({ from }) => from)
+        .sort(),
+    ).toEqual(milestones.map(({ id }) => `zivio.milestones:${id}`).sort());
   });
 
   it("writes the same whatever the order of lines", async () => {
@@ -113,7 +117,15 @@ describe("tieline link ends with code 1 and says what is wrong", () => {
   });
 
   it("a file that cannot be written", async () => {
-    const { code, err } = await runHere(["link", "--records", records, "--links", file("none/links.jsonl"), "--candidates", file("c.jsonl")]);
+    const { code, err } = await runHere([
+      "link",
+      "--records",
+      records,
+      "--links",
+      file("none/links.jsonl"),
+      "--candidates",
+      file("c.jsonl"),
+    ]);
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining("none/links.jsonl cannot be written (ENOENT)") });
   });
 });
