@@ -1,4 +1,5 @@
 import type { RecordTables } from "../entities/record.ts";
+import { Billing, type ChainRole } from "./billing.ts";
 import type { LinkIndex } from "./link-index.ts";
 import { streamOf } from "./links.ts";
 import { ownersByProject } from "./profiles.ts";
@@ -14,10 +15,16 @@ export interface Chain {
 /** The chain of each milestone, in the order of refs. */
 export function* chainsOf(index: LinkIndex, tables: RecordTables): Generator<Chain> {
   const roleOf = (ref: string) => tables.streams[streamOf(ref)]?.chain;
-  for (const from of index.store.refs("event")) if (roleOf(from) === "milestone") yield chainOf(index, from, roleOf);
+  const billing = new Billing(index, roleOf);
+  for (const from of index.store.refs("event")) {
+    if (roleOf(from) !== "milestone") continue;
+    const chain = chainOf(index, from, roleOf);
+    const more = billing.more(index.store.get(from)!);
+    yield { ...chain, invoices: [...new Set([...chain.invoices, ...more])].sort() };
+  }
 }
 
-function chainOf(index: LinkIndex, from: string, roleOf: (ref: string) => string | undefined): Chain {
+function chainOf(index: LinkIndex, from: string, roleOf: ChainRole): Chain {
   const { store } = index;
   const members = (ref: string) => index.clusterOf(ref)?.profile.refs ?? [ref];
   const event = store.get(from)!;

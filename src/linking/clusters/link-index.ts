@@ -12,7 +12,7 @@ import { compareProjects } from "../evidence/projects.ts";
 import { type Evidence, type LinkedKind, type Models, type Score, weigh } from "../evidence/score.ts";
 import { type Agglomeration, agglomerate, type Cluster } from "./agglomerate.ts";
 import { pairsOf } from "./blocking.ts";
-import { type Known, makeProfile } from "./profiles.ts";
+import { type Known, makeProfile, ownersByProject } from "./profiles.ts";
 
 export interface LinkIndexOptions {
   tables: RecordTables;
@@ -90,6 +90,20 @@ export class LinkIndex {
   kindOf(ref: string): LinkedKind | undefined {
     const kind = this.store.get(ref)?.kind;
     return linkedKinds.find((one) => one === kind);
+  }
+
+  /** Projects of a record: its own, else those that its keys name. */
+  projectsOf(entity: EntityRecord): string[] {
+    const own = this.store.projectsOf(entity);
+    return own.length > 0 ? own : this.#projectsByKey(entity);
+  }
+
+  /** Names of the clusters of a record's customers: its own, else those of its projects. */
+  customersOf(entity: EntityRecord): string[] {
+    const own = this.store.ownersOf(entity);
+    const known = this.#known();
+    const owners = own.length > 0 ? own : this.projectsOf(entity).flatMap((ref) => ownersByProject(ref, this.store, known));
+    return [...new Set(owners.map((ref) => known.clusterOf(ref) ?? ref))];
   }
 
   /** What two groups weigh together. */
