@@ -59,6 +59,9 @@ interface Edge {
   name: string;
 }
 
+/** Log-odds below which a rival takes no share. */
+const unlikely = -3;
+
 /**
  * Joins the best pair first, pools what is known of both and scores their neighbours again. A pair is not joined while one of
  * the two has a rival: a record of the same stream as the other's that fits nearly as well. Ties stay apart.
@@ -82,16 +85,17 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
   const isOpen = ({ a, b, forbidden, score: scored }: Edge) =>
     !forbidden && scored.total >= threshold && nodes.get(a.id) === a && nodes.get(b.id) === b && isEnough(scored);
 
-  const rivalOf = (a: Node, b: Node, total: number): Node | undefined => {
+  /** Records or groups that `a` may be joined with instead of `b`, and that are not what `b` is: at least so likely. */
+  function* rivalsOf(a: Node, b: Node, least: number): Generator<{ rival: Node; total: number }> {
     for (const edge of a.edges.values()) {
-      if (edge.score.total <= total - margin || edge.forbidden) continue;
-      const other = edge.a === a ? edge.b : edge.a;
-      if (other === b || !shareStream(other.profile, b.profile)) continue;
-      const between = b.edges.get(other.id);
-      if (!between || between.forbidden || between.score.total < threshold) return other;
+      if (edge.score.total <= least || edge.forbidden) continue;
+      const rival = edge.a === a ? edge.b : edge.a;
+      if (rival === b || !shareStream(rival.profile, b.profile)) continue;
+      const between = b.edges.get(rival.id);
+      if (!between || between.forbidden || between.score.total < threshold) yield { rival, total: edge.score.total };
     }
-    return undefined;
-  };
+  }
+  const rivalOf = (a: Node, b: Node, total: number): Node | undefined => rivalsOf(a, b, total - margin).next().value?.rival;
   /** By the rival, the pairs that it holds apart. */
   const waiting = new Map<number, Edge[]>();
 
@@ -143,7 +147,12 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     }
     for (const next of node.edges.values()) if (isOpen(next)) heap.push(next);
   }
-  return { clusters: [...nodes.values()], apart: leftApart(nodes.values(), threshold) };
+  const edges = new Set([...nodes.values()].flatMap((node) => [...node.edges.values()]));
+  const apart = [...edges].map(({ a, b, score: own, forbidden }): Apart => {
+    const rivals = forbidden ? [] : [...rivalsOf(a, b, unlikely), ...rivalsOf(b, a, unlikely)];
+    return { a, b, score: shareOut(own, a, b, rivals), why: forbidden ? "veto" : own.total >= threshold ? "rival" : "weak" };
+  });
+  return { clusters: [...nodes.values()], apart };
 }
 
 function shareStream(a: Profile, b: Profile): boolean {
@@ -151,12 +160,24 @@ function shareStream(a: Profile, b: Profile): boolean {
   return false;
 }
 
-function leftApart(nodes: Iterable<Node>, threshold: number): Apart[] {
-  const edges = new Set([...nodes].flatMap((node) => [...node.edges.values()]));
-  return [...edges].map(({ a, b, score, forbidden }) => ({
-    a,
-    b,
-    score,
-    why: forbidden ? "veto" : score.total >= threshold ? "rival" : "weak",
-  }));
+/** Only one of several rivals can be right: of what is likely by itself, each has its share. */
+function shareOut(score: Score, a: Node, b: Node, rivals: readonly { rival: Node; total: number }[]): Score {
+  if (rivals.length === 0) return score;
+  const best = rivals.reduce((most, one) => (one.total > most.total ? one : most));
+  const weight = -Math.log1p(rivals.reduce((sum, { total }) => sum + Math.exp(total), 0));
+  const told = ({ profile: { refs } }: Node) => refs.join(", ");
+  const isRivalOfA = best.rival.edges.has(a.id);
+  const evidence = [
+    ...score.evidence,
+    {
+      kind: "rival",
+      level: rivals.length === 1 ? "one" : "several",
+      a: isRivalOfA ? told(a) : told(best.rival),
+      b: isRivalOfA ? told(best.rival) : told(b),
+      agrees: false,
+      weight,
+    },
+  ];
+  // Added in the order of the evidence, so that the sum is the same for whoever adds it up.
+  return { ...score, evidence, total: evidence.reduce((sum, one) => sum + one.weight, score.prior) };
 }

@@ -29,7 +29,7 @@ export function explainPair(index: LinkIndex, a: string, b: string): Explanation
     const join = joinOf(one, a, b);
     return explained("LINKED", kind, seenFrom(join.a.refs.includes(a), join.score), []);
   }
-  const score = index.scoreOf(kind, one.profile, other.profile);
+  const score = index.scoreOf(kind, one, other);
   const vetoes = index.vetoes(kind, one.profile, other.profile);
   const isCandidate = vetoes.length === 0 && confidenceOf(score.total) >= leastCandidate;
   return explained(isCandidate ? "CANDIDATE" : "NONE", kind, seenFrom(one.profile.refs[0]! < other.profile.refs[0]!, score), vetoes);

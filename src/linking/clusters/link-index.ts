@@ -106,9 +106,10 @@ export class LinkIndex {
     return [...new Set(owners.map((ref) => known.clusterOf(ref) ?? ref))];
   }
 
-  /** What two groups weigh together. */
-  scoreOf(kind: LinkedKind, a: Profile, b: Profile): Score {
-    return weigh(this.compare(kind, a, b), this.#options.models[kind]);
+  /** What two clusters weigh together, with the share that rivals take where they were held apart. */
+  scoreOf(kind: LinkedKind, a: Cluster, b: Cluster): Score {
+    const apart = this.result(kind).apart.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+    return apart?.score ?? weigh(this.compare(kind, a.profile, b.profile), this.#options.models[kind]);
   }
 
   #linkKind(kind: LinkedKind): Agglomeration {

@@ -216,6 +216,12 @@ describe("Rivals", () => {
       "currentrms.members": [member(3, { name: "Marble Logistics Ltd" })],
     });
     expect(links(rows)).toEqual([]);
+    const [one, other] = [...candidatesOf(rows, recordTables)];
+    // Only one of the two can be it.
+    expect(one!.confidence).toBeCloseTo(other!.confidence, 9);
+    expect(one!.confidence + other!.confidence).toBeLessThan(1);
+    expect(explainPair(rows, one!.a, one!.b)).toMatchObject({ status: "CANDIDATE", vetoes: [] });
+    expect(explainPair(rows, one!.a, one!.b)!.evidence.at(-1)).toMatchObject({ kind: "rival", agrees: false });
     expect([...candidatesOf(rows, recordTables)].map(({ a, b }) => `${a} ${b}`).sort()).toEqual([
       "cirrus.accounts:1 currentrms.members:3",
       "cirrus.accounts:2 currentrms.members:3",
