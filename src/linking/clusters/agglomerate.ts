@@ -59,8 +59,8 @@ interface Edge {
   name: string;
 }
 
-/** Log-odds below which a rival takes no share. */
-const unlikely = -3;
+/** Log-odds by which two pairs that are no links may differ and still be a tie. */
+const tie = 0.05;
 
 /**
  * Joins the best pair first, pools what is known of both and scores their neighbours again. A pair is not joined while one of
@@ -149,8 +149,10 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
   }
   const edges = new Set([...nodes.values()].flatMap((node) => [...node.edges.values()]));
   const apart = [...edges].map(({ a, b, score: own, forbidden }): Apart => {
-    const rivals = forbidden ? [] : [...rivalsOf(a, b, unlikely), ...rivalsOf(b, a, unlikely)];
-    return { a, b, score: shareOut(own, a, b, rivals), why: forbidden ? "veto" : own.total >= threshold ? "rival" : "weak" };
+    if (forbidden) return { a, b, score: own, why: "veto" };
+    const isWeak = own.total < threshold;
+    const least = own.total - (isWeak ? tie : margin);
+    return { a, b, score: shareOut(own, a, b, [...rivalsOf(a, b, least), ...rivalsOf(b, a, least)]), why: isWeak ? "weak" : "rival" };
   });
   return { clusters: [...nodes.values()], apart };
 }
@@ -160,7 +162,7 @@ function shareStream(a: Profile, b: Profile): boolean {
   return false;
 }
 
-/** Only one of several rivals can be right: of what is likely by itself, each has its share. */
+/** Only one of several rivals can be right: each has its share of the probability. */
 function shareOut(score: Score, a: Node, b: Node, rivals: readonly { rival: Node; total: number }[]): Score {
   if (rivals.length === 0) return score;
   const best = rivals.reduce((most, one) => (one.total > most.total ? one : most));
