@@ -28,9 +28,9 @@ export interface LinkIndexOptions {
 
 /** Natural log-odds of a link, and by how much it must beat what it rules out. */
 const levels: Readonly<Record<LinkedKind, { threshold: number; margin: number }>> = {
-  organisation: { threshold: 3.5, margin: 3 },
-  project: { threshold: 4.7, margin: 2.5 },
-  event: { threshold: 2.5, margin: 1.5 },
+  organisation: { threshold: 4, margin: 3 },
+  project: { threshold: 6.1, margin: 2.5 },
+  event: { threshold: 3.5, margin: 2 },
   person: { threshold: 3, margin: 2 },
 };
 
