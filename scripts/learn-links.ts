@@ -15,7 +15,7 @@ import type { Models } from "../src/linking/evidence/score.ts";
  */
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: "string", default: "3" }, from: { type: "string" }, json: { type: "string" } },
+  options: { rounds: { type: "string", default: "4" }, from: { type: "string" }, json: { type: "string" } },
 });
 const [folder] = positionals;
 if (!folder) throw new Error("Usage: npx tsx scripts/learn-links.ts FOLDER [--rounds N]; FOLDER has record files with truth files.");
