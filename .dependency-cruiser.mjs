@@ -14,6 +14,7 @@ const rooms = [
   "graph/",
   "timelines.ts",
   "link-rules.ts",
+  "record-tables.ts",
   "linking/",
   "replica/",
   "engine/",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { exitCodes, explainHelp, queryHelp } from "./cli/help.ts";
+import { exitCodes, explainHelp, linkHelp, queryHelp } from "./cli/help.ts";
 import { CliError, type Host, UsageError } from "./cli/host.ts";
 import { ConfigError } from "./config-error.ts";
 
@@ -15,8 +15,8 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  for (const add of [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addSync, addReplica, addSchema, addKey])
-    add(program, host);
+  const commands = [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addLink, addSync, addReplica, addSchema, addKey];
+  for (const add of commands) add(program, host);
   for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.
   if (!process.stdout.listeners("error").includes(endOfReader)) process.stdout.on("error", endOfReader);
@@ -160,6 +160,19 @@ function addReplica(program: Command, host: Host): void {
     .requiredOption("--record <id>", "global id of the record")
     .addOption(format())
     .action(async ({ record, ...options }) => (await import("./cli/replica.ts")).purgeRecord(record, options, host));
+}
+
+function addLink(program: Command): void {
+  program
+    .command("link")
+    .description("Link the vendors' records in a folder of JSON lines, without calling a vendor.")
+    .requiredOption("--records <folder>", "folder with files such as cirrus.accounts.jsonl, one record a line")
+    .requiredOption("--links <file>", "where links are written, one a line")
+    .requiredOption("--candidates <file>", "where pairs are written that may be links and need a person")
+    .option("--chains <file>", "where project, account and invoices of each Zivio milestone are written")
+    .option("--quiet", "print no progress and no counts on standard error")
+    .addHelpText("after", linkHelp)
+    .action(async (options) => (await import("./cli/link.ts")).link(options));
 }
 
 function addSchema(program: Command): void {

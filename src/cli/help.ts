@@ -28,3 +28,10 @@ Calls are printed as "4 calls" when they are known, otherwise as "about 13 calls
 there is one that says something. They are known when the same running server has fetched the data before, however long ago.
 "cached" data takes no call.
 Exit codes: 0; 1 when the query cannot run; 2 for a command that is not understood.`;
+
+export const linkHelp = `
+A link is {"a": "cirrus.accounts:1", "b": "currentrms.members:2", "rule": "vat+name", "confidence": 0.999}; "rule" names what
+speaks most for it. A candidate has the same form. A chain is {"from": "zivio.milestones:7", "project": "itm.projects:3",
+"account": "cirrus.accounts:5", "invoices": ["currentrms.invoices:9"]}, with null or an empty list where nothing is linked.
+Files named "truth." are never read. The order of files and lines changes nothing.
+Exit codes: 0; 1 when a file cannot be read or written, or a line is no record; 2 for a command that is not understood.`;

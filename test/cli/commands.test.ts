@@ -66,7 +66,7 @@ describe("what is not understood ends with code 2 and says what there is", () =>
 });
 
 describe("help", () => {
-  test.each(["serve", "query", "explain", "sandbox", "doctor", "links", "schema"])("of %s", async (command) => {
+  test.each(["serve", "query", "explain", "sandbox", "doctor", "links", "link", "schema"])("of %s", async (command) => {
     const { code, out, err } = await runHere([command, "--help"]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain(`Usage: tieline ${command}`);

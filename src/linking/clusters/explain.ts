@@ -1,0 +1,56 @@
+import { confidenceOf, type Evidence, type LinkedKind, type Score } from "../evidence/score.ts";
+import type { Cluster, Join } from "./agglomerate.ts";
+import type { LinkIndex } from "./link-index.ts";
+
+/** Why two records are linked, or why not. */
+export interface Explanation {
+  status: "LINKED" | "CANDIDATE" | "NONE";
+  kind: LinkedKind;
+  /** The logistic function of `prior` and the weights of `evidence`, added. */
+  confidence: number;
+  prior: number;
+  evidence: readonly Evidence[];
+  /** What keeps them apart, whatever speaks for them: "vat-differs", "one-of-itm.clients", "forbidden". */
+  vetoes: readonly string[];
+}
+
+/** Below this two records are no candidates. */
+const leastCandidate = 0.002;
+
+/**
+ * Explains a pair of records of one kind; undefined where a ref is unknown or the kinds differ. Linked records are explained
+ * by the join that brought their groups together, others by what their groups have in common and what not.
+ */
+export function explainPair(index: LinkIndex, a: string, b: string): Explanation | undefined {
+  const [one, other] = [index.clusterOf(a), index.clusterOf(b)];
+  const kind = index.kindOf(a);
+  if (!one || !other || !kind || kind !== index.kindOf(b) || a === b) return undefined;
+  if (one === other) {
+    const join = joinOf(one, a, b);
+    return explained("LINKED", kind, seenFrom(join.a.refs.includes(a), join.score), []);
+  }
+  const score = index.scoreOf(kind, one, other);
+  const vetoes = index.vetoes(kind, one.profile, other.profile);
+  const isCandidate = vetoes.length === 0 && confidenceOf(score.total) >= leastCandidate;
+  return explained(isCandidate ? "CANDIDATE" : "NONE", kind, seenFrom(one.profile.refs[0]! < other.profile.refs[0]!, score), vetoes);
+}
+
+function joinOf({ joins }: Cluster, a: string, b: string): Join {
+  return joins.find(
+    ({ a: left, b: right }) => (left.refs.includes(a) && right.refs.includes(b)) || (left.refs.includes(b) && right.refs.includes(a)),
+  )!;
+}
+
+/** Values of the first record asked for stand in `a`. */
+function seenFrom(isFirst: boolean, score: Score): Score {
+  return isFirst ? score : { ...score, evidence: score.evidence.map((one) => ({ ...one, a: one.b, b: one.a })) };
+}
+
+function explained(
+  status: Explanation["status"],
+  kind: LinkedKind,
+  { total, prior, evidence }: Score,
+  vetoes: readonly string[],
+): Explanation {
+  return { status, kind, confidence: confidenceOf(total), prior, evidence, vetoes };
+}

@@ -1,0 +1,92 @@
+import { type NameView, viewName, type WordCounts } from "../entities/names.ts";
+import { viewTitle } from "../entities/titles.ts";
+import { plainWords } from "../entities/values.ts";
+import type { Facet, Profile } from "./profile.ts";
+
+/**
+ * How many records of one stream show a value. A value of many is generic, whatever it looks like: a switchboard, a holding's
+ * mail domain, "see contract" in a number's place. A rare value that agrees says more than a common one (term frequency).
+ */
+export class Frequencies implements WordCounts {
+  readonly #counts = new Map<string, Map<string, Count>>();
+  readonly #words = new Map<string, number>();
+
+  add(profile: Profile): void {
+    this.#count(profile, 1);
+  }
+
+  remove(profile: Profile): void {
+    this.#count(profile, -1);
+  }
+
+  /** Records of the stream that has most of them. */
+  of(facet: Facet, key: string): number {
+    return this.#counts.get(facet)?.get(key)?.most ?? 0;
+  }
+
+  /** Names that have the word. */
+  count(word: string): number {
+    return this.#words.get(word) ?? 0;
+  }
+
+  ofName({ core }: NameView): number {
+    return this.of("name", core);
+  }
+
+  #count({ streams, facets }: Profile, by: 1 | -1): void {
+    const [stream] = streams.keys();
+    for (const [facet, values] of Object.entries(facets) as [Facet, ReadonlyMap<string, string>][]) {
+      if (facet === "ownerCluster" || facet === "projectCluster" || facet === "id") continue;
+      const counts = this.#counts.get(facet) ?? new Map<string, Count>();
+      this.#counts.set(facet, counts);
+      for (const key of isSpelt(facet) ? new Set([...values.keys()].map((each) => countedAs(facet, each))) : values.keys()) {
+        const count = counts.get(key);
+        if (count) change(count, stream!, by);
+        else counts.set(key, { most: by, streams: [stream!], numbers: [by] });
+        if (count?.most === 0) counts.delete(key);
+      }
+      if (facet === "name") this.#countWords(values, by);
+    }
+  }
+
+  #countWords(names: ReadonlyMap<string, string>, by: 1 | -1): void {
+    for (const word of new Set([...names.keys()].flatMap((name) => viewName(name).words))) {
+      const count = (this.#words.get(word) ?? 0) + by;
+      if (count > 0) this.#words.set(word, count);
+      else this.#words.delete(word);
+    }
+  }
+}
+
+/** Of one value, the records of each stream, and the most of these. */
+interface Count {
+  most: number;
+  streams: string[];
+  numbers: number[];
+}
+
+function change(count: Count, stream: string, by: 1 | -1): void {
+  const at = count.streams.indexOf(stream);
+  if (at < 0) {
+    count.streams.push(stream);
+    count.numbers.push(by);
+  } else count.numbers[at] = count.numbers[at]! + by;
+  count.most = Math.max(...count.numbers);
+}
+
+/** Whether spellings of a value are counted as one. */
+function isSpelt(facet: Facet): boolean {
+  return facet === "name" || facet === "title";
+}
+
+function countedAs(facet: Facet, key: string): string {
+  if (facet === "name") return viewName(key).core || plainWords(key).join("");
+  if (facet === "title") return titleKey(key);
+  return key;
+}
+
+/** A title without spelling. */
+export function titleKey(text: string): string {
+  const { core, marks } = viewTitle(text);
+  return `${core} ${marks.join(" ")}`.trim();
+}

@@ -1,0 +1,36 @@
+import type { Kind } from "../entities/record.ts";
+import type { Finding } from "./finding.ts";
+
+/** What each level of each comparison weighs, in natural log-odds: above zero speaks for one thing, below zero against it. */
+export interface Model {
+  /** Before anything is compared: few of the pairs that share a key are one thing. */
+  prior: number;
+  weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export type Models = Readonly<Record<LinkedKind, Model>>;
+
+/** Kinds whose records are linked with each other. Orders and opportunities speak for what they belong to. */
+export type LinkedKind = Exclude<Kind, "order" | "opportunity">;
+
+export interface Evidence extends Finding {
+  weight: number;
+}
+
+export interface Score {
+  /** Natural log-odds: the prior and the weights of all evidence, added. */
+  total: number;
+  prior: number;
+  evidence: readonly Evidence[];
+}
+
+/** Weighs what was found. */
+export function weigh(findings: readonly Finding[], { prior, weights }: Model): Score {
+  const evidence = findings.map((finding) => ({ ...finding, weight: weights[finding.kind]?.[finding.level] ?? 0 }));
+  return { total: evidence.reduce((sum, { weight }) => sum + weight, prior), prior, evidence };
+}
+
+/** The probability that stands for log-odds. */
+export function confidenceOf(total: number): number {
+  return 1 / (1 + Math.exp(-total));
+}
