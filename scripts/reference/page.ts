@@ -3,7 +3,6 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
-  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -169,8 +168,12 @@ function escaped(text: string): string {
   return text.replace(/[[\]|]/g, "\\$&");
 }
 
+/** One line. Links of GraphQL's own descriptions lead outside, where a page in a closed network cannot follow. */
 function sentence(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  return text
+    .replace(/\[([^\]]+)\]\(https:[^)]*\)/g, "$1")
+    .replace(/\s*\n\s*/g, " ")
+    .trim();
 }
 
 function cell(text: string | null | undefined): string {

@@ -22,7 +22,7 @@ import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
 import { maxScanCalls } from "../graph/scans.ts";
 import type { LinkField } from "../linking/decision.ts";
-import { evaluatedLinks } from "./evaluated.ts";
+import { evaluatedLinks, type Followed, filterLinks } from "./evaluated.ts";
 import { isPlain } from "./field-shape.ts";
 import { type QueryShape, Shape } from "./shape.ts";
 
@@ -142,8 +142,10 @@ class Estimator {
     if (resource && answer?.kind !== "answer" && !link && isPlain(node) && this.#isKept(resource, this.#fieldsBelow(resource, node)))
       return;
     if (target === "TimelineEvent") this.#timeline(isRoot ? undefined : type.name, parents, node);
-    else if (link) this.#link(type.name, link, parents);
-    else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
+    else if (link) {
+      this.#link(type.name, link, parents);
+      if (resource && isMany) this.#follow(filterLinks(this.#options, type.getFields()[name]!, node, resource));
+    } else if (definitions) this.#scan(catalogue.resources.get(definitions.type)!);
     else if (answer?.kind === "answer")
       this.#operation(answer, resource, { target, parents, rows: isMany ? rows : 1, field: `${type.name}.${name}` });
     else if (!resource) return;
@@ -152,9 +154,13 @@ class Estimator {
     else this.shape.add(resource.vendor, 1, maxRecordCalls);
   }
 
+  #follow(links: readonly Followed[]): void {
+    for (const { type, link } of links) this.#link(type, link, this.#maxRows(type));
+  }
+
   #rootList(resource: Resource, rows: number, node: FieldNode, query: GraphQLObjectType): void {
     const followed = evaluatedLinks(this.#options, query.getFields()[node.name.value]!, node, resource);
-    for (const link of followed ?? []) this.#link(resource.type, link, this.#maxRows(resource.type));
+    this.#follow(followed ?? []);
     // What is evaluated here takes all rows.
     const scan = followed && !resource.nestedIn ? Math.min(maxScanCalls, this.#scanPages(resource)) : 0;
     const pages = scan > 0 ? scan : resource.list ? Math.ceil(rows / pageSizeOf(this.#upstream(resource), resource)) : 1;

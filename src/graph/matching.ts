@@ -213,8 +213,3 @@ function relax(condition: GraphCondition, isPositive: boolean): ColumnCondition 
   const parts = ("any" in condition ? condition.any : condition.all).map((part) => relax(part, isPositive));
   return "any" in condition ? { any: parts } : { all: parts };
 }
-
-/** The links of a type that a condition on it follows. */
-export function linksIn(condition: GraphCondition | undefined): string[] {
-  return condition ? followedTests(condition).map((test) => ("link" in test ? test.link : test.relation)) : [];
-}

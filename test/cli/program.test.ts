@@ -109,7 +109,11 @@ describe("query", () => {
   });
 
   test("asks the running graph that the configuration names", async () => {
-    const serving = start(["serve", "--port", "0"], { ...sandbox.variables, TIELINE_SYNC: "off" });
+    const serving = start(["serve", "--port", "0"], {
+      ...sandbox.variables,
+      TIELINE_SYNC: "off",
+      TIELINE_DATA_DIR: join(folder, "running"),
+    });
     const [, url] = await serving.saw(/graph and IDE {3}(\S+)\n/);
     await serving.saw(/Ctrl-C/);
     for (const vendor of Object.values(sandbox.vendors)) vendor.log.length = 0;

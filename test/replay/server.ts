@@ -113,7 +113,7 @@ function withoutLinks(): DocumentNode {
   const folder = fileURLToPath(new URL("../../schema", import.meta.url));
   return readSdl(
     folder,
-    readdirSync(folder).filter((part) => part !== "links.graphql"),
+    readdirSync(folder).filter((part) => part !== "links.graphql" && part !== "timeline.graphql"),
   );
 }
 

@@ -3,8 +3,9 @@ import type { VendorRecord } from "../../src/engine/model/record.ts";
 import type { Resource } from "../../src/engine/model/resource.ts";
 import { parametersOf } from "../../src/engine/vendor/route.ts";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
+import { columnsOf } from "../../src/graph/columns.ts";
+import { streamsOf as keptStreams } from "../../src/graph/streams.ts";
 import { type Harness, type HarnessOptions, startHarness } from "../harness.ts";
-import { columnsFor } from "./columns.ts";
 import { MemoryReplica } from "./memory-replica.ts";
 
 /** Can the records of this type be listed without naming what they stand below? */
@@ -12,13 +13,9 @@ export function isListed({ list, nestedIn }: Resource): boolean {
   return nestedIn !== undefined || (list !== undefined && parametersOf(list.route).length === 0);
 }
 
-/** Types beside those of links that the example queries show. */
-const shown: readonly string[] = ["ItmPurchase"];
-
-/** Every type that a link reads, and what the example queries show beside. */
-export function streamsOf({ links, resources }: Catalogue): Set<string> {
-  const read = Object.values(links).flatMap((fields) => Object.values(fields).flatMap(({ target, reads }) => [target, ...reads]));
-  return new Set([...read, ...shown].filter((type) => isListed(resources.get(type)!)));
+/** The types that are kept by default, as far as they can be listed. */
+export function streamsOf(catalogue: Catalogue): Set<string> {
+  return new Set([...keptStreams(catalogue).keys()].filter((type) => isListed(catalogue.resources.get(type)!)));
 }
 
 /** The graph with a replica whose streams are all there, and empty. */
@@ -27,7 +24,7 @@ export async function startWithReplica(options: HarnessOptions = {}): Promise<Ha
   const harness = await startHarness({ ...options, tieline: { replica, ...options.tieline } });
   const { catalogue } = harness.tieline;
   for (const resource of catalogue.resources.values())
-    if (isListed(resource)) replica.addStream(resource, columnsFor(catalogue, resource.type));
+    if (isListed(resource)) replica.addStream(resource, columnsOf(catalogue, resource.type).all);
   return { ...harness, replica };
 }
 

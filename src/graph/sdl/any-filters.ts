@@ -21,7 +21,11 @@ const enumOperators = "eq ne in notIn isNull";
 /** Operators of vendors' inputs: an input with other members is no plain test of a value. */
 const plainOperators = new Set([...operators.String!.split(" "), "containsAny", "containsAll", "matches", "isBlank", "isTrue", "isFalse"]);
 
-const shared = Object.keys(operators).map((type) => `"Tests of a value that the vendor cannot filter by." input ${sharedName(type)}`);
+/** Inputs of ours, as far as a column is tested by them. */
+function sharedInputs(tested: ReadonlySet<string>): string[] {
+  const names = Object.keys(operators).map(sharedName);
+  return names.filter((name) => tested.has(name)).map((name) => `"Tests of a value that the vendor cannot filter by." input ${name}`);
+}
 
 const common = `
   "Tests of how a link was decided."
@@ -50,7 +54,8 @@ export const completeWheres: Rule = (document) => {
   const hasWhere = (type: string) => streams.has(type) || types.has(`${type}Where`);
   const inputs = new Map<string, DefinitionNode>();
   const made: string[] = [];
-  const tested = new Set<string>();
+  // What tests how a link was decided, too.
+  const tested = new Set([sharedName("String")]);
   const quantified = new Set<string>();
 
   const filterOf = ({ type, isEnum }: ColumnField) => (isEnum ? `${type}Filter` : sharedName(type));
@@ -102,7 +107,7 @@ export const completeWheres: Rule = (document) => {
       "No record meets this."
       none: ${type}Where
     }`);
-  const completed = addDefinitions(document, [common, ...shared, ...made, ...missingEnumFilters(document, tested)]);
+  const completed = addDefinitions(document, [common, ...sharedInputs(tested), ...made, ...missingEnumFilters(document, tested)]);
   const isColumn = (where: string, field: string) => {
     const type = where.replace(/Where$/, "");
     return streams.has(type) && columnsOf(type).some(({ name }) => name === field);
@@ -158,7 +163,7 @@ function completeFilters(
 ): { filters: DefinitionNode[]; renamed: Map<string, string> } {
   const types = typesByName(document);
   const renamed = new Map<string, string>();
-  const names = new Set([...tested, ...Object.keys(operators).map(sharedName), "LinkStatusFilter"]);
+  const names = new Set([...tested, "LinkStatusFilter"]);
   const filters = [...names].flatMap((name): DefinitionNode[] => {
     const fields = fieldsOf(types.get(name));
     const known = new Set(fields.map((field) => field.name.value));
