@@ -41,9 +41,14 @@ function certain(place: Place, condition: ColumnCondition, result: boolean): Sql
   );
 }
 
+/** Halves are joined, so that many parts make no deep expression: SQLite takes no deeper one than 1,000. */
 function joined(parts: readonly Sql[], word: "AND" | "OR"): Sql {
-  if (parts.length === 0) return word === "AND" ? always : never;
-  return { text: `(${parts.map(({ text }) => text).join(` ${word} `)})`, values: parts.flatMap(({ values }) => values) };
+  const [only] = parts;
+  if (!only) return word === "AND" ? always : never;
+  if (parts.length === 1) return only;
+  const middle = Math.ceil(parts.length / 2);
+  const [a, b] = [joined(parts.slice(0, middle), word), joined(parts.slice(middle), word)];
+  return { text: `(${a.text} ${word} ${b.text})`, values: [...a.values, ...b.values] };
 }
 
 export function slotOf({ slots, stream }: StreamTable, column: string): Slot {

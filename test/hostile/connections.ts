@@ -46,32 +46,28 @@ export const connectionKinds: readonly Kind[] = [
     ],
     afterwards: "ends",
   })),
-  raw(
-    "bad first lines",
-    [...bad, "404", "405", "505", "200", "401 UNAUTHENTICATED"].filter((answer) => answer !== "505"),
-    (random, credentials) => ({
-      pieces: [
-        write(credentials, {
-          line: random.pick([
-            "GET",
-            "GET /",
-            "GET / HTTP/9.9",
-            "GET /graphql HTTP/1.1 x",
-            "G\tT / HTTP/1.1",
-            "GET  / HTTP/1.1",
-            "GET /\x00 HTTP/1.1",
-            "get /livez HTTP/1.1",
-            `GET /${plain(random, 50)} HTTP/1.1`,
-            "GET http://evil.example/livez HTTP/1.1",
-            "OPTIONS * HTTP/1.1",
-            "GET /livez HTTP/1.0",
-          ]),
-          lines: [],
-        }),
-      ],
-      afterwards: "ends",
-    }),
-  ),
+  raw("bad first lines", [...bad, "403", "404", "405", "200", "401 UNAUTHENTICATED"], (random, credentials) => ({
+    pieces: [
+      write(credentials, {
+        line: random.pick([
+          "GET",
+          "GET /",
+          "GET / HTTP/9.9",
+          "GET /graphql HTTP/1.1 x",
+          "G\tT / HTTP/1.1",
+          "GET  / HTTP/1.1",
+          "GET /\x00 HTTP/1.1",
+          "get /livez HTTP/1.1",
+          `GET /${plain(random, 50)} HTTP/1.1`,
+          "GET http://evil.example/livez HTTP/1.1",
+          "OPTIONS * HTTP/1.1",
+          "GET /livez HTTP/1.0",
+        ]),
+        lines: [],
+      }),
+    ],
+    afterwards: "ends",
+  })),
   raw("wrong lengths", [...bad, "408", "413"], (random, credentials) => ({
     pieces: [
       write(credentials, {
@@ -179,7 +175,7 @@ export const connectionKinds: readonly Kind[] = [
     });
     return { pieces: [write(credentials, { lines: [`Content-Length: ${body.length}`] }) + body], everyMs: 50, afterwards: "leaves" };
   }),
-  raw("other protocols", [...bad, "200", "401 UNAUTHENTICATED", "404", "405", "421"], (random, { reader }) => ({
+  raw("other protocols", [...bad, "200", "401 UNAUTHENTICATED", "404", "405", "415", "421"], (random, { reader }) => ({
     pieces: [
       `${random.pick(["GET /graphql", "GET /livez", "CONNECT localhost:80", "CONNECT evil.example:443", "POST /graphql"])} HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${reader}\r\nConnection: ${random.pick(["Upgrade", "Upgrade, HTTP2-Settings", "close, upgrade"])}\r\nUpgrade: ${random.pick(["websocket", "h2c", "TLS/1.0", plain(random, 5).replace(/\s/g, "")])}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n`,
     ],

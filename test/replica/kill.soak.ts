@@ -6,7 +6,8 @@ import type { ReplicaStore } from "../../src/replica/store.ts";
 import { batchesOf, idsOf, type KillOptions, sweptStream } from "./kill-world.ts";
 import { kinds, makePlace, openStore, type Place } from "./store-kit.ts";
 
-const points = Number(process.env.TIELINE_TEST_KILLS ?? 200);
+/** Some in each run of all tests; `TIELINE_TEST_KILLS=200` for more. */
+const points = Number(process.env.TIELINE_TEST_KILLS ?? 12);
 const child = fileURLToPath(new URL("kill-child.ts", import.meta.url));
 /** After the process says that it begins to open the store, or that it has. */
 const mostMs = 400;

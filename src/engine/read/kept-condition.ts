@@ -16,6 +16,23 @@ export interface AttributeNames {
   exactly: boolean;
 }
 
+/** What a database is asked in one statement, at most: tests, values of their lists, and levels. */
+const most = { tests: 2_000, values: 10_000, levels: 40 };
+
+/** Is a condition small enough for that? */
+export function isModest(condition: Condition): boolean {
+  const left = { ...most };
+  const visit = (each: Condition, level: number): boolean => {
+    if (level > most.levels) return false;
+    if ("not" in each) return visit(each.not, level + 1);
+    if (!("attribute" in each)) return ("any" in each ? each.any : each.all).every((part) => visit(part, level + 1));
+    left.tests -= 1;
+    left.values -= Array.isArray(each.value) ? each.value.length : 1;
+    return left.tests >= 0 && left.values >= 0;
+  };
+  return visit(condition, 0);
+}
+
 /** A condition in the vendor's attributes as one in columns; undefined where a comparison has no column, or not the same meaning. */
 export function inColumns(condition: Condition, names: AttributeNames): ColumnCondition | undefined {
   if ("attribute" in condition) return testOf(condition, names);

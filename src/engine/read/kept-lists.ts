@@ -7,7 +7,7 @@ import type { Resource } from "../model/resource.ts";
 import type { ListQuery, RecordSpan, Span } from "../model/source.ts";
 import type { ReadContext } from "../vendor/upstream.ts";
 import { type KeptStream, mayAsk, noteKept, streamFor, type Use } from "./kept.ts";
-import { type AttributeNames, columnsIn, inColumns, orderInColumns } from "./kept-condition.ts";
+import { type AttributeNames, columnsIn, inColumns, isModest, orderInColumns } from "./kept-condition.ts";
 
 /** How the replica answers a query. */
 export interface KeptPlan {
@@ -28,7 +28,7 @@ export function planKept(context: ReadContext, resource: Resource, query: ListQu
   const names: AttributeNames = { columns, resource, adapter: context.upstream.adapter, expected: query.expected, exactly };
   const order = orderInColumns(query.order ?? [], names);
   if (!order || !areTold(state, columns, columnsIn(undefined, order))) return undefined;
-  const where = query.where && inColumns(query.where, names);
+  const where = query.where && isModest(query.where) ? inColumns(query.where, names) : undefined;
   if ((!query.where || where) && areTold(state, columns, columnsIn(where, []))) return { stream, where, order, isEvaluatedHere: false };
   return exactly ? undefined : { stream, order, isEvaluatedHere: true };
 }

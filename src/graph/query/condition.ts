@@ -35,12 +35,23 @@ export type GraphCondition =
 
 /** A condition may follow relations and links so far. */
 const mostHops = 3;
-/** Tests of one `where` that are evaluated here, at most. */
+/** Tests of one `where` that are evaluated here, at most, the values of their lists, and how deep they are nested. */
 const mostTests = 500;
+const mostValues = 10_000;
+const mostLevels = 40;
 
-function tooManyTests(): TielineError {
-  const sentence = `"where" holds more than ${mostTests} tests that are evaluated here.`;
-  return new TielineError("QUERY_TOO_EXPENSIVE", sentence, { advice: "Ask in several requests." });
+/** What is left of these. */
+interface Bounds {
+  tests: number;
+  values: number;
+  levels: number;
+  hops: number;
+}
+
+function tooMuch(what: string): TielineError {
+  return new TielineError("QUERY_TOO_EXPENSIVE", `"where" ${what}, and a part of it is evaluated here.`, {
+    advice: "Ask in several requests.",
+  });
 }
 
 /** A `where` as a condition that is evaluated here. Throws for what records do not show. */
@@ -48,13 +59,15 @@ export function readCondition(
   catalogue: Catalogue,
   filtered: Filtered,
   where: WhereInput | undefined,
-  bounds = { tests: mostTests, hops: mostHops },
+  bounds: Bounds = { tests: mostTests, values: mostValues, levels: mostLevels, hops: mostHops },
 ): GraphCondition | undefined {
+  if (bounds.levels === 0) throw tooMuch(`is nested more than ${mostLevels} levels deep`);
+  bounds.levels--;
   const all: GraphCondition[] = [];
   for (const [name, value] of Object.entries(where ?? {})) {
     if (value === null || value === undefined) continue;
     const inner = (part: unknown) => readCondition(catalogue, filtered, part as WhereInput, bounds);
-    if (--bounds.tests < 0) throw tooManyTests();
+    if (--bounds.tests < 0) throw tooMuch(`holds more than ${mostTests} tests`);
     if (name === "not") {
       const condition = inner(value);
       if (condition) all.push({ not: condition });
@@ -70,6 +83,7 @@ export function readCondition(
       all.push(...readTests(catalogue, filtered, { name, row, value }, bounds));
     }
   }
+  bounds.levels++;
   return all.length > 1 ? { all } : all[0];
 }
 
@@ -79,12 +93,7 @@ interface Entry {
   value: unknown;
 }
 
-function readTests(
-  catalogue: Catalogue,
-  { resource }: Filtered,
-  { name, row, value }: Entry,
-  bounds: { tests: number; hops: number },
-): GraphCondition[] {
+function readTests(catalogue: Catalogue, { resource }: Filtered, { name, row, value }: Entry, bounds: Bounds): GraphCondition[] {
   if (row.kind === "link") return readLinkTests(name.replace(/Link$/, ""), value as WhereInput);
   if (row.kind === "relation" || row.kind === "quantified") {
     const type = relatedType(catalogue, resource, name);
@@ -102,7 +111,9 @@ function readTests(
   if (!column || row.kind === "values") throw notShown(resource, name);
   return Object.entries(value as WhereInput).flatMap(([operator, given]) => {
     if (given === null || given === undefined) return [];
-    if (--bounds.tests < 0) throw tooManyTests();
+    if (--bounds.tests < 0) throw tooMuch(`holds more than ${mostTests} tests`);
+    bounds.values -= Array.isArray(given) ? given.length : 1;
+    if (bounds.values < 0) throw tooMuch(`compares with more than ${mostValues} values`);
     const isId = row.operators[operator]?.isId ?? false;
     return [testOf(resource, column, { name, operator, value: isId ? readIds(catalogue, resource, name, given) : given })];
   });
