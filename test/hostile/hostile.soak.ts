@@ -19,7 +19,7 @@ import type { Credentials } from "./kind.ts";
 import { kinds } from "./kinds.ts";
 
 /** Ten thousand take three minutes: `TIELINE_TEST_HOSTILE=10000`. */
-const count = Number(process.env.TIELINE_TEST_HOSTILE ?? 2_000);
+const count = Number(process.env.TIELINE_TEST_HOSTILE ?? 1_000);
 /** Hostile requests; the honest caller sends one every `honestEveryMs`. */
 const perSecond = 140;
 const honestEveryMs = 25;
