@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readExamples } from "../../src/server/ide.ts";
 import { describeInChromium, startChromium, visit } from "./chromium.ts";
 import { type Observed, startObserved } from "./observed.ts";
 
@@ -58,7 +59,7 @@ describeInChromium("the console in a browser", () => {
     const { context, page } = await visit(browser, graph.url);
     for (const vendor of Object.values(graph.vendors)) vendor.log.length = 0;
     await page.goto("/");
-    await expect.poll(() => page.locator("#examples .price", { hasText: /call/ }).count(), patient).toBe(17);
+    await expect.poll(() => page.locator("#examples .price", { hasText: /call/ }).count(), patient).toBe(readExamples().length);
     expect(Object.values(graph.vendors).flatMap(({ log }) => log)).toEqual([]);
     const run = page.getByRole("link", { name: "Run Milestones to cash" });
     const address = new URL((await run.getAttribute("href"))!, graph.url);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { readExamples } from "../../src/server/ide.ts";
 import { callersOf } from "../callers/kit.ts";
 import { describeInChromium, startChromium, visit } from "./chromium.ts";
 import { type Observed, startObserved } from "./observed.ts";
@@ -84,7 +85,7 @@ describeInChromium("the sign-in in a browser", () => {
     await signIn(page, admin);
     await page.locator("#vendors article").first().waitFor();
     await page.locator("#connection", { hasText: "Live" }).waitFor();
-    await expect.poll(() => page.locator("#examples .price", { hasText: /call/ }).count(), { timeout: 60_000 }).toBe(12);
+    await expect.poll(() => page.locator("#examples .price", { hasText: /call/ }).count(), { timeout: 60_000 }).toBe(readExamples().length);
     await page.reload();
     await page.locator("#vendors article").first().waitFor();
     expect(await inTab(page)).toEqual([["tieline-key", admin]]);
