@@ -182,10 +182,11 @@ export class Quota {
   }
 
   /** The calls that wait in their order: those that take spare quota only come after all others. */
-  #inTurn(): QueuedCall[] {
+  #inTurn(): readonly QueuedCall[] {
     const all = this.#queue.all();
-    const some = all.filter(isForSomebody);
-    return some.length === all.length ? all : [...some, ...all.filter((call) => !isForSomebody(call))];
+    // This runs at every decision, and most of the time there are none.
+    if (all.every(isForSomebody)) return all;
+    return [...all.filter(isForSomebody), ...all.filter((call) => !isForSomebody(call))];
   }
 
   /** The call that can start now, or when one can: infinity when that depends on others. Callers that have used up their part let others pass. */

@@ -145,6 +145,7 @@ describe("in the long run", () => {
       return process.memoryUsage().heapUsed;
     };
     let before = 0;
+    let firstHalf = 0;
     const run = await longRun({
       windows: published,
       decisions: 1_000_000,
@@ -153,17 +154,19 @@ describe("in the long run", () => {
       latency: () => 1 + Math.floor(random() * 1_200),
       part: random,
       halfway: () => {
+        firstHalf = process.cpuUsage(began).user;
         before = heap();
       },
     });
+    const secondHalf = process.cpuUsage(began).user - firstHalf;
     const grown = heap() - before;
     expect(run.made).toBeGreaterThanOrEqual(1_000_000);
     expect(run.violations).toBe(0);
     // Half a million entries would be some 30 MB.
     expect(grown).toBeLessThan(15e6);
     expect(usedOf(run, published)).toBeGreaterThanOrEqual(0.98);
-    // Work, not time, which others take from us: 20 seconds of it at most.
-    expect(process.cpuUsage(began).user).toBeLessThan(20e6);
+    // A decision takes no more work when half a million were made before it, however fast the machine is.
+    expect(secondHalf).toBeLessThan(1.5 * firstHalf);
   }, 60_000);
 
   test.each([

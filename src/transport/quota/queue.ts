@@ -40,6 +40,8 @@ export class Queue<W extends Waiter> {
   readonly #lines = new Map<string, Line<W>>();
   /** All calls, in order of turn. */
   #places: Place<W>[] = [];
+  /** The same as waiters, until something changes: it is looked at several times a decision. */
+  #inOrder: readonly W[] | undefined;
   /** The highest turn served: where new callers start. */
   #turn = 0;
   #arrived = 0;
@@ -88,8 +90,9 @@ export class Queue<W extends Waiter> {
   }
 
   /** In order of turn. */
-  all(): W[] {
-    return this.#places.map(({ waiter }) => waiter);
+  all(): readonly W[] {
+    this.#inOrder ??= this.#places.map(({ waiter }) => waiter);
+    return this.#inOrder;
   }
 
   #take(waiter: W): { place: Place<W>; line: Line<W> } | undefined {
@@ -98,6 +101,7 @@ export class Queue<W extends Waiter> {
     const line = this.#lines.get(waiter.caller);
     if (!place || !line) return undefined;
     this.#places.splice(at, 1);
+    this.#inOrder = undefined;
     line.places.splice(line.places.indexOf(place), 1);
     if (line.places.length === 0) this.#lines.delete(waiter.caller);
     return { place, line };
@@ -112,6 +116,7 @@ export class Queue<W extends Waiter> {
         place.turn = last;
       }
     }
+    this.#inOrder = undefined;
     this.#places.sort((a, b) => a.turn - b.turn || a.waiter.priority - b.waiter.priority || a.number - b.number);
   }
 }

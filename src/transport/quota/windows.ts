@@ -197,5 +197,6 @@ export class Windows {
 
 /** A call heavier than a lowered limit may go alone; otherwise it could never go. */
 function capacityOf({ limit }: WindowCount, weight: number, now: number, reserve = 0): number {
-  return Math.max(Math.floor(limit.allowed(now) * (1 - reserve)), weight);
+  const allowed = limit.allowed(now);
+  return Math.max(reserve === 0 ? allowed : Math.floor(allowed * (1 - reserve)), weight);
 }
