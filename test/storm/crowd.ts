@@ -2,6 +2,7 @@ import { type Random, random } from "../../sandbox/kit/random.ts";
 import type { RequestContext } from "../../src/app.ts";
 import { TielineError } from "../../src/errors.ts";
 import { type Answer, type ExecuteOptions, makeExecutor } from "../../src/server/executor.ts";
+import { systemClock } from "../../src/transport/clock.ts";
 import type { FakeClock } from "../clock.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import type { Question } from "./questions.ts";
@@ -12,8 +13,11 @@ export interface Asked extends Question {
   calm: unknown;
 }
 
-export async function calmAnswers(world: Harness["world"], questions: readonly Question[]): Promise<Asked[]> {
-  const harness = await startHarness({ world });
+/** The answers on the day of this clock, which does not move: dates in questions count from it. */
+export async function calmAnswers(world: Harness["world"], questions: readonly Question[], clock?: FakeClock): Promise<Asked[]> {
+  const today = clock?.now();
+  const still = today === undefined ? {} : { clock: { ...systemClock, now: () => today } };
+  const harness = await startHarness({ world, ...still });
   const asked: Asked[] = [];
   for (const question of questions) asked.push({ ...question, calm: await harness.data(question.query, question.variables) });
   await harness.close();

@@ -23,7 +23,7 @@ describe("fifty callers in thirty minutes of changing weather", () => {
   beforeAll(async () => {
     process.on("unhandledRejection", note);
     harness = await startHarness({ clock, scale: 0.05, unlimited: false, tieline: { cacheMaxAgeMs: minuteMs } });
-    questions = await calmAnswers(harness.world, questionsOf(harness.world, 2));
+    questions = await calmAnswers(harness.world, questionsOf(harness.world, 2), clock);
   }, 300_000);
   afterAll(async () => {
     process.off("unhandledRejection", note);

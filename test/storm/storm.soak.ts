@@ -27,7 +27,7 @@ describe("ten minutes of 429", () => {
   beforeAll(async () => {
     harness = await startHarness({ clock, scale: 0.05, unlimited: false, tieline: { cacheMaxAgeMs: minuteMs } });
     ledger = new Ledger(harness);
-    questions = await calmAnswers(harness.world, questionsOf(harness.world, 0));
+    questions = await calmAnswers(harness.world, questionsOf(harness.world, 0), clock);
   }, 300_000);
   afterAll(() => harness.close());
 

@@ -32,7 +32,7 @@ export function wrongIn({ data, errors = [], extensions }: Answer, calm: unknown
   function differences(given: unknown, intact: unknown, path: string): string[] {
     if (given === intact) return [];
     if (given === null && isTold(path)) return [];
-    if (isIncomplete && (isUnchecked(given) || isExplained(given, intact))) return [];
+    if (isIncomplete && (isUnchecked(given) || isExplained(given, intact) || tellsGaps(given))) return [];
     if (typeof given !== "object" || typeof intact !== "object" || given === null || intact === null)
       return [`${path}: ${JSON.stringify(given)} instead of ${JSON.stringify(intact)}`];
     const [own, others] = [given as Shown, intact as Shown];
@@ -51,4 +51,11 @@ function isExplained(given: unknown, intact: unknown): boolean {
 /** The explanation of a link for which a vendor could not be asked. */
 function isUnchecked(given: unknown): boolean {
   return typeof given === "object" && given !== null && (given as Shown).status === "UNKNOWN";
+}
+
+/** A timeline that names the types which could not be read. */
+function tellsGaps(given: unknown): boolean {
+  if (typeof given !== "object" || given === null) return false;
+  const { complete, gaps } = given as Shown;
+  return complete === false && Array.isArray(gaps) && gaps.length > 0 && gaps.every(({ code }) => foreseen.has(code));
 }
