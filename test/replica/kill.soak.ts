@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { ReplicaStore } from "../../src/replica/store.ts";
+import { repeats } from "../soak.ts";
 import { batchesOf, idsOf, type KillOptions, sweptStream } from "./kill-world.ts";
 import { kinds, makePlace, openStore, type Place } from "./store-kit.ts";
 
-/** Some in each run of all tests; `TIELINE_TEST_KILLS=200` for more. */
-const points = Number(process.env.TIELINE_TEST_KILLS ?? 12);
+const points = repeats(200, 12);
 const child = fileURLToPath(new URL("kill-child.ts", import.meta.url));
 /** After the process says that it begins to open the store, or that it has. */
 const mostMs = 400;

@@ -7,6 +7,7 @@ import Database from "libsql";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
 import { type Running, startProgram } from "../cli/kit.ts";
+import { repeats } from "../soak.ts";
 
 let sandbox: Sandbox;
 let folder: string;
@@ -21,6 +22,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const rounds = repeats(20, 6);
+const loops = repeats(50, 12);
+
 /** The program over ITM Platform, whose calls count for a day. Each question is a vendor call. */
 async function start(): Promise<{ program: Running; url: string }> {
   const own = Object.entries(sandbox.variables).filter(([name]) => name.startsWith("ITM_"));
@@ -28,6 +32,8 @@ async function start(): Promise<{ program: Running; url: string }> {
     ...Object.fromEntries(own),
     TIELINE_DATA_DIR: join(folder, "data"),
     TIELINE_CACHE_MAX_AGE_MS: "0",
+    // Each call is one of a question.
+    TIELINE_SYNC: "off",
     TIELINE_DRAIN_MS: "4000",
   });
   const [, url] = await program.saw(/graph and IDE {3}(\S+)\n/);
@@ -86,9 +92,9 @@ function load(url: string): Load {
 }
 
 describe("SIGTERM under load", () => {
-  test("loses no request on kept or new connections, in 20 rounds", async () => {
+  test(`loses no request on kept or new connections, in ${rounds} rounds`, async () => {
     let answered = 0;
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < rounds; round++) {
       const { program, url } = await start();
       const { answers, stop } = load(url);
       while (answers.length < 20) await pause(10);
@@ -117,11 +123,11 @@ describe("SIGTERM under load", () => {
 });
 
 describe("kill -9 under load", () => {
-  test("forgets no call that was made, and the next start works, in 50 loops", async () => {
+  test(`forgets no call that was made, and the next start works, in ${loops} loops`, async () => {
     const file = join(folder, "data", "quota.db");
     if (existsSync(file)) rmSync(join(folder, "data"), { recursive: true });
     sandbox.vendors.itm.log.length = 0;
-    for (let round = 0; round < 50; round++) {
+    for (let round = 0; round < loops; round++) {
       const { program, url } = await start();
       const { answers, stop } = load(url);
       while (answers.length < 5) await pause(5);
