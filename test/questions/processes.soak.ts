@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
 import { type Running, startProgram } from "../cli/kit.ts";
 
-const server = process.env.TIELINE_TEST_POSTGRES_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
+const server = process.env.TIELINE_TEST_DATABASE_URL ?? "postgres://postgres@127.0.0.1:5432/postgres";
 const name = `tieline_questions_${process.pid}`;
 
 async function connect(): Promise<pg.Client | undefined> {
