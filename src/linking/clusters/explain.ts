@@ -10,7 +10,7 @@ export interface Explanation {
   confidence: number;
   prior: number;
   evidence: readonly Evidence[];
-  /** What keeps them apart, whatever speaks for them: "vat-differs", "one-of-itm.clients", "forbidden". */
+  /** What keeps them apart, whatever speaks for them: "vat-differs", "one-of-<stream>", "forbidden". */
   vetoes: readonly string[];
 }
 

@@ -34,7 +34,7 @@ export type Values = Partial<Record<Role, Value[]>>;
 
 /** One thing as one vendor shows it. */
 export interface EntityRecord {
-  /** "<stream>:<id>", such as "cirrus.accounts:4711". */
+  /** "<stream>:<id>". */
   ref: string;
   stream: string;
   kind: Kind;
