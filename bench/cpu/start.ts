@@ -48,7 +48,8 @@ export async function costOfHelp(): Promise<number> {
 function run(args: string[], environment: Record<string, string>, folder: string): ChildProcess {
   return spawn(process.execPath, [...meter, program, ...args], {
     cwd: folder,
-    env: { ...bare(), TIELINE_DATA_DIR: folder, ...environment },
+    // The sync would go on after the first answer, and ask the vendors for what these do not have.
+    env: { ...bare(), TIELINE_DATA_DIR: folder, TIELINE_SYNC: "off", ...environment },
     stdio: ["ignore", "pipe", "inherit", "ipc", "pipe"],
   });
 }
