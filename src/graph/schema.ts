@@ -31,6 +31,7 @@ import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
 import { replicaResolver } from "./replica.ts";
+import { entitiesResolver, serviceResolver } from "./representations.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { searchResolver } from "./search.ts";
@@ -48,9 +49,10 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
   assertRowsFit(catalogue);
   const takesDates = dateFinder();
+  const service = serviceResolver(sdl);
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type), takesDates);
+    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type, service), takesDates);
     if (isInterfaceType(type) || isUnionType(type))
       resolvers[type.name] = { __resolveType: (source: VendorRecord) => source.resource.type };
   }
@@ -92,13 +94,13 @@ const structural = new Set([
     "TimelineEvent",
     "TimelineGap",
   ],
-  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service"],
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
 const aggregates = /Aggregate(Key|Sum|Range)?$/;
 
-function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
+function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType, service: Resolver): Record<string, Resolver> {
   if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
   const listed = catalogue.nodeType(type);
   if (listed) {
@@ -109,7 +111,9 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   for (const field of Object.values(type.getFields())) {
     const resolver =
       type.name === "Query"
-        ? rootResolver(catalogue, field)
+        ? field.name === "_service"
+          ? service
+          : rootResolver(catalogue, field)
         : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
@@ -197,6 +201,7 @@ function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown
 function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
+  if (field.name === "_entities") return entitiesResolver(catalogue);
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);

@@ -5,6 +5,7 @@ import { makeConnections } from "./connections.ts";
 import { dropDirectives } from "./directives.ts";
 import type { Rule } from "./document.ts";
 import { makeEnumFilters } from "./enum-filters.ts";
+import { addFederation } from "./federation.ts";
 import { mergeExtensions } from "./extensions.ts";
 import { describeIds } from "./ids.ts";
 import { addLinkInfo } from "./link-info.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   makeAggregates,
   addPaging,
   mergeExtensions,
+  addFederation,
 ];
 
 /** What follows from the SDL that people write, beside it, with the directives that said so. */
