@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
 import type { Replica } from "./engine/model/replica.ts";
@@ -10,6 +10,7 @@ import { Meter } from "./engine/vendor/meter.ts";
 import { routes } from "./engine/vendor/route.ts";
 import type { Upstream } from "./engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "./errors.ts";
+import { Subgraphs } from "./doors/subgraphs/subgraphs.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context } from "./graph/context.ts";
 import type { KeptRecords } from "./graph/kept.ts";
@@ -61,6 +62,8 @@ export interface AppOptions {
   log?: (line: TraceLine) => void;
   /** Hears what the requests do. */
   observer?: Observer | undefined;
+  /** False where another subgraph of a gateway has `node` and `nodes`; true when absent. */
+  hasNode?: boolean;
   /** Where records are kept durably. Absent: they are kept in memory alone. */
   replica?: (Replica & KeptRecords) | undefined;
   /** Fills the store of the replica, which is then the one that is asked. */
@@ -106,6 +109,8 @@ export interface RequestContext extends Context {
 export interface App {
   schema: GraphQLSchema;
   catalogue: Catalogue;
+  /** What a gateway may take: the graph, or parts of it. */
+  subgraphs: Subgraphs;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
   /** Its data is made up. */
@@ -128,8 +133,10 @@ export function createApp(options: AppOptions): App {
     cacheBytes = 64 * 1024 * 1024,
     linkSettings = () => defaultLinkSettings,
     observer,
+    hasNode = true,
   } = options;
-  const { table, schema, catalogue } = compile(linkSettings());
+  const { table, schema, catalogue, sdl } = compile(linkSettings());
+  const subgraphs = new Subgraphs({ schema, sdl, hasNode });
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
@@ -168,11 +175,12 @@ export function createApp(options: AppOptions): App {
       replica,
       kept: replica && keptStreams(replica, session),
       streams: sync,
+      serviceSdl: () => subgraphs.sdlOf("graph"),
       end,
     };
   }
 
-  return { schema, catalogue, upstreams, clock, sandbox, sync, startRequest };
+  return { schema, catalogue, subgraphs, upstreams, clock, sandbox, sync, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */
@@ -181,6 +189,7 @@ export function streamsFor(settings: LinkSettings, choice: StreamChoice): Map<st
 }
 
 interface Compiled {
+  sdl: DocumentNode;
   table: LinkTable;
   schema: GraphQLSchema;
   catalogue: Catalogue;
@@ -194,8 +203,9 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines });
-    latest = { key, compiled: { table, ...made } };
+    const sdl = readSdl(schemaFolder);
+    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines });
+    latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;
 }

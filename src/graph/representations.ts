@@ -1,12 +1,9 @@
-import type { DocumentNode } from "graphql";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { badInput } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Resolver } from "./fields.ts";
 import { recordIdOf } from "./ids.ts";
 import { maxFirst } from "./query/paging.ts";
-import { asSubgraph } from "./sdl/federation.ts";
-import { printSdl } from "./sdl/print.ts";
 import { fieldsBelow } from "./selection.ts";
 
 /**
@@ -35,10 +32,4 @@ function readKey({ resources }: Catalogue, representation: unknown): { type: str
 
 function shown(value: unknown): string {
   return value === undefined ? "none" : JSON.stringify(value).slice(0, 80);
-}
-
-/** The SDL of the graph as one subgraph. It is made when it is first asked for. */
-export function serviceResolver(document: DocumentNode): Resolver {
-  let sdl: string | undefined;
-  return () => ({ sdl: () => (sdl ??= printSdl(asSubgraph(document))) });
 }

@@ -31,7 +31,7 @@ import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
 import { replicaResolver } from "./replica.ts";
-import { entitiesResolver, serviceResolver } from "./representations.ts";
+import { entitiesResolver } from "./representations.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { searchResolver } from "./search.ts";
@@ -49,10 +49,9 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
   assertRowsFit(catalogue);
   const takesDates = dateFinder();
-  const service = serviceResolver(sdl);
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type, service), takesDates);
+    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type), takesDates);
     if (isInterfaceType(type) || isUnionType(type))
       resolvers[type.name] = { __resolveType: (source: VendorRecord) => source.resource.type };
   }
@@ -100,7 +99,7 @@ const structural = new Set([
 /** Groups of totals, whose fields stand in their source as well. */
 const aggregates = /Aggregate(Key|Sum|Range)?$/;
 
-function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType, service: Resolver): Record<string, Resolver> {
+function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
   if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
   const listed = catalogue.nodeType(type);
   if (listed) {
@@ -111,9 +110,7 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType, service: 
   for (const field of Object.values(type.getFields())) {
     const resolver =
       type.name === "Query"
-        ? field.name === "_service"
-          ? service
-          : rootResolver(catalogue, field)
+        ? rootResolver(catalogue, field)
         : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
@@ -202,6 +199,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
   if (field.name === "_entities") return entitiesResolver(catalogue);
+  if (field.name === "_service") return (_source, _args, { serviceSdl }) => ({ sdl: serviceSdl });
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);

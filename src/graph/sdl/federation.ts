@@ -28,26 +28,27 @@ export const addFederation: Rule = (document) => {
   ]);
 };
 
-/** What of the document is said to a gateway about a type that several subgraphs may define. */
-export interface Sharing {
-  /** Types that other subgraphs define in the same way. */
-  isShared(type: ObjectTypeDefinitionNode): boolean;
+/** What else a gateway has, beside this subgraph. */
+export interface SubgraphOptions {
+  /** Types that other subgraphs define in the same way. Absent: pages of lists, which look alike in every subgraph of Relay's kind. */
+  isShared?(type: ObjectTypeDefinitionNode): boolean;
+  /** False leaves out `node` and `nodes`, which another subgraph has for all types. */
+  hasNode?: boolean;
 }
 
-/** Pages of lists look alike in every Relay subgraph. */
-export const relaySharing: Sharing = {
-  isShared: ({ name: { value } }) => value === "PageInfo" || value.endsWith("Connection") || value.endsWith("Edge"),
-};
+function isPaging({ name: { value } }: ObjectTypeDefinitionNode): boolean {
+  return value === "PageInfo" || value.endsWith("Connection") || value.endsWith("Edge");
+}
 
 /**
  * The SDL of a subgraph of Apollo Federation 2: keys on records, and what other subgraphs may define, too; without the fields and
  * types that the specification adds. Each type of a vendor has the vendor's name as its tag.
  */
-export function asSubgraph(document: DocumentNode, { isShared }: Sharing = relaySharing): DocumentNode {
+export function asSubgraph(document: DocumentNode, { isShared = isPaging, hasNode = true }: SubgraphOptions = {}): DocumentNode {
   const added = new Set(additions.split(" "));
   const definitions = document.definitions
     .filter((definition) => !("name" in definition && definition.name && added.has(definition.name.value)))
-    .map((definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, isShared) : definition));
+    .map((definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, { isShared, hasNode }) : definition));
   return { ...document, definitions: [...parse(specification, { noLocation: true }).definitions, ...definitions] };
 }
 
@@ -57,9 +58,9 @@ const specification = `extend schema
 /** Any other subgraph of Relay's kind has these fields, too. */
 const relayFields = new Set(["node", "nodes"]);
 
-function directed(type: ObjectTypeDefinitionNode, isShared: Sharing["isShared"]): ObjectTypeDefinitionNode {
+function directed(type: ObjectTypeDefinitionNode, { isShared, hasNode }: Required<SubgraphOptions>): ObjectTypeDefinitionNode {
   if (type.name.value === "Query") {
-    const fields = type.fields?.filter(({ name }) => !name.value.startsWith("_"));
+    const fields = type.fields?.filter(({ name }) => !name.value.startsWith("_") && (hasNode || !relayFields.has(name.value)));
     const shareable = [directiveOf("shareable")];
     return {
       ...type,

@@ -1,0 +1,54 @@
+import { makeExecutableSchema } from "@graphql-tools/schema";
+import { getResolversFromSchema, type IResolvers } from "@graphql-tools/utils";
+import { type DocumentNode, type GraphQLSchema } from "graphql";
+import { asSubgraph } from "../../graph/sdl/federation.ts";
+import { printSdl } from "../../graph/sdl/print.ts";
+import { Cutter, type PartName } from "./cut.ts";
+
+export interface SubgraphsOptions {
+  /** The graph, and the SDL that it was made of. */
+  schema: GraphQLSchema;
+  sdl: DocumentNode;
+  /** Do `node` and `nodes` stand in the SDL that a gateway reads? */
+  hasNode: boolean;
+}
+
+/** The graph as a subgraph, and its parts as subgraphs of their own over the same resolvers. Each is made when it is first asked for. */
+export class Subgraphs {
+  readonly #options: SubgraphsOptions;
+  readonly #cutter: Cutter;
+  readonly #schemas = new Map<PartName, GraphQLSchema>();
+  readonly #texts = new Map<PartName | "graph", string>();
+
+  constructor(options: SubgraphsOptions) {
+    this.#options = options;
+    this.#cutter = new Cutter(options.sdl);
+  }
+
+  /** What a gateway reads of the whole graph, or of a part. */
+  sdlOf(part: PartName | "graph"): string {
+    const known = this.#texts.get(part) ?? this.#print(part);
+    this.#texts.set(part, known);
+    return known;
+  }
+
+  #print(part: PartName | "graph"): string {
+    const { sdl, hasNode } = this.#options;
+    if (part === "graph") return printSdl(asSubgraph(sdl, { hasNode }));
+    const { isShared } = this.#cutter;
+    return printSdl(asSubgraph(this.#cutter.part(part), { isShared, hasNode }));
+  }
+
+  schemaOf(part: PartName): GraphQLSchema {
+    const known = this.#schemas.get(part) ?? this.#make(part);
+    this.#schemas.set(part, known);
+    return known;
+  }
+
+  #make(part: PartName): GraphQLSchema {
+    const typeDefs = this.#cutter.part(part);
+    const { Query, ...others } = getResolversFromSchema(this.#options.schema);
+    const resolvers = { ...others, Query: { ...Query, _service: () => ({ sdl: this.sdlOf(part) }) } } as IResolvers;
+    return makeExecutableSchema({ typeDefs, resolvers, resolverValidationOptions: { requireResolversToMatchSchema: "ignore" } });
+  }
+}
