@@ -94,7 +94,8 @@ const otherKinds: Readonly<Record<string, RequestKind>> = {
 };
 
 function kindOf(path: string, method: string, context: RequestContext | undefined): RequestKind {
-  if ((path === "/graphql" || path.startsWith(`${subgraphsPath}/`)) && (context || method === "POST")) return context?.options.explain ? "price" : "graphql";
+  if ((path === "/graphql" || path.startsWith(`${subgraphsPath}/`)) && (context || method === "POST"))
+    return context?.options.explain ? "price" : "graphql";
   if (path.startsWith(`${filesPath}/`)) return "file";
   return Object.hasOwn(otherKinds, path) ? otherKinds[path]! : "page";
 }

@@ -82,9 +82,14 @@ export class Cutter {
 /** Types of no vendor from which records can be reached, such as what is told of a link. */
 function leadingElsewhere(document: DocumentNode): ReadonlySet<string> {
   const leading = new Set(["Node"]);
-  const reaches = ({ fields = [] }: ObjectTypeDefinitionNode) => fields.some(({ type }) => isRecord(namedType(type)) || leading.has(namedType(type)));
+  const reaches = ({ fields = [] }: ObjectTypeDefinitionNode) =>
+    fields.some(({ type }) => isRecord(namedType(type)) || leading.has(namedType(type)));
   const isRecord = (name: string) => vendorOfType(name) !== undefined && records.has(name);
-  const records = new Set(objectTypes(document).filter(isEntity).map(({ name }) => name.value));
+  const records = new Set(
+    objectTypes(document)
+      .filter(isEntity)
+      .map(({ name }) => name.value),
+  );
   const others = objectTypes(document).filter(({ name }) => vendorOfType(name.value) === undefined && name.value !== "Query");
   for (let before = 0; before !== leading.size; ) {
     before = leading.size;

@@ -1,6 +1,6 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { getResolversFromSchema, type IResolvers } from "@graphql-tools/utils";
-import { type DocumentNode, type GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { asSubgraph } from "../../graph/sdl/federation.ts";
 import { printSdl } from "../../graph/sdl/print.ts";
 import { Cutter, type PartName } from "./cut.ts";
