@@ -65,7 +65,7 @@ describe("_entities", () => {
   test("refuses more than a page", async () => {
     const representations = Array.from({ length: 1001 }, () => ({ __typename: "CirrusAccount", id: "1" }));
     const { data, errors } = await harness.ask(entities, { representations });
-    expect(data).toEqual({ _entities: null });
+    expect(data).toBeNull();
     expect(errors![0]!.extensions!.code).toBe("BAD_USER_INPUT");
     expect(errors![0]!.message).toContain("1000");
   });
@@ -107,12 +107,16 @@ describe("the parts", () => {
     const names = await below(itm!, projects, "... on ItmProject { id name }");
     const accounts = projects.flatMap(({ cirrusAccount }) => cirrusAccount ?? []);
     const accountNames = await below(cirrus!, accounts, "... on CirrusAccount { id name }");
-    const named = (list: { id: string }[], id: string) => list.find((each) => each.id === id)!;
+    const shownOf = ({ __typename: _, ...fields }: Record<string, unknown>) => fields;
+    const named = (list: { id: string }[], id: string) => list.find((each) => each.id === id)! as Record<string, unknown> & { id: string };
     const joined = milestones.map((milestone: { id: string; title: string }, index: number) => {
       const project = linked[index]!.itmProject;
       const account = project?.cirrusAccount;
       const { id, title } = milestone;
-      const shown = project && { ...named(names, project.id), cirrusAccount: account ? named(accountNames, account.id) : null };
+      const shown = project && {
+        ...shownOf(named(names, project.id)),
+        cirrusAccount: account ? shownOf(named(accountNames, account.id)) : null,
+      };
       return { id, title, itmProject: shown ?? null };
     });
     expect(joined).toEqual(direct.zivioMilestones.nodes);
@@ -124,9 +128,9 @@ describe("the parts", () => {
   test("each say their own schema", async () => {
     const { _service } = dataOf(await part("zivio")("{ _service { sdl } }"));
     expect(_service.sdl).toContain('type ZivioMilestone implements Node @key(fields: "id") @tag(name: "zivio")');
-    expect(_service.sdl).not.toContain("itmProjectLink: LinkInfo");
+    expect(_service.sdl).not.toContain("itmProjectLink: LinkInfo\n");
     const whole = dataOf(await harness.ask("{ _service { sdl } }"));
-    expect(whole._service.sdl).toContain("itmProjectLink: LinkInfo");
+    expect(whole._service.sdl).toContain("itmProjectLink: LinkInfo\n");
     const { errors } = await part("itm")("{ zivioMilestones { nodes { id } } }");
     expect(errors![0]!.extensions!.code).toBe("GRAPHQL_VALIDATION_FAILED");
   });
