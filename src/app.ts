@@ -4,7 +4,6 @@ import { fileURLToPath } from "node:url";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
-import { Subgraphs } from "./doors/subgraphs/subgraphs.ts";
 import type { Replica } from "./engine/model/replica.ts";
 import { RequestSession } from "./engine/session.ts";
 import { Meter } from "./engine/vendor/meter.ts";
@@ -16,8 +15,11 @@ import type { Context } from "./graph/context.ts";
 import type { KeptRecords } from "./graph/kept.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
+import { asSubgraph } from "./graph/sdl/federation.ts";
+import { printSdl } from "./graph/sdl/print.ts";
 import { readSdl } from "./graph/sdl/read.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
+import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
 import type { LinkTable } from "./linking/decision.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
@@ -109,8 +111,10 @@ export interface RequestContext extends Context {
 export interface App {
   schema: GraphQLSchema;
   catalogue: Catalogue;
-  /** What a gateway may take: the graph, or parts of it. */
-  subgraphs: Subgraphs;
+  /** What the schema was made of. */
+  sdl: DocumentNode;
+  /** Does a gateway read of `node` and `nodes`? */
+  hasNode: boolean;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
   /** Its data is made up. */
@@ -136,7 +140,7 @@ export function createApp(options: AppOptions): App {
     hasNode = true,
   } = options;
   const { table, schema, catalogue, sdl } = compile(linkSettings());
-  const subgraphs = new Subgraphs({ schema, sdl, hasNode });
+  let serviceSdl: string | undefined;
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
@@ -175,12 +179,15 @@ export function createApp(options: AppOptions): App {
       replica,
       kept: replica && keptStreams(replica, session),
       streams: sync,
-      serviceSdl: () => subgraphs.sdlOf("graph"),
+      serviceSdl() {
+        serviceSdl ??= printSdl(asSubgraph(sdl, { vendorOf: vendorOfType, hasNode }));
+        return serviceSdl;
+      },
       end,
     };
   }
 
-  return { schema, catalogue, subgraphs, upstreams, clock, sandbox, sync, startRequest };
+  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */

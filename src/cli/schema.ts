@@ -5,6 +5,7 @@ import { Cutter, type PartName, partNames } from "../doors/subgraphs/cut.ts";
 import { asSubgraph } from "../graph/sdl/federation.ts";
 import { printSdl } from "../graph/sdl/print.ts";
 import { readSdl } from "../graph/sdl/read.ts";
+import { vendorOfType } from "../graph/vendor-of-type.ts";
 import { suggest } from "../nearest.ts";
 import { type Host, UsageError } from "./host.ts";
 
@@ -27,9 +28,9 @@ export function schema({ federation, subgraph }: SchemaOptions, host: Host): voi
 function asRead(sdl: ReturnType<typeof readSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
   const config = readConfig(environment, folder, overrides);
   const hasNode = readConfigFile(config.file, { required: config.fileRequired }).federation.node;
-  if (!part) return asSubgraph(sdl, { hasNode });
+  if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode });
   const cutter = new Cutter(sdl);
-  return asSubgraph(cutter.part(part), { isShared: cutter.isShared, hasNode });
+  return asSubgraph(cutter.part(part), { vendorOf: vendorOfType, isShared: cutter.isShared, hasNode });
 }
 
 function isPart(name: string): name is PartName {

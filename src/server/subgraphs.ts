@@ -2,6 +2,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { RequestHandler } from "express";
 import type { App, RequestContext } from "../app.ts";
 import { type PartName, partNames } from "../doors/subgraphs/cut.ts";
+import { Subgraphs } from "../doors/subgraphs/subgraphs.ts";
 import { sendError } from "./errors.ts";
 
 /** Where the parts of the graph are, as subgraphs of their own: `/subgraphs/zivio`. */
@@ -17,10 +18,12 @@ export interface SubgraphRoutes {
 export class SubgraphServers {
   readonly #app: App;
   readonly #routes: SubgraphRoutes;
+  readonly #subgraphs: Subgraphs;
   readonly #started = new Map<PartName, Promise<{ apollo: ApolloServer<RequestContext>; handle: RequestHandler }>>();
 
   constructor(app: App, routes: SubgraphRoutes) {
     this.#app = app;
+    this.#subgraphs = new Subgraphs(app);
     this.#routes = routes;
   }
 
@@ -47,7 +50,7 @@ export class SubgraphServers {
   }
 
   async #start(part: PartName) {
-    const apollo = this.#routes.makeApollo({ ...this.#app, schema: this.#app.subgraphs.schemaOf(part) });
+    const apollo = this.#routes.makeApollo({ ...this.#app, schema: this.#subgraphs.schemaOf(part) });
     await apollo.start();
     return { apollo, handle: this.#routes.serve(apollo) };
   }

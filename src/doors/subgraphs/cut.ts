@@ -2,7 +2,7 @@ import { type DefinitionNode, type DocumentNode, type FieldDefinitionNode, Kind,
 import { type VendorName, vendorNames } from "../../errors.ts";
 import { namedType, objectTypes, typesByName } from "../../graph/sdl/document.ts";
 import { isEntity } from "../../graph/sdl/federation.ts";
-import { vendorOfType } from "../../graph/sdl/vendor.ts";
+import { vendorOfType } from "../../graph/vendor-of-type.ts";
 
 /** A part of the graph that a gateway can take by itself: one vendor, or what joins the vendors. */
 export const partNames = [...vendorNames, "links"] as const;

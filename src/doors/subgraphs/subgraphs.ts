@@ -3,6 +3,7 @@ import { getResolversFromSchema, type IResolvers } from "@graphql-tools/utils";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { asSubgraph } from "../../graph/sdl/federation.ts";
 import { printSdl } from "../../graph/sdl/print.ts";
+import { vendorOfType } from "../../graph/vendor-of-type.ts";
 import { Cutter, type PartName } from "./cut.ts";
 
 export interface SubgraphsOptions {
@@ -13,30 +14,21 @@ export interface SubgraphsOptions {
   hasNode: boolean;
 }
 
-/** The graph as a subgraph, and its parts as subgraphs of their own over the same resolvers. Each is made when it is first asked for. */
+/** The parts of the graph as subgraphs of their own, over the resolvers of the whole. Each is made when it is first asked for. */
 export class Subgraphs {
   readonly #options: SubgraphsOptions;
   readonly #cutter: Cutter;
   readonly #schemas = new Map<PartName, GraphQLSchema>();
-  readonly #texts = new Map<PartName | "graph", string>();
 
   constructor(options: SubgraphsOptions) {
     this.#options = options;
     this.#cutter = new Cutter(options.sdl);
   }
 
-  /** What a gateway reads of the whole graph, or of a part. */
-  sdlOf(part: PartName | "graph"): string {
-    const known = this.#texts.get(part) ?? this.#print(part);
-    this.#texts.set(part, known);
-    return known;
-  }
-
-  #print(part: PartName | "graph"): string {
-    const { sdl, hasNode } = this.#options;
-    if (part === "graph") return printSdl(asSubgraph(sdl, { hasNode }));
+  /** What a gateway reads of a part. */
+  sdlOf(part: PartName): string {
     const { isShared } = this.#cutter;
-    return printSdl(asSubgraph(this.#cutter.part(part), { isShared, hasNode }));
+    return printSdl(asSubgraph(this.#cutter.part(part), { vendorOf: vendorOfType, isShared, hasNode: this.#options.hasNode }));
   }
 
   schemaOf(part: PartName): GraphQLSchema {

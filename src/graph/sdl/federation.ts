@@ -1,6 +1,5 @@
 import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse } from "graphql";
 import { addDefinitions, objectTypes, type Rule } from "./document.ts";
-import { vendorOfType } from "./vendor.ts";
 
 /** Fields and types that Apollo Federation demands of every subgraph (subgraph specification, "Schema additions"). */
 const additions = "_Any _Entity _Service";
@@ -30,6 +29,8 @@ export const addFederation: Rule = (document) => {
 
 /** What else a gateway has, beside this subgraph. */
 export interface SubgraphOptions {
+  /** Whose type it is: its tag. */
+  vendorOf(type: string): string | undefined;
   /** Types that other subgraphs define in the same way. Absent: pages of lists, which look alike in every subgraph of Relay's kind. */
   isShared?(type: ObjectTypeDefinitionNode): boolean;
   /** False leaves out `node` and `nodes`, which another subgraph has for all types. */
@@ -44,11 +45,13 @@ function isPaging({ name: { value } }: ObjectTypeDefinitionNode): boolean {
  * The SDL of a subgraph of Apollo Federation 2: keys on records, and what other subgraphs may define, too; without the fields and
  * types that the specification adds. Each type of a vendor has the vendor's name as its tag.
  */
-export function asSubgraph(document: DocumentNode, { isShared = isPaging, hasNode = true }: SubgraphOptions = {}): DocumentNode {
+export function asSubgraph(document: DocumentNode, { vendorOf, isShared = isPaging, hasNode = true }: SubgraphOptions): DocumentNode {
   const added = new Set(additions.split(" "));
   const definitions = document.definitions
     .filter((definition) => !("name" in definition && definition.name && added.has(definition.name.value)))
-    .map((definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, { isShared, hasNode }) : definition));
+    .map((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, { vendorOf, isShared, hasNode }) : definition,
+    );
   return { ...document, definitions: [...parse(specification, { noLocation: true }).definitions, ...definitions] };
 }
 
@@ -58,7 +61,7 @@ const specification = `extend schema
 /** Any other subgraph of Relay's kind has these fields, too. */
 const relayFields = new Set(["node", "nodes"]);
 
-function directed(type: ObjectTypeDefinitionNode, { isShared, hasNode }: Required<SubgraphOptions>): ObjectTypeDefinitionNode {
+function directed(type: ObjectTypeDefinitionNode, { vendorOf, isShared, hasNode }: Required<SubgraphOptions>): ObjectTypeDefinitionNode {
   if (type.name.value === "Query") {
     const fields = type.fields?.filter(({ name }) => !name.value.startsWith("_") && (hasNode || !relayFields.has(name.value)));
     const shareable = [directiveOf("shareable")];
@@ -67,7 +70,7 @@ function directed(type: ObjectTypeDefinitionNode, { isShared, hasNode }: Require
       fields: fields?.map((field) => (relayFields.has(field.name.value) ? { ...field, directives: shareable } : field)) ?? [],
     };
   }
-  const vendor = vendorOfType(type.name.value);
+  const vendor = vendorOf(type.name.value);
   const directives = [
     ...(isEntity(type) ? [directiveOf("key", { fields: "id" })] : []),
     ...(!isEntity(type) && isShared(type) ? [directiveOf("shareable")] : []),

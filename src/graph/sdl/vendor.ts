@@ -1,5 +1,4 @@
 import { type DocumentNode, Kind } from "graphql";
-import { type VendorName, vendorNames } from "../../errors.ts";
 import { directive } from "./directives.ts";
 
 /** What holds for all types of a vendor: the arguments of `@vendor`. */
@@ -22,11 +21,4 @@ export function vendorsOf(document: DocumentNode): (type: string) => Vendor {
       throw new Error(`${type} is of no vendor: its name begins like none of ${vendors.map(({ prefix }) => prefix).join(", ")}.`);
     return vendor;
   };
-}
-
-const prefixes = vendorNames.map((name) => [name, name.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())] as const);
-
-/** Whose type it is, by how its name begins: `current-rms` has `CurrentRmsInvoice`. Undefined for types of no vendor. */
-export function vendorOfType(type: string): VendorName | undefined {
-  return prefixes.find(([, prefix]) => type.startsWith(prefix) && /^[A-Z]/.test(type.slice(prefix.length)))?.[0];
 }

@@ -7,7 +7,7 @@ import { objectTypes } from "../../../src/graph/sdl/document.ts";
 import { asSubgraph, isEntity } from "../../../src/graph/sdl/federation.ts";
 import { printSdl } from "../../../src/graph/sdl/print.ts";
 import { readSdl } from "../../../src/graph/sdl/read.ts";
-import { vendorOfType } from "../../../src/graph/sdl/vendor.ts";
+import { vendorOfType } from "../../../src/graph/vendor-of-type.ts";
 
 const document = readSdl(schemaFolder);
 const cutter = new Cutter(document);
@@ -42,13 +42,13 @@ const own = `
 
 describe("the graph as one subgraph", () => {
   test("composes with a subgraph of Relay's kind, and loses nothing", () => {
-    const supergraph = compose({ tieline: asSubgraph(document), own });
+    const supergraph = compose({ tieline: asSubgraph(document, { vendorOf: vendorOfType }), own });
     const fields = fieldsOf(supergraph);
     expect(fields).toEqual(expect.arrayContaining([...fieldsOf(document), "CirrusAccount.creditScore"]));
   });
 
   test("has the key of every record, and the tag of its vendor", () => {
-    const types = objectTypes(parse(printSdl(asSubgraph(document))));
+    const types = objectTypes(parse(printSdl(asSubgraph(document, { vendorOf: vendorOfType }))));
     const records = types.filter(isEntity);
     expect(records.length).toBeGreaterThan(160);
     for (const { name, directives = [] } of records) {
@@ -64,13 +64,15 @@ describe("the graph as one subgraph", () => {
 
   test("leaves node and nodes to another subgraph", () => {
     const fields = (sdl: DocumentNode) => fieldsOf(sdl).filter((field) => field === "Query.node" || field === "Query.nodes");
-    expect(fields(asSubgraph(document))).toEqual(["Query.node", "Query.nodes"]);
-    expect(fields(asSubgraph(document, { hasNode: false }))).toEqual([]);
+    expect(fields(asSubgraph(document, { vendorOf: vendorOfType }))).toEqual(["Query.node", "Query.nodes"]);
+    expect(fields(asSubgraph(document, { vendorOf: vendorOfType, hasNode: false }))).toEqual([]);
   });
 });
 
 describe("its six parts", () => {
-  const subgraphs = Object.fromEntries(partNames.map((name) => [name, asSubgraph(cutter.part(name), { isShared: cutter.isShared })]));
+  const subgraphs = Object.fromEntries(
+    partNames.map((name) => [name, asSubgraph(cutter.part(name), { vendorOf: vendorOfType, isShared: cutter.isShared })]),
+  );
 
   test("compose to the whole", () => {
     const supergraph = compose({ ...subgraphs, own });

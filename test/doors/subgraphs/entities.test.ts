@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { PartName } from "../../../src/doors/subgraphs/cut.ts";
+import { Subgraphs } from "../../../src/doors/subgraphs/subgraphs.ts";
 import { encodeId } from "../../../src/graph/ids.ts";
 import { type Answer, makeExecutor } from "../../../src/server/executor.ts";
 import { type Harness, startHarness } from "../../harness.ts";
@@ -72,9 +73,14 @@ describe("_entities", () => {
 });
 
 describe("the parts", () => {
+  let subgraphs: Subgraphs;
+  beforeAll(() => {
+    subgraphs = new Subgraphs(harness.tieline);
+  });
+
   /** Asks one part, as a gateway would. */
   function part(name: PartName): (query: string, variables?: Record<string, unknown>) => Promise<Answer> {
-    const ask = makeExecutor({ ...harness.tieline, schema: harness.tieline.subgraphs.schemaOf(name) }, 30_000);
+    const ask = makeExecutor({ ...harness.tieline, schema: subgraphs.schemaOf(name) }, 30_000);
     return (query, variables = {}) => ask(query, { variables });
   }
   const dataOf = ({ data, errors }: Answer) => {
