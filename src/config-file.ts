@@ -5,6 +5,7 @@ import { callerSettings, limitNames } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
 import { describeIssue } from "./config-problems.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
+import { federationSettings } from "./federation-settings.ts";
 import { linkSettings } from "./linking/settings.ts";
 import { operationSettings } from "./operation-settings.ts";
 import { quotaSetting } from "./quota-settings.ts";
@@ -32,6 +33,7 @@ const file = z.strictObject({
   vendors: z.strictObject(vendorSections).partial().prefault({}),
   sync: syncSettings,
   replica: replicaSettings,
+  federation: federationSettings,
 });
 
 const defaults = file.parse({});

@@ -76,6 +76,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     operations,
     linkSettings: () => file().links,
     sync: replica,
+    hasNode: settings.federation.node,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });

@@ -28,6 +28,7 @@ import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions, withinLimits } from "./request-options.ts";
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { SubgraphServers, subgraphsPath } from "./subgraphs.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServerOptions extends AuthenticationOptions, Omit<ConsoleOptions, "observation"> {
@@ -78,12 +79,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = { ...defaultLimits, ...options.limits };
   const answers = new Answers(limits);
   const { app, production, logError, noteOperation } = options;
-  const apollo = makeApollo({ app, reportAlways: !production, logError, limits, answers, noteOperation });
+  const makeApolloOf = (each: App) => makeApollo({ app: each, reportAlways: !production, logError, limits, answers, noteOperation });
+  const apollo = makeApolloOf(app);
+  const subgraphs = new SubgraphServers(app, { makeApollo: makeApolloOf, serve: (each) => answers.serve(each, options) });
   const overload = new Overload(options.overload);
   await apollo.start();
   const { drainMs = 0, graceMs = defaultGraceMs } = options;
   const draining = new Draining({ clock: app.clock, graceMs });
-  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), draining });
+  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), subgraphs, draining });
   const server = makeHttpServer(options.connections, (request, response) => {
     // Each policy listens for the end of the response.
     response.setMaxListeners(20);
@@ -100,15 +103,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await draining.close(server, drain ? drainMs : 0);
       overload.stop();
       await apollo.stop();
+      await subgraphs.stop();
     },
   };
 }
 
 interface Served extends Record<"shed" | "serveGraphql", RequestHandler> {
+  subgraphs: SubgraphServers;
   draining: Draining;
 }
 
-function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: Served): Express {
+function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, draining }: Served): Express {
   const app = express();
   app.disable("x-powered-by");
   app.use(securityHeaders(options));
@@ -127,7 +132,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   });
   if (options.corsOrigins.length > 0)
     app.use(
-      ["/graphql", filesPath],
+      ["/graphql", subgraphsPath, filesPath],
       cors({
         origin: [...options.corsOrigins],
         methods: ["GET", "POST"],
@@ -148,17 +153,17 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
   app.get("/graphql", serveIde(options.app));
-  app.use(["/graphql", filesPath], shed);
-  app.use(
-    "/graphql",
+  app.use(["/graphql", subgraphsPath, filesPath], shed);
+  const readOperation = [
     requireJson,
     limitBody(),
     express.json({ limit: maxBodyBytes }),
     defaultBody,
     useTrustedDocuments(options.documents),
     startRequest(options),
-    serveGraphql,
-  );
+  ];
+  app.use("/graphql", ...readOperation, serveGraphql);
+  app.all(`${subgraphsPath}/:part`, subgraphs.find, ...readOperation, subgraphs.handle);
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
