@@ -48,7 +48,7 @@ export function makeDataFolder(): string {
 export async function startServed(variables: Record<string, string>, folder = makeDataFolder()): Promise<Served> {
   let output = "";
   const server = fork(file("../../bin/tieline.js"), ["serve", "--port", "0"], {
-    env: { ...process.env, TIELINE_DATA_DIR: folder, NODE_ENV: "development", ...variables },
+    env: { ...surroundings(), TIELINE_DATA_DIR: folder, NODE_ENV: "development", ...variables },
     execArgv: ["--max-old-space-size=512", "--expose-gc", "--import", file("heap-probe.mjs")],
     silent: true,
   });
@@ -88,6 +88,11 @@ export async function startServed(variables: Record<string, string>, folder = ma
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The environment without the variables of the tests, which the program would refuse as misspelled. */
+function surroundings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("TIELINE_TEST_")));
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
