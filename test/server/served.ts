@@ -99,11 +99,14 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-/** The first probe after which no more is left than this, or the last of many: some work ends with its deadline of 30 seconds. */
-export async function settle(served: Served, maxHeapMb: number): Promise<Probe> {
+/** The first probe in which no more is left than this, or the last of many: some work ends with its deadline of 30 seconds. */
+export async function settle(
+  served: Served,
+  { heapMb, residentMb = Number.POSITIVE_INFINITY }: Pick<Probe, "heapMb"> & Partial<Pick<Probe, "residentMb">>,
+): Promise<Probe> {
   const first = await served.probe();
   let probe = first;
-  for (let tries = 0; probe.heapMb > maxHeapMb && tries < 80; tries++) {
+  for (let tries = 0; (probe.heapMb > heapMb || probe.residentMb > residentMb) && tries < 80; tries++) {
     await pause(500);
     probe = await served.probe();
   }
