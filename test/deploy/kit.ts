@@ -15,10 +15,11 @@ export interface Package {
 
 export const packageJson = JSON.parse(textOf("package.json")) as Package;
 
-/** Every variable that the program knows, also as a file. */
-export const knownVariables = new Set(
-  [...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)].flatMap((name) => [name, `${name}_FILE`]),
-);
+/** Every variable that the program knows, also as a file, and the one that the C library reads. */
+export const knownVariables = new Set([
+  ...[...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)].flatMap((name) => [name, `${name}_FILE`]),
+  "MALLOC_ARENA_MAX",
+]);
 
 export interface Instruction {
   name: string;
