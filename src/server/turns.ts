@@ -3,6 +3,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** Turns of others before one of those who wait here: a small request takes several, and most of them are ready. */
 const turnsBetween = 3;
+/** After this time those who wait have waited long enough, however few turns others had: work that is cut must end, too. Milliseconds. */
+const longestBetweenMs = 20;
 
 const callers = new AsyncLocalStorage<string>();
 /** Who waits, by caller, and whose turn it is first. */
@@ -31,7 +33,10 @@ export function asCaller(name: string, work: () => void): void {
 
 async function serveAll(): Promise<void> {
   for (let [first] = queues; first; [first] = queues) {
-    for (let turn = 0; turn < turnsBetween; turn++) await nextTurn();
+    const start = performance.now();
+    let turn = 0;
+    do await nextTurn();
+    while (++turn < turnsBetween && performance.now() - start < longestBetweenMs);
     const [caller, [begin, ...others]] = first;
     queues.delete(caller);
     if (others.length > 0) queues.set(caller, others);

@@ -15,11 +15,16 @@ export interface Package {
 
 export const packageJson = JSON.parse(textOf("package.json")) as Package;
 
-/** Every variable that the program knows, also as a file, and the one that the C library reads. */
-export const knownVariables = new Set([
-  ...[...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)].flatMap((name) => [name, `${name}_FILE`]),
-  "MALLOC_ARENA_MAX",
-]);
+/** Every variable that the program knows, also as a file. */
+export const knownVariables = new Set(
+  [...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)].flatMap((name) => [name, `${name}_FILE`]),
+);
+
+/** What is set for the C library, which reads it before the program starts. */
+const arenas = "MALLOC_ARENA_MAX";
+
+/** Does somebody read this variable? */
+export const isRead = (name: string) => knownVariables.has(name) || name === arenas;
 
 export interface Instruction {
   name: string;

@@ -34,7 +34,7 @@ const leftMb = 30;
 /** For how long nothing may hold the event loop, in milliseconds; see heap-probe.mjs. */
 const longestMs = 250;
 /** How often each kind is sent before anything is measured. */
-const warmUps = 4;
+const warmUps = 2;
 const seed = Number(process.env.TIELINE_TEST_SEED ?? 20_261_121);
 const issuer = "https://login.example.com/";
 
