@@ -13,7 +13,7 @@ import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
 import { type AuthenticationOptions, authenticate, callerOf, requireScope } from "./authentication.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
-import { limitRequests } from "./caller-limits.ts";
+import { limitRequests, takeTurns } from "./caller-limits.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console/routes.ts";
 import { Draining } from "./draining.ts";
@@ -116,6 +116,8 @@ interface Served extends Record<"shed" | "serveGraphql", RequestHandler> {
 function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, draining }: Served): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Answers are not kept, and what is kept brings a tag of its own: to make one takes as long as to send it.
+  app.disable("etag");
   app.use(securityHeaders(options));
   app.use((_request, response, next) => {
     response.locals.requestId = randomUUID();
@@ -159,6 +161,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
     limitBody(),
     express.json({ limit: maxBodyBytes }),
     defaultBody,
+    takeTurns(),
     useTrustedDocuments(options.documents),
     startRequest(options),
   ];
