@@ -1,11 +1,10 @@
-import { type GraphQLField, isObjectType } from "graphql";
 import type { Aggregate, AggregateQuery, DateUnit, GroupBy } from "../engine/model/column.ts";
 import { badInput, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type ColumnTable, columnsOf, type GraphColumn } from "./columns.ts";
+import { type Currencies, currenciesOf } from "./currencies.ts";
 import type { Resolver } from "./fields.ts";
 import type { ConnectionSource } from "./query/paging.ts";
-import { factsOf } from "./sdl/facts.ts";
 import { namesIn } from "./selection.ts";
 
 interface AggregateArgs {
@@ -21,7 +20,7 @@ const functions = ["sum", "avg", "min", "max"] as const;
 /** `aggregate` of a connection: totals over all records of its list. */
 export function aggregateResolver(catalogue: Catalogue, type: string): Resolver {
   const table = columnsOf(catalogue, type);
-  const currencies = currenciesOf(catalogue, type, table);
+  const currencies = currenciesOf(catalogue, type);
   return async (source, args: AggregateArgs, _context, info) => {
     const { totals } = source as ConnectionSource;
     if (!totals)
@@ -63,21 +62,6 @@ function readTimeZone(timeZone: string | null | undefined): string | undefined {
   } catch {
     throw badInput(`"${timeZone}" is no time zone. Pass an IANA name, such as "Europe/Berlin".`);
   }
-}
-
-/** The column of the currency of each amount; null where records do not name it. */
-type Currencies = ReadonlyMap<string, string | null>;
-
-function currenciesOf(catalogue: Catalogue, type: string, { byFlat }: ColumnTable): Currencies {
-  const sums = catalogue.schema.getType(`${type}AggregateSum`);
-  const fields: GraphQLField<unknown, unknown>[] = isObjectType(sums) ? Object.values(sums.getFields()) : [];
-  return new Map(
-    fields.flatMap(({ name, astNode }) => {
-      const { currency } = factsOf(astNode);
-      if (currency === undefined) return [];
-      return [[byFlat.get(name)!.name, currency === null ? null : byFlat.get(currency)!.name] as const];
-    }),
-  );
 }
 
 /** Of each amount, by key of the group: the currencies that it is in. */

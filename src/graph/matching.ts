@@ -6,7 +6,7 @@ import { asError, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { columnsOf } from "./columns.ts";
 import type { Context } from "./context.ts";
-import type { GraphCondition, LinkTest, RelationTest } from "./query/condition.ts";
+import type { GraphCondition, LinkTest, PartsTest, RelationTest } from "./query/condition.ts";
 import { neededFields } from "./query/fields.ts";
 import { type RelatedRecords, relatedRecords } from "./related.ts";
 import { maxScanCalls } from "./scans.ts";
@@ -107,7 +107,15 @@ export class Matcher {
     const all = [...new Map(found.flatMap((related) => related ?? []).map((related) => [related.id, related])).values()];
     const inner = test.where && (await this.#decide(test.type, all, test.where));
     const byId = new Map(all.map((related) => [related.id, inner ? inner.get(related) : true]));
-    return new Map(records.map((record, i) => [record, quantified(test, found[i], byId)]));
+    return new Map(
+      records.map((record, i) => [
+        record,
+        quantified(
+          test,
+          found[i]?.map(({ id }) => byId.get(id)),
+        ),
+      ]),
+    );
   }
 
   /** Undefined where the vendor could not be asked. */
@@ -144,7 +152,8 @@ function tooMany(type: string, count: number): TielineError {
 
 /** Three-valued, as `meets`. */
 function evaluate(record: VendorRecord, condition: GraphCondition, columns: Columns, answers: Answers): boolean | undefined {
-  if ("column" in condition) return meets(record, condition, columns);
+  if ("column" in condition || "compared" in condition) return meets(record, condition, columns);
+  if ("parts" in condition) return meetsParts(record, condition);
   if ("not" in condition) {
     const inner = evaluate(record, condition.not, columns, answers);
     return inner === undefined ? undefined : !inner;
@@ -160,13 +169,18 @@ function evaluate(record: VendorRecord, condition: GraphCondition, columns: Colu
   return isUnknown ? undefined : !decisive;
 }
 
+function meetsParts(record: VendorRecord, { elements, where, columns, ...test }: PartsTest): boolean | undefined {
+  return quantified(
+    test,
+    elements(record)?.map((element) => (where ? evaluate(element, where, columns, noAnswers) : true)),
+  );
+}
+
 function quantified(
-  { quantifier }: RelationTest,
-  found: readonly VendorRecord[] | undefined,
-  byId: ReadonlyMap<string, boolean | undefined>,
+  { quantifier }: Pick<PartsTest | RelationTest, "quantifier">,
+  results?: readonly (boolean | undefined)[],
 ): boolean | undefined {
-  if (!found) return undefined;
-  const results = found.map(({ id }) => byId.get(id));
+  if (!results) return undefined;
   const any = results.includes(true) ? true : results.includes(undefined) ? undefined : false;
   return quantifier === "none" && any !== undefined ? !any : any;
 }
@@ -183,7 +197,7 @@ function namesUnknown({ operator, value }: ColumnTest): boolean {
 
 function followedTests(condition: GraphCondition): FollowedTest[] {
   if ("link" in condition || "relation" in condition) return [condition];
-  if ("column" in condition) return [];
+  if ("column" in condition || "compared" in condition || "parts" in condition) return [];
   if ("not" in condition) return followedTests(condition.not);
   return ("any" in condition ? condition.any : condition.all).flatMap(followedTests);
 }
@@ -192,6 +206,11 @@ function followedTests(condition: GraphCondition): FollowedTest[] {
 export function fieldsTested(catalogue: Catalogue, type: string, condition: GraphCondition | undefined): FieldSet | undefined {
   if (!condition) return new Set();
   if ("column" in condition) return columnsOf(catalogue, type).byName.get(condition.column)?.fields;
+  if ("compared" in condition) {
+    const { byName } = columnsOf(catalogue, type);
+    return union([condition.compared.column, condition.compared.other].map((name) => byName.get(name)?.fields));
+  }
+  if ("parts" in condition) return neededFields(catalogue, type, [{ name: condition.parts }]);
   if ("not" in condition) return fieldsTested(catalogue, type, condition.not);
   // Links and relations load what they need of a record themselves, where it comes to that.
   if ("link" in condition) return new Set(catalogue.links[type]?.[condition.link]?.needs);
@@ -201,15 +220,21 @@ export function fieldsTested(catalogue: Catalogue, type: string, condition: Grap
 
 /** The condition on columns alone that all records meet which may meet this one; and whether it is the same. */
 export function columnsOnly(condition: GraphCondition | undefined): { condition: ColumnCondition | undefined; isWhole: boolean } {
-  const isWhole = !condition || followedTests(condition).length === 0;
-  return { condition: condition && relax(condition, true), isWhole };
+  return { condition: condition && relax(condition, true), isWhole: !condition || isOfColumns(condition) };
 }
 
-/** Links and relations are taken to hold, or not to where the opposite is asked for. */
+function isOfColumns(condition: GraphCondition): boolean {
+  if ("column" in condition || "compared" in condition) return true;
+  if ("link" in condition || "relation" in condition || "parts" in condition) return false;
+  if ("not" in condition) return isOfColumns(condition.not);
+  return ("any" in condition ? condition.any : condition.all).every(isOfColumns);
+}
+
+/** Links, relations and lists in the record are taken to hold, or not to where the opposite is asked for. */
 function relax(condition: GraphCondition, isPositive: boolean): ColumnCondition {
-  if ("column" in condition) return condition;
+  if ("column" in condition || "compared" in condition) return condition;
   if ("not" in condition) return { not: relax(condition.not, !isPositive) };
-  if ("link" in condition || "relation" in condition) return isPositive ? { all: [] } : { any: [] };
+  if ("link" in condition || "relation" in condition || "parts" in condition) return isPositive ? { all: [] } : { any: [] };
   const parts = ("any" in condition ? condition.any : condition.all).map((part) => relax(part, isPositive));
   return "any" in condition ? { any: parts } : { all: parts };
 }

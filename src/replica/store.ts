@@ -9,6 +9,8 @@ export interface Stream {
   columns: readonly Column[];
   /** Fields of the graph that are never kept, by configuration (`replica.exclude`): personal data, for instance. */
   exclude?: FieldSet;
+  /** The type of the records below which these are read, one call for each; absent: they have a list of their own. */
+  parent?: string | undefined;
 }
 
 /** How far a stream was synced: Singer's and Airbyte's state. Times are milliseconds since 1970. */

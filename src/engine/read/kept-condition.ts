@@ -75,6 +75,7 @@ export function columnAt(
 export function columnsIn(condition: ColumnCondition | undefined, order: readonly ColumnOrder[]): string[] {
   const inside = (each: ColumnCondition): string[] => {
     if ("column" in each) return [each.column];
+    if ("compared" in each) return [each.compared.column, each.compared.other];
     if ("related" in each) return each.related.on.map(({ own }) => own);
     if ("not" in each) return inside(each.not);
     return ("any" in each ? each.any : each.all).flatMap(inside);

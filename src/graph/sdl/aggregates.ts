@@ -1,7 +1,7 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeExtensionNode } from "graphql";
 import { type ColumnField, columnFieldsOf, columnName } from "./columns.ts";
 import { directive } from "./directives.ts";
-import { addDefinitions, parseFields, type Rule } from "./document.ts";
+import { addDefinitions, parseFields, type Rule, typesByName } from "./document.ts";
 import { withFacts } from "./facts.ts";
 import { streamTypes } from "./streams.ts";
 
@@ -22,8 +22,9 @@ const common = `
 
 /** \`aggregate\` on the connections of streams: counts and sums over all records of the list, by groups. */
 export const makeAggregates: Rule = (document) => {
-  const streams = streamTypes(document);
-  if (streams.size === 0) return document;
+  const types = typesByName(document);
+  const streams = [...streamTypes(document)].filter((type) => types.has(`${type}Connection`));
+  if (streams.length === 0) return document;
   const columnsOf = columnFieldsOf(document);
   const money = directive<{ currency?: string }>(document, "money");
   const made: string[] = [common];
