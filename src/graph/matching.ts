@@ -1,7 +1,7 @@
 import type { ColumnCondition, ColumnTest } from "../engine/model/column.ts";
 import { type Columns, meets } from "../engine/model/evaluate-column.ts";
 import { coversMembers, type FieldSet, union, type VendorRecord } from "../engine/model/record.ts";
-import { callsFor, strategyById } from "../engine/read/strategy.ts";
+import { callsFor, strategyById, strategyByValue } from "../engine/read/strategy.ts";
 import { asError, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { columnsOf } from "./columns.ts";
@@ -103,6 +103,7 @@ export class Matcher {
     if (!find)
       throw new TielineError("UNSUPPORTED_FILTER", `${type} cannot be filtered through "${test.relation}".`, { advice: "Leave it out." });
     const fields = test.where ? fieldsTested(this.#catalogue, test.type, test.where) : new Set<string>();
+    this.#assertFewCalls(type, records.length, { ...test, fields });
     const found = await Promise.all(records.map((record) => this.#find(find, record, fields)));
     const all = [...new Map(found.flatMap((related) => related ?? []).map((related) => [related.id, related])).values()];
     const inner = test.where && (await this.#decide(test.type, all, test.where));
@@ -116,6 +117,27 @@ export class Matcher {
         ),
       ]),
     );
+  }
+
+  /** Records that take a call for each of these are followed where that takes no more calls than reading a list may. */
+  #assertFewCalls(
+    type: string,
+    count: number,
+    { relation: field, type: target, fields }: RelationTest & { fields: FieldSet | undefined },
+  ): void {
+    const { session, kept } = this.#context;
+    const relation = this.#catalogue.row(type)?.relations[field];
+    if (count <= maxScanCalls || (relation?.kind !== "one" && relation?.kind !== "many") || kept?.fresh(target)) return;
+    const resource = session.resource(target);
+    const { upstream } = session.context(resource);
+    const { maxKeys } =
+      relation.kind === "one"
+        ? strategyById(upstream, resource, count, fields)
+        : strategyByValue(upstream, resource, relation, { count, fields });
+    if (maxKeys !== 1) return;
+    const sentence = `"where" tests "${field}" of ${count} records of ${type}, which takes a call for each, and at most ${maxScanCalls} are made for that.`;
+    const advice = `Narrow it by other fields, or let the replica keep ${target} (sync.add in tieline.config.yaml).`;
+    throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: resource.vendor, advice });
   }
 
   /** Undefined where the vendor could not be asked. */

@@ -18,6 +18,18 @@ const common = `
     QUARTER
     YEAR
   }
+
+  "A value of a group that groups are ordered by."
+  enum AggregateValue {
+    "What the group has in common."
+    KEY
+    "Number of records in the group."
+    COUNT
+    SUM
+    AVG
+    MIN
+    MAX
+  }
 `;
 
 /** \`aggregate\` on the connections of streams: counts and sums over all records of the list, by groups. */
@@ -51,6 +63,14 @@ export const makeAggregates: Rule = (document) => {
         "What a date is cut to; the value itself without it."
         unit: DateUnit
       }
+      "One step of the order of groups. Groups without a value come last, and those that are equal in the order of their keys."
+      input ${aggregate}OrderBy {
+        "What of the groups is compared."
+        by: AggregateValue!
+        "The field whose key or total it is; \`COUNT\` has none."
+        field: ${type}OrderField
+        direction: OrderDirection = ASC
+      }
       "A group of records of \`${type}\`."
       type ${aggregate} {
         "The values that the group has in common; without \`by\` there is one group."
@@ -83,10 +103,11 @@ export const makeAggregates: Rule = (document) => {
     }
     const [field] = parseFields(`
       """
-      Totals over all records of the list, whatever page is shown: one group without \`by\`. Instants are cut to days of \`timeZone\`,
-      an IANA name; UTC without it.
+      Totals over all records of the list, whatever page is shown: one group without \`by\`. Groups come in the order of their keys
+      unless \`orderBy\` says otherwise, and \`first\` cuts them off. Instants are cut to days of \`timeZone\`, an IANA name; UTC
+      without it.
       """
-      aggregate(by: [${aggregate}By!], timeZone: String): [${aggregate}!]`);
+      aggregate(by: [${aggregate}By!], orderBy: [${aggregate}OrderBy!], first: Int, timeZone: String): [${aggregate}!]`);
     extensions.push(extension(`${type}Connection`, [field!]));
   }
   const completed = addDefinitions(document, made);
