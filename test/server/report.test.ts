@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FakeClock } from "../clock.ts";
 import { body, five, type Graph, json, startGraph } from "./kit.ts";
 
 let graph: Graph;
@@ -6,6 +7,18 @@ beforeAll(async () => {
   graph = await startGraph();
 });
 afterAll(() => graph.close());
+
+test("Age tells how old the oldest part of an answer is, where not all of it was asked for", async () => {
+  const clock = new FakeClock(Date.parse("2026-11-20T09:00:00Z"));
+  const kept = await startGraph({ clock, tieline: { cacheMaxAgeMs: 60_000 } });
+  expect((await kept.post(five)).headers.age).toBeUndefined();
+  await clock.advance(30_900);
+  const text = "{ zivioMilestones(first: 1) { nodes { id } } }";
+  await kept.post(text);
+  await clock.advance(5_000);
+  expect((await kept.post(text)).headers.age).toBe("5");
+  await kept.close();
+});
 
 describe("the report", () => {
   const reported = async (to: Graph, headers: Record<string, string>) =>
