@@ -2,7 +2,7 @@ import pg from "pg";
 import { asError } from "../errors.ts";
 import type { Database, Row, Transaction, Value } from "./database.ts";
 import { type Unpack, unpackRows } from "./pack.js";
-import { dialect, insert, numbered, remove } from "./postgres-sql.ts";
+import { dialect, insert, insertWords, numbered, remove } from "./postgres-sql.ts";
 import { Turns } from "./turns.ts";
 
 export interface PostgresOptions {
@@ -148,6 +148,7 @@ function transactionOf(client: pg.PoolClient): Transaction {
     run,
     all: (sql, parameters = [], unpack) => ask(client, { sql, parameters, unpack }),
     insert: (insertion) => insert(run, insertion),
+    insertWords: (stream, words) => insertWords(run, stream, words),
     remove: (removal) => remove(run, removal),
   };
 }
