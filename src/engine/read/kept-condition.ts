@@ -10,7 +10,7 @@ import type { ExpectedValues } from "../model/source.ts";
 export interface AttributeNames {
   columns: readonly Column[];
   resource: Resource;
-  adapter: Pick<VendorAdapter, "attribute">;
+  adapter: Pick<VendorAdapter, "attribute" | "usualOrder">;
   expected?: ExpectedValues | undefined;
   /** Only what any vendor means by it. Otherwise also what its collation could decide, as `column.ts` defines it. */
   exactly: boolean;
