@@ -6,7 +6,7 @@ import type { StreamState } from "../model/replica.ts";
 import type { Resource } from "../model/resource.ts";
 import type { ListQuery, RecordSpan, Span } from "../model/source.ts";
 import type { ReadContext } from "../vendor/upstream.ts";
-import { type KeptStream, mayAsk, noteKept, streamFor, type Use } from "./kept.ts";
+import { type KeptStream, mayAsk, noteKept, streamFor, type Use, unlessBroken } from "./kept.ts";
 import { type AttributeNames, columnsIn, inColumns, isModest, orderInColumns } from "./kept-condition.ts";
 
 /** How the replica answers a query. */
@@ -53,7 +53,7 @@ export async function keptSpan(
   failure?: string,
 ): Promise<RecordSpan | undefined> {
   const plan = planKept(context, resource, query, failure === undefined ? "first" : "standIn");
-  const found = plan && (await select(plan, resource, query, span));
+  const found = plan && (await unlessBroken(select(plan, resource, query, span)));
   if (found) noteKept(context, plan.stream.ageMs, failure);
   return found;
 }
