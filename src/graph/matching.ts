@@ -1,6 +1,7 @@
 import type { ColumnCondition, ColumnTest } from "../engine/model/column.ts";
 import { type Columns, meets } from "../engine/model/evaluate-column.ts";
 import { coversMembers, type FieldSet, union, type VendorRecord } from "../engine/model/record.ts";
+import { maxScanPages } from "../engine/read/scan.ts";
 import { callsFor, strategyById, strategyByValue } from "../engine/read/strategy.ts";
 import { asError, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -21,6 +22,8 @@ const noAnswers: Answers = new Map();
 
 /** Records of which links and relations are followed for one condition, at most. */
 const mostFollowed = 10_000;
+/** And of so many where each takes a call of its own: as many calls as a list may have pages. */
+const mostFollowedSingly = maxScanPages;
 
 /** Decides which records meet a condition: by what they show first, and through links and relations for those left. */
 export class Matcher {
@@ -119,7 +122,7 @@ export class Matcher {
     );
   }
 
-  /** Records that take a call for each of these are followed where that takes no more calls than reading a list may. */
+  /** What takes a call for each of these records is followed for some of them, not for thousands. */
   #assertFewCalls(
     type: string,
     count: number,
@@ -127,7 +130,7 @@ export class Matcher {
   ): void {
     const { session, kept } = this.#context;
     const relation = this.#catalogue.row(type)?.relations[field];
-    if (count <= maxScanCalls || (relation?.kind !== "one" && relation?.kind !== "many") || kept?.fresh(target)) return;
+    if (count <= mostFollowedSingly || (relation?.kind !== "one" && relation?.kind !== "many") || kept?.fresh(target)) return;
     const resource = session.resource(target);
     const { upstream } = session.context(resource);
     const { maxKeys } =
@@ -135,7 +138,7 @@ export class Matcher {
         ? strategyById(upstream, resource, count, fields)
         : strategyByValue(upstream, resource, relation, { count, fields });
     if (maxKeys !== 1) return;
-    const sentence = `"where" tests "${field}" of ${count} records of ${type}, which takes a call for each, and at most ${maxScanCalls} are made for that.`;
+    const sentence = `"where" tests "${field}" of ${count} records of ${type}, which takes a call for each, and at most ${mostFollowedSingly} are made for that.`;
     const advice = `Narrow it by other fields, or let the replica keep ${target} (sync.add in tieline.config.yaml).`;
     throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: resource.vendor, advice });
   }

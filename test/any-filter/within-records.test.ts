@@ -100,14 +100,13 @@ describe("objects in a record", () => {
 });
 
 describe("records that take a call for each", () => {
-  test("are not followed for more than a few, and the error says what would answer it", async () => {
-    const where =
-      "{ budget: { compare: [{ field: ACTUAL_VALUES_ACTUAL_PURCHASES, operator: GT, other: TOP_DOWN_BUDGET_TOP_DOWN_PURCHASES }] } }";
-    expect(await refusal(`{ itmProjects(where: ${where}) { totalCount } }`)).toMatchObject({
-      message: expect.stringContaining("keep ItmProjectBudget"),
-      extensions: { code: "UNSUPPORTED_FILTER", vendor: "itm" },
+  test("are not followed for hundreds, and the error says what would answer it", async () => {
+    const where = '{ memberTransactions: { some: { amount: { gt: "100" } } } }';
+    expect(await refusal(`{ currentRmsInvoices(where: ${where}) { totalCount } }`)).toMatchObject({
+      message: expect.stringContaining("keep CurrentRmsMemberTransaction"),
+      extensions: { code: "UNSUPPORTED_FILTER", vendor: "current-rms" },
     });
-    expect(harness.counts().itm).toBeLessThan(20);
+    expect(harness.operations("currentRms")).not.toContain("member_transactions.list");
   });
 });
 
