@@ -58,7 +58,14 @@ export class Matcher {
     const followed = followedTests(condition);
     if (followed.length > 0 && open.length > mostFollowed) throw tooMany(type, open.length);
     const waiting = loaded.filter((record) => evaluate(record, condition, columns, noAnswers) === undefined);
-    const answers = new Map(await Promise.all(followed.map(async (test) => [test, await this.#follow(type, waiting, test)] as const)));
+    const answers = new Map<FollowedTest, Map<VendorRecord, boolean | undefined>>();
+    const isCheap = (test: FollowedTest) => "link" in test || !this.#takesCallEach(type, test, waiting.length);
+    // What takes a call for each record is asked of those alone that the other tests leave open.
+    for (const round of [followed.filter(isCheap), followed.filter((test) => !isCheap(test))]) {
+      const left = waiting.filter((record) => evaluate(record, condition, columns, answers) === undefined);
+      const found = await Promise.all(round.map(async (test) => [test, await this.#follow(type, left, test)] as const));
+      for (const [test, results] of found) answers.set(test, results);
+    }
     for (const [i, record] of open.entries()) {
       const full = loaded[i]!;
       const result = evaluate(full, condition, columns, answers);
@@ -106,7 +113,7 @@ export class Matcher {
     if (!find)
       throw new TielineError("UNSUPPORTED_FILTER", `${type} cannot be filtered through "${test.relation}".`, { advice: "Leave it out." });
     const fields = test.where ? fieldsTested(this.#catalogue, test.type, test.where) : new Set<string>();
-    this.#assertFewCalls(type, records.length, { ...test, fields });
+    this.#assertFewCalls(type, records.length, test);
     const found = await Promise.all(records.map((record) => this.#find(find, record, fields)));
     const all = [...new Map(found.flatMap((related) => related ?? []).map((related) => [related.id, related])).values()];
     const inner = test.where && (await this.#decide(test.type, all, test.where));
@@ -122,25 +129,27 @@ export class Matcher {
     );
   }
 
-  /** What takes a call for each of these records is followed for some of them, not for thousands. */
-  #assertFewCalls(
-    type: string,
-    count: number,
-    { relation: field, type: target, fields }: RelationTest & { fields: FieldSet | undefined },
-  ): void {
+  /** Does a relation of so many records take a call for each of them? */
+  #takesCallEach(type: string, { relation: field, type: target, where }: RelationTest, count: number): boolean {
     const { session, kept } = this.#context;
     const relation = this.#catalogue.row(type)?.relations[field];
-    if (count <= mostFollowedSingly || (relation?.kind !== "one" && relation?.kind !== "many") || kept?.fresh(target)) return;
+    if ((relation?.kind !== "one" && relation?.kind !== "many") || kept?.fresh(target)) return false;
     const resource = session.resource(target);
     const { upstream } = session.context(resource);
+    const fields = fieldsTested(this.#catalogue, target, where);
     const { maxKeys } =
       relation.kind === "one"
         ? strategyById(upstream, resource, count, fields)
         : strategyByValue(upstream, resource, relation, { count, fields });
-    if (maxKeys !== 1) return;
-    const sentence = `"where" tests "${field}" of ${count} records of ${type}, which takes a call for each, and at most ${mostFollowedSingly} are made for that.`;
-    const advice = `Narrow it by other fields, or let the replica keep ${target} (sync.add in tieline.config.yaml).`;
-    throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: resource.vendor, advice });
+    return maxKeys === 1;
+  }
+
+  /** What takes a call for each record is followed for some of them, not for thousands. */
+  #assertFewCalls(type: string, count: number, test: RelationTest): void {
+    if (count <= mostFollowedSingly || !this.#takesCallEach(type, test, count)) return;
+    const sentence = `"where" tests "${test.relation}" of ${count} records of ${type}, which takes a call for each, and at most ${mostFollowedSingly} are made for that.`;
+    const advice = `Narrow it by other fields, or let the replica keep ${test.type} (sync.add in tieline.config.yaml).`;
+    throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: this.#context.session.resource(test.type).vendor, advice });
   }
 
   /** Undefined where the vendor could not be asked. */
