@@ -18,11 +18,11 @@ interface StoreOptions {
 /** Opens the store of the replica as configured. Undefined where nothing is kept. */
 export async function openReplica({ host, config, file, links, sandboxed, warn }: StoreOptions): Promise<ReplicaOptions | undefined> {
   if (!host.openReplica) return undefined;
-  const { streams, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
+  const { streams, add, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
   const { exclude, maxBytesPerVendor, maxAgeDays } = file.replica;
   const { databaseUrl, dataDir } = config;
   const place = sandboxed ? {} : databaseUrl === undefined ? { folder: dataDir } : { postgres: { url: databaseUrl } };
-  const kept = [...streamsFor(links, { types: streams, exclude }).values()];
+  const kept = [...streamsFor(links, { types: streams, add, exclude }).values()];
   const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...place });
   if (!store) return undefined;
   return {

@@ -138,7 +138,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
       cors({
         origin: [...options.corsOrigins],
         methods: ["GET", "POST"],
-        exposedHeaders: ["X-Request-Id", ...(options.app.sandbox ? [sandboxHeader] : [])],
+        exposedHeaders: ["X-Request-Id", "Age", ...(options.app.sandbox ? [sandboxHeader] : [])],
         maxAge: 600,
       }),
     );
