@@ -267,7 +267,7 @@ export const analyses: readonly Analysis[] = [
     file: "overspent-projects-with-uninvoiced-milestones",
     cold: { zivio: 1, currentRms: 7, cirrus: 1, itm: 14, projector: 0 },
     warm: 0,
-    replica: 12,
+    replica: 0,
   },
   { file: "receivables-by-customer-and-month", cold: { zivio: 0, currentRms: 4, cirrus: 1, itm: 0, projector: 0 }, warm: 0, replica: 0 },
 ];
