@@ -22,8 +22,11 @@ export function drawWaterfall({ prior, confidence, evidence, vetoes }) {
   for (const { weight } of steps) ends.push((ends.at(-1) ?? 0) + weight);
   const [least, greatest] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const at = (value) => ((value - least) / (greatest - least || 1)) * plot;
-  const chart = draw("svg", { class: "waterfall", viewBox: `0 0 ${plot} ${line * (steps.length + 1)}`, "aria-hidden": "true" });
-  chart.append(draw("line", { class: "axis", x1: at(0), x2: at(0), y1: 0, y2: line * (steps.length + 1) }));
+  const height = line * (steps.length + 1);
+  // As high as the rows beside it, however wide.
+  const shape = { viewBox: `0 0 ${plot} ${height}`, height, preserveAspectRatio: "none" };
+  const chart = draw("svg", { class: "waterfall", "aria-hidden": "true", ...shape });
+  chart.append(draw("line", { class: "axis", x1: at(0), x2: at(0), y1: 0, y2: height }));
   for (const [i, { weight }] of [...steps, { weight: ends.at(-1), isSum: true }].entries()) {
     const isSum = i === steps.length;
     const [from, to] = isSum ? [0, weight] : [ends[i] - weight, ends[i]];

@@ -29,6 +29,9 @@ export async function explain({ a, b }) {
 
 const fieldsOfType = new Map();
 
+/** Scalars by which people know a thing; flags, ids and counts are none. */
+const telling = ["String", "Decimal", "Date", "DateTime"];
+
 /** The plain fields of a type, and those of its objects that tell money: found in the schema, so that no type is named here. */
 function readFields(type) {
   const known = fieldsOfType.get(type) ?? askFields(type);
@@ -41,8 +44,9 @@ async function askFields(type) {
     __type(name: $type) { fields { name args { name } type { kind name ofType { kind name } } } }
   }`;
   const { __type } = await ask(query, { type });
-  const isPlain = ({ type: of, args }) => args.length === 0 && ["SCALAR", "ENUM"].includes((of.kind === "NON_NULL" ? of.ofType : of).kind);
-  const hidden = (name) => /^(id|open|invoiced|openReason|customFields)$|Id$|Code$/.test(name);
+  const named = ({ type: of }) => (of.kind === "NON_NULL" ? of.ofType : of).name;
+  const isPlain = (field) => field.args.length === 0 && telling.includes(named(field));
+  const hidden = (name) => /^(open|invoiced|uuid)$|^(created|updated)/.test(name);
   return {
     plain: __type.fields.filter((field) => isPlain(field) && !hidden(field.name)).map(({ name }) => name),
     gap: __type.fields.some(({ name }) => name === "billingGap"),

@@ -21,6 +21,18 @@ export function drawRecord(id, record) {
   );
 }
 
+/** What both sides show of each kind of evidence, without a word of what it weighs. */
+export function drawFindings({ evidence }) {
+  const told = evidence.filter(({ a, b }) => a || b);
+  if (told.length === 0) return make("p", { class: "quiet" }, "Neither shows a value that the other one could share.");
+  const row = ({ kind, a, b }) =>
+    make("tr", {}, make("th", { scope: "row" }, kind.replaceAll("-", " ")), make("td", {}, a ?? ""), make("td", {}, b ?? ""));
+  const head = make("tr", {}, ...["", "Left", "Right"].map((title) => make("th", { scope: "col" }, title)));
+  // By name: the order of the evidence would tell what weighs most.
+  const rows = told.toSorted((one, other) => (one.kind < other.kind ? -1 : 1)).map(row);
+  return make("table", { class: "findings" }, make("thead", {}, head), make("tbody", {}, ...rows));
+}
+
 /** `dueOn` as "due on". */
 function words(name) {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, " ").toLowerCase();

@@ -2,7 +2,7 @@ import { showList } from "/console/view.js";
 import { drawCalibration, drawWaterfall } from "./charts.js";
 import { decide, explain, readCandidates, readDecisions, readMoney, readRecords, undo } from "./questions.js";
 import { calibrationOf, inOrder, reasonOf } from "./queue.js";
-import { drawDecision, drawRecord } from "./records.js";
+import { drawDecision, drawFindings, drawRecord } from "./records.js";
 
 const at = (id) => document.getElementById(id);
 
@@ -26,7 +26,7 @@ function showProgress() {
 }
 
 function showTrail() {
-  showList(at("trail"), decisions.slice(0, 30), { keyOf: ({ id }) => id, draw: drawDecision });
+  showList(at("trail"), decisions.slice(0, 12), { keyOf: ({ id }) => id, draw: drawDecision });
   at("curve").replaceChildren(drawCalibration(calibrationOf(decisions)));
   showProgress();
 }
@@ -34,8 +34,19 @@ function showTrail() {
 /** Records of the next pairs are read ahead, so that a decision shows the next pair at once. */
 const ahead = 5;
 const records = new Map();
+const explanations = new Map();
+
+const nameOf = ({ a, b }) => `${a} ${b}`;
+
+/** What speaks for a pair and against it, asked once. */
+function explained(pair) {
+  const known = explanations.get(nameOf(pair)) ?? explain(pair);
+  explanations.set(nameOf(pair), known);
+  return known;
+}
 
 async function readAhead() {
+  for (const pair of queue.slice(0, ahead)) explained(pair).catch(() => explanations.delete(nameOf(pair)));
   const ids = queue.slice(0, ahead).flatMap(({ a, b }) => [a, b]);
   const missing = [...new Set(ids)].filter((id) => !records.has(id));
   if (missing.length === 0) return;
@@ -54,24 +65,26 @@ async function showPair() {
   if (!pair) {
     at("pair-title").textContent = "No candidate is left";
     at("stake").textContent = done.length > 0 ? "U takes the last decision back." : "";
+    at("findings").replaceChildren();
     at("records").replaceChildren();
     return;
   }
   at("pair-title").textContent = "Do these two denote the same thing?";
   at("stake").textContent = pair.amount > 0 ? `${pair.amount.toLocaleString("en")} behind it.` : "No amount is known behind it.";
   await readAhead();
-  if (queue[0] !== pair) return;
+  const explanation = await explained(pair);
+  at("findings").replaceChildren(...(explanation ? [drawFindings(explanation)] : []));
   const read = await Promise.all([pair.a, pair.b].map(async (id) => [id, (await records.get(id)).get(id)]));
   at("records").replaceChildren(...read.map(([id, record]) => drawRecord(id, record)));
-  at("pair").dataset.pair = `${pair.a} ${pair.b}`;
+  at("pair").dataset.pair = nameOf(pair);
 }
 
 async function weigh() {
   const [pair] = queue;
   if (!pair) return;
-  const explained = await explain(pair);
-  if (!explained || queue[0] !== pair) return;
-  at("weights").replaceChildren(drawWaterfall(explained));
+  const explanation = await explained(pair);
+  if (!explanation) return;
+  at("weights").replaceChildren(drawWaterfall(explanation));
   at("weights").hidden = false;
   at("keys").querySelector("[data-act=weigh]").setAttribute("aria-expanded", "true");
 }
