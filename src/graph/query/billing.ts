@@ -16,6 +16,23 @@ export function gapLink({ billings }: Catalogue, type: string, name: string): st
   return name === gapField ? billings?.gaps[type] : undefined;
 }
 
+/** A link that is decided to answer a field, of records of a type. */
+interface LinkOf {
+  type: string;
+  field: string;
+}
+
+/** The links that a field about billing follows, one after the other; none for any other field. */
+export function billingLinks(catalogue: Catalogue, type: string, name: string): LinkOf[] {
+  const { billings } = catalogue;
+  const gap = gapLink(catalogue, type, name);
+  const milestone = gap === undefined ? type : catalogue.links[type]![gap]!.target;
+  if (!billings || (gap === undefined && !billingField(catalogue, type, name))) return [];
+  const { invoices, invoiceLink } = billings.milestones[milestone]!;
+  const own = gap === undefined ? [] : [{ type, field: gap }];
+  return [...own, { type: milestone, field: invoices }, { type: billings.invoice.type, field: invoiceLink }];
+}
+
 /** The members that a field about billing needs of its own record; undefined for any other field. */
 export function billingNeeds(catalogue: Catalogue, type: string, name: string): readonly string[] | undefined {
   const link = gapLink(catalogue, type, name);

@@ -15,8 +15,17 @@ async function ask(query, variables = {}) {
 /** Candidates that are read at once; they are put in order among each other. */
 const most = 200;
 
+/** Where links are not decided ahead there are no candidates. */
+const lacking = /Cannot query field/;
+
 export async function readCandidates() {
-  const { linkCandidates } = await ask(`query Candidates { linkCandidates(first: ${most}) { nodes { a b kind confidence } } }`);
+  const { linkCandidates } = await ask(`query Candidates { linkCandidates(first: ${most}) { nodes { a b kind confidence } } }`).catch(
+    (error) => {
+      throw lacking.test(error.message)
+        ? new Error("This graph does not decide links ahead, so that it has no candidates to review.")
+        : error;
+    },
+  );
   return linkCandidates.nodes;
 }
 
