@@ -9,7 +9,6 @@ import { type Graph, startGraph } from "./kit.ts";
 interface Candidate {
   a: string;
   b: string;
-  kind: string;
   confidence: number;
 }
 
@@ -32,7 +31,7 @@ describeInChromium("the page for reviewing links", () => {
       currentRmsMembers(first: 14, where: { membershipType: { eq: "Organisation" } }) { nodes { id } }
     }`);
     candidates = cirrusAccounts.nodes.map(({ id }: { id: string }, i: number) => {
-      return { a: id, b: currentRmsMembers.nodes[i].id, kind: "ORGANISATION", confidence: (i + 1) / 16 };
+      return { a: id, b: currentRmsMembers.nodes[i].id, confidence: (i + 1) / 16 };
     });
   }, 120_000);
   afterAll(async () => {
@@ -49,7 +48,10 @@ describeInChromium("the page for reviewing links", () => {
   async function open(page: Page): Promise<void> {
     await page.route("**/graphql", async (route) => {
       const { query } = route.request().postDataJSON() as { query: string };
-      if (query.startsWith("query Candidates")) return route.fulfill({ json: { data: { linkCandidates: { nodes: candidates } } } });
+      const nodes = candidates.map(({ a, b, confidence }) => ({ a: { id: a }, b: { id: b }, confidence }));
+      const withoutRecord = { a: { id: null }, b: { id: candidates[0]!.b }, confidence: 0.5 };
+      if (query.startsWith("query Candidates"))
+        return route.fulfill({ json: { data: { linkCandidates: { nodes: [withoutRecord, ...nodes] } } } });
       if (query.startsWith("query Explain")) return route.fulfill({ json: { data: { explainLink: explained } } });
       return route.continue();
     });
