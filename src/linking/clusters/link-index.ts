@@ -11,6 +11,7 @@ import { compareProjects } from "../evidence/projects.ts";
 import { type Evidence, type LinkedKind, type Models, type Score, weigh } from "../evidence/score.ts";
 import type { Cluster } from "./agglomerate.ts";
 import { dependentsOf, descendantsOf } from "./dependents.ts";
+import { KeyIndex } from "./key-index.ts";
 import { type Known, makeProfile, ownersByProject } from "./profiles.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import type { Apart } from "./rivals.ts";
@@ -60,6 +61,13 @@ export interface KindResult {
   apart: readonly Apart<Cluster>[];
 }
 
+/** What linking has changed. */
+export interface Linked {
+  kinds: ReadonlyMap<LinkedKind, Relinked>;
+  /** Records of which anything may be otherwise: their clusters, what these belong to. */
+  refs: ReadonlySet<string>;
+}
+
 /** Records of all vendors, and which of them denote one thing. */
 export class LinkIndex {
   readonly store = new EntityStore();
@@ -67,6 +75,8 @@ export class LinkIndex {
   readonly #stages = new Map<LinkedKind, Stage>();
   readonly #scenes = new Map<LinkedKind, Scene>();
   readonly #projectKeys = new ProjectKeys();
+  /** Orders and opportunities by their codes and orders: they are not linked, and belong to projects all the same. */
+  readonly #unlinked = new KeyIndex();
   #forbidden: ReadonlySet<string>;
   #pins: ReadonlyMap<string, ReadonlySet<string>>;
   /** Records whose profiles are to be made anew. */
@@ -110,9 +120,9 @@ export class LinkIndex {
   }
 
   /** Works in what has changed since the last time. The outcome is that of linking all records anew. */
-  link(tell: (kind: LinkedKind) => void = () => {}): Map<LinkedKind, Relinked> {
+  link(tell: (kind: LinkedKind) => void = () => {}): Linked {
     for (const scene of this.#scenes.values()) scene.telling = new WeakMap();
-    const done = new Map<LinkedKind, Relinked>();
+    const kinds = new Map<LinkedKind, Relinked>();
     for (const kind of linkedKinds) {
       tell(kind);
       const stage = this.#stages.get(kind)!;
@@ -121,12 +131,15 @@ export class LinkIndex {
         stage.put(ref, entity?.kind === kind ? makeProfile(entity, kind, this.store, this.#known) : undefined);
       }
       const relinked = stage.relink();
-      done.set(kind, relinked);
+      kinds.set(kind, relinked);
       if (kind === "organisation") this.#followOrganisations(relinked);
       if (kind === "project") this.#followProjects(relinked);
     }
+    const refs = this.#stale;
+    for (const relinked of kinds.values()) for (const ref of relinked.refs) refs.add(ref);
+    for (const ref of [...refs]) for (const mate of this.clusterOf(ref)?.profile.refs ?? []) refs.add(mate);
     this.#stale = new Set();
-    return done;
+    return { kinds, refs };
   }
 
   result(kind: LinkedKind): KindResult {
@@ -137,6 +150,11 @@ export class LinkIndex {
         return [...stage.edges()].map((edge) => stage.apart(edge));
       },
     };
+  }
+
+  /** Events that show the invoice number. */
+  numbered(key: string): Iterable<string> {
+    return this.#stages.get("event")!.holders(`invoice ${key}`);
   }
 
   /** Pairs that a record's cluster was left apart from. */
@@ -240,6 +258,8 @@ export class LinkIndex {
     for (const [ref, old] of before) {
       const entity = this.store.get(ref);
       // What a vendor's own keys lead to is there, or not any more.
+      if (old) for (const key of this.#unlinkedKeys(old)) this.#unlinked.remove(key, ref);
+      if (entity) for (const key of this.#unlinkedKeys(entity)) this.#unlinked.add(key, ref);
       if (!old !== !entity) this.#stages.get("organisation")!.touchHolders(`id ${ref.slice(ref.indexOf(":") + 1)}`);
       if (JSON.stringify(old?.parents) !== JSON.stringify(entity?.parents))
         for (const one of descendantsOf(this.store, ref)) this.#stale.add(one);
@@ -259,8 +279,14 @@ export class LinkIndex {
     for (const cluster of after) this.#projectKeys.add(cluster);
     for (const { profile } of [...before, ...after]) {
       for (const ref of profile.refs) descendantsOf(this.store, ref, this.#stale);
-      for (const key of this.#projectKeys.keysOf(profile)) for (const ref of events.holders(`~work ${key}`)) this.#stale.add(ref);
+      for (const key of this.#projectKeys.keysOf(profile))
+        for (const ref of [...events.holders(`~work ${key}`), ...this.#unlinked.of(key)]) this.#stale.add(ref);
     }
+  }
+
+  #unlinkedKeys({ kind, values }: EntityRecord): string[] {
+    if (kind !== "order" && kind !== "opportunity") return [];
+    return (["code", "po", "reference"] as const).flatMap((role) => (values[role] ?? []).map(({ key }) => key));
   }
 
   #score(kind: LinkedKind, a: Profile, b: Profile): Score {
