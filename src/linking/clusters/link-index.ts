@@ -39,6 +39,11 @@ const levels: Readonly<Record<LinkedKind, { threshold: number; margin: number }>
   person: { threshold: 3, margin: 2 },
 };
 
+/** Natural log-odds from which a pair is a link. */
+export function thresholdOf(kind: LinkedKind): number {
+  return levels[kind].threshold;
+}
+
 /** Log-odds of less than this are forgotten. */
 const floor = -5;
 
@@ -78,6 +83,7 @@ export class LinkIndex {
   /** Orders and opportunities by their codes and orders: they are not linked, and belong to projects all the same. */
   readonly #unlinked = new KeyIndex();
   #forbidden: ReadonlySet<string>;
+  #pinned: ReadonlySet<string>;
   #pins: ReadonlyMap<string, ReadonlySet<string>>;
   /** Records whose profiles are to be made anew. */
   #stale = new Set<string>();
@@ -86,7 +92,8 @@ export class LinkIndex {
   constructor(options: LinkIndexOptions) {
     this.#options = options;
     this.#forbidden = options.forbidden ?? new Set();
-    this.#pins = partnersOf(options.pinned ?? new Set());
+    this.#pinned = options.pinned ?? new Set();
+    this.#pins = partnersOf(this.#pinned);
     for (const kind of linkedKinds) this.#stages.set(kind, this.#makeStage(kind));
     this.#known = {
       clusterOf: (ref) => this.clusterOf(ref)?.profile.refs[0],
@@ -112,10 +119,11 @@ export class LinkIndex {
 
   /** Replaces what people decided; the pairs that it is about are linked again. */
   decide({ forbidden = new Set(), pinned = new Set() }: Pick<LinkIndexOptions, "forbidden" | "pinned">): void {
-    const before = [...this.#forbidden, ...[...this.#pins].flatMap(([ref, others]) => [...others].map((other) => `${ref} ${other}`))];
+    const changed = [...differences(this.#forbidden, forbidden), ...differences(this.#pinned, pinned)];
     this.#forbidden = forbidden;
+    this.#pinned = pinned;
     this.#pins = partnersOf(pinned);
-    for (const ref of new Set([...before, ...forbidden, ...pinned].flatMap((pair) => pair.split(" "))))
+    for (const ref of new Set(changed.flatMap((pair) => pair.split(" "))))
       for (const stage of this.#stages.values()) if (stage.profile(ref)) stage.touch(ref);
   }
 
@@ -157,11 +165,23 @@ export class LinkIndex {
     return this.#stages.get("event")!.holders(`invoice ${key}`);
   }
 
+  /** Events that show the code, purchase order or reference. */
+  coded(key: string): Iterable<string> {
+    return this.#stages.get("event")!.holders(`~work ${key}`);
+  }
+
   /** Pairs that a record's cluster was left apart from. */
   apartFrom(ref: string): Apart<Cluster>[] {
     const stage = this.#stages.get(this.kindOf(ref) ?? "organisation")!;
     const cluster = stage.clusterOf(ref);
     return cluster ? [...stage.edgesOf(cluster).values()].map((edge) => stage.apart(edge)) : [];
+  }
+
+  /** Records that the record's cluster was compared with, and that are in others. */
+  neighboursOf(ref: string): string[] {
+    const stage = this.#stages.get(this.kindOf(ref) ?? "organisation")!;
+    const cluster = stage.clusterOf(ref);
+    return cluster ? [...stage.edgesOf(cluster).keys()].flatMap(({ profile }) => profile.refs) : [];
   }
 
   clusterOf(ref: string): Cluster | undefined {
@@ -172,6 +192,16 @@ export class LinkIndex {
   kindOf(ref: string): LinkedKind | undefined {
     const kind = this.store.get(ref)?.kind;
     return linkedKinds.find((one) => one === kind);
+  }
+
+  /** Projects that the keys of a record name. */
+  keyedProjectsOf(entity: EntityRecord): string[] {
+    return this.#projectsByKey(entity);
+  }
+
+  /** Customers of a project, or of those that it is linked with. */
+  ownersByProject(ref: string): string[] {
+    return ownersByProject(ref, this.store, this.#known);
   }
 
   /** Projects of a record: its own, else those that its keys name. */
@@ -338,6 +368,11 @@ function hasSecondAgreement(evidence: readonly Evidence[]): boolean {
 
 function differ(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size > 0 && b.size > 0 && ![...a.keys()].some((key) => b.has(key));
+}
+
+/** What is in one of the two alone. */
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
+  return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
 }
 
 /** By record, those that it was paired with. */

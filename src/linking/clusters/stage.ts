@@ -1,7 +1,7 @@
 import { Frequencies } from "../evidence/frequencies.ts";
 import type { Profile } from "../evidence/profile.ts";
 import type { LinkedKind, Score } from "../evidence/score.ts";
-import { type Agglomeration, type AgglomerateOptions, agglomerate, type Cluster } from "./agglomerate.ts";
+import { type AgglomerateOptions, type Agglomeration, agglomerate, type Cluster } from "./agglomerate.ts";
 import { countKeys, keysOf, largestBlock, rankOf } from "./blocking.ts";
 import { KeyIndex } from "./key-index.ts";
 import { type Apart, apartOf, type Edge, type Edges } from "./rivals.ts";

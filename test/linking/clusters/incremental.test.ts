@@ -60,7 +60,7 @@ function linkedOnce(forms: readonly number[]): Outcome {
   const known = whole.get(key);
   if (known) return known;
   const index = makeIndex();
-  items.forEach((item, i) => put(index, item, forms[i]!));
+  for (const [i, item] of items.entries()) put(index, item, forms[i]!);
   index.link();
   const outcome = outcomeOf(index);
   whole.set(key, outcome);
@@ -70,22 +70,27 @@ function linkedOnce(forms: readonly number[]): Outcome {
 describe("Links that are worked in, record by record", () => {
   it("are those of linking all records at once, whatever changed in which order", () => {
     fc.assert(
-      fc.property(fc.infiniteStream(fc.nat()), fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 12 }), (draws, batches) => {
-        const draw = (below: number) => (draws.next().value as number) % below;
-        const forms = items.map(() => (draw(4) === 0 ? draw(5) : 0));
-        const index = makeIndex();
-        for (const i of items.map((_, i) => i).sort((i, j) => (i * 7919) % items.length - ((j * 7919) % items.length))) put(index, items[i]!, forms[i]!);
-        index.link();
-        for (const size of batches) {
-          for (let n = 0; n < size; n++) {
-            const i = draw(items.length);
-            forms[i] = draw(3) === 0 ? 0 : draw(5);
+      fc.property(
+        fc.infiniteStream(fc.nat()),
+        fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 3, maxLength: 12 }),
+        (draws, batches) => {
+          const draw = (below: number) => (draws.next().value as number) % below;
+          const forms = items.map(() => (draw(4) === 0 ? draw(5) : 0));
+          const index = makeIndex();
+          for (const i of items.map((_, i) => i).sort((i, j) => ((i * 7919) % items.length) - ((j * 7919) % items.length)))
             put(index, items[i]!, forms[i]!);
-          }
           index.link();
-        }
-        expect(outcomeOf(index)).toEqual(linkedOnce(forms));
-      }),
+          for (const size of batches) {
+            for (let n = 0; n < size; n++) {
+              const i = draw(items.length);
+              forms[i] = draw(3) === 0 ? 0 : draw(5);
+              put(index, items[i]!, forms[i]!);
+            }
+            index.link();
+          }
+          expect(outcomeOf(index)).toEqual(linkedOnce(forms));
+        },
+      ),
       { numRuns: 6 },
     );
   }, 120_000);
