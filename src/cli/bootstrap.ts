@@ -1,10 +1,12 @@
-import { type App, createApp } from "../app.ts";
+import { type App, createApp, type OpenBookOptions, openBook } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
-import type { VendorName } from "../errors.ts";
+import { asError, type VendorName } from "../errors.ts";
+import type { LinkSettings } from "../linking/settings.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { ReplicaStore } from "../replica/store.ts";
+import { systemClock } from "../transport/clock.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
 import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
@@ -63,6 +65,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
   const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
+  const book = replica && (await openBook(bookOptions({ store: replica.store, vendors, settings: file().links, warn, clock })));
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -77,16 +80,31 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     linkSettings: () => file().links,
     sync: replica,
     hasNode: settings.federation.node,
+    book,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
   const close = async () => {
     await app.sync?.stop();
+    await book?.stop();
     await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
   return { config, app, callers: () => file().callers, replica: replica?.store, sandboxed, close };
+}
+
+interface BookParts {
+  store: ReplicaStore;
+  vendors: object;
+  settings: LinkSettings;
+  clock: Host["clock"];
+  warn(message: string): void;
+}
+
+function bookOptions({ store, vendors, settings, warn, clock = systemClock }: BookParts): OpenBookOptions {
+  const failed = (error: unknown) => warn(`Links are not decided ahead any more: ${asError(error).message}`);
+  return { store, vendors: Object.keys(vendors), settings, clock, failed };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

@@ -1,7 +1,7 @@
 import { type GraphQLField, getNamedType } from "graphql";
 import type { AggregateQuery } from "../engine/model/column.ts";
-import { keysAt } from "../engine/model/names.ts";
-import type { VendorRecord } from "../engine/model/record.ts";
+import { keysAt, rootField } from "../engine/model/names.ts";
+import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
 import { planHere } from "./any-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -58,11 +58,20 @@ const mostCandidates = 25;
 
 /** Why a link is as it is; never an error. */
 export function linkInfoResolver(field: string): Resolver {
-  return async (source, _args, { links }) => {
-    const { status, rule = null, key = null, targets, candidates } = await links.decide(source as VendorRecord, field);
+  return async (source, _args, { links, session }) => {
+    const { status, rule = null, key = null, basis = "KEYS", targets, candidates } = await links.decide(source as VendorRecord, field);
     const offered = byId(status === "LINKED" ? targets : candidates).slice(0, mostCandidates);
-    return { status, rule, key, candidates: offered.map(candidate) } satisfies LinkInfo;
+    return {
+      ...{ status, rule, key, basis },
+      // Of what was decided ahead only ids are known, until somebody asks for more.
+      candidates: async () => (await session.loadMissing(offered, labelOf(offered), "keep")).map(candidate),
+    } satisfies LinkInfo;
   };
+}
+
+/** The member by which people know these records. */
+function labelOf([first]: readonly VendorRecord[]): FieldSet {
+  return new Set(first ? [rootField(first.resource.label ?? "name")] : []);
 }
 
 /** In a fixed order: how records were found, and which came first, differs from one request to the next. */
@@ -74,10 +83,18 @@ interface LinkInfo {
   status: Decision["status"];
   rule: string | null;
   key: string | null;
-  candidates: { id: string; vendorId: string; name: string | null; node: VendorRecord }[];
+  basis: "DECIDED" | "KEYS";
+  candidates(): Promise<LinkCandidate[]>;
 }
 
-function candidate(record: VendorRecord): LinkInfo["candidates"][number] {
+interface LinkCandidate {
+  id: string;
+  vendorId: string;
+  name: string | null;
+  node: VendorRecord;
+}
+
+function candidate(record: VendorRecord): LinkCandidate {
   const [name = null] = keysAt(record.data, record.resource.label ?? "name");
   return { id: globalId(record), vendorId: record.id, name, node: record };
 }

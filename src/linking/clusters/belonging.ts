@@ -33,7 +33,9 @@ export class Belongings {
     };
     this.#addProjects(entity, add);
     this.#addCustomers(entity, add);
-    if (this.#roleOf(entity.ref) === "milestone") add("bill", 0, this.#billing.more(entity));
+    const role = this.#roleOf(entity.ref);
+    if (role === "milestone") add("bill", 0, this.#billing.more(entity));
+    else if (entity.kind === "event" && role !== "invoice") add("bill", 0, this.#billing.numbered(entity));
     if (entity.kind === "order") add("bill", 0, this.#invoicesOf(entity));
     return belongings;
   }
@@ -44,7 +46,7 @@ export class Belongings {
     add("project", 0, own);
     if (entity.kind === "project" || entity.kind === "organisation" || entity.kind === "person") return;
     if (own.length === 0 || entity.kind === "opportunity") add("project", 1, this.#index.keyedProjectsOf(entity));
-    const mates = this.#mates(entity);
+    const mates = [...this.#mates(entity), ...this.#numberedWith(entity)];
     add(
       "project",
       2,
@@ -79,6 +81,14 @@ export class Belongings {
       3,
       mates.flatMap((mate) => this.#index.projectsOf(mate)).flatMap((ref) => this.#index.ownersByProject(ref)),
     );
+  }
+
+  /** Events that show the number of an invoice of their customer. */
+  #numberedWith(entity: EntityRecord): EntityRecord[] {
+    if (this.#roleOf(entity.ref) !== "invoice") return [];
+    const refs = new Set((entity.values.invoice ?? []).flatMap(({ key }) => [...this.#index.numbered(key)]));
+    const events = [...refs].sort().flatMap((ref) => (this.#roleOf(ref) === "invoice" ? [] : this.#index.store.get(ref)!));
+    return events.filter((event) => this.#billing.numbered(event).includes(entity.ref));
   }
 
   /** Other records of the same event. */

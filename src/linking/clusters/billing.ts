@@ -23,7 +23,7 @@ export class Billing {
 
   /** Refs of invoices beside those of the milestone's own event. */
   more(milestone: EntityRecord): string[] {
-    const numbered = this.#numbered(milestone);
+    const numbered = this.numbered(milestone);
     if (numbered.length > 0) return numbered;
     const isBilled = members(this.#index, milestone.ref).some((ref) => this.#roleOf(ref) === "invoice");
     if (isBilled) return [];
@@ -35,7 +35,7 @@ export class Billing {
   }
 
   /** Invoices whose number a record of the event shows; a number of two customers' invoices names neither. */
-  #numbered(milestone: EntityRecord): string[] {
+  numbered(milestone: EntityRecord): string[] {
     const owners = this.#owners(milestone);
     const own = members(this.#index, milestone.ref);
     const numbers = own.filter((ref) => this.#roleOf(ref) !== "invoice").flatMap((ref) => this.#index.store.get(ref)!.values.invoice ?? []);

@@ -145,6 +145,7 @@ export class LinkIndex {
     }
     const refs = this.#stale;
     for (const relinked of kinds.values()) for (const ref of relinked.refs) refs.add(ref);
+    for (const ref of [...refs]) for (const one of this.#concerned(ref)) refs.add(one);
     for (const ref of [...refs]) for (const mate of this.clusterOf(ref)?.profile.refs ?? []) refs.add(mate);
     this.#stale = new Set();
     return { kinds, refs };
@@ -288,8 +289,9 @@ export class LinkIndex {
     for (const [ref, old] of before) {
       const entity = this.store.get(ref);
       // What a vendor's own keys lead to is there, or not any more.
-      if (old) for (const key of this.#unlinkedKeys(old)) this.#unlinked.remove(key, ref);
-      if (entity) for (const key of this.#unlinkedKeys(entity)) this.#unlinked.add(key, ref);
+      for (const one of this.#sharers(old)) this.#stale.add(one);
+      if (old) for (const key of unlinkedKeys(old)) this.#unlinked.remove(key, ref);
+      if (entity) for (const key of unlinkedKeys(entity)) this.#unlinked.add(key, ref);
       if (!old !== !entity) this.#stages.get("organisation")!.touchHolders(`id ${ref.slice(ref.indexOf(":") + 1)}`);
       if (JSON.stringify(old?.parents) !== JSON.stringify(entity?.parents))
         for (const one of descendantsOf(this.store, ref)) this.#stale.add(one);
@@ -310,13 +312,28 @@ export class LinkIndex {
     for (const { profile } of [...before, ...after]) {
       for (const ref of profile.refs) descendantsOf(this.store, ref, this.#stale);
       for (const key of this.#projectKeys.keysOf(profile))
-        for (const ref of [...events.holders(`~work ${key}`), ...this.#unlinked.of(key)]) this.#stale.add(ref);
+        for (const ref of [...events.holders(`~work ${key}`), ...this.#unlinked.of(`work ${key}`)]) this.#stale.add(ref);
     }
   }
 
-  #unlinkedKeys({ kind, values }: EntityRecord): string[] {
-    if (kind !== "order" && kind !== "opportunity") return [];
-    return (["code", "po", "reference"] as const).flatMap((role) => (values[role] ?? []).map(({ key }) => key));
+  /** Records that may bill an event, or be billed by it, and are not compared with it. */
+  #sharers(entity: EntityRecord | undefined): string[] {
+    if (entity?.kind !== "event") return [];
+    const invoices = (entity.values.invoice ?? []).flatMap(({ key }) => [...this.numbered(key), ...this.#unlinked.of(`invoice ${key}`)]);
+    return [...invoices, ...workKeys(entity).flatMap((key) => [...this.#unlinked.of(`work ${key}`)])];
+  }
+
+  /** Records whose bills may be others because of this one: those that share a number with it, and milestones of its customer. */
+  #concerned(ref: string): Set<string> {
+    const entity = this.store.get(ref);
+    if (entity?.kind !== "event") return new Set();
+    const found = new Set(this.#sharers(entity));
+    const { streams } = this.#options.tables;
+    for (const owner of this.customersOf(entity))
+      for (const member of this.#known.members(owner))
+        for (const one of descendantsOf(this.store, member))
+          if (streams[one.slice(0, one.indexOf(":"))]?.chain === "milestone") found.add(one);
+    return found;
   }
 
   #score(kind: LinkedKind, a: Profile, b: Profile): Score {
@@ -373,6 +390,16 @@ function differ(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>):
 /** What is in one of the two alone. */
 function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
   return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
+}
+
+function workKeys({ values }: EntityRecord): string[] {
+  return (["code", "po", "reference"] as const).flatMap((role) => (values[role] ?? []).map(({ key }) => key));
+}
+
+/** Keys by which records are found that are not linked. */
+function unlinkedKeys(entity: EntityRecord): string[] {
+  if (entity.kind !== "order" && entity.kind !== "opportunity") return [];
+  return [...workKeys(entity).map((key) => `work ${key}`), ...(entity.values.invoice ?? []).map(({ key }) => `invoice ${key}`)];
 }
 
 /** By record, those that it was paired with. */
