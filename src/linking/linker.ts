@@ -179,9 +179,9 @@ export class Linker implements LinkDecider {
     );
     const resource = session.resource(target);
     return new Map(
-      [...links].map(([id, { status, ids }]) => {
+      [...links].map(([id, { status, rule, ids }]) => {
         const reached = session.intern(ids.map((each) => partialRecord(resource, each)));
-        const decision: Decision = { status, targets: [], candidates: [], basis: "DECIDED" };
+        const decision: Decision = { status, targets: [], candidates: [], basis: "DECIDED", ...(rule !== undefined && { rule }) };
         if (status === "LINKED") decision.targets = reached;
         if (status === "AMBIGUOUS") decision.candidates = reached;
         return [id, despite(missing[0], decision)];

@@ -4,7 +4,7 @@ import type { BookReader, Reached, ReachedBy } from "./book-reader.ts";
 
 /** How a link leads from one entity to another. Every link is one of these. */
 export type Way =
-  | { via: "same"; billed: boolean }
+  | { via: "same"; kind: Kind; billed: boolean }
   /** From a thing to what it belongs to, and back. */
   | { via: "up" | "down"; relation: Relation }
   | { via: "billed" };
@@ -12,6 +12,8 @@ export type Way =
 /** A link as the book has it. Ids are those of the records' vendors. */
 export interface BookedLink {
   status: "LINKED" | "AMBIGUOUS" | "NONE";
+  /** How it leads there, as `ruleOf` calls it; absent where it leads nowhere. */
+  rule?: string;
   ids: readonly string[];
 }
 
@@ -27,12 +29,18 @@ export interface LinkEnds {
 export function wayBetween(tables: RecordTables, from: string, to: string): Way | undefined {
   const [own, other] = [kindOf(tables, from), kindOf(tables, to)];
   if (!own || !other) return undefined;
-  if (own === other && own !== "order" && own !== "opportunity") return { via: "same", billed: own === "event" };
+  if (own === other && own !== "order" && own !== "opportunity") return { via: "same", kind: own, billed: own === "event" };
   if (other === "organisation") return { via: "up", relation: "customer" };
   if (own === "organisation") return { via: "down", relation: "customer" };
   if (other === "project") return { via: "up", relation: "project" };
   if (own === "project") return { via: "down", relation: "project" };
   return { via: "billed" };
+}
+
+/** The name of the relation: "same-organisation", "customer", "project", "billing". */
+function ruleOf(way: Way): string {
+  if (way.via === "same") return `same-${way.kind}`;
+  return way.via === "billed" ? "billing" : way.relation;
 }
 
 function kindOf({ entities }: RecordTables, stream: string): Kind | undefined {
@@ -61,13 +69,12 @@ export class BookLinks {
     for (const [ref, found] of reached) {
       const { meant, doubtful } = choose(found, ends.one && way.via !== "down");
       if (meant.length === 0 && doubtful.length === 0) none.push(ref);
-      links.set(idOf(ref), {
-        status: meant.length > 0 ? "LINKED" : doubtful.length > 0 ? "AMBIGUOUS" : "NONE",
-        ids: (meant.length > 0 ? meant : doubtful).map(idOf),
-      });
+      if (meant.length > 0) links.set(idOf(ref), { status: "LINKED", rule: ruleOf(way), ids: meant.map(idOf) });
+      else if (doubtful.length > 0) links.set(idOf(ref), { status: "AMBIGUOUS", rule: ruleOf(way), ids: doubtful.map(idOf) });
+      else links.set(idOf(ref), { status: "NONE", ids: [] });
     }
     for (const [ref, others] of await this.#heldBack(none, way, to))
-      if (others.length > 0) links.set(idOf(ref), { status: "AMBIGUOUS", ids: others.map(idOf) });
+      if (others.length > 0) links.set(idOf(ref), { status: "AMBIGUOUS", rule: ruleOf(way), ids: others.map(idOf) });
     return links;
   }
 
