@@ -183,6 +183,7 @@ export function createApp(options: AppOptions): App {
       session,
       links: heard ? new ObservedLinks(linker, heard) : linker,
       replica,
+      book: options.book,
       kept: replica && keptStreams(replica, session),
       streams: sync,
       serviceSdl() {

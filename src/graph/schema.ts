@@ -21,6 +21,8 @@ import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
+import { entitiesResolver, entityFieldResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
+import { explainLinkResolver, linkCandidatesResolver, whatWouldLinkResolver } from "./explained-links.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
 import { decodeId, recordIdOf } from "./ids.ts";
@@ -94,6 +96,9 @@ const structural = new Set([
     "TimelineGap",
   ],
   ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
+  ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
+  ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -111,7 +116,9 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
     const resolver =
       type.name === "Query"
         ? rootResolver(catalogue, field)
-        : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
+        : type.name in entityTypes
+          ? entityFieldResolver(catalogue, type.name, field)
+          : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
     resolvers[field.name] = resolver;
@@ -162,6 +169,8 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
+  const entity = getNamedType(field.type).name;
+  if (entity in entityTypes) return entityOfResolver(entity);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -203,6 +212,9 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);
+  if (field.name === "explainLink") return explainLinkResolver(catalogue);
+  if (field.name === "whatWouldLink") return whatWouldLinkResolver(catalogue);
+  if (field.name === "linkCandidates") return linkCandidatesResolver(catalogue);
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
   if (field.name === "replica") return replicaResolver();
   const row = catalogue.roots[field.name];
@@ -210,6 +222,8 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
+  if (named.name in entityTypes) return entityResolver(named.name);
+  if (listed && listed in entityTypes) return entitiesResolver(listed, field.name);
   if (listed)
     return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;

@@ -6,12 +6,13 @@ import { type Lease, takeLease } from "../../replica/sync/lease.ts";
 import type { Clock } from "../../transport/clock.ts";
 import { nextTurn } from "../../transport/steps.ts";
 import type { EntityTable, RecordTables } from "../entities/record.ts";
+import { BookEntities } from "./book-entities.ts";
 import { type BookedLink, BookLinks, type LinkEnds } from "./book-links.ts";
 import { BookReader } from "./book-reader.ts";
 import { bookMigrations, type Progress, readProgress, writeDecided } from "./book-tables.ts";
 import type { DecidingOptions, FedRecord, InForce } from "./deciding.ts";
 import { DecidingThread } from "./deciding-thread.ts";
-import type { BookState, DecisionLog, Explained, Remedy } from "./link-book.ts";
+import type { BookState, DecisionLog, Explained, LinkDecision, Remedy } from "./link-book.ts";
 
 /** A store that the book can be kept in. */
 export type BookStore = Pick<ReplicaStore, "streams" | "state" | "get" | "changes" | "flush" | "lease" | "release"> & {
@@ -48,6 +49,9 @@ const longestAgeMs = 86_400_000;
 export class Book {
   readonly #options: BookOptions;
   readonly #links: BookLinks;
+  /** What records are together. */
+  readonly entities: BookEntities;
+  readonly #typesByStream: ReadonlyMap<string, string>;
   /** Types of the graph that are looked at. */
   readonly #types: readonly string[];
   #progress: Progress | undefined;
@@ -61,6 +65,8 @@ export class Book {
   private constructor(options: BookOptions) {
     this.#options = options;
     this.#links = new BookLinks(new BookReader(options.store.database), options.tables);
+    this.entities = new BookEntities(options.store.database);
+    this.#typesByStream = new Map(Object.entries(options.streams).map(([type, stream]) => [stream, type]));
     this.#types = Object.keys(options.streams).filter((type) => options.store.streams.has(type));
   }
 
@@ -84,12 +90,32 @@ export class Book {
     return this.#options.streams[type];
   }
 
+  /** The book's name of a record of the graph; undefined where records of the type are not linked. */
+  refOf(type: string, id: string): string | undefined {
+    const stream = this.streamOf(type);
+    return stream === undefined ? undefined : `${stream}:${id}`;
+  }
+
+  /** The record of the graph behind a name; undefined for what is none of its own, such as the client of a project. */
+  recordOf(ref: string): { type: string; id: string } | undefined {
+    const at = ref.indexOf(":");
+    const type = this.#typesByStream.get(ref.slice(0, at));
+    return type === undefined ? undefined : { type, id: ref.slice(at + 1) };
+  }
+
   decide(ids: readonly string[], ends: LinkEnds): Promise<Map<string, BookedLink>> {
     return this.#links.decide(ids, ends);
   }
 
   async explain(a: string, b: string): Promise<Explained | undefined> {
-    return (await this.#decided()).ask("explain", a, b);
+    const explained = await (await this.#decided()).ask("explain", a, b);
+    if (explained?.status !== "PINNED" && explained?.status !== "FORBIDDEN") return explained;
+    const kind = explained.status === "PINNED" ? "PIN" : "FORBID";
+    const pin = explained.evidence.find((one) => one.kind === "decision");
+    const pairs = [[a, b].sort().join(" "), ...(pin ? [[pin.a, pin.b].sort().join(" ")] : [])];
+    const decisions = (await this.#options.decisions?.current()) ?? [];
+    const decision = decisions.find((one) => one.kind === kind && pairs.includes(this.#pairOf(one) ?? ""));
+    return decision ? { ...explained, decidedBy: decision.author, since: decision.at } : explained;
   }
 
   async whatWouldLink(ref: string): Promise<Remedy[]> {
@@ -229,13 +255,13 @@ export class Book {
   /** Pairs that were decided, in the refs of record files, and what tells them from other decisions. */
   async #inForce(): Promise<InForce & { mark: string }> {
     const decisions = (await this.#options.decisions?.current()) ?? [];
-    const pairs = (kind: string) =>
-      decisions.flatMap((one) => {
-        if (one.kind !== kind || one.a === undefined || one.b === undefined) return [];
-        return [[this.#ownRef(one.a), this.#ownRef(one.b)].sort().join(" ")];
-      });
+    const pairs = (kind: string) => decisions.flatMap((one) => (one.kind === kind ? (this.#pairOf(one) ?? []) : []));
     const inForce = { forbidden: pairs("FORBID").sort(), pinned: pairs("PIN").sort() };
     return { ...inForce, mark: JSON.stringify(inForce) };
+  }
+
+  #pairOf({ a, b }: LinkDecision): string | undefined {
+    return a === undefined || b === undefined ? undefined : [this.#ownRef(a), this.#ownRef(b)].sort().join(" ");
   }
 
   /** "CirrusAccount:7" as "cirrus.accounts:7". */
