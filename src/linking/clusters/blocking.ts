@@ -101,6 +101,11 @@ export function keysOf(kind: LinkedKind, profile: Profile): Set<string> {
   return keys;
 }
 
+/** Whether the key is no reason to compare. */
+export function isSilent(key: string): boolean {
+  return key.startsWith(silent);
+}
+
 /** Keys of the records whose comparisons look at this count. */
 export function countKeys(facet: Facet | "word", key: string): string[] {
   const plain = facet === "code" || facet === "po" || facet === "reference" ? `work ${key}` : `${facet} ${key}`;
@@ -119,8 +124,8 @@ function ranks(facet: Facet | "word", maxShare: number): readonly number[] {
 
 /** Most records that may share a key, for it to be a reason to compare them; 0 where it is none. */
 export function largestBlock(key: string, frequencies: Frequencies): number {
-  if (key.startsWith(silent)) return 0;
-  const [kind, value] = [key.slice(0, key.indexOf(" ")), key.slice(key.indexOf(" ") + 1)];
-  if (kind === "word" && frequencies.count(value) > rareWord) return 0;
+  if (isSilent(key)) return 0;
+  const kind = key.slice(0, key.indexOf(" "));
+  if (kind === "word" && frequencies.count(key.slice(kind.length + 1)) > rareWord) return 0;
   return maxBlocks[kind] ?? maxBlock;
 }

@@ -26,6 +26,12 @@ export class KeyIndex {
     return known === undefined ? 0 : typeof known === "string" ? 1 : known.size;
   }
 
+  /** The records that share the key; undefined where there are less than two. */
+  shared(key: string): ReadonlySet<string> | undefined {
+    const known = this.#holders.get(key);
+    return typeof known === "string" ? undefined : known;
+  }
+
   of(key: string): Iterable<string> {
     const known = this.#holders.get(key);
     return known === undefined ? [] : typeof known === "string" ? [known] : known;

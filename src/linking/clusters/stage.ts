@@ -2,7 +2,7 @@ import { Frequencies } from "../evidence/frequencies.ts";
 import type { Profile } from "../evidence/profile.ts";
 import type { LinkedKind, Score } from "../evidence/score.ts";
 import { type AgglomerateOptions, type Agglomeration, agglomerate, type Cluster } from "./agglomerate.ts";
-import { countKeys, keysOf, largestBlock, rankOf } from "./blocking.ts";
+import { countKeys, isSilent, keysOf, largestBlock, rankOf } from "./blocking.ts";
 import { KeyIndex } from "./key-index.ts";
 import { type Apart, apartOf, type Edge, type Edges } from "./rivals.ts";
 
@@ -168,9 +168,9 @@ export class Stage {
   #agglomerate(refs: ReadonlySet<string>): { result: Agglomeration; groups: string[][]; reached: string[] } {
     const own = [...refs].filter((ref) => this.#profiles.has(ref));
     const beside = new Set<string>();
-    for (const ref of own)
-      for (const other of this.#comparedWith(ref))
-        if (!refs.has(other)) for (const one of this.#neighbourhoods.get(other) ?? [other]) beside.add(one);
+    const compared = new Map(own.map((ref) => [ref, [...this.#comparedWith(ref)]]));
+    for (const others of compared.values())
+      for (const other of others) if (!refs.has(other)) for (const one of this.#neighbourhoods.get(other) ?? [other]) beside.add(one);
     const all = [...own, ...beside].sort();
     const places = new Map(all.map((ref, i) => [ref, i]));
     const profiles = all.map((ref) => this.#profiles.get(ref)!);
@@ -178,11 +178,17 @@ export class Stage {
     for (const [i, ref] of all.entries()) {
       const group = refs.has(ref) ? undefined : this.#neighbourhoods.get(ref);
       if (group?.length === 1) continue;
-      for (const other of this.#comparedWith(ref)) {
-        const j = places.get(other);
-        if (j === undefined || j === i) continue;
-        // What two groups beside these are to each other is known, and does not count here.
-        if (!group ? j > i || !refs.has(other) : j > i && this.#neighbourhoods.get(other) === group) pairs.push([i, j]);
+      if (!group) {
+        for (const other of compared.get(ref)!) {
+          const j = places.get(other)!;
+          if (j > i || !refs.has(other)) pairs.push([i, j]);
+        }
+        continue;
+      }
+      // What two groups beside these are to each other is known, and does not count here.
+      for (const other of group) {
+        const j = places.get(other)!;
+        if (j > i && this.#isComparedWith(ref, other)) pairs.push([i, j]);
       }
     }
     pairs.sort(([i, j], [k, l]) => i - k || j - l);
@@ -199,13 +205,21 @@ export class Stage {
     return { result, groups, reached: groups.flat().filter((ref) => !refs.has(ref)) };
   }
 
+  #isComparedWith(a: string, b: string): boolean {
+    if (this.#options.pinnedWith(a)?.has(b)) return true;
+    if (!this.#options.mayJoin(this.#profiles.get(a)!, this.#profiles.get(b)!)) return false;
+    const [few, many] = [this.#keys.get(a)!, this.#keys.get(b)!].sort((one, other) => one.size - other.size) as [Set<string>, Set<string>];
+    for (const key of few) if (many.has(key) && !isSilent(key) && this.#index.size(key) <= largestBlock(key, this.frequencies)) return true;
+    return false;
+  }
+
   *#comparedWith(ref: string): Generator<string> {
     const profile = this.#profiles.get(ref)!;
     const seen = new Set([ref]);
     for (const key of this.#keys.get(ref)!) {
-      const size = this.#index.size(key);
-      if (size < 2 || size > largestBlock(key, this.frequencies)) continue;
-      for (const other of this.#index.of(key)) {
+      const others = this.#index.shared(key);
+      if (!others || isSilent(key) || others.size > largestBlock(key, this.frequencies)) continue;
+      for (const other of others) {
         if (seen.has(other)) continue;
         seen.add(other);
         if (this.#options.mayJoin(profile, this.#profiles.get(other)!)) yield other;
