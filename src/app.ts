@@ -22,6 +22,7 @@ import { readSdl } from "./graph/sdl/read.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
+import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
 import type { LinkTable } from "./linking/decision.ts";
 import { makeDecidable } from "./linking/decisions/decidable.ts";
 import type { Decisions } from "./linking/decisions/decision.ts";
@@ -77,6 +78,8 @@ export interface AppOptions {
   decisions?: Decisions | undefined;
   /** Fills the store of the replica, which is then the one that is asked. */
   sync?: ReplicaOptions | undefined;
+  /** Links that were decided beforehand; absent: each request decides by keys. */
+  book?: Book | undefined;
 }
 
 export interface ReplicaOptions extends Pick<SyncerOptions, "bounds" | "holder" | "failed"> {
@@ -128,6 +131,8 @@ export interface App {
   sandbox: boolean;
   /** Keeps the replica up to date when it is started; absent where there is none. */
   sync: Syncer | undefined;
+  /** Decides links ahead of requests when it is started; absent where there is no replica. */
+  book: Book | undefined;
   startRequest(options: RequestOptions): RequestContext;
 }
 
@@ -175,7 +180,7 @@ export function createApp(options: AppOptions): App {
     const heard = request.upstreams ? undefined : observer;
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope, replica });
-    const linker = new Linker({ links, table, session, settings: linkSettings() });
+    const linker = new Linker({ links, table, session, settings: linkSettings(), book: options.book });
     return {
       requestId,
       options: request,
@@ -186,6 +191,7 @@ export function createApp(options: AppOptions): App {
       replica,
       decisions: { log: options.decisions, isDry: request.upstreams !== undefined, ...deciderIn(request) },
       invoiceCurrency: linkSettings().invoiceCurrency,
+      book: options.book,
       kept: replica && keptStreams(replica, session),
       streams: sync,
       serviceSdl() {
@@ -196,12 +202,31 @@ export function createApp(options: AppOptions): App {
     };
   }
 
-  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, startRequest };
+  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, book: options.book, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */
 export function streamsFor(settings: LinkSettings, choice: StreamChoice): Map<string, Stream> {
   return streamsOf(compile(settings).catalogue, choice);
+}
+
+export interface OpenBookOptions extends Pick<BookOptions, "decisions" | "clock" | "failed"> {
+  store: ReplicaStore;
+  /** Vendors that are configured. */
+  vendors: readonly string[];
+  settings: LinkSettings;
+  holder?: string;
+}
+
+/** The book of links in the store of a replica; undefined where that has no place for it. */
+export async function openBook({ store, vendors, settings, holder = randomUUID(), ...more }: OpenBookOptions): Promise<Book | undefined> {
+  if (!store.database) return undefined;
+  const { catalogue } = compile(settings);
+  const ends = Object.entries(catalogue.links).flatMap(([type, fields]) => [type, ...Object.values(fields).flatMap(({ reads }) => reads)]);
+  const required = [...new Set(ends)].filter((type) => vendors.includes(catalogue.resources.get(type)!.vendor));
+  const { placeholders, maxShare } = settings;
+  const tables = { tables: recordTables, streams: recordStreams };
+  return Book.open({ ...more, ...tables, store: store as BookStore, required, settings: { placeholders, maxShare }, holder });
 }
 
 interface Compiled {

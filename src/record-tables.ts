@@ -23,6 +23,7 @@ export const recordStreams: Readonly<Record<string, string>> = {
   ItmProject: "itm.projects",
   ItmRevenue: "itm.revenues",
   ZivioMilestone: "zivio.milestones",
+  ProjectorEngagement: "projector.engagements",
   ProjectorProject: "projector.projects",
   ProjectorContractLineItemMilestone: "projector.milestones",
 };
@@ -258,10 +259,29 @@ export const recordTables: RecordTables = {
         stream: "projector.projects",
         kind: "project",
         id: "ProjectUid",
-        fields: { title: ["ProjectName"], code: ["ProjectCode"], engagement: ["EngagementCode", "ProjectCode"] },
-        parents: { organisation: [{ stream: "projector.clients", path: "ClientUid" }] },
+        fields: {
+          title: ["ProjectName"],
+          code: ["ProjectCode"],
+          engagement: ["EngagementCode", "EngagementIdentity.EngagementCode", "ProjectCode"],
+        },
+        parents: {
+          organisation: [
+            { stream: "projector.clients", path: "ClientUid" },
+            { stream: "projector.clients", path: "Client.ClientUid" },
+          ],
+        },
       },
       client("projector.clients", "ClientUid", { name: ["ClientName"], account: ["ClientNumber"] }),
+    ],
+    "projector.engagements": [
+      {
+        stream: "projector.engagements",
+        kind: "order",
+        id: "EngagementUid",
+        fields: { engagement: ["EngagementCode"] },
+        parents: { organisation: [{ stream: "projector.clients", path: "ClientIdentity.ClientUid" }] },
+      },
+      client("projector.clients", "ClientIdentity.ClientUid", { name: ["Client.ClientName"], account: ["ClientIdentity.ClientNumber"] }),
     ],
     "projector.milestones": [
       {

@@ -1,8 +1,9 @@
-import { type App, createApp } from "../app.ts";
+import { type App, createApp, type OpenBookOptions, openBook } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
-import type { VendorName } from "../errors.ts";
+import { asError, type VendorName } from "../errors.ts";
+import type { LinkSettings } from "../linking/settings.ts";
 import type { Decisions } from "../linking/decisions/decision.ts";
 import { openDecisions } from "../linking/decisions/open.ts";
 import type { Observer } from "../observe/observer.ts";
@@ -69,6 +70,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
   const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
   const decisions = openDecisions({ clock: clock ?? systemClock, ...placeOf({ config, sandboxed }) });
+  const book = replica && (await openBook(bookOptions({ store: replica.store, vendors, settings: file().links, decisions, warn, clock })));
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -84,17 +86,33 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     decisions,
     sync: replica,
     hasNode: settings.federation.node,
+    book,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
   const close = async () => {
     await app.sync?.stop();
+    await book?.stop();
     await decisions.close();
     await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
   return { config, app, callers: () => file().callers, replica: replica?.store, decisions, sandboxed, close };
+}
+
+interface BookParts {
+  decisions: Decisions;
+  store: ReplicaStore;
+  vendors: object;
+  settings: LinkSettings;
+  clock: Host["clock"];
+  warn(message: string): void;
+}
+
+function bookOptions({ store, decisions, vendors, settings, warn, clock = systemClock }: BookParts): OpenBookOptions {
+  const failed = (error: unknown) => warn(`Links are not decided ahead any more: ${asError(error).message}`);
+  return { store, decisions, vendors: Object.keys(vendors), settings, clock, failed };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

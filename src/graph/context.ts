@@ -1,6 +1,7 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
+import type { Book } from "../linking/book/book.ts";
 import type { LinkDecider } from "../linking/decision.ts";
 import type { Decisions } from "../linking/decisions/decision.ts";
 import type { Streams } from "../replica/sync/status.ts";
@@ -11,6 +12,8 @@ import type { KeptRecords } from "./kept.ts";
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** Links that were decided ahead; absent where there is no replica. */
+  book?: Book | undefined;
   /** What is kept durably, as far as this caller takes it; absent: nothing is. */
   kept?: KeptStreams | undefined;
   /** The replica, as callers ask it; absent where there is none. */

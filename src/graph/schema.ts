@@ -24,6 +24,8 @@ import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
 import { decisionMutations, decisionsResolver } from "./decisions.ts";
+import { entitiesResolver as entityListResolver, entityFieldResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
+import { explainLinkResolver, linkCandidatesResolver, whatWouldLinkResolver } from "./explained-links.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
 import { decodeId, recordIdOf } from "./ids.ts";
@@ -99,6 +101,8 @@ const structural = new Set([
   ],
   ...["LinkDecision", "LinkDecisionConnection", "PinLinkPayload", "ForbidLinkPayload", "UndoLinkDecisionPayload"],
   ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service", "InvoiceShare", "BillingGap"],
+  ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
+  ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -116,7 +120,9 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
     const resolver =
       type === catalogue.schema.getQueryType() || type === catalogue.schema.getMutationType()
         ? rootResolver(catalogue, type, field)
-        : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
+        : type.name in entityTypes
+          ? entityFieldResolver(catalogue, type.name, field)
+          : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
     resolvers[field.name] = resolver;
@@ -171,6 +177,8 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   if (billing) return billingResolver(catalogue, catalogue.billings!, billing);
   const gap = gapLink(catalogue, type.name, field.name);
   if (gap) return billingGapResolver(catalogue, catalogue.billings!, gap);
+  const entity = getNamedType(field.type).name;
+  if (entity in entityTypes) return entityOfResolver(entity);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -213,6 +221,9 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);
+  if (field.name === "explainLink") return explainLinkResolver(catalogue);
+  if (field.name === "whatWouldLink") return whatWouldLinkResolver(catalogue);
+  if (field.name === "linkCandidates") return linkCandidatesResolver(catalogue);
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
   if (field.name === "linkDecisions") return decisionsResolver(catalogue);
   if (field.name === "replica") return replicaResolver();
@@ -221,6 +232,8 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
+  if (named.name in entityTypes) return entityResolver(named.name);
+  if (listed && listed in entityTypes) return entityListResolver(listed, field.name);
   if (listed)
     return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;

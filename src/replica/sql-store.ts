@@ -35,6 +35,7 @@ export interface SqlStoreOptions {
 export class SqlStore implements ReplicaStore {
   readonly kind: ReplicaStore["kind"];
   readonly streams: ReadonlyMap<string, Stream>;
+  readonly database: Database;
   readonly #database: Database;
   readonly #tables: ReadonlyMap<string, StreamTable>;
   readonly #reading: Reading;
@@ -47,6 +48,7 @@ export class SqlStore implements ReplicaStore {
   private constructor({ database, clock, warn }: SqlStoreOptions, tables: ReadonlyMap<string, StreamTable>) {
     this.kind = database.kind;
     this.streams = new Map([...tables].map(([type, { stream }]) => [type, stream]));
+    this.database = database;
     this.#database = database;
     this.#tables = tables;
     this.#reading = { reader: database, dialect: database.dialect, fieldSets: new FieldSets() };

@@ -2,6 +2,7 @@ import type { Column } from "../engine/model/column.ts";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { KeptRecord, Replica } from "../engine/model/replica.ts";
 import type { Resource } from "../engine/model/resource.ts";
+import type { Database } from "./database.ts";
 
 /** One type of records that is kept, and what can be asked of it. */
 export interface Stream {
@@ -57,6 +58,8 @@ export interface Bounds {
 export interface ReplicaStore extends Replica {
   readonly kind: "embedded" | "postgresql";
   readonly streams: ReadonlyMap<string, Stream>;
+  /** Where more can be kept beside the records; absent where it cannot. */
+  readonly database?: Database;
   /** Waits until the batch is durable. */
   write(batch: Batch): Promise<void>;
   /** Waits until everything that was handed to `keep` is durable. */

@@ -164,7 +164,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
     limitBody(),
     express.json({ limit: maxBodyBytes }),
     defaultBody,
-    takeTurns(),
+    takeTurns,
     useTrustedDocuments(options.documents),
     startRequest(options),
   ];
