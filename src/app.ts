@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { DocumentNode, GraphQLSchema } from "graphql";
+import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
 import type { Replica } from "./engine/model/replica.ts";
@@ -21,11 +22,16 @@ import { readSdl } from "./graph/sdl/read.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
+import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
 import type { LinkTable } from "./linking/decision.ts";
+import { makeDecidable } from "./linking/decisions/decidable.ts";
+import type { Decisions } from "./linking/decisions/decision.ts";
+import { placeholdersOf } from "./linking/entities/extract.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
+import { recordStreams, recordTables } from "./record-tables.ts";
 import type { ReplicaStore, Stream } from "./replica/store.ts";
 import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
@@ -68,8 +74,12 @@ export interface AppOptions {
   hasNode?: boolean;
   /** Where records are kept durably. Absent: they are kept in memory alone. */
   replica?: (Replica & KeptRecords) | undefined;
+  /** What people decided about links. Absent: nothing can be decided. */
+  decisions?: Decisions | undefined;
   /** Fills the store of the replica, which is then the one that is asked. */
   sync?: ReplicaOptions | undefined;
+  /** Links that were decided beforehand; absent: each request decides by keys. */
+  book?: Book | undefined;
 }
 
 export interface ReplicaOptions extends Pick<SyncerOptions, "bounds" | "holder" | "failed"> {
@@ -121,6 +131,8 @@ export interface App {
   sandbox: boolean;
   /** Keeps the replica up to date when it is started; absent where there is none. */
   sync: Syncer | undefined;
+  /** Decides links ahead of requests when it is started; absent where there is no replica. */
+  book: Book | undefined;
   startRequest(options: RequestOptions): RequestContext;
 }
 
@@ -168,7 +180,7 @@ export function createApp(options: AppOptions): App {
     const heard = request.upstreams ? undefined : observer;
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
     const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope, replica });
-    const linker = new Linker({ links, table, session, settings: linkSettings() });
+    const linker = new Linker({ links, table, session, settings: linkSettings(), book: options.book });
     return {
       requestId,
       options: request,
@@ -177,6 +189,9 @@ export function createApp(options: AppOptions): App {
       session,
       links: heard ? new ObservedLinks(linker, heard) : linker,
       replica,
+      decisions: { log: options.decisions, isDry: request.upstreams !== undefined, ...deciderIn(request) },
+      invoiceCurrency: linkSettings().invoiceCurrency,
+      book: options.book,
       kept: replica && keptStreams(replica, session),
       streams: sync,
       serviceSdl() {
@@ -187,12 +202,31 @@ export function createApp(options: AppOptions): App {
     };
   }
 
-  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, startRequest };
+  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, book: options.book, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */
 export function streamsFor(settings: LinkSettings, choice: StreamChoice): Map<string, Stream> {
   return streamsOf(compile(settings).catalogue, choice);
+}
+
+export interface OpenBookOptions extends Pick<BookOptions, "decisions" | "clock" | "failed"> {
+  store: ReplicaStore;
+  /** Vendors that are configured. */
+  vendors: readonly string[];
+  settings: LinkSettings;
+  holder?: string;
+}
+
+/** The book of links in the store of a replica; undefined where that has no place for it. */
+export async function openBook({ store, vendors, settings, holder = randomUUID(), ...more }: OpenBookOptions): Promise<Book | undefined> {
+  if (!store.database) return undefined;
+  const { catalogue } = compile(settings);
+  const ends = Object.entries(catalogue.links).flatMap(([type, fields]) => [type, ...Object.values(fields).flatMap(({ reads }) => reads)]);
+  const required = [...new Set(ends)].filter((type) => vendors.includes(catalogue.resources.get(type)!.vendor));
+  const { placeholders, maxShare } = settings;
+  const tables = { tables: recordTables, streams: recordStreams };
+  return Book.open({ ...more, ...tables, store: store as BookStore, required, settings: { placeholders, maxShare }, holder });
 }
 
 interface Compiled {
@@ -203,6 +237,7 @@ interface Compiled {
 }
 
 const links = makeLinks(keys);
+const decidable = makeDecidable(recordTables, recordStreams, placeholdersOf(defaultLinkSettings.placeholders));
 let latest: { key: string; compiled: Compiled } | undefined;
 
 /** The schema follows from the tables and the links' table alone: apps with the same one share it. */
@@ -211,10 +246,15 @@ function compile(settings: LinkSettings): Compiled {
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
     const sdl = readSdl(schemaFolder);
-    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines });
+    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable });
     latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;
+}
+
+/** Who decides, and whether this caller may. This process itself has no name of a caller. */
+function deciderIn({ caller }: RequestOptions): { author: string; mayDecide: boolean } {
+  return caller ? { author: caller.name, mayDecide: caller.scopes.has("links:write") } : { author: "tieline", mayDecide: true };
 }
 
 /** Where the calls of one request report. */

@@ -1,6 +1,6 @@
 import type { KeyTable } from "./engine/model/keys.ts";
 import { sameEvent } from "./linking/events.ts";
-import type { Links } from "./linking/linker.ts";
+import type { Definition, Links } from "./linking/linker.ts";
 import { match } from "./linking/match.ts";
 import { allOf, fallback, firstOf, type Resolver, reverseOf, sharing, unionOf } from "./linking/resolve.ts";
 import type { Rule } from "./linking/rule.ts";
@@ -38,8 +38,10 @@ const toInvoices = [invoiceNumber, { ...poNumber, amount: true }, { ...projectCo
 const orderToInvoices = [invoiceNumber, projectCode, poNumber];
 
 const milestone = "ProjectorContractLineItemMilestone";
-const account = (resolve: Resolver) => ({ target: "CirrusAccount", resolve });
-const project = (resolve: Resolver) => ({ target: "ItmProject", resolve });
+const account = (resolve: Resolver) => ({ target: "CirrusAccount", one: true, resolve });
+const project = (resolve: Resolver) => ({ target: "ItmProject", one: true, resolve });
+/** A step of other links, which the schema does not have. */
+const step = (definition: Definition) => ({ ...definition, isStep: true });
 const invoices = (resolve: Resolver) => ({ target: "CurrentRmsInvoice", resolve });
 const zivioMilestones = (resolve: Resolver) => ({ target: "ZivioMilestone", resolve });
 const projectorMilestones = (resolve: Resolver) => ({ target: milestone, resolve });
@@ -81,7 +83,7 @@ const fields: Links["fields"] = {
     cirrusAccount: account(
       firstOf(byTraversal(chain(followLink("itmProject"), followLink("cirrusAccount"))), byTraversal(followLink("ownAccount"))),
     ),
-    ownAccount: account(match("CirrusAccount", toAccount)),
+    ownAccount: step(account(match("CirrusAccount", toAccount))),
     currentRmsInvoices: invoices(
       match("CurrentRmsInvoice", toInvoices, {
         many: true,
@@ -98,13 +100,13 @@ const fields: Links["fields"] = {
         ),
       ),
     ),
-    projectorProjects: {
+    projectorProjects: step({
       target: "ProjectorProject",
       resolve: firstOf(
         match("ProjectorProject", [{ id: "project-code", kind: "projectCode" }], { many: true }),
         byTraversal(chain(followLink("itmProject"), followLink("projectorProjects"))),
       ),
-    },
+    }),
   },
   ItmProject: {
     cirrusAccount: account(match("CirrusAccount", toAccount)),
@@ -199,7 +201,7 @@ const fields: Links["fields"] = {
         match("ItmProject", [poNumber]),
       ),
     ),
-    itmRevenues: { target: "ItmRevenue", resolve: match("ItmRevenue", [{ id: "invoice-number", kind: "invoiceNumber" }]) },
+    itmRevenues: step({ target: "ItmRevenue", resolve: match("ItmRevenue", [{ id: "invoice-number", kind: "invoiceNumber" }]) }),
     cirrusOrders: {
       target: "CirrusOrder",
       resolve: reverseOf(
@@ -232,7 +234,7 @@ const fields: Links["fields"] = {
     cirrusAccount: account(
       firstOf(byTraversal(chain(followLink("itmProject"), followLink("cirrusAccount"))), byTraversal(followLink("engagementAccount"))),
     ),
-    engagementAccount: account(byTraversal(chain(itsEngagement, followLink("cirrusAccount")))),
+    engagementAccount: step(account(byTraversal(chain(itsEngagement, followLink("cirrusAccount"))))),
     zivioMilestones: zivioMilestones(
       reverseOf(
         "projectorMilestones",

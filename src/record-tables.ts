@@ -10,6 +10,24 @@ const client = (stream: string, id: string, fields: EntityTable["fields"], custo
 
 const isOrganisation = { path: "membership_type", value: "Organisation" };
 
+/** The stream of a record file that has the records of a type of the graph. */
+export const recordStreams: Readonly<Record<string, string>> = {
+  CirrusAccount: "cirrus.accounts",
+  CirrusContact: "cirrus.contacts",
+  CirrusOrder: "cirrus.orders",
+  CirrusProject: "cirrus.projects",
+  CurrentRmsMember: "currentrms.members",
+  CurrentRmsProject: "currentrms.projects",
+  CurrentRmsOpportunity: "currentrms.opportunities",
+  CurrentRmsInvoice: "currentrms.invoices",
+  ItmProject: "itm.projects",
+  ItmRevenue: "itm.revenues",
+  ZivioMilestone: "zivio.milestones",
+  ProjectorEngagement: "projector.engagements",
+  ProjectorProject: "projector.projects",
+  ProjectorContractLineItemMilestone: "projector.milestones",
+};
+
 /**
  * What the vendors' records denote and which of their members other systems may know, by the vendors' documented names. A
  * record shows more than itself: a milestone its job and the approver's organisation, a project its client.
@@ -241,10 +259,29 @@ export const recordTables: RecordTables = {
         stream: "projector.projects",
         kind: "project",
         id: "ProjectUid",
-        fields: { title: ["ProjectName"], code: ["ProjectCode"], engagement: ["EngagementCode", "ProjectCode"] },
-        parents: { organisation: [{ stream: "projector.clients", path: "ClientUid" }] },
+        fields: {
+          title: ["ProjectName"],
+          code: ["ProjectCode"],
+          engagement: ["EngagementCode", "EngagementIdentity.EngagementCode", "ProjectCode"],
+        },
+        parents: {
+          organisation: [
+            { stream: "projector.clients", path: "ClientUid" },
+            { stream: "projector.clients", path: "Client.ClientUid" },
+          ],
+        },
       },
       client("projector.clients", "ClientUid", { name: ["ClientName"], account: ["ClientNumber"] }),
+    ],
+    "projector.engagements": [
+      {
+        stream: "projector.engagements",
+        kind: "order",
+        id: "EngagementUid",
+        fields: { engagement: ["EngagementCode"] },
+        parents: { organisation: [{ stream: "projector.clients", path: "ClientIdentity.ClientUid" }] },
+      },
+      client("projector.clients", "ClientIdentity.ClientUid", { name: ["Client.ClientName"], account: ["ClientIdentity.ClientNumber"] }),
     ],
     "projector.milestones": [
       {

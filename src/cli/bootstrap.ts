@@ -1,17 +1,21 @@
-import { type App, createApp } from "../app.ts";
+import { type App, createApp, type OpenBookOptions, openBook } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
-import type { VendorName } from "../errors.ts";
+import { asError, type VendorName } from "../errors.ts";
+import type { LinkSettings } from "../linking/settings.ts";
+import type { Decisions } from "../linking/decisions/decision.ts";
+import { openDecisions } from "../linking/decisions/open.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { ReplicaStore } from "../replica/store.ts";
+import { systemClock } from "../transport/clock.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
 import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
 import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
-import { openReplica } from "./replica-store.ts";
+import { openReplica, placeOf } from "./replica-store.ts";
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
@@ -34,6 +38,8 @@ export interface Runtime {
   callers(): CallerSettings;
   /** Where records are kept durably; absent where they are not. */
   replica: ReplicaStore | undefined;
+  /** What people decided about links. */
+  decisions: Decisions;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -63,6 +69,8 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
   const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
+  const decisions = openDecisions({ clock: clock ?? systemClock, ...placeOf({ config, sandboxed }) });
+  const book = replica && (await openBook(bookOptions({ store: replica.store, vendors, settings: file().links, decisions, warn, clock })));
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -75,18 +83,36 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings: () => file().links,
+    decisions,
     sync: replica,
     hasNode: settings.federation.node,
+    book,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
   const close = async () => {
     await app.sync?.stop();
+    await book?.stop();
+    await decisions.close();
     await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers: () => file().callers, replica: replica?.store, sandboxed, close };
+  return { config, app, callers: () => file().callers, replica: replica?.store, decisions, sandboxed, close };
+}
+
+interface BookParts {
+  decisions: Decisions;
+  store: ReplicaStore;
+  vendors: object;
+  settings: LinkSettings;
+  clock: Host["clock"];
+  warn(message: string): void;
+}
+
+function bookOptions({ store, decisions, vendors, settings, warn, clock = systemClock }: BookParts): OpenBookOptions {
+  const failed = (error: unknown) => warn(`Links are not decided ahead any more: ${asError(error).message}`);
+  return { store, decisions, vendors: Object.keys(vendors), settings, clock, failed };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

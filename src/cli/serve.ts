@@ -39,7 +39,10 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   };
   console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);
   if (runtime.sandboxed) console.log(`  ${sandboxNotice}\n`);
-  if (runtime.config.sync) runtime.app.sync?.start();
+  if (runtime.config.sync) {
+    runtime.app.sync?.start();
+    runtime.app.book?.start();
+  }
   const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));
   if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  To see what to fix: npx tieline doctor`);

@@ -18,6 +18,7 @@ import { callsFor, strategyById, strategyByValue } from "../engine/read/strategy
 import { pageSizeOf, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
 import { type Catalogue, isList } from "../graph/catalogue.ts";
+import { billingLinks } from "../graph/query/billing.ts";
 import { neededFields } from "../graph/query/fields.ts";
 import { defaultFirst } from "../graph/query/paging.ts";
 import { maxScanCalls } from "../graph/scans.ts";
@@ -52,8 +53,8 @@ export function readShape(options: EstimateOptions): QueryShape {
   const estimator = new Estimator(options);
   const operations = options.document.definitions.filter((each) => each.kind === "OperationDefinition");
   const operation = operations.find(({ name }) => !options.operationName || name?.value === options.operationName);
-  const query = options.catalogue.schema.getQueryType();
-  if (operation && query) estimator.selection(query, operation.selectionSet, 1);
+  const root = operation && options.catalogue.schema.getRootType(operation.operation);
+  if (operation && root) estimator.selection(root, operation.selectionSet, 1);
   return estimator.shape;
 }
 
@@ -105,6 +106,7 @@ class Estimator {
     const { type, node, parents } = place;
     const definition = type.getFields()[node.name.value];
     const named = definition && getNamedType(definition.type);
+    for (const { type: of, field } of billingLinks(catalogue, type.name, node.name.value)) this.#linkOnce(of, field, parents);
     if (!definition || !named || !node.selectionSet) return;
     const isRoot = type === catalogue.schema.getQueryType();
     const target = catalogue.nodeType(named) ?? named.name;
@@ -190,6 +192,13 @@ class Estimator {
       (isPerRecord ? parents : Math.min(parents, usualCalls)) * pages,
       parents * (paged ? maxScanPages : 1) + completing,
     );
+  }
+
+  /** A link that several fields of the same records follow. */
+  #linkOnce(type: string, field: string, parents: number): void {
+    const key = `${type}.${field} ${parents}`;
+    if (!this.#requested.has(key)) this.#link(type, this.#options.catalogue.linkOf(type, field)!, parents);
+    this.#requested.add(key);
   }
 
   /** Decided once for each record, however often it is in the answer. */

@@ -2091,7 +2091,7 @@ export interface Objects {
   };
   LinkInfo: {
     relations: never;
-    others: "candidates" | "key" | "rule" | "status";
+    others: "basis" | "candidates" | "key" | "rule" | "status";
   };
   PageInfo: {
     relations: never;
@@ -2526,6 +2526,7 @@ export interface Enums {
   ItmTaskStatusColor: "GREEN" | "RED" | "YELLOW";
   ItmTaskStatusType: "ARCHIVE" | "BACKLOG" | "DONE" | "IN_PROGRESS" | "TO_DO";
   ItmTaskUserRole: "MANAGER";
+  LinkBasis: "DECIDED" | "KEYS";
   LinkStatus: "AMBIGUOUS" | "LINKED" | "NONE" | "UNKNOWN";
   OrderDirection: "ASC" | "DESC";
   ProjectorMilestoneStatus: "ACHIEVED" | "BILLED" | "FOREGONE" | "PENDING";

@@ -1,7 +1,9 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
+import type { Book } from "../linking/book/book.ts";
 import type { LinkDecider } from "../linking/decision.ts";
+import type { Decisions } from "../linking/decisions/decision.ts";
 import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { KeptRecords } from "./kept.ts";
@@ -10,10 +12,16 @@ import type { KeptRecords } from "./kept.ts";
 export interface Context {
   session: RequestSession;
   links: LinkDecider;
+  /** Links that were decided ahead; absent where there is no replica. */
+  book?: Book | undefined;
   /** What is kept durably, as far as this caller takes it; absent: nothing is. */
   kept?: KeptStreams | undefined;
   /** The replica, as callers ask it; absent where there is none. */
   replica?: KeptRecords | undefined;
+  /** What people decided about links, and what this caller may decide. */
+  decisions?: ContextDecisions | undefined;
+  /** Currency of invoices that do not name theirs, in capitals; absent where it is not configured. */
+  invoiceCurrency?: string | null;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
   /** What is kept durably; absent where nothing is. */
@@ -28,6 +36,17 @@ export interface KeptStreams {
   fresh(type: string): Replica | undefined;
   /** What is known of the stream, fresh or not. */
   state(type: string): StreamState | undefined;
+}
+
+/** The decisions about links, as one request may make them. */
+export interface ContextDecisions {
+  /** Absent where none can be kept. */
+  log: Decisions | undefined;
+  /** Who decides. */
+  author: string;
+  mayDecide: boolean;
+  /** Only the price is wanted: nothing is decided. */
+  isDry: boolean;
 }
 
 /** A nested object of a record. */

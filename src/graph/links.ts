@@ -1,11 +1,17 @@
 import { type GraphQLField, getNamedType } from "graphql";
 import type { AggregateQuery } from "../engine/model/column.ts";
-import { keysAt } from "../engine/model/names.ts";
-import type { VendorRecord } from "../engine/model/record.ts";
+import { keysAt, rootField } from "../engine/model/names.ts";
+import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
+import { mayRead } from "../engine/vendor/access.ts";
+import { vendorNames } from "../errors.ts";
+import type { Explained } from "../linking/book/link-book.ts";
 import type { Decision } from "../linking/decision.ts";
+import type { Evidence } from "../linking/evidence/score.ts";
 import { planHere } from "./any-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Context } from "./context.ts";
 import { EvaluatedList } from "./evaluated-list.ts";
+import { explain } from "./explained-links.ts";
 import { globalId, type Resolver } from "./fields.ts";
 import { listFieldOf } from "./lists.ts";
 import { listMark } from "./query/cursor.ts";
@@ -58,11 +64,40 @@ const mostCandidates = 25;
 
 /** Why a link is as it is; never an error. */
 export function linkInfoResolver(field: string): Resolver {
-  return async (source, _args, { links }) => {
-    const { status, rule = null, key = null, targets, candidates } = await links.decide(source as VendorRecord, field);
+  return async (source, _args, context) => {
+    const { links, session } = context;
+    const { status, rule = null, key = null, basis = "KEYS", targets, candidates } = await links.decide(source as VendorRecord, field);
     const offered = byId(status === "LINKED" ? targets : candidates).slice(0, mostCandidates);
-    return { status, rule, key, candidates: offered.map(candidate) } satisfies LinkInfo;
+    const explanation = explanationOf(context, source as VendorRecord, basis === "DECIDED" ? offered[0] : undefined);
+    return {
+      ...{ status, rule, key, basis },
+      confidence: async () => (await explanation())?.confidence ?? null,
+      evidence: async () => (await explanation())?.evidence ?? [],
+      decidedBy: async () => (await explanation())?.decidedBy ?? null,
+      // Of what was decided ahead only ids are known, until somebody asks for more.
+      candidates: async () => (await session.loadMissing(offered, labelOf(offered), "keep")).map(candidate),
+    } satisfies LinkInfo;
   };
+}
+
+/** The explanation of the link to a record, when it is asked for; undefined where the link was not decided ahead. */
+function explanationOf({ book, session }: Context, record: VendorRecord, target: VendorRecord | undefined) {
+  let asked: Promise<Explained | undefined> | undefined;
+  const ask = async () => {
+    const isReadable = vendorNames.every((vendor) => mayRead(session.scope, vendor));
+    if (!book || !target || !isReadable) return undefined;
+    const [a, b] = [record, target].map(({ resource, id }) => book.refOf(resource.type, id));
+    return a === undefined || b === undefined ? undefined : explain(book, a, b);
+  };
+  return () => {
+    asked ??= ask();
+    return asked;
+  };
+}
+
+/** The member by which people know these records. */
+function labelOf([first]: readonly VendorRecord[]): FieldSet {
+  return new Set(first ? [rootField(first.resource.label ?? "name")] : []);
 }
 
 /** In a fixed order: how records were found, and which came first, differs from one request to the next. */
@@ -74,10 +109,21 @@ interface LinkInfo {
   status: Decision["status"];
   rule: string | null;
   key: string | null;
-  candidates: { id: string; vendorId: string; name: string | null; node: VendorRecord }[];
+  basis: "DECIDED" | "KEYS";
+  confidence(): Promise<number | null>;
+  evidence(): Promise<readonly Evidence[]>;
+  decidedBy(): Promise<string | null>;
+  candidates(): Promise<LinkCandidate[]>;
 }
 
-function candidate(record: VendorRecord): LinkInfo["candidates"][number] {
+interface LinkCandidate {
+  id: string;
+  vendorId: string;
+  name: string | null;
+  node: VendorRecord;
+}
+
+function candidate(record: VendorRecord): LinkCandidate {
   const [name = null] = keysAt(record.data, record.resource.label ?? "name");
   return { id: globalId(record), vendorId: record.id, name, node: record };
 }

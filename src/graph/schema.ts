@@ -17,16 +17,22 @@ import { covers, type FieldSet, type VendorRecord } from "../engine/model/record
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
 import { aggregateResolver } from "./aggregates.ts";
+import { billingResolver } from "./billing.ts";
+import { billingGapResolver } from "./billing-gap.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
+import { decisionMutations, decisionsResolver } from "./decisions.ts";
+import { entitiesResolver as entityListResolver, entityFieldResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
+import { explainLinkResolver, linkCandidatesResolver, whatWouldLinkResolver } from "./explained-links.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
 import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts";
 import { operationResolver } from "./operations.ts";
+import { billingField, gapLink } from "./query/billing.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
@@ -93,7 +99,10 @@ const structural = new Set([
     "TimelineEvent",
     "TimelineGap",
   ],
-  ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service"],
+  ...["LinkDecision", "LinkDecisionConnection", "PinLinkPayload", "ForbidLinkPayload", "UndoLinkDecisionPayload"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service", "InvoiceShare", "BillingGap"],
+  ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
+  ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -109,9 +118,11 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
     const resolver =
-      type.name === "Query"
-        ? rootResolver(catalogue, field)
-        : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
+      type === catalogue.schema.getQueryType() || type === catalogue.schema.getMutationType()
+        ? rootResolver(catalogue, type, field)
+        : type.name in entityTypes
+          ? entityFieldResolver(catalogue, type.name, field)
+          : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
     resolvers[field.name] = resolver;
@@ -162,6 +173,12 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
+  const billing = billingField(catalogue, type.name, field.name);
+  if (billing) return billingResolver(catalogue, catalogue.billings!, billing);
+  const gap = gapLink(catalogue, type.name, field.name);
+  if (gap) return billingGapResolver(catalogue, catalogue.billings!, gap);
+  const entity = getNamedType(field.type).name;
+  if (entity in entityTypes) return entityOfResolver(entity);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -184,8 +201,9 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
 }
 
 /** Every request enters through a root field, where the session learns what the whole operation will need. */
-function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
-  const resolver = rootFieldResolver(catalogue, field);
+function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
+  const isMutation = type === catalogue.schema.getMutationType();
+  const resolver = isMutation ? decisionMutations(catalogue)[field.name] : rootFieldResolver(catalogue, field);
   return (
     resolver &&
     ((source, args, context, info) => {
@@ -203,13 +221,19 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);
+  if (field.name === "explainLink") return explainLinkResolver(catalogue);
+  if (field.name === "whatWouldLink") return whatWouldLinkResolver(catalogue);
+  if (field.name === "linkCandidates") return linkCandidatesResolver(catalogue);
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
+  if (field.name === "linkDecisions") return decisionsResolver(catalogue);
   if (field.name === "replica") return replicaResolver();
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
+  if (named.name in entityTypes) return entityResolver(named.name);
+  if (listed && listed in entityTypes) return entityListResolver(listed, field.name);
   if (listed)
     return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;

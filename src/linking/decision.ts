@@ -11,6 +11,8 @@ export interface Decision {
   targets: VendorRecord[];
   /** Records offered instead, when the key is ambiguous. */
   candidates: VendorRecord[];
+  /** `DECIDED`: looked up, by the evidence of all vendors; absent where keys were compared for this request. */
+  basis?: "DECIDED";
   /** Why a vendor could not be asked. Beside something that was found: a vendor that is not configured, and may know more. */
   error?: unknown;
 }

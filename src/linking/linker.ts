@@ -1,12 +1,13 @@
 import { type Loader, makeLoader } from "../engine/memory/loader.ts";
 import type { KeyTable } from "../engine/model/keys.ts";
 import { rootFields } from "../engine/model/names.ts";
-import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
+import { type FieldSet, partialRecord, type VendorRecord } from "../engine/model/record.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import type { RequestSession } from "../engine/session.ts";
 import { assertConfigured } from "../engine/vendor/upstream.ts";
+import type { Book } from "./book/book.ts";
 import { Customers, type CustomerTable } from "./customers.ts";
-import { type Decision, type LinkDecider, type LinkField, type LinkTable, unknown } from "./decision.ts";
+import { type Decision, despite, isAbsence, type LinkDecider, type LinkField, type LinkTable, unknown } from "./decision.ts";
 import type { DependencyVisitor } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { KeyExtractor } from "./key-extractor.ts";
@@ -25,6 +26,28 @@ export interface Links {
 export interface Definition {
   target: string;
   resolve: Resolver;
+  /** It leads to one record. */
+  one?: boolean;
+  /** It is a step of other links alone. */
+  isStep?: boolean;
+}
+
+/** Links that were decided beforehand. */
+export type DecidedLinks = Pick<Book, "state" | "streamOf" | "decide">;
+
+export interface LinkerOptions {
+  links: Links;
+  table: LinkTable;
+  session: RequestSession;
+  settings: LinkSettings;
+  /** Absent: all links are decided by keys. */
+  book?: DecidedLinks | undefined;
+}
+
+interface LinkOf {
+  type: string;
+  field: string;
+  definition: Definition;
 }
 
 /** What the graph must know of the links: where they lead, which members of a record they need, and which types they may read. */
@@ -84,11 +107,13 @@ export class Linker implements LinkDecider {
   readonly #env: Env;
   readonly #loaders = new Map<string, Loader<VendorRecord, Decision>>();
   readonly #decided = new Map<string, Promise<Decision>>();
+  readonly #book: DecidedLinks | undefined;
 
-  constructor({ links, table, session, settings }: { links: Links; table: LinkTable; session: RequestSession; settings: LinkSettings }) {
+  constructor({ links, table, session, settings, book }: LinkerOptions) {
     const keys = new KeyExtractor(links.keys, settings);
     this.#links = links;
     this.#table = table;
+    this.#book = book?.state().complete ? book : undefined;
     this.#env = {
       session,
       keys,
@@ -116,23 +141,62 @@ export class Linker implements LinkDecider {
     if (!definition) throw new Error(`${name} is not in the link rules.`);
     const made = makeLoader<VendorRecord, Decision>({
       keyOf: (record) => record.id,
-      load: (records, fields) => this.#resolve(definition, this.#table[type]![field]!.needs, records, fields),
+      load: (records, fields) => this.#decide({ type, field, definition }, records, fields),
       absent: { status: "NONE", targets: [], candidates: [] },
     });
     this.#loaders.set(name, made);
     return made;
   }
 
+  /** As it was decided beforehand, else by keys. */
+  async #decide(link: LinkOf, records: VendorRecord[], fields: FieldSet | undefined): Promise<Map<string, Decision>> {
+    const { session } = this.#env;
+    try {
+      // What a vendor that is not there, or not for this caller, would say of any record, with keys or without, nobody knows.
+      assertConfigured(session.context(session.resource(link.definition.target)));
+      const booked = await this.#lookUp(link, records);
+      const open = records.filter(({ id }) => !booked.has(id));
+      if (open.length === 0) return booked;
+      return new Map([...booked, ...(await this.#resolve(link, open, fields))]);
+    } catch (error) {
+      return new Map(records.map(({ id }) => [id, unknown(error)]));
+    }
+  }
+
+  /** Decisions of the book, for those records that it knows. What a caller may not read on the way is not looked up. */
+  async #lookUp(
+    { type, field, definition: { target, one = false, isStep } }: LinkOf,
+    records: VendorRecord[],
+  ): Promise<Map<string, Decision>> {
+    const { session } = this.#env;
+    const [from, to] = [this.#book?.streamOf(type), this.#book?.streamOf(target)];
+    if (!this.#book || isStep || from === undefined || to === undefined) return new Map();
+    const missing = accessErrors(this.#table[type]![field]!.reads, session);
+    if (missing.some((error) => !isAbsence(error))) return new Map();
+    const links = await this.#book.decide(
+      records.map(({ id }) => id),
+      { from, to, one },
+    );
+    const resource = session.resource(target);
+    return new Map(
+      [...links].map(([id, { status, rule, ids }]) => {
+        const reached = session.intern(ids.map((each) => partialRecord(resource, each)));
+        const decision: Decision = { status, targets: [], candidates: [], basis: "DECIDED", ...(rule !== undefined && { rule }) };
+        if (status === "LINKED") decision.targets = reached;
+        if (status === "AMBIGUOUS") decision.candidates = reached;
+        return [id, despite(missing[0], decision)];
+      }),
+    );
+  }
+
   async #resolve(
-    { target, resolve }: Definition,
-    needs: readonly string[],
+    { type, field, definition: { resolve } }: LinkOf,
     records: VendorRecord[],
     fields: FieldSet | undefined,
   ): Promise<Map<string, Decision>> {
     const { session } = this.#env;
+    const { needs } = this.#table[type]![field]!;
     try {
-      // What a vendor that is not there, or not for this caller, would say of any record, with keys or without, nobody knows.
-      assertConfigured(session.context(session.resource(target)));
       const loaded = await session.loadMissing(records, new Set(needs));
       const decisions = await resolve(loaded, this.#env, fields);
       return new Map(records.map(({ id }, i) => [id, decisions[i]!]));
@@ -140,4 +204,20 @@ export class Linker implements LinkDecider {
       return new Map(records.map(({ id }) => [id, unknown(error)]));
     }
   }
+}
+
+/** Why vendors of these types cannot be asked, or may not be. */
+function accessErrors(types: readonly string[], session: RequestSession): unknown[] {
+  const errors = new Map<string, unknown>();
+  for (const type of types) {
+    const resource = session.resource(type);
+    if (errors.has(resource.vendor)) continue;
+    try {
+      assertConfigured(session.context(resource));
+      errors.set(resource.vendor, undefined);
+    } catch (error) {
+      errors.set(resource.vendor, error);
+    }
+  }
+  return [...errors.values()].filter((error) => error !== undefined);
 }

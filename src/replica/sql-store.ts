@@ -11,7 +11,7 @@ import { FieldSets } from "./field-sets.ts";
 import { KeepQueue } from "./keep-queue.ts";
 import { lease, release } from "./leases.ts";
 import { Ledger } from "./ledger.ts";
-import { migrate } from "./migrations.ts";
+import { migrate, replicaMigrations } from "./migrations.ts";
 import { unknownDictionary } from "./pack.js";
 import { rebuildSome } from "./rebuild.ts";
 import { type Reading, readById, recordsAtOnce } from "./records.ts";
@@ -38,6 +38,7 @@ export class SqlStore implements ReplicaStore {
   readonly kind: ReplicaStore["kind"];
   readonly streams: ReadonlyMap<string, Stream>;
   readonly epoch: string;
+  readonly database: Database;
   readonly #database: Database;
   readonly #tables: ReadonlyMap<string, StreamTable>;
   readonly #reading: Reading;
@@ -51,6 +52,7 @@ export class SqlStore implements ReplicaStore {
     this.epoch = epoch;
     this.kind = database.kind;
     this.streams = new Map([...tables].map(([type, { stream }]) => [type, stream]));
+    this.database = database;
     this.#database = database;
     this.#tables = tables;
     this.#reading = { reader: database, dialect: database.dialect, fieldSets: new FieldSets() };
@@ -61,7 +63,7 @@ export class SqlStore implements ReplicaStore {
   /** Migrates the database, makes the tables of the streams, and begins to fill what was added to them. */
   static async open(options: SqlStoreOptions): Promise<SqlStore> {
     const { database, streams } = options;
-    await migrate(database);
+    await migrate(database, replicaMigrations);
     const { tables, epoch } = await database.write(async (transaction) => {
       const made = new Map<string, StreamTable>();
       for (const stream of streams) made.set(stream.resource.type, await prepareTable(transaction, database.dialect, stream));

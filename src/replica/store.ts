@@ -2,6 +2,7 @@ import type { Column } from "../engine/model/column.ts";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { KeptRecord, Replica } from "../engine/model/replica.ts";
 import type { Resource } from "../engine/model/resource.ts";
+import type { Database } from "./database.ts";
 
 /** One type of records that is kept, and what can be asked of it. */
 export interface Stream {
@@ -61,6 +62,8 @@ export interface ReplicaStore extends Replica {
   readonly streams: ReadonlyMap<string, Stream>;
   /** Tells this database from one that is made in its place: numbers of changes compare within one epoch alone. */
   readonly epoch: string;
+  /** Where more can be kept beside the records; absent where it cannot. */
+  readonly database?: Database;
   /** Waits until the batch is durable. */
   write(batch: Batch): Promise<void>;
   /** Waits until everything that was handed to `keep` is durable. */

@@ -35,6 +35,7 @@ describe("without a key", () => {
     "/files/x/y",
     "/reference",
     "/reference/zivio",
+    "/links",
     "/status",
     "/metrics",
     "/bi",

@@ -8,6 +8,9 @@ import { vendorOfType } from "../../graph/vendor-of-type.ts";
 export const partNames = [...vendorNames, "links"] as const;
 export type PartName = VendorName | "links";
 
+/** Types whose fields are where operations begin. */
+const roots: readonly string[] = ["Query", "Mutation"];
+
 /**
  * Cuts the SDL of the graph: a vendor's part has its types and root fields, `links` everything that leads from one vendor to another
  * or belongs to none. There a record is its key and its links. What is no record and needed in several parts stands in each.
@@ -46,18 +49,22 @@ export class Cutter {
       kept.set(name, cut);
       for (const other of namesIn(cut)) take(other);
     };
-    take("Query");
+    for (const root of roots) if (root === "Query" || this.#hasRootFields(root, part)) take(root);
     // A gateway can ask for any record that has its home here, and in `links` for all of them.
     for (const type of objectTypes(this.#document)) if (isEntity(type) && this.#isHome(type, part)) take(type.name.value);
     const union = kept.get("_Entity");
     if (union?.kind === Kind.UNION_TYPE_DEFINITION)
       kept.set("_Entity", { ...union, types: union.types?.filter(({ name }) => kept.has(name.value)) ?? [] });
-    const rest = this.#document.definitions.filter(({ kind }) => kind === Kind.SCHEMA_DEFINITION || kind === Kind.DIRECTIVE_DEFINITION);
+    const rest = this.#document.definitions.flatMap((definition): DefinitionNode[] => {
+      if (definition.kind === Kind.DIRECTIVE_DEFINITION) return [definition];
+      if (definition.kind !== Kind.SCHEMA_DEFINITION) return [];
+      return [{ ...definition, operationTypes: definition.operationTypes.filter(({ type }) => kept.has(type.name.value)) }];
+    });
     return { ...this.#document, definitions: [...rest, ...kept.values()] };
   }
 
   #cutType(type: ObjectTypeDefinitionNode, part: PartName): ObjectTypeDefinitionNode {
-    if (type.name.value === "Query") return withFields(type, (field) => isOfGateway(field) || this.#partOfRoot(field) === part);
+    if (roots.includes(type.name.value)) return withFields(type, (field) => isOfGateway(field) || this.#partOfRoot(field) === part);
     if (!isEntity(type)) return type;
     if (part === "links") return withFields(type, (field) => field.name.value === "id" || this.#leadsElsewhere(type, field));
     return withFields(type, (field) => !this.#leadsElsewhere(type, field));
@@ -65,6 +72,11 @@ export class Cutter {
 
   #isHome(type: ObjectTypeDefinitionNode, part: PartName): boolean {
     return part === "links" || vendorOfType(type.name.value) === part;
+  }
+
+  #hasRootFields(name: string, part: PartName): boolean {
+    const root = this.#types.get(name);
+    return root?.kind === Kind.OBJECT_TYPE_DEFINITION && (root.fields ?? []).some((field) => this.#partOfRoot(field) === part);
   }
 
   #partOfRoot({ type }: FieldDefinitionNode): PartName {
@@ -90,7 +102,7 @@ function leadingElsewhere(document: DocumentNode): ReadonlySet<string> {
       .filter(isEntity)
       .map(({ name }) => name.value),
   );
-  const others = objectTypes(document).filter(({ name }) => vendorOfType(name.value) === undefined && name.value !== "Query");
+  const others = objectTypes(document).filter(({ name }) => vendorOfType(name.value) === undefined && !roots.includes(name.value));
   for (let before = 0; before !== leading.size; ) {
     before = leading.size;
     for (const type of others) if (isEntity(type) || reaches(type)) leading.add(type.name.value);

@@ -1,5 +1,6 @@
 import type { EntityRecord } from "../entities/record.ts";
 import { viewTitle } from "../entities/titles.ts";
+import { descendantsOf } from "./dependents.ts";
 import type { LinkIndex } from "./link-index.ts";
 
 /** What a record is in the chain, by its ref. */
@@ -14,43 +15,52 @@ export class Billing {
   readonly #roleOf: ChainRole;
   /** By customer, invoices that are the event of no milestone. */
   readonly #free = new Map<string, EntityRecord[]>();
-  readonly #byNumber = new Map<string, EntityRecord[]>();
 
   constructor(index: LinkIndex, roleOf: ChainRole) {
     this.#index = index;
     this.#roleOf = roleOf;
-    for (const ref of index.store.refs("event")) {
-      if (roleOf(ref) !== "invoice") continue;
-      const invoice = index.store.get(ref)!;
-      for (const { key } of invoice.values.invoice ?? []) put(this.#byNumber, key, invoice);
-      if (members(index, ref).some((one) => roleOf(one) === "milestone")) continue;
-      for (const owner of this.#owners(invoice)) put(this.#free, owner, invoice);
-    }
   }
 
   /** Refs of invoices beside those of the milestone's own event. */
   more(milestone: EntityRecord): string[] {
-    const numbered = this.#numbered(milestone);
+    const numbered = this.numbered(milestone);
     if (numbered.length > 0) return numbered;
     const isBilled = members(this.#index, milestone.ref).some((ref) => this.#roleOf(ref) === "invoice");
     if (isBilled) return [];
     const free = this.#owners(milestone)
-      .flatMap((owner) => this.#free.get(owner) ?? [])
+      .flatMap((owner) => this.#freeOf(owner))
       .filter((invoice) => this.#isOfWork(invoice, milestone));
     const parts = this.#parts(milestone, free);
     return parts.length > 0 ? parts : this.#together(milestone, free);
   }
 
   /** Invoices whose number a record of the event shows; a number of two customers' invoices names neither. */
-  #numbered(milestone: EntityRecord): string[] {
+  numbered(milestone: EntityRecord): string[] {
     const owners = this.#owners(milestone);
     const own = members(this.#index, milestone.ref);
     const numbers = own.filter((ref) => this.#roleOf(ref) !== "invoice").flatMap((ref) => this.#index.store.get(ref)!.values.invoice ?? []);
     return numbers.flatMap(({ key }) => {
-      const [invoice, ...others] = this.#byNumber.get(key) ?? [];
+      const [invoice, ...others] = [...this.#index.numbered(key)].flatMap((ref) =>
+        this.#roleOf(ref) === "invoice" ? this.#index.store.get(ref)! : [],
+      );
       if (!invoice || others.length > 0 || own.includes(invoice.ref)) return [];
       return this.#owners(invoice).some((owner) => owners.includes(owner)) ? [invoice.ref] : [];
     });
+  }
+
+  #freeOf(owner: string): EntityRecord[] {
+    const known = this.#free.get(owner);
+    if (known) return known;
+    const { store } = this.#index;
+    const refs = new Set<string>();
+    for (const member of members(this.#index, owner)) descendantsOf(store, member, refs);
+    const free = [...refs].sort().flatMap((ref) => {
+      if (this.#roleOf(ref) !== "invoice" || members(this.#index, ref).some((one) => this.#roleOf(one) === "milestone")) return [];
+      const invoice = store.get(ref)!;
+      return this.#owners(invoice).includes(owner) ? invoice : [];
+    });
+    this.#free.set(owner, free);
+    return free;
   }
 
   /** Two invoices that name the milestone and together are its amount. */
@@ -106,10 +116,4 @@ function amountOf({ values }: EntityRecord): number {
 function names(invoice: EntityRecord, milestone: EntityRecord): boolean {
   const [label] = milestone.values.label ?? [];
   return label !== undefined && (invoice.values.label ?? []).some(({ key }) => ` ${key} `.includes(` ${label.key} `));
-}
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
 }

@@ -1,7 +1,6 @@
 import { viewName } from "../entities/names.ts";
 import { viewTitle } from "../entities/titles.ts";
-import type { Frequencies } from "../evidence/frequencies.ts";
-import { titleKey } from "../evidence/frequencies.ts";
+import { countedAs, type Frequencies, titleKey } from "../evidence/frequencies.ts";
 import { type Facet, facetOf, type Profile } from "../evidence/profile.ts";
 import type { LinkedKind } from "../evidence/score.ts";
 
@@ -23,7 +22,7 @@ const maxBlocks: Readonly<Record<string, number>> = {
 /** Most records that a word may stand in, to be rare. */
 const rareWord = 24;
 
-type Keys = (profile: Profile, frequencies: Frequencies) => Iterable<string>;
+type Keys = (profile: Profile) => Iterable<string>;
 
 const all = (profile: Profile, ...facets: readonly Facet[]): string[] =>
   facets.flatMap((facet) => [...facetOf(profile, facet).keys()].map((key) => `${facet} ${key}`));
@@ -32,14 +31,14 @@ const work = (profile: Profile): string[] =>
   (["code", "po", "reference"] as const).flatMap((facet) => [...facetOf(profile, facet).keys()].map((key) => `work ${key}`));
 
 /** The keys by which records of a kind come to be compared: two that share none are not. */
-const keysOf: Readonly<Record<LinkedKind, Keys>> = {
-  organisation: (profile, frequencies) => [
+const blocksOf: Readonly<Record<LinkedKind, Keys>> = {
+  organisation: (profile) => [
     ...all(profile, "vat", "account", "domain", "mailbox", "phone", "postcode", "engagement", "invoice", "schedule", "undertaking"),
     ...work(profile),
     ...profile.refs.map((ref) => `id ${ref.slice(ref.indexOf(":") + 1)}`),
     ...[...facetOf(profile, "externalKey").keys()].map((key) => `id ${key}`),
     ...[...facetOf(profile, "title").keys()].map((title) => `title ${titleKey(title)}`),
-    ...nameKeys(profile, frequencies),
+    ...nameKeys(profile),
   ],
   project: (profile) => [
     ...all(profile, "engagement", "invoice", "schedule"),
@@ -63,11 +62,10 @@ function titleWords(profile: Profile): string[] {
   return [...facetOf(profile, "title").keys()].flatMap((title) => viewTitle(title).words.map((word) => word.slice(0, 4)));
 }
 
-function nameKeys(profile: Profile, frequencies: Frequencies): string[] {
+function nameKeys(profile: Profile): string[] {
   return [...facetOf(profile, "name").keys()].flatMap((name) => {
     const { core, words } = viewName(name);
     const telling = words.filter((word) => word !== "and");
-    const rare = telling.filter((word) => word.length > 2 && frequencies.count(word) <= rareWord);
     return [
       `name ${core}`,
       `words ${[...words].sort().join("")}`,
@@ -75,41 +73,59 @@ function nameKeys(profile: Profile, frequencies: Frequencies): string[] {
       `end ${core.slice(-7)}`,
       `initials ${telling.map((word) => word[0]).join("")}`,
       ...telling.filter((word) => word.length >= 2 && word.length <= 4).map((word) => `initials ${word}`),
-      ...rare.map((word) => `word ${word}`),
+      ...telling.filter((word) => word.length > 2).map((word) => `word ${word}`),
       ...telling.slice(1).map((word, i) => `pair ${telling[i]} ${word}`),
     ];
   });
 }
 
-const largest = (key: string) => maxBlocks[key.slice(0, key.indexOf(" "))] ?? maxBlock;
+/** What else comparisons of a kind count, beside what blocks are made of. */
+const counted: Readonly<Record<LinkedKind, readonly Facet[]>> = {
+  organisation: ["street"],
+  project: ["account", "titleInside"],
+  event: ["amount", "work"],
+  person: ["name"],
+};
 
-/** Pairs of profiles that share a key, by their places in the list; each once. `may` leaves out pairs that cannot be one thing. */
-export function pairsOf(
-  kind: LinkedKind,
-  profiles: readonly Profile[],
-  frequencies: Frequencies,
-  may: (a: Profile, b: Profile) => boolean,
-): [number, number][] {
-  const blocks = new Map<string, number[]>();
-  profiles.forEach((profile, i) => {
-    for (const key of new Set(keysOf[kind](profile, frequencies))) {
-      const block = blocks.get(key);
-      if (block) block.push(i);
-      else blocks.set(key, [i]);
-    }
-  });
-  const seen = new Set<number>();
-  const pairs: [number, number][] = [];
-  for (const [key, block] of blocks) {
-    if (block.length < 2 || block.length > largest(key)) continue;
-    for (let x = 0; x < block.length; x++)
-      for (let y = x + 1; y < block.length; y++) {
-        const [i, j] = [block[x]!, block[y]!];
-        const id = i * profiles.length + j;
-        if (seen.has(id)) continue;
-        seen.add(id);
-        if (may(profiles[i]!, profiles[j]!)) pairs.push([i, j]);
-      }
-  }
-  return pairs;
+/** Before keys that make no pairs. */
+const silent = "~";
+
+/** The keys of a record: those of its blocks, and those under which it is found when a count changes that its comparisons look at. */
+export function keysOf(kind: LinkedKind, profile: Profile): Set<string> {
+  const keys = new Set(blocksOf[kind](profile));
+  for (const facet of counted[kind])
+    for (const key of facetOf(profile, facet).keys()) keys.add(`${silent}${facet} ${countedAs(facet, key)}`);
+  if (kind === "organisation")
+    for (const name of facetOf(profile, "name").keys())
+      for (const word of viewName(name).words) if (word.length <= 2 || word === "and") keys.add(`${silent}word ${word}`);
+  return keys;
+}
+
+/** Whether the key is no reason to compare. */
+export function isSilent(key: string): boolean {
+  return key.startsWith(silent);
+}
+
+/** Keys of the records whose comparisons look at this count. */
+export function countKeys(facet: Facet | "word", key: string): string[] {
+  const plain = facet === "code" || facet === "po" || facet === "reference" ? `work ${key}` : `${facet} ${key}`;
+  return [plain, `${silent}${plain}`];
+}
+
+/** What a count means for comparisons: counts of one rank are alike. */
+export function rankOf(facet: Facet | "word", count: number, maxShare: number): number {
+  return ranks(facet, maxShare).filter((limit) => count > limit).length;
+}
+
+function ranks(facet: Facet | "word", maxShare: number): readonly number[] {
+  if (facet === "word") return [4, 12, rareWord];
+  return facet === "postcode" ? [1, 2, maxShare, 50] : [1, 2, maxShare];
+}
+
+/** Most records that may share a key, for it to be a reason to compare them; 0 where it is none. */
+export function largestBlock(key: string, frequencies: Frequencies): number {
+  if (isSilent(key)) return 0;
+  const kind = key.slice(0, key.indexOf(" "));
+  if (kind === "word" && frequencies.count(key.slice(kind.length + 1)) > rareWord) return 0;
+  return maxBlocks[kind] ?? maxBlock;
 }

@@ -59,7 +59,7 @@ export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator
 }
 
 /** Whether two records are a pair that callers ask for: of two vendors, and of one kind as these name it. */
-function isPair(a: string, b: string, { streams }: RecordTables): boolean {
+export function isPair(a: string, b: string, { streams }: RecordTables): boolean {
   const [one, other] = [streamOf(a), streamOf(b)];
   return vendorOf(one) !== vendorOf(other) && streams[one]?.pairKind === streams[other]?.pairKind;
 }
@@ -68,7 +68,7 @@ export function streamOf(ref: string): string {
   return ref.slice(0, ref.indexOf(":"));
 }
 
-function vendorOf(stream: string): string {
+export function vendorOf(stream: string): string {
   return stream.slice(0, stream.indexOf("."));
 }
 
@@ -76,7 +76,7 @@ function inOrder(a: string, b: string): { a: string; b: string } {
   return a < b ? { a, b } : { a: b, b: a };
 }
 
-function ruleOf(evidence: readonly Evidence[]): string {
+export function ruleOf(evidence: readonly Evidence[]): string {
   const speaking = evidence.filter(({ weight, agrees }) => agrees && weight >= 0.5).sort((one, other) => other.weight - one.weight);
   return (
     speaking

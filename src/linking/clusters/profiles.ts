@@ -4,6 +4,7 @@ import { viewTitle } from "../entities/titles.ts";
 import { type Profile, ProfileBuilder } from "../evidence/profile.ts";
 import { titleInside } from "../evidence/projects.ts";
 import type { LinkedKind } from "../evidence/score.ts";
+import { fullTitle } from "./dependents.ts";
 
 /** What is already known when a kind is linked: organisations come first, then projects, then events and persons. */
 export interface Known {
@@ -107,11 +108,6 @@ function ordersOf(entity: EntityRecord, store: EntityStore): EntityRecord[] {
     const isOnly = called.filter(({ kind, stream }) => kind === "project" && stream === entity.stream).length === 1;
     return isOnly && orders.length === 1 ? orders : [];
   });
-}
-
-function fullTitle(raw: string): string {
-  const { core, marks } = viewTitle(raw);
-  return `${core} ${marks.join(" ")}`;
 }
 
 function copy({ values }: EntityRecord, builder: ProfileBuilder, roles: readonly Role[]): void {

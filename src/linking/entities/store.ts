@@ -41,6 +41,11 @@ export class EntityStore {
     return entities.map(({ ref }) => ref);
   }
 
+  /** Refs of what a record shows. */
+  shownBy(source: string): string[] {
+    return (this.#shown.get(source) ?? []).map(({ ref }) => ref);
+  }
+
   get(ref: string): EntityRecord | undefined {
     const known = this.#merged.get(ref);
     if (known) return known;

@@ -15,9 +15,9 @@ export interface Scene {
   frequencies: Frequencies;
   /** A value on more records of one stream than this is generic. */
   maxShare: number;
-  /** Stream whose ids a stream's external keys are. */
   /** What was found to be telling, while frequencies do not change. */
   telling: WeakMap<ReadonlyMap<string, string>, readonly KeyedValue[]>;
+  /** Stream whose ids a stream's external keys are. */
   externalKeyOf(stream: string): string | undefined;
   has(ref: string): boolean;
 }

@@ -10,6 +10,11 @@ import type { Facet, Profile } from "./profile.ts";
 export class Frequencies implements WordCounts {
   readonly #counts = new Map<string, Map<string, Count>>();
   readonly #words = new Map<string, number>();
+  readonly #changed: Changed;
+
+  constructor(changed: Changed = () => {}) {
+    this.#changed = changed;
+  }
 
   add(profile: Profile): void {
     this.#count(profile, 1);
@@ -41,9 +46,12 @@ export class Frequencies implements WordCounts {
       this.#counts.set(facet, counts);
       for (const key of isSpelt(facet) ? new Set([...values.keys()].map((each) => countedAs(facet, each))) : values.keys()) {
         const count = counts.get(key);
+        const before = count?.most ?? 0;
         if (count) change(count, stream!, by);
         else counts.set(key, { most: by, streams: [stream!], numbers: [by] });
         if (count?.most === 0) counts.delete(key);
+        const after = count?.most ?? by;
+        if (after !== before) this.#changed(facet, key, before, after);
       }
       if (facet === "name") this.#countWords(values, by);
     }
@@ -54,9 +62,13 @@ export class Frequencies implements WordCounts {
       const count = (this.#words.get(word) ?? 0) + by;
       if (count > 0) this.#words.set(word, count);
       else this.#words.delete(word);
+      this.#changed("word", word, count - by, count);
     }
   }
 }
+
+/** Is told of each count that has changed. */
+export type Changed = (facet: Facet | "word", key: string, before: number, after: number) => void;
 
 /** Of one value, the records of each stream, and the most of these. */
 interface Count {
@@ -79,7 +91,8 @@ function isSpelt(facet: Facet): boolean {
   return facet === "name" || facet === "title";
 }
 
-function countedAs(facet: Facet, key: string): string {
+/** The form in which a value is counted. */
+export function countedAs(facet: Facet, key: string): string {
   if (facet === "name") return viewName(key).core || plainWords(key).join("");
   if (facet === "title") return titleKey(key);
   return key;

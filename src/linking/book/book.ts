@@ -1,0 +1,299 @@
+import type { Database } from "../../replica/database.ts";
+import { jsonText } from "../../replica/json-text.ts";
+import { migrate } from "../../replica/migrations.ts";
+import type { ReplicaStore } from "../../replica/store.ts";
+import { type Lease, takeLease } from "../../replica/sync/lease.ts";
+import type { Clock } from "../../transport/clock.ts";
+import { nextTurn } from "../../transport/steps.ts";
+import type { EntityTable, RecordTables } from "../entities/record.ts";
+import { BookEntities } from "./book-entities.ts";
+import { type BookedLink, BookLinks, type LinkEnds } from "./book-links.ts";
+import { BookReader } from "./book-reader.ts";
+import { bookMigrations, type Progress, readProgress, writeDecided } from "./book-tables.ts";
+import type { DecidingOptions, FedRecord, InForce } from "./deciding.ts";
+import { DecidingThread } from "./deciding-thread.ts";
+import type { BookState, DecisionLog, Explained, LinkDecision, Remedy } from "./link-book.ts";
+
+/** A store that the book can be kept in. */
+export type BookStore = Pick<ReplicaStore, "streams" | "state" | "get" | "changes" | "flush" | "lease" | "release"> & {
+  database: Database;
+};
+
+export interface BookOptions {
+  store: BookStore;
+  tables: RecordTables;
+  /** By type of the graph, the stream of record files. */
+  streams: Readonly<Record<string, string>>;
+  /** Types whose records must all be there: those that links lead to or over, of vendors that are configured. */
+  required: readonly string[];
+  settings: Pick<DecidingOptions, "placeholders" | "maxShare">;
+  decisions?: Pick<DecisionLog, "current"> | undefined;
+  clock: Clock;
+  /** Names this process among those that share the store. */
+  holder: string;
+  failed(error: unknown): void;
+}
+
+/** How often changes are looked for, and how long they may keep coming before they are worked in; milliseconds. */
+const lookEveryMs = 1_000;
+const longestWaitMs = 5_000;
+/** Changes that are read at once. */
+const changesAtOnce = 500;
+/** What was decided longer ago than this is not taken for the truth. */
+const longestAgeMs = 86_400_000;
+
+/**
+ * Decided links, kept in the store of the replica. It follows the replica's changes: whatever is seen of a record is worked in a
+ * moment later, by one of the processes that share the store.
+ */
+export class Book {
+  readonly #options: BookOptions;
+  readonly #links: BookLinks;
+  /** What records are together. */
+  readonly entities: BookEntities;
+  readonly #typesByStream: ReadonlyMap<string, string>;
+  /** Types of the graph that are looked at. */
+  readonly #types: readonly string[];
+  #progress: Progress | undefined;
+  #thread: DecidingThread | undefined;
+  /** The last change that was handed to the thread. */
+  #fed = 0;
+  #decisions = "";
+  #over = new AbortController();
+  #running: Promise<unknown> = Promise.resolve();
+
+  private constructor(options: BookOptions) {
+    this.#options = options;
+    this.#links = new BookLinks(new BookReader(options.store.database), options.tables);
+    this.entities = new BookEntities(options.store.database);
+    this.#typesByStream = new Map(Object.entries(options.streams).map(([type, stream]) => [stream, type]));
+    this.#types = Object.keys(options.streams).filter((type) => options.store.streams.has(type));
+  }
+
+  static async open(options: BookOptions): Promise<Book> {
+    await migrate(options.store.database, bookMigrations);
+    const book = new Book(options);
+    await book.refresh();
+    return book;
+  }
+
+  state(): BookState {
+    const { store, clock, required } = this.#options;
+    const missing = required.filter((type) => store.state(type)?.completeSince === undefined);
+    const { decidedAt, records = 0 } = this.#progress ?? {};
+    const isYoung = decidedAt !== undefined && clock.now() - decidedAt <= longestAgeMs;
+    return { complete: missing.length === 0 && isYoung, records, missing, ...(decidedAt !== undefined && { decidedAt }) };
+  }
+
+  /** The stream of record files that records of the type are in. */
+  streamOf(type: string): string | undefined {
+    return this.#options.streams[type];
+  }
+
+  /** The book's name of a record of the graph; undefined where records of the type are not linked. */
+  refOf(type: string, id: string): string | undefined {
+    const stream = this.streamOf(type);
+    return stream === undefined ? undefined : `${stream}:${id}`;
+  }
+
+  /** The record of the graph behind a name; undefined for what is none of its own, such as the client of a project. */
+  recordOf(ref: string): { type: string; id: string } | undefined {
+    const at = ref.indexOf(":");
+    const type = this.#typesByStream.get(ref.slice(0, at));
+    return type === undefined ? undefined : { type, id: ref.slice(at + 1) };
+  }
+
+  decide(ids: readonly string[], ends: LinkEnds): Promise<Map<string, BookedLink>> {
+    return this.#links.decide(ids, ends);
+  }
+
+  async explain(a: string, b: string): Promise<Explained | undefined> {
+    const explained = await (await this.#decided()).ask("explain", a, b);
+    if (explained?.status !== "PINNED" && explained?.status !== "FORBIDDEN") return explained;
+    const kind = explained.status === "PINNED" ? "PIN" : "FORBID";
+    const pin = explained.evidence.find((one) => one.kind === "decision");
+    const pairs = [[a, b].sort().join(" "), ...(pin ? [[pin.a, pin.b].sort().join(" ")] : [])];
+    const decisions = (await this.#options.decisions?.current()) ?? [];
+    const decision = decisions.find((one) => one.kind === kind && pairs.includes(this.#pairOf(one) ?? ""));
+    return decision ? { ...explained, decidedBy: decision.author, since: decision.at } : explained;
+  }
+
+  async whatWouldLink(ref: string): Promise<Remedy[]> {
+    return (await this.#decided()).ask("whatWouldLink", ref);
+  }
+
+  /** Takes over what another process has decided. */
+  async refresh(): Promise<void> {
+    this.#progress = await readProgress(this.#options.store.database);
+  }
+
+  /** Follows the replica until it is stopped. */
+  start(): void {
+    const { signal } = this.#over;
+    this.#running = this.#follow(signal).catch((error) => signal.aborted || this.#options.failed(error));
+  }
+
+  async stop(): Promise<void> {
+    this.#over.abort(new Error("The book of links was closed."));
+    await this.#thread?.close();
+    this.#thread = undefined;
+    await this.#running;
+    this.#over = new AbortController();
+  }
+
+  /** Works in all that the replica has now. Resolves when it is decided and durable, or at once where streams are missing. */
+  async catchUp(): Promise<void> {
+    const { store } = this.#options;
+    await store.flush();
+    if (this.state().missing.length > 0) return;
+    await this.#feed(Number.POSITIVE_INFINITY);
+    await this.#decide();
+  }
+
+  async #follow(signal: AbortSignal): Promise<void> {
+    const { store, clock, holder } = this.#options;
+    let lease: Lease | undefined;
+    let waitingSince: number | undefined;
+    try {
+      while (!signal.aborted) {
+        await clock.sleep(lookEveryMs, signal);
+        if (lease?.signal.aborted) lease = await this.#letGo();
+        if (this.state().missing.length > 0) continue;
+        lease ??= await takeLease({ store, clock, name: "links", holder });
+        if (!lease) {
+          await this.refresh();
+          continue;
+        }
+        const isNews = (await this.#feed(changesAtOnce * 10)) || (await this.#inForce()).mark !== this.#decisions;
+        if (isNews) waitingSince ??= clock.now();
+        const isOverdue = waitingSince !== undefined && clock.now() - waitingSince >= longestWaitMs;
+        if (waitingSince === undefined || (isNews && !isOverdue && this.#progress)) continue;
+        await this.#decide();
+        waitingSince = undefined;
+      }
+    } finally {
+      await lease?.end().catch(() => undefined);
+    }
+  }
+
+  /** Another process decides now: what this one knows of entities is out of date. */
+  async #letGo(): Promise<undefined> {
+    await this.#thread?.close();
+    this.#thread = undefined;
+    this.#fed = 0;
+    return undefined;
+  }
+
+  /** The thread, when it knows all that was decided. */
+  async #decided(): Promise<DecidingThread> {
+    if (!this.#thread) await this.#feed(Number.POSITIVE_INFINITY);
+    return this.#open();
+  }
+
+  async #open(): Promise<DecidingThread> {
+    if (this.#thread) return this.#thread;
+    const { store, tables, settings } = this.#options;
+    const rows = await store.database.all("SELECT ref, entity, since, mark FROM link_record");
+    const known = rows.map(([ref, entity, since, mark]) => ({
+      ref: String(ref),
+      place: entity === null ? undefined : { entity: String(entity), since: Number(since) },
+      mark: String(mark),
+    }));
+    this.#fed = 0;
+    this.#decisions = "";
+    this.#thread ??= new DecidingThread({ tables, ...settings, known });
+    return this.#thread;
+  }
+
+  /** Hands on what has changed, as many changes as this at most; whether there were any. */
+  async #feed(most: number): Promise<boolean> {
+    const { store } = this.#options;
+    const thread = await this.#open();
+    let isNews = false;
+    for (let taken = 0; taken < most; ) {
+      const changes = await store.changes(this.#fed, this.#types, changesAtOnce);
+      if (changes.length === 0) break;
+      const records: FedRecord[] = [];
+      for (const type of this.#types) {
+        const ids = changes.filter((change) => change.type === type).map(({ id }) => id);
+        if (ids.length === 0) continue;
+        const kept = await store.get(type, ids);
+        const stream = this.#options.streams[type]!;
+        for (const id of ids) {
+          const record = kept.get(id)?.record;
+          records.push({ stream, source: `${type}:${id}`, text: record ? textOf(record.data, this.#membersOf(stream)) : null });
+        }
+        await nextTurn();
+      }
+      await thread.ask("take", records);
+      this.#fed = changes.at(-1)!.seq;
+      taken += changes.length;
+      isNews = true;
+    }
+    return isNews;
+  }
+
+  async #decide(): Promise<void> {
+    const { store, clock } = this.#options;
+    const thread = await this.#open();
+    const { mark, ...inForce } = await this.#inForce();
+    const at = clock.now();
+    const seq = this.#fed;
+    const decided = await thread.ask("decide", inForce, at);
+    const records = await this.#count(decided.records.length);
+    const progress: Progress = { seq, decidedAt: at, records };
+    await writeDecided(store.database, decided, progress);
+    this.#decisions = mark;
+    this.#progress = progress;
+  }
+
+  async #count(atLeast: number): Promise<number> {
+    const [row] = await this.#options.store.database.all("SELECT count(*) FROM link_record");
+    return Math.max(Number(row![0]), atLeast);
+  }
+
+  /** Pairs that were decided, in the refs of record files, and what tells them from other decisions. */
+  async #inForce(): Promise<InForce & { mark: string }> {
+    const decisions = (await this.#options.decisions?.current()) ?? [];
+    const pairs = (kind: string) => decisions.flatMap((one) => (one.kind === kind ? (this.#pairOf(one) ?? []) : []));
+    const inForce = { forbidden: pairs("FORBID").sort(), pinned: pairs("PIN").sort() };
+    return { ...inForce, mark: JSON.stringify(inForce) };
+  }
+
+  #pairOf({ a, b }: LinkDecision): string | undefined {
+    return a === undefined || b === undefined ? undefined : [this.#ownRef(a), this.#ownRef(b)].sort().join(" ");
+  }
+
+  /** "CirrusAccount:7" as "cirrus.accounts:7". */
+  #ownRef(ref: string): string {
+    const at = ref.indexOf(":");
+    const stream = this.#options.streams[ref.slice(0, at)];
+    return stream === undefined ? ref : `${stream}${ref.slice(at)}`;
+  }
+
+  /** Members of a stream's records that the tables name. */
+  #membersOf(stream: string): ReadonlySet<string> {
+    const known = this.#members.get(stream);
+    if (known) return known;
+    const made = new Set((this.#options.tables.entities[stream] ?? []).flatMap(pathsOf).map((path) => path.split(".")[0]!));
+    this.#members.set(stream, made);
+    return made;
+  }
+
+  readonly #members = new Map<string, ReadonlySet<string>>();
+}
+
+function pathsOf({ id, when, fields, customFields, parents = {} }: EntityTable): string[] {
+  return [
+    id,
+    ...(when ? [when.path] : []),
+    ...Object.values(fields).flatMap((paths) => paths.flatMap((path) => path.split("+"))),
+    ...(customFields ? [customFields] : []),
+    ...Object.values(parents).flatMap((paths) => paths.flatMap(({ path, when }) => [path, ...(when ? [when.path] : [])])),
+  ];
+}
+
+function textOf(data: Parameters<typeof jsonText>[0], members: ReadonlySet<string>): string {
+  const entries = Object.entries(data as Record<string, never>).filter(([name]) => members.has(name));
+  return jsonText(Object.fromEntries(entries));
+}
