@@ -39,7 +39,7 @@ interface EntitiesArgs {
 }
 
 /** All entities of a type, in the order of their ids. */
-export function entitiesResolver(type: string, field: string): Resolver {
+export function entityListResolver(type: string, field: string): Resolver {
   return async (_source, { search, first, after }: EntitiesArgs, context) => {
     const book = assertBook(context, field);
     const mark = listMark(field, search);

@@ -21,7 +21,7 @@ import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
-import { entitiesResolver, entityFieldResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
+import { entityFieldResolver, entityListResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
 import { explainLinkResolver, linkCandidatesResolver, whatWouldLinkResolver } from "./explained-links.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
@@ -96,7 +96,6 @@ const structural = new Set([
     "TimelineGap",
   ],
   ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service"],
-  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
   ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
   ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
@@ -223,7 +222,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
   if (named.name in entityTypes) return entityResolver(named.name);
-  if (listed && listed in entityTypes) return entitiesResolver(listed, field.name);
+  if (listed && listed in entityTypes) return entityListResolver(listed, field.name);
   if (listed)
     return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;
