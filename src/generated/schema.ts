@@ -1497,7 +1497,7 @@ export interface Objects {
   };
   EntityMember: {
     relations: "record";
-    others: "confidence" | "id" | "name" | "ref" | "since" | "type";
+    others: "confidence" | "name" | "recordId" | "ref" | "since" | "type";
   };
   ItmActualValues: {
     relations: never;
@@ -2104,7 +2104,7 @@ export interface Objects {
   };
   LinkedThing: {
     relations: "record";
-    others: "id" | "ref" | "type";
+    others: "recordId" | "ref" | "type";
   };
   Organisation: {
     relations: "cirrusAccounts" | "currentRmsMembers";
