@@ -39,7 +39,7 @@ interface EntitiesArgs {
 }
 
 /** All entities of a type, in the order of their ids. */
-export function entitiesResolver(type: string, field: string): Resolver {
+export function entityListResolver(type: string, field: string): Resolver {
   return async (_source, { search, first, after }: EntitiesArgs, context) => {
     const book = assertBook(context, field);
     const mark = listMark(field, search);
@@ -49,8 +49,9 @@ export function entitiesResolver(type: string, field: string): Resolver {
       first: readSize("first", first) ?? defaultFirst,
       after: after == null ? undefined : decodeKeyset(mark, after, "after")[0],
     });
-    const endCursor = next === undefined ? null : encodeKeyset(mark, [next]);
-    return { nodes: items, pageInfo: { hasNextPage: next !== undefined, hasPreviousPage: after != null, startCursor: null, endCursor } };
+    const edges = items.map((node) => ({ cursor: encodeKeyset(mark, [node.id]), node }));
+    const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+    return { nodes: items, edges, pageInfo: { hasNextPage: next !== undefined, hasPreviousPage: after != null, startCursor, endCursor } };
   };
 }
 

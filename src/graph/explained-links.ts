@@ -2,6 +2,7 @@ import type { VendorRecord } from "../engine/model/record.ts";
 import { assertReadable } from "../engine/vendor/access.ts";
 import { badInput, TielineError, type VendorName, vendorNames } from "../errors.ts";
 import type { Book } from "../linking/book/book.ts";
+import { placeOf } from "../linking/book/book-entities.ts";
 import type { Explained } from "../linking/book/link-book.ts";
 import type { LinkedKind } from "../linking/evidence/score.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -102,21 +103,21 @@ export function linkCandidatesResolver(catalogue: Catalogue): Resolver {
     const nodes = nodesAt(catalogue, info, "LinkCandidatePairConnection", [
       ["nodes", "a", "record"],
       ["nodes", "b", "record"],
+      ["edges", "node", "a", "record"],
+      ["edges", "node", "b", "record"],
     ]);
     const needs = (type: string) => fieldsBelow(catalogue, info, type, nodes);
-    return {
-      nodes: items.map(({ a, b, kind: own, confidence, rule, why }) => ({
-        ...{ kind: kindName(own), confidence, rule, why: why.toUpperCase() },
-        a: thing(catalogue, book, context, a, needs),
-        b: thing(catalogue, book, context, b, needs),
-      })),
-      pageInfo: {
-        hasNextPage: next !== undefined,
-        hasPreviousPage: after != null,
-        startCursor: null,
-        endCursor: next === undefined ? null : encodeKeyset(mark, [next]),
+    const edges = items.map((pair) => ({
+      cursor: encodeKeyset(mark, [placeOf(pair)]),
+      node: {
+        ...{ kind: kindName(pair.kind), confidence: pair.confidence, rule: pair.rule, why: pair.why.toUpperCase() },
+        a: thing(catalogue, book, context, pair.a, needs),
+        b: thing(catalogue, book, context, pair.b, needs),
       },
-    };
+    }));
+    const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+    const pageInfo = { hasNextPage: next !== undefined, hasPreviousPage: after != null, startCursor, endCursor };
+    return { nodes: edges.map(({ node }) => node), edges, pageInfo };
   };
 }
 
@@ -132,7 +133,7 @@ export function thing(
   return {
     ref,
     type: known?.type ?? null,
-    id: known ? encodeId(known.type, known.id) : null,
+    recordId: known ? encodeId(known.type, known.id) : null,
     record: (): Promise<VendorRecord | null> | null => (known ? session.get(known.type, known.id, fieldsOf(known.type)) : null),
   };
 }

@@ -24,7 +24,7 @@ import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
 import { decisionMutations, decisionsResolver } from "./decisions.ts";
-import { entitiesResolver as entityListResolver, entityFieldResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
+import { entityFieldResolver, entityListResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
 import { explainLinkResolver, linkCandidatesResolver, whatWouldLinkResolver } from "./explained-links.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";

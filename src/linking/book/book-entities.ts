@@ -1,5 +1,6 @@
 import type { Database } from "../../replica/database.ts";
 import type { LinkedKind } from "../evidence/score.ts";
+import { scoreOf } from "./book-tables.ts";
 import type { CandidatePair, CandidateQuery, Entity, EntityQuery, Page } from "./link-book.ts";
 
 /** A record of an entity, with what people know it by. */
@@ -18,6 +19,11 @@ export interface LabelledEntity extends Omit<Entity, "members"> {
 const mostRedirects = 100;
 /** Most refs of one statement. */
 const atOnce = 1_000;
+
+/** A pair's place in the order of candidates, for `after`. */
+export function placeOf({ a, b, confidence }: CandidatePair): string {
+  return JSON.stringify([scoreOf(confidence), a, b]);
+}
 
 /** Reads entities and candidates. Refs are those of record files. */
 export class BookEntities {
@@ -78,7 +84,7 @@ export class BookEntities {
     const place = score === undefined ? [] : [score, score, a!, a!, b!];
     const where = conditions.filter(Boolean).join(" AND ");
     const rows = await this.#database.all(
-      `SELECT a, b, kind, confidence, rule, why, score FROM link_candidate ${where && `WHERE ${where}`} ORDER BY score DESC, a, b LIMIT ?`,
+      `SELECT a, b, kind, confidence, rule, why FROM link_candidate ${where && `WHERE ${where}`} ORDER BY score DESC, a, b LIMIT ?`,
       [...values, ...place, first + 1],
     );
     const items = rows.slice(0, first).map(([one, other, of, confidence, rule, why]): CandidatePair => {
@@ -87,8 +93,8 @@ export class BookEntities {
         why: why as CandidatePair["why"],
       };
     });
-    const last = rows[first - 1];
-    return { items, ...(rows.length > first && last && { next: JSON.stringify([last[6], last[0], last[1]]) }) };
+    const last = items.at(-1);
+    return { items, ...(rows.length > first && last && { next: placeOf(last) }) };
   }
 
   async #byIds(ids: readonly string[]): Promise<Map<string, LabelledEntity>> {

@@ -38,6 +38,11 @@ export async function readProgress(database: Pick<Database, "all">): Promise<Pro
   return row && (JSON.parse(String(row[0])) as Progress);
 }
 
+/** A confidence as a whole number, by which databases order alike. */
+export function scoreOf(confidence: number): number {
+  return Math.round(confidence * 1e9);
+}
+
 const columnsOf = (names: string, ints = "") =>
   names.split(" ").map((name) => ({ name, storage: ints.split(" ").includes(name) ? ("int" as const) : ("text" as const) }));
 
@@ -69,7 +74,7 @@ export async function writeDecided(database: Database, decided: Decided, progres
     await remove(transaction, "link_candidate", "a", decided.reconsidered);
     await remove(transaction, "link_candidate", "b", decided.reconsidered);
     const candidates = decided.candidates.map(({ a, b, kind, confidence, rule, why }): Row => {
-      return [a, b, kind, String(confidence), Math.round(confidence * 1e9), rule, why];
+      return [a, b, kind, String(confidence), scoreOf(confidence), rule, why];
     });
     await insert(transaction, { table: "link_candidate", columns: candidateColumns, rows: candidates, key: ["a", "b"] });
     const value = JSON.stringify(progress);

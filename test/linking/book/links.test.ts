@@ -88,7 +88,7 @@ describe("What was decided", () => {
   });
 
   it("tells pairs that are no links, and what would link them", async () => {
-    const page = "nodes { kind confidence rule why a { ref id type record { id } } b { ref } } pageInfo { hasNextPage endCursor }";
+    const page = "nodes { kind confidence rule why a { ref recordId type record { id } } b { ref } } pageInfo { hasNextPage endCursor }";
     const { linkCandidates } = await harness.data(`{ linkCandidates(first: 3) { ${page} } }`);
     expect(linkCandidates.nodes.length).toBe(3);
     const { linkCandidates: next } = await harness.data(`query ($after: String) { linkCandidates(first: 3, after: $after) { ${page} } }`, {
@@ -96,7 +96,7 @@ describe("What was decided", () => {
     });
     const confidences = [...linkCandidates.nodes, ...next.nodes].map(({ confidence }: Row) => confidence);
     expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
-    const { id } = [...linkCandidates.nodes, ...next.nodes].map(({ a }: Row) => a).find((a: Row) => a.id);
+    const { recordId: id } = [...linkCandidates.nodes, ...next.nodes].map(({ a }: Row) => a).find((a: Row) => a.recordId);
     const { whatWouldLink } = await harness.data("query ($a: ID!) { whatWouldLink(a: $a) { confidence lacking changes with { ref } } }", {
       a: id,
     });
