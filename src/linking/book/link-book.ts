@@ -102,21 +102,6 @@ export interface Remedy {
   changes: readonly string[];
 }
 
-/** Decided links of all records: who belongs together, why, and since when. */
-export interface LinkBook {
-  state(): BookState;
-  entitiesOf(refs: readonly RecordRef[]): Promise<ReadonlyMap<RecordRef, Entity>>;
-  /** Follows what became of an entity that was merged or split. */
-  entity(id: string): Promise<Entity | undefined>;
-  entities(query: EntityQuery): Promise<Page<Entity>>;
-  /** Undefined where a record is unknown, or the two are of different kinds. */
-  explain(a: RecordRef, b: RecordRef): Promise<Explained | undefined>;
-  whatWouldLink(ref: RecordRef): Promise<readonly Remedy[]>;
-  /** The best first. */
-  candidates(query: CandidateQuery): Promise<Page<CandidatePair>>;
-  readonly decisions: DecisionLog;
-}
-
 export type DecisionKind = "PIN" | "FORBID" | "UNDO";
 
 /** What somebody decided of two records, or took back. */
