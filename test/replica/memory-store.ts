@@ -104,6 +104,12 @@ export class MemoryStore implements ReplicaStore {
 
   keep(): void {}
   async flush(): Promise<void> {}
+  readonly epoch = "memory";
+
+  async lastChange(): Promise<number> {
+    return 0;
+  }
+
   async changes(): Promise<Change[]> {
     return [];
   }
