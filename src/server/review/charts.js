@@ -9,32 +9,32 @@ function draw(name, attributes, ...children) {
   return element;
 }
 
-const line = 24;
 const plot = 300;
 
 /**
- * The weights as a waterfall: each bar begins where the one before it ended, from the prior to the sum. The values on both sides stand
- * beside it, so that it can be read without seeing it.
+ * The weights as a waterfall, a bar in each row: it begins where the one above it ended, from the prior to the sum. The values on both
+ * sides stand beside it, so that it can be read without seeing it.
  */
 export function drawWaterfall({ prior, confidence, evidence, vetoes }) {
   const steps = [{ kind: "before any evidence", weight: prior ?? 0 }, ...evidence];
   const ends = [];
   for (const { weight } of steps) ends.push((ends.at(-1) ?? 0) + weight);
+  const sum = ends.at(-1);
   const [least, greatest] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const at = (value) => ((value - least) / (greatest - least || 1)) * plot;
-  const height = line * (steps.length + 1);
-  // As high as the rows beside it, however wide.
-  const shape = { viewBox: `0 0 ${plot} ${height}`, height, preserveAspectRatio: "none" };
-  const chart = draw("svg", { class: "waterfall", "aria-hidden": "true", ...shape });
-  chart.append(draw("line", { class: "axis", x1: at(0), x2: at(0), y1: 0, y2: height }));
-  for (const [i, { weight }] of [...steps, { weight: ends.at(-1), isSum: true }].entries()) {
-    const isSum = i === steps.length;
-    const [from, to] = isSum ? [0, weight] : [ends[i] - weight, ends[i]];
-    const tone = isSum ? "sum" : i === 0 ? "prior" : weight >= 0 ? "for" : "against";
-    const bar = { class: `bar ${tone}`, x: Math.min(at(from), at(to)), y: i * line + 5, width: Math.max(1, Math.abs(at(to) - at(from))) };
-    chart.append(draw("rect", { ...bar, height: line - 10 }));
-  }
-  const rows = [...steps, { kind: "sum", weight: ends.at(-1), agrees: undefined }].map(({ kind, a, b, agrees, weight }) =>
+  const bar = (tone, from, to) => {
+    const chart = draw("svg", {
+      class: "waterfall",
+      viewBox: `0 0 ${plot} 14`,
+      height: 14,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    });
+    const place = { x: Math.min(at(from), at(to)), y: 0, width: Math.max(1, Math.abs(at(to) - at(from))), height: 14 };
+    chart.append(draw("line", { class: "axis", x1: at(0), x2: at(0), y1: 0, y2: 14 }), draw("rect", { class: `bar ${tone}`, ...place }));
+    return chart;
+  };
+  const row = ({ kind, a, b, agrees, weight }, chart) =>
     make(
       "tr",
       {},
@@ -43,20 +43,19 @@ export function drawWaterfall({ prior, confidence, evidence, vetoes }) {
       make("td", {}, b ?? ""),
       make("td", {}, agrees === undefined ? "" : agrees ? "agrees" : "differs"),
       make("td", { class: "number" }, signed(weight)),
-    ),
-  );
-  const head = make("tr", {}, ...["Evidence", "Here", "There", "", "Weight"].map((title) => make("th", { scope: "col" }, title)));
+      make("td", { class: "chart" }, chart),
+    );
+  const rows = steps.map((step, i) => {
+    const tone = i === 0 ? "prior" : step.weight >= 0 ? "for" : "against";
+    return row(step, bar(tone, ends[i] - step.weight, ends[i]));
+  });
+  const head = make("tr", {}, ...["Evidence", "Here", "There", "", "Weight", ""].map((title) => make("th", { scope: "col" }, title)));
+  const told = vetoes.length > 0 ? `; held apart by ${vetoes.join(", ")}` : "";
   return make(
     "div",
     { class: "weights" },
-    make(
-      "p",
-      {},
-      "Stated confidence ",
-      make("strong", {}, confidence.toFixed(3)),
-      vetoes.length > 0 ? `; held apart by ${vetoes.join(", ")}` : "",
-    ),
-    make("div", { class: "beside" }, make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows)), chart),
+    make("p", {}, "Stated confidence ", make("strong", {}, confidence.toFixed(3)), told),
+    make("table", {}, make("thead", {}, head), make("tbody", {}, ...rows, row({ kind: "sum", weight: sum }, bar("sum", 0, sum)))),
   );
 }
 
