@@ -7,6 +7,7 @@ const rooms = [
   "main.ts",
   "cli/",
   "server/",
+  "doors/",
   "explain/",
   "app.ts",
   "callers/",
@@ -102,15 +103,15 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(callers|observe|graph|linking|replica|engine|transport|explain)/" },
+      { path: "^src/(callers|doors|observe|graph|linking|replica|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|explain|callers|observe|graph|linking|replica|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(server|doors|explain|callers|observe|graph|linking|replica|engine|transport|vendors)/|^src/app\\.ts" },
       {
-        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|tieline-variables|variable-names|vendor-config)\\.ts",
+        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|bi-settings|tieline-variables|variable-names|vendor-config)\\.ts",
       },
     ),
     rule(

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { callerSettings, limitNames } from "./callers/limits.ts";
+import { biSettings } from "./bi-settings.ts";
 import { ConfigError } from "./config-error.ts";
 import { describeIssue } from "./config-problems.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
@@ -32,6 +33,7 @@ const file = z.strictObject({
   vendors: z.strictObject(vendorSections).partial().prefault({}),
   sync: syncSettings,
   replica: replicaSettings,
+  bi: biSettings,
 });
 
 const defaults = file.parse({});

@@ -153,6 +153,12 @@ export const tielineVariables = {
       .regex(/^postgres(?:ql)?:\/\/[^\s]+$/)
       .optional(),
   },
+  TIELINE_VIEWS_DIR: {
+    about: "Folder with views of your own, *.graphql, beside those that are shipped.",
+    example: "views",
+    expected: "a path",
+    check: z.string().optional(),
+  },
   TIELINE_DEBUG: {
     about: 'With "1" an internal error of the command line shows its stack trace. Read from the environment only.',
     example: "1",

@@ -2,6 +2,7 @@ import { type App, createApp } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
+import type { Bi } from "../doors/bi.ts";
 import type { VendorName } from "../errors.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { ReplicaStore } from "../replica/store.ts";
@@ -10,6 +11,7 @@ import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
 import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
+import { openBi } from "./bi-runtime.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 import { openReplica } from "./replica-store.ts";
 
@@ -34,6 +36,8 @@ export interface Runtime {
   callers(): CallerSettings;
   /** Where records are kept durably; absent where they are not. */
   replica: ReplicaStore | undefined;
+  /** Views and their snapshots; absent without a replica. */
+  bi: Bi | undefined;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -79,13 +83,16 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
+  const { dataDir, viewsDir } = config;
+  const bi = replica && openBi({ app, replica: replica.store, viewsDir, settings: settings.bi, warn, ...(!sandboxed && { dataDir }) });
   const close = async () => {
+    await bi?.close();
     await app.sync?.stop();
     await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers: () => file().callers, replica: replica?.store, sandboxed, close };
+  return { config, app, callers: () => file().callers, replica: replica?.store, bi, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

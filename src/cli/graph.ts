@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { schemaFolder } from "../app.ts";
+import type { Catalogue } from "../graph/catalogue.ts";
 import { makeSchema } from "../graph/schema.ts";
 import { readSdl } from "../graph/sdl/read.ts";
 import { makeLinks } from "../link-rules.ts";
@@ -10,6 +11,11 @@ import { enums, keys, parts, resources, roots } from "../vendors/index.ts";
 
 /** The schema, not connected to vendors. */
 export function buildSchemaOnly(): GraphQLSchema {
+  return buildCatalogueOnly().schema;
+}
+
+/** What is known of the graph without vendors. */
+export function buildCatalogueOnly(): Catalogue {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines }).schema;
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines }).catalogue;
 }

@@ -40,6 +40,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);
   if (runtime.sandboxed) console.log(`  ${sandboxNotice}\n`);
   if (runtime.config.sync) runtime.app.sync?.start();
+  runtime.bi?.refresher.start();
   const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));
   if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  To see what to fix: npx tieline doctor`);
@@ -86,7 +87,7 @@ async function start(runtime: Runtime, observation: Observation): Promise<Runnin
     const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers, warn: (message) => console.error(message) });
     closeKeys = closing;
     const own = { authenticator, callers, documents, observation, adviceFor, logError, noteOperation: watchdog.note };
-    const server = await startServer({ ...config, app, ...own });
+    const server = await startServer({ ...config, app, bi: runtime.bi, ...own });
     return {
       ...server,
       close: async (closing) => {

@@ -147,6 +147,11 @@ export class SqlStore implements ReplicaStore {
     return changesAfter(this.#database, { after, tables, count });
   }
 
+  async lastChange(): Promise<number> {
+    const [row] = await this.#database.all("SELECT value FROM counter WHERE name = 'seq'");
+    return Number(row![0]);
+  }
+
   async purge(type: string, id: string): Promise<boolean> {
     const table = this.#tableOf(type);
     this.#queue.forget(type, id);

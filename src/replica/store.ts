@@ -72,6 +72,8 @@ export interface ReplicaStore extends Replica {
   changes(after: number, types: readonly string[], count: number): Promise<Change[]>;
   /** Forgets a record everywhere: row, tombstone, change log and search index. Was there anything? */
   purge(type: string, id: string): Promise<boolean>;
+  /** The number of the last change; 0 where nothing has changed yet. */
+  lastChange(): Promise<number>;
   /** Deletes what the bounds do not allow. */
   trim(bounds: Bounds): Promise<number>;
   /** Bytes on disk. */

@@ -5,6 +5,10 @@ import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { App, RequestOptions } from "../app.ts";
 import { healthOf } from "../engine/vendor/health.ts";
+import { readableVendors } from "../callers/scopes.ts";
+import type { Bi } from "../doors/bi.ts";
+import { serveViews } from "../doors/files/routes.ts";
+import type { DoorOptions } from "../doors/request.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import type { Observation } from "../observe/observation.ts";
@@ -47,6 +51,8 @@ export interface ServerOptions extends AuthenticationOptions, Omit<ConsoleOption
   logError: LogError;
   /** What is shown of the server's doings; absent: nothing, and no console. */
   observation?: Observation;
+  /** Snapshots of views, for tools that read tables; absent: there are none. */
+  bi?: Bi | undefined;
   /** Limits other than the defaults. */
   limits?: Partial<Limits>;
   connections?: Partial<ConnectionLimits>;
@@ -147,6 +153,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   if (options.observation) app.use(serveConsole({ ...options, observation: options.observation, guard }));
   app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
+  if (options.bi) app.use("/bi", serveViews(options.bi, doorOptions(options)));
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);
   app.use(
@@ -163,6 +170,11 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
   return app;
+}
+
+/** What the doors of BI need to know of their callers. */
+function doorOptions({ app, publicUrl, logError }: ServerOptions): DoorOptions {
+  return { readableOf: (response) => readableVendors(callerOf(response).scopes), publicUrl, now: () => app.clock.now(), logError };
 }
 
 /** Ready even while a vendor is down, because the others still answer; it is said, though. */

@@ -107,6 +107,9 @@ export class MemoryStore implements ReplicaStore {
   async changes(): Promise<Change[]> {
     return [];
   }
+  async lastChange(): Promise<number> {
+    return 0;
+  }
   async aggregate(): Promise<never> {
     throw new Error("This store adds nothing up.");
   }

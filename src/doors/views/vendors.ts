@@ -1,0 +1,35 @@
+import { type ArgumentNode, Kind, type ValueNode } from "graphql";
+import type { VendorName } from "../../errors.ts";
+import type { Catalogue } from "../../graph/catalogue.ts";
+
+/** The vendors that must be read for a field: the vendor of what it leads to and, of a link, all that its rules may ask. */
+export function vendorsOfField(catalogue: Catalogue, type: string, field: string): VendorName[] {
+  return vendorsOfTypes(catalogue, typesOfField(catalogue, type, field));
+}
+
+/** The types of records that decide a field: those of a link, or the one that it leads to. */
+export function typesOfField(catalogue: Catalogue, type: string, field: string): string[] {
+  const link = catalogue.linkOf(type, field);
+  const target = catalogue.target(type, field);
+  const types = link ? [link.target, ...link.reads] : target === undefined ? [] : [target];
+  return types.filter((each) => catalogue.resources.has(each));
+}
+
+export function vendorsOfTypes(catalogue: Catalogue, types: readonly string[]): VendorName[] {
+  return [...new Set(types.flatMap((type) => catalogue.resources.get(type)?.vendor ?? []))];
+}
+
+/** The types of records by which arguments select, such as those of a link in a condition. */
+export function typesOfArguments(catalogue: Catalogue, type: string, given: readonly ArgumentNode[]): string[] {
+  return given.flatMap(({ value }) => typesInValue(catalogue, type, value));
+}
+
+function typesInValue(catalogue: Catalogue, type: string, value: ValueNode): string[] {
+  if (value.kind === Kind.LIST) return value.values.flatMap((each) => typesInValue(catalogue, type, each));
+  if (value.kind !== Kind.OBJECT) return [];
+  return value.fields.flatMap(({ name, value: inner }) => {
+    const known = catalogue.field(type, name.value);
+    const reached = known ? catalogue.target(type, name.value)! : type;
+    return [...(known ? typesOfField(catalogue, type, name.value) : []), ...typesInValue(catalogue, reached, inner)];
+  });
+}
