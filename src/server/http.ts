@@ -8,6 +8,7 @@ import { healthOf } from "../engine/vendor/health.ts";
 import { readableVendors } from "../callers/scopes.ts";
 import type { Bi } from "../doors/bi.ts";
 import { serveViews } from "../doors/files/routes.ts";
+import { serveOdata } from "../doors/odata/routes.ts";
 import type { DoorOptions } from "../doors/request.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
@@ -153,7 +154,10 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   if (options.observation) app.use(serveConsole({ ...options, observation: options.observation, guard }));
   app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
-  if (options.bi) app.use("/bi", serveViews(options.bi, doorOptions(options)));
+  if (options.bi) {
+    app.use("/bi", serveViews(options.bi, doorOptions(options)));
+    app.use("/odata", serveOdata(options.bi, doorOptions(options)));
+  }
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);
   app.use(
