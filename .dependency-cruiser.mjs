@@ -128,9 +128,15 @@ export default {
     ),
     rule(
       "pg-in-one-file",
-      "PostgreSQL is in replica/postgres.ts alone, which is loaded when it is wanted.",
-      { path: "^src/", pathNot: "^src/replica/postgres\\.ts$" },
+      "PostgreSQL is in replica/postgres.ts and doors/postgres/ alone, which are loaded when they are wanted.",
+      { path: "^src/", pathNot: "^src/(replica/postgres\\.ts|doors/postgres/)" },
       { path: "node_modules/pg/" },
+    ),
+    rule(
+      "duckdb-in-one-file",
+      "DuckDB is optional: doors/sql/duckdb.ts alone loads it, when it is wanted.",
+      { path: "^src/", pathNot: "^src/doors/sql/duckdb\\.ts$" },
+      { path: "node_modules/@duckdb" },
     ),
     rule(
       "jose-in-one-file",

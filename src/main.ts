@@ -15,7 +15,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  const commands = [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addLink, addSync, addReplica, addBi, addSchema, addKey];
+  const commands = [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addLink, addSync, addReplica, addBi, addSql, addSchema, addKey];
   for (const add of commands) add(program, host);
   for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.
@@ -185,6 +185,17 @@ function addBi(program: Command, host: Host): void {
     .argument("<from>", "id, day or time of a snapshot")
     .argument("<to>", "id, day or time of a later one")
     .action(async (view, from, to) => (await import("./cli/bi.ts")).diffView(view, { from, to }, host));
+}
+
+function addSql(program: Command, host: Host): void {
+  program
+    .command("sql")
+    .description("Ask the views of the latest snapshot in SQL (DuckDB, an optional package; read only).")
+    .argument("<question>", 'one SELECT, such as "select status, count(*) from milestones group by all"')
+    .addOption(new Option("--format <format>", "output format").choices(["table", "csv", "json", "ndjson"]).default("table"))
+    .option("--snapshot <id>", "an earlier snapshot, by its id, day or time")
+    .option("--timeout <duration>", "how long it may take", parseDuration, 60_000)
+    .action(async (question, options) => (await import("./cli/sql.ts")).sql(question, options, host));
 }
 
 function addLink(program: Command): void {

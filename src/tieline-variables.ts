@@ -159,6 +159,16 @@ export const tielineVariables = {
     expected: "a path",
     check: z.string().optional(),
   },
+  TIELINE_BI_DATABASE_URL: {
+    about: "PostgreSQL database that gets a table for each view, for tools that speak SQL.",
+    example: "postgres://tieline:password@db.example.com/reports",
+    secret: true,
+    expected: "an address that begins with postgres:// or postgresql://",
+    check: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\/[^\s]+$/)
+      .optional(),
+  },
   TIELINE_DEBUG: {
     about: 'With "1" an internal error of the command line shows its stack trace. Read from the environment only.',
     example: "1",

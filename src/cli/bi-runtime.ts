@@ -23,6 +23,8 @@ export interface BiOptions {
   /** Folder of the data; absent: snapshots are gone when it is closed. */
   dataDir?: string | undefined;
   viewsDir?: string | undefined;
+  /** PostgreSQL whose tables are filled with each snapshot. */
+  databaseUrl?: string | undefined;
   settings: ConfigFile["bi"];
   warn(message: string): void;
 }
@@ -37,7 +39,7 @@ export function describeProblem({ file, line, message }: ViewProblem): string {
 }
 
 /** Views and snapshots of this app. Views with mistakes are told and left out. */
-export function openBi({ app, replica, dataDir, viewsDir, settings, warn }: BiOptions): Bi & { close(): Promise<void> } {
+export function openBi({ app, replica, dataDir, viewsDir, databaseUrl, settings, warn }: BiOptions): Bi & { close(): Promise<void> } {
   const views = readAllViews(app.catalogue, viewsDir);
   for (const problem of views.problems) warn(`A view is left out. ${describeProblem(problem)}`);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), "tieline-bi-")) : join(dataDir, "bi");
@@ -50,7 +52,12 @@ export function openBi({ app, replica, dataDir, viewsDir, settings, warn }: BiOp
     clock: app.clock,
     everyMs: settings.refreshMinutes * 60_000,
     retention: { daily: settings.keepDaily, monthly: settings.keepMonthly, hours: settings.keepHours },
-    failed: (error) => warn(`No new snapshot of the views: ${error instanceof Error ? error.message : String(error)}`),
+    taken: async (snapshot) => {
+      if (databaseUrl === undefined) return;
+      const { fillTables } = await import("../doors/postgres/tables.ts");
+      await fillTables(databaseUrl, snapshots, snapshot);
+    },
+    failed: (error) => warn(`The refresh of the views failed: ${error instanceof Error ? error.message : String(error)}`),
   });
   const close = async () => {
     await refresher.stop();

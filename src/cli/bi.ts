@@ -53,7 +53,7 @@ export interface ExportOptions {
 /** Writes a view as a file, or to standard output. */
 export async function exportView(name: string, { format, output, snapshot }: ExportOptions, host: Host): Promise<void> {
   await withBi(host, async (bi) => {
-    const chosen = await latest(bi, snapshot);
+    const chosen = await latestSnapshot(bi, snapshot);
     const table = openTable(bi.snapshots, chosen, { name, readable: undefined });
     const to = output === undefined || output === "-" ? process.stdout : createWriteStream(output);
     await formats[format].write(table, (chunk) => new Promise((resolve, reject) => to.write(chunk, (error) => (error ? reject(error) : resolve()))));
@@ -75,12 +75,12 @@ export async function diffView(name: string, ids: { from: string; to: string }, 
 }
 
 /** The snapshot that is named. The sandbox keeps none, so one is taken where none is named. */
-async function latest({ snapshots, refresher }: Bi, wanted: string | undefined): Promise<Snapshot> {
+export async function latestSnapshot({ snapshots, refresher }: Bi, wanted: string | undefined): Promise<Snapshot> {
   if (wanted === undefined && snapshots.ids().length === 0) return refresher.refresh();
   return snapshots.choose(wanted);
 }
 
-async function withBi(host: Host, use: (bi: Bi, runtime: Runtime) => Promise<void>): Promise<void> {
+export async function withBi(host: Host, use: (bi: Bi, runtime: Runtime) => Promise<void>): Promise<void> {
   const runtime = await bootstrap(host);
   try {
     if (!runtime.bi) throw new CliError("There is no replica to take snapshots of: its store cannot be opened. The message above says why.");

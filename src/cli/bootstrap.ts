@@ -83,8 +83,8 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
-  const { dataDir, viewsDir } = config;
-  const bi = replica && openBi({ app, replica: replica.store, viewsDir, settings: settings.bi, warn, ...(!sandboxed && { dataDir }) });
+  const { dataDir, viewsDir, biDatabaseUrl } = config;
+  const bi = replica && openBi({ app, replica: replica.store, viewsDir, databaseUrl: biDatabaseUrl, settings: settings.bi, warn, ...(!sandboxed && { dataDir }) });
   const close = async () => {
     await bi?.close();
     await app.sync?.stop();

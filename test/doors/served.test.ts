@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Authenticator } from "../../src/callers/authenticator.ts";
-import type { Caller } from "../../src/callers/caller.ts";
+import { anonymousCaller, type Caller } from "../../src/callers/caller.ts";
 import { defaultCallerSettings } from "../../src/callers/limits.ts";
 import { centsOf } from "./table-kit.ts";
 import { type Served, serveBi } from "./kit.ts";
@@ -8,7 +8,7 @@ import { type Served, serveBi } from "./kit.ts";
 const callers: Record<string, string[]> = { tl_all_secret: ["read"], tl_zivio_secret: ["zivio:read"], tl_pair_secret: ["zivio:read", "itm:read", "cirrus:read"] };
 const authenticator = {
   identify: async (credential: string): Promise<Caller | undefined> =>
-    callers[credential] && { name: credential, scopes: new Set(callers[credential]), limits: defaultCallerSettings.defaults },
+    callers[credential] && { ...anonymousCaller(defaultCallerSettings), name: credential, scopes: new Set(callers[credential]) },
 } as unknown as Authenticator;
 
 let kit: Served;
