@@ -15,7 +15,21 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  const commands = [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addLink, addSync, addReplica, addBi, addSql, addSchema, addKey];
+  const commands = [
+    addServe,
+    addQuery,
+    addExplain,
+    addSandbox,
+    addDoctor,
+    addLinks,
+    addLink,
+    addSync,
+    addReplica,
+    addBi,
+    addSql,
+    addSchema,
+    addKey,
+  ];
   for (const add of commands) add(program, host);
   for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.

@@ -1,17 +1,17 @@
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
+import { readConfig } from "../config.ts";
 import type { Bi } from "../doors/bi.ts";
 import { DoorError } from "../doors/door-error.ts";
 import { type FormatName, formats } from "../doors/formats/index.ts";
 import { openTable } from "../doors/snapshots/access.ts";
 import { diffTables } from "../doors/snapshots/diff.ts";
 import type { Snapshot } from "../doors/snapshots/snapshot.ts";
-import { describeProblem, openBi, readAllViews } from "./bi-runtime.ts";
+import { describeProblem, readAllViews } from "./bi-runtime.ts";
 import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
 import { formatInteger } from "./format.ts";
 import { buildCatalogueOnly } from "./graph.ts";
 import { CliError, type Host } from "./host.ts";
-import { readConfig } from "../config.ts";
 
 /** Prints what is wrong with the views of the user, by line. Sets exit code 1 where anything is. No vendor is needed. */
 export function checkViews(host: Host): void {
@@ -39,8 +39,12 @@ export async function refreshViews({ once, format }: RefreshOptions, host: Host)
 
 function print({ id, asOf, vendorCalls, views }: Snapshot, format: RefreshOptions["format"]): void {
   const shown = Object.values(views).map(({ name, rows, complete, gaps }) => ({ name, rows, complete, gaps }));
-  if (format === "json") return console.log(JSON.stringify({ snapshot: id, asOf, vendorCalls, views: shown }));
-  for (const { name, rows, complete } of shown) console.log(`${name.padEnd(24)} ${formatInteger(rows).padStart(10)} rows${complete ? "" : ", not complete"}`);
+  if (format === "json") {
+    console.log(JSON.stringify({ snapshot: id, asOf, vendorCalls, views: shown }));
+    return;
+  }
+  for (const { name, rows, complete } of shown)
+    console.log(`${name.padEnd(24)} ${formatInteger(rows).padStart(10)} rows${complete ? "" : ", not complete"}`);
   console.log(`\nSnapshot ${id}, ${vendorCalls} vendor calls`);
 }
 
@@ -56,7 +60,10 @@ export async function exportView(name: string, { format, output, snapshot }: Exp
     const chosen = await latestSnapshot(bi, snapshot);
     const table = openTable(bi.snapshots, chosen, { name, readable: undefined });
     const to = output === undefined || output === "-" ? process.stdout : createWriteStream(output);
-    await formats[format].write(table, (chunk) => new Promise((resolve, reject) => to.write(chunk, (error) => (error ? reject(error) : resolve()))));
+    await formats[format].write(
+      table,
+      (chunk) => new Promise((resolve, reject) => to.write(chunk, (error) => (error ? reject(error) : resolve()))),
+    );
     if (to !== process.stdout) await finished(to.end());
     console.error(`${name}: ${formatInteger(table.view.rows)} rows as of ${chosen.asOf}${table.view.complete ? "" : ", not complete"}`);
   });
@@ -65,7 +72,9 @@ export async function exportView(name: string, { format, output, snapshot }: Exp
 /** Prints what differs between two snapshots, one line of JSON each. */
 export async function diffView(name: string, ids: { from: string; to: string }, host: Host): Promise<void> {
   await withBi(host, async ({ snapshots }) => {
-    const [from, to] = [snapshots.choose(ids.from), snapshots.choose(ids.to)].map((each) => openTable(snapshots, each, { name, readable: undefined }));
+    const [from, to] = [snapshots.choose(ids.from), snapshots.choose(ids.to)].map((each) =>
+      openTable(snapshots, each, { name, readable: undefined }),
+    );
     const { addedColumns, goneColumns, differences } = await diffTables(from!, to!);
     for (const column of addedColumns) console.log(JSON.stringify({ kind: "column added", column }));
     for (const column of goneColumns) console.log(JSON.stringify({ kind: "column gone", column }));
@@ -83,7 +92,8 @@ export async function latestSnapshot({ snapshots, refresher }: Bi, wanted: strin
 export async function withBi(host: Host, use: (bi: Bi, runtime: Runtime) => Promise<void>): Promise<void> {
   const runtime = await bootstrap(host);
   try {
-    if (!runtime.bi) throw new CliError("There is no replica to take snapshots of: its store cannot be opened. The message above says why.");
+    if (!runtime.bi)
+      throw new CliError("There is no replica to take snapshots of: its store cannot be opened. The message above says why.");
     if (runtime.sandboxed) {
       console.error(sandboxNotice);
       // Nothing of the sandbox is kept, so its replica is filled first.

@@ -84,7 +84,17 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(clock && { clock }),
   });
   const { dataDir, viewsDir, biDatabaseUrl } = config;
-  const bi = replica && openBi({ app, replica: replica.store, viewsDir, databaseUrl: biDatabaseUrl, settings: settings.bi, warn, ...(!sandboxed && { dataDir }) });
+  const bi =
+    replica &&
+    openBi({
+      app,
+      replica: replica.store,
+      viewsDir,
+      databaseUrl: biDatabaseUrl,
+      settings: settings.bi,
+      warn,
+      ...(!sandboxed && { dataDir }),
+    });
   const close = async () => {
     await bi?.close();
     await app.sync?.stop();

@@ -27,7 +27,8 @@ export async function sql(question: string, { format, snapshot, timeout }: SqlOp
     const records = () => rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
     if (format === "json") return console.log(JSON.stringify(records()));
     if (format === "ndjson") return records().forEach((record) => void console.log(JSON.stringify(record)));
-    if (format === "csv") return void process.stdout.write(formatHeader(columns, { format }) + formatDelimited(rows as Cell[][], { format }));
+    if (format === "csv")
+      return void process.stdout.write(formatHeader(columns, { format }) + formatDelimited(rows as Cell[][], { format }));
     const table = new Table({ head: columns, style: { head: [], border: [] } });
     for (const row of rows) table.push(row.map((cell) => (cell === null ? "" : String(cell))));
     console.log(table.toString());

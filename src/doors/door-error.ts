@@ -1,4 +1,13 @@
-export type DoorCode = "BAD_USER_INPUT" | "UNSUPPORTED" | "FORBIDDEN" | "NOT_FOUND" | "GONE" | "NOT_READY" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "TOO_LARGE";
+export type DoorCode =
+  | "BAD_USER_INPUT"
+  | "UNSUPPORTED"
+  | "FORBIDDEN"
+  | "NOT_FOUND"
+  | "GONE"
+  | "NOT_READY"
+  | "METHOD_NOT_ALLOWED"
+  | "NOT_ACCEPTABLE"
+  | "TOO_LARGE";
 
 const statuses: Readonly<Record<DoorCode, number>> = {
   BAD_USER_INPUT: 400,

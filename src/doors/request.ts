@@ -37,7 +37,8 @@ function decode(text: string): string {
 /** The snapshot that the address names by `snapshot` or `asOf`; the latest without either. */
 export function chooseSnapshot(store: SnapshotStore, parameters: ReadonlyMap<string, string>): Snapshot {
   const [id, time] = [parameters.get("snapshot"), parameters.get("asOf")];
-  if (id !== undefined && time !== undefined) throw new DoorError("BAD_USER_INPUT", 'Name the snapshot by "snapshot" or by "asOf", not by both.');
+  if (id !== undefined && time !== undefined)
+    throw new DoorError("BAD_USER_INPUT", 'Name the snapshot by "snapshot" or by "asOf", not by both.');
   return store.choose(id ?? time);
 }
 

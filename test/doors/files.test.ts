@@ -18,7 +18,8 @@ beforeAll(async () => {
   kit = await startTables();
   folder = mkdtempSync(join(tmpdir(), "tieline-files-"));
   await kit.take(rows, asked);
-  for (const format of ["csv", "ndjson", "parquet", "arrow", "xlsx"]) writeFileSync(pathOf(format), (await kit.get(`/bi/bills.${format}`)).bytes);
+  for (const format of ["csv", "ndjson", "parquet", "arrow", "xlsx"])
+    writeFileSync(pathOf(format), (await kit.get(`/bi/bills.${format}`)).bytes);
 }, 60_000);
 afterAll(async () => {
   await kit.close();
@@ -53,14 +54,29 @@ describe("every format has the same rows, and sums to the cent", () => {
     const wanted = [{ n: "12345", total: sum.toFixed(8), number: "0012344" }];
     const select = "SELECT count(*) AS n, CAST(sum(amount) AS DECIMAL(38,8)) AS total, max_by(number, id) AS number";
     expect(await duck(`${select} FROM read_csv('${pathOf("csv")}', types=${types})`)).toEqual(wanted);
-    expect(await duck(`${select} FROM read_json('${pathOf("ndjson")}', format='newline_delimited', columns={'id': 'VARCHAR', 'number': 'VARCHAR', 'amount': 'DECIMAL(28,8)'})`)).toEqual(wanted);
+    expect(
+      await duck(
+        `${select} FROM read_json('${pathOf("ndjson")}', format='newline_delimited', columns={'id': 'VARCHAR', 'number': 'VARCHAR', 'amount': 'DECIMAL(28,8)'})`,
+      ),
+    ).toEqual(wanted);
   });
 
   it("ndjson: each line is an object with all columns", () => {
     const found = readFileSync(pathOf("ndjson"), "utf8").trimEnd().split("\n");
     expect(found).toHaveLength(rows.length);
     const [, , third] = found;
-    expect(JSON.parse(third!)).toEqual({ id: "B0000002", number: "002", amount: -4841.62, ccy: "GBP", days: -98, ratio: 0.25, paid: true, due: null, booked_at: "2025-01-03T00:02:02.002Z", customer: "=SUM(A1:A9)" });
+    expect(JSON.parse(third!)).toEqual({
+      id: "B0000002",
+      number: "002",
+      amount: -4841.62,
+      ccy: "GBP",
+      days: -98,
+      ratio: 0.25,
+      paid: true,
+      due: null,
+      booked_at: "2025-01-03T00:02:02.002Z",
+      customer: "=SUM(A1:A9)",
+    });
   });
 
   it("parquet: types by themselves, decimals exact, instants in UTC", async () => {
@@ -97,12 +113,15 @@ describe("every format has the same rows, and sums to the cent", () => {
     const table = tableFromIPC(readFileSync(pathOf("arrow")));
     expect(table.numRows).toBe(rows.length);
     expect(String(table.schema.fields[amount]!.type)).toBe("Decimal[28e+8]");
-    const [amounts, days, paid, due, at, names] = ["amount", "days", "paid", "due", "booked_at", "customer"].map((name) => table.getChild(name)!);
+    const [amounts, days, paid, due, at, names] = ["amount", "days", "paid", "due", "booked_at", "customer"].map(
+      (name) => table.getChild(name)!,
+    );
     let sum = 0n;
     for (const [i, row] of rows.entries()) {
       const words = amounts!.get(i) as Uint32Array | null;
       expect(words === null).toBe(row[amount] === null);
-      if (words) sum += BigInt.asIntN(128, (BigInt(words[3]!) << 96n) | (BigInt(words[2]!) << 64n) | (BigInt(words[1]!) << 32n) | BigInt(words[0]!));
+      if (words)
+        sum += BigInt.asIntN(128, (BigInt(words[3]!) << 96n) | (BigInt(words[2]!) << 64n) | (BigInt(words[1]!) << 32n) | BigInt(words[0]!));
       if (i % 97 !== 0) continue;
       expect([days!.get(i), paid!.get(i), names!.get(i)]).toEqual([row[4], row[6], row[9]]);
       expect(due!.get(i)).toEqual(row[7] === null ? null : Date.parse(String(row[7])));
@@ -112,27 +131,50 @@ describe("every format has the same rows, and sums to the cent", () => {
   });
 
   const soffice = has("soffice", ["--version"]);
-  it.skipIf(!soffice)("xlsx in LibreOffice: leading zeros, formulas as texts, amounts and days as numbers", () => {
-    execFileSync("soffice", [`-env:UserInstallation=file://${folder}/office`, "--headless", "--convert-to", 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false', "--outdir", join(folder, "out"), pathOf("xlsx")], { stdio: "ignore" });
-    const lines = readFileSync(join(folder, "out", "bills.csv"), "utf8").split("\n");
-    expect(lines[0]).toBe(bills.columns.map(({ name }) => name).join(","));
-    expect(lines[3]).toMatch(/^B0000002,002,"?-4,?841\.62"?,GBP,-98,0\.25,TRUE,,2025-01-03 00:02:02,=SUM\(A1:A9\)$/);
-    const read = lines.slice(1).filter((line) => /^B\d{7},/.test(line));
-    expect(read).toHaveLength(rows.length);
-    const sum = read.reduce((total, line) => total + centsOf((/^B\d+,\d+,"?(-?[\d,.]*)"?,[A-Z]{3}/.exec(line)?.[1] || "0").replaceAll(",", "")), 0n);
-    expect(sum).toBe(sumOf(rows, amount));
-  }, 120_000);
+  it.skipIf(!soffice)(
+    "xlsx in LibreOffice: leading zeros, formulas as texts, amounts and days as numbers",
+    () => {
+      execFileSync(
+        "soffice",
+        [
+          `-env:UserInstallation=file://${folder}/office`,
+          "--headless",
+          "--convert-to",
+          "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false",
+          "--outdir",
+          join(folder, "out"),
+          pathOf("xlsx"),
+        ],
+        { stdio: "ignore" },
+      );
+      const lines = readFileSync(join(folder, "out", "bills.csv"), "utf8").split("\n");
+      expect(lines[0]).toBe(bills.columns.map(({ name }) => name).join(","));
+      expect(lines[3]).toMatch(/^B0000002,002,"?-4,?841\.62"?,GBP,-98,0\.25,TRUE,,2025-01-03 00:02:02,=SUM\(A1:A9\)$/);
+      const read = lines.slice(1).filter((line) => /^B\d{7},/.test(line));
+      expect(read).toHaveLength(rows.length);
+      const sum = read.reduce(
+        (total, line) => total + centsOf((/^B\d+,\d+,"?(-?[\d,.]*)"?,[A-Z]{3}/.exec(line)?.[1] || "0").replaceAll(",", "")),
+        0n,
+      );
+      expect(sum).toBe(sumOf(rows, amount));
+    },
+    120_000,
+  );
 
   // Debian's packages are its own Python's.
   const python = ["/usr/bin/python3", "python3"].find((each) => has(each, ["-c", "import pandas"]));
-  it.skipIf(!python)("csv in pandas: codes stay texts, sums exact", () => {
-    const script = `
+  it.skipIf(!python)(
+    "csv in pandas: codes stay texts, sums exact",
+    () => {
+      const script = `
 import pandas, decimal, sys
 frame = pandas.read_csv(sys.argv[1], dtype={"number": str, "amount": str})
 print(len(frame), frame.number.iloc[-1], sum(decimal.Decimal(a) for a in frame.amount.dropna()), frame["booked_at"].notna().sum())`;
-    const out = execFileSync(python!, ["-c", script, pathOf("csv")], { encoding: "utf8" }).trim();
-    expect(out).toBe(`12345 0012344 ${Number(sumOf(rows, amount)) / 100} ${rows.filter((row) => row[8] !== null).length}`);
-  }, 60_000);
+      const out = execFileSync(python!, ["-c", script, pathOf("csv")], { encoding: "utf8" }).trim();
+      expect(out).toBe(`12345 0012344 ${Number(sumOf(rows, amount)) / 100} ${rows.filter((row) => row[8] !== null).length}`);
+    },
+    60_000,
+  );
 });
 
 describe("over HTTP", () => {
@@ -175,9 +217,27 @@ describe("over HTTP", () => {
     // What did not change is the same file.
     expect((await kit.get("/bi/bills.csv")).headers).toMatchObject({ etag: before, "x-tieline-snapshot": "20261120T080100000Z" });
     await kit.take(billRows(10, 5), asked + 120_000);
-    expect((await kit.get("/bi/snapshots")).json).toMatchObject([{ snapshot: "20261120T080200000Z" }, { snapshot: "20261120T080100000Z" }, { snapshot: "20261120T080000000Z" }]);
-    expect((await kit.get("/bi/views")).json).toEqual([expect.objectContaining({ name: "bills", title: "Bills", rows: 10, snapshot: "20261120T080200000Z", asOf: "2026-11-20T08:02:00.000Z", complete: true })]);
-    expect((await kit.get("/bi/views")).json[0].columns[2]).toEqual({ name: "amount", type: "decimal", about: "The amount.", currency: "ccy" });
+    expect((await kit.get("/bi/snapshots")).json).toMatchObject([
+      { snapshot: "20261120T080200000Z" },
+      { snapshot: "20261120T080100000Z" },
+      { snapshot: "20261120T080000000Z" },
+    ]);
+    expect((await kit.get("/bi/views")).json).toEqual([
+      expect.objectContaining({
+        name: "bills",
+        title: "Bills",
+        rows: 10,
+        snapshot: "20261120T080200000Z",
+        asOf: "2026-11-20T08:02:00.000Z",
+        complete: true,
+      }),
+    ]);
+    expect((await kit.get("/bi/views")).json[0].columns[2]).toEqual({
+      name: "amount",
+      type: "decimal",
+      about: "The amount.",
+      currency: "ccy",
+    });
     expect((await kit.get("/bi/bills.csv?snapshot=20261120T080000000Z")).headers.etag).toBe(before);
     expect((await kit.get("/bi/bills.csv?asOf=2026-11-20T08:01:30Z")).headers.etag).toBe(before);
     expect((await kit.get("/bi/bills.csv?asOf=2026-11-20")).headers["x-tieline-rows"]).toBe("10");
@@ -198,9 +258,13 @@ describe("over HTTP", () => {
 
   it("refuses everything else with a sentence, and reads nothing outside its folder", async () => {
     const paths = [
-      ..."/bi/bills /bi/bills.exe /bi/.csv /bi/nothing.csv /bi/BILLS.csv /bi/bills.csv.gz /bi/constructor.csv /bi/__proto__.csv /bi/views/x".split(" "),
+      ..."/bi/bills /bi/bills.exe /bi/.csv /bi/nothing.csv /bi/BILLS.csv /bi/bills.csv.gz /bi/constructor.csv /bi/__proto__.csv /bi/views/x".split(
+        " ",
+      ),
       ..."/bi/..%2f..%2fetc%2fpasswd /bi/%2e%2e/snapshots/x.json /bi/bills.csv%00 /bi/rows /bi/files/x.csv /bi/%ff.csv".split(" "),
-      ..."/bi/bills.csv?snapshot=..%2fx /bi/bills.csv?snapshot=19990101T000000000Z /bi/bills.csv?asOf=x /bi/bills.csv?asOf=2026&snapshot=1".split(" "),
+      ..."/bi/bills.csv?snapshot=..%2fx /bi/bills.csv?snapshot=19990101T000000000Z /bi/bills.csv?asOf=x /bi/bills.csv?asOf=2026&snapshot=1".split(
+        " ",
+      ),
       ..."/bi/bills.csv?snapshot=a&snapshot=b /bi/bills.csv?snapshot=%zz /bi/bills.csv?asOf=1999-01-01".split(" "),
     ];
     for (const path of paths) {

@@ -25,7 +25,14 @@ export async function startBi({ viewsDir, ...options }: BiKitOptions = {}): Prom
   const folder = mkdtempSync(join(tmpdir(), "tieline-test-"));
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);
-  const { close, ...bi } = openBi({ app: harness.tieline, replica: harness.store, dataDir: folder, viewsDir, settings: readConfigFile("").bi, warn });
+  const { close, ...bi } = openBi({
+    app: harness.tieline,
+    replica: harness.store,
+    dataDir: folder,
+    viewsDir,
+    settings: readConfigFile("").bi,
+    warn,
+  });
   return {
     ...harness,
     bi,

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compileFilter } from "../../src/doors/odata/predicate.ts";
 import { readExpression } from "../../src/doors/odata/expression.ts";
+import { compileFilter } from "../../src/doors/odata/predicate.ts";
 import type { Row } from "../../src/doors/views/view.ts";
 import { billRows, bills, centsOf, startTables, sumOf, type TableKit } from "./table-kit.ts";
 
@@ -27,7 +27,8 @@ async function json(path: string, headers: Record<string, string> = {}): Promise
   expect(answer.status, answer.text.slice(0, 300)).toBe(200);
   return answer.json;
 }
-const ids = async (filter: string) => ((await json(query({ $filter: filter, $select: "id" }))).value as { id: string }[]).map(({ id }) => id);
+const ids = async (filter: string) =>
+  ((await json(query({ $filter: filter, $select: "id" }))).value as { id: string }[]).map(({ id }) => id);
 const plain = (test: (row: Row) => boolean) => rows.filter(test).map((row) => row[0]);
 /** Follows the links to the end, through the proxy that is not there. */
 async function walk(path: string, headers: Record<string, string> = {}) {
@@ -52,7 +53,15 @@ describe("the service", () => {
     const schema = parsed["edmx:Edmx"]["edmx:DataServices"].Schema;
     expect(parsed["edmx:Edmx"]["@_Version"]).toBe("4.0");
     expect(schema.EntityType.Key.PropertyRef["@_Name"]).toBe("id");
-    expect(schema.EntityType.Property.map((each: Record<string, string>) => [each["@_Name"], each["@_Type"], each["@_Nullable"], each["@_Precision"], each["@_Scale"]])).toEqual([
+    expect(
+      schema.EntityType.Property.map((each: Record<string, string>) => [
+        each["@_Name"],
+        each["@_Type"],
+        each["@_Nullable"],
+        each["@_Precision"],
+        each["@_Scale"],
+      ]),
+    ).toEqual([
       ["id", "Edm.String", "false", undefined, undefined],
       ["number", "Edm.String", undefined, undefined, undefined],
       ["amount", "Edm.Decimal", undefined, "28", "8"],
@@ -72,9 +81,16 @@ describe("the service", () => {
 
   it("describes itself in JSON where XML is not taken", async () => {
     const schema = await json("/odata/$metadata?$format=json");
-    expect(schema).toMatchObject({ $EntityContainer: "tieline.Views", tieline: { bills: { $Kind: "EntityType", $Key: ["id"], amount: { $Type: "Edm.Decimal", $Precision: 28, $Scale: 8, $Nullable: true } } } });
+    expect(schema).toMatchObject({
+      $EntityContainer: "tieline.Views",
+      tieline: {
+        bills: { $Kind: "EntityType", $Key: ["id"], amount: { $Type: "Edm.Decimal", $Precision: 28, $Scale: 8, $Nullable: true } },
+      },
+    });
     expect((await kit.get("/odata/$metadata", { accept: "application/json" })).headers["content-type"]).toMatch(/json/);
-    expect((await kit.get("/odata/$metadata", { accept: "application/json, application/xml;q=0.1" })).headers["content-type"]).toMatch(/xml/);
+    expect((await kit.get("/odata/$metadata", { accept: "application/json, application/xml;q=0.1" })).headers["content-type"]).toMatch(
+      /xml/,
+    );
   });
 
   it("is read by Power Query as it asks: service, description, folded filter, pages to the end", async () => {
@@ -89,7 +105,10 @@ describe("the service", () => {
     const service = await kit.get("/odata/", mashup);
     expect(service.headers["content-type"]).toMatch(/^application\/json; ?odata\.metadata=minimal; ?charset=utf-8$/);
     expect(service.headers["odata-version"]).toBe("4.0");
-    expect(service.json).toEqual({ "@odata.context": `${root}/$metadata`, value: [{ name: "bills", title: "Bills", kind: "EntitySet", url: "bills" }] });
+    expect(service.json).toEqual({
+      "@odata.context": `${root}/$metadata`,
+      value: [{ name: "bills", title: "Bills", kind: "EntitySet", url: "bills" }],
+    });
     expect((await kit.get("/odata/$metadata", mashup)).headers["content-type"]).toMatch(/^application\/xml/);
     const preview = await json("/odata/bills?$top=1000", mashup);
     expect(preview).toMatchObject({ "@odata.context": `${root}/$metadata#bills` });
@@ -97,7 +116,9 @@ describe("the service", () => {
     expect(preview).not.toHaveProperty("@odata.nextLink");
     const folded = query({ $filter: "paid eq true and due ge 2025-01-01 and ccy eq 'EUR'", $select: "id,amount,due" });
     const { value, pages } = await walk(folded, { ...mashup, prefer: "odata.maxpagesize=50" });
-    const wanted = rows.filter((row) => cell(row, "paid") === true && cell(row, "ccy") === "EUR" && String(cell(row, "due") ?? "") >= "2025-01-01");
+    const wanted = rows.filter(
+      (row) => cell(row, "paid") === true && cell(row, "ccy") === "EUR" && String(cell(row, "due") ?? "") >= "2025-01-01",
+    );
     expect(value.map(({ id }) => id)).toEqual(wanted.map((row) => row[0]));
     expect(pages).toBe(Math.ceil(wanted.length / 50));
     expect(Object.keys(value[0])).toEqual(["id", "amount", "due"]);
@@ -105,7 +126,13 @@ describe("the service", () => {
 
   it("answers at three levels of metadata", async () => {
     const full = await json("/odata/bills?$top=1", { accept: "application/json;odata.metadata=full" });
-    expect(full.value[0]).toMatchObject({ "@odata.type": "#tieline.bills", "@odata.id": `${root}/bills('B0000000')`, "amount@odata.type": "#Decimal", amount: -5000, "due@odata.type": "#Date" });
+    expect(full.value[0]).toMatchObject({
+      "@odata.type": "#tieline.bills",
+      "@odata.id": `${root}/bills('B0000000')`,
+      "amount@odata.type": "#Decimal",
+      amount: -5000,
+      "due@odata.type": "#Date",
+    });
     const none = await json("/odata/bills?$top=1&$format=application/json;odata.metadata=none");
     expect(Object.keys(none)).toEqual(["value"]);
     const exact = await kit.get("/odata/bills?$top=1&$count=true", { accept: "application/json;IEEE754Compatible=true" });
@@ -133,12 +160,22 @@ describe("$filter", () => {
       ["concat(ccy,number) eq 'GBP001'", (row) => `${cell(row, "ccy")}${cell(row, "number")}` === "GBP001"],
       ["due lt 2024-03-01", (row) => cell(row, "due") !== null && String(cell(row, "due")) < "2024-03-01"],
       ["booked_at ge 2026-11-01T01:00:00+01:00", (row) => String(cell(row, "booked_at") ?? "") >= "2026-11-01T00:00:00.000Z"],
-      ["booked_at lt now() and year(booked_at) eq 2026 and month(booked_at) eq 11", (row) => /^2026-11/.test(String(cell(row, "booked_at"))) && String(cell(row, "booked_at")) < "2026-11-20T08"],
+      [
+        "booked_at lt now() and year(booked_at) eq 2026 and month(booked_at) eq 11",
+        (row) => /^2026-11/.test(String(cell(row, "booked_at"))) && String(cell(row, "booked_at")) < "2026-11-20T08",
+      ],
       ["date(booked_at) eq 2025-01-03", (row) => String(cell(row, "booked_at")).startsWith("2025-01-03")],
       ["days add 5 mul 2 gt 500", (row) => cell(row, "days") !== null && Number(cell(row, "days")) + 10 > 500],
-      ["days mod 10 eq 3 and days div 2 lt -40", (row) => cell(row, "days") !== null && Number(cell(row, "days")) % 10 === 3 && Math.trunc(Number(cell(row, "days")) / 2) < -40],
+      [
+        "days mod 10 eq 3 and days div 2 lt -40",
+        (row) => cell(row, "days") !== null && Number(cell(row, "days")) % 10 === 3 && Math.trunc(Number(cell(row, "days")) / 2) < -40,
+      ],
       ["ratio eq 0.25", (row) => cell(row, "ratio") === 0.25],
-      ["round(ratio) eq 3 or floor(ratio) eq 7", (row) => cell(row, "ratio") !== null && (Math.round(Number(cell(row, "ratio"))) === 3 || Math.floor(Number(cell(row, "ratio"))) === 7)],
+      [
+        "round(ratio) eq 3 or floor(ratio) eq 7",
+        (row) =>
+          cell(row, "ratio") !== null && (Math.round(Number(cell(row, "ratio"))) === 3 || Math.floor(Number(cell(row, "ratio"))) === 7),
+      ],
       ["-days gt 99", (row) => cell(row, "days") !== null && -Number(cell(row, "days")) > 99],
       ["amount div 0 eq 1", () => false],
       ["false or (true and days eq null)", (row) => cell(row, "days") === null],
@@ -213,7 +250,7 @@ describe("order, pages, counts", () => {
     expect((await kit.get("/odata/bills/$count?$filter=ccy%20eq%20'EUR'")).text).toBe(String(euros.length));
     const { value, pages } = await walk(query({ $top: "250", $skip: "10", $select: "id" }), { prefer: "odata.maxpagesize=100" });
     expect([value.length, pages, value[0].id]).toEqual([250, 3, rows[10]![0]]);
-    expect((await json(query({ $top: "0", $count: "true" })))).toMatchObject({ "@odata.count": rows.length, value: [] });
+    expect(await json(query({ $top: "0", $count: "true" }))).toMatchObject({ "@odata.count": rows.length, value: [] });
     expect((await kit.get("/odata/bills", { prefer: "odata.maxpagesize=7" })).headers["preference-applied"]).toBe("odata.maxpagesize=7");
   });
 
@@ -224,7 +261,9 @@ describe("order, pages, counts", () => {
     expect(await found('"ngström & söhne"')).toBe(plain(has("ngström & söhne")).length);
     expect(await found('"söhne ngström"')).toBe(0);
     expect(await found("quoted OR söhne")).toBe(plain((row) => has("quoted")(row) || has("söhne")(row)).length);
-    expect(await found("eur NOT (quoted OR söhne)")).toBe(plain((row) => has("eur")(row) && !has("quoted")(row) && !has("söhne")(row)).length);
+    expect(await found("eur NOT (quoted OR söhne)")).toBe(
+      plain((row) => has("eur")(row) && !has("quoted")(row) && !has("söhne")(row)).length,
+    );
     expect((await kit.get(query({ $search: "(a" }))).status).toBe(400);
   });
 
@@ -238,16 +277,31 @@ describe("order, pages, counts", () => {
     await kit.take(rows, asked + 2000);
     const gone = Buffer.from(JSON.stringify({ s: "20200101T000000000Z", at: 3 })).toString("base64url");
     expect((await kit.get(`/odata/bills?$skiptoken=${gone}`)).status).toBe(410);
-    for (const forged of ["x", Buffer.from('{"s":"../../x","at":1}').toString("base64url"), Buffer.from('{"s":"20261120T080000000Z","at":-1}').toString("base64url"), Buffer.from('{"s":"20261120T080000000Z","at":1,"key":["a"]}').toString("base64url")])
+    for (const forged of [
+      "x",
+      Buffer.from('{"s":"../../x","at":1}').toString("base64url"),
+      Buffer.from('{"s":"20261120T080000000Z","at":-1}').toString("base64url"),
+      Buffer.from('{"s":"20261120T080000000Z","at":1,"key":["a"]}').toString("base64url"),
+    ])
       expect((await kit.get(`/odata/bills?$skiptoken=${forged}`)).status).toBe(400);
   });
 });
 
 describe("$apply", () => {
   it("groups and adds up, exactly, and the answer can be filtered and ordered", async () => {
-    const answer = await json(query({ $apply: "filter(days gt 0)/groupby((ccy,paid),aggregate(amount with sum as total,$count as n,days with max as longest,customer with countdistinct as customers,due with min as first))", $orderby: "total desc", $filter: "n gt 1" }), { accept: "application/json;IEEE754Compatible=true" });
+    const answer = await json(
+      query({
+        $apply:
+          "filter(days gt 0)/groupby((ccy,paid),aggregate(amount with sum as total,$count as n,days with max as longest,customer with countdistinct as customers,due with min as first))",
+        $orderby: "total desc",
+        $filter: "n gt 1",
+      }),
+      { accept: "application/json;IEEE754Compatible=true" },
+    );
     const groups = new Map<string, Row[]>();
-    for (const row of rows) if (Number(cell(row, "days")) > 0) groups.set(`${cell(row, "ccy")} ${cell(row, "paid")}`, [...(groups.get(`${cell(row, "ccy")} ${cell(row, "paid")}`) ?? []), row]);
+    for (const row of rows)
+      if (Number(cell(row, "days")) > 0)
+        groups.set(`${cell(row, "ccy")} ${cell(row, "paid")}`, [...(groups.get(`${cell(row, "ccy")} ${cell(row, "paid")}`) ?? []), row]);
     expect(answer.value).toHaveLength(groups.size);
     for (const { ccy, paid, total, n, longest, customers } of answer.value) {
       const own = groups.get(`${ccy} ${paid}`)!;
@@ -265,12 +319,29 @@ describe("$apply", () => {
   it("never adds up amounts of several currencies", async () => {
     const mixed = await kit.get(query({ $apply: "groupby((paid),aggregate(amount with sum as total))" }));
     expect([mixed.status, mixed.json.error.message]).toEqual([400, expect.stringMatching(/several currencies.*Group by "ccy"/)]);
-    const one = await json(query({ $apply: "filter(ccy eq 'EUR')/aggregate(amount with sum as total)" }), { accept: "application/json;IEEE754Compatible=true" });
-    expect(centsOf(one.value[0].total)).toBe(sumOf(rows.filter((row) => cell(row, "ccy") === "EUR"), 2));
+    const one = await json(query({ $apply: "filter(ccy eq 'EUR')/aggregate(amount with sum as total)" }), {
+      accept: "application/json;IEEE754Compatible=true",
+    });
+    expect(centsOf(one.value[0].total)).toBe(
+      sumOf(
+        rows.filter((row) => cell(row, "ccy") === "EUR"),
+        2,
+      ),
+    );
   });
 
   it("refuses what it cannot do", async () => {
-    for (const text of ["groupby(ccy)", "groupby((nothing))", "groupby((ccy),topcount(1,x))", "aggregate(customer with sum as s)", "aggregate(amount with sum as ccy)", "compute(days mul 2 as d)", "filter(days gt 1)", "aggregate(amount with median as m)", "aggregate($count as n"]) {
+    for (const text of [
+      "groupby(ccy)",
+      "groupby((nothing))",
+      "groupby((ccy),topcount(1,x))",
+      "aggregate(customer with sum as s)",
+      "aggregate(amount with sum as ccy)",
+      "compute(days mul 2 as d)",
+      "filter(days gt 1)",
+      "aggregate(amount with median as m)",
+      "aggregate($count as n",
+    ]) {
       const { status, json: body } = await kit.get(query({ $apply: text }));
       expect([400, 501], text).toContain(status);
       expect(body.error.message).toMatch(/^\$apply: /);
@@ -280,11 +351,24 @@ describe("$apply", () => {
 
 describe("rows, refusals", () => {
   it("gives one row, one value, and 404 where there is none", async () => {
-    expect(await json("/odata/bills('B0000002')?$select=number")).toEqual({ "@odata.context": `${root}/$metadata#bills(number)/$entity`, number: "002" });
-    expect(await json("/odata/bills(id='B0000002')/amount")).toEqual({ "@odata.context": `${root}/$metadata#bills('B0000002')/amount`, value: -4841.62 });
+    expect(await json("/odata/bills('B0000002')?$select=number")).toEqual({
+      "@odata.context": `${root}/$metadata#bills(number)/$entity`,
+      number: "002",
+    });
+    expect(await json("/odata/bills(id='B0000002')/amount")).toEqual({
+      "@odata.context": `${root}/$metadata#bills('B0000002')/amount`,
+      value: -4841.62,
+    });
     expect((await kit.get("/odata/bills('B0000002')/number/$value")).text).toBe("002");
     expect((await kit.get("/odata/bills('B0000002')/due")).status).toBe(204);
-    for (const path of ["/odata/bills('nobody')", "/odata/nothing", "/odata/bills('B0000002')/nothing", "/odata/bills/x/y", "/odata/..%2f..%2fetc"]) expect((await kit.get(path)).status, path).toBe(404);
+    for (const path of [
+      "/odata/bills('nobody')",
+      "/odata/nothing",
+      "/odata/bills('B0000002')/nothing",
+      "/odata/bills/x/y",
+      "/odata/..%2f..%2fetc",
+    ])
+      expect((await kit.get(path)).status, path).toBe(404);
   });
 
   it("refuses writes, options it does not know, and older protocols", async () => {
@@ -315,7 +399,9 @@ describe("rows, refusals", () => {
   it("hides the columns of a vendor outside the scopes from filters, orders and totals too", async () => {
     kit.readable = new Set(["zivio"]);
     expect(await ids("customer ne null")).toEqual([]);
-    expect((await json(query({ $apply: "groupby((customer),aggregate($count as n))" }))).value).toEqual([{ customer: null, n: rows.length }]);
+    expect((await json(query({ $apply: "groupby((customer),aggregate($count as n))" }))).value).toEqual([
+      { customer: null, n: rows.length },
+    ]);
     expect((await json(query({ $search: "söhne", $count: "true" })))["@odata.count"]).toBe(0);
     kit.readable = new Set(["itm"]);
     expect((await json("/odata/")).value).toEqual([]);

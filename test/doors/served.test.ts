@@ -2,10 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Authenticator } from "../../src/callers/authenticator.ts";
 import { anonymousCaller, type Caller } from "../../src/callers/caller.ts";
 import { defaultCallerSettings } from "../../src/callers/limits.ts";
-import { centsOf } from "./table-kit.ts";
 import { type Served, serveBi } from "./kit.ts";
+import { centsOf } from "./table-kit.ts";
 
-const callers: Record<string, string[]> = { tl_all_secret: ["read"], tl_zivio_secret: ["zivio:read"], tl_pair_secret: ["zivio:read", "itm:read", "cirrus:read"] };
+const callers: Record<string, string[]> = {
+  tl_all_secret: ["read"],
+  tl_zivio_secret: ["zivio:read"],
+  tl_pair_secret: ["zivio:read", "itm:read", "cirrus:read"],
+};
 const authenticator = {
   identify: async (credential: string): Promise<Caller | undefined> =>
     callers[credential] && { ...anonymousCaller(defaultCallerSettings), name: credential, scopes: new Set(callers[credential]) },
@@ -44,7 +48,8 @@ describe("the doors of a server", () => {
       owed: currentRmsInvoices(where: { statusCode: { in: [ISSUED, POSTED] }, invoiceTypeCode: { eq: INVOICE } }) { aggregate { count sum { chargeIncludingTaxTotal } } }
     }`);
     const before = kit.counts();
-    const total = (rows: Record<string, string | null>[], column: string) => rows.reduce((sum, row) => sum + centsOf(row[column] ?? "0"), 0n);
+    const total = (rows: Record<string, string | null>[], column: string) =>
+      rows.reduce((sum, row) => sum + centsOf(row[column] ?? "0"), 0n);
     const milestones = await rowsOf("milestones");
     for (const { key: group, count, sum } of asked.zivioMilestones.aggregate) {
       const own = milestones.filter(({ currency }) => currency === group.ccy);

@@ -50,7 +50,8 @@ describe("a snapshot", () => {
     const snapshot = await kit.bi.refresher.refresh();
     expect(kit.counts()).toEqual(calls);
     expect(snapshot.vendorCalls).toBe(0);
-    for (const view of Object.values(snapshot.views)) expect(view, view.name).toMatchObject({ complete: true, gaps: [], rows: expect.any(Number) });
+    for (const view of Object.values(snapshot.views))
+      expect(view, view.name).toMatchObject({ complete: true, gaps: [], rows: expect.any(Number) });
     for (const name of ["milestones", "contract_milestones", "invoices", "projects", "orders", "links", "receivables"])
       expect(snapshot.views[name]!.rows, name).toBeGreaterThan(5);
     expect(kit.bi.snapshots.latest()).toEqual(snapshot);
@@ -58,7 +59,9 @@ describe("a snapshot", () => {
 
   it("says what the graph says, and what the vendors hold", async () => {
     const rows = await rowsIn(first, "milestones");
-    const asked = await kit.data("{ zivioMilestones(first: 500) { nodes { id title rate ccy itmProject { internalCode } currentRmsInvoicesLink { status } } } }");
+    const asked = await kit.data(
+      "{ zivioMilestones(first: 500) { nodes { id title rate ccy itmProject { internalCode } currentRmsInvoicesLink { status } } } }",
+    );
     expect(rows.length).toBe(asked.zivioMilestones.nodes.length);
     const byId = new Map(rows.map((row) => [row.id, row]));
     for (const { id, title, rate, ccy, itmProject, currentRmsInvoicesLink } of asked.zivioMilestones.nodes)
@@ -129,7 +132,10 @@ describe("a snapshot", () => {
       const error = { message: "Not kept.", extensions: { code: "CACHE_MISS", vendor: "cirrus" } } as never;
       return /query Projects/.test(document) ? { ...answer, errors: [error, error] } : answer;
     });
-    expect(snapshot.views.projects).toMatchObject({ complete: false, gaps: [{ code: "CACHE_MISS", vendor: "cirrus", message: "Not kept.", count: 2 }] });
+    expect(snapshot.views.projects).toMatchObject({
+      complete: false,
+      gaps: [{ code: "CACHE_MISS", vendor: "cirrus", message: "Not kept.", count: 2 }],
+    });
     expect(snapshot.views.freshness).toMatchObject({ complete: true, gaps: [] });
   });
 });
@@ -142,12 +148,23 @@ describe("the store", () => {
     expect(after.id > before.id).toBe(true);
     expect(after.views).toEqual(before.views);
     expect(readdirSync(kit.bi.snapshots.rowsFolder).length).toBe(files);
-    for (const name of readdirSync(kit.bi.snapshots.rowsFolder)) expect(statSync(join(kit.bi.snapshots.rowsFolder, name)).mode & 0o777).toBe(0o600);
+    for (const name of readdirSync(kit.bi.snapshots.rowsFolder))
+      expect(statSync(join(kit.bi.snapshots.rowsFolder, name)).mode & 0o777).toBe(0o600);
   });
 
   it("gives a reader one snapshot to the end, whatever is swapped in meanwhile", async () => {
     const { snapshots } = kit.bi;
-    const shape = { name: "swaps", title: "Swaps", about: "", key: "id", vendors: [], columns: [{ name: "id", type: "integer", about: "", vendors: [] }, { name: "round", type: "integer", about: "", vendors: [] }] } as const;
+    const shape = {
+      name: "swaps",
+      title: "Swaps",
+      about: "",
+      key: "id",
+      vendors: [],
+      columns: [
+        { name: "id", type: "integer", about: "", vendors: [] },
+        { name: "round", type: "integer", about: "", vendors: [] },
+      ],
+    } as const;
     const own = new SnapshotStore(join(kit.folder, "swaps"));
     const swap = async (round: number) => {
       const writer = await own.writeRows(shape);
@@ -208,14 +225,33 @@ describe("the store", () => {
   });
 
   it("keeps the last of each day and month, and all of a day", () => {
-    const id = (text: string) => text.replace(/[-: .]/g, "").padEnd(8, "0").concat("T120000000Z").slice(0, 19);
+    const id = (text: string) =>
+      text
+        .replace(/[-: .]/g, "")
+        .padEnd(8, "0")
+        .concat("T120000000Z")
+        .slice(0, 19);
     const days = Array.from({ length: 400 }, (_, i) => new Date(Date.UTC(2026, 10, 30) - i * 86_400_000).toISOString().slice(0, 10));
     const ids = days.flatMap((day) => [id(day), id(day).replace("T12", "T06")]);
     const kept = keptSnapshots(ids, Date.UTC(2026, 10, 30, 13), { daily: 7, monthly: 12, hours: 24 });
     const shown = [...kept].sort().reverse();
     expect(shown.slice(0, 3)).toEqual(["20261130T120000000Z", "20261130T060000000Z", "20261129T120000000Z"]);
     expect(shown.filter((each) => each.startsWith("202611")).length).toBe(8);
-    expect(shown.slice(8)).toEqual(["20261031", "20260930", "20260831", "20260731", "20260630", "20260531", "20260430", "20260331", "20260228", "20260131", "20251231"].map((day) => `${day}T120000000Z`));
+    expect(shown.slice(8)).toEqual(
+      [
+        "20261031",
+        "20260930",
+        "20260831",
+        "20260731",
+        "20260630",
+        "20260531",
+        "20260430",
+        "20260331",
+        "20260228",
+        "20260131",
+        "20251231",
+      ].map((day) => `${day}T120000000Z`),
+    );
     expect([...keptSnapshots([id("2020-01-01")], Date.now(), { daily: 1, monthly: 0, hours: 1 })]).toHaveLength(1);
   });
 

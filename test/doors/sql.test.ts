@@ -42,7 +42,11 @@ describe.skipIf(!reachable)("tables in PostgreSQL (skipped where there is none)"
 
   it("have types, keys, comments, and every row to the cent", async () => {
     await fillTables(url.href, kit.snapshots, first);
-    expect(await one("SELECT count(*)::int AS n, sum(amount)::numeric(20,2)::text AS total, max(number) FILTER (WHERE id = 'B0000002') AS number, max(customer) FILTER (WHERE id = 'B0000004') AS customer FROM bills")).toEqual({
+    expect(
+      await one(
+        "SELECT count(*)::int AS n, sum(amount)::numeric(20,2)::text AS total, max(number) FILTER (WHERE id = 'B0000002') AS number, max(customer) FILTER (WHERE id = 'B0000004') AS customer FROM bills",
+      ),
+    ).toEqual({
       n: rows.length,
       total: sum(),
       number: "002",
@@ -51,9 +55,24 @@ describe.skipIf(!reachable)("tables in PostgreSQL (skipped where there is none)"
     const { rows: columns } = await client.query(
       "SELECT column_name, data_type, col_description('bills'::regclass, ordinal_position) AS about FROM information_schema.columns WHERE table_name = 'bills' AND table_schema = current_schema() ORDER BY ordinal_position",
     );
-    expect(columns.map(({ data_type }) => data_type)).toEqual(["text", "text", "numeric", "text", "integer", "double precision", "boolean", "date", "timestamp with time zone", "text"]);
+    expect(columns.map(({ data_type }) => data_type)).toEqual([
+      "text",
+      "text",
+      "numeric",
+      "text",
+      "integer",
+      "double precision",
+      "boolean",
+      "date",
+      "timestamp with time zone",
+      "text",
+    ]);
     expect(columns[2]).toMatchObject({ column_name: "amount", about: "The amount. In the currency of ccy." });
-    expect(await one("SELECT count(*)::int AS keys FROM information_schema.table_constraints WHERE table_name = 'bills' AND table_schema = current_schema() AND constraint_type = 'PRIMARY KEY'")).toEqual({ keys: 1 });
+    expect(
+      await one(
+        "SELECT count(*)::int AS keys FROM information_schema.table_constraints WHERE table_name = 'bills' AND table_schema = current_schema() AND constraint_type = 'PRIMARY KEY'",
+      ),
+    ).toEqual({ keys: 1 });
     expect((await one("SELECT booked_at FROM bills WHERE id = 'B0000002'")).booked_at.toISOString()).toBe("2025-01-03T00:02:02.002Z");
     expect(await one("SELECT snapshot, complete FROM tieline_tables WHERE name = 'bills'")).toEqual({ snapshot: first.id, complete: true });
   });
@@ -69,16 +88,23 @@ describe.skipIf(!reachable)("tables in PostgreSQL (skipped where there is none)"
     expect((await reader.query("SELECT count(*)::int AS n FROM bills")).rows[0].n).toBe(rows.length);
     await reader.query("COMMIT");
     await reader.end();
-    expect(await one("SELECT count(*)::int AS n, sum(amount)::numeric(20,2)::text AS total FROM bills")).toEqual({ n: 100, total: sum(more) });
+    expect(await one("SELECT count(*)::int AS n, sum(amount)::numeric(20,2)::text AS total FROM bills")).toEqual({
+      n: 100,
+      total: sum(more),
+    });
     expect(await one("SELECT sum(total)::numeric(20,2)::text AS total FROM totals")).toEqual({ total: sum(more) });
   });
 
   it("do not take the place of a table that is somebody else's, nor half of them", async () => {
     await client.query("CREATE TABLE mine (id text)");
     const shape = { ...bills, name: "mine" };
-    await expect(fillTables(url.href, kit.snapshots, await kit.take(rows, Date.UTC(2026, 10, 20, 10), shape))).rejects.toThrow(/table "mine" that Tieline did not make/);
+    await expect(fillTables(url.href, kit.snapshots, await kit.take(rows, Date.UTC(2026, 10, 20, 10), shape))).rejects.toThrow(
+      /table "mine" that Tieline did not make/,
+    );
     expect(await one("SELECT count(*)::int AS n FROM mine")).toEqual({ n: 0 });
-    await expect(fillTables("postgres://nobody:secretword@127.0.0.1:1/x", kit.snapshots, first)).rejects.toThrow(/^(?!.*secretword).*were not replaced/s);
+    await expect(fillTables("postgres://nobody:secretword@127.0.0.1:1/x", kit.snapshots, first)).rejects.toThrow(
+      /^(?!.*secretword).*were not replaced/s,
+    );
   });
 });
 
@@ -90,7 +116,11 @@ describe("SQL at hand", () => {
   };
 
   it("answers from the snapshot, decimals exact", async () => {
-    expect(await ask("select count(*) as n, cast(sum(amount) as decimal(38,2)) as total, max(number) filter (id = 'B0000002') as number from bills")).toEqual({
+    expect(
+      await ask(
+        "select count(*) as n, cast(sum(amount) as decimal(38,2)) as total, max(number) filter (id = 'B0000002') as number from bills",
+      ),
+    ).toEqual({
       columns: ["n", "total", "number"],
       rows: [[String(rows.length), sum(), "002"]],
     });

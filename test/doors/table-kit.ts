@@ -14,7 +14,13 @@ import { SnapshotStore } from "../../src/doors/snapshots/store.ts";
 import type { Column, Row, Shape } from "../../src/doors/views/view.ts";
 import { type Exchange, exchange } from "../server/kit.ts";
 
-const column = (name: string, type: Column["type"], more: Partial<Column> = {}): Column => ({ name, type, about: `The ${name}.`, vendors: ["zivio"], ...more });
+const column = (name: string, type: Column["type"], more: Partial<Column> = {}): Column => ({
+  name,
+  type,
+  about: `The ${name}.`,
+  vendors: ["zivio"],
+  ...more,
+});
 
 /** A table with every type, and with what tools tend to spoil. */
 export const bills: Shape = {
@@ -94,7 +100,12 @@ export async function startTables(options: Partial<DoorOptions> = {}): Promise<T
   const snapshots = new SnapshotStore(folder);
   const errors: unknown[] = [];
   const bi = { snapshots, views: { views: new Map(), problems: [] } } as unknown as Bi;
-  const door: DoorOptions = { readableOf: () => kit.readable, now: () => Date.UTC(2026, 10, 20, 9), logError: (error) => void errors.push(error), ...options };
+  const door: DoorOptions = {
+    readableOf: () => kit.readable,
+    now: () => Date.UTC(2026, 10, 20, 9),
+    logError: (error) => void errors.push(error),
+    ...options,
+  };
   const app = express().use("/bi", serveViews(bi, door)).use("/odata", serveOdata(bi, door));
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

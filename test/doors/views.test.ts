@@ -87,7 +87,9 @@ describe("a view of one's own", () => {
     const { views, problems } = readAllViews(catalogue, folder);
     expect(views.get("orders")!.title).toBe("My orders");
     expect(views.has("wrong")).toBe(false);
-    expect(problems).toEqual([expect.objectContaining({ file: join(folder, "wrong.graphql"), line: 3, message: expect.stringMatching(/Did you mean "placeDate"/) })]);
+    expect(problems).toEqual([
+      expect.objectContaining({ file: join(folder, "wrong.graphql"), line: 3, message: expect.stringMatching(/Did you mean "placeDate"/) }),
+    ]);
     expect(readViews(catalogue, [join(folder, "absent")]).problems[0]!.message).toMatch(/TIELINE_VIEWS_DIR/);
   });
 
@@ -96,12 +98,16 @@ describe("a view of one's own", () => {
     const cases: [text: string, line: number, message: RegExp][] = [
       ["query Q {", 1, /Syntax Error/],
       ["query Q { zivioMilestones { nodes { title } } }", 1, /needs a title/],
-      ["mutation Q @view(title: \"T\") { x }", 1, /reads|mutation/i],
+      ['mutation Q @view(title: "T") { x }', 1, /reads|mutation/i],
       [`${nodes("title")}\nquery R { vendors { name } }`, 6, /one operation/],
       [nodes("title", "(first: 5)"), 2, /all rows/],
       [nodes("currentRmsInvoices { nodes { number } }"), 3, /list.*@unroll.*aggregate/],
       [nodes("currentRmsInvoices { aggregate(by: [{ field: STATUS }]) { count } }"), 3, /row for each group/],
-      [nodes("a: currentRmsInvoices @unroll { nodes { number } } b: projectorMilestones @unroll { nodes { milestoneStatus } }"), 3, /make two views/],
+      [
+        nodes("a: currentRmsInvoices @unroll { nodes { number } } b: projectorMilestones @unroll { nodes { milestoneStatus } }"),
+        3,
+        /make two views/,
+      ],
       [nodes("currentRmsInvoices(first: 3) @unroll { nodes { number } }"), 3, /read whole/],
       [nodes("customFields"), 3, /no single value/],
       [nodes("children { title }"), 3, /is a list/],
@@ -123,13 +129,17 @@ describe("a view of one's own", () => {
 
   it("reads each value as its type: what does not fit is null and counted", () => {
     const made = view('query Q @view(title: "T") { zivioMilestones { nodes { rate ccy dueOn clientSuggested } } }');
-    const rows = (values: Record<string, unknown>) => flatten([{ tielineId: "A", tielineVendorId: "1", ...values } as never], made.branches[0]!, made.columns);
+    const rows = (values: Record<string, unknown>) =>
+      flatten([{ tielineId: "A", tielineVendorId: "1", ...values } as never], made.branches[0]!, made.columns);
     expect(rows({ rate: "0012.500", ccy: "007", dueOn: "2026-03-01T00:30:00+01:00", clientSuggested: false })).toEqual({
       rows: [["A", "1", "12.5", "007", "2026-02-28T23:30:00.000Z", false]],
       cut: 0,
       unread: 0,
     });
-    expect(rows({ rate: "0.123456789", ccy: null, dueOn: "soon" })).toMatchObject({ rows: [["A", "1", null, null, null, null]], unread: 2 });
+    expect(rows({ rate: "0.123456789", ccy: null, dueOn: "soon" })).toMatchObject({
+      rows: [["A", "1", null, null, null, null]],
+      unread: 2,
+    });
     expect(rows({ rate: "-99999999999999999999.99999999" }).rows[0]![2]).toBe("-99999999999999999999.99999999");
   });
 });

@@ -24,7 +24,9 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
     // Before the first snapshot the tables are known, and empty.
     if (!snapshots.latest() && !parameters.has("snapshot") && !parameters.has("asOf")) {
       const planned = [...views.views.values()].filter((view) => maySee(view, readable));
-      return void response.json(planned.map((view) => ({ ...shapeOf(view), rows: null, snapshot: null, asOf: null, complete: false, gaps: [] })));
+      return void response.json(
+        planned.map((view) => ({ ...shapeOf(view), rows: null, snapshot: null, asOf: null, complete: false, gaps: [] })),
+      );
     }
     const snapshot = chooseSnapshot(snapshots, parameters);
     describeSnapshot(response, snapshot, now());
@@ -35,7 +37,8 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
   });
   router.get("/:file", async (request, response) => {
     const [, name = "", format = ""] = /^([a-z][a-z0-9_]*)\.([a-z]+)$/.exec(request.params.file) ?? [];
-    if (!isFormat(format)) throw new DoorError("NOT_FOUND", `Not found. A view is a file of /bi: ${Object.keys(formats).join(", ")}. /bi/views lists them.`);
+    if (!isFormat(format))
+      throw new DoorError("NOT_FOUND", `Not found. A view is a file of /bi: ${Object.keys(formats).join(", ")}. /bi/views lists them.`);
     const snapshot = chooseSnapshot(snapshots, readParameters(request));
     const table = openTable(snapshots, snapshot, { name, readable: readableOf(response) });
     const path = await made.of(table, format);
@@ -52,7 +55,9 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
 function describe(snapshot: Snapshot | undefined): object[] {
   if (!snapshot) return [];
   const { id, asOf, sources, views } = snapshot;
-  return [{ snapshot: id, asOf, complete: sources.every(({ complete }) => complete) && Object.values(views).every(({ complete }) => complete) }];
+  return [
+    { snapshot: id, asOf, complete: sources.every(({ complete }) => complete) && Object.values(views).every(({ complete }) => complete) },
+  ];
 }
 
 function shapeOf({ name, title, about, key, columns }: Pick<SnapshotView, "name" | "title" | "about" | "key" | "columns">): object {

@@ -36,7 +36,12 @@ export const arrow: Format = {
     })();
     writer.reset(undefined, schema);
     for await (const rows of batchesOf(table, batchRows)) {
-      const children = columns.map((column, i) => dataOf(column, rows.map((row) => row[i]!)));
+      const children = columns.map((column, i) =>
+        dataOf(
+          column,
+          rows.map((row) => row[i]!),
+        ),
+      );
       writer.write(new RecordBatch(schema, makeData({ type: new Struct(fields), length: rows.length, nullCount: 0, children })));
     }
     writer.finish();
@@ -74,7 +79,11 @@ function dataOf({ type }: Column, cells: readonly Cell[]): Data {
     case "boolean":
       return makeData({ type: types.boolean(), ...common, data: bits(cells, (cell) => cell === true) });
     case "date":
-      return makeData({ type: types.date(), ...common, data: Int32Array.from(cells, (cell) => (cell === null ? 0 : Date.parse(cell as string) / dayMs)) });
+      return makeData({
+        type: types.date(),
+        ...common,
+        data: Int32Array.from(cells, (cell) => (cell === null ? 0 : Date.parse(cell as string) / dayMs)),
+      });
     case "timestamp":
       return makeData({
         type: types.timestamp(),

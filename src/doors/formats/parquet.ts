@@ -1,9 +1,10 @@
-import type { SchemaElement } from "hyparquet";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import { precision, scale, unscaled } from "../views/decimals.ts";
 import type { Cell, Column, ColumnType } from "../views/view.ts";
 import { batchesOf } from "./batches.ts";
 import type { Format } from "./format.ts";
+
+type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
 /** Encoding so many rows takes a small part of a quarter of a second. */
 const groupRows = 5000;
@@ -30,7 +31,9 @@ export const parquet: Format = {
     const { columns, key } = table.view;
     const schema: SchemaElement[] = [
       { name: "tieline", num_children: columns.length },
-      ...columns.map(({ name, type }) => ({ ...elements[type], name, repetition_type: name === key ? "REQUIRED" : "OPTIONAL" }) as SchemaElement),
+      ...columns.map(
+        ({ name, type }) => ({ ...elements[type], name, repetition_type: name === key ? "REQUIRED" : "OPTIONAL" }) as SchemaElement,
+      ),
     ];
     const bytes = new ByteWriter();
     const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "tieline" });

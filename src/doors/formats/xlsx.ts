@@ -23,7 +23,10 @@ export const xlsx: Format = {
   async write(table, sink) {
     const { columns, rows, name } = table.view;
     if (rows > mostRows)
-      throw new DoorError("TOO_LARGE", `"${name}" has ${rows} rows, and a sheet holds ${mostRows}. Take csv or parquet, or OData with a filter.`);
+      throw new DoorError(
+        "TOO_LARGE",
+        `"${name}" has ${rows} rows, and a sheet holds ${mostRows}. Take csv or parquet, or OData with a filter.`,
+      );
     const archive = new Archive(sink);
     await archive.add("[Content_Types].xml", contentTypes);
     await archive.add("_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]]));
@@ -86,7 +89,9 @@ class Archive {
 }
 
 function sheetStart(columns: readonly Column[]): string {
-  const widths = columns.map(({ type }, i) => `<col min="${i + 1}" max="${i + 1}" width="${type === "text" ? 22 : 14}" customWidth="1"/>`).join("");
+  const widths = columns
+    .map(({ type }, i) => `<col min="${i + 1}" max="${i + 1}" width="${type === "text" ? 22 : 14}" customWidth="1"/>`)
+    .join("");
   const head = columns.map(({ name }) => `<c t="inlineStr" s="${headStyle}"><is><t>${escapeXml(name)}</t></is></c>`).join("");
   const frozen = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" state="frozen"/></sheetView></sheetViews>';
   return `${xml}<worksheet xmlns="${main}">${frozen}<cols>${widths}</cols><sheetData><row>${head}</row>`;

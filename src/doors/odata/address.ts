@@ -18,7 +18,8 @@ export function readAddress(path: string): Resource {
   const [first, second, third, ...more] = segments;
   if (first === undefined) return { kind: "service" };
   if (first === "$metadata" && second === undefined) return { kind: "metadata" };
-  if (first === "$batch") throw new DoorError("UNSUPPORTED", "$batch is not supported. Send requests one by one; several at a time are welcome.");
+  if (first === "$batch")
+    throw new DoorError("UNSUPPORTED", "$batch is not supported. Send requests one by one; several at a time are welcome.");
   const [, view, quoted] = keyed.exec(first) ?? [];
   if (view !== undefined && more.length === 0) {
     const key = quoted!.replaceAll("''", "'");

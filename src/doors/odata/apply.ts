@@ -10,7 +10,9 @@ const methods = ["sum", "average", "min", "max", "countdistinct"] as const;
 type Method = (typeof methods)[number] | "count";
 
 /** One step of `$apply`. */
-type Transformation = { kind: "filter"; test: (row: Row) => boolean } | { kind: "group"; keys: readonly number[]; totals: readonly Total[] };
+type Transformation =
+  | { kind: "filter"; test: (row: Row) => boolean }
+  | { kind: "group"; keys: readonly number[]; totals: readonly Total[] };
 
 interface Total {
   method: Method;
@@ -67,7 +69,8 @@ function readStep(reader: ExpressionReader, columns: readonly Column[], now: num
     return { kind: "filter", test };
   }
   if (name === "aggregate") return { kind: "group", keys: [], totals: readTotals(reader, columns) };
-  if (name !== "groupby") throw new DoorError("UNSUPPORTED", `"${name.slice(0, 40)}" is not supported. There are filter, groupby and aggregate.`);
+  if (name !== "groupby")
+    throw new DoorError("UNSUPPORTED", `"${name.slice(0, 40)}" is not supported. There are filter, groupby and aggregate.`);
   reader.takeSign("(");
   const keys = [placeOf(reader.takeName(), columns)];
   while (reader.isSign(",")) {
@@ -100,13 +103,16 @@ function readTotals(reader: ExpressionReader, columns: readonly Column[]): Total
     const at = placeOf(name, columns);
     takeWord(reader, "with");
     const method = methods.find((each) => each === reader.next.text);
-    if (!method) throw new DoorError("UNSUPPORTED", `"${reader.next.text.slice(0, 40)}" is not supported. There are ${methods.join(", ")}.`);
+    if (!method)
+      throw new DoorError("UNSUPPORTED", `"${reader.next.text.slice(0, 40)}" is not supported. There are ${methods.join(", ")}.`);
     reader.take();
     takeWord(reader, "as");
     const { type, currency } = columns[at]!;
     const isNumber = type === "integer" || type === "double" || type === "decimal";
-    if (!isNumber && (method === "sum" || method === "average")) throw new DoorError("BAD_USER_INPUT", `"${method}" takes numbers, and "${name}" is ${type}.`);
-    const currencyAt = method === "countdistinct" || typeof currency !== "string" ? -1 : columns.findIndex((column) => column.name === currency);
+    if (!isNumber && (method === "sum" || method === "average"))
+      throw new DoorError("BAD_USER_INPUT", `"${method}" takes numbers, and "${name}" is ${type}.`);
+    const currencyAt =
+      method === "countdistinct" || typeof currency !== "string" ? -1 : columns.findIndex((column) => column.name === currency);
     totals.push({ method, at, type: typeOf(method, type), name: aliasOf(reader, columns, totals), currencyAt });
   } while (!reader.isSign(")"));
   reader.takeSign(")");
@@ -152,7 +158,11 @@ async function* only(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
   yield rows;
 }
 
-async function grouped(batches: Batches, { keys, totals }: Extract<Transformation, { kind: "group" }>, columns: readonly Column[]): Promise<Row[]> {
+async function grouped(
+  batches: Batches,
+  { keys, totals }: Extract<Transformation, { kind: "group" }>,
+  columns: readonly Column[],
+): Promise<Row[]> {
   const groups = new Map<string, { key: Cell[]; totals: Accumulator[] }>();
   const start = (key: Cell[]) => ({ key, totals: totals.map((total) => new Accumulator(total, columns)) });
   // Without keys there is one group, also of no rows.
@@ -163,7 +173,8 @@ async function grouped(batches: Batches, { keys, totals }: Extract<Transformatio
       const name = JSON.stringify(key);
       let group = groups.get(name);
       if (!group) {
-        if (groups.size === mostGroups) throw new DoorError("TOO_LARGE", `$apply: there are more than ${mostGroups} groups. Group by fewer columns.`);
+        if (groups.size === mostGroups)
+          throw new DoorError("TOO_LARGE", `$apply: there are more than ${mostGroups} groups. Group by fewer columns.`);
         group = start(key);
         groups.set(name, group);
       }
@@ -216,7 +227,8 @@ class Accumulator {
 
   #bound(cell: NonNullable<Cell>, method: "min" | "max"): void {
     const { type } = this.#columns[this.#total.at]!;
-    const order = this.#end === null ? 0 : type === "decimal" ? compareDecimals(String(cell), String(this.#end)) : orderOf(type, type)(cell, this.#end);
+    const order =
+      this.#end === null ? 0 : type === "decimal" ? compareDecimals(String(cell), String(this.#end)) : orderOf(type, type)(cell, this.#end);
     if (this.#end === null || (method === "min" ? order < 0 : order > 0)) this.#end = cell;
   }
 

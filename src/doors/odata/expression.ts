@@ -76,14 +76,16 @@ export class ExpressionReader {
   }
 
   #deeper<T>(read: () => T): T {
-    if (++this.#depth > deepest) throw new DoorError("BAD_USER_INPUT", `The expression is nested more than ${deepest} levels deep. Write it flatter.`);
+    if (++this.#depth > deepest)
+      throw new DoorError("BAD_USER_INPUT", `The expression is nested more than ${deepest} levels deep. Write it flatter.`);
     const made = read();
     this.#depth--;
     return made;
   }
 
   #node(node: Expression): Expression {
-    if (++this.#nodes > mostNodes) throw new DoorError("BAD_USER_INPUT", `The expression has more than ${mostNodes} parts. Write a shorter one.`);
+    if (++this.#nodes > mostNodes)
+      throw new DoorError("BAD_USER_INPUT", `The expression has more than ${mostNodes} parts. Write a shorter one.`);
     return node;
   }
 

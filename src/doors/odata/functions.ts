@@ -17,7 +17,11 @@ export interface FunctionRow {
 
 const t = (value: NonNullable<Cell>) => value as string;
 const n = (value: NonNullable<Cell>) => Number(value);
-const moment = (read: (date: Date) => number): FunctionRow => ({ parameters: ["moment"], type: "integer", call: (value) => read(new Date(t(value))) });
+const moment = (read: (date: Date) => number): FunctionRow => ({
+  parameters: ["moment"],
+  type: "integer",
+  call: (value) => read(new Date(t(value))),
+});
 const rounded = (rounding: Decimal.Rounding): FunctionRow => ({
   parameters: ["number"],
   type: "same",

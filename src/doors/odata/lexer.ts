@@ -22,12 +22,14 @@ const patterns: readonly (readonly [kind: Token["kind"] | "space", pattern: RegE
 
 /** The words of an expression. Throws a DoorError for what is none. */
 export function tokensOf(text: string): Token[] {
-  if (text.length > longest) throw new DoorError("BAD_USER_INPUT", `The expression has ${text.length} signs, and ${longest} are allowed. Shorten it.`);
+  if (text.length > longest)
+    throw new DoorError("BAD_USER_INPUT", `The expression has ${text.length} signs, and ${longest} are allowed. Shorten it.`);
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
     const found = matchAt(text, at);
-    if (!found) throw new DoorError("BAD_USER_INPUT", `The expression cannot be read at sign ${at + 1}: ${JSON.stringify(text.slice(at, at + 20))}.`);
+    if (!found)
+      throw new DoorError("BAD_USER_INPUT", `The expression cannot be read at sign ${at + 1}: ${JSON.stringify(text.slice(at, at + 20))}.`);
     if (found.kind !== "space") tokens.push({ kind: found.kind, text: found.text, at } as Token);
     at += found.text.length;
   }

@@ -43,7 +43,12 @@ export function wantsJsonSchema(format: string | undefined, accept: string | und
 
 /** `odata=minimalmetadata` is how tools said it before OData 4. */
 function formOf(parameters: ReadonlyMap<string, string>): JsonForm | undefined {
-  const level = (parameters.get("odata.metadata") ?? parameters.get("metadata") ?? parameters.get("odata")?.replace(/metadata$/, "") ?? "minimal").toLowerCase();
+  const level = (
+    parameters.get("odata.metadata") ??
+    parameters.get("metadata") ??
+    parameters.get("odata")?.replace(/metadata$/, "") ??
+    "minimal"
+  ).toLowerCase();
   if (level !== "none" && level !== "no" && level !== "minimal" && level !== "full") return undefined;
   return { metadata: level === "no" ? "none" : level, isIeee754Compatible: parameters.get("ieee754compatible") === "true" };
 }
@@ -51,7 +56,11 @@ function formOf(parameters: ReadonlyMap<string, string>): JsonForm | undefined {
 function ranges(header: string): Range[] {
   return header.split(",").map((each) => {
     const [type = "", ...rest] = each.split(";").map((part) => part.trim());
-    const parameters = new Map(rest.map((part) => part.split("=").map((side) => side.trim()) as [string, string]).map(([name, value = ""]) => [name.toLowerCase(), value.replace(/^"|"$/g, "")]));
+    const parameters = new Map(
+      rest
+        .map((part) => part.split("=").map((side) => side.trim()) as [string, string])
+        .map(([name, value = ""]) => [name.toLowerCase(), value.replace(/^"|"$/g, "")]),
+    );
     const q = Number(parameters.get("q") ?? 1);
     return { type: type.toLowerCase(), parameters, q: Number.isNaN(q) ? 0 : q };
   });

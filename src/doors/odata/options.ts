@@ -1,8 +1,8 @@
-import { DoorError } from "../door-error.ts";
 import { suggest } from "../../nearest.ts";
+import { DoorError } from "../door-error.ts";
 import type { Column, Row } from "../views/view.ts";
-import { type Compiled, compile, compileFilter, unknownColumn } from "./predicate.ts";
 import { ExpressionReader, readExpression } from "./expression.ts";
+import { type Compiled, compile, compileFilter, unknownColumn } from "./predicate.ts";
 import { compileSearch } from "./search.ts";
 
 export interface OrderStep {
@@ -49,7 +49,14 @@ export function readQuery(parameters: ReadonlyMap<string, string>, columns: read
   const context = { columns, now };
   const [filter, search] = [parameters.get("$filter"), parameters.get("$search")];
   const tests = [
-    ...(filter === undefined ? [] : [compileFilter(within("$filter", () => readExpression(filter)), context)]),
+    ...(filter === undefined
+      ? []
+      : [
+          compileFilter(
+            within("$filter", () => readExpression(filter)),
+            context,
+          ),
+        ]),
     ...(search === undefined ? [] : [compileSearch(search, columns)]),
   ];
   const select = parameters.get("$select");

@@ -1,6 +1,6 @@
+import { DoorError } from "../door-error.ts";
 import type { Rows } from "../snapshots/snapshot.ts";
 import type { Cell, Row } from "../views/view.ts";
-import { DoorError } from "../door-error.ts";
 import type { OrderStep, TableQuery } from "./options.ts";
 import { orderOf } from "./predicate.ts";
 
@@ -26,7 +26,12 @@ export interface PageStart {
 const mostHeld = 200_000;
 
 /** The rows of a page, in batches. Returns where the next page begins; undefined where there is none. */
-export async function* pageOf(source: RowSource, query: TableQuery, start: PageStart, size: number): AsyncGenerator<Row[], PageStart | undefined> {
+export async function* pageOf(
+  source: RowSource,
+  query: TableQuery,
+  start: PageStart,
+  size: number,
+): AsyncGenerator<Row[], PageStart | undefined> {
   const { left = Number.POSITIVE_INFINITY } = start;
   const wanted = Math.min(size, left);
   // No row is wanted any more, or ever.
@@ -73,7 +78,8 @@ async function ordered(source: RowSource, query: TableQuery, start: PageStart, w
   const { filter, order } = query;
   const compare = comparer(order);
   const held = start.skip + wanted + 1;
-  if (held > mostHeld) throw new DoorError("TOO_LARGE", `An ordered answer can leave out ${mostHeld} rows at most. Filter, or turn the pages.`);
+  if (held > mostHeld)
+    throw new DoorError("TOO_LARGE", `An ordered answer can leave out ${mostHeld} rows at most. Filter, or turn the pages.`);
   const behind = start.key && { at: start.at, key: start.key };
   let entries: Entry[] = [];
   for await (const { from, rows } of source.read(0)) {

@@ -1,7 +1,7 @@
 import { Decimal as AnyDecimal } from "decimal.js";
 import { compareDecimals, plainDecimal } from "../../engine/model/decimal.ts";
-import { DoorError } from "../door-error.ts";
 import { suggest } from "../../nearest.ts";
+import { DoorError } from "../door-error.ts";
 import type { Cell, Column, Row } from "../views/view.ts";
 import type { Arithmetic, Comparison, Expression, ValueType } from "./expression.ts";
 import { functions, type Parameter } from "./functions.ts";
@@ -97,7 +97,10 @@ function column(name: string, { columns }: CompileContext): Compiled {
 
 export function unknownColumn(name: string, columns: CompileContext["columns"]): DoorError {
   const names = columns.map((each) => each.name);
-  return new DoorError("BAD_USER_INPUT", `There is no column "${name.slice(0, 80)}".${suggest(name.slice(0, 80), names)} $metadata lists them.`);
+  return new DoorError(
+    "BAD_USER_INPUT",
+    `There is no column "${name.slice(0, 80)}".${suggest(name.slice(0, 80), names)} $metadata lists them.`,
+  );
 }
 
 function truth(compiled: Compiled, what: string): Compiled {
@@ -108,13 +111,18 @@ function truth(compiled: Compiled, what: string): Compiled {
 function call({ name, args }: Extract<Expression, { kind: "call" }>, context: CompileContext): Compiled {
   if (name === "now" && args.length === 0) return constant("timestamp", new Date(context.now).toISOString());
   const row = Object.hasOwn(functions, name) ? functions[name]! : undefined;
-  if (!row) throw new DoorError("UNSUPPORTED", `The function "${name.slice(0, 40)}" is not supported.${suggest(name.slice(0, 40), Object.keys(functions))}`);
+  if (!row)
+    throw new DoorError(
+      "UNSUPPORTED",
+      `The function "${name.slice(0, 40)}" is not supported.${suggest(name.slice(0, 40), Object.keys(functions))}`,
+    );
   const { parameters, optional = 0 } = row;
   if (args.length > parameters.length || args.length < parameters.length - optional)
     throw new DoorError("BAD_USER_INPUT", `${name} takes ${parameters.length} values, and here are ${args.length}.`);
   const given = args.map((each) => compile(each, context));
   for (const [i, { type }] of given.entries())
-    if (!accepts(parameters[i]!, type)) throw new DoorError("BAD_USER_INPUT", `Value ${i + 1} of ${name} must be ${parameters[i]}, and this is ${type}.`);
+    if (!accepts(parameters[i]!, type))
+      throw new DoorError("BAD_USER_INPUT", `Value ${i + 1} of ${name} must be ${parameters[i]}, and this is ${type}.`);
   return {
     type: row.type === "same" ? given[0]!.type : row.type,
     of(record) {
@@ -147,7 +155,7 @@ function compare(operator: Comparison, left: Compiled, right: Compiled): Compile
     type: "boolean",
     of(row) {
       const [a, b] = [left.of(row), right.of(row)];
-      if (a === null || b === null) return operator === "ne" ? a !== b : a === b && (operator === "eq");
+      if (a === null || b === null) return operator === "ne" ? a !== b : a === b && operator === "eq";
       const compared = order(a, b);
       // NaN is not even equal to itself.
       return Number.isNaN(compared) ? operator === "ne" : test(compared);
@@ -190,7 +198,9 @@ function arithmetic(operator: Arithmetic, left: Compiled, right: Compiled): Comp
       if (a === null || b === null) return null;
       if (type !== "decimal") return calculate(operator, Number(a), Number(b), type === "integer");
       if (Number(b) === 0 && (operator === "div" || operator === "mod")) return null;
-      const value = new Decimal(a as string)[({ add: "plus", sub: "minus", mul: "times", div: "dividedBy", mod: "modulo" } as const)[operator]](b as string);
+      const value = new Decimal(a as string)[
+        ({ add: "plus", sub: "minus", mul: "times", div: "dividedBy", mod: "modulo" } as const)[operator]
+      ](b as string);
       return plainDecimal(value.toFixed()) ?? null;
     },
   };

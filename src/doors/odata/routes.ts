@@ -7,9 +7,9 @@ import type { Bi } from "../bi.ts";
 import { DoorError } from "../door-error.ts";
 import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
 import { maySee, openTable } from "../snapshots/access.ts";
-import { rowsOf, type Snapshot, type Table } from "../snapshots/snapshot.ts";
+import { rowsOf, type Table } from "../snapshots/snapshot.ts";
 import type { Row, Shape } from "../views/view.ts";
-import { readAddress, type Resource } from "./address.ts";
+import { type Resource, readAddress } from "./address.ts";
 import { apply } from "./apply.ts";
 import { chooseJson, type JsonForm, wantsJsonSchema } from "./negotiate.ts";
 import { checkOptions, readQuery, type TableQuery } from "./options.ts";
@@ -64,7 +64,8 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const shapes = all.filter((shape) => maySee(shape, readable));
     const { accept } = request.headers;
     if (kind === "metadata") {
-      if (wantsJsonSchema(parameters.get("$format"), accept)) return void response.type("application/json").send(JSON.stringify(jsonSchema(shapes)));
+      if (wantsJsonSchema(parameters.get("$format"), accept))
+        return void response.type("application/json").send(JSON.stringify(jsonSchema(shapes)));
       return void response.type("application/xml").send(xmlSchema(shapes));
     }
     const form = chooseJson(parameters.get("$format"), accept);
@@ -94,7 +95,10 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const source: RowSource = made ? sourceOf(made.rows) : table;
     const query = readQuery(parameters, columns, timeOf(table));
     const token = parameters.get("$skiptoken");
-    const start = token === undefined ? { at: 0, skip: query.skip, ...(query.top !== undefined && { left: query.top }) } : readToken(token, query.order.length).start;
+    const start =
+      token === undefined
+        ? { at: 0, skip: query.skip, ...(query.top !== undefined && { left: query.top }) }
+        : readToken(token, query.order.length).start;
     const size = pageSize(request, response);
     const counted = query.count ? await (made ? countRows(source, query) : count(table, query, parameters)) : undefined;
     const setUrl = `${root}/${view.name}`;
@@ -193,7 +197,9 @@ function sourceOf(rows: readonly Row[]): RowSource {
 /** What the next page is asked by: the same, with its place in place of the first ones. */
 function nextQuery(parameters: ReadonlyMap<string, string>, token: string): string {
   const left = new Set(["$top", "$skip", "$skiptoken", "snapshot", "asOf", "api_key"]);
-  const same = [...parameters].filter(([name]) => !left.has(name)).map(([name, value]) => `${name.startsWith("$") ? name : encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  const same = [...parameters]
+    .filter(([name]) => !left.has(name))
+    .map(([name, value]) => `${name.startsWith("$") ? name : encodeURIComponent(name)}=${encodeURIComponent(value)}`);
   return [...same, `$skiptoken=${token}`].join("&");
 }
 

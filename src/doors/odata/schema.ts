@@ -1,5 +1,5 @@
-import type { ColumnType, Shape } from "../views/view.ts";
 import { precision, scale } from "../views/decimals.ts";
+import type { ColumnType, Shape } from "../views/view.ts";
 
 export const namespace = "tieline";
 const container = "Views";
@@ -22,7 +22,9 @@ export const edmTypes: Readonly<Record<ColumnType, EdmType>> = {
 
 const capabilities = "Org.OData.Capabilities.V1";
 const filterFunctions =
-  "contains startswith endswith length indexof substring tolower toupper trim concat year month day hour minute second date now round floor ceiling".split(" ");
+  "contains startswith endswith length indexof substring tolower toupper trim concat year month day hour minute second date now round floor ceiling".split(
+    " ",
+  );
 
 /** The description of the service in XML (CSDL XML 4.01). Tools read it from top to bottom: keys stand before properties. */
 export function xmlSchema(shapes: readonly Shape[]): string {
@@ -31,7 +33,8 @@ export function xmlSchema(shapes: readonly Shape[]): string {
       const { type: edm, facets } = edmTypes[type];
       const more = Object.entries(facets).map(([facet, value]) => ` ${facet}="${value}"`);
       const nullable = name === shape.key ? ' Nullable="false"' : "";
-      const unit = typeof currency === "string" ? `<Annotation Term="Org.OData.Measures.V1.ISOCurrency" Path="${escapeXml(currency)}"/>` : "";
+      const unit =
+        typeof currency === "string" ? `<Annotation Term="Org.OData.Measures.V1.ISOCurrency" Path="${escapeXml(currency)}"/>` : "";
       return `<Property Name="${name}" Type="${edm}"${nullable}${more.join("")}>${described(about)}${unit}</Property>`;
     });
     return `<EntityType Name="${shape.name}"><Key><PropertyRef Name="${shape.key}"/></Key>${properties.join("")}${described(titleOf(shape))}</EntityType>`;
@@ -61,7 +64,10 @@ export function jsonSchema(shapes: readonly Shape[]): object {
         },
       ];
     });
-    return [shape.name, { $Kind: "EntityType", $Key: [shape.key], ...Object.fromEntries(properties), "@Org.OData.Core.V1.Description": titleOf(shape) }];
+    return [
+      shape.name,
+      { $Kind: "EntityType", $Key: [shape.key], ...Object.fromEntries(properties), "@Org.OData.Core.V1.Description": titleOf(shape) },
+    ];
   });
   const sets = shapes.map(({ name }) => [name, { $Collection: true, $Type: `${namespace}.${name}`, ...jsonSetAnnotations }]);
   return {

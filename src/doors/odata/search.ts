@@ -14,10 +14,17 @@ export function compileSearch(text: string, columns: readonly Column[]): (row: R
   if (words.length > mostTerms) throw new DoorError("TOO_LARGE", `$search has ${words.length} words, and ${mostTerms} are allowed.`);
   const reader = new SearchReader(words);
   const test = reader.any();
-  if (reader.next !== undefined || words.length === 0) throw new DoorError("BAD_USER_INPUT", "$search cannot be read: check its brackets and its words.");
+  if (reader.next !== undefined || words.length === 0)
+    throw new DoorError("BAD_USER_INPUT", "$search cannot be read: check its brackets and its words.");
   const places = columns.flatMap(({ type }, i) => (type === "text" ? [i] : []));
   // A sign that nobody searches for keeps a phrase from reaching over two cells.
-  return (row) => test(places.map((i) => row[i] ?? "").join("\u0000").toLowerCase());
+  return (row) =>
+    test(
+      places
+        .map((i) => row[i] ?? "")
+        .join("\u0000")
+        .toLowerCase(),
+    );
 }
 
 class SearchReader {
@@ -61,7 +68,8 @@ class SearchReader {
       if (this.#words[this.#at++] !== ")") throw new DoorError("BAD_USER_INPUT", "$search has a bracket that is not closed.");
       return test;
     }
-    if (word === undefined || word === ")" || word === "AND" || word === "OR") throw new DoorError("BAD_USER_INPUT", "$search lacks a word.");
+    if (word === undefined || word === ")" || word === "AND" || word === "OR")
+      throw new DoorError("BAD_USER_INPUT", "$search lacks a word.");
     const wanted = word.replace(/^"|"$/g, "").toLowerCase();
     return (texts) => texts.includes(wanted);
   }

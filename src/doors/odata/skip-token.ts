@@ -3,11 +3,18 @@ import { DoorError } from "../door-error.ts";
 import { snapshotIdPattern } from "../snapshots/snapshot.ts";
 import type { PageStart } from "./page.ts";
 
-const place = z.number().int().min(0).max(2 ** 40);
+const place = z
+  .number()
+  .int()
+  .min(0)
+  .max(2 ** 40);
 const content = z.strictObject({
   s: z.string().regex(snapshotIdPattern),
   at: place,
-  key: z.array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()])).max(100).optional(),
+  key: z
+    .array(z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]))
+    .max(100)
+    .optional(),
   left: place.optional(),
 });
 

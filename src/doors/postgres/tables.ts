@@ -48,11 +48,16 @@ export async function fillTables(url: string, store: SnapshotStore, snapshot: Sn
 async function fill(client: pg.Client, table: Table): Promise<void> {
   const { view, version, snapshot } = table;
   const columns = JSON.stringify(view.columns.map(({ name, type }) => [name, type]));
-  const { rows: known } = await client.query<{ version: string; columns: string }>(`SELECT version, columns FROM ${register} WHERE name = $1`, [view.name]);
+  const { rows: known } = await client.query<{ version: string; columns: string }>(
+    `SELECT version, columns FROM ${register} WHERE name = $1`,
+    [view.name],
+  );
   const { rows: found } = await client.query<{ there: boolean }>("SELECT to_regclass($1) IS NOT NULL AS there", [quoted(view.name)]);
   const isThere = found[0]!.there;
   if (isThere && known.length === 0)
-    throw new Error(`There is a table "${view.name}" that Tieline did not make. Name another schema in the address: ?options=-csearch_path%3Dtieline_bi`);
+    throw new Error(
+      `There is a table "${view.name}" that Tieline did not make. Name another schema in the address: ?options=-csearch_path%3Dtieline_bi`,
+    );
   const isSame = isThere && known[0]!.version === version;
   if (!isSame) {
     // Views of the database that read the table stay as they are, as long as its columns do; so do readers until the end.

@@ -26,7 +26,8 @@ export function openTable(store: SnapshotStore, snapshot: Snapshot, { name, read
   const shows = vendorAt < 0 ? () => true : (row: Row) => readable!.has(row[vendorAt] as VendorName);
   const seen = JSON.stringify([hidden, vendorAt < 0 ? null : [...readable!].sort()]);
   // Whoever sees all shares one version; the columns' types and the rows are in the hash.
-  const version = hidden.length === 0 && vendorAt < 0 ? view.hash : `${view.hash}-${createHash("sha256").update(seen).digest("hex").slice(0, 12)}`;
+  const version =
+    hidden.length === 0 && vendorAt < 0 ? view.hash : `${view.hash}-${createHash("sha256").update(seen).digest("hex").slice(0, 12)}`;
   return {
     view,
     snapshot,

@@ -51,7 +51,13 @@ export async function refresh({ views, ask, replica, snapshots, clock, progress 
   // Nothing changed until the last look: this is the moment.
   const at = Math.max(clock.now(), lastTaken(snapshots) + 1);
   const taken = Object.fromEntries([...drafts].map(([name, { since: _since, ...view }]) => [name, view]));
-  const snapshot: Snapshot = { id: snapshotIdOf(at), asOf: new Date(at).toISOString(), vendorCalls, sources: sourcesOf(replica), views: taken };
+  const snapshot: Snapshot = {
+    id: snapshotIdOf(at),
+    asOf: new Date(at).toISOString(),
+    vendorCalls,
+    sources: sourcesOf(replica),
+    views: taken,
+  };
   await snapshots.add(snapshot);
   return snapshot;
 
@@ -77,7 +83,11 @@ function lastTaken(snapshots: SnapshotStore): number {
 }
 
 /** The views of whose records some changed after the view was read. */
-async function changed(views: ReadonlyMap<string, View>, drafts: ReadonlyMap<string, Draft>, replica: RefreshOptions["replica"]): Promise<View[]> {
+async function changed(
+  views: ReadonlyMap<string, View>,
+  drafts: ReadonlyMap<string, Draft>,
+  replica: RefreshOptions["replica"],
+): Promise<View[]> {
   const types = [...replica.streams.keys()];
   const last = new Map<string, number>();
   let after = Math.min(...[...drafts.values()].map(({ since }) => since));

@@ -1,5 +1,4 @@
 import { TielineError } from "../../errors.ts";
-import type { Clock } from "../../transport/clock.ts";
 import { type RefreshOptions, refresh } from "./refresh.ts";
 import type { Retention } from "./retention.ts";
 import type { Snapshot } from "./snapshot.ts";

@@ -7,8 +7,6 @@ export interface Retention {
   hours: number;
 }
 
-export const defaultRetention: Retention = { daily: 7, monthly: 12, hours: 24 };
-
 /** Those of these snapshots that stay. The last one always does. Ids begin with the day: `20261130T...`. */
 export function keptSnapshots(ids: readonly string[], now: number, { daily, monthly, hours }: Retention): Set<string> {
   const newestFirst = [...ids].sort().reverse();

@@ -79,7 +79,8 @@ export class SnapshotStore {
     const found = id === undefined ? undefined : this.find(id);
     if (found) return found;
     const shown = JSON.stringify(wanted?.slice(0, 40));
-    if (wanted !== undefined && snapshotIdPattern.test(wanted)) throw new DoorError("GONE", `The snapshot ${shown} is not kept any more, or never was. ${advice}`);
+    if (wanted !== undefined && snapshotIdPattern.test(wanted))
+      throw new DoorError("GONE", `The snapshot ${shown} is not kept any more, or never was. ${advice}`);
     throw new DoorError("NOT_FOUND", `There is no snapshot of ${shown}. Name an id, a day or an instant (ISO 8601). ${advice}`);
   }
 

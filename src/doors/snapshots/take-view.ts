@@ -76,5 +76,8 @@ function rootError({ name }: View, error: GraphQLFormattedError | undefined): Ti
   const vendor = error?.extensions?.vendor as VendorName | undefined;
   const code = error?.extensions?.code === "CACHE_MISS" ? "CACHE_MISS" : "UPSTREAM_BAD_RESPONSE";
   const message = `The view "${name}" cannot be read: ${error?.message ?? "the graph answered nothing."}`;
-  return new TielineError(code, message, { ...(vendor && { vendor }), ...(code === "CACHE_MISS" && { advice: "Sync first: tieline sync --once." }) });
+  return new TielineError(code, message, {
+    ...(vendor && { vendor }),
+    ...(code === "CACHE_MISS" && { advice: "Sync first: tieline sync --once." }),
+  });
 }

@@ -39,7 +39,10 @@ export class ColumnList {
   add(column: Column, branch: number, node?: ASTNode): number {
     const { name, type } = column;
     if (!/^[a-z][a-z0-9_]*$/.test(name) || name.length > longestName)
-      throw new ViewError(`The column would be called "${name}". Give the field an alias of letters, digits and at most ${longestName} signs.`, node);
+      throw new ViewError(
+        `The column would be called "${name}". Give the field an alias of letters, digits and at most ${longestName} signs.`,
+        node,
+      );
     const at = this.columns.findIndex((each) => each.name === name);
     if (at < 0) {
       this.#branches.push(branch);
@@ -47,7 +50,8 @@ export class ColumnList {
     }
     const known = this.columns[at]!;
     if (this.#branches[at] === branch) throw new ViewError(`There are two columns "${name}". Give one of the fields an alias.`, node);
-    if (known.type !== type) throw new ViewError(`The column "${name}" is ${known.type} in another list of this view, and ${type} here.`, node);
+    if (known.type !== type)
+      throw new ViewError(`The column "${name}" is ${known.type} in another list of this view, and ${type} here.`, node);
     this.#branches[at] = branch;
     const { idOf, ...rest } = known;
     const vendors = [...new Set([...known.vendors, ...column.vendors])];

@@ -65,7 +65,11 @@ function compile(catalogue: Catalogue, { definitions }: DocumentNode, name: stri
   const roots = operation.selectionSet.selections;
   const columns = new ColumnList();
   const types = new Set<string>();
-  const fragments = new Map(definitions.flatMap((each): [string, FragmentDefinitionNode][] => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+  const fragments = new Map(
+    definitions.flatMap((each): [string, FragmentDefinitionNode][] =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [],
+    ),
+  );
   const branches = roots.map((node, branch): Branch => {
     if (node.kind !== Kind.FIELD) throw new ViewError("A view begins with a list of the graph. Fragments stand below it.", node);
     const read = readRoot(catalogue, node, { selection: { catalogue, fragments, columns, branch, types }, use });
@@ -129,7 +133,10 @@ function hasUnroll({ selections }: SelectionSetNode, fragments: SelectionOptions
 }
 
 /** `id` and `vendor_id` come first. A row of an unrolled list is named by the record and the element. */
-function addIds({ columns, branch }: RootSelection, { type, vendors, unrolls }: { type: string; vendors: readonly VendorName[]; unrolls: boolean }): void {
+function addIds(
+  { columns, branch }: RootSelection,
+  { type, vendors, unrolls }: { type: string; vendors: readonly VendorName[]; unrolls: boolean },
+): void {
   if (unrolls) {
     columns.add({ name: "id", type: "text", about: "Names the row: the record's global id and that of the element.", vendors }, branch);
     return;
@@ -144,7 +151,11 @@ function withIds(step: Step, { options, hasIds, unrolls }: { options: RootSelect
   return { ...step, cells: [{ key: ownKeys.id, column: at("id") }, { key: ownKeys.vendorId, column: at("vendor_id") }, ...step.cells] };
 }
 
-function shapeOf(use: ViewUse, { columns }: ColumnList, operation: OperationDefinitionNode): Pick<View, "title" | "about" | "columns" | "key" | "vendorColumn"> {
+function shapeOf(
+  use: ViewUse,
+  { columns }: ColumnList,
+  operation: OperationDefinitionNode,
+): Pick<View, "title" | "about" | "columns" | "key" | "vendorColumn"> {
   const { title, about = "", key = "id", vendorColumn } = use;
   for (const name of [key, vendorColumn])
     if (name !== undefined && !columns.some((column) => column.name === name))
@@ -168,7 +179,10 @@ function vendorsOfRoots(catalogue: Catalogue, roots: readonly FieldNode[]): View
 }
 
 function documentOf(operation: OperationDefinitionNode, { field, isConnection, hasElements }: Root): string {
-  const paging = [...(isConnection ? [variable("tielineFirst", "Int"), variable("tielineAfter", "String")] : []), ...(hasElements ? [variable(elementsVariable, "Int")] : [])];
+  const paging = [
+    ...(isConnection ? [variable("tielineFirst", "Int"), variable("tielineAfter", "String")] : []),
+    ...(hasElements ? [variable(elementsVariable, "Int")] : []),
+  ];
   const made: OperationDefinitionNode = {
     ...operation,
     variableDefinitions: [...(operation.variableDefinitions ?? []), ...paging],
@@ -178,5 +192,9 @@ function documentOf(operation: OperationDefinitionNode, { field, isConnection, h
 }
 
 function variable(name: string, type: string): VariableDefinitionNode {
-  return { kind: Kind.VARIABLE_DEFINITION, variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } }, type: parseType(type) as TypeNode };
+  return {
+    kind: Kind.VARIABLE_DEFINITION,
+    variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
+    type: parseType(type) as TypeNode,
+  };
 }

@@ -1,7 +1,7 @@
 import { plainDecimal } from "../../engine/model/decimal.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { fits } from "./decimals.ts";
-import { type Branch, type Cell, type Column, type Row, ownKeys, type Step } from "./view.ts";
+import { type Branch, type Cell, type Column, ownKeys, type Row, type Step } from "./view.ts";
 
 export interface Flattened {
   rows: Row[];

@@ -20,7 +20,10 @@ export function readViews(catalogue: Catalogue, folders: readonly string[]): Vie
   const files = new Map<string, string>();
   for (const folder of folders) {
     try {
-      for (const file of readdirSync(folder).filter((name) => name.endsWith(".graphql")).sort()) files.set(basename(file, ".graphql"), join(folder, file));
+      for (const file of readdirSync(folder)
+        .filter((name) => name.endsWith(".graphql"))
+        .sort())
+        files.set(basename(file, ".graphql"), join(folder, file));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       problems.push({ file: folder, line: 1, message: `The folder of views cannot be read (${code}). Correct TIELINE_VIEWS_DIR.` });
@@ -37,7 +40,9 @@ export function readViews(catalogue: Catalogue, folders: readonly string[]): Vie
 
 /** An id of a type of which a view has every record is a foreign key to that view. */
 function withReferences(views: ReadonlyMap<string, View>): Map<string, View> {
-  const byType = new Map([...views.values()].flatMap(({ name, recordType }): [string, string][] => (recordType ? [[recordType, name]] : [])));
+  const byType = new Map(
+    [...views.values()].flatMap(({ name, recordType }): [string, string][] => (recordType ? [[recordType, name]] : [])),
+  );
   return new Map(
     [...views].map(([name, view]) => {
       const columns = view.columns.map((column) => {

@@ -76,10 +76,17 @@ export class Selection {
   }
 
   /** A list or object whose elements are rows; `keys` are the response keys from the object that has the step. */
-  unroll(place: Pick<Place, "prefix" | "vendors">, field: GraphQLField<unknown, unknown>, node: FieldNode): { field: FieldNode; unroll: Unroll } {
+  unroll(
+    place: Pick<Place, "prefix" | "vendors">,
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+  ): { field: FieldNode; unroll: Unroll } {
     const { catalogue } = this.#options;
     if (this.unrolled)
-      throw new ViewError(`"${this.unrolled.name.value}" and "${node.name.value}" are both unrolled. One list multiplies rows: make two views.`, node);
+      throw new ViewError(
+        `"${this.unrolled.name.value}" and "${node.name.value}" are both unrolled. One list multiplies rows: make two views.`,
+        node,
+      );
     this.unrolled = node;
     const named = getNamedType(field.type);
     const key = keyOf(node);
@@ -108,7 +115,8 @@ export class Selection {
     let unroll: Unroll | undefined;
     for (const node of this.#fieldsOf(set)) {
       const key = keyOf(node);
-      if (Object.values<string>(ownKeys).includes(key)) throw new ViewError(`The alias "${key}" is used by Tieline. Choose another one.`, node);
+      if (Object.values<string>(ownKeys).includes(key))
+        throw new ViewError(`The alias "${key}" is used by Tieline. Choose another one.`, node);
       const name = node.name.value;
       if (place.prefix.length === 0 && place.path.length === 0 && name === key && this.#options.given.has(name)) continue;
       if (name === "__typename") {
@@ -142,7 +150,10 @@ export class Selection {
   /** The place of a field, with the vendors that it takes. */
   #enter(place: Place, { name }: GraphQLField<unknown, unknown>, node: FieldNode): Place {
     const { catalogue, types } = this.#options;
-    const read = [...typesOfField(catalogue, place.type.name, name), ...typesOfArguments(catalogue, catalogue.target(place.type.name, name)!, node.arguments ?? [])];
+    const read = [
+      ...typesOfField(catalogue, place.type.name, name),
+      ...typesOfArguments(catalogue, catalogue.target(place.type.name, name)!, node.arguments ?? []),
+    ];
     for (const type of read) types.add(type);
     return { ...place, path: [...place.path, name], vendors: [...new Set([...place.vendors, ...vendorsOfTypes(catalogue, read)])] };
   }
@@ -154,7 +165,10 @@ export class Selection {
     if (isTotal && node.arguments?.length)
       throw new ViewError(`"aggregate" has a row for each group. Leave out "by" for one total, or make a view of the records.`, node);
     if (isList(field.type) && !isTotal)
-      throw new ViewError(`"${node.name.value}" is a list, and a cell has one value. Mark it with @unroll for a row an element, or leave it out.`, node);
+      throw new ViewError(
+        `"${node.name.value}" is a list, and a cell has one value. Mark it with @unroll for a row an element, or leave it out.`,
+        node,
+      );
     const prefix = isTotal ? place.prefix : [...place.prefix, keyOf(node)];
     if (catalogue.nodeType(named)) return this.#totals({ ...place, type: named, prefix }, node);
     const isRecord = catalogue.resources.has(named.name);
@@ -166,7 +180,10 @@ export class Selection {
   #totals(place: Place, node: FieldNode): Selected {
     for (const inner of this.#fieldsOf(node.selectionSet!))
       if (inner.name.value !== "aggregate" && inner.name.value !== "totalCount")
-        throw new ViewError(`"${node.name.value}" is a list. Mark it with @unroll for a row an element, or select its "aggregate" or "totalCount".`, inner);
+        throw new ViewError(
+          `"${node.name.value}" is a list. Mark it with @unroll for a row an element, or select its "aggregate" or "totalCount".`,
+          inner,
+        );
     return this.#object(place, node.selectionSet!);
   }
 
@@ -212,7 +229,11 @@ export class Selection {
     }
   }
 
-  #add({ prefix, vendors }: Place, node: FieldNode, column: { type: "text" | NonNullable<ReturnType<typeof columnTypeOf>>; about: string; idOf?: string }): number {
+  #add(
+    { prefix, vendors }: Place,
+    node: FieldNode,
+    column: { type: "text" | NonNullable<ReturnType<typeof columnTypeOf>>; about: string; idOf?: string },
+  ): number {
     const { columns, branch } = this.#options;
     const about = (readColumn(node)?.about ?? column.about).replace(/\s+/g, " ").trim();
     return columns.add({ ...column, name: columnNameOf([...prefix, keyOf(node)]), about, vendors }, branch, node);

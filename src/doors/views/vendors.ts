@@ -2,12 +2,7 @@ import { type ArgumentNode, Kind, type ValueNode } from "graphql";
 import type { VendorName } from "../../errors.ts";
 import type { Catalogue } from "../../graph/catalogue.ts";
 
-/** The vendors that must be read for a field: the vendor of what it leads to and, of a link, all that its rules may ask. */
-export function vendorsOfField(catalogue: Catalogue, type: string, field: string): VendorName[] {
-  return vendorsOfTypes(catalogue, typesOfField(catalogue, type, field));
-}
-
-/** The types of records that decide a field: those of a link, or the one that it leads to. */
+/** The types of records that decide a field: the one that it leads to and, of a link, all that its rules may read. */
 export function typesOfField(catalogue: Catalogue, type: string, field: string): string[] {
   const link = catalogue.linkOf(type, field);
   const target = catalogue.target(type, field);
