@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
+import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
 import type { Replica } from "./engine/model/replica.ts";
@@ -166,6 +167,7 @@ export function createApp(options: AppOptions): App {
       session,
       links: heard ? new ObservedLinks(linker, heard) : linker,
       replica,
+      invoiceCurrency: linkSettings().invoiceCurrency,
       kept: replica && keptStreams(replica, session),
       streams: sync,
       end,
@@ -194,7 +196,7 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines });
+    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines, billings });
     latest = { key, compiled: { table, ...made } };
   }
   return latest.compiled;

@@ -10,6 +10,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import type { BillingTable } from "../engine/model/billing.ts";
 import { rootField } from "../engine/model/names.ts";
 import { parentPaths, type Relation, type Resource } from "../engine/model/resource.ts";
 import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
@@ -26,6 +27,7 @@ export interface Tables {
   enums: EnumTable;
   links: LinkTable;
   timelines?: TimelineTable;
+  billings?: BillingTable;
 }
 
 /** Everything that is known of the types of the graph beside their SDL. */
@@ -36,6 +38,7 @@ export class Catalogue {
   readonly roots: RootTable;
   readonly links: LinkTable;
   readonly timelines: TimelineTable | undefined;
+  readonly billings: BillingTable | undefined;
   /** Fields that are addresses of files, as `Type.field`. */
   readonly files = new Map<string, FileAddress>();
   /** Codes behind enum values, by enum and name. */
@@ -51,6 +54,7 @@ export class Catalogue {
     this.roots = tables.roots ?? {};
     this.links = tables.links;
     this.timelines = tables.timelines;
+    this.billings = tables.billings;
     this.enums = tables.enums;
     this.filters = filterTableOf(schema);
   }

@@ -14,6 +14,8 @@ export interface Context {
   kept?: KeptStreams | undefined;
   /** The replica, as callers ask it; absent where there is none. */
   replica?: KeptRecords | undefined;
+  /** Currency of invoices that do not name theirs, in capitals; absent where it is not configured. */
+  invoiceCurrency?: string | null;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
   /** What is kept durably; absent where nothing is. */

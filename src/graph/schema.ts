@@ -17,6 +17,8 @@ import { covers, type FieldSet, type VendorRecord } from "../engine/model/record
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
 import { aggregateResolver } from "./aggregates.ts";
+import { billingResolver } from "./billing.ts";
+import { billingGapResolver } from "./billing-gap.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
@@ -27,6 +29,7 @@ import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts";
 import { operationResolver } from "./operations.ts";
+import { billingField, gapLink } from "./query/billing.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
@@ -92,7 +95,7 @@ const structural = new Set([
     "TimelineEvent",
     "TimelineGap",
   ],
-  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError", "InvoiceShare", "BillingGap"],
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -161,6 +164,10 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
+  const billing = billingField(catalogue, type.name, field.name);
+  if (billing) return billingResolver(catalogue, catalogue.billings!, billing);
+  const gap = gapLink(catalogue, type.name, field.name);
+  if (gap) return billingGapResolver(catalogue, catalogue.billings!, gap);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
