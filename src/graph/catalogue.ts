@@ -16,6 +16,7 @@ import { parentPaths, type Relation, type Resource } from "../engine/model/resou
 import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
 import type { TimelineTable } from "../engine/model/timeline.ts";
 import type { LinkField, LinkTable } from "../linking/decision.ts";
+import type { Decidable } from "../linking/decisions/decidable.ts";
 import type { FileAddress } from "./file-address.ts";
 import { type FilterTable, filterTableOf } from "./query/filters.ts";
 
@@ -28,6 +29,7 @@ export interface Tables {
   links: LinkTable;
   timelines?: TimelineTable;
   billings?: BillingTable;
+  decidable?: Decidable;
 }
 
 /** Everything that is known of the types of the graph beside their SDL. */
@@ -39,6 +41,8 @@ export class Catalogue {
   readonly links: LinkTable;
   readonly timelines: TimelineTable | undefined;
   readonly billings: BillingTable | undefined;
+  /** Which records people can decide about. */
+  readonly decidable: Decidable | undefined;
   /** Fields that are addresses of files, as `Type.field`. */
   readonly files = new Map<string, FileAddress>();
   /** Codes behind enum values, by enum and name. */
@@ -55,6 +59,7 @@ export class Catalogue {
     this.links = tables.links;
     this.timelines = tables.timelines;
     this.billings = tables.billings;
+    this.decidable = tables.decidable;
     this.enums = tables.enums;
     this.filters = filterTableOf(schema);
   }

@@ -34,7 +34,13 @@ const settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
  * Opens a file in the folder, for its owner alone. A damaged one is moved aside and said, unless it is precious; what it kept comes again
  * with the next sync. Throws a system error, or one with SQLite's code.
  */
-export async function openEmbedded({ folder, file = "replica.db", precious = false, now, warn }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function openEmbedded({
+  folder,
+  file = "replica.db",
+  precious = false,
+  now,
+  warn,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   if (folder === undefined) {
     const thread = await EmbeddedThread.open({ path: ":memory:", setUp: settings, check: false });
     return new EmbeddedDatabase({ writer: thread, reader: thread, path: undefined, now });

@@ -4,15 +4,18 @@ import type { KeptDecision } from "./decision.ts";
 type Pair = Pick<KeptDecision, "a" | "b">;
 
 /** The error of a decision that cannot stand beside those in force; it names them. */
-export function contradictionOf({ kind, a, b }: Pick<KeptDecision, "kind" | "a" | "b">, inForce: readonly KeptDecision[]): TielineError | undefined {
+export function contradictionOf(
+  { kind, a, b }: Pick<KeptDecision, "kind" | "a" | "b">,
+  inForce: readonly KeptDecision[],
+): TielineError | undefined {
   const pins = inForce.filter((each) => each.kind === "PIN");
   const forbids = inForce.filter((each) => each.kind === "FORBID");
   if (kind === "FORBID") {
-    const way = wayBetween(a!, b!, pins);
+    const way = wayBetween(a, b, pins);
     return way && refusal(`${a} and ${b} cannot be kept apart: ${told(way, "pinned")}.`, way);
   }
-  const [ofA, ofB] = [joinedWith(a!, pins), joinedWith(b!, pins)];
-  const against = forbids.filter((each) => (ofA.has(each.a!) && ofB.has(each.b!)) || (ofA.has(each.b!) && ofB.has(each.a!)));
+  const [ofA, ofB] = [joinedWith(a, pins), joinedWith(b, pins)];
+  const against = forbids.filter((each) => (ofA.has(each.a) && ofB.has(each.b)) || (ofA.has(each.b) && ofB.has(each.a)));
   return against.length > 0 ? refusal(`${a} and ${b} cannot be joined: ${told(against, "forbidden")}.`, against) : undefined;
 }
 
@@ -32,7 +35,7 @@ function wayBetween(a: string, b: string, pins: readonly KeptDecision[]): KeptDe
 }
 
 function neighbours(ref: string, { a, b }: Pair): string[] {
-  return ref === a ? [b!] : ref === b ? [a!] : [];
+  return ref === a ? [b] : ref === b ? [a] : [];
 }
 
 function told(decisions: readonly KeptDecision[], word: string): string {

@@ -10,7 +10,8 @@ const migrations: Migrations = {
   table: "decision_migration",
   changes: [
     ({ types: { text, int } }) => [
-      `CREATE TABLE decision (number ${int} PRIMARY KEY, id ${text} NOT NULL UNIQUE, kind ${text} NOT NULL, a ${text}, b ${text},
+      `CREATE TABLE decision (number ${int} PRIMARY KEY, id ${text} NOT NULL UNIQUE, kind ${text} NOT NULL, a ${text} NOT NULL,
+        b ${text} NOT NULL,
         undoes ${text} UNIQUE, reason ${text} NOT NULL, author ${text} NOT NULL, at ${int} NOT NULL, shown ${text})`,
       "CREATE INDEX decision_a ON decision (a)",
       "CREATE INDEX decision_b ON decision (b)",
@@ -22,6 +23,9 @@ const columns = "d.number, d.id, d.kind, d.a, d.b, d.undoes, d.reason, d.author,
 /** The decision that took one back, as far as it was made by then. */
 const joined = "FROM decision d LEFT JOIN decision u ON u.undoes = d.id AND u.at <= ?";
 const latest = Number.MAX_SAFE_INTEGER;
+
+/** A decision that has no place in the log yet. */
+export type NewDecision = Omit<KeptDecision, "number" | "a" | "b"> & Partial<Pick<KeptDecision, "a" | "b">>;
 
 /** The log in a database: rows are added, and none is ever changed. */
 export class DecisionStore {
@@ -37,23 +41,25 @@ export class DecisionStore {
   }
 
   /** One after the other, also those of other processes; what contradicts is refused before anything is written. */
-  append(decision: KeptDecision): Promise<KeptDecision> {
+  append(decision: NewDecision): Promise<KeptDecision> {
     return this.#database.write(async (transaction) => {
       const [last] = await transaction.all("SELECT coalesce(max(number), 0), coalesce(max(at), 0) FROM decision");
       const [number, at] = last!.map(Number) as [number, number];
-      if (decision.kind === "UNDO") await assertInForce(transaction, decision.undoes!);
+      let pair: Pick<KeptDecision, "a" | "b">;
+      if (decision.kind === "UNDO") pair = await readUndone(transaction, decision.undoes!);
       else {
+        pair = { a: decision.a!, b: decision.b! };
         const inForce = await readInForce(transaction);
         const same = inForce.find(({ kind, a, b }) => kind === decision.kind && a === decision.a && b === decision.b);
         if (same) return same;
-        const contradiction = contradictionOf(decision, inForce);
+        const contradiction = contradictionOf({ ...decision, ...pair }, inForce);
         if (contradiction) throw contradiction;
       }
       // A clock that was set back does not change the order of what happened.
-      const kept = { ...decision, at: Math.max(decision.at, at) };
+      const kept: KeptDecision = { ...decision, ...pair, number: number + 1, at: Math.max(decision.at, at) };
       await transaction.run(
         "INSERT INTO decision (number, id, kind, a, b, undoes, reason, author, at, shown) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [number + 1, kept.id, kept.kind, kept.a ?? null, kept.b ?? null, kept.undoes ?? null, kept.reason, kept.author, kept.at, shownText(kept)],
+        [kept.number, kept.id, kept.kind, kept.a, kept.b, kept.undoes ?? null, kept.reason, kept.author, kept.at, shownText(kept)],
       );
       return kept;
     });
@@ -106,23 +112,27 @@ async function readInForce(reader: Reader, at: number = latest): Promise<KeptDec
   return rows.map(decisionIn);
 }
 
-async function assertInForce(reader: Reader, id: string): Promise<void> {
-  const [row] = await reader.all(`SELECT d.kind, u.id, u.author ${joined} WHERE d.id = ?`, [latest, id]);
+/** The records of a decision that can be taken back. */
+async function readUndone(reader: Reader, id: string): Promise<Pick<KeptDecision, "a" | "b">> {
+  const [row] = await reader.all(`SELECT d.kind, u.id, u.author, d.a, d.b ${joined} WHERE d.id = ?`, [latest, id]);
   if (!row) throw badInput(`There is no decision ${id}.`, "linkDecisions lists them with their ids.");
-  const [kind, undoneBy, author] = row;
+  const [kind, undoneBy, author, a, b] = row;
   if (kind === "UNDO") throw badInput(`Decision ${id} takes another one back, and stays.`, "Decide the pair anew instead.");
   if (undoneBy !== null) throw badInput(`Decision ${id} was taken back already, by ${author} (decision ${undoneBy}).`);
+  return { a: String(a), b: String(b) };
 }
 
 function shownText({ shown }: KeptDecision): string | null {
   return shown ? JSON.stringify(shown) : null;
 }
 
-function decisionIn([, id, kind, a, b, undoes, reason, author, at, shown, undoneBy]: Row): KeptDecision {
+function decisionIn([number, id, kind, a, b, undoes, reason, author, at, shown, undoneBy]: Row): KeptDecision {
   return {
+    number: Number(number),
     id: String(id),
     kind: kind as KeptDecision["kind"],
-    ...(a !== null && { a: String(a), b: String(b) }),
+    a: String(a),
+    b: String(b),
     ...(undoes !== null && { undoes: String(undoes) }),
     reason: String(reason),
     author: String(author),

@@ -8,6 +8,11 @@ export interface Shown {
 
 /** A decision as the log keeps it. */
 export interface KeptDecision extends LinkDecision {
+  /** Its place in the log. */
+  number: number;
+  /** Those of what it takes back, for UNDO. */
+  a: RecordRef;
+  b: RecordRef;
   /** Absent where the records were not known. */
   shown?: Shown;
   /** Id of the decision that took it back. */

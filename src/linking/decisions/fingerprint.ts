@@ -21,7 +21,7 @@ export function fingerprintOf({ kind, values }: EntityRecord): string[] {
  * What shows nothing, then or now, proves nothing.
  */
 export function isSetAside({ a, b, shown }: KeptDecision, shownNow: (ref: string) => readonly string[] | undefined): boolean {
-  if (!shown || a === undefined || b === undefined) return false;
+  if (!shown) return false;
   const isOther = (before: readonly string[], now: readonly string[] = []) =>
     before.length > 0 && now.length > 0 && !now.some((key) => before.includes(key));
   return isOther(shown.a, shownNow(a)) || isOther(shown.b, shownNow(b));
