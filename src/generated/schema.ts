@@ -1493,6 +1493,10 @@ export interface Objects {
     relations: "webhook";
     others: "id" | "raw" | "response" | "responseCode" | "vendorId" | "webhookId";
   };
+  ForbidLinkPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
+  };
   InvoiceShare: {
     relations: "invoice";
     others: "basis" | "share" | "total";
@@ -2079,13 +2083,25 @@ export interface Objects {
     relations: "node";
     others: "id" | "name" | "vendorId";
   };
+  LinkDecision: {
+    relations: "aRecord" | "bRecord";
+    others: "a" | "at" | "author" | "b" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes" | "undoneBy";
+  };
   LinkInfo: {
     relations: never;
     others: "candidates" | "key" | "rule" | "status";
   };
+  Mutation: {
+    relations: never;
+    others: "forbidLink" | "pinLink" | "undoLinkDecision";
+  };
   PageInfo: {
     relations: never;
     others: "endCursor" | "hasNextPage" | "hasPreviousPage" | "startCursor";
+  };
+  PinLinkPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
   };
   ProjectorAddress: {
     relations: never;
@@ -2345,7 +2361,7 @@ export interface Objects {
       | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud"
       | "currentRmsProductAvailability" | "currentRmsProductBookings" | "currentRmsProductTagCloud"
       | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity"
-      | "replica" | "search" | "timeline" | "vendors";
+      | "linkDecisions" | "replica" | "search" | "timeline" | "vendors";
   };
   RecordChange: {
     relations: "record";
@@ -2374,6 +2390,10 @@ export interface Objects {
   TimelineGap: {
     relations: never;
     others: "code" | "message" | "type" | "vendor";
+  };
+  UndoLinkDecisionPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
   };
   Vendor: {
     relations: never;
@@ -2512,6 +2532,7 @@ export interface Enums {
   ItmTaskStatusColor: "GREEN" | "RED" | "YELLOW";
   ItmTaskStatusType: "ARCHIVE" | "BACKLOG" | "DONE" | "IN_PROGRESS" | "TO_DO";
   ItmTaskUserRole: "MANAGER";
+  LinkDecisionKind: "FORBID" | "PIN" | "UNDO";
   LinkStatus: "AMBIGUOUS" | "LINKED" | "NONE" | "UNKNOWN";
   OpenReason: "NO_AMOUNT" | "OTHER_CURRENCY";
   OrderDirection: "ASC" | "DESC";
