@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { schemaFolder } from "../app.ts";
+import { billings } from "../billings.ts";
 import { makeSchema } from "../graph/schema.ts";
 import { readSdl } from "../graph/sdl/read.ts";
 import { makeLinks } from "../link-rules.ts";
@@ -11,5 +12,5 @@ import { enums, keys, parts, resources, roots } from "../vendors/index.ts";
 /** The schema, not connected to vendors. */
 export function buildSchemaOnly(): GraphQLSchema {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines }).schema;
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines, billings }).schema;
 }
