@@ -13,6 +13,7 @@ const rooms = [
   "callers/",
   "observe/",
   "graph/",
+  "billings.ts",
   "timelines.ts",
   "link-rules.ts",
   "record-tables.ts",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { GraphQLSchema } from "graphql";
+import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
 import type { Replica } from "./engine/model/replica.ts";
@@ -19,10 +20,14 @@ import { readSdl } from "./graph/sdl/read.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { makeLinks } from "./link-rules.ts";
 import type { LinkTable } from "./linking/decision.ts";
+import { makeDecidable } from "./linking/decisions/decidable.ts";
+import type { Decisions } from "./linking/decisions/decision.ts";
+import { placeholdersOf } from "./linking/entities/extract.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
+import { recordStreams, recordTables } from "./record-tables.ts";
 import type { ReplicaStore, Stream } from "./replica/store.ts";
 import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
@@ -63,6 +68,8 @@ export interface AppOptions {
   observer?: Observer | undefined;
   /** Where records are kept durably. Absent: they are kept in memory alone. */
   replica?: (Replica & KeptRecords) | undefined;
+  /** What people decided about links. Absent: nothing can be decided. */
+  decisions?: Decisions | undefined;
   /** Fills the store of the replica, which is then the one that is asked. */
   sync?: ReplicaOptions | undefined;
 }
@@ -166,6 +173,8 @@ export function createApp(options: AppOptions): App {
       session,
       links: heard ? new ObservedLinks(linker, heard) : linker,
       replica,
+      decisions: { log: options.decisions, isDry: request.upstreams !== undefined, ...deciderIn(request) },
+      invoiceCurrency: linkSettings().invoiceCurrency,
       kept: replica && keptStreams(replica, session),
       streams: sync,
       end,
@@ -187,6 +196,7 @@ interface Compiled {
 }
 
 const links = makeLinks(keys);
+const decidable = makeDecidable(recordTables, recordStreams, placeholdersOf(defaultLinkSettings.placeholders));
 let latest: { key: string; compiled: Compiled } | undefined;
 
 /** The schema follows from the tables and the links' table alone: apps with the same one share it. */
@@ -194,10 +204,15 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines });
+    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines, billings, decidable });
     latest = { key, compiled: { table, ...made } };
   }
   return latest.compiled;
+}
+
+/** Who decides, and whether this caller may. This process itself has no name of a caller. */
+function deciderIn({ caller }: RequestOptions): { author: string; mayDecide: boolean } {
+  return caller ? { author: caller.name, mayDecide: caller.scopes.has("links:write") } : { author: "tieline", mayDecide: true };
 }
 
 /** Where the calls of one request report. */

@@ -136,8 +136,10 @@ function addDoctor(program: Command, host: Host): void {
 }
 
 function addLinks(program: Command, host: Host): void {
-  program
+  const links = program
     .command("links")
+    // The commands below have options of the same names.
+    .enablePositionalOptions()
     .description("Count the records that each cross-vendor link finds, by rule and with samples, for tuning the rules.")
     .option("--sample <number>", "records examined for each link", (text) => parseInteger(text, 1, 100_000), 50)
     .option("--link <field>", 'one link, such as "ZivioMilestone.itmProject"')
@@ -145,6 +147,28 @@ function addLinks(program: Command, host: Host): void {
     .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
     .option("--wide", "table: print samples whole, however wide the terminal is")
     .action(async (options) => (await import("./cli/links.ts")).links(options, host));
+  links
+    .command("export")
+    .description("Write the decisions about links that hold to a file in YAML, for review.")
+    .argument("<file>", "file that is written")
+    .action(async (file) => (await import("./cli/links-decisions.ts")).exportDecisions(file, host));
+  links
+    .command("import")
+    .description("Take over the decisions of such a file: all of them, or none where one cannot stand.")
+    .argument("<file>", "file that is read")
+    .option("--exact", "take back decisions that the file does not have")
+    .action(async (file, options) => (await import("./cli/links-decisions.ts")).importDecisions(file, options, host));
+  links
+    .command("dry-run")
+    .description("Print what a changed configuration would add to the links of the kept records, remove and turn. Nothing is changed.")
+    .requiredOption("--config <file>", "the changed tieline.config.yaml")
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .action(async (options) => (await import("./cli/links-dry-run.ts")).dryRunLinks(options, host));
+  links
+    .command("suggest")
+    .description("Print which custom fields hold which keys, as the kept records show it, in the form of tieline.config.yaml.")
+    .addOption(new Option("--format <format>", "output format").choices(["yaml", "json"]).default("yaml"))
+    .action(async (options) => (await import("./cli/links-suggest.ts")).suggestFields(options, host));
 }
 
 function addSync(program: Command, host: Host): void {

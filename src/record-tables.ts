@@ -10,6 +10,23 @@ const client = (stream: string, id: string, fields: EntityTable["fields"], custo
 
 const isOrganisation = { path: "membership_type", value: "Organisation" };
 
+/** The stream of a record file that has the records of a type of the graph. */
+export const recordStreams: Readonly<Record<string, string>> = {
+  CirrusAccount: "cirrus.accounts",
+  CirrusContact: "cirrus.contacts",
+  CirrusOrder: "cirrus.orders",
+  CirrusProject: "cirrus.projects",
+  CurrentRmsMember: "currentrms.members",
+  CurrentRmsProject: "currentrms.projects",
+  CurrentRmsOpportunity: "currentrms.opportunities",
+  CurrentRmsInvoice: "currentrms.invoices",
+  ItmProject: "itm.projects",
+  ItmRevenue: "itm.revenues",
+  ZivioMilestone: "zivio.milestones",
+  ProjectorProject: "projector.projects",
+  ProjectorContractLineItemMilestone: "projector.milestones",
+};
+
 /**
  * What the vendors' records denote and which of their members other systems may know, by the vendors' documented names. A
  * record shows more than itself: a milestone its job and the approver's organisation, a project its client.

@@ -10,3 +10,14 @@ export function codeOf({ originalError, message }: GraphQLError): string {
 export function textOf({ originalError, message }: GraphQLError): string {
   return originalError instanceof TielineError ? originalError.text : message;
 }
+
+/** The error of ours that a promise ends with. */
+export async function errorOf(promise: Promise<unknown>): Promise<TielineError> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof TielineError) return error;
+    throw error;
+  }
+  throw new Error("This should have failed, and did not.");
+}

@@ -4,8 +4,11 @@ import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
 import type { Bi } from "../doors/bi.ts";
 import type { VendorName } from "../errors.ts";
+import type { Decisions } from "../linking/decisions/decision.ts";
+import { openDecisions } from "../linking/decisions/open.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { ReplicaStore } from "../replica/store.ts";
+import { systemClock } from "../transport/clock.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
 import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
@@ -13,7 +16,7 @@ import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
 import { openBi } from "./bi-runtime.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
-import { openReplica } from "./replica-store.ts";
+import { openReplica, placeOf } from "./replica-store.ts";
 
 /** Printed wherever data of the sandbox is. */
 export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
@@ -38,6 +41,8 @@ export interface Runtime {
   replica: ReplicaStore | undefined;
   /** Views and their snapshots; absent without a replica. */
   bi: Bi | undefined;
+  /** What people decided about links. */
+  decisions: Decisions;
   /** The vendors are those of the sandbox. */
   sandboxed: boolean;
   close(): Promise<void>;
@@ -67,6 +72,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
   const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
+  const decisions = openDecisions({ clock: clock ?? systemClock, ...placeOf({ config, sandboxed }) });
   const app = createApp({
     settings: vendors,
     missing: config.missing,
@@ -79,6 +85,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings: () => file().links,
+    decisions,
     sync: replica,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
@@ -98,11 +105,12 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const close = async () => {
     await bi?.close();
     await app.sync?.stop();
+    await decisions.close();
     await replica?.store.close();
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers: () => file().callers, replica: replica?.store, bi, sandboxed, close };
+  return { config, app, callers: () => file().callers, replica: replica?.store, bi, decisions, sandboxed, close };
 }
 
 /** Throws a CliError when nothing is configured, and the sandbox may not start by itself. */

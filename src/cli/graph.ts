@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from "graphql";
 import { schemaFolder } from "../app.ts";
+import { billings } from "../billings.ts";
 import type { Catalogue } from "../graph/catalogue.ts";
 import { makeSchema } from "../graph/schema.ts";
 import { readSdl } from "../graph/sdl/read.ts";
@@ -17,5 +18,5 @@ export function buildSchemaOnly(): GraphQLSchema {
 /** What is known of the graph without vendors. */
 export function buildCatalogueOnly(): Catalogue {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines }).catalogue;
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines, billings }).catalogue;
 }

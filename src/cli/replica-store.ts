@@ -5,13 +5,17 @@ import type { LinkSettings } from "../linking/settings.ts";
 import { systemClock } from "../transport/clock.ts";
 import type { Host } from "./host.ts";
 
-interface StoreOptions {
+interface PlaceOptions {
+  config: Pick<Config, "databaseUrl" | "dataDir">;
+  /** Data of the sandbox is never kept, and never beside that of real vendors. */
+  sandboxed: boolean;
+}
+
+interface StoreOptions extends PlaceOptions {
   host: Host;
   config: Config;
   file: Pick<ConfigFile, "sync" | "replica">;
   links: LinkSettings;
-  /** Data of the sandbox is never kept, and never beside that of real vendors. */
-  sandboxed: boolean;
   warn(message: string): void;
 }
 
@@ -20,10 +24,8 @@ export async function openReplica({ host, config, file, links, sandboxed, warn }
   if (!host.openReplica) return undefined;
   const { streams, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
   const { exclude, maxBytesPerVendor, maxAgeDays } = file.replica;
-  const { databaseUrl, dataDir } = config;
-  const place = sandboxed ? {} : databaseUrl === undefined ? { folder: dataDir } : { postgres: { url: databaseUrl } };
   const kept = [...streamsFor(links, { types: streams, exclude }).values()];
-  const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...place });
+  const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...placeOf({ config, sandboxed }) });
   if (!store) return undefined;
   return {
     store,
@@ -36,4 +38,9 @@ export async function openReplica({ host, config, file, links, sandboxed, warn }
     bounds: { maxBytesPerVendor, maxAgeMs: maxAgeDays * 86_400_000 },
     failed: (type, error) => warn(`The sync of ${type} failed: ${error instanceof Error ? error.message : String(error)}`),
   };
+}
+
+/** Where what is to last is kept: in PostgreSQL, in the data folder, or in memory. */
+export function placeOf({ config: { databaseUrl, dataDir }, sandboxed }: PlaceOptions): { folder?: string; postgres?: { url: string } } {
+  return sandboxed ? {} : databaseUrl === undefined ? { folder: dataDir } : { postgres: { url: databaseUrl } };
 }

@@ -51,7 +51,7 @@ export function shapeOf(schema: GraphQLSchema, document: DocumentNode, given: Re
   const fragments = document.definitions.filter((each) => each.kind === "FragmentDefinition");
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   const reader = new ShapeReader(schema, new Map(fragments.map((each) => [each.name.value, each])), coerced);
-  return reader.object([{ type: schema.getQueryType()!, set: operation.selectionSet }]);
+  return reader.object([{ type: schema.getRootType(operation.operation)!, set: operation.selectionSet }]);
 }
 
 /** A selection on a type. Several of them make one object: fragments, or a field that is selected twice. */

@@ -52,8 +52,8 @@ export function readShape(options: EstimateOptions): QueryShape {
   const estimator = new Estimator(options);
   const operations = options.document.definitions.filter((each) => each.kind === "OperationDefinition");
   const operation = operations.find(({ name }) => !options.operationName || name?.value === options.operationName);
-  const query = options.catalogue.schema.getQueryType();
-  if (operation && query) estimator.selection(query, operation.selectionSet, 1);
+  const root = operation && options.catalogue.schema.getRootType(operation.operation);
+  if (operation && root) estimator.selection(root, operation.selectionSet, 1);
   return estimator.shape;
 }
 

@@ -46,18 +46,22 @@ export type NodeName =
  * sibling `<field>Link`, is among the others: no row of a vendor answers it.
  */
 export interface Objects {
+  BillingGap: {
+    relations: never;
+    others: "amount" | "currency" | "invoiced" | "milestones" | "open" | "unknown";
+  };
   CirrusAccount: {
     relations:
       | "accountGroups" | "activities" | "alternateUser" | "budget" | "contacts" | "emails" | "fieldValues" | "files"
       | "financedContracts" | "folders" | "followers" | "manufacturedObjects" | "missions" | "opportunities" | "orders"
       | "parentAccount" | "priceLists" | "projects" | "quotes" | "type" | "user";
     others:
-      | "active" | "addresses" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "cellphone"
-      | "coordinates" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers" | "currentRmsMembersLink"
-      | "department" | "email" | "externalKey" | "fax" | "id" | "info" | "itmProjects" | "itmProjectsLink" | "name"
-      | "number" | "phone" | "projectorEngagements" | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi"
-      | "socialMediaTw" | "tags" | "timeline" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones"
-      | "zivioMilestonesLink";
+      | "active" | "addresses" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "billingGap"
+      | "cellphone" | "coordinates" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers"
+      | "currentRmsMembersLink" | "department" | "email" | "externalKey" | "fax" | "id" | "info" | "itmProjects"
+      | "itmProjectsLink" | "name" | "number" | "phone" | "projectorEngagements" | "projectorEngagementsLink" | "raw"
+      | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "tags" | "timeline" | "url" | "userVisitIntervalWeeks"
+      | "vatNo" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   CirrusAccountAggregate: {
     relations: never;
@@ -1489,6 +1493,14 @@ export interface Objects {
     relations: "webhook";
     others: "id" | "raw" | "response" | "responseCode" | "vendorId" | "webhookId";
   };
+  ForbidLinkPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
+  };
+  InvoiceShare: {
+    relations: "invoice";
+    others: "basis" | "share" | "total";
+  };
   ItmActualValues: {
     relations: never;
     others:
@@ -1690,8 +1702,8 @@ export interface Objects {
       | "taskDependencies" | "tasks" | "team";
     others:
       | "accountId" | "active" | "allCustomFields" | "allowManualAmountInputRr" | "allowManualProgress" | "approvalStatus"
-      | "assessment" | "asset" | "baseCurrencyId" | "businessBenefit" | "businessGoal" | "category" | "changeHistory"
-      | "cirrusAccount" | "cirrusAccountLink" | "code" | "currentRmsInvoices" | "currentRmsInvoicesLink"
+      | "assessment" | "asset" | "baseCurrencyId" | "billingGap" | "businessBenefit" | "businessGoal" | "category"
+      | "changeHistory" | "cirrusAccount" | "cirrusAccountLink" | "code" | "currentRmsInvoices" | "currentRmsInvoicesLink"
       | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "currentRmsProjects" | "currentRmsProjectsLink"
       | "customField" | "customFields" | "description" | "duration" | "endDate" | "expected" | "expectedRoi"
       | "externalClient" | "gantt" | "id" | "internalClient" | "internalCode" | "internalCostCenter" | "isProjectManager"
@@ -2071,13 +2083,25 @@ export interface Objects {
     relations: "node";
     others: "id" | "name" | "vendorId";
   };
+  LinkDecision: {
+    relations: "aRecord" | "bRecord";
+    others: "a" | "at" | "author" | "b" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes" | "undoneBy";
+  };
   LinkInfo: {
     relations: never;
     others: "candidates" | "key" | "rule" | "status";
   };
+  Mutation: {
+    relations: never;
+    others: "forbidLink" | "pinLink" | "undoLinkDecision";
+  };
   PageInfo: {
     relations: never;
     others: "endCursor" | "hasNextPage" | "hasPreviousPage" | "startCursor";
+  };
+  PinLinkPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
   };
   ProjectorAddress: {
     relations: never;
@@ -2120,9 +2144,9 @@ export interface Objects {
     relations: "contractLineItem" | "project";
     others:
       | "cirrusAccount" | "cirrusAccountLink" | "createdByUserIdentity" | "createdTimestamp" | "currentRmsInvoices"
-      | "currentRmsInvoicesLink" | "id" | "invoiceIdentity" | "itmProject" | "itmProjectLink" | "lastUpdatedByUserIdentity"
-      | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus" | "milestoneStatusCode" | "purchaseOrderNumber"
-      | "raw" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
+      | "currentRmsInvoicesLink" | "id" | "invoiceIdentity" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink"
+      | "lastUpdatedByUserIdentity" | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus" | "milestoneStatusCode"
+      | "open" | "openReason" | "purchaseOrderNumber" | "raw" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   ProjectorContractLineItemMilestoneAggregate: {
     relations: never;
@@ -2337,7 +2361,7 @@ export interface Objects {
       | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud"
       | "currentRmsProductAvailability" | "currentRmsProductBookings" | "currentRmsProductTagCloud"
       | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity"
-      | "replica" | "search" | "timeline" | "vendors";
+      | "linkDecisions" | "replica" | "search" | "timeline" | "vendors";
   };
   RecordChange: {
     relations: "record";
@@ -2367,6 +2391,10 @@ export interface Objects {
     relations: never;
     others: "code" | "message" | "type" | "vendor";
   };
+  UndoLinkDecisionPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
+  };
   Vendor: {
     relations: never;
     others: "capabilities" | "configured" | "drift" | "label" | "lastAskedAt" | "lastFailure" | "name" | "quota" | "status";
@@ -2390,8 +2418,9 @@ export interface Objects {
     others:
       | "approvedAt" | "approvedBy" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested" | "comments"
       | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "customField" | "customFields" | "details" | "dueOn"
-      | "id" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes" | "projectorMilestones"
-      | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
+      | "id" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes" | "open"
+      | "openReason" | "projectorMilestones" | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode" | "title"
+      | "updatedAt" | "vendorId";
   };
   ZivioMilestoneAggregate: {
     relations: never;
@@ -2484,6 +2513,7 @@ export interface Enums {
     | "WRITE_OFF";
   CurrentRmsStockType: "RENTAL" | "SALE" | "SERVICE";
   DateUnit: "DAY" | "MONTH" | "QUARTER" | "WEEK" | "YEAR";
+  InvoiceShareBasis: "AMOUNTS" | "LINES" | "WHOLE";
   ItmCategoryType: "EXTERNAL" | "INTERNAL";
   ItmDependencyType: "FINISH_TO_FINISH" | "FINISH_TO_START" | "START_TO_FINISH" | "START_TO_START";
   ItmGanttLockStatus: "LOCKED";
@@ -2502,7 +2532,9 @@ export interface Enums {
   ItmTaskStatusColor: "GREEN" | "RED" | "YELLOW";
   ItmTaskStatusType: "ARCHIVE" | "BACKLOG" | "DONE" | "IN_PROGRESS" | "TO_DO";
   ItmTaskUserRole: "MANAGER";
+  LinkDecisionKind: "FORBID" | "PIN" | "UNDO";
   LinkStatus: "AMBIGUOUS" | "LINKED" | "NONE" | "UNKNOWN";
+  OpenReason: "NO_AMOUNT" | "OTHER_CURRENCY";
   OrderDirection: "ASC" | "DESC";
   ProjectorMilestoneStatus: "ACHIEVED" | "BILLED" | "FOREGONE" | "PENDING";
   TimelineEventKind:

@@ -10,11 +10,13 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import type { BillingTable } from "../engine/model/billing.ts";
 import { rootField } from "../engine/model/names.ts";
 import { parentPaths, type Relation, type Resource } from "../engine/model/resource.ts";
 import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
 import type { TimelineTable } from "../engine/model/timeline.ts";
 import type { LinkField, LinkTable } from "../linking/decision.ts";
+import type { Decidable } from "../linking/decisions/decidable.ts";
 import type { FileAddress } from "./file-address.ts";
 import { type FilterTable, filterTableOf } from "./query/filters.ts";
 
@@ -26,6 +28,8 @@ export interface Tables {
   enums: EnumTable;
   links: LinkTable;
   timelines?: TimelineTable;
+  billings?: BillingTable;
+  decidable?: Decidable;
 }
 
 /** Everything that is known of the types of the graph beside their SDL. */
@@ -36,6 +40,9 @@ export class Catalogue {
   readonly roots: RootTable;
   readonly links: LinkTable;
   readonly timelines: TimelineTable | undefined;
+  readonly billings: BillingTable | undefined;
+  /** Which records people can decide about. */
+  readonly decidable: Decidable | undefined;
   /** Fields that are addresses of files, as `Type.field`. */
   readonly files = new Map<string, FileAddress>();
   /** Codes behind enum values, by enum and name. */
@@ -51,6 +58,8 @@ export class Catalogue {
     this.roots = tables.roots ?? {};
     this.links = tables.links;
     this.timelines = tables.timelines;
+    this.billings = tables.billings;
+    this.decidable = tables.decidable;
     this.enums = tables.enums;
     this.filters = filterTableOf(schema);
   }

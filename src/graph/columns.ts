@@ -6,6 +6,7 @@ import type { JsonObject } from "../transport/json.ts";
 import { type Catalogue, isList } from "./catalogue.ts";
 import { picker, valueReader, vendorIdOf } from "./fields.ts";
 import { objectsIn } from "./parts.ts";
+import { billingNeeds } from "./query/billing.ts";
 import { neededFields } from "./query/fields.ts";
 import { columnName, comparable, constantCase } from "./sdl/columns.ts";
 
@@ -81,6 +82,7 @@ function columnsIn(catalogue: Catalogue, type: GraphQLObjectType, above: readonl
   for (const field of Object.values(type.getFields())) {
     const named = getNamedType(field.type);
     const relation = catalogue.row(type.name)?.relations[field.name];
+    if (billingNeeds(catalogue, type.name, field.name)) continue;
     if (field.args.length > 0 || isList(field.type) || relation?.kind === "answer" || relation?.kind === "file") continue;
     const steps = [...above, { type, field }];
     if (isEnumType(named) || comparable.has(named.name)) own.push(...columnAt(catalogue, steps));

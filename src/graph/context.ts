@@ -2,6 +2,7 @@ import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { LinkDecider } from "../linking/decision.ts";
+import type { Decisions } from "../linking/decisions/decision.ts";
 import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { KeptRecords } from "./kept.ts";
@@ -14,6 +15,10 @@ export interface Context {
   kept?: KeptStreams | undefined;
   /** The replica, as callers ask it; absent where there is none. */
   replica?: KeptRecords | undefined;
+  /** What people decided about links, and what this caller may decide. */
+  decisions?: ContextDecisions | undefined;
+  /** Currency of invoices that do not name theirs, in capitals; absent where it is not configured. */
+  invoiceCurrency?: string | null;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
   /** What is kept durably; absent where nothing is. */
@@ -26,6 +31,17 @@ export interface KeptStreams {
   fresh(type: string): Replica | undefined;
   /** What is known of the stream, fresh or not. */
   state(type: string): StreamState | undefined;
+}
+
+/** The decisions about links, as one request may make them. */
+export interface ContextDecisions {
+  /** Absent where none can be kept. */
+  log: Decisions | undefined;
+  /** Who decides. */
+  author: string;
+  mayDecide: boolean;
+  /** Only the price is wanted: nothing is decided. */
+  isDry: boolean;
 }
 
 /** A nested object of a record. */

@@ -17,16 +17,20 @@ import { covers, type FieldSet, type VendorRecord } from "../engine/model/record
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
 import { aggregateResolver } from "./aggregates.ts";
+import { billingResolver } from "./billing.ts";
+import { billingGapResolver } from "./billing-gap.ts";
 import { Catalogue, isList, type Tables } from "./catalogue.ts";
 import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
+import { decisionMutations, decisionsResolver } from "./decisions.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
 import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts";
 import { operationResolver } from "./operations.ts";
+import { billingField, gapLink } from "./query/billing.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
@@ -92,7 +96,8 @@ const structural = new Set([
     "TimelineEvent",
     "TimelineGap",
   ],
-  ...["Replica", "ReplicaStream", "ReplicaStreamError"],
+  ...["LinkDecision", "LinkDecisionConnection", "PinLinkPayload", "ForbidLinkPayload", "UndoLinkDecisionPayload"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError", "InvoiceShare", "BillingGap"],
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -108,8 +113,8 @@ function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<s
   const resolvers: Record<string, Resolver> = {};
   for (const field of Object.values(type.getFields())) {
     const resolver =
-      type.name === "Query"
-        ? rootResolver(catalogue, field)
+      type === catalogue.schema.getQueryType() || type === catalogue.schema.getMutationType()
+        ? rootResolver(catalogue, type, field)
         : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
@@ -161,6 +166,10 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const definitions = catalogue.resources.get(type.name)?.definitions;
   if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
   if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
+  const billing = billingField(catalogue, type.name, field.name);
+  if (billing) return billingResolver(catalogue, catalogue.billings!, billing);
+  const gap = gapLink(catalogue, type.name, field.name);
+  if (gap) return billingGapResolver(catalogue, catalogue.billings!, gap);
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -183,8 +192,9 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
 }
 
 /** Every request enters through a root field, where the session learns what the whole operation will need. */
-function rootResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
-  const resolver = rootFieldResolver(catalogue, field);
+function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
+  const isMutation = type === catalogue.schema.getMutationType();
+  const resolver = isMutation ? decisionMutations(catalogue)[field.name] : rootFieldResolver(catalogue, field);
   return (
     resolver &&
     ((source, args, context, info) => {
@@ -201,6 +211,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
+  if (field.name === "linkDecisions") return decisionsResolver(catalogue);
   if (field.name === "replica") return replicaResolver();
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);

@@ -60,6 +60,12 @@ export const linkSettings = z
     dueWithinDays: z.number().int().min(0).default(10),
     /** Rules that are not to be used, by id. */
     without: z.array(z.enum(ruleIds)).default([]),
+    /** ISO 4217 code of the currency of invoices whose vendor names none: the account's. Absent: that of the milestones that they bill. */
+    invoiceCurrency: z
+      .string()
+      .regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR")
+      .nullable()
+      .default(null),
     /** A list is scanned for keys that its vendor cannot search, when that takes at most so many calls. */
     wholeListCalls: z.number().int().min(0).default(3),
   })

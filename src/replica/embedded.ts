@@ -10,6 +10,13 @@ import { Turns } from "./turns.ts";
 export interface EmbeddedOptions {
   /** Absent: in memory, for the sandbox and tests. */
   folder?: string | undefined;
+  /** Name of the file; `replica.db` when absent. */
+  file?: string;
+  /**
+   * What it holds comes from nowhere else: commits wait until the disk has them, and a damaged file stays where it is. It has one
+   * thread for reads and writes.
+   */
+  precious?: boolean;
   now(): number;
   warn(message: string): void;
 }
@@ -24,16 +31,27 @@ const fileSettings = `PRAGMA busy_timeout = ${busyMs}; PRAGMA auto_vacuum = INCR
 const settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
 
 /**
- * Opens `replica.db` in the folder, for its owner alone. A damaged file is moved aside and said; what it kept comes again with the next
- * sync. Throws a system error, or one with SQLite's code.
+ * Opens a file in the folder, for its owner alone. A damaged one is moved aside and said, unless it is precious; what it kept comes again
+ * with the next sync. Throws a system error, or one with SQLite's code.
  */
-export async function openEmbedded({ folder, now, warn }: EmbeddedOptions): Promise<EmbeddedDatabase> {
+export async function openEmbedded({
+  folder,
+  file = "replica.db",
+  precious = false,
+  now,
+  warn,
+}: EmbeddedOptions): Promise<EmbeddedDatabase> {
   if (folder === undefined) {
     const thread = await EmbeddedThread.open({ path: ":memory:", setUp: settings, check: false });
     return new EmbeddedDatabase({ writer: thread, reader: thread, path: undefined, now });
   }
   makeFolder(folder);
-  const path = join(folder, "replica.db");
+  const path = join(folder, file);
+  if (precious) {
+    makePrivate(path);
+    const thread = await EmbeddedThread.open({ path, setUp: `${fileSettings + settings} PRAGMA synchronous = FULL;`, check: true });
+    return new EmbeddedDatabase({ writer: thread, reader: thread, path, now });
+  }
   const [writer, reader] = await openOrReplace(path, { now, warn });
   return new EmbeddedDatabase({ writer, reader, path, now });
 }

@@ -1,10 +1,16 @@
-import type { Database, Dialect, Transaction } from "./database.ts";
+import type { Database, Dialect } from "./database.ts";
 
-/**
- * What the database holds beside the tables of the streams, which `tables.ts` makes. One entry for each change since the first, run
- * once and in order; entries are added, never changed.
- */
-const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
+/** One entry for each change since the first, run once and in order; entries are added, never changed. */
+export interface Migrations {
+  /** What they make, as the subject of a sentence: "The replica". */
+  of: string;
+  /** Where the number of those that were run is kept: each part of a database counts its own. */
+  table: string;
+  changes: readonly ((dialect: Dialect) => readonly string[])[];
+}
+
+/** What the database holds beside the tables of the streams, which `tables.ts` makes. */
+const replicaChanges: Migrations["changes"] = [
   ({ types: { text, int }, keyed }) => [
     `CREATE TABLE stream (number ${int} PRIMARY KEY, type ${text} NOT NULL UNIQUE, vendor ${text} NOT NULL, state ${text} NOT NULL,
       records ${int} NOT NULL, next_row ${int} NOT NULL, dictionaries ${text} NOT NULL, signature ${text} NOT NULL, rebuilt ${int})`,
@@ -20,27 +26,23 @@ const migrations: readonly ((dialect: Dialect) => readonly string[])[] = [
   ],
 ];
 
+export const replicaMigrations: Migrations = { of: "The replica", table: "migration", changes: replicaChanges };
+
 /** Brings the database to the newest form, in one transaction. Throws where a newer program has been there. */
-export async function migrate(database: Database): Promise<void> {
+export async function migrate(database: Database, { of, table, changes }: Migrations): Promise<void> {
   const { types } = database.dialect;
   await database.write(async (transaction) => {
-    await transaction.run(`CREATE TABLE IF NOT EXISTS migration (number ${types.int} PRIMARY KEY, at ${types.int} NOT NULL)`);
-    const [row] = await transaction.all("SELECT coalesce(max(number), 0) FROM migration");
+    await transaction.run(`CREATE TABLE IF NOT EXISTS ${table} (number ${types.int} PRIMARY KEY, at ${types.int} NOT NULL)`);
+    const [row] = await transaction.all(`SELECT coalesce(max(number), 0) FROM ${table}`);
     const done = Number(row![0]);
-    if (done > migrations.length)
+    if (done > changes.length)
       throw new Error(
-        `The replica was made by a newer Tieline (its form is ${done}, this one knows ${migrations.length}). Update this one, or give it a replica of its own.`,
+        `${of} was made by a newer Tieline (its form is ${done}, this one knows ${changes.length}). Update this one, or give it a database of its own.`,
       );
-    for (const [i, statements] of migrations.entries()) if (i >= done) await run(transaction, database, { number: i + 1, statements });
+    for (const [i, statements] of changes.entries()) {
+      if (i < done) continue;
+      for (const statement of statements(database.dialect)) await transaction.run(statement);
+      await transaction.run(`INSERT INTO ${table} (number, at) VALUES (?, ?)`, [i + 1, await database.now(transaction)]);
+    }
   });
-}
-
-interface Migration {
-  number: number;
-  statements(dialect: Dialect): readonly string[];
-}
-
-async function run(transaction: Transaction, database: Database, { number, statements }: Migration): Promise<void> {
-  for (const statement of statements(database.dialect)) await transaction.run(statement);
-  await transaction.run("INSERT INTO migration (number, at) VALUES (?, ?)", [number, await database.now(transaction)]);
 }

@@ -8,18 +8,17 @@ import { Turns } from "./turns.ts";
 export interface PostgresOptions {
   url: string;
   schema?: string;
+  /** Connections at most; readers and the writer of one process share them. */
+  connections?: number;
 }
 
-/** Readers and the writer of one process. */
-const mostConnections = 5;
-
 /** Opens the database and makes the schema. Throws a sentence without the password where it cannot be used. */
-export async function openPostgres({ url, schema = "tieline" }: PostgresOptions): Promise<Database> {
+export async function openPostgres({ url, schema = "tieline", connections = 5 }: PostgresOptions): Promise<Database> {
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
     throw new Error(`"${schema}" cannot be a schema here: small letters, digits and _ are taken.`);
   const pool = new pg.Pool({
     connectionString: url,
-    max: mostConnections,
+    max: connections,
     options: `-c search_path=${schema} -c lock_timeout=60000 -c idle_in_transaction_session_timeout=60000 -c synchronous_commit=on`,
     types: { getTypeParser },
     application_name: "tieline",

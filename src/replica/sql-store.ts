@@ -11,7 +11,7 @@ import { FieldSets } from "./field-sets.ts";
 import { KeepQueue } from "./keep-queue.ts";
 import { lease, release } from "./leases.ts";
 import { Ledger } from "./ledger.ts";
-import { migrate } from "./migrations.ts";
+import { migrate, replicaMigrations } from "./migrations.ts";
 import { unknownDictionary } from "./pack.js";
 import { rebuildSome } from "./rebuild.ts";
 import { type Reading, readById, recordsAtOnce } from "./records.ts";
@@ -57,7 +57,7 @@ export class SqlStore implements ReplicaStore {
   /** Migrates the database, makes the tables of the streams, and begins to fill what was added to them. */
   static async open(options: SqlStoreOptions): Promise<SqlStore> {
     const { database, streams } = options;
-    await migrate(database);
+    await migrate(database, replicaMigrations);
     const tables = await database.write(async (transaction) => {
       const made = new Map<string, StreamTable>();
       for (const stream of streams) made.set(stream.resource.type, await prepareTable(transaction, database.dialect, stream));

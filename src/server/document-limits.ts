@@ -144,12 +144,12 @@ class DocumentSizes {
   }
 }
 
-/** Rejects mutations and subscriptions: the standard rules accept them even where the schema has none. */
+/** Rejects subscriptions: the standard rules accept them even where the schema has none. */
 export function knownOperationsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(node) {
       if (context.getSchema().getRootType(node.operation)) return;
-      context.reportError(new GraphQLError(`This graph only answers queries: it has no ${node.operation}.`, { nodes: node }));
+      context.reportError(new GraphQLError(`This graph has no ${node.operation}.`, { nodes: node }));
     },
   };
 }

@@ -31,6 +31,7 @@ import { observeRequests } from "./observe.ts";
 import { Overload, type OverloadOptions } from "./overload.ts";
 import { referencePath, serveReference } from "./reference.ts";
 import { readRequestOptions, withinLimits } from "./request-options.ts";
+import { reviewAssetsPath, reviewPath, serveReview, serveReviewAssets } from "./review/routes.ts";
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
@@ -147,6 +148,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   // Scripts and styles of the pages hold no data.
   app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/console/:name", serveConsoleAssets());
+  app.get(`${reviewAssetsPath}/:name`, serveReviewAssets());
   // Everything from here on needs a key, where keys are required.
   app.use(authenticate(options), limitRequests(options.app.clock));
   const guard = options.guard ?? requireScope("admin");
@@ -158,6 +160,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
     app.use("/bi", serveViews(options.bi, doorOptions(options)));
     app.use("/odata", serveOdata(options.bi, doorOptions(options)));
   }
+  app.use(reviewPath, serveReview());
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", filesPath], shed);
   app.use(

@@ -153,7 +153,8 @@ describe("query", () => {
   });
 
   test.each([
-    ["a mutation", "mutation { a }", "only answers queries"],
+    ["a mutation that there is not", "mutation { a }", "Cannot query field"],
+    ["a subscription", "subscription { a }", "has no subscription"],
     ["half a query", "{ zivioMilestones(first: 2 { nodes", "Syntax Error"],
     ["an unknown field", "{ zivioMilestons { nodes { id } } }", "Cannot query field"],
   ])("with %s fails with a sentence and prints no rows", async (_, query, sentence) => {

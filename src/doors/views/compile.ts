@@ -157,9 +157,10 @@ function shapeOf(
   operation: OperationDefinitionNode,
 ): Pick<View, "title" | "about" | "columns" | "key" | "vendorColumn"> {
   const { title, about = "", key = "id", vendorColumn } = use;
-  for (const name of [key, vendorColumn])
+  const currencies = columns.map(({ currency }) => currency ?? undefined);
+  for (const name of [key, vendorColumn, ...currencies])
     if (name !== undefined && !columns.some((column) => column.name === name))
-      throw new ViewError(`@view names the column "${name}", which the view does not have.`, operation);
+      throw new ViewError(`A directive names the column "${name}", which the view does not have.`, operation);
   return { title, about: about.replace(/\s+/g, " ").trim(), columns, key, ...(vendorColumn !== undefined && { vendorColumn }) };
 }
 

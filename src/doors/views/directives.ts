@@ -18,7 +18,7 @@ const view = new GraphQLDirective({
   args: { title: { type: new GraphQLNonNull(GraphQLString) }, about: text, key: text, vendorColumn: text },
 });
 const unroll = new GraphQLDirective({ name: "unroll", locations: [], args: { prefix: text } });
-const column = new GraphQLDirective({ name: "column", locations: [], args: { about: { type: new GraphQLNonNull(GraphQLString) } } });
+const column = new GraphQLDirective({ name: "column", locations: [], args: { about: text, currency: text } });
 
 export interface ViewUse {
   title: string;
@@ -38,9 +38,9 @@ export function readUnroll(node: FieldNode): { prefix?: string } | undefined {
   return getDirectiveValues(unroll, node) as { prefix?: string } | undefined;
 }
 
-/** `@column` of a field: what the column says, instead of the description of the field. */
-export function readColumn(node: FieldNode): { about: string } | undefined {
-  return getDirectiveValues(column, node) as { about: string } | undefined;
+/** `@column` of a field: what the column says, instead of the description of the field, and which column has the currency of its amounts. */
+export function readColumn(node: FieldNode): { about?: string; currency?: string } {
+  return (getDirectiveValues(column, node) as { about?: string; currency?: string } | undefined) ?? {};
 }
 
 const own = new Set([view.name, unroll.name, column.name]);

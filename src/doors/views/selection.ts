@@ -235,8 +235,10 @@ export class Selection {
     column: { type: "text" | NonNullable<ReturnType<typeof columnTypeOf>>; about: string; idOf?: string },
   ): number {
     const { columns, branch } = this.#options;
-    const about = (readColumn(node)?.about ?? column.about).replace(/\s+/g, " ").trim();
-    return columns.add({ ...column, name: columnNameOf([...prefix, keyOf(node)]), about, vendors }, branch, node);
+    const about = (readColumn(node).about ?? column.about).replace(/\s+/g, " ").trim();
+    const { currency } = readColumn(node);
+    const made = { ...column, name: columnNameOf([...prefix, keyOf(node)]), about, vendors, ...(currency !== undefined && { currency }) };
+    return columns.add(made, branch, node);
   }
 
   /** The fields of a selection, fragments in their places. */

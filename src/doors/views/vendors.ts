@@ -1,13 +1,37 @@
 import { type ArgumentNode, Kind, type ValueNode } from "graphql";
 import type { VendorName } from "../../errors.ts";
 import type { Catalogue } from "../../graph/catalogue.ts";
+import { billingNeeds } from "../../graph/query/billing.ts";
 
 /** The types of records that decide a field: the one that it leads to and, of a link, all that its rules may read. */
 export function typesOfField(catalogue: Catalogue, type: string, field: string): string[] {
-  const link = catalogue.linkOf(type, field);
   const target = catalogue.target(type, field);
-  const types = link ? [link.target, ...link.reads] : target === undefined ? [] : [target];
-  return types.filter((each) => catalogue.resources.has(each));
+  const types = [
+    ...typesOfLink(catalogue, type, field),
+    ...typesOfBilling(catalogue, type, field),
+    ...(target === undefined ? [] : [target]),
+  ];
+  return [...new Set(types)].filter((each) => catalogue.resources.has(each));
+}
+
+function typesOfLink(catalogue: Catalogue, type: string, field: string): string[] {
+  const link = catalogue.linkOf(type, field);
+  return link ? [link.target, ...link.reads] : [];
+}
+
+/** What was invoiced of a milestone is decided by its invoices, and by the other milestones that they bill. */
+function typesOfBilling(catalogue: Catalogue, type: string, field: string): string[] {
+  const { billings } = catalogue;
+  if (!billings) return [];
+  const gap = field === "billingGap" ? billings.gaps[type] : undefined;
+  if (gap !== undefined)
+    return [
+      ...typesOfLink(catalogue, type, gap),
+      ...Object.keys(billings.milestones).flatMap((each) => typesOfBilling(catalogue, each, "invoiced")),
+    ];
+  const milestone = billings.milestones[type];
+  if (!milestone || billingNeeds(catalogue, type, field) === undefined) return [];
+  return [...typesOfLink(catalogue, type, milestone.invoices), ...typesOfLink(catalogue, billings.invoice.type, milestone.invoiceLink)];
 }
 
 export function vendorsOfTypes(catalogue: Catalogue, types: readonly string[]): VendorName[] {

@@ -55,3 +55,31 @@ export class DecimalSum {
 function plainOf(value: AnyDecimal): string {
   return value.isZero() ? "0" : value.toFixed();
 }
+
+/** The exact sum, in plain digits. All are numbers. */
+export function addDecimals(...values: readonly string[]): string {
+  return plainOf(values.reduce((sum, value) => sum.plus(value), new Decimal(0)));
+}
+
+/** Parts of money have so many decimal places at least, and those of the whole where it has more. */
+const moneyPlaces = 2;
+
+/**
+ * Parts of a number in proportion to weights, which add up to it exactly: each is rounded towards zero, and what that leaves goes, one
+ * unit of the last place each, to those that lost most. Weights below zero count as zero; where all are zero, parts are equal.
+ */
+export function splitDecimal(total: string, weights: readonly string[]): string[] {
+  const whole = new Decimal(total);
+  const given = weights.map((weight) => AnyDecimal.max(new Decimal(weight), 0));
+  const sum = given.reduce((all, weight) => all.plus(weight), new Decimal(0));
+  const shares = sum.isZero() ? given.map(() => new Decimal(1)) : given;
+  const all = sum.isZero() ? new Decimal(weights.length) : sum;
+  const places = Math.max(moneyPlaces, whole.decimalPlaces());
+  const exact = shares.map((share) => whole.times(share).dividedBy(all));
+  const parts = exact.map((part) => part.toDecimalPlaces(places, AnyDecimal.ROUND_DOWN));
+  const unit = new Decimal(10).pow(-places).times(whole.isNegative() ? -1 : 1);
+  const left = whole.minus(parts.reduce((known, part) => known.plus(part), new Decimal(0))).dividedBy(unit);
+  const byLoss = exact.map((part, i) => ({ i, loss: part.minus(parts[i]!).abs() })).sort((a, b) => b.loss.comparedTo(a.loss) || a.i - b.i);
+  for (const { i } of byLoss.slice(0, left.toNumber())) parts[i] = parts[i]!.plus(unit);
+  return parts.map(plainOf);
+}

@@ -5,6 +5,7 @@ import { parentPaths, type Read, type Resource } from "../../engine/model/resour
 import { fieldNames } from "../../engine/model/shortened.ts";
 import type { FieldPlan } from "../../engine/model/source.ts";
 import { type Catalogue, relationPaths } from "../catalogue.ts";
+import { billingNeeds } from "./billing.ts";
 
 /** One field that is selected, with its arguments. */
 export interface SelectedField {
@@ -55,6 +56,8 @@ function pathsNeeded(catalogue: Catalogue, type: string, { name, args, inner }: 
   if (link) return link.needs;
   // It reads what it needs when it is asked.
   if (name === "timeline" && catalogue.timelines?.reach[type]) return [];
+  const billing = billingNeeds(catalogue, type, name);
+  if (billing) return billing;
   const object = catalogue.schema.getType(type);
   const field = isObjectType(object) ? object.getFields()[name] : undefined;
   const base = field && isObjectType(object) ? catalogue.codeOf(object, field) : undefined;

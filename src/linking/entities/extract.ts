@@ -58,7 +58,8 @@ function parentsOf({ parents = {} }: EntityTable, sent: JsonObject): EntityRecor
   );
 }
 
-function roleOf({ customFieldRoles }: RecordTables, name: string): Role | undefined {
+/** What the name of a custom field says that it holds. */
+export function roleOf({ customFieldRoles }: RecordTables, name: string): Role | undefined {
   const words = name
     .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase()

@@ -1,0 +1,173 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { BillingTable, InvoiceColumns, MemberTest, MilestoneColumns } from "../engine/model/billing.ts";
+import { addDecimals, compareDecimals, plainDecimal } from "../engine/model/decimal.ts";
+import { valueAt } from "../engine/model/names.ts";
+import type { VendorRecord } from "../engine/model/record.ts";
+import { fieldNames } from "../engine/model/shortened.ts";
+import { failureIn } from "../linking/decision.ts";
+import { type BilledMilestone, type ShareBasis, shareInvoice } from "../linking/invoice-shares.ts";
+import { isObject, type Json, type JsonObject } from "../transport/json.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Context } from "./context.ts";
+import { globalId, type Resolver } from "./fields.ts";
+import { type BillingField, billingNeeds } from "./query/billing.ts";
+import { fieldsBelow, nodesAt } from "./selection.ts";
+import { digits } from "./values.ts";
+
+/** What was invoiced of a milestone. */
+interface Billing extends Record<BillingField, unknown> {
+  invoiced: string | null;
+  open: string | null;
+  openReason: "OTHER_CURRENCY" | "NO_AMOUNT" | null;
+  invoiceShares: readonly InvoiceShare[];
+}
+
+interface InvoiceShare {
+  invoice: VendorRecord;
+  share: string;
+  total: string;
+  basis: ShareBasis;
+}
+
+/** A field of a milestone that tells what was invoiced of it. */
+export function billingResolver(catalogue: Catalogue, table: BillingTable, field: BillingField): Resolver {
+  return async (source, _args, context, info) => {
+    const billing = await billingOf(catalogue, table, context, source as VendorRecord);
+    return field === "invoiceShares" ? withInvoices(catalogue, table, billing.invoiceShares, { context, info }) : billing[field];
+  };
+}
+
+/** The shares with the members of the invoices that are selected. */
+async function withInvoices(
+  catalogue: Catalogue,
+  { invoice }: BillingTable,
+  shares: readonly InvoiceShare[],
+  { context, info }: { context: Context; info: GraphQLResolveInfo },
+): Promise<InvoiceShare[]> {
+  const nodes = nodesAt(catalogue, info, "InvoiceShare", [["invoice"]]);
+  if (nodes.length === 0) return [...shares];
+  const loaded = await context.session.loadMissing(
+    shares.map((each) => each.invoice),
+    fieldsBelow(catalogue, info, invoice.type, nodes),
+    "keep",
+  );
+  return shares.map((share, i) => ({ ...share, invoice: loaded[i]! }));
+}
+
+/** Billings of one request, by record: four fields of a milestone, and the sums above it, ask for the same one. */
+const known = new WeakMap<object, Map<string, Promise<Billing>>>();
+
+export function billingOf(catalogue: Catalogue, table: BillingTable, context: Context, record: VendorRecord): Promise<Billing> {
+  const billings = known.get(context.links) ?? new Map<string, Promise<Billing>>();
+  known.set(context.links, billings);
+  const id = globalId(record);
+  const billing = billings.get(id) ?? readBilling(catalogue, table, context, record);
+  billings.set(id, billing);
+  return billing;
+}
+
+async function readBilling(catalogue: Catalogue, table: BillingTable, context: Context, record: VendorRecord): Promise<Billing> {
+  const { type } = record.resource;
+  const columns = table.milestones[type]!;
+  const [milestone] = await context.session.loadMissing([record], fieldNames(record.resource, billingNeeds(catalogue, type, "invoiced")!));
+  const linked = await follow(context, milestone!, columns.invoices);
+  const { invoice: at } = table;
+  const loaded = await context.session.loadMissing(linked, invoiceFields(catalogue, at));
+  const counted = loaded.filter((invoice) => meets(invoice.data, at.counts) && amountAt(invoice.data, at.total) !== null);
+  const divided = await Promise.all(counted.map((invoice) => divide(table, context, invoice, milestone!)));
+  const shares = divided.flatMap(({ share }) => share ?? []).sort((a, b) => (a.invoice.id < b.invoice.id ? -1 : 1));
+  const isForeign = divided.some(({ currencies }) => currencies.size > 1);
+  if (isForeign) return { invoiced: null, open: null, openReason: "OTHER_CURRENCY", invoiceShares: shares };
+  const invoiced = addDecimals(...shares.map(({ share }) => share));
+  const amount = amountAt(milestone!.data, columns.amount);
+  if (amount === null) return { invoiced, open: null, openReason: "NO_AMOUNT", invoiceShares: shares };
+  const left = addDecimals(amount, invoiced.startsWith("-") ? invoiced.slice(1) : `-${invoiced}`);
+  return { invoiced, open: compareDecimals(left, "0") < 0 ? "0" : left, openReason: null, invoiceShares: shares };
+}
+
+function invoiceFields(catalogue: Catalogue, { type, total, counts, credit, lines }: InvoiceColumns): ReadonlySet<string> {
+  return fieldNames(catalogue.resources.get(type)!, [total, counts.path, credit.path, lines.path]);
+}
+
+interface Divided {
+  share: InvoiceShare | undefined;
+  /** Of the milestones that share the invoice, and of the invoice where that is known. */
+  currencies: ReadonlySet<string>;
+}
+
+/** The part of an invoice that bills this milestone. */
+async function divide(table: BillingTable, context: Context, invoice: VendorRecord, milestone: VendorRecord): Promise<Divided> {
+  const { total: path, credit, lines } = table.invoice;
+  const sharers = await sharersOf(table, context, invoice, milestone);
+  const total = amountAt(invoice.data, path)!;
+  const read = sharers.map((each) => milestoneIn(table, each));
+  const { basis, shares } = shareInvoice({ total, lines: linesOf(invoice, lines) }, read);
+  const isCredit = meets(invoice.data, credit);
+  const own = shares[sharers.findIndex((each) => globalId(each) === globalId(milestone))]!;
+  const currencies = [...read.map(({ currency }) => currency), context.invoiceCurrency].flatMap((each) => each?.toUpperCase() ?? []);
+  const share = { invoice, basis, share: isCredit ? credited(own) : own, total: isCredit ? credited(total) : total };
+  return { share, currencies: new Set(currencies) };
+}
+
+/** A credit note reduces, whichever sign its vendor gives it. */
+function credited(amount: string): string {
+  return amount.startsWith("-") || amount === "0" ? amount : `-${amount}`;
+}
+
+/**
+ * The milestones of the same system that share an invoice with this one. Those of other systems mostly stand for the same events, which
+ * must not count twice.
+ */
+async function sharersOf(table: BillingTable, context: Context, invoice: VendorRecord, milestone: VendorRecord): Promise<VendorRecord[]> {
+  const { type } = milestone.resource;
+  const linked = await follow(context, invoice, table.milestones[type]!.invoiceLink);
+  return context.session.loadMissing(distinct([milestone, ...linked]), milestoneFields(table, milestone));
+}
+
+/** In a fixed order: who takes the odd cent must not differ from one milestone to the next. */
+function distinct(records: readonly VendorRecord[]): VendorRecord[] {
+  return [...new Map(records.map((record) => [globalId(record), record])).entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, record]) => record);
+}
+
+function milestoneFields(table: BillingTable, { resource }: VendorRecord): ReadonlySet<string> {
+  const { title, amount, currency } = table.milestones[resource.type]!;
+  return fieldNames(resource, [title, amount, ...(currency ? [currency] : [])]);
+}
+
+/** The records that a link leads to. A vendor that is not configured has none; one that could not be asked is an error. */
+async function follow({ links }: Context, record: VendorRecord, field: string): Promise<readonly VendorRecord[]> {
+  const decision = await links.decide(record, field);
+  const failure = failureIn([decision]);
+  if (failure !== undefined) throw failure;
+  return decision.targets;
+}
+
+function milestoneIn(table: BillingTable, { resource, data }: VendorRecord): BilledMilestone & { currency: string | null } {
+  const { title, amount, currency }: MilestoneColumns = table.milestones[resource.type]!;
+  return { title: textAt(data, title) ?? "", amount: amountAt(data, amount), currency: currency ? textAt(data, currency) : null };
+}
+
+function linesOf({ data }: VendorRecord, { path, texts, amount, except }: InvoiceColumns["lines"]): { text: string; amount: string }[] {
+  const lines = valueAt(data, path);
+  return (Array.isArray(lines) ? lines : []).flatMap((line) => {
+    if (!isObject(line) || meets(line, except)) return [];
+    const worth = amountAt(line, amount);
+    return worth === null ? [] : [{ text: texts.flatMap((each) => textAt(line, each) ?? []).join(" "), amount: worth }];
+  });
+}
+
+export function meets(data: JsonObject, { path, values }: MemberTest): boolean {
+  const text = textAt(data, path);
+  return text !== null && values.includes(text);
+}
+
+export function amountAt(data: JsonObject, path: string): string | null {
+  return plainDecimal(textAt(data, path) ?? "") ?? null;
+}
+
+export function textAt(data: JsonObject, path: string): string | null {
+  const value: Json | undefined = valueAt(data, path);
+  return value === undefined || value === null ? null : digits(value) || null;
+}

@@ -1,0 +1,157 @@
+import { showList } from "/console/view.js";
+import { drawCalibration, drawWaterfall } from "./charts.js";
+import { decide, explain, readCandidates, readDecisions, readMoney, readRecords, undo } from "./questions.js";
+import { calibrationOf, inOrder, reasonOf } from "./queue.js";
+import { drawDecision, drawRecord } from "./records.js";
+
+const at = (id) => document.getElementById(id);
+
+/** The pairs that are left, the one on view first. */
+let queue = [];
+/** What was done here, the latest last: a skipped pair has no decision. */
+const done = [];
+let decisions = [];
+/** One act after the other, however fast the keys come. */
+let acts = Promise.resolve();
+
+function say(error) {
+  at("refusal").hidden = !error;
+  at("refusal").textContent = error?.message ?? "";
+}
+
+function showProgress() {
+  const decided = done.filter(({ decision }) => decision).length;
+  at("progress").textContent =
+    `${decided} decided here, ${queue.length} left, ${decisions.filter(({ inForce }) => inForce).length} in force`;
+}
+
+function showTrail() {
+  showList(at("trail"), decisions.slice(0, 30), { keyOf: ({ id }) => id, draw: drawDecision });
+  at("curve").replaceChildren(drawCalibration(calibrationOf(decisions)));
+  showProgress();
+}
+
+/** Records of the next pairs are read ahead, so that a decision shows the next pair at once. */
+const ahead = 5;
+const records = new Map();
+
+async function readAhead() {
+  const ids = queue.slice(0, ahead).flatMap(({ a, b }) => [a, b]);
+  const missing = [...new Set(ids)].filter((id) => !records.has(id));
+  if (missing.length === 0) return;
+  const reading = readRecords(missing);
+  for (const id of missing) records.set(id, reading);
+  await reading;
+}
+
+/** Blind: both records, and no score. */
+async function showPair() {
+  const [pair] = queue;
+  at("weights").hidden = true;
+  at("keys").querySelector("[data-act=weigh]").setAttribute("aria-expanded", "false");
+  at("why").value = "";
+  showProgress();
+  if (!pair) {
+    at("pair-title").textContent = "No candidate is left";
+    at("stake").textContent = done.length > 0 ? "U takes the last decision back." : "";
+    at("records").replaceChildren();
+    return;
+  }
+  at("pair-title").textContent = "Do these two denote the same thing?";
+  at("stake").textContent = pair.amount > 0 ? `${pair.amount.toLocaleString("en")} behind it.` : "No amount is known behind it.";
+  await readAhead();
+  if (queue[0] !== pair) return;
+  const read = await Promise.all([pair.a, pair.b].map(async (id) => [id, (await records.get(id)).get(id)]));
+  at("records").replaceChildren(...read.map(([id, record]) => drawRecord(id, record)));
+  at("pair").dataset.pair = `${pair.a} ${pair.b}`;
+}
+
+async function weigh() {
+  const [pair] = queue;
+  if (!pair) return;
+  const explained = await explain(pair);
+  if (!explained || queue[0] !== pair) return;
+  at("weights").replaceChildren(drawWaterfall(explained));
+  at("weights").hidden = false;
+  at("keys").querySelector("[data-act=weigh]").setAttribute("aria-expanded", "true");
+}
+
+async function judge(act) {
+  const [pair] = queue;
+  if (!pair) return;
+  const decision = await decide(act, { a: pair.a, b: pair.b, reason: reasonOf(act, at("why").value, pair.confidence) });
+  queue = queue.slice(1);
+  done.push({ pair, decision });
+  decisions = [{ ...decision, inForce: true }, ...decisions];
+  showTrail();
+  await showPair();
+}
+
+async function skip() {
+  const [pair] = queue;
+  if (!pair) return;
+  queue = queue.slice(1);
+  done.push({ pair });
+  await showPair();
+}
+
+/** The last pair comes back as it was. */
+async function takeBack() {
+  const last = done.at(-1);
+  if (!last) return;
+  if (last.decision) {
+    const taken = await undo(last.decision.id, "Taken back in the review.");
+    const over = decisions.map((each) => (each.id === last.decision.id ? { ...each, inForce: false } : each));
+    decisions = [{ ...taken, inForce: false }, ...over];
+  }
+  done.pop();
+  queue = [last.pair, ...queue];
+  showTrail();
+  await showPair();
+}
+
+const does = { accept: () => judge("accept"), reject: () => judge("reject"), skip, undo: takeBack, weigh };
+const keys = { a: "accept", r: "reject", s: "skip", u: "undo", w: "weigh" };
+
+function act(name) {
+  acts = acts.then(async () => {
+    try {
+      say(undefined);
+      await does[name]();
+    } catch (error) {
+      say(error);
+    }
+  });
+}
+
+addEventListener("keydown", (event) => {
+  const { key, target, ctrlKey, metaKey, altKey } = event;
+  if (target.id === "why") {
+    if (key === "Enter" || key === "Escape") target.blur();
+    return;
+  }
+  const name = keys[key.toLowerCase()];
+  if (!name || ctrlKey || metaKey || altKey) return;
+  event.preventDefault();
+  act(name);
+});
+at("keys").addEventListener("click", ({ target }) => {
+  const name = target.closest("[data-act]")?.dataset.act;
+  if (name) act(name);
+});
+
+async function begin() {
+  const [candidates, history] = await Promise.all([readCandidates(), readDecisions()]);
+  decisions = history;
+  const ids = [...new Set(candidates.flatMap(({ a, b }) => [a, b]))];
+  const money = ids.length > 0 ? await readMoney(ids) : new Map();
+  queue = inOrder(candidates, money);
+  showTrail();
+  await showPair();
+  document.documentElement.dataset.ready = "true";
+}
+
+acts = begin().catch((error) => {
+  at("progress").textContent = "";
+  say(error);
+});
