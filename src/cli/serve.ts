@@ -48,6 +48,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   const where = port === undefined && runtime.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
   console.log(`  console         ${server.url}/`);
+  if (runtime.bi) console.log(`  tables          ${server.url}/bi`);
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query ${pathFromHere(join(examplesFolder, `${flagship}.graphql`))} --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in ${pathFromHere(examplesFolder)}, and as tabs in the IDE`);

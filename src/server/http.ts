@@ -34,6 +34,7 @@ import { readRequestOptions, withinLimits } from "./request-options.ts";
 import { reviewAssetsPath, reviewPath, serveReview, serveReviewAssets } from "./review/routes.ts";
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { serveTables, serveTablesAssets, tablesAssetsPath } from "./tables/routes.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServerOptions extends AuthenticationOptions, Omit<ConsoleOptions, "observation"> {
@@ -148,6 +149,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   // Scripts and styles of the pages hold no data.
   app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/console/:name", serveConsoleAssets());
+  if (options.bi) app.get(`${tablesAssetsPath}/:name`, serveTablesAssets());
   app.get(`${reviewAssetsPath}/:name`, serveReviewAssets());
   // Everything from here on needs a key, where keys are required.
   app.use(authenticate(options), limitRequests(options.app.clock));
@@ -157,7 +159,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
   if (options.bi) {
-    app.use("/bi", serveViews(options.bi, doorOptions(options)));
+    app.use("/bi", serveTables(), serveViews(options.bi, doorOptions(options)));
     app.use("/odata", serveOdata(options.bi, doorOptions(options)));
   }
   app.use(reviewPath, serveReview());

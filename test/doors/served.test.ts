@@ -47,7 +47,6 @@ describe("the doors of a server", () => {
       cirrusOrders { aggregate(by: [{ field: CURRENCY_CODE }]) { key { currencyCode } count sum { price } } }
       owed: currentRmsInvoices(where: { statusCode: { in: [ISSUED, POSTED] }, invoiceTypeCode: { eq: INVOICE } }) { aggregate { count sum { chargeIncludingTaxTotal } } }
     }`);
-    const before = kit.counts();
     const total = (rows: Record<string, string | null>[], column: string) =>
       rows.reduce((sum, row) => sum + centsOf(row[column] ?? "0"), 0n);
     const milestones = await rowsOf("milestones");
@@ -66,8 +65,23 @@ describe("the doors of a server", () => {
       const { value } = (await kit.get(applied, { ...key, accept: "application/json;IEEE754Compatible=true" })).json;
       expect([value[0].n, centsOf(value[0].total)]).toEqual([count, centsOf(sum.price)]);
     }
+    const cash = await rowsOf("milestones_to_cash");
+    const billed = await kit.data(
+      "{ zivioMilestones(first: 500, where: { statusCode: { eq: APPROVED } }) { nodes { id rate invoiced open openReason } } }",
+    );
+    expect(cash.length).toBe(billed.zivioMilestones.nodes.length);
+    expect(cash.some(({ invoiced }) => Number(invoiced) > 0)).toBe(true);
+    for (const { id, invoiced, open, openReason } of billed.zivioMilestones.nodes) {
+      const row = cash.find((each) => each.id === id);
+      expect([row.invoiced && centsOf(row.invoiced), row.open && centsOf(row.open), row.open_reason]).toEqual([
+        invoiced && centsOf(invoiced),
+        open && centsOf(open),
+        openReason,
+      ]);
+    }
     const csv = (await kit.get("/bi/receivables.csv", key)).text.trimEnd().split("\n");
     expect(csv.length - 1).toBe(asked.owed.aggregate[0].count);
+    const before = kit.counts();
     const { json: listed } = await kit.get("/bi/views", key);
     for (const view of listed) {
       expect(view).toMatchObject({ asOf, complete: true });
@@ -92,10 +106,16 @@ describe("the doors of a server", () => {
     const own = await rowsOf("milestones", zivio);
     expect(own.some(({ title }) => title !== null)).toBe(true);
     for (const row of own) expect([row.project_id, row.account_name, row.invoice_link_status]).toEqual([null, null, null]);
+    for (const row of await rowsOf("milestones_to_cash", zivio))
+      expect([row.invoiced, row.open, row.open_reason]).toEqual([null, null, null]);
     expect((await kit.get("/odata/invoices", zivio)).status).toBe(403);
     expect((await kit.get("/bi/links.csv", zivio)).status).toBe(403);
     expect((await rowsOf("freshness", zivio)).map(({ vendor }) => vendor)).toEqual(["zivio"]);
-    expect((await kit.get("/bi/views", zivio)).json.map(({ name }: { name: string }) => name)).toEqual(["freshness", "milestones"]);
+    expect((await kit.get("/bi/views", zivio)).json.map(({ name }: { name: string }) => name)).toEqual([
+      "freshness",
+      "milestones",
+      "milestones_to_cash",
+    ]);
     const some = await rowsOf("milestones", { authorization: "Bearer tl_pair_secret" });
     expect(some.some(({ project_id }) => project_id !== null)).toBe(true);
     expect(some.every(({ invoice_link_status }) => invoice_link_status === null)).toBe(true);

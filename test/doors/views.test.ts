@@ -111,6 +111,7 @@ describe("a view of one's own", () => {
       [nodes("currentRmsInvoices(first: 3) @unroll { nodes { number } }"), 3, /read whole/],
       [nodes("customFields"), 3, /no single value/],
       [nodes("children { title }"), 3, /is a list/],
+      [nodes('title @column(currency: "money")'), 1, /"money"/],
       [nodes("rate"), 3, /currency differs.*"ccy"/],
       [nodes("title\n    title: notes"), 3, /conflict/],
       [nodes("itmProject { name } itm: itmProject { project_name: name } itm_project: approvedBy { name: email }"), 3, /two columns/],
