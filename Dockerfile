@@ -24,7 +24,9 @@ COPY docs/reference ./docs/reference
 COPY docs/schema.graphql ./docs/schema.graphql
 COPY examples ./examples
 # The container's own network: who may reach it is decided where the port is published.
+# One malloc arena for all threads: docs/decisions/0026-malloc-arenas.md.
 ENV NODE_ENV=production \
+    MALLOC_ARENA_MAX=1 \
     TIELINE_HOST=0.0.0.0 \
     TIELINE_PORT=4000 \
     TIELINE_DATA_DIR=/var/lib/tieline

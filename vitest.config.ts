@@ -7,6 +7,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     maxWorkers: "100%",
     // The schema and the sandbox's world are made once a process, not once a file. No test changes what modules share.
     isolate: false,

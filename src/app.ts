@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { fileURLToPath } from "node:url";
-import type { GraphQLSchema } from "graphql";
+import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
@@ -16,8 +16,11 @@ import type { Context } from "./graph/context.ts";
 import type { KeptRecords } from "./graph/kept.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
+import { asSubgraph } from "./graph/sdl/federation.ts";
+import { printSdl } from "./graph/sdl/print.ts";
 import { readSdl } from "./graph/sdl/read.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
+import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
 import type { LinkTable } from "./linking/decision.ts";
 import { makeDecidable } from "./linking/decisions/decidable.ts";
@@ -66,6 +69,8 @@ export interface AppOptions {
   log?: (line: TraceLine) => void;
   /** Hears what the requests do. */
   observer?: Observer | undefined;
+  /** False where another subgraph of a gateway has `node` and `nodes`; true when absent. */
+  hasNode?: boolean;
   /** Where records are kept durably. Absent: they are kept in memory alone. */
   replica?: (Replica & KeptRecords) | undefined;
   /** What people decided about links. Absent: nothing can be decided. */
@@ -113,6 +118,10 @@ export interface RequestContext extends Context {
 export interface App {
   schema: GraphQLSchema;
   catalogue: Catalogue;
+  /** What the schema was made of. */
+  sdl: DocumentNode;
+  /** Does a gateway read of `node` and `nodes`? */
+  hasNode: boolean;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
   /** Its data is made up. */
@@ -135,8 +144,10 @@ export function createApp(options: AppOptions): App {
     cacheBytes = 64 * 1024 * 1024,
     linkSettings = () => defaultLinkSettings,
     observer,
+    hasNode = true,
   } = options;
-  const { table, schema, catalogue } = compile(linkSettings());
+  const { table, schema, catalogue, sdl } = compile(linkSettings());
+  let serviceSdl: string | undefined;
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
@@ -177,11 +188,15 @@ export function createApp(options: AppOptions): App {
       invoiceCurrency: linkSettings().invoiceCurrency,
       kept: replica && keptStreams(replica, session),
       streams: sync,
+      serviceSdl() {
+        serviceSdl ??= printSdl(asSubgraph(sdl, { vendorOf: vendorOfType, hasNode }));
+        return serviceSdl;
+      },
       end,
     };
   }
 
-  return { schema, catalogue, upstreams, clock, sandbox, sync, startRequest };
+  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */
@@ -190,6 +205,7 @@ export function streamsFor(settings: LinkSettings, choice: StreamChoice): Map<st
 }
 
 interface Compiled {
+  sdl: DocumentNode;
   table: LinkTable;
   schema: GraphQLSchema;
   catalogue: Catalogue;
@@ -204,8 +220,9 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const made = makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links: table, timelines, billings, decidable });
-    latest = { key, compiled: { table, ...made } };
+    const sdl = readSdl(schemaFolder);
+    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable });
+    latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;
 }

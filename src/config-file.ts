@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { biSettings } from "./bi-settings.ts";
@@ -6,6 +7,7 @@ import { callerSettings, limitNames } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
 import { describeIssue } from "./config-problems.ts";
 import { type VendorName, vendorNames } from "./errors.ts";
+import { federationSettings } from "./federation-settings.ts";
 import { linkSettings } from "./linking/settings.ts";
 import { operationSettings } from "./operation-settings.ts";
 import { quotaSetting } from "./quota-settings.ts";
@@ -34,6 +36,7 @@ const file = z.strictObject({
   sync: syncSettings,
   replica: replicaSettings,
   bi: biSettings,
+  federation: federationSettings,
 });
 
 const defaults = file.parse({});
@@ -106,22 +109,43 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
 
 /**
  * Returns what the file says now, for settings that apply to the next request. Throws a ConfigError for a mistake that is there from
- * the start; a later one is reported once, and what held before stays.
+ * the start; a later one is reported once, and what held before stays. So are changed settings that need a restart.
  */
 export function followConfigFile(path: string, warn: (message: string) => void, options: ConfigFileOptions = {}): () => ConfigFile {
   let lastVersion = versionOf(path);
-  let current = readConfigFile(path, options);
+  const started = readConfigFile(path, options);
+  let current = started;
+  let told: readonly string[] = [];
   return () => {
     const version = versionOf(path);
     if (version === lastVersion) return current;
     lastVersion = version;
     try {
       current = readConfigFile(path, options);
+      const waiting = settingsForRestart(started, current);
+      if (waiting.length > 0 && !isDeepStrictEqual(waiting, told))
+        warn(`${path} has changed. These settings apply after a restart: ${waiting.join(", ")}. Those of callers and links apply now.`);
+      told = waiting;
     } catch (error) {
       warn(`${(error as Error).message}\nThe settings before this change stay in use.`);
     }
     return current;
   };
+}
+
+/** The changed settings that are read at the start alone: a vendor's windows, for instance, hold what is spent of them. */
+function settingsForRestart(before: ConfigFile, now: ConfigFile): string[] {
+  const vendors = vendorNames.flatMap((name) =>
+    (["quota", "operations"] as const)
+      .filter((setting) => !isSame(before.vendors[name]?.[setting], now.vendors[name]?.[setting]))
+      .map((setting) => `vendors.${name}.${setting}`),
+  );
+  return [...vendors, ...(["sync", "replica"] as const).filter((section) => !isSame(before[section], now[section]))];
+}
+
+/** A section that is absent is one without settings. */
+function isSame(before: unknown, now: unknown): boolean {
+  return isDeepStrictEqual(before ?? {}, now ?? {});
 }
 
 function versionOf(path: string): string {

@@ -249,11 +249,13 @@ function addLink(program: Command): void {
     .action(async (options) => (await import("./cli/link.ts")).link(options));
 }
 
-function addSchema(program: Command): void {
+function addSchema(program: Command, host: Host): void {
   program
     .command("schema")
     .description("Print the schema of the graph (SDL).")
-    .action(async () => (await import("./cli/schema.ts")).schema());
+    .option("--federation", "as a gateway reads it: a subgraph of Apollo Federation 2")
+    .option("--subgraph <name>", "with --federation: one part of it, such as zivio or links")
+    .action(async (options) => (await import("./cli/schema.ts")).schema(options, host));
 }
 
 function addKey(program: Command, host: Host): void {

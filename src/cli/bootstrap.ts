@@ -87,6 +87,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     linkSettings: () => file().links,
     decisions,
     sync: replica,
+    hasNode: settings.federation.node,
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });

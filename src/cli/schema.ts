@@ -1,8 +1,38 @@
 import { schemaFolder } from "../app.ts";
+import { readConfig } from "../config.ts";
+import { readConfigFile } from "../config-file.ts";
+import { Cutter, type PartName, partNames } from "../doors/subgraphs/cut.ts";
+import { asSubgraph } from "../graph/sdl/federation.ts";
 import { printSdl } from "../graph/sdl/print.ts";
 import { readSdl } from "../graph/sdl/read.ts";
+import { vendorOfType } from "../graph/vendor-of-type.ts";
+import { suggest } from "../nearest.ts";
+import { type Host, UsageError } from "./host.ts";
 
-/** Prints the schema in SDL, as it is served. */
-export function schema(): void {
-  console.log(printSdl(readSdl(schemaFolder)));
+export interface SchemaOptions {
+  /** As a gateway reads it. */
+  federation?: boolean;
+  /** One part of it. */
+  subgraph?: string;
+}
+
+/** Prints the schema in SDL, as it is served to callers, or to a gateway. Throws UsageError. */
+export function schema({ federation, subgraph }: SchemaOptions, host: Host): void {
+  if (subgraph !== undefined && !federation) throw new UsageError("--subgraph names a part of what --federation prints: add --federation.");
+  if (subgraph !== undefined && !isPart(subgraph))
+    throw new UsageError(`There is no subgraph "${subgraph}".${suggest(subgraph, partNames)} The subgraphs are ${partNames.join(", ")}.`);
+  const sdl = readSdl(schemaFolder);
+  console.log(printSdl(federation ? asRead(sdl, subgraph, host) : sdl));
+}
+
+function asRead(sdl: ReturnType<typeof readSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
+  const config = readConfig(environment, folder, overrides);
+  const hasNode = readConfigFile(config.file, { required: config.fileRequired }).federation.node;
+  if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode });
+  const cutter = new Cutter(sdl);
+  return asSubgraph(cutter.part(part), { vendorOf: vendorOfType, isShared: cutter.isShared, hasNode });
+}
+
+function isPart(name: string): name is PartName {
+  return (partNames as readonly string[]).includes(name);
 }

@@ -80,6 +80,7 @@ async function start(runtime: Runtime, observation: Observation): Promise<Runnin
   const watchdog = startWatchdog({
     onBlock: ({ durationMs, operation }) =>
       log.warn(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
+    onEnd: (reason) => log.warn(`The thread that watches the event loop ended (${reason}). Another one is started.`),
   });
   let closeKeys = (): void => undefined;
   const logError = (error: unknown) => log.error(error);

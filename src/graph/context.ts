@@ -23,6 +23,8 @@ export interface Context {
   now: number;
   /** What is kept durably; absent where nothing is. */
   streams?: Pick<Streams, "streams"> | undefined;
+  /** The SDL that a gateway reads of this graph. */
+  serviceSdl(): string;
 }
 
 /** The replica, as one request may use it. */

@@ -35,6 +35,7 @@ import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
 import { dateFinder, withDates } from "./relative-date.ts";
 import { replicaResolver } from "./replica.ts";
+import { entitiesResolver } from "./representations.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
 import { searchResolver } from "./search.ts";
@@ -97,7 +98,7 @@ const structural = new Set([
     "TimelineGap",
   ],
   ...["LinkDecision", "LinkDecisionConnection", "PinLinkPayload", "ForbidLinkPayload", "UndoLinkDecisionPayload"],
-  ...["Replica", "ReplicaStream", "ReplicaStreamError", "InvoiceShare", "BillingGap"],
+  ...["Replica", "ReplicaStream", "ReplicaStreamError", "InvoiceShare", "BillingGap", "_Service"],
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
@@ -207,6 +208,8 @@ function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Grap
 function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   if (field.name === "node") return (_source, { id }, context, info) => nodeOf(catalogue, String(id), context, info);
   if (field.name === "nodes") return (_source, { ids }, context, info) => nodesOf(catalogue, ids as string[], context, info);
+  if (field.name === "_entities") return entitiesResolver(catalogue);
+  if (field.name === "_service") return (_source, _args, { serviceSdl }) => ({ sdl: serviceSdl });
   if (field.name === "vendors") return vendorsResolver(catalogue);
   if (field.name === "search") return searchResolver(catalogue);
   if (field.name === "changes") return changesResolver(catalogue);

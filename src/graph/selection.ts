@@ -11,6 +11,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from "graphql";
+import { rootField, rootFields } from "../engine/model/names.ts";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { FieldPlan } from "../engine/model/source.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -165,7 +166,23 @@ function everyField(catalogue: Catalogue, info: GraphQLResolveInfo): (SelectedFi
     },
   };
   for (const definition of [info.operation, ...Object.values(info.fragments)]) visit(definition, visitWithTypeInfo(types, collect));
-  return found;
+  return info.schema === catalogue.schema ? found : [...found, ...restOfRecords(catalogue, found)];
+}
+
+/**
+ * A gateway asks for a record in several requests, one to each part: what lists show of it anyway, and what its links are found by, comes
+ * with the first, and not in another call.
+ */
+function restOfRecords(catalogue: Catalogue, found: readonly { type: string }[]): (SelectedField & { type: string })[] {
+  return [...new Set(found.map(({ type }) => type))].flatMap((type) => {
+    const { optIn = [], listFields } = catalogue.resources.get(type) ?? {};
+    const [extra, listed] = [rootFields(optIn), listFields && rootFields(listFields)];
+    const isListed = (name: string) =>
+      catalogue.paths(type, name).every((path) => !extra.has(rootField(path)) && (!listed || listed.has(rootField(path))));
+    const links = Object.keys(catalogue.links[type] ?? {});
+    const leaves = catalogue.resources.has(type) ? catalogue.leaves(type).filter(isListed) : [];
+    return [...links, ...leaves].map((name) => ({ type, name }));
+  });
 }
 
 /** The field, with what is selected in it where a list may leave that out. */

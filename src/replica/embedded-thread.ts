@@ -55,6 +55,11 @@ export class EmbeddedThread {
     return answer;
   }
 
+  /** Why it answers no more; undefined while it does. */
+  get ended(): Error | undefined {
+    return this.#ended;
+  }
+
   async close(): Promise<void> {
     if (!this.#ended) await this.ask("close", "");
     await this.#worker.terminate();

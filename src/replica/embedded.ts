@@ -2,7 +2,8 @@ import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, makePrivate } from "../transport/quota/folder.ts";
 import type { Database, Dialect, Insertion, Row, Transaction, Value } from "./database.ts";
-import { EmbeddedThread } from "./embedded-thread.ts";
+import { EmbeddedConnection, inMemory } from "./embedded-connection.ts";
+import type { EmbeddedThread } from "./embedded-thread.ts";
 import type { Unpack } from "./pack.js";
 import { replacing } from "./replacing.ts";
 import { Turns } from "./turns.ts";
@@ -42,15 +43,16 @@ export async function openEmbedded({
   warn,
 }: EmbeddedOptions): Promise<EmbeddedDatabase> {
   if (folder === undefined) {
-    const thread = await EmbeddedThread.open({ path: ":memory:", setUp: settings, check: false });
-    return new EmbeddedDatabase({ writer: thread, reader: thread, path: undefined, now });
+    const connection = await EmbeddedConnection.open({ thread: { path: inMemory, setUp: settings, check: false }, warn });
+    return new EmbeddedDatabase({ writer: connection, reader: connection, path: undefined, now });
   }
   makeFolder(folder);
   const path = join(folder, file);
   if (precious) {
     makePrivate(path);
-    const thread = await EmbeddedThread.open({ path, setUp: `${fileSettings + settings} PRAGMA synchronous = FULL;`, check: true });
-    return new EmbeddedDatabase({ writer: thread, reader: thread, path, now });
+    const thread = { path, setUp: `${fileSettings + settings} PRAGMA synchronous = FULL;`, check: true };
+    const connection = await EmbeddedConnection.open({ thread, warn });
+    return new EmbeddedDatabase({ writer: connection, reader: connection, path, now });
   }
   const [writer, reader] = await openOrReplace(path, { now, warn });
   return new EmbeddedDatabase({ writer, reader, path, now });
@@ -59,24 +61,24 @@ export async function openEmbedded({
 /** Not a database, or a corrupt one. */
 const damaged = new Set(["SQLITE_NOTADB", "SQLITE_CORRUPT"]);
 
-async function openOrReplace(path: string, { now, warn }: EmbeddedOptions): Promise<[EmbeddedThread, EmbeddedThread]> {
+async function openOrReplace(path: string, { now, warn }: EmbeddedOptions): Promise<[EmbeddedConnection, EmbeddedConnection]> {
   try {
-    return await openBoth(path);
+    return await openBoth(path, warn);
   } catch (error) {
     if (!damaged.has(String((error as NodeJS.ErrnoException).code))) throw error;
     const aside = moveAside(path, now());
     warn(`The replica's file ${path} was damaged. It was moved to ${aside}, and a new one was started; sync fills it again.`);
-    return await openBoth(path);
+    return await openBoth(path, warn);
   }
 }
 
 /** The two threads start side by side. */
-async function openBoth(path: string): Promise<[EmbeddedThread, EmbeddedThread]> {
+async function openBoth(path: string, warn: EmbeddedOptions["warn"]): Promise<[EmbeddedConnection, EmbeddedConnection]> {
   makePrivate(path);
   const readerSettings = `PRAGMA busy_timeout = ${busyMs}; ${settings} PRAGMA query_only = ON;`;
   const [writer, reader] = await Promise.allSettled([
-    EmbeddedThread.open({ path, setUp: fileSettings + settings, check: statSync(path).size < mostChecked }),
-    EmbeddedThread.open({ path, setUp: readerSettings, check: false }),
+    EmbeddedConnection.open({ thread: { path, setUp: fileSettings + settings, check: statSync(path).size < mostChecked }, warn }),
+    EmbeddedConnection.open({ thread: { path, setUp: readerSettings, check: false }, warn }),
   ]);
   if (writer.status === "fulfilled" && reader.status === "fulfilled") return [writer.value, reader.value];
   for (const each of [writer, reader]) if (each.status === "fulfilled") await each.value.close();
@@ -95,8 +97,8 @@ function moveAside(path: string, at: number): string {
 }
 
 interface Parts {
-  writer: EmbeddedThread;
-  reader: EmbeddedThread;
+  writer: EmbeddedConnection;
+  reader: EmbeddedConnection;
   path: string | undefined;
   now(): number;
 }
@@ -106,37 +108,37 @@ class EmbeddedDatabase implements Database {
   readonly dialect = dialect;
   readonly #parts: Parts;
   readonly #turns = new Turns();
-  readonly #transaction: Transaction;
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    const { writer } = parts;
-    this.#transaction = {
-      all: (sql, parameters, unpack) => ask(writer, sql, parameters, unpack),
-      run: (sql, parameters) => writer.ask("run", sql, { parameters: bound(parameters) }) as Promise<number>,
-      insert: (insertion) => insert(writer, insertion),
-      remove: (removal) => remove(writer, removal),
-    };
   }
 
   /** Both connections are one in memory: there a read waits, so that it does not see the half of a transaction. */
   all(sql: string, parameters?: readonly Value[], unpack?: Unpack): Promise<Row[]> {
     const { reader, writer } = this.#parts;
-    const read = () => ask(reader, sql, parameters, unpack);
+    const read = async () => {
+      const thread = await reader.thread();
+      return ask(thread, sql, parameters, unpack).catch(async (error: unknown) => {
+        // A read changes nothing, so another thread is asked once where this one ended.
+        if (error !== thread.ended) throw error;
+        return ask(await reader.thread(), sql, parameters, unpack);
+      });
+    };
     return reader === writer ? this.#turns.take(read) : read();
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const { writer } = this.#parts;
     return this.#turns.take(async () => {
-      await writer.ask("exec", "BEGIN IMMEDIATE");
+      // One thread for the whole transaction: another one would do a part of it.
+      const thread = await this.#parts.writer.thread();
+      await thread.ask("exec", "BEGIN IMMEDIATE");
       try {
-        const result = await work(this.#transaction);
-        await writer.ask("exec", "COMMIT");
+        const result = await work(transactionOn(thread));
+        await thread.ask("exec", "COMMIT");
         return result;
       } catch (error) {
         // A full disk may have rolled it back already.
-        await writer.ask("exec", "ROLLBACK").catch(() => undefined);
+        await thread.ask("exec", "ROLLBACK").catch(() => undefined);
         throw error;
       }
     });
@@ -147,7 +149,10 @@ class EmbeddedDatabase implements Database {
   }
 
   async scrub(): Promise<void> {
-    await this.#turns.take(() => this.#parts.writer.ask("exec", "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);"));
+    await this.#turns.take(async () => {
+      const thread = await this.#parts.writer.thread();
+      await thread.ask("exec", "PRAGMA incremental_vacuum; PRAGMA wal_checkpoint(TRUNCATE);");
+    });
   }
 
   async size(): Promise<number> {
@@ -165,6 +170,15 @@ class EmbeddedDatabase implements Database {
 }
 
 export type { EmbeddedDatabase };
+
+function transactionOn(thread: EmbeddedThread): Transaction {
+  return {
+    all: (sql, parameters, unpack) => ask(thread, sql, parameters, unpack),
+    run: (sql, parameters) => thread.ask("run", sql, { parameters: bound(parameters) }) as Promise<number>,
+    insert: (insertion) => insert(thread, insertion),
+    remove: (removal) => remove(thread, removal),
+  };
+}
 
 function ask(thread: EmbeddedThread, sql: string, parameters?: readonly Value[], unpack?: Unpack): Promise<Row[]> {
   return thread.ask("all", sql, { parameters: bound(parameters), unpack }) as Promise<Row[]>;

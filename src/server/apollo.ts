@@ -4,6 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginInlineTrace } from "@apollo/server/plugin/inlineTrace";
 import type { DocumentNode, FormattedExecutionResult } from "graphql";
 import type { App, RequestContext } from "../app.ts";
 import type { Report } from "../engine/vendor/meter.ts";
@@ -58,6 +59,8 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      // A gateway that asks for it gets the times of the fields (header apollo-federation-include-trace: ftv1); errors go as codes alone.
+      ApolloServerPluginInlineTrace({ includeErrors: { masked: true } }),
       ...(noteOperation ? [makeNotePlugin(noteOperation)] : []),
       makeDocumentPlugin(new DocumentCache(limits.documentCacheBytes), { limits, logError }),
       makeSizePlugin(limits, admit),

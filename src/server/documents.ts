@@ -10,7 +10,7 @@ import { ownTurn } from "./turns.ts";
 import { validateDocument } from "./validation.ts";
 
 /** A text from which reading it takes so long that each step has its own turn of the event loop, in characters. */
-const longText = 10_000;
+const longText = 5_000;
 
 /** Parses, checks and keeps documents, and refuses those that exceed a limit before they are validated. */
 export function makeDocumentPlugin(

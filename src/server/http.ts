@@ -18,7 +18,7 @@ import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
 import { type AuthenticationOptions, authenticate, callerOf, requireScope } from "./authentication.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
-import { limitRequests } from "./caller-limits.ts";
+import { limitRequests, takeTurns } from "./caller-limits.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console/routes.ts";
 import { Draining } from "./draining.ts";
@@ -34,6 +34,7 @@ import { readRequestOptions, withinLimits } from "./request-options.ts";
 import { reviewAssetsPath, reviewPath, serveReview, serveReviewAssets } from "./review/routes.ts";
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { SubgraphServers, subgraphsPath } from "./subgraphs.ts";
 import { serveTables, serveTablesAssets, tablesAssetsPath } from "./tables/routes.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
@@ -87,12 +88,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const limits = { ...defaultLimits, ...options.limits };
   const answers = new Answers(limits);
   const { app, production, logError, noteOperation } = options;
-  const apollo = makeApollo({ app, reportAlways: !production, logError, limits, answers, noteOperation });
+  const makeApolloOf = (each: App) => makeApollo({ app: each, reportAlways: !production, logError, limits, answers, noteOperation });
+  const apollo = makeApolloOf(app);
+  const subgraphs = new SubgraphServers(app, { makeApollo: makeApolloOf, serve: (each) => answers.serve(each, options) });
   const overload = new Overload(options.overload);
   await apollo.start();
   const { drainMs = 0, graceMs = defaultGraceMs } = options;
   const draining = new Draining({ clock: app.clock, graceMs });
-  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), draining });
+  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), subgraphs, draining });
   const server = makeHttpServer(options.connections, (request, response) => {
     // Each policy listens for the end of the response.
     response.setMaxListeners(20);
@@ -109,17 +112,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await draining.close(server, drain ? drainMs : 0);
       overload.stop();
       await apollo.stop();
+      await subgraphs.stop();
     },
   };
 }
 
 interface Served extends Record<"shed" | "serveGraphql", RequestHandler> {
+  subgraphs: SubgraphServers;
   draining: Draining;
 }
 
-function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: Served): Express {
+function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, draining }: Served): Express {
   const app = express();
   app.disable("x-powered-by");
+  // Answers are not kept, and what is kept brings a tag of its own: to make one takes as long as to send it.
+  app.disable("etag");
   app.use(securityHeaders(options));
   app.use((_request, response, next) => {
     response.locals.requestId = randomUUID();
@@ -136,7 +143,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   });
   if (options.corsOrigins.length > 0)
     app.use(
-      ["/graphql", filesPath],
+      ["/graphql", subgraphsPath, filesPath],
       cors({
         origin: [...options.corsOrigins],
         methods: ["GET", "POST"],
@@ -164,17 +171,18 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, draining }: S
   }
   app.use(reviewPath, serveReview());
   app.get("/graphql", serveIde(options.app));
-  app.use(["/graphql", filesPath], shed);
-  app.use(
-    "/graphql",
+  app.use(["/graphql", subgraphsPath, filesPath], shed);
+  const readOperation = [
     requireJson,
     limitBody(),
     express.json({ limit: maxBodyBytes }),
     defaultBody,
+    takeTurns(),
     useTrustedDocuments(options.documents),
     startRequest(options),
-    serveGraphql,
-  );
+  ];
+  app.use("/graphql", ...readOperation, serveGraphql);
+  app.all(`${subgraphsPath}/:part`, subgraphs.find, ...readOperation, subgraphs.handle);
   app.get(`${filesPath}/*path`, startRequest(options), serveFiles(options.app, options));
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));

@@ -5,6 +5,7 @@ import type { App, RequestContext } from "../app.ts";
 import { type VendorName, vendorNames } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
 import type { FinishedRequest, Observer, Outcome, RequestError, RequestKind } from "../observe/observer.ts";
+import { subgraphsPath } from "./subgraphs.ts";
 
 /** What the answer to an operation tells of it. */
 interface OperationFacts {
@@ -93,7 +94,8 @@ const otherKinds: Readonly<Record<string, RequestKind>> = {
 };
 
 function kindOf(path: string, method: string, context: RequestContext | undefined): RequestKind {
-  if (path === "/graphql" && (context || method === "POST")) return context?.options.explain ? "price" : "graphql";
+  if ((path === "/graphql" || path.startsWith(`${subgraphsPath}/`)) && (context || method === "POST"))
+    return context?.options.explain ? "price" : "graphql";
   if (path.startsWith(`${filesPath}/`)) return "file";
   return Object.hasOwn(otherKinds, path) ? otherKinds[path]! : "page";
 }

@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   type FieldNode,
+  type GraphQLFieldResolver,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -105,6 +106,8 @@ function sizeOfRow(set: SelectionSetNode, type: GraphQLNamedType, info: GraphQLR
 const budgets = new WeakMap<object, RowBudget>();
 const counted = new WeakSet<GraphQLSchema>();
 const shared = new WeakSet<GraphQLNamedType>();
+/** Resolvers that count, also where a part of a schema took them over. */
+const counting = new WeakSet<GraphQLFieldResolver<unknown, unknown>>();
 
 /** From now on the rows of the operation with this context are counted. */
 export function setRowBudget(context: object, budget: RowBudget): void {
@@ -124,6 +127,7 @@ export function countRows(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       if (!isListType(getNullableType(field.type)) || isLeafType(getNamedType(field.type))) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
+      if (counting.has(resolve)) continue;
       field.resolve = (source, args, context, info) => {
         const value: unknown = resolve(source, args, context, info);
         const budget = budgets.get(context as object);
@@ -131,6 +135,7 @@ export function countRows(schema: GraphQLSchema): void {
         if (isShared) return budget.takeOfSchema(value, info);
         return value instanceof Promise ? value.then((list) => budget.take(list, info)) : budget.take(value, info);
       };
+      counting.add(field.resolve);
     }
   }
 }

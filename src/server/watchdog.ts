@@ -9,10 +9,14 @@ export interface Block {
 export interface WatchdogOptions {
   /** Learns of a block when it is over. */
   onBlock(block: Block): void;
+  /** Learns that the watching thread ended by itself, and why; another one is started. */
+  onEnd?(reason: string): void;
   /** Blocks of the event loop that are reported, in milliseconds. */
   thresholdMs?: number;
   /** A block that is reported on standard error before it is over, because it may never be; milliseconds. */
   hangMs?: number;
+  /** Before a thread that ended is started again, so that one that cannot start takes no time from others; milliseconds. */
+  restartMs?: number;
 }
 
 export interface Watchdog {
@@ -30,19 +34,34 @@ const maxName = 256;
 const everyMs = 50;
 
 /** Watches the event loop of this thread from another one. It keeps the process from ending no longer than `stop` is called. */
-export function startWatchdog({ onBlock, thresholdMs = 250, hangMs = 5000 }: WatchdogOptions): Watchdog {
+export function startWatchdog({ onBlock, onEnd, thresholdMs = 250, hangMs = 5000, restartMs = 1000 }: WatchdogOptions): Watchdog {
   const memory = new SharedArrayBuffer(textStart + maxName);
   const numbers = new Int32Array(memory, 0, textStart / 4);
   const text = new Uint8Array(memory, textStart);
   const encoder = new TextEncoder();
-  const worker = new Worker(new URL("watchdog-worker.js", import.meta.url), {
-    workerData: { memory, thresholdMs, hangMs, everyMs, words, textStart },
-    // The loader of the main thread is not needed there.
-    execArgv: [],
-    name: "tieline watchdog",
-  });
-  worker.on("message", (block: Block) => onBlock(block));
-  worker.unref();
+  const start = () => {
+    const started = new Worker(new URL("watchdog-worker.js", import.meta.url), {
+      workerData: { memory, thresholdMs, hangMs, everyMs, words, textStart },
+      // The loader of the main thread is not needed there.
+      execArgv: [],
+      name: "tieline watchdog",
+    });
+    let reason = "it was ended";
+    started.on("message", (block: Block) => onBlock(block));
+    // An error that nobody hears would end the process.
+    started.on("error", (error: NodeJS.ErrnoException) => (reason = error.code ?? error.message));
+    started.on("exit", () => {
+      if (Atomics.load(numbers, words.stop) !== 0) return;
+      onEnd?.(reason);
+      const restart = () => {
+        if (Atomics.load(numbers, words.stop) === 0) worker = start();
+      };
+      setTimeout(restart, restartMs).unref();
+    });
+    started.unref();
+    return started;
+  };
+  let worker = start();
   const timer = setInterval(() => Atomics.add(numbers, words.beat, 1), everyMs);
   timer.unref();
   return {

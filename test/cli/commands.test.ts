@@ -84,6 +84,18 @@ test("schema prints what can be built again", async () => {
   expect(buildSchema(out).getQueryType()?.getFields()).toHaveProperty("zivioMilestones");
 });
 
+test("schema --federation prints what a gateway reads, whole or in parts", async () => {
+  const { out: whole } = await runHere(["schema", "--federation"]);
+  expect(whole).toContain('@link(url: "https://specs.apollo.dev/federation/v2.3"');
+  expect(whole).toMatch(/type Query \{[^}]*\bnode\(/);
+  const { out: part } = await runHere(["schema", "--federation", "--subgraph", "zivio"]);
+  expect(part).toMatch(/^type ZivioMilestone implements Node @key\(fields: "id"\)/m);
+  expect(part).not.toMatch(/^type CirrusAccount /m);
+  const unknown = await runHere(["schema", "--federation", "--subgraph", "zivo"]);
+  expect([unknown.code, unknown.err]).toEqual([2, expect.stringContaining("zivio, current-rms, cirrus, itm, projector, links")]);
+  expect((await runHere(["schema", "--subgraph", "zivio"])).code).toBe(2);
+});
+
 describe("query", () => {
   test("prints csv and json on standard output, and the cost on standard error", async () => {
     const query = "query Q($n: Int) { zivioMilestones(first: $n) { nodes { vendorId title } } }";

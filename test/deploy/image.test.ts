@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
 import { type Running, startProgram } from "../cli/kit.ts";
-import { type Instruction, knownVariables, packageJson, readDockerfile, readPairs, root, textOf, textsOf } from "./kit.ts";
+import { type Instruction, isRead, knownVariables, packageJson, readDockerfile, readPairs, root, textOf, textsOf } from "./kit.ts";
 
 const [head, dependencies, image] = readDockerfile(textOf("Dockerfile")) as [Instruction[], Instruction[], Instruction[]];
 const env = readPairs(textsOf(image, "ENV").join(" "));
@@ -64,7 +64,7 @@ describe("the image", () => {
     const names = image.map(({ name }) => name);
     expect(textsOf(image, "USER")).toEqual(["node"]);
     expect(names.indexOf("USER")).toBeGreaterThan(names.lastIndexOf("RUN"));
-    expect(Object.keys(env).filter((name) => !knownVariables.has(name))).toEqual([]);
+    expect(Object.keys(env).filter((name) => !isRead(name))).toEqual([]);
     expect(env).toMatchObject({ NODE_ENV: "production", TIELINE_HOST: "0.0.0.0" });
     expect(textsOf(image, "VOLUME")).toEqual([env.TIELINE_DATA_DIR]);
     expect(textsOf(image, "RUN")[0]).toContain(`install -d -o node -g node -m 700 ${env.TIELINE_DATA_DIR}`);
@@ -183,7 +183,7 @@ describe("compose.yaml", () => {
   });
 
   test("sets variables that exist, none of which an .env file can overrule, and starts no sandbox by itself", () => {
-    expect(Object.keys(tieline.environment).filter((name) => !knownVariables.has(name))).toEqual([]);
+    expect(Object.keys(tieline.environment).filter((name) => !isRead(name))).toEqual([]);
     for (const [name, value] of Object.entries(env)) expect(tieline.environment[name]).toBe(value);
     expect(tieline.environment.TIELINE_SANDBOX).toBe("$" + "{TIELINE_SANDBOX:-off}");
     expect(tieline.env_file).toEqual([{ path: ".env", required: false }]);

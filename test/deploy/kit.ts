@@ -20,6 +20,12 @@ export const knownVariables = new Set(
   [...vendorVariables.map(({ name }) => name), ...Object.keys(tielineVariables)].flatMap((name) => [name, `${name}_FILE`]),
 );
 
+/** What is set for the C library, which reads it before the program starts. */
+const arenas = "MALLOC_ARENA_MAX";
+
+/** Does somebody read this variable? */
+export const isRead = (name: string) => knownVariables.has(name) || name === arenas;
+
 export interface Instruction {
   name: string;
   text: string;

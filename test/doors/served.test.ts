@@ -19,7 +19,7 @@ let kit: Served;
 let logged: unknown[];
 beforeAll(async () => {
   logged = [];
-  kit = await serveBi({ server: { authenticator, logError: (error) => void logged.push(error) } });
+  kit = await serveBi({ scale: 0.15, server: { authenticator, logError: (error) => void logged.push(error) } });
 }, 120_000);
 afterAll(() => kit.close());
 

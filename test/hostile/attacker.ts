@@ -11,6 +11,8 @@ export interface Attack {
   credentials: Credentials;
   /** The same seed gives the same requests. */
   seed: number;
+  /** The first of them; 0 when absent. */
+  from?: number;
   count: number;
   perSecond: number;
 }
@@ -41,12 +43,12 @@ const places = { exchanges: 8, bytes: 200 };
 /** The answer of a server that has too much to do. */
 export const overloaded = "503 OVERLOADED";
 
-async function attack({ origin, credentials, seed, count, perSecond }: Attack): Promise<Findings> {
+async function attack({ origin, credentials, seed, from = 0, count, perSecond }: Attack): Promise<Findings> {
   const findings: Findings = { tallies: {}, mistakes: [], seconds: 0 };
   const underWay = { exchanges: new Set<Promise<void>>(), bytes: new Set<Promise<void>>() };
   const start = performance.now();
-  for (let index = 0; index < count; index++) {
-    const early = start + (index / perSecond) * 1_000 - performance.now();
+  for (let index = from; index < from + count; index++) {
+    const early = start + ((index - from) / perSecond) * 1_000 - performance.now();
     if (early > 1) await pause(early);
     const kind = kinds[index % kinds.length]!;
     const hostile = kind.make(random(seed, kind.name, index), credentials);

@@ -119,6 +119,23 @@ describe("the configuration file", () => {
 });
 
 describe("a file that is followed", () => {
+  it("says once which changed settings need a restart, and nothing of the others", () => {
+    const warnings: string[] = [];
+    const file = followConfigFile(path, (message) => warnings.push(message));
+    const write = (text: string) => {
+      writeFileSync(path, text);
+      return file();
+    };
+    const waiting = `vendors: { zivio: { quota: none }, cirrus: { operations: { accounts.list: "GET /v2/accounts" } } }\nsync: { streams: [] }\n`;
+    write(waiting);
+    expect(write(`${waiting}links: { maxShare: 7 }\n`).links.maxShare).toBe(7);
+    expect(warnings).toEqual([
+      `${path} has changed. These settings apply after a restart: vendors.zivio.quota, vendors.cirrus.operations, sync. Those of callers and links apply now.`,
+    ]);
+    write("links: { maxShare: 8 }\n");
+    expect(warnings).toHaveLength(1);
+  });
+
   it("counts from the next read on when it changes, appears or is removed", () => {
     const warnings: string[] = [];
     const file = followConfigFile(path, (message) => warnings.push(message));

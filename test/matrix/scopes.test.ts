@@ -94,10 +94,17 @@ describe.each(callers)("%s", (_name, caller) => {
     });
   });
 
-  test("by nodes, side by side", async () => {
+  const representations = () => vendorNames.map((vendor) => `{ __typename: "${types[vendor]}", id: "${ids[vendor]}" }`);
+  const sideBySide = {
+    nodes: () => `nodes(ids: [${vendorNames.map((vendor) => JSON.stringify(ids[vendor]))}]) { __typename id }`,
+    _entities: () => {
+      const fields = vendorNames.map((vendor) => `... on ${types[vendor]} { id }`);
+      return `_entities(representations: [${representations()}]) { __typename ${fields.join(" ")} }`;
+    },
+  };
+  test.each(["nodes", "_entities"] as const)("by %s, side by side", async (way) => {
     for (const graph of [cold, warm]) {
-      const list = vendorNames.map((vendor) => JSON.stringify(ids[vendor]));
-      const { data, errors = [] } = await ask(graph, caller, `{ nodes(ids: [${list}]) { __typename id } }`);
+      const { data, errors = [] } = await ask(graph, caller, `{ nodes: ${sideBySide[way]()} }`);
       const expected = vendorNames.map((vendor) => (may(caller, vendor) ? { __typename: types[vendor], id: ids[vendor] } : null));
       expect(data).toEqual({ nodes: expected });
       const refused = vendorNames.filter((vendor) => !may(caller, vendor));
@@ -154,7 +161,7 @@ describe.each(callers)("%s", (_name, caller) => {
 
 test("every root field of a vendor is closed to who may not read it, without a call", async () => {
   // What is no vendor's own: global ids of all, and what is kept or configured here, which leaves out what the caller may not read.
-  const shared = ["node", "nodes", "vendors", "replica", "search", "changes"];
+  const shared = ["node", "nodes", "vendors", "replica", "search", "changes", "_service", "_entities"];
   const fields = Object.values(cold.tieline.schema.getQueryType()!.getFields()).filter(({ name }) => !shared.includes(name));
   const callable = fields.filter(({ args }) =>
     args.every(({ type, defaultValue, name }) => !isNonNullType(type) || defaultValue !== undefined || name === "id"),

@@ -50,7 +50,7 @@ async function inParallel<T>(count: number, width: number, one: (index: number) 
 
 async function expectAlive(name: string): Promise<void> {
   expect((await postPatiently("{ __typename }")).json.data).toEqual({ __typename: "Query" });
-  const { heapMb, worst } = await settle(server, baseMb + leftMb);
+  const { heapMb, worst } = await settle(server, { heapMb: baseMb + leftMb });
   const { heldMs, wallMs } = worst;
   console.log(
     `${name}: heap ${heapMb.toFixed(0)} MB after ${baseMb.toFixed(0)} MB; loop held ${heldMs.toFixed(0)} ms (${wallMs.toFixed(0)} by the clock)`,

@@ -48,7 +48,7 @@ export function makeDataFolder(): string {
 export async function startServed(variables: Record<string, string>, folder = makeDataFolder()): Promise<Served> {
   let output = "";
   const server = fork(file("../../bin/tieline.js"), ["serve", "--port", "0"], {
-    env: { ...process.env, TIELINE_DATA_DIR: folder, NODE_ENV: "development", ...variables },
+    env: { ...surroundings(), TIELINE_DATA_DIR: folder, NODE_ENV: "development", ...variables },
     execArgv: ["--max-old-space-size=512", "--expose-gc", "--import", file("heap-probe.mjs")],
     silent: true,
   });
@@ -90,15 +90,23 @@ export async function startServed(variables: Record<string, string>, folder = ma
   };
 }
 
+/** The environment without the variables of the tests, which the program would refuse as misspelled. */
+function surroundings(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("TIELINE_TEST_")));
+}
+
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-/** The first probe after which no more is left than this, or the last of many: some work ends with its deadline of 30 seconds. */
-export async function settle(served: Served, maxHeapMb: number): Promise<Probe> {
+/** The first probe in which no more is left than this, or the last of many: some work ends with its deadline of 30 seconds. */
+export async function settle(
+  served: Served,
+  { heapMb, residentMb = Number.POSITIVE_INFINITY }: Pick<Probe, "heapMb"> & Partial<Pick<Probe, "residentMb">>,
+): Promise<Probe> {
   const first = await served.probe();
   let probe = first;
-  for (let tries = 0; probe.heapMb > maxHeapMb && tries < 80; tries++) {
+  for (let tries = 0; (probe.heapMb > heapMb || probe.residentMb > residentMb) && tries < 80; tries++) {
     await pause(500);
     probe = await served.probe();
   }

@@ -6,6 +6,7 @@ import { dropDirectives } from "./directives.ts";
 import type { Rule } from "./document.ts";
 import { makeEnumFilters } from "./enum-filters.ts";
 import { mergeExtensions } from "./extensions.ts";
+import { addFederation } from "./federation.ts";
 import { describeIds } from "./ids.ts";
 import { addLinkInfo } from "./link-info.ts";
 import { makeOrders } from "./orders.ts";
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   makeAggregates,
   addPaging,
   mergeExtensions,
+  addFederation,
 ];
 
 /** What follows from the SDL that people write, beside it, with the directives that said so. */
