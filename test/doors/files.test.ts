@@ -243,6 +243,13 @@ describe("over HTTP", () => {
     expect((await kit.get("/bi/bills.csv?asOf=2026-11-20")).headers["x-tieline-rows"]).toBe("10");
   });
 
+  it("opens the service in Power BI and Power Query", async () => {
+    const pbids = await kit.get("/bi/bills.pbids");
+    expect(JSON.parse(pbids.text).connections[0].details.address.url).toBe(`${kit.url}/odata/`);
+    expect((await kit.get("/bi/bills.pq")).text).toContain(`OData.Feed("${kit.url}/odata/", null, [Implementation = "2.0"])`);
+    expect((await kit.get("/bi/nothing.pq")).status).toBe(404);
+  });
+
   it("hides the columns of a vendor outside the scopes, and refuses views of it", async () => {
     kit.readable = new Set(["zivio"]);
     const seen = await kit.get("/bi/bills.ndjson?snapshot=20261120T080000000Z");

@@ -101,6 +101,19 @@ describe("the doors of a server", () => {
     expect(JSON.stringify(logged)).not.toContain("tl_all_secret");
   });
 
+  it("have a page for people, which asks for a key as the others do, and loads nothing from elsewhere", async () => {
+    const html = { accept: "text/html" };
+    expect((await kit.get("/bi", html)).text).toContain("Sign in");
+    const page = await kit.get("/bi", { ...html, ...key });
+    expect([page.status, page.headers["content-security-policy"]]).toEqual([
+      200,
+      expect.stringMatching(/default-src 'none'.*script-src 'self'/),
+    ]);
+    const loaded = [...page.text.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, address]) => address!);
+    expect(loaded.every((address) => address.startsWith("/"))).toBe(true);
+    for (const asset of loaded.filter((address) => address.startsWith("/tables/"))) expect((await kit.get(asset)).status, asset).toBe(200);
+  });
+
   it("show a caller the vendors of its scopes, links that pass others left out", async () => {
     const zivio = { authorization: "Bearer tl_zivio_secret" };
     const own = await rowsOf("milestones", zivio);

@@ -5,9 +5,10 @@ import { type ErrorRequestHandler, type Request, type Response, Router } from "e
 import type { Bi } from "../bi.ts";
 import { DoorError } from "../door-error.ts";
 import { type FormatName, formats, isFormat } from "../formats/index.ts";
-import { chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
+import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
 import { maySee, openTable, type Readable } from "../snapshots/access.ts";
 import type { Snapshot, SnapshotView, Table } from "../snapshots/snapshot.ts";
+import { connections } from "./connections.ts";
 import { MadeFiles } from "./made-files.ts";
 
 /** Those that are not compressed by themselves. */
@@ -15,7 +16,7 @@ const compressible: ReadonlySet<FormatName> = new Set(["csv", "ndjson", "arrow"]
 
 /** Serves snapshots below `/bi`: what there is, as JSON, and each view as a file. */
 export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Router {
-  const { readableOf, now } = options;
+  const { readableOf, publicUrl, now } = options;
   const made = new MadeFiles(snapshots.madeFolder);
   const router = Router();
   router.get("/views", (request, response) => {
@@ -37,6 +38,7 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
   });
   router.get("/:file", async (request, response) => {
     const [, name = "", format = ""] = /^([a-z][a-z0-9_]*)\.([a-z]+)$/.exec(request.params.file) ?? [];
+    if (Object.hasOwn(connections, format)) return sendConnection({ request, response }, { name, format });
     if (!isFormat(format))
       throw new DoorError("NOT_FOUND", `Not found. A view is a file of /bi: ${Object.keys(formats).join(", ")}. /bi/views lists them.`);
     const snapshot = chooseSnapshot(snapshots, readParameters(request));
@@ -45,6 +47,14 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
     describeSnapshot(response, snapshot, now());
     await send({ request, response, path }, table, format);
   });
+  function sendConnection({ request, response }: Omit<Exchange, "path">, { name, format }: { name: string; format: string }): void {
+    const table = openTable(snapshots, snapshots.choose(), { name, readable: readableOf(response) });
+    const { contentType, write } = connections[format]!;
+    response.setHeader("Content-Type", contentType);
+    response.setHeader("Content-Disposition", `attachment; filename="${table.view.name}.${format}"`);
+    response.send(write(addressOf(request, publicUrl), table.view.name));
+  }
+
   router.use(() => {
     throw new DoorError("NOT_FOUND", "Not found. /bi/views lists the views, and /bi/<view>.csv is one of them.");
   });
