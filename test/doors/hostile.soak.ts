@@ -77,7 +77,7 @@ it("answers hostile filters and files with what they are, never with a failure",
   const next = numbers(42);
   const pick = <T>(of: readonly T[]) => of[next(of.length)]!;
   const statuses = new Map<number, number>();
-  for (let i = 0; i < repeats(600, 10_000); i++) {
+  for (let i = 0; i < repeats(10_000, 1000); i++) {
     const text = () => Array.from({ length: 1 + next(9) }, () => pick(words)).join(pick([" ", "", " "]));
     const query = Array.from({ length: next(4) }, () => `${pick(options)}=${encodeURIComponent(Buffer.from(text()).toString())}`).join("&");
     const path = `${pick(paths)}?${query}`;

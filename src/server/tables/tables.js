@@ -1,5 +1,5 @@
 // Shows the views of the latest snapshot: what they are, some rows of one, and how tools read it.
-import { make } from "/console/view.js";
+import { make } from "../console/view.js";
 
 const $ = (id) => document.getElementById(id);
 const shownRows = 100;
