@@ -18,6 +18,8 @@ export const syncSettings = z
   .strictObject({
     /** Types that are kept; absent: every type that a link needs. */
     streams: z.array(typeName).optional(),
+    /** Types that are kept beside those: the ones that take a call for each parent, for instance. */
+    add: z.array(typeName).prefault([]),
     reserve: z.number().min(0).max(0.95).prefault(0.3),
     incrementSeconds: z.number().min(5).max(86_400).prefault(60),
     sweepMinutes: z.number().min(1).max(10_080).prefault(15),

@@ -1075,6 +1075,24 @@ export interface Objects {
       | "raw" | "reference" | "transactionAt" | "transactionType" | "transactionTypeCode" | "transactionTypeName"
       | "vendorId";
   };
+  CurrentRmsMemberTransactionAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsMemberTransactionAggregateKey: {
+    relations: never;
+    others:
+      | "amount" | "createdAt" | "invoiceId" | "memberId" | "opportunityId" | "paymentMethodId" | "paymentMethodName"
+      | "reference" | "transactionAt" | "transactionType" | "transactionTypeCode" | "transactionTypeName" | "vendorId";
+  };
+  CurrentRmsMemberTransactionAggregateRange: {
+    relations: never;
+    others: "amount" | "createdAt" | "transactionAt" | "transactionType";
+  };
+  CurrentRmsMemberTransactionAggregateSum: {
+    relations: never;
+    others: "amount" | "transactionType";
+  };
   CurrentRmsMembership: {
     relations: "accountManager" | "discountCategory" | "priceCategory";
     others:
@@ -2457,6 +2475,7 @@ export interface Objects {
 
 /** The enums, but those that name an order: their values. */
 export interface Enums {
+  AggregateValue: "AVG" | "COUNT" | "KEY" | "MAX" | "MIN" | "SUM";
   ChangeKind: "DELETE" | "UPSERT";
   CirrusBankIdRelationType: "ORDER";
   CirrusChallengeStatus: "CLOSED" | "LOST" | "ONGOING" | "PENDING" | "UNANSWERED" | "WON";
@@ -2517,6 +2536,7 @@ export interface Enums {
     | "WRITE_OFF";
   CurrentRmsStockType: "RENTAL" | "SALE" | "SERVICE";
   DateUnit: "DAY" | "MONTH" | "QUARTER" | "WEEK" | "YEAR";
+  FieldComparison: "EQ" | "GT" | "GTE" | "LT" | "LTE" | "NE";
   InvoiceShareBasis: "AMOUNTS" | "LINES" | "WHOLE";
   ItmCategoryType: "EXTERNAL" | "INTERNAL";
   ItmDependencyType: "FINISH_TO_FINISH" | "FINISH_TO_START" | "START_TO_FINISH" | "START_TO_START";

@@ -1,15 +1,17 @@
-import { type GraphQLField, isObjectType } from "graphql";
 import type { Aggregate, AggregateQuery, DateUnit, GroupBy } from "../engine/model/column.ts";
 import { badInput, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type ColumnTable, columnsOf, type GraphColumn } from "./columns.ts";
+import { type Currencies, currenciesOf } from "./currencies.ts";
 import type { Resolver } from "./fields.ts";
-import type { ConnectionSource } from "./query/paging.ts";
-import { factsOf } from "./sdl/facts.ts";
+import { type GroupOrderInput, readGroupOrder, sortGroups } from "./query/group-order.ts";
+import { type ConnectionSource, readSize } from "./query/paging.ts";
 import { namesIn } from "./selection.ts";
 
 interface AggregateArgs {
   by?: readonly { field: string; unit?: DateUnit | null }[] | null;
+  orderBy?: readonly GroupOrderInput[] | null;
+  first?: number | null;
   timeZone?: string | null;
 }
 
@@ -21,23 +23,36 @@ const functions = ["sum", "avg", "min", "max"] as const;
 /** `aggregate` of a connection: totals over all records of its list. */
 export function aggregateResolver(catalogue: Catalogue, type: string): Resolver {
   const table = columnsOf(catalogue, type);
-  const currencies = currenciesOf(catalogue, type, table);
+  const currencies = currenciesOf(catalogue, type);
   return async (source, args: AggregateArgs, _context, info) => {
     const { totals } = source as ConnectionSource;
     if (!totals)
       throw new TielineError("UNSUPPORTED_FILTER", `This list of ${type} cannot be added up.`, { advice: "Use the list of the root." });
     const by = readBy(table, type, args);
+    const order = readGroupOrder(table, by, args.orderBy);
+    const first = readSize("first", args.first) ?? Number.POSITIVE_INFINITY;
     const timeZone = readTimeZone(args.timeZone);
     const named = `${type}Aggregate`;
-    const columns = (name: string, inner: string) => [
-      ...new Set(namesIn(info, named, name, `${named}${inner}`).flatMap((flat) => table.byFlat.get(flat)?.name ?? [])),
-    ];
+    const columns = (name: (typeof functions)[number], inner: string) => {
+      const ordered = order.flatMap(({ by: value, column }) => (value === name ? column!.name : []));
+      return [
+        ...new Set([...namesIn(info, named, name, `${named}${inner}`).flatMap((flat) => table.byFlat.get(flat)?.name ?? []), ...ordered]),
+      ];
+    };
     const measured = { sum: columns("sum", "Sum"), avg: columns("avg", "Sum"), min: columns("min", "Range"), max: columns("max", "Range") };
     const query: AggregateQuery = { by, ...measured, ...(timeZone && { timeZone }) };
     const [groups, mixed] = await Promise.all([totals(query), mixedCurrencies(totals, query, currencies)]);
-    if (groups.length > mostGroups)
-      throw badInput(`The records fall into ${groups.length} groups; an answer has ${mostGroups} at most.`, "Group by less.");
-    return groups.map((group) => show(table, by, group, mixed));
+    // An amount in several currencies has no place in an order.
+    for (const { by: value, column } of order)
+      if (column && value !== "key")
+        for (const group of groups) amountOf(column, group, group[value as "sum"][column.name] ?? null, mixed)?.();
+    const shown = sortGroups(groups, order, by).slice(0, first);
+    if (shown.length > mostGroups)
+      throw badInput(
+        `The records fall into ${groups.length} groups; an answer has ${mostGroups} at most.`,
+        'Group by less, or pass "first".',
+      );
+    return shown.map((group) => show(table, by, group, mixed));
   };
 }
 
@@ -63,21 +78,6 @@ function readTimeZone(timeZone: string | null | undefined): string | undefined {
   } catch {
     throw badInput(`"${timeZone}" is no time zone. Pass an IANA name, such as "Europe/Berlin".`);
   }
-}
-
-/** The column of the currency of each amount; null where records do not name it. */
-type Currencies = ReadonlyMap<string, string | null>;
-
-function currenciesOf(catalogue: Catalogue, type: string, { byFlat }: ColumnTable): Currencies {
-  const sums = catalogue.schema.getType(`${type}AggregateSum`);
-  const fields: GraphQLField<unknown, unknown>[] = isObjectType(sums) ? Object.values(sums.getFields()) : [];
-  return new Map(
-    fields.flatMap(({ name, astNode }) => {
-      const { currency } = factsOf(astNode);
-      if (currency === undefined) return [];
-      return [[byFlat.get(name)!.name, currency === null ? null : byFlat.get(currency)!.name] as const];
-    }),
-  );
 }
 
 /** Of each amount, by key of the group: the currencies that it is in. */
@@ -115,13 +115,18 @@ function show({ byName }: ColumnTable, by: readonly GroupBy[], group: Aggregate,
     const isTotal = name === "sum" || name === "avg";
     const members = Object.entries(group[name]).map(([column, value]) => {
       const of = byName.get(column)!;
-      const currencies = mixed.get(column);
       const read = isTotal ? value : shown(of, value);
-      return [of.flat, currencies && value !== null ? () => inOneCurrency(of, currencies.get(JSON.stringify(group.key)), read) : read];
+      return [of.flat, amountOf(of, group, read, mixed) ?? read];
     });
     return [name, Object.fromEntries(members)];
   });
   return { key, count: group.count, ...Object.fromEntries(values) };
+}
+
+/** Tells the value of an amount, or throws why there is none; undefined for what is no amount, or none of several currencies. */
+function amountOf(column: GraphColumn, { key }: Aggregate, value: unknown, mixed: Mixed): (() => unknown) | undefined {
+  const currencies = mixed.get(column.name);
+  return currencies && value !== null ? () => inOneCurrency(column, currencies.get(JSON.stringify(key)), value) : undefined;
 }
 
 /** The value where it is of one currency; throws where it would add up several. */

@@ -1,8 +1,8 @@
-import { badInput } from "../errors.ts";
+import { badInput, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Resolver } from "./fields.ts";
 import { encodeId } from "./ids.ts";
-import { assertKept, assertSomeReadable, keptTypes, keyOf, readKept } from "./kept.ts";
+import { assertKept, assertSomeReadable, type KeptRecords, keptTypes, keyOf, readKept } from "./kept.ts";
 import { defaultFirst, readSize } from "./query/paging.ts";
 import { fieldsBelow, nodesAt } from "./selection.ts";
 
@@ -12,18 +12,28 @@ interface ChangesArgs {
   first?: number | null;
 }
 
-/** Cursors are opaque: inside stands the number of the last change that was told. */
-const cursorText = /^changes\.(\d{1,15})$/;
+/** Cursors are opaque: inside stand the database that counted, and the number of the last change that was told. */
+const cursorText = /^changes\.([0-9a-z]{1,12})\.(\d{1,15})$/;
 
-function encodeSince(seq: number): string {
-  return Buffer.from(`changes.${seq}`, "utf8").toString("base64url");
+function encodeSince(epoch: string, seq: number): string {
+  return Buffer.from(`changes.${epoch}.${seq}`, "utf8").toString("base64url");
 }
 
-function decodeSince(cursor: string): number {
-  const [, seq] = cursorText.exec(Buffer.from(cursor, "base64url").toString("utf8")) ?? [];
-  if (seq === undefined || encodeSince(Number(seq)) !== cursor.replace(/=+$/, ""))
+function decodeSince(cursor: string): { epoch: string; seq: number } {
+  const [, epoch, digits] = cursorText.exec(Buffer.from(cursor, "base64url").toString("utf8")) ?? [];
+  if (epoch === undefined || encodeSince(epoch, Number(digits)) !== cursor.replace(/=+$/, ""))
     throw badInput('"since" is not a cursor of "changes".', "Pass an endCursor that it gave you, or begin without it.");
-  return Number(seq);
+  return { epoch, seq: Number(digits) };
+}
+
+/** Numbers of another database, or of one that was set back to an earlier time, say nothing of what changed since. */
+async function readSince(replica: KeptRecords, since: string | null | undefined): Promise<number> {
+  if (since == null) return 0;
+  const { epoch, seq } = decodeSince(since);
+  if (epoch === replica.epoch && (seq === 0 || seq <= (await replica.lastChange()))) return seq;
+  const sentence = '"since" is of another database than the replica has now: it was made anew, or restored from an earlier time.';
+  const advice = 'Begin without "since": it tells all records that are kept. What went meanwhile is not told, so drop what does not come.';
+  throw new TielineError("BAD_USER_INPUT", sentence, { advice, extensions: { sinceExpired: true } });
 }
 
 /** What changed since the last look. One more change than the page has is read, to know whether any follow. */
@@ -32,7 +42,8 @@ export function changesResolver(catalogue: Catalogue): Resolver {
     const kept = { replica: assertKept(replica, "changes"), session };
     const { types, gaps } = keptTypes(catalogue, kept, given);
     assertSomeReadable(gaps, types);
-    const after = since == null ? 0 : decodeSince(since);
+    const after = await readSince(kept.replica, since);
+    const cursorOf = (seq: number) => encodeSince(kept.replica.epoch, seq);
     const size = readSize("first", first) ?? defaultFirst;
     const found = types.length === 0 ? [] : await kept.replica.changes(after, types, size + 1);
     const page = found.slice(0, size);
@@ -43,7 +54,7 @@ export function changesResolver(catalogue: Catalogue): Resolver {
     const wanted = nodes.length > 0 ? page.filter(({ kind }) => kind === "UPSERT") : [];
     const records = await readKept(kept, wanted, (type) => fieldsBelow(catalogue, info, type, nodes));
     const edges = page.map(({ seq, type, id, at, kind }) => ({
-      cursor: encodeSince(seq),
+      cursor: cursorOf(seq),
       node: {
         id: encodeId(type, id),
         type,
@@ -61,7 +72,7 @@ export function changesResolver(catalogue: Catalogue): Resolver {
         hasNextPage: found.length > size,
         hasPreviousPage: after > 0,
         startCursor: edges[0]?.cursor ?? null,
-        endCursor: encodeSince(last),
+        endCursor: cursorOf(last),
       },
     };
   };

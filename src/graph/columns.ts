@@ -45,7 +45,7 @@ const deepest = 3;
 
 const tables = new WeakMap<Catalogue, Map<string, ColumnTable>>();
 
-/** Every scalar and enum of a type, and of the objects in it that are no records: read as its field is. */
+/** Every scalar and enum of a type of records or of objects in them, and of the objects in it that are no records: read as its field is. */
 export function columnsOf(catalogue: Catalogue, type: string): ColumnTable {
   const known = tables.get(catalogue) ?? new Map<string, ColumnTable>();
   tables.set(catalogue, known);
@@ -56,7 +56,7 @@ export function columnsOf(catalogue: Catalogue, type: string): ColumnTable {
 
 function makeTable(catalogue: Catalogue, type: string): ColumnTable {
   const object = catalogue.schema.getType(type);
-  const found = isObjectType(object) && catalogue.resources.has(type) ? columnsIn(catalogue, object, []) : [];
+  const found = isObjectType(object) ? columnsIn(catalogue, object, []) : [];
   const fields = isObjectType(object) ? object.getFields() : {};
   const byFlat = new Map<string, GraphColumn>();
   for (const column of found)
@@ -107,8 +107,9 @@ function columnAt(catalogue: Catalogue, steps: readonly Step[]): GraphColumn[] {
   const owner = steps[0]!.type.name;
   const kind = kinds[named] ?? "text";
   const common = { name: path.join("."), flat: columnName(path), type: named, kind };
-  const resource = catalogue.resources.get(owner)!;
-  if (steps.length === 1 && field.name === "id")
+  // Absent for objects in a record, which have no id by which they could be asked for.
+  const resource = catalogue.resources.get(owner);
+  if (resource && steps.length === 1 && field.name === "id")
     return [{ ...common, paths: [resource.id], fields: new Set(), read: (record) => (isAddressable(record) ? record.id : null) }];
   const leaf = catalogue.paths(type.name, catalogue.codeOf(type, field) ?? field.name);
   const readValue = valueReader(catalogue, named);
@@ -117,8 +118,8 @@ function columnAt(catalogue: Catalogue, steps: readonly Step[]): GraphColumn[] {
   const paths = pathsAbove.reduceRight<readonly string[]>((below, options) => options.flatMap((a) => below.map((b) => `${a}.${b}`)), leaf);
   const fields = neededFields(catalogue, owner, [{ name: path[0]!, ...(path.length > 1 && { inner: path.slice(1) }) }]);
   const canonical = (value: unknown) => (value === null || value === undefined ? null : (canonicalValue(kind, value) ?? null));
-  const isVendorId = steps.length === 1 && field.name === "vendorId";
-  if (isVendorId) return [{ ...common, paths: [resource.id], fields: new Set(), read: (record) => canonical(vendorIdOf(record)) }];
+  if (resource && steps.length === 1 && field.name === "vendorId")
+    return [{ ...common, paths: [resource.id], fields: new Set(), read: (record) => canonical(vendorIdOf(record)) }];
   const pickers = pathsAbove.map(picker);
   // The id of an object in a record is its member `id`.
   const pickLeaf = picker(field.name === "vendorId" ? ["id"] : leaf);

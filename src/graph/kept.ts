@@ -8,7 +8,7 @@ import type { ReplicaStore } from "../replica/store.ts";
 import type { Catalogue } from "./catalogue.ts";
 
 /** The replica as far as fields of the graph ask it directly: all else is read through the session. */
-export type KeptRecords = Pick<Replica, "state" | "get" | "search"> & Pick<ReplicaStore, "streams" | "changes">;
+export type KeptRecords = Pick<Replica, "state" | "get" | "search"> & Pick<ReplicaStore, "streams" | "changes" | "lastChange" | "epoch">;
 
 /** A type of records of which the replica may not know all, as callers see it. */
 export interface ReplicaGap {

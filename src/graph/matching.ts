@@ -1,12 +1,13 @@
 import type { ColumnCondition, ColumnTest } from "../engine/model/column.ts";
 import { type Columns, meets } from "../engine/model/evaluate-column.ts";
 import { coversMembers, type FieldSet, union, type VendorRecord } from "../engine/model/record.ts";
-import { callsFor, strategyById } from "../engine/read/strategy.ts";
+import { maxScanPages } from "../engine/read/scan.ts";
+import { callsFor, strategyById, strategyByValue } from "../engine/read/strategy.ts";
 import { asError, TielineError } from "../errors.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { columnsOf } from "./columns.ts";
 import type { Context } from "./context.ts";
-import type { GraphCondition, LinkTest, RelationTest } from "./query/condition.ts";
+import type { GraphCondition, LinkTest, PartsTest, RelationTest } from "./query/condition.ts";
 import { neededFields } from "./query/fields.ts";
 import { type RelatedRecords, relatedRecords } from "./related.ts";
 import { maxScanCalls } from "./scans.ts";
@@ -21,6 +22,8 @@ const noAnswers: Answers = new Map();
 
 /** Records of which links and relations are followed for one condition, at most. */
 const mostFollowed = 10_000;
+/** And of so many where each takes a call of its own: as many calls as a list may have pages. */
+const mostFollowedSingly = maxScanPages;
 
 /** Decides which records meet a condition: by what they show first, and through links and relations for those left. */
 export class Matcher {
@@ -55,7 +58,14 @@ export class Matcher {
     const followed = followedTests(condition);
     if (followed.length > 0 && open.length > mostFollowed) throw tooMany(type, open.length);
     const waiting = loaded.filter((record) => evaluate(record, condition, columns, noAnswers) === undefined);
-    const answers = new Map(await Promise.all(followed.map(async (test) => [test, await this.#follow(type, waiting, test)] as const)));
+    const answers = new Map<FollowedTest, Map<VendorRecord, boolean | undefined>>();
+    const isCheap = (test: FollowedTest) => "link" in test || !this.#takesCallEach(type, test, waiting.length);
+    // What takes a call for each record is asked of those alone that the other tests leave open.
+    for (const round of [followed.filter(isCheap), followed.filter((test) => !isCheap(test))]) {
+      const left = waiting.filter((record) => evaluate(record, condition, columns, answers) === undefined);
+      const found = await Promise.all(round.map(async (test) => [test, await this.#follow(type, left, test)] as const));
+      for (const [test, results] of found) answers.set(test, results);
+    }
     for (const [i, record] of open.entries()) {
       const full = loaded[i]!;
       const result = evaluate(full, condition, columns, answers);
@@ -103,11 +113,43 @@ export class Matcher {
     if (!find)
       throw new TielineError("UNSUPPORTED_FILTER", `${type} cannot be filtered through "${test.relation}".`, { advice: "Leave it out." });
     const fields = test.where ? fieldsTested(this.#catalogue, test.type, test.where) : new Set<string>();
+    this.#assertFewCalls(type, records.length, test);
     const found = await Promise.all(records.map((record) => this.#find(find, record, fields)));
     const all = [...new Map(found.flatMap((related) => related ?? []).map((related) => [related.id, related])).values()];
     const inner = test.where && (await this.#decide(test.type, all, test.where));
     const byId = new Map(all.map((related) => [related.id, inner ? inner.get(related) : true]));
-    return new Map(records.map((record, i) => [record, quantified(test, found[i], byId)]));
+    return new Map(
+      records.map((record, i) => [
+        record,
+        quantified(
+          test,
+          found[i]?.map(({ id }) => byId.get(id)),
+        ),
+      ]),
+    );
+  }
+
+  /** Does a relation of so many records take a call for each of them? */
+  #takesCallEach(type: string, { relation: field, type: target, where }: RelationTest, count: number): boolean {
+    const { session, kept } = this.#context;
+    const relation = this.#catalogue.row(type)?.relations[field];
+    if ((relation?.kind !== "one" && relation?.kind !== "many") || kept?.fresh(target)) return false;
+    const resource = session.resource(target);
+    const { upstream } = session.context(resource);
+    const fields = fieldsTested(this.#catalogue, target, where);
+    const { maxKeys } =
+      relation.kind === "one"
+        ? strategyById(upstream, resource, count, fields)
+        : strategyByValue(upstream, resource, relation, { count, fields });
+    return maxKeys === 1;
+  }
+
+  /** What takes a call for each record is followed for some of them, not for thousands. */
+  #assertFewCalls(type: string, count: number, test: RelationTest): void {
+    if (count <= mostFollowedSingly || !this.#takesCallEach(type, test, count)) return;
+    const sentence = `"where" tests "${test.relation}" of ${count} records of ${type}, which takes a call for each, and at most ${mostFollowedSingly} are made for that.`;
+    const advice = `Narrow it by other fields, or let the replica keep ${test.type} (sync.add in tieline.config.yaml).`;
+    throw new TielineError("UNSUPPORTED_FILTER", sentence, { vendor: this.#context.session.resource(test.type).vendor, advice });
   }
 
   /** Undefined where the vendor could not be asked. */
@@ -144,7 +186,8 @@ function tooMany(type: string, count: number): TielineError {
 
 /** Three-valued, as `meets`. */
 function evaluate(record: VendorRecord, condition: GraphCondition, columns: Columns, answers: Answers): boolean | undefined {
-  if ("column" in condition) return meets(record, condition, columns);
+  if ("column" in condition || "compared" in condition) return meets(record, condition, columns);
+  if ("parts" in condition) return meetsParts(record, condition);
   if ("not" in condition) {
     const inner = evaluate(record, condition.not, columns, answers);
     return inner === undefined ? undefined : !inner;
@@ -160,13 +203,18 @@ function evaluate(record: VendorRecord, condition: GraphCondition, columns: Colu
   return isUnknown ? undefined : !decisive;
 }
 
+function meetsParts(record: VendorRecord, { elements, where, columns, ...test }: PartsTest): boolean | undefined {
+  return quantified(
+    test,
+    elements(record)?.map((element) => (where ? evaluate(element, where, columns, noAnswers) : true)),
+  );
+}
+
 function quantified(
-  { quantifier }: RelationTest,
-  found: readonly VendorRecord[] | undefined,
-  byId: ReadonlyMap<string, boolean | undefined>,
+  { quantifier }: Pick<PartsTest | RelationTest, "quantifier">,
+  results?: readonly (boolean | undefined)[],
 ): boolean | undefined {
-  if (!found) return undefined;
-  const results = found.map(({ id }) => byId.get(id));
+  if (!results) return undefined;
   const any = results.includes(true) ? true : results.includes(undefined) ? undefined : false;
   return quantifier === "none" && any !== undefined ? !any : any;
 }
@@ -183,7 +231,7 @@ function namesUnknown({ operator, value }: ColumnTest): boolean {
 
 function followedTests(condition: GraphCondition): FollowedTest[] {
   if ("link" in condition || "relation" in condition) return [condition];
-  if ("column" in condition) return [];
+  if ("column" in condition || "compared" in condition || "parts" in condition) return [];
   if ("not" in condition) return followedTests(condition.not);
   return ("any" in condition ? condition.any : condition.all).flatMap(followedTests);
 }
@@ -192,6 +240,11 @@ function followedTests(condition: GraphCondition): FollowedTest[] {
 export function fieldsTested(catalogue: Catalogue, type: string, condition: GraphCondition | undefined): FieldSet | undefined {
   if (!condition) return new Set();
   if ("column" in condition) return columnsOf(catalogue, type).byName.get(condition.column)?.fields;
+  if ("compared" in condition) {
+    const { byName } = columnsOf(catalogue, type);
+    return union([condition.compared.column, condition.compared.other].map((name) => byName.get(name)?.fields));
+  }
+  if ("parts" in condition) return neededFields(catalogue, type, [{ name: condition.parts }]);
   if ("not" in condition) return fieldsTested(catalogue, type, condition.not);
   // Links and relations load what they need of a record themselves, where it comes to that.
   if ("link" in condition) return new Set(catalogue.links[type]?.[condition.link]?.needs);
@@ -201,15 +254,21 @@ export function fieldsTested(catalogue: Catalogue, type: string, condition: Grap
 
 /** The condition on columns alone that all records meet which may meet this one; and whether it is the same. */
 export function columnsOnly(condition: GraphCondition | undefined): { condition: ColumnCondition | undefined; isWhole: boolean } {
-  const isWhole = !condition || followedTests(condition).length === 0;
-  return { condition: condition && relax(condition, true), isWhole };
+  return { condition: condition && relax(condition, true), isWhole: !condition || isOfColumns(condition) };
 }
 
-/** Links and relations are taken to hold, or not to where the opposite is asked for. */
+function isOfColumns(condition: GraphCondition): boolean {
+  if ("column" in condition || "compared" in condition) return true;
+  if ("link" in condition || "relation" in condition || "parts" in condition) return false;
+  if ("not" in condition) return isOfColumns(condition.not);
+  return ("any" in condition ? condition.any : condition.all).every(isOfColumns);
+}
+
+/** Links, relations and lists in the record are taken to hold, or not to where the opposite is asked for. */
 function relax(condition: GraphCondition, isPositive: boolean): ColumnCondition {
-  if ("column" in condition) return condition;
+  if ("column" in condition || "compared" in condition) return condition;
   if ("not" in condition) return { not: relax(condition.not, !isPositive) };
-  if ("link" in condition || "relation" in condition) return isPositive ? { all: [] } : { any: [] };
+  if ("link" in condition || "relation" in condition || "parts" in condition) return isPositive ? { all: [] } : { any: [] };
   const parts = ("any" in condition ? condition.any : condition.all).map((part) => relax(part, isPositive));
   return "any" in condition ? { any: parts } : { all: parts };
 }

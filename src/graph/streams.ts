@@ -1,25 +1,48 @@
 import { fold } from "../engine/model/names.ts";
 import type { FieldSet } from "../engine/model/record.ts";
+import type { Resource } from "../engine/model/resource.ts";
 import type { Stream } from "../replica/store.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { columnsOf } from "./columns.ts";
 
 /** Which types are kept, and which of their fields are not. */
 export interface StreamChoice {
-  /** Names of types; absent: every type that a link leads to or reads, or whose lists take any filter. */
+  /**
+   * Names of types; absent: every type that a link leads to or reads, or whose lists take any filter, as far as the vendor lists all of
+   * its records.
+   */
   types?: readonly string[] | undefined;
+  /** Types beside those: the ones that take a call for each parent, for instance. */
+  add?: readonly string[] | undefined;
   exclude?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The streams of the replica, by type. */
-export function streamsOf(catalogue: Catalogue, { types = keptTypes(catalogue), exclude = {} }: StreamChoice = {}): Map<string, Stream> {
+export function streamsOf(
+  catalogue: Catalogue,
+  { types = keptTypes(catalogue), add = [], exclude = {} }: StreamChoice = {},
+): Map<string, Stream> {
   return new Map(
-    types.map((type): [string, Stream] => {
+    [...new Set([...types, ...add])].map((type): [string, Stream] => {
       const left = exclude[type];
       const columns = columnsOf(catalogue, type).all.filter(({ name }) => !left?.some((field) => fold(field) === fold(name)));
-      return [type, { resource: catalogue.resources.get(type)!, columns, ...(left && { exclude: new Set(left.map(fold)) }) }];
+      const resource = catalogue.resources.get(type)!;
+      const parent = parentOf(catalogue, resource);
+      return [type, { resource, columns, ...(parent && { parent }), ...(left && { exclude: new Set(left.map(fold)) }) }];
     }),
   );
+}
+
+/**
+ * The type below whose records these are read: the one that they name by the id under which their list is addressed, or, where there is
+ * no list, by their own id.
+ */
+function parentOf(catalogue: Catalogue, { type, id, parentIds, list, show, nestedIn, relations }: Resource): string | undefined {
+  const key = parentIds ?? (list ? undefined : show && id);
+  if (typeof key !== "string" || nestedIn) return undefined;
+  const fields = Object.entries(relations).flatMap(([field, relation]) => (relation.kind === "one" && relation.key === key ? [field] : []));
+  const parents = new Set(fields.map((field) => catalogue.fieldType(type, field)));
+  return parents.size === 1 ? [...parents][0] : undefined;
 }
 
 /** Members that links look at in records of each type. */
@@ -27,9 +50,10 @@ export function linkNeeds({ links }: Catalogue): Map<string, FieldSet> {
   return new Map(Object.entries(links).map(([type, fields]) => [type, new Set(Object.values(fields).flatMap(({ needs }) => needs))]));
 }
 
-/** Those of links, and those whose lists take any filter and are added up. */
+/** Those of links, and those that are filtered by everything. What takes a call for each parent is kept only where it is named. */
 function keptTypes(catalogue: Catalogue): string[] {
-  const filtered = [...catalogue.resources.keys()].filter((type) => catalogue.field(`${type}Connection`, "aggregate"));
+  const isListed = (type: string) => parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
+  const filtered = [...catalogue.resources.keys()].filter((type) => catalogue.field(`${type}Connection`, "aggregate") && isListed(type));
   return [...new Set([...linkedTypes(catalogue), ...filtered])];
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 import type { Change } from "./store.ts";
 import type { StreamTable } from "./tables.ts";
 
@@ -28,4 +28,18 @@ export async function changesAfter(database: Database, { after, tables, count }:
       kind: Number(kept) === 1 ? "UPSERT" : "DELETE",
     });
   return found;
+}
+
+/** The number of the newest change. */
+export async function lastChange(database: Database): Promise<number> {
+  const [row] = await database.all("SELECT value FROM counter WHERE name = 'seq'");
+  return Number(row![0]);
+}
+
+/** What tells the database from others, drawn when it was made: of 48 bits, which every database counts exactly. */
+export async function readEpoch(transaction: Transaction, random: () => number): Promise<string> {
+  const drawn = Math.floor(random() * 2 ** 48);
+  await transaction.run("INSERT INTO counter (name, value) VALUES ('epoch', ?) ON CONFLICT (name) DO NOTHING", [drawn]);
+  const [row] = await transaction.all("SELECT value FROM counter WHERE name = 'epoch'");
+  return Number(row![0]).toString(36);
 }

@@ -17,12 +17,17 @@ export interface Insertion {
   dictionary?: { number: number; text: string } | undefined;
 }
 
+/** The numbers of the records that are found by each word. */
+export type Postings = ReadonlyMap<string, readonly number[]>;
+
 /** Statements that are done together, or not at all. Parameters are question marks, whatever the database calls them. */
 export interface Transaction {
   all(sql: string, parameters?: readonly Value[], unpack?: Unpack): Promise<Row[]>;
   /** How many rows changed. */
   run(sql: string, parameters?: readonly Value[]): Promise<number>;
   insert(insertion: Insertion): Promise<void>;
+  /** Adds words of a stream to the index of the search; those that are there stay. */
+  insertWords(stream: number, words: Postings): Promise<void>;
   /** Deletes the rows with these values in these columns. */
   remove(removal: Pick<Insertion, "table" | "columns" | "rows">): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, makePrivate } from "../transport/quota/folder.ts";
-import type { Database, Dialect, Insertion, Row, Transaction, Value } from "./database.ts";
+import type { Database, Dialect, Insertion, Postings, Row, Transaction, Value } from "./database.ts";
 import { EmbeddedConnection, inMemory } from "./embedded-connection.ts";
 import type { EmbeddedThread } from "./embedded-thread.ts";
 import type { Unpack } from "./pack.js";
@@ -176,6 +176,7 @@ function transactionOn(thread: EmbeddedThread): Transaction {
     all: (sql, parameters, unpack) => ask(thread, sql, parameters, unpack),
     run: (sql, parameters) => thread.ask("run", sql, { parameters: bound(parameters) }) as Promise<number>,
     insert: (insertion) => insert(thread, insertion),
+    insertWords: (stream, words) => insertWords(thread, stream, words),
     remove: (removal) => remove(thread, removal),
   };
 }
@@ -192,15 +193,17 @@ async function insert(thread: EmbeddedThread, { table, columns, rows, key, dicti
   if (rows.length === 0) return;
   const names = columns.map(({ name }) => name);
   const bodies = columns.flatMap(({ storage }, i) => (storage === "body" ? i : []));
-  // Many short rows are quicker as one text than one by one.
-  if (columns.length <= 4 && bodies.length === 0) {
-    const values = names.map((_, i) => `value ->> ${i}`);
-    const sql = `INSERT INTO ${table} (${names.join(", ")}) SELECT ${values.join(", ")} FROM json_each(?) WHERE TRUE ${replacing(names, key)}`;
-    await thread.ask("run", sql, { parameters: [JSON.stringify(rows)] });
-    return;
-  }
   const sql = `INSERT INTO ${table} (${names.join(", ")}) VALUES (${names.map(() => "?").join(", ")}) ${replacing(names, key)}`;
   await thread.ask("many", sql, { rows, bodies, dictionary });
+}
+
+/** Many short rows are quicker as one text than one by one: number and word of each, in the order of the words. */
+async function insertWords(thread: EmbeddedThread, stream: number, words: Postings): Promise<void> {
+  if (words.size === 0) return;
+  const pairs = [...words.keys()].sort().flatMap((word) => words.get(word)!.map((record) => `${record} ${word}`));
+  const sql = `INSERT INTO word (word, stream, record) SELECT substr(value, instr(value, ' ') + 1), ?, CAST(value AS INTEGER) FROM json_each(?)
+    WHERE TRUE ON CONFLICT (word, stream, record) DO NOTHING`;
+  await thread.ask("run", sql, { parameters: [stream, JSON.stringify(pairs)] });
 }
 
 async function remove(thread: EmbeddedThread, { table, columns, rows }: Parameters<Transaction["remove"]>[0]): Promise<void> {

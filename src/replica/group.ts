@@ -1,5 +1,5 @@
-import { Decimal as AnyDecimal } from "decimal.js";
 import type { Aggregate, AggregateQuery } from "../engine/model/column.ts";
+import { averageOf } from "../engine/model/decimal.ts";
 import { nextTurn } from "../transport/steps.ts";
 import type { Row } from "./database.ts";
 import { DecimalTotal } from "./decimal-total.ts";
@@ -22,10 +22,6 @@ interface Total {
 
 /** Digits of which some milliseconds are spent on adding. */
 const sliceLength = 10_000;
-
-/** As `decimal.ts` of the engine's model rounds an average: ten places, half away from zero. */
-const averagePlaces = 10;
-const Decimal = AnyDecimal.clone({ precision: 1000, toExpNeg: -1e9, toExpPos: 1e9, rounding: AnyDecimal.ROUND_HALF_UP });
 
 /** The records of one key, put together of the rows that the database grouped. */
 export class Group {
@@ -62,7 +58,10 @@ export class Group {
       key: this.key,
       count: this.#count,
       sum: pick(sum, ({ total }) => total.sum()),
-      avg: pick(avg, ({ total }) => averageOf(total)),
+      avg: pick(avg, ({ total }) => {
+        const sum = total.sum();
+        return sum === null ? null : averageOf(sum, total.count);
+      }),
       min: pick(min, ({ min }, { slot }) => canonicalOf(slot.column.kind, min)),
       max: pick(max, ({ max }, { slot }) => canonicalOf(slot.column.kind, max)),
     };
@@ -84,11 +83,4 @@ async function addKeys(total: DecimalTotal, joined: string): Promise<void> {
     added += 1;
     if (added % sliceLength === 0) await nextTurn();
   }
-}
-
-function averageOf(total: DecimalTotal): string | null {
-  const sum = total.sum();
-  if (sum === null) return null;
-  const average = new Decimal(sum).dividedBy(total.count).toDecimalPlaces(averagePlaces);
-  return average.isZero() ? "0" : average.toFixed();
 }

@@ -12,20 +12,23 @@ export interface OpenReplicaOptions {
   folder?: string | undefined;
   /** postgres://user:password@host:port/database, and the schema there; `tieline` when absent. */
   postgres?: { url: string; schema?: string } | undefined;
+  /** From 0 to 1: names a database that is new. */
+  random?: () => number;
 }
 
 /**
  * The store in PostgreSQL, in a folder or in memory. Undefined, with a warning, where the embedded database cannot be loaded or its file
  * cannot be opened: the graph works without a replica. Throws where a PostgreSQL that was named cannot be used.
  */
-export async function openReplicaStore({ streams, clock, warn, folder, postgres }: OpenReplicaOptions): Promise<ReplicaStore | undefined> {
+export async function openReplicaStore(options: OpenReplicaOptions): Promise<ReplicaStore | undefined> {
+  const { streams, clock, warn, folder, postgres, random = Math.random } = options;
   if (postgres) {
     const { openPostgres } = await import("./postgres.ts");
-    return SqlStore.open({ database: await openPostgres(postgres), streams, clock, warn });
+    return SqlStore.open({ database: await openPostgres(postgres), streams, clock, warn, random });
   }
   try {
     const database = await openEmbedded({ folder, now: () => clock.now(), warn });
-    return await SqlStore.open({ database, streams, clock, warn });
+    return await SqlStore.open({ database, streams, clock, warn, random });
   } catch (error) {
     warn(`There is no replica: ${reasonOf(error, folder)} Answers come from the vendors alone.`);
     return undefined;

@@ -1,8 +1,8 @@
 import pg from "pg";
-import { asError } from "../errors.ts";
+import { asError, TielineError } from "../errors.ts";
 import type { Database, Row, Transaction, Value } from "./database.ts";
 import { type Unpack, unpackRows } from "./pack.js";
-import { dialect, insert, numbered, remove } from "./postgres-sql.ts";
+import { dialect, insert, insertWords, numbered, remove } from "./postgres-sql.ts";
 import { Turns } from "./turns.ts";
 
 export interface PostgresOptions {
@@ -71,7 +71,9 @@ class PostgresDatabase implements Database {
       return await ask(this.#pool, { sql, parameters, unpack });
     } catch (error) {
       if (!isLostConnection(error)) throw error;
-      return ask(this.#pool, { sql, parameters, unpack });
+      return ask(this.#pool, { sql, parameters, unpack }).catch((again) => {
+        throw isLostConnection(again) ? unreachable(again) : again;
+      });
     }
   }
 
@@ -147,12 +149,20 @@ function transactionOf(client: pg.PoolClient): Transaction {
     run,
     all: (sql, parameters = [], unpack) => ask(client, { sql, parameters, unpack }),
     insert: (insertion) => insert(run, insertion),
+    insertWords: (stream, words) => insertWords(run, stream, words),
     remove: (removal) => remove(run, removal),
   };
+}
+
+const lostCodes = new Set(["ECONNRESET", "ECONNREFUSED", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND"]);
+
+function unreachable(cause: unknown): TielineError {
+  const advice = 'Ask again later, or ask the vendors with "Cache-Control: no-cache". TIELINE_DATABASE_URL says where it should be.';
+  return new TielineError("CACHE_MISS", "The database of the replica cannot be reached.", { advice, cause });
 }
 
 /** Of the server that goes (57P), of the connection (08), and of Node. */
 function isLostConnection(error: unknown): boolean {
   const { code = "", message } = asError(error) as NodeJS.ErrnoException;
-  return /^(?:57P|08)/.test(code) || code === "ECONNRESET" || code === "EPIPE" || message.startsWith("Connection terminated");
+  return /^(?:57P|08)/.test(code) || lostCodes.has(code) || message.startsWith("Connection terminated");
 }

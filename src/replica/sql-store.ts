@@ -5,7 +5,7 @@ import { badInput } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
 import { aggregate } from "./aggregate.ts";
 import { applyRecords, deleteRecords, type Writing } from "./apply.ts";
-import { changesAfter } from "./changes.ts";
+import { changesAfter, lastChange, readEpoch } from "./changes.ts";
 import type { Database, Transaction } from "./database.ts";
 import { FieldSets } from "./field-sets.ts";
 import { KeepQueue } from "./keep-queue.ts";
@@ -29,12 +29,15 @@ export interface SqlStoreOptions {
   streams: readonly Stream[];
   clock: Clock;
   warn(message: string): void;
+  /** From 0 to 1: names a database that is new. */
+  random(): number;
 }
 
 /** The store over a database of SQL. What the two databases do differently is behind `Database`. */
 export class SqlStore implements ReplicaStore {
   readonly kind: ReplicaStore["kind"];
   readonly streams: ReadonlyMap<string, Stream>;
+  readonly epoch: string;
   readonly #database: Database;
   readonly #tables: ReadonlyMap<string, StreamTable>;
   readonly #reading: Reading;
@@ -44,7 +47,8 @@ export class SqlStore implements ReplicaStore {
   readonly #rebuilds = new Map<string, Promise<void>>();
   #isClosed = false;
 
-  private constructor({ database, clock, warn }: SqlStoreOptions, tables: ReadonlyMap<string, StreamTable>) {
+  private constructor({ database, clock, warn }: SqlStoreOptions, tables: ReadonlyMap<string, StreamTable>, epoch: string) {
+    this.epoch = epoch;
     this.kind = database.kind;
     this.streams = new Map([...tables].map(([type, { stream }]) => [type, stream]));
     this.#database = database;
@@ -58,12 +62,12 @@ export class SqlStore implements ReplicaStore {
   static async open(options: SqlStoreOptions): Promise<SqlStore> {
     const { database, streams } = options;
     await migrate(database, replicaMigrations);
-    const tables = await database.write(async (transaction) => {
+    const { tables, epoch } = await database.write(async (transaction) => {
       const made = new Map<string, StreamTable>();
       for (const stream of streams) made.set(stream.resource.type, await prepareTable(transaction, database.dialect, stream));
-      return made;
+      return { tables: made, epoch: await readEpoch(transaction, options.random) };
     });
-    const store = new SqlStore(options, tables);
+    const store = new SqlStore(options, tables, epoch);
     await store.#state.refresh();
     for (const [type, table] of tables) if (table.needsRebuild) store.#rebuilds.set(type, store.#rebuild(type, table, options));
     return store;
@@ -147,9 +151,8 @@ export class SqlStore implements ReplicaStore {
     return changesAfter(this.#database, { after, tables, count });
   }
 
-  async lastChange(): Promise<number> {
-    const [row] = await this.#database.all("SELECT value FROM counter WHERE name = 'seq'");
-    return Number(row![0]);
+  lastChange(): Promise<number> {
+    return lastChange(this.#database);
   }
 
   async purge(type: string, id: string): Promise<boolean> {

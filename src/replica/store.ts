@@ -9,6 +9,8 @@ export interface Stream {
   columns: readonly Column[];
   /** Fields of the graph that are never kept, by configuration (`replica.exclude`): personal data, for instance. */
   exclude?: FieldSet;
+  /** The type of the records below which these are read, one call for each; absent: they have a list of their own. */
+  parent?: string | undefined;
 }
 
 /** How far a stream was synced: Singer's and Airbyte's state. Times are milliseconds since 1970. */
@@ -57,6 +59,8 @@ export interface Bounds {
 export interface ReplicaStore extends Replica {
   readonly kind: "embedded" | "postgresql";
   readonly streams: ReadonlyMap<string, Stream>;
+  /** Tells this database from one that is made in its place: numbers of changes compare within one epoch alone. */
+  readonly epoch: string;
   /** Waits until the batch is durable. */
   write(batch: Batch): Promise<void>;
   /** Waits until everything that was handed to `keep` is durable. */
@@ -70,10 +74,10 @@ export interface ReplicaStore extends Replica {
   release(name: string, holder: string): Promise<void>;
   /** Records in the order in which they changed, after `seq` (0: from the first that is remembered). */
   changes(after: number, types: readonly string[], count: number): Promise<Change[]>;
+  /** The number of the newest change of any type; 0 where there was none. */
+  lastChange(): Promise<number>;
   /** Forgets a record everywhere: row, tombstone, change log and search index. Was there anything? */
   purge(type: string, id: string): Promise<boolean>;
-  /** The number of the last change; 0 where nothing has changed yet. */
-  lastChange(): Promise<number>;
   /** Deletes what the bounds do not allow. */
   trim(bounds: Bounds): Promise<number>;
   /** Bytes on disk. */

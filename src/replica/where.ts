@@ -1,4 +1,4 @@
-import type { ColumnCondition, ColumnKind, ColumnOperator, ColumnTest, RelatedTest } from "../engine/model/column.ts";
+import type { Column, ColumnCondition, ColumnKind, ColumnOperator, ColumnTest, ComparedTest, RelatedTest } from "../engine/model/column.ts";
 import { foldText } from "../engine/model/column-values.ts";
 import { badInput } from "../errors.ts";
 import type { Dialect, Value } from "./database.ts";
@@ -33,6 +33,7 @@ export function whereSql(place: Place, condition: ColumnCondition | undefined): 
 function certain(place: Place, condition: ColumnCondition, result: boolean): Sql {
   if ("not" in condition) return certain(place, condition.not, !result);
   if ("column" in condition) return testSql(place, condition, result);
+  if ("compared" in condition) return comparedSql(place, condition.compared, result);
   if ("related" in condition) return relatedSql(place, condition.related, result);
   const [parts, needsAll] = "any" in condition ? [condition.any, !result] : [condition.all, result];
   return joined(
@@ -144,15 +145,26 @@ function textual({ dialect, alias }: Place, { name }: Slot, operator: ColumnOper
   return joined(parts, operator === "containsAll" ? "AND" : "OR");
 }
 
+const signs = { eq: "=", ne: "=", lt: "<", lte: "<=", gt: ">", gte: ">=" } as const;
+
+/** Two columns of one record. Without a value on one side the comparison is NULL, which holds nowhere. */
+function comparedSql(place: Place, { column, operator, other }: ComparedTest["compared"], result: boolean): Sql {
+  const slots = [slotOf(place.table, column), slotOf(place.table, other)] as const;
+  assertSameKind(slots[0].column, slots[1].column, other);
+  const [a, b] = slots.map(({ name }) => `${place.alias}.${name}`);
+  const holds = `(${a} ${signs[operator]} ${b})`;
+  if ((operator === "ne") !== result) return { text: holds, values: [] };
+  const tells = slots.map((slot) => `(${place.alias}.${slot.name} IS NOT NULL OR ${known(place, slot, place.dialect)})`);
+  return { text: `(${tells.join(" AND ")} AND NOT coalesce${holds.replace(/\)$/, ", FALSE)")})`, values: [] };
+}
+
 /** Certainly one exists; or certainly none does: not even one that might. */
 function relatedSql(place: Place, { type, on, where }: RelatedTest["related"], result: boolean): Sql {
   const table = place.tables.get(type);
   if (!table) throw badInput(`The replica keeps no records of ${type}.`, "Name it under sync.streams in tieline.config.yaml.");
   const inner: Place = { ...place, table, alias: `${place.alias}r` };
   const pairs = on.map(({ own, other }) => ({ own: slotOf(place.table, own), other: slotOf(table, other) }));
-  for (const { own, other } of pairs)
-    if (storageGroup(own.column.kind) !== storageGroup(other.column.kind))
-      throw badInput(`${own.column.name} and ${type}.${other.column.name} are of different kinds and are never equal.`);
+  for (const { own, other } of pairs) assertSameKind(own.column, other.column, `${type}.${other.column.name}`);
   const equal = pairs.map(({ own, other }) => `${place.alias}.${own.name} = ${inner.alias}.${other.name}`);
   const condition = where && certain(inner, where, result);
   const exists = (rest: string) => `EXISTS (SELECT 1 FROM ${table.columns} ${inner.alias} WHERE ${[...equal, rest].join(" AND ")})`;
@@ -160,6 +172,11 @@ function relatedSql(place: Place, { type, on, where }: RelatedTest["related"], r
   if (result) return { text: exists(condition?.text ?? "TRUE"), values };
   const tells = pairs.map(({ own }) => known(place, own, place.dialect));
   return { text: `(${[...tells, `NOT ${exists(condition ? `NOT coalesce(${condition.text}, FALSE)` : "TRUE")}`].join(" AND ")})`, values };
+}
+
+function assertSameKind(own: Column, other: Column, name: string): void {
+  if (storageGroup(own.kind) !== storageGroup(other.kind))
+    throw badInput(`${own.name} and ${name} are of different kinds and cannot be compared.`, "Compare values of one kind.");
 }
 
 /** Kinds whose kept values compare with each other. */

@@ -105,6 +105,9 @@ function makeReportPlugin(
           if (response.body.kind !== "single" || options.explain) return;
           const result = response.body.singleResult;
           if (!result.data) return;
+          const oldestMs = meter.oldestMs();
+          // RFC 9111, 5.1: seconds since a vendor was asked; absent where it was asked for this answer.
+          if (oldestMs !== undefined) response.http.headers.set("age", String(Math.floor(oldestMs / 1000)));
           const report = meter.report(app.clock.now(), app.upstreams, failuresOf(result.errors));
           if (document) costs.note(pricedQuery(document, operationName, request.variables), report, meter.answerCalls());
           if (requested === "0" || !(reportAlways || requested === "1")) return;

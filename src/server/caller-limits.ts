@@ -4,7 +4,7 @@ import { TielineError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
 import { callerOf } from "./authentication.ts";
 import { sendError } from "./errors.ts";
-import { asCaller, ownTurn } from "./turns.ts";
+import { asCaller } from "./turns.ts";
 
 /** Refuses what a caller sends beyond its limits, before anything is done for it; only behind `authenticate`. */
 export function limitRequests(clock: Clock): RequestHandler {
@@ -22,7 +22,5 @@ export function limitRequests(clock: Clock): RequestHandler {
   };
 }
 
-/** Lets each request begin in a turn of the event loop that its caller has to itself; only behind `authenticate`. */
-export function takeTurns(): RequestHandler {
-  return (_request, response, next) => asCaller(callerOf(response).name, () => void ownTurn().then(() => next()));
-}
+/** The turns of the event loop that a request takes are its caller's; only behind `authenticate`. */
+export const takeTurns: RequestHandler = (_request, response, next) => asCaller(callerOf(response).name, next);

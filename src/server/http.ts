@@ -147,7 +147,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
       cors({
         origin: [...options.corsOrigins],
         methods: ["GET", "POST"],
-        exposedHeaders: ["X-Request-Id", ...(options.app.sandbox ? [sandboxHeader] : [])],
+        exposedHeaders: ["X-Request-Id", "Age", ...(options.app.sandbox ? [sandboxHeader] : [])],
         maxAge: 600,
       }),
     );
@@ -177,7 +177,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
     limitBody(),
     express.json({ limit: maxBodyBytes }),
     defaultBody,
-    takeTurns(),
+    takeTurns,
     useTrustedDocuments(options.documents),
     startRequest(options),
   ];

@@ -20,6 +20,10 @@ export class ChangingReplica extends MemoryReplica {
     return this.#log.filter(({ seq, type }) => seq > after && types.includes(type)).slice(0, count);
   }
 
+  override async lastChange(): Promise<number> {
+    return this.#log.length;
+  }
+
   #note(change: Omit<Change, "seq">): void {
     this.#log.push({ seq: this.#log.length + 1, ...change });
   }

@@ -191,6 +191,18 @@ describe("changes", () => {
     for (const { id, record } of told) expect(record === null || record.id === id).toBe(true);
   });
 
+  test("a cursor of another database, or of a later time than this one knows, says to begin anew", async () => {
+    const { cursor } = await readOn(null, { first: 1000 });
+    const expired = { code: "BAD_USER_INPUT", sinceExpired: true };
+    replica.epoch = "other";
+    const { errors } = await harness.ask(changes, { since: cursor });
+    replica.epoch = "memory";
+    expect(errors?.[0]).toMatchObject({ message: expect.stringContaining('Begin without "since"'), extensions: expired });
+    const later = Buffer.from("changes.memory.999999").toString("base64url");
+    expect((await harness.ask(changes, { since: later })).errors?.[0]).toMatchObject({ extensions: expired });
+    expect((await poll({ since: cursor })).nodes).toEqual([]);
+  });
+
   test("are those of the types that are asked for and may be read", async () => {
     const { told } = await readOn(null, { types: ["CirrusAccount"], first: 1000 });
     expect(new Set(told.map(({ type }) => type))).toEqual(new Set(["CirrusAccount"]));
@@ -201,7 +213,7 @@ describe("changes", () => {
     expect(errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
   });
 
-  test.each(["x", "", Buffer.from("changes.-1").toString("base64url"), Buffer.from("changes.1.5").toString("base64url")])(
+  test.each(["x", "", ...["changes.-1", "changes.7", "changes.memory.1.5"].map((text) => Buffer.from(text).toString("base64url"))])(
     "the cursor %j is refused",
     async (since) => {
       const { errors } = await harness.ask(changes, { since });

@@ -217,7 +217,6 @@ export const customerQuestions: readonly Question[] = [
   },
   {
     file: "a-person-across-systems",
-    notKept: "E-mail addresses of rental members are a list in the record, by which only their vendor filters.",
     waits: "`Person`, which gathers the records that denote one person (the next issue of links): here the e-mail address is compared.",
     variables: ({ rows }) => ({
       email: rows.zivioMilestones

@@ -252,7 +252,6 @@ export const moneyQuestions: readonly Question[] = [
   },
   {
     file: "payments-per-invoice",
-    notKept: "Payments: their vendor lists them for one invoice at a time.",
     ordered: { by: "invoicedAt" },
     answer(facts) {
       const { rows } = facts;

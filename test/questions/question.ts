@@ -20,8 +20,6 @@ export interface Question {
   answer(facts: Facts, variables: Record<string, unknown>): unknown;
   /** The path of the field by which the root list is ordered. */
   ordered?: { by: string; descending?: boolean };
-  /** What of it is not kept, and why: the question takes vendor calls. */
-  notKept?: string;
   /** What of the question cannot be asked yet, and what it waits for. */
   waits?: string;
 }

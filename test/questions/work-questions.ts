@@ -1,4 +1,4 @@
-import { contains, grouped, indexed, sumOf, text } from "./plain.ts";
+import { compare, contains, grouped, indexed, sumOf, text } from "./plain.ts";
 import { counted, daysFrom, isBefore, type Question, yearsFrom } from "./question.ts";
 import type { Row } from "./vendor-rows.ts";
 
@@ -101,9 +101,10 @@ export const workQuestions: readonly Question[] = [
   {
     file: "cost-above-charge",
     ordered: { by: "actualCostTotal", descending: true },
-    waits: "A condition that compares two fields (`actualCostTotal` and `chargeTotal`): the caller compares the two columns.",
     answer({ rows }) {
-      const found = rows.currentRmsOpportunities.filter((row) => row.actual_cost_total !== "" && Number(row.actual_cost_total) >= 0.01);
+      const found = rows.currentRmsOpportunities.filter(
+        (row) => row.actual_cost_total !== "" && row.charge_total !== "" && compare(row.actual_cost_total, row.charge_total) > 0,
+      );
       const node = (row: Row) => ({
         vendorId: text(row.id),
         subject: row.subject,
@@ -115,10 +116,8 @@ export const workQuestions: readonly Question[] = [
   },
   {
     file: "overspent-projects-with-uninvoiced-milestones",
-    notKept: "Budgets: their vendor tells the budget of one project at a time.",
     ordered: { by: "name" },
     variables: () => ({ first: 1000 }),
-    waits: "A condition that compares two fields (`actualPurchases` and `topDownPurchases`): the caller compares the two columns.",
     answer(facts) {
       const { rows, links } = facts;
       const budgets = indexed(rows.itmBudgets, "ProjectId");
@@ -146,7 +145,11 @@ export const workQuestions: readonly Question[] = [
           },
         };
       };
-      return { itmProjects: counted(rows.itmProjects.filter((row) => waitingOf(row).length > 0).map(node)) };
+      const isOverspent = ({ Id }: Row) => {
+        const { TopDownBudget, ActualValues } = budgets.get(String(Id))!;
+        return compare(ActualValues.ActualPurchases, TopDownBudget.TopDownPurchases) > 0;
+      };
+      return { itmProjects: counted(rows.itmProjects.filter((row) => waitingOf(row).length > 0 && isOverspent(row)).map(node)) };
     },
   },
   {

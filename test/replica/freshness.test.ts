@@ -69,6 +69,25 @@ describe("a complete replica of an hour ago", () => {
     }
   });
 
+  test("one whose database fails is as none: the vendors are asked", async () => {
+    const { replica } = harness;
+    const { select, get } = replica;
+    const broken = () => Promise.reject(new Error("Connection terminated"));
+    Object.assign(replica, { select: broken, get: broken });
+    try {
+      const answer = await ask("max-stale");
+      expect(answer.errors).toBeUndefined();
+      expect(plain(answer.data)).toEqual(plain(fresh.data));
+      expect(harness.counts().zivio).toBeGreaterThan(0);
+      forget();
+      const cached = await ask("only-if-cached");
+      expect(cached.errors?.[0]?.extensions).toMatchObject({ code: "CACHE_MISS" });
+    } finally {
+      Object.assign(replica, { select, get });
+      forget();
+    }
+  });
+
   test("prices are 0 where it answers at the caller's freshness, and are not where it does not", async () => {
     for (const header of ["only-if-cached", "max-age=7200", "max-stale"])
       expect(await price(header), header).toMatchObject({ known: true, calls: { min: 0, expected: 0, max: 0 } });

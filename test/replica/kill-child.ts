@@ -15,6 +15,7 @@ for (let sweep = Number(before.cursor?.split(".")[0] ?? 0) + 1; ; sweep++) {
   for (const [i, ids] of batchesOf(sweep).entries()) {
     const records = ids.map((id) => ({ record: sweptRecord(stream, id, sweep), seenAt: sweep * 1000 }));
     await store.write({ type: "Swept", records, state: { ...state, cursor: `${sweep}.${i + 1}` } });
+    process.send!("wrote");
   }
   if (idsOf(sweep).length === 0) throw new Error("A sweep finds records.");
   await store.write({
@@ -22,4 +23,5 @@ for (let sweep = Number(before.cursor?.split(".")[0] ?? 0) + 1; ; sweep++) {
     goneBefore: sweep * 1000,
     state: { cursor: `${sweep}.done`, completeSince: sweep * 1000, syncedAt: sweep * 1000 },
   });
+  process.send!("wrote");
 }

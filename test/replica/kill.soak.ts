@@ -9,8 +9,11 @@ import { kinds, makePlace, openStore, type Place } from "./store-kit.ts";
 
 const points = repeats(200, 12);
 const child = fileURLToPath(new URL("kill-child.ts", import.meta.url));
-/** After the process says that it begins to open the store, or that it has. */
-const mostMs = 400;
+/** A process is killed after so many writes, at most, however long they take here; and so long after it said so: within the next one. */
+const mostWrites = 8;
+const mostMs = 40;
+/** Or while it opens the store: after it said that it begins to. */
+const mostOpeningMs = 400;
 
 describe.each(kinds)("a process with its replica in $kind that is killed at any point", ({ kind, skip }) => {
   test.skipIf(skip)(
@@ -26,7 +29,9 @@ describe.each(kinds)("a process with its replica in $kind that is killed at any 
       for (let point = 0; point < points; point++) {
         await runAndKill(
           { place: { ...place }, columns: Math.floor(random() * 3) },
-          { message: point % 4 === 0 ? "opening" : "open", ms: random() * mostMs },
+          point % 4 === 0
+            ? { message: "opening", times: 1, ms: random() * mostOpeningMs }
+            : { message: "wrote", times: 1 + Math.floor(random() * mostWrites), ms: random() * mostMs },
         );
         cursors.add(await check(place, Math.floor(random() * 3)));
       }
@@ -34,15 +39,22 @@ describe.each(kinds)("a process with its replica in $kind that is killed at any 
       // The kills came at many different points of the work, within sweeps and between them.
       expect(cursors.size).toBeGreaterThan(points / 4);
     },
-    points * 10_000,
+    points * 30_000,
   );
 });
 
-async function runAndKill(options: KillOptions, after: { message: string; ms: number }): Promise<void> {
+/** Kills the process so many milliseconds after it said something so many times. */
+async function runAndKill(options: KillOptions, { message, times, ms }: { message: string; times: number; ms: number }): Promise<void> {
   const process = fork(child, [JSON.stringify(options)], { execArgv: ["--import", "tsx"], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const exit = once(process, "exit");
-  for (let said = ""; said !== after.message; ) [said] = await once(process, "message");
-  await new Promise((resolve) => setTimeout(resolve, after.ms));
+  await new Promise<void>((resolve) => {
+    let heard = 0;
+    process.on("message", (said) => {
+      if (said === message && ++heard === times) resolve();
+    });
+    process.once("exit", () => resolve());
+  });
+  await new Promise((resolve) => setTimeout(resolve, ms));
   process.kill("SIGKILL");
   const [code, signal] = await exit;
   expect([code, signal]).toEqual([null, "SIGKILL"]);

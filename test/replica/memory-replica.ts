@@ -102,6 +102,12 @@ export class MemoryReplica implements Replica, KeptRecords {
     return hits.slice(0, count);
   }
 
+  epoch = "memory";
+
+  async lastChange(): Promise<number> {
+    return 0;
+  }
+
   /** It remembers none. */
   async changes(_after: number, _types: readonly string[], _count: number): Promise<Change[]> {
     return [];

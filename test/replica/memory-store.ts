@@ -104,11 +104,14 @@ export class MemoryStore implements ReplicaStore {
 
   keep(): void {}
   async flush(): Promise<void> {}
-  async changes(): Promise<Change[]> {
-    return [];
-  }
+  readonly epoch = "memory";
+
   async lastChange(): Promise<number> {
     return 0;
+  }
+
+  async changes(): Promise<Change[]> {
+    return [];
   }
   async aggregate(): Promise<never> {
     throw new Error("This store adds nothing up.");

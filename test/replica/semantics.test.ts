@@ -17,7 +17,9 @@ const shape: Record<string, ColumnKind> = {
   ref: "id",
   label: "text",
   amount: "number",
+  cost: "number",
   moment: "instant",
+  until: "instant",
   day: "date",
   flag: "boolean",
 };
@@ -168,10 +170,24 @@ const leaf: fc.Arbitrary<ColumnCondition> = name.chain((column) => {
   return fc.oneof(...tests);
 });
 
+/** Two columns of one kind; ids are texts here. */
+const pair = fc.constantFrom(
+  ["amount", "cost"],
+  ["cost", "amount"],
+  ["moment", "until"],
+  ["label", "ref"],
+  ["ref", "id"],
+  ["label", "label"],
+);
+const compared: fc.Arbitrary<ColumnCondition> = fc
+  .tuple(pair, fc.constantFrom("eq" as const, "ne" as const, "lt" as const, "lte" as const, "gt" as const, "gte" as const))
+  .map(([[column, other], operator]) => ({ compared: { column: column!, operator, other: other! } }));
+
 const { condition } = fc.letrec<{ condition: ColumnCondition }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
     leaf,
+    compared,
     fc.record({ all: fc.array(tie("condition"), { maxLength: 3 }) }),
     fc.record({ any: fc.array(tie("condition"), { maxLength: 3 }) }),
     fc.record({ not: tie("condition") }),

@@ -262,6 +262,20 @@ describe.each(kinds)("the replica in $kind", ({ kind, skip }) => {
       );
     });
 
+    test("a database keeps its epoch, and one that is made in its place has another", async () => {
+      const { epoch } = store;
+      await store.write({ type: "Invoice", records: kept([invoice("1")], at) });
+      expect(await store.lastChange()).toBe(1);
+      await reopen();
+      expect([store.epoch, await store.lastChange()]).toEqual([epoch, 1]);
+      const other = makePlace(kind);
+      const second = await openStore(other, [invoices]);
+      expect(second.store.epoch).not.toBe(epoch);
+      expect(await second.store.lastChange()).toBe(0);
+      await second.store.close();
+      await other.remove();
+    });
+
     test("keep writes behind the request, and only what has a stream and an id", async () => {
       store.keep([invoice("1"), recordOf({ resource: { ...invoices.resource, type: "Unknown" } }, { id: "1" }), invoice("~hash")], at);
       expect(await idsOf()).toEqual([]);

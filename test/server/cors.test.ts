@@ -32,7 +32,7 @@ describe("other sites", () => {
     });
     expect(allowed.headers["access-control-allow-credentials"]).toBeUndefined();
     const asked = await open.post("{ __typename }", {}, { origin });
-    expect(asked.headers).toMatchObject({ "access-control-allow-origin": origin, "access-control-expose-headers": "X-Request-Id" });
+    expect(asked.headers).toMatchObject({ "access-control-allow-origin": origin, "access-control-expose-headers": "X-Request-Id,Age" });
     expect(asked.headers.vary).toMatch(/Origin/);
     // Errors, too, can be read by the page that caused them.
     const refused = await open.send({ method: "POST", headers: { ...json, origin }, body: "{" });

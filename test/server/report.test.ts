@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FakeClock } from "../clock.ts";
 import { body, five, type Graph, json, startGraph } from "./kit.ts";
 
 let graph: Graph;
@@ -6,6 +7,16 @@ beforeAll(async () => {
   graph = await startGraph();
 });
 afterAll(() => graph.close());
+
+test("Age tells how old the oldest part of an answer is, where not all of it was asked for", async () => {
+  const clock = new FakeClock(Date.parse("2026-11-20T09:00:00Z"));
+  const kept = await startGraph({ clock, tieline: { cacheMaxAgeMs: 60_000 } });
+  expect((await kept.post(five)).headers.age).toBeUndefined();
+  await clock.advance(35_900);
+  const { headers, json: answer } = await kept.post(five);
+  expect([headers.age, answer.extensions.tieline.vendors.zivio.ageMs]).toEqual(["35", 35_900]);
+  await kept.close();
+});
 
 describe("the report", () => {
   const reported = async (to: Graph, headers: Record<string, string>) =>

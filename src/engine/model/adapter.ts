@@ -79,6 +79,8 @@ export interface VendorAdapter<Options = unknown> {
   isAlternateKey?(resource: Resource<Options>, key: string): boolean;
   /** The filter's name for a field of the graph, when it is not the resource's exception. */
   attribute(resource: Resource<Options>, field: string): string;
+  /** The order in which a list is requested where the caller asks for none. Absent: in one that no document tells. */
+  usualOrder?(resource: Resource<Options>): Order | undefined;
   /** How a list is filtered by the record that a relation leads to; undefined when it cannot be. */
   relationFilter?(resource: Resource<Options>, relation: string): RelationFilter | undefined;
 }

@@ -13,7 +13,11 @@ export function canonicalValue(kind: ColumnKind, value: unknown): string | undef
   return String(value);
 }
 
+/** Most instants come as they are written here. */
+const canonicalInstant = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
+
 function instantOf(value: unknown): string | undefined {
+  if (typeof value === "string" && canonicalInstant.test(value)) return value;
   const time = value instanceof Date ? value.getTime() : Date.parse(String(value));
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

@@ -52,9 +52,18 @@ export interface RelatedTest {
   related: { type: string; on: readonly { own: string; other: string }[]; where?: ColumnCondition };
 }
 
+/**
+ * Two columns of a record compared with each other, which are of one kind (ids are texts here). Where one of them has no value, `ne`
+ * alone holds.
+ */
+export interface ComparedTest {
+  compared: { column: string; operator: "eq" | "ne" | "lt" | "lte" | "gt" | "gte"; other: string };
+}
+
 /** A condition in columns: the same tree as `Condition`, in the words of the graph. */
 export type ColumnCondition =
   | ColumnTest
+  | ComparedTest
   | RelatedTest
   | { all: readonly ColumnCondition[] }
   | { any: readonly ColumnCondition[] }

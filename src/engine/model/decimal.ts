@@ -48,8 +48,13 @@ export class DecimalSum {
   }
 
   average(): string | null {
-    return this.#count > 0 ? plainOf(this.#sum.dividedBy(this.#count).toDecimalPlaces(averagePlaces)) : null;
+    return this.#count > 0 ? averageOf(this.#sum, this.#count) : null;
   }
+}
+
+/** The average of so many numbers with this sum, in plain digits. */
+export function averageOf(sum: string | AnyDecimal, count: number): string {
+  return plainOf(new Decimal(sum).dividedBy(count).toDecimalPlaces(averagePlaces));
 }
 
 function plainOf(value: AnyDecimal): string {

@@ -1,4 +1,4 @@
-import type { Column, ColumnCondition, ColumnOrder, ColumnTest, RelatedTest } from "./column.ts";
+import type { Column, ColumnCondition, ColumnOrder, ColumnTest, ComparedTest, RelatedTest } from "./column.ts";
 import { compareCodePoints, compareValues, foldText } from "./column-values.ts";
 import type { VendorRecord } from "./record.ts";
 
@@ -24,6 +24,7 @@ export function meets(
 ): boolean | undefined {
   if (!condition) return true;
   if ("column" in condition) return meetsTest(columnOf(columns, condition.column), record, condition);
+  if ("compared" in condition) return meetsCompared(record, condition.compared, columns);
   if ("not" in condition) {
     const inner = meets(record, condition.not, columns, decideRelated);
     return inner === undefined ? undefined : !inner;
@@ -54,9 +55,28 @@ function meetsTest(column: Column, record: VendorRecord, { operator, value }: Co
   if (found === null) return false;
   if (operator === "eq" || operator === "in") return equalsAny(column, found, value);
   if (isTextual(operator)) return meetsText(foldText(found), operator, listOf(value).map(foldText));
-  const difference = compareValues(column.kind, found, String(value));
-  if (operator === "lt" || operator === "lte") return operator === "lt" ? difference < 0 : difference <= 0;
-  return operator === "gt" ? difference > 0 : difference >= 0;
+  return isRange(operator) && ranges[operator](compareValues(column.kind, found, String(value)));
+}
+
+function meetsCompared(record: VendorRecord, { column, operator, other }: ComparedTest["compared"], columns: Columns): boolean | undefined {
+  const [own, beside] = [columnOf(columns, column), columnOf(columns, other)];
+  const [a, b] = [own.read(record), beside.read(record)];
+  if (a === undefined || b === undefined) return undefined;
+  if (!a || !b) return operator === "ne";
+  const difference = compareValues(own.kind, a, b);
+  if (operator === "eq" || operator === "ne") return (difference === 0) === (operator === "eq");
+  return ranges[operator](difference);
+}
+
+const ranges = {
+  lt: (difference: number) => difference < 0,
+  lte: (difference: number) => difference <= 0,
+  gt: (difference: number) => difference > 0,
+  gte: (difference: number) => difference >= 0,
+};
+
+function isRange(operator: ColumnTest["operator"]): operator is keyof typeof ranges {
+  return operator in ranges;
 }
 
 function listOf(value: ColumnTest["value"]): readonly string[] {

@@ -10,7 +10,7 @@ import type { ExpectedValues } from "../model/source.ts";
 export interface AttributeNames {
   columns: readonly Column[];
   resource: Resource;
-  adapter: Pick<VendorAdapter, "attribute">;
+  adapter: Pick<VendorAdapter, "attribute" | "usualOrder">;
   expected?: ExpectedValues | undefined;
   /** Only what any vendor means by it. Otherwise also what its collation could decide, as `column.ts` defines it. */
   exactly: boolean;
@@ -75,6 +75,7 @@ export function columnAt(
 export function columnsIn(condition: ColumnCondition | undefined, order: readonly ColumnOrder[]): string[] {
   const inside = (each: ColumnCondition): string[] => {
     if ("column" in each) return [each.column];
+    if ("compared" in each) return [each.compared.column, each.compared.other];
     if ("related" in each) return each.related.on.map(({ own }) => own);
     if ("not" in each) return inside(each.not);
     return ("any" in each ? each.any : each.all).flatMap(inside);

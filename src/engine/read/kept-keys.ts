@@ -8,7 +8,7 @@ import type { Lookup, Resource } from "../model/resource.ts";
 import type { ListQuery } from "../model/source.ts";
 import { foldKey } from "../vendor/filter-check.ts";
 import type { ReadContext } from "../vendor/upstream.ts";
-import { ageOf, type KeptStream, mayAsk, mayTake, noteKept, oldestFor, streamFor } from "./kept.ts";
+import { ageOf, type KeptStream, mayAsk, mayTake, noteKept, oldestFor, streamFor, unlessBroken } from "./kept.ts";
 import { columnAt } from "./kept-condition.ts";
 import { evaluatedHere, inOrder, isTold, planKept } from "./kept-lists.ts";
 
@@ -25,7 +25,8 @@ export async function keptByIds(
   const oldest = oldestFor(context, resource, use);
   if (oldest <= 0 || !replica?.state(resource.type) || !mayTake(context)) return answers;
   const stream = streamFor(context, resource, new Set(), use);
-  const found = await replica.get(resource.type, ids);
+  const found = await unlessBroken(replica.get(resource.type, ids));
+  if (!found) return answers;
   const unseen = stream ? ids.filter((id) => !found.has(id) && hasCases(id)) : [];
   const spelled = unseen.length > 0 ? await spelledOtherwise(stream!, resource, unseen) : new Map<string, VendorRecord>();
   const answer = (id: string, records: readonly VendorRecord[], ageMs: number) => {
@@ -79,7 +80,9 @@ export async function keptByValues(
   const column = columnAt(stream.replica.columns(type), resource, lookup.by);
   const named = column && isTold(stream.state, column) ? namesAny(column, values) : undefined;
   const all = [plan.where, named].filter((each) => each !== undefined);
-  const { records } = await stream.replica.select({ type, order, ...(all.length > 0 && { where: { all } }) });
+  const found = await unlessBroken(stream.replica.select({ type, order, ...(all.length > 0 && { where: { all } }) }));
+  if (!found) return new Map();
+  const { records } = found;
   const own = isEvaluatedHere ? evaluatedHere(records, narrowed) : records;
   if (!own) return new Map();
   for (const _ of values) noteKept(context, stream.ageMs, failure);

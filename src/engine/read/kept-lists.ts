@@ -6,7 +6,7 @@ import type { StreamState } from "../model/replica.ts";
 import type { Resource } from "../model/resource.ts";
 import type { ListQuery, RecordSpan, Span } from "../model/source.ts";
 import type { ReadContext } from "../vendor/upstream.ts";
-import { type KeptStream, mayAsk, noteKept, streamFor, type Use } from "./kept.ts";
+import { type KeptStream, mayAsk, noteKept, streamFor, type Use, unlessBroken } from "./kept.ts";
 import { type AttributeNames, columnsIn, inColumns, isModest, orderInColumns } from "./kept-condition.ts";
 
 /** How the replica answers a query. */
@@ -14,6 +14,8 @@ export interface KeptPlan {
   stream: KeptStream;
   where?: ColumnCondition | undefined;
   order: readonly ColumnOrder[];
+  /** The order of pages where none is asked for: the vendor's own, as far as it means the same here; by id where it is empty. */
+  usual: readonly ColumnOrder[];
   /** The condition is evaluated here, over all records: no vendor can be asked what it means. */
   isEvaluatedHere: boolean;
 }
@@ -28,9 +30,11 @@ export function planKept(context: ReadContext, resource: Resource, query: ListQu
   const names: AttributeNames = { columns, resource, adapter: context.upstream.adapter, expected: query.expected, exactly };
   const order = orderInColumns(query.order ?? [], names);
   if (!order || !areTold(state, columns, columnsIn(undefined, order))) return undefined;
+  const usual = order.length > 0 ? [] : usualIn(names).filter(({ column }) => areTold(state, columns, [column]));
   const where = query.where && isModest(query.where) ? inColumns(query.where, names) : undefined;
-  if ((!query.where || where) && areTold(state, columns, columnsIn(where, []))) return { stream, where, order, isEvaluatedHere: false };
-  return exactly ? undefined : { stream, order, isEvaluatedHere: true };
+  if ((!query.where || where) && areTold(state, columns, columnsIn(where, [])))
+    return { stream, where, order, usual, isEvaluatedHere: false };
+  return exactly ? undefined : { stream, order, usual, isEvaluatedHere: true };
 }
 
 /** Would the replica answer the whole of this list, without a call? */
@@ -40,7 +44,7 @@ export function answersScan(context: ReadContext, resource: Resource, query: Lis
 
 /**
  * The span of a list where the replica may answer it, and the report is told; `failure` is the code of the vendor's error that it
- * stands in for. Its order is that of `column.ts`, or by id where none is asked for.
+ * stands in for. Its order is that of `column.ts`; where none is asked for, the vendor's own order of numbers and times, or by id.
  */
 export async function keptSpan(
   context: ReadContext,
@@ -49,14 +53,15 @@ export async function keptSpan(
   failure?: string,
 ): Promise<RecordSpan | undefined> {
   const plan = planKept(context, resource, query, failure === undefined ? "first" : "standIn");
-  const found = plan && (await select(plan, resource, query, span));
+  const found = plan && (await unlessBroken(select(plan, resource, query, span)));
   if (found) noteKept(context, plan.stream.ageMs, failure);
   return found;
 }
 
 async function select(plan: KeptPlan, { type }: Resource, query: ListQuery, span: Span): Promise<RecordSpan | undefined> {
-  const { stream, where, order, isEvaluatedHere } = plan;
+  const { stream, where, isEvaluatedHere } = plan;
   const { replica } = stream;
+  const order = isWhole(span) || plan.order.length > 0 ? plan.order : plan.usual;
   if (isEvaluatedHere || isWhole(span)) {
     const { records } = await replica.select({ type, where, order });
     const own = isEvaluatedHere ? evaluatedHere(records, query) : records;
@@ -67,6 +72,14 @@ async function select(plan: KeptPlan, { type }: Resource, query: ListQuery, span
   const { total = 0 } = await replica.select({ type, where, order, count: 0, counted: true });
   const { records } = await replica.select({ type, where, order, offset: Math.max(0, total - count), count });
   return { records, total, hasMore: false };
+}
+
+/** The vendor's own order where it means the same here: how texts are ordered, each vendor's collation decides. */
+function usualIn(names: AttributeNames): readonly ColumnOrder[] {
+  const usual = names.adapter.usualOrder?.(names.resource);
+  const [step] = (usual && orderInColumns([usual], names)) ?? [];
+  const kind = names.columns.find(({ name }) => name === step?.column)?.kind;
+  return step && kind !== "text" && kind !== "id" ? [step] : [];
 }
 
 /** Those that meet the condition; undefined where a record does not tell. */

@@ -1,3 +1,4 @@
+import { TielineError } from "../../errors.ts";
 import { servedBelow, standsInBelow } from "../memory/freshness.ts";
 import { type FieldSet, isSubset } from "../model/record.ts";
 import type { Replica, StreamState } from "../model/replica.ts";
@@ -61,6 +62,17 @@ export function mayAsk({ scope }: ReadContext, use: Use): boolean {
 export function oldestFor({ upstream, scope }: ReadContext, resource: Resource, use: Use): number {
   const lifetime = upstream.cache.maxAgeOf(resource);
   return use === "first" ? servedBelow(scope, lifetime) : standsInBelow(scope, lifetime);
+}
+
+/** What the replica gives; undefined where its database fails: whoever can ask the vendor does. */
+export async function unlessBroken<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    // What is wrong with the question is for the caller.
+    if (error instanceof TielineError && error.code === "BAD_USER_INPUT") throw error;
+    return undefined;
+  }
 }
 
 export function ageOf({ upstream }: ReadContext, at: number): number {

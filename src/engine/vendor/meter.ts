@@ -90,6 +90,12 @@ export class Meter {
     return [...this.#sums.values()].reduce((sum, { calls }) => sum + calls, 0);
   }
 
+  /** How old the oldest part of the answer is, in milliseconds; undefined where the vendors were asked for all of it. */
+  oldestMs(): number | undefined {
+    const isKept = [...this.#sums.values()].some(({ hits, kept }) => hits + kept > 0);
+    return isKept ? Math.max(...this.#ages.values()) : undefined;
+  }
+
   /** The report, with the codes of the errors that the answer holds, by vendor. */
   report(now: number, upstreams: ReadonlyMap<VendorName, Upstream>, failures: ReadonlyMap<VendorName, string>): Report {
     const vendors: Report["vendors"] = {};

@@ -1,10 +1,12 @@
-import type { ColumnOperator, ColumnTest } from "../../engine/model/column.ts";
+import type { ColumnOperator, ColumnTest, ComparedTest } from "../../engine/model/column.ts";
 import { canonicalValue } from "../../engine/model/column-values.ts";
 import { fold } from "../../engine/model/names.ts";
 import type { Resource } from "../../engine/model/resource.ts";
 import { badInput, TielineError } from "../../errors.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { columnsOf, type GraphColumn } from "../columns.ts";
+import { type PartList, partListOf } from "../part-lists.ts";
+import { type ComparisonInput, readCompared } from "./compared.ts";
 import type { FilterRow } from "./filters.ts";
 import { type Filtered, readIds, type WhereInput } from "./where.ts";
 
@@ -24,9 +26,18 @@ export interface RelationTest {
   where: GraphCondition | undefined;
 }
 
+/** What objects hold that stand in a list inside the record: at least one, or none of them. */
+export interface PartsTest extends PartList {
+  parts: string;
+  quantifier: "some" | "none";
+  where: GraphCondition | undefined;
+}
+
 /** A condition in the words of the graph: like a `ColumnCondition`, and through relations and links. */
 export type GraphCondition =
   | ColumnTest
+  | ComparedTest
+  | PartsTest
   | LinkTest
   | RelationTest
   | { all: readonly GraphCondition[] }
@@ -95,15 +106,27 @@ interface Entry {
 
 function readTests(catalogue: Catalogue, { resource }: Filtered, { name, row, value }: Entry, bounds: Bounds): GraphCondition[] {
   if (row.kind === "link") return readLinkTests(name.replace(/Link$/, ""), value as WhereInput);
+  if (row.kind === "compared") {
+    bounds.tests -= (value as unknown[]).length;
+    return readCompared(catalogue, resource, value as ComparisonInput[]);
+  }
   if (row.kind === "relation" || row.kind === "quantified") {
     const type = relatedType(catalogue, resource, name);
     const target = catalogue.resources.get(type);
-    if (!target) throw notShown(resource, name);
+    if (!target) {
+      const part = partListOf(catalogue, resource, name);
+      if (!part) throw notShown(resource, name);
+      const { of, ...found } = part;
+      const read = (each: unknown) => readCondition(catalogue, { resource: of, input: row.input }, each as WhereInput, bounds);
+      return readQuantified(value as WhereInput, read).map((test) => ({ ...test, ...found, parts: name }));
+    }
     if (bounds.hops === 0) throw badInput(`"where" leads through more than ${mostHops} relations at "${name}".`);
     bounds.hops--;
     const read = (part: unknown) => readCondition(catalogue, { resource: target, input: row.input }, part as WhereInput, bounds);
     const tests =
-      row.kind === "relation" ? readOne({ name, type }, read(value)) : readQuantified({ name, type }, value as WhereInput, read);
+      row.kind === "relation"
+        ? readOne({ name, type }, read(value))
+        : readQuantified(value as WhereInput, read).map((test) => ({ ...test, relation: name, type }));
     bounds.hops++;
     return tests;
   }
@@ -124,14 +147,10 @@ function readOne({ name, type }: { name: string; type: string }, where: GraphCon
   return where ? [{ relation: name, type, quantifier: "one", where }] : [];
 }
 
-function readQuantified(
-  { name, type }: { name: string; type: string },
-  value: WhereInput,
-  read: (part: unknown) => GraphCondition | undefined,
-): RelationTest[] {
+function readQuantified(value: WhereInput, read: (part: unknown) => GraphCondition | undefined): Pick<PartsTest, "quantifier" | "where">[] {
   return (["some", "none"] as const).flatMap((quantifier) => {
     const given = value[quantifier];
-    return given === null || given === undefined ? [] : [{ relation: name, type, quantifier, where: read(given) }];
+    return given === null || given === undefined ? [] : [{ quantifier, where: read(given) }];
   });
 }
 

@@ -13,9 +13,9 @@ import { factsOf } from "../sdl/facts.ts";
 export interface FilterRow {
   /**
    * Comparisons of a value · conditions on the record that a relation leads to · on the records of a plural one · on how a link was
-   * decided · a list of values that must all hold.
+   * decided · fields compared with each other · a list of values that must all hold.
    */
-  kind: "comparisons" | "relation" | "quantified" | "link" | "values";
+  kind: "comparisons" | "relation" | "quantified" | "link" | "compared" | "values";
   /** No vendor executes it: it is evaluated here. */
   isEvaluated: boolean;
   /** Name of the where-input of the record that a relation leads to. */
@@ -72,6 +72,7 @@ function kindOf(input: string, isPlural: boolean): FilterRow["kind"] {
   if (input === "LinkInfoWhere") return "link";
   if (input.endsWith("Where")) return "relation";
   if (input.endsWith("Some")) return "quantified";
+  if (input.endsWith("Comparison")) return "compared";
   return isPlural ? "values" : "comparisons";
 }
 

@@ -1,7 +1,7 @@
 import { type FieldDefinitionNode, Kind, type ObjectTypeExtensionNode } from "graphql";
 import { type ColumnField, columnFieldsOf, columnName } from "./columns.ts";
 import { directive } from "./directives.ts";
-import { addDefinitions, parseFields, type Rule } from "./document.ts";
+import { addDefinitions, parseFields, type Rule, typesByName } from "./document.ts";
 import { withFacts } from "./facts.ts";
 import { streamTypes } from "./streams.ts";
 
@@ -18,12 +18,25 @@ const common = `
     QUARTER
     YEAR
   }
+
+  "A value of a group that groups are ordered by."
+  enum AggregateValue {
+    "What the group has in common."
+    KEY
+    "Number of records in the group."
+    COUNT
+    SUM
+    AVG
+    MIN
+    MAX
+  }
 `;
 
 /** \`aggregate\` on the connections of streams: counts and sums over all records of the list, by groups. */
 export const makeAggregates: Rule = (document) => {
-  const streams = streamTypes(document);
-  if (streams.size === 0) return document;
+  const types = typesByName(document);
+  const streams = [...streamTypes(document)].filter((type) => types.has(`${type}Connection`));
+  if (streams.length === 0) return document;
   const columnsOf = columnFieldsOf(document);
   const money = directive<{ currency?: string }>(document, "money");
   const made: string[] = [common];
@@ -49,6 +62,14 @@ export const makeAggregates: Rule = (document) => {
         field: ${type}OrderField!
         "What a date is cut to; the value itself without it."
         unit: DateUnit
+      }
+      "One step of the order of groups. Groups without a value come last, and those that are equal in the order of their keys."
+      input ${aggregate}OrderBy {
+        "What of the groups is compared."
+        by: AggregateValue!
+        "The field whose key or total it is; \`COUNT\` has none."
+        field: ${type}OrderField
+        direction: OrderDirection = ASC
       }
       "A group of records of \`${type}\`."
       type ${aggregate} {
@@ -82,10 +103,11 @@ export const makeAggregates: Rule = (document) => {
     }
     const [field] = parseFields(`
       """
-      Totals over all records of the list, whatever page is shown: one group without \`by\`. Instants are cut to days of \`timeZone\`,
-      an IANA name; UTC without it.
+      Totals over all records of the list, whatever page is shown: one group without \`by\`. Groups come in the order of their keys
+      unless \`orderBy\` says otherwise, and \`first\` cuts them off. Instants are cut to days of \`timeZone\`, an IANA name; UTC
+      without it.
       """
-      aggregate(by: [${aggregate}By!], timeZone: String): [${aggregate}!]`);
+      aggregate(by: [${aggregate}By!], orderBy: [${aggregate}OrderBy!], first: Int, timeZone: String): [${aggregate}!]`);
     extensions.push(extension(`${type}Connection`, [field!]));
   }
   const completed = addDefinitions(document, made);

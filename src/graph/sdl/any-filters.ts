@@ -1,5 +1,5 @@
 import { type DefinitionNode, type DocumentNode, type InputObjectTypeDefinitionNode, type InputValueDefinitionNode, Kind } from "graphql";
-import { type ColumnField, columnFieldsOf, isList } from "./columns.ts";
+import { type ColumnField, columnFieldsOf, isList, isPart } from "./columns.ts";
 import { directive } from "./directives.ts";
 import { addDefinitions, namedType, parseFields, type Rule, typesByName } from "./document.ts";
 import { withFacts } from "./facts.ts";
@@ -27,7 +27,7 @@ function sharedInputs(tested: ReadonlySet<string>): string[] {
   return names.filter((name) => tested.has(name)).map((name) => `"Tests of a value that the vendor cannot filter by." input ${name}`);
 }
 
-const common = `
+const linkTests = `
   "Tests of how a link was decided."
   input LinkInfoWhere {
     "The outcome. A link that could not be decided is \`UNKNOWN\`: it meets tests that name \`UNKNOWN\`, and fails the list for others."
@@ -41,7 +41,8 @@ const common = `
 `;
 
 /**
- * Completes the where-inputs of streams: every column with every operator of its type, relations, links, `and`, `or` and `not`.
+ * Completes the where-inputs of streams: every column with every operator of its type, relations, lists of objects in the record, links,
+ * fields compared with each other, `and`, `or` and `not`.
  * What vendors execute keeps its name and meaning; the rest is marked as evaluated here.
  */
 export const completeWheres: Rule = (document) => {
@@ -57,6 +58,7 @@ export const completeWheres: Rule = (document) => {
   // What tests how a link was decided, too.
   const tested = new Set([sharedName("String")]);
   const quantified = new Set<string>();
+  const parts = new Set<string>();
 
   const filterOf = ({ type, isEnum }: ColumnField) => (isEnum ? `${type}Filter` : sharedName(type));
 
@@ -66,6 +68,14 @@ export const completeWheres: Rule = (document) => {
     if (plural) quantified.add(type);
     return [`"Tests of ${plural ? "the records" : "the record"} in \`${name}\`." ${name}: ${type}${plural ? "Some" : "Where"}`];
   }
+
+  const testsOf = (type: string) =>
+    columnsOf(type).map((column) => `"Tests of \`${column.path.join(".")}\`." ${column.name}: ${filterOf(column)}`);
+  const combinationsOf = (type: string) => [
+    `"All of these must hold." and: [${type}Where!]`,
+    `"One of these must hold." or: [${type}Where!]`,
+    `"This must not hold." not: ${type}Where`,
+  ];
 
   for (const type of streams) {
     const where = `${type}Where`;
@@ -82,32 +92,39 @@ export const completeWheres: Rule = (document) => {
       const isLink = linked(field).length > 0;
       const named = namedType(field.type);
       const target = nodeType(named);
-      const isRecord = types.get(target)?.kind === Kind.OBJECT_TYPE_DEFINITION;
-      if (!isRecord || separate(field).length > 0 || field.arguments?.length) return [];
+      const isObject = types.get(target)?.kind === Kind.OBJECT_TYPE_DEFINITION;
+      if (!isObject || separate(field).length > 0 || field.arguments?.length) return [];
+      if (isList(field.type) && isPart(types.get(target)) && columnsOf(target).length > 0) {
+        parts.add(target);
+        return [`"Tests of the objects in \`${field.name.value}\`." ${field.name.value}: ${target}Some`];
+      }
       const relation = { name: field.name.value, type: target, plural: target !== named || isList(field.type), link: isLink };
       const state = isLink ? [`"How \`${relation.name}\` was decided." ${relation.name}Link: LinkInfoWhere`] : [];
       return [...relationOf(relation), ...state];
     });
-    const lines = [
-      ...columns.map((column) => `"Tests of \`${column.path.join(".")}\`." ${column.name}: ${filterOf(column)}`),
-      ...relations,
-      `"All of these must hold." and: [${where}!]`,
-      `"One of these must hold." or: [${where}!]`,
-      `"This must not hold." not: ${where}`,
-    ];
-    const added = evaluated(lines.join(" ")).filter(({ name }) => !known.has(name.value));
+    const compared =
+      columns.length > 1 ? [`"Fields of the record compared with each other; all must hold." compare: [${type}Comparison!]`] : [];
+    const added = evaluated([...testsOf(type), ...relations, ...compared, ...combinationsOf(type)].join(" ")).filter(
+      ({ name }) => !known.has(name.value),
+    );
     const sentence = `"What lists of \`${type}\` can be filtered by; all that is given must hold."`;
     if (!definition) made.push(`${sentence} input ${where}`);
     inputs.set(where, { kind: Kind.INPUT_OBJECT_TYPE_EXTENSION, name: { kind: Kind.NAME, value: where }, fields: added });
   }
-  for (const type of quantified)
-    made.push(`"Tests of several records of \`${type}\`." input ${type}Some {
-      "At least one record meets this."
+  for (const type of parts) {
+    for (const column of columnsOf(type)) tested.add(filterOf(column));
+    made.push(`"What objects of \`${type}\` in a record are tested by; all that is given must hold." input ${type}Where`);
+    const fields = evaluated([...testsOf(type), ...combinationsOf(type)].join(" "));
+    inputs.set(`${type}Where`, { kind: Kind.INPUT_OBJECT_TYPE_EXTENSION, name: { kind: Kind.NAME, value: `${type}Where` }, fields });
+  }
+  const quantifying = (type: string, one: string) => `"Tests of several ${one}s of \`${type}\`." input ${type}Some {
+      "At least one ${one} meets this."
       some: ${type}Where
-      "No record meets this."
+      "No ${one} meets this."
       none: ${type}Where
-    }`);
-  const completed = addDefinitions(document, [common, ...sharedInputs(tested), ...made, ...missingEnumFilters(document, tested)]);
+    }`;
+  made.push(...[...quantified].map((type) => quantifying(type, "record")), ...[...parts].map((type) => quantifying(type, "object")));
+  const completed = addDefinitions(document, [linkTests, ...sharedInputs(tested), ...made, ...missingEnumFilters(document, tested)]);
   const isColumn = (where: string, field: string) => {
     const type = where.replace(/Where$/, "");
     return streams.has(type) && columnsOf(type).some(({ name }) => name === field);

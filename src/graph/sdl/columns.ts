@@ -1,4 +1,11 @@
-import { type DocumentNode, type FieldDefinitionNode, Kind, type ObjectTypeDefinitionNode, type TypeNode } from "graphql";
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type TypeDefinitionNode,
+  type TypeNode,
+} from "graphql";
 import { directive } from "./directives.ts";
 import { namedType, typesByName } from "./document.ts";
 
@@ -24,7 +31,6 @@ const deepest = 3;
 export function columnFieldsOf(document: DocumentNode): (type: string) => ColumnField[] {
   const types = typesByName(document);
   const separate = directive(document, "separate");
-  const isRecord = ({ interfaces = [] }: ObjectTypeDefinitionNode) => interfaces.some(({ name }) => name.value === "Node");
 
   function columnsIn({ fields = [] }: ObjectTypeDefinitionNode, above: readonly string[]): ColumnField[] {
     const plain = fields.filter((field) => !field.arguments?.length && !isList(field.type) && separate(field).length === 0);
@@ -35,8 +41,7 @@ export function columnFieldsOf(document: DocumentNode): (type: string) => Column
       const path = [...above, field.name.value];
       const isEnum = definition?.kind === Kind.ENUM_TYPE_DEFINITION;
       if (isEnum || comparable.has(type)) return [{ name: columnName(path), path, type, isEnum, field }];
-      const isPart = definition?.kind === Kind.OBJECT_TYPE_DEFINITION && !isRecord(definition) && !type.endsWith("Connection");
-      if (isPart && type !== "LinkInfo" && path.length < deepest) inner.push(...columnsIn(definition, path));
+      if (isPart(definition) && path.length < deepest) inner.push(...columnsIn(definition, path));
       return [];
     });
     return [...own, ...inner];
@@ -53,6 +58,13 @@ export function columnFieldsOf(document: DocumentNode): (type: string) => Column
       return isFree;
     });
   };
+}
+
+/** Is a type that of objects in a record, which are no records by themselves? */
+export function isPart(definition: TypeDefinitionNode | undefined): definition is ObjectTypeDefinitionNode {
+  if (definition?.kind !== Kind.OBJECT_TYPE_DEFINITION) return false;
+  const { name, interfaces = [] } = definition;
+  return !interfaces.some((each) => each.name.value === "Node") && !name.value.endsWith("Connection") && name.value !== "LinkInfo";
 }
 
 /** `projectedAmount`, `currencyId` as `projectedAmountCurrencyId`. */

@@ -5,6 +5,7 @@ import type { VendorName } from "../../errors.ts";
 import type { Clock } from "../../transport/clock.ts";
 import { backgroundPriority, type CallNote, type Scope } from "../../transport/send.ts";
 import type { ReplicaStore } from "../store.ts";
+import { sweepBelow } from "./below.ts";
 import { increment } from "./increment.ts";
 import type { Job, Progress } from "./job.ts";
 import { type Lease, takeLease } from "./lease.ts";
@@ -42,7 +43,7 @@ export async function runSource(options: RunOptions): Promise<Outcome> {
     if (!mode) return "idle";
     const job = makeJob(options, lease);
     const isDone = mode === "increment" && (await increment(job));
-    if (!isDone) await sweep(job);
+    if (!isDone) await (source.parent === undefined ? sweep(job) : sweepBelow(job));
     return "done";
   } catch (error) {
     if (lease.signal.aborted) return "elsewhere";

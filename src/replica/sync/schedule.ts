@@ -43,8 +43,9 @@ export function dueOf(source: Source, state: SyncState, settings: SyncSettings, 
   return fullAt <= nextAt ? { mode: "sweep", at: fullAt } : { mode: "increment", at: nextAt };
 }
 
-/** Calls that a sweep of so many rows takes. */
-export function sweepCalls(upstream: Upstream, { resource }: Source, rows: number): number {
+/** Calls that a sweep of so many rows takes; of so many parents, where rows are read below them. */
+export function sweepCalls(upstream: Upstream, { resource, parent }: Source, rows: number): number {
+  if (parent !== undefined) return Math.max(1, rows);
   const list = upstream.adapter.scanCalls?.(resource) ?? Math.ceil(rows / Math.max(1, pageSizeOf(upstream, resource)));
   return Math.max(1, list) + (resource.many ? Math.ceil(rows / 100) : 0);
 }

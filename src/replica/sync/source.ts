@@ -27,6 +27,8 @@ export interface Source {
   /** Absent where only records inside the list's are kept. */
   own: SyncedStream | undefined;
   nested: readonly SyncedStream[];
+  /** Type of the records below which these are read, one call for each. */
+  parent?: string | undefined;
 }
 
 export interface Sources {
@@ -46,6 +48,7 @@ export function sourcesOf(
     return { stream, fields, missing: leftOut(stream, fields) };
   };
   const byList = new Map<string, { own?: SyncedStream; nested: SyncedStream[] }>();
+  const below: Stream[] = [];
   const unreadable: Sources["unreadable"] = [];
   const of = (type: string) => {
     const known = byList.get(type) ?? { nested: [] };
@@ -57,13 +60,24 @@ export function sourcesOf(
     const holder = resource.nestedIn && resources.get(resource.nestedIn.type);
     if (holder?.list && holder.many) of(holder.type).nested.push(synced(stream));
     else if (resource.list && !resource.parentIds) of(type).own = synced(stream);
-    else unreadable.push({ type, vendor: resource.vendor, reason: `The vendor has no list of all ${type}.` });
+    else if (stream.parent !== undefined && streams.has(stream.parent)) below.push(stream);
+    else unreadable.push({ type, vendor: resource.vendor, reason: whyUnreadable(stream) });
   }
   const sources = [...byList].map(([type, found]) => {
     const resource = resources.get(type) ?? found.own!.stream.resource;
     return { vendor: resource.vendor, type, resource, own: found.own, nested: found.nested };
   });
-  return { sources, unreadable };
+  // Parents are read before what is below them.
+  const ofParents = below.map((stream): Source => {
+    const { resource, parent } = stream;
+    return { vendor: resource.vendor, type: resource.type, resource, own: synced(stream), nested: [], parent };
+  });
+  return { sources: [...sources, ...ofParents], unreadable };
+}
+
+function whyUnreadable({ resource: { type }, parent }: Stream): string {
+  if (parent === undefined) return `The vendor has no list of all ${type}.`;
+  return `The vendor tells ${type} below each ${parent}, which is not kept: add ${parent} to sync.streams in tieline.config.yaml.`;
 }
 
 export function streamsOf({ own, nested }: Pick<Source, "own" | "nested">): SyncedStream[] {

@@ -148,12 +148,18 @@ export class Syncer implements Streams {
     const upstream = upstreams.get(source.vendor)!;
     const { type } = streamsOf(source)[0]!.stream.resource;
     const state = await store.syncState(type);
-    const rows = store.state(type)?.rows ?? 0;
+    const rows = store.state(source.parent ?? type)?.rows ?? 0;
     const calls = this.#runs.lastSweepCalls(source) ?? sweepCalls(upstream, source, rows);
     const due: Due = this.#unswept.has(source.type)
       ? { mode: "sweep", at: 0 }
       : dueOf(source, state, settings, { calls, msPerCall: msPerCall(upstream) });
-    return { ...due, calls, at: Math.max(due.at, this.#pauses.get(source.type)?.until ?? 0) };
+    const at = this.#isReadable(source) ? Math.max(due.at, this.#pauses.get(source.type)?.until ?? 0) : Number.POSITIVE_INFINITY;
+    return { ...due, calls, at };
+  }
+
+  /** What is read below others waits until all of those are known. */
+  #isReadable({ parent }: Source): boolean {
+    return parent === undefined || this.#options.store.state(parent)?.completeSince !== undefined;
   }
 
   /** Until the source is complete, it was tried often enough, or nobody can do anything. */
@@ -161,15 +167,15 @@ export class Syncer implements Streams {
     const { clock, store } = this.#options;
     const begun = clock.now();
     const { type } = streamsOf(source)[0]!.stream.resource;
-    const choose = async (): Promise<Mode> => {
+    const choose = async (): Promise<Mode | undefined> => {
+      if (!this.#isReadable(source)) return undefined;
       const state = await store.syncState(type);
       const isComplete = state.completeSince !== undefined && !state.sweep;
       return isComplete && !full && source.resource.changed && state.cursor !== undefined ? "increment" : "sweep";
     };
     for (let attempt = 1; attempt <= mostAttempts && !signal.aborted; ) {
       const outcome = await this.#run(source, choose, signal);
-      if (outcome === "done") return;
-      if (outcome === "failed-for-good") return;
+      if (outcome === "done" || outcome === "idle" || outcome === "failed-for-good") return;
       if (outcome === "elsewhere") {
         // Another process syncs it: what it brings is as good.
         await clock.sleep(leaseMs / 12, signal).catch(() => undefined);

@@ -7,7 +7,7 @@ import { attributeOf, factsOf, filterOf, parameterOf, requiredParametersOf } fro
 import { pageMask, recordMask } from "./mask.ts";
 import { type CirrusOptions, optionsOf } from "./options.ts";
 import { addMissing, addressOfList, addressOfRecord, parentsIn, withKey } from "./places.ts";
-import { orderParameters, whereParameters } from "./query.ts";
+import { orderParameters, usualOrder, whereParameters } from "./query.ts";
 
 /** Ids in one comma list. No limit is documented; the address must not grow too long. */
 const idsPerCall = 100;
@@ -38,6 +38,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter<CirrusOptions> {
       return kind === "ids" && !isOneByOne ? idsPerCall : 1;
     },
     requiredFilter: (resource, attribute) => requiredParametersOf(resource).includes(attribute),
+    usualOrder,
     page(resource, request) {
       const where = whereParameters(resource, request.where);
       const { operation, method, path, query } = addressOfList(resource, routeOf, where);

@@ -34,14 +34,24 @@ function assertEffective(resource: CirrusResource, pairs: readonly Pair[]): void
 
 /** Most lists require `sorting` although they document a default, so it is always sent. */
 export function orderParameters(resource: CirrusResource, order: readonly Order[]): Pair[] {
-  const { sortings = [], sorting } = factsOf(resource);
+  const { sortings = [] } = factsOf(resource);
+  const sorting = usualSorting(resource);
   const [first, ...more] = order;
   if (more.length > 0) throw badInput(`${vendor.label} sorts by one thing at a time.`, 'Pass one item in "orderBy".');
-  const usual = optionsOf(resource).sorting ?? sorting;
-  if (!first) return usual ? [["sorting", usual]] : [];
+  if (!first) return sorting ? [["sorting", sorting]] : [];
   const word = sortings.find((each) => fold(attributeOf(resource, each)) === fold(first.attribute));
   if (!word) throw badInput(`${vendor.label} cannot sort ${resource.type} by ${fieldOf(resource, first.attribute)}.`);
   return [["sorting", `${word}_${first.descending ? "desc" : "asc"}`]];
+}
+
+function usualSorting(resource: CirrusResource): string | undefined {
+  return optionsOf(resource).sorting ?? factsOf(resource).sorting;
+}
+
+/** The order that is requested where the caller asks for none. */
+export function usualOrder(resource: CirrusResource): Order | undefined {
+  const [, word, direction] = /^(.+)_(asc|desc)$/.exec(usualSorting(resource) ?? "") ?? [];
+  return word === undefined ? undefined : { attribute: attributeOf(resource, word), descending: direction === "desc" };
 }
 
 function pairsOf(resource: CirrusResource, { attribute, operator, value }: Comparison): Pair[] {

@@ -1,7 +1,7 @@
 import type { VendorAdapter } from "../../engine/model/adapter.ts";
 import { fill, type RouteOf } from "../../engine/vendor/route.ts";
 import { readPage } from "./envelope.ts";
-import { orderParameter, type Pair, whereParameters } from "./query.ts";
+import { orderParameter, type Pair, usualOrder, whereParameters } from "./query.ts";
 
 /** Adapter of Zivio: one list, filtered by single values and by spans of days, without a total. */
 export function adapter(routeOf: RouteOf): VendorAdapter {
@@ -12,6 +12,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter {
     pageSize: () => 100,
     // A row does not show its supplier, and only one id of a kind can be requested.
     maxValues: (_resource, attribute) => (attribute === "job_id" || attribute === "supplier_id" ? 1 : 0),
+    usualOrder: () => usualOrder,
     page: (resource, request) => {
       const operation = resource.list!;
       const { method, path } = routeOf(operation);

@@ -1,5 +1,5 @@
 import type { ListRequest } from "../../engine/model/adapter.ts";
-import { type Comparison, conjunction, type Operator } from "../../engine/model/condition.ts";
+import { type Comparison, conjunction, type Operator, type Order } from "../../engine/model/condition.ts";
 import type { Resource } from "../../engine/model/resource.ts";
 import { unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
@@ -72,8 +72,10 @@ function only(resource: Resource, name: string, tests: readonly Comparison[]): s
 }
 
 /** Oldest first, so that rows which arrive while pages are read come after them. */
+export const usualOrder: Order = { attribute: "created", descending: false };
+
 export function orderParameter({ order = [] }: ListRequest): Pair {
-  const keys = order.map(({ attribute, descending }) => `${attribute}:${descending ? "desc" : "asc"}`);
-  if (!order.some(({ attribute }) => attribute === "created")) keys.push("created:asc");
-  return ["sort", keys.join()];
+  const isOrdered = order.some(({ attribute }) => attribute === usualOrder.attribute);
+  const keys = [...order, ...(isOrdered ? [] : [usualOrder])];
+  return ["sort", keys.map(({ attribute, descending }) => `${attribute}:${descending ? "desc" : "asc"}`).join()];
 }
