@@ -7,6 +7,7 @@ const rooms = [
   "main.ts",
   "cli/",
   "server/",
+  "doors/",
   "explain/",
   "app.ts",
   "callers/",
@@ -103,15 +104,15 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(callers|observe|graph|linking|replica|engine|transport|explain)/" },
+      { path: "^src/(callers|doors|observe|graph|linking|replica|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|explain|callers|observe|graph|linking|replica|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(server|doors|explain|callers|observe|graph|linking|replica|engine|transport|vendors)/|^src/app\\.ts" },
       {
-        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|tieline-variables|variable-names|vendor-config)\\.ts",
+        path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|bi-settings|tieline-variables|variable-names|vendor-config)\\.ts",
       },
     ),
     rule(
@@ -128,9 +129,15 @@ export default {
     ),
     rule(
       "pg-in-one-file",
-      "PostgreSQL is in replica/postgres.ts alone, which is loaded when it is wanted.",
-      { path: "^src/", pathNot: "^src/replica/postgres\\.ts$" },
+      "PostgreSQL is in replica/postgres.ts and doors/postgres/ alone, which are loaded when they are wanted.",
+      { path: "^src/", pathNot: "^src/(replica/postgres\\.ts|doors/postgres/)" },
       { path: "node_modules/pg/" },
+    ),
+    rule(
+      "duckdb-in-one-file",
+      "DuckDB is optional: doors/sql/duckdb.ts alone loads it, when it is wanted.",
+      { path: "^src/", pathNot: "^src/doors/sql/duckdb\\.ts$" },
+      { path: "node_modules/@duckdb" },
     ),
     rule(
       "jose-in-one-file",

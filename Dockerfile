@@ -19,6 +19,7 @@ COPY bin ./bin
 COPY src ./src
 COPY sandbox ./sandbox
 COPY schema ./schema
+COPY views ./views
 COPY contract ./contract
 COPY docs/reference ./docs/reference
 COPY docs/schema.graphql ./docs/schema.graphql

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
+import { biSettings } from "./bi-settings.ts";
 import { callerSettings, limitNames } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";
 import { describeIssue } from "./config-problems.ts";
@@ -34,6 +35,7 @@ const file = z.strictObject({
   vendors: z.strictObject(vendorSections).partial().prefault({}),
   sync: syncSettings,
   replica: replicaSettings,
+  bi: biSettings,
   federation: federationSettings,
 });
 

@@ -42,6 +42,10 @@ export interface Config extends CallerConfig, ObserveConfig {
   sync: boolean;
   /** PostgreSQL of the replica, with its password; absent where it is a file. */
   databaseUrl: string | undefined;
+  /** PostgreSQL whose tables are filled with each snapshot of the views, with its password; absent where there is none. */
+  biDatabaseUrl: string | undefined;
+  /** Folder of the user's views; absent where there are none beside those that are shipped. */
+  viewsDir: string | undefined;
   /** Settings of the configured vendors. */
   vendors: VendorSettings;
   /** Required variables, by vendor. */
@@ -99,6 +103,8 @@ export function readConfig(
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     sync: own.TIELINE_SYNC === "on",
     databaseUrl: own.TIELINE_DATABASE_URL,
+    biDatabaseUrl: own.TIELINE_BI_DATABASE_URL,
+    viewsDir: own.TIELINE_VIEWS_DIR && resolve(folder, own.TIELINE_VIEWS_DIR),
     vendors: settings,
     missing,
   };

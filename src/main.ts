@@ -15,7 +15,21 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     .showHelpAfterError("Run tieline --help for usage.")
     .addHelpText("after", exitCodes)
     .exitOverride();
-  const commands = [addServe, addQuery, addExplain, addSandbox, addDoctor, addLinks, addLink, addSync, addReplica, addSchema, addKey];
+  const commands = [
+    addServe,
+    addQuery,
+    addExplain,
+    addSandbox,
+    addDoctor,
+    addLinks,
+    addLink,
+    addSync,
+    addReplica,
+    addBi,
+    addSql,
+    addSchema,
+    addKey,
+  ];
   for (const add of commands) add(program, host);
   for (const command of program.commands) command.showHelpAfterError(`Run tieline ${command.name()} --help for usage.`);
   // The reader of our output may stop early, as "head" does.
@@ -184,6 +198,42 @@ function addReplica(program: Command, host: Host): void {
     .requiredOption("--record <id>", "global id of the record")
     .addOption(format())
     .action(async ({ record, ...options }) => (await import("./cli/replica.ts")).purgeRecord(record, options, host));
+}
+
+function addBi(program: Command, host: Host): void {
+  const bi = program.command("bi").description("Tables for BI tools: views, their snapshots, and files of them. No vendor is called.");
+  bi.command("check")
+    .description("Check the views: those that are shipped and those in TIELINE_VIEWS_DIR.")
+    .action(async () => (await import("./cli/bi.ts")).checkViews(host));
+  bi.command("refresh")
+    .description("Take a snapshot of all views, as the replica has them now.")
+    .option("--once", "end after one snapshot")
+    .addOption(new Option("--format <format>", "output format").choices(["table", "json"]).default("table"))
+    .action(async (options) => (await import("./cli/bi.ts")).refreshViews(options, host));
+  bi.command("export")
+    .description("Write a view as a file.")
+    .argument("<view>", "name of the view")
+    .addOption(new Option("--format <format>", "format of the file").choices(["csv", "ndjson", "parquet", "arrow", "xlsx"]).default("csv"))
+    .option("-o, --output <file>", "where it is written (default: standard output)")
+    .option("--snapshot <id>", "an earlier snapshot, by its id, day or time")
+    .action(async (view, options) => (await import("./cli/bi.ts")).exportView(view, options, host));
+  bi.command("diff")
+    .description("Print what differs between two snapshots of a view, a line of JSON for each row.")
+    .argument("<view>", "name of the view")
+    .argument("<from>", "id, day or time of a snapshot")
+    .argument("<to>", "id, day or time of a later one")
+    .action(async (view, from, to) => (await import("./cli/bi.ts")).diffView(view, { from, to }, host));
+}
+
+function addSql(program: Command, host: Host): void {
+  program
+    .command("sql")
+    .description("Ask the views of the latest snapshot in SQL (DuckDB, an optional package; read only).")
+    .argument("<question>", 'one SELECT, such as "select status, count(*) from milestones group by all"')
+    .addOption(new Option("--format <format>", "output format").choices(["table", "csv", "json", "ndjson"]).default("table"))
+    .option("--snapshot <id>", "an earlier snapshot, by its id, day or time")
+    .option("--timeout <duration>", "how long it may take", parseDuration, 60_000)
+    .action(async (question, options) => (await import("./cli/sql.ts")).sql(question, options, host));
 }
 
 function addLink(program: Command): void {

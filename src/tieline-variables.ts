@@ -153,6 +153,22 @@ export const tielineVariables = {
       .regex(/^postgres(?:ql)?:\/\/[^\s]+$/)
       .optional(),
   },
+  TIELINE_VIEWS_DIR: {
+    about: "Folder with views of your own, *.graphql, beside those that are shipped.",
+    example: "views",
+    expected: "a path",
+    check: z.string().optional(),
+  },
+  TIELINE_BI_DATABASE_URL: {
+    about: "PostgreSQL database that gets a table for each view, for tools that speak SQL.",
+    example: "postgres://tieline:password@db.example.com/reports",
+    secret: true,
+    expected: "an address that begins with postgres:// or postgresql://",
+    check: z
+      .string()
+      .regex(/^postgres(?:ql)?:\/\/[^\s]+$/)
+      .optional(),
+  },
   TIELINE_DEBUG: {
     about: 'With "1" an internal error of the command line shows its stack trace. Read from the environment only.',
     example: "1",

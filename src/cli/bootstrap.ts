@@ -2,10 +2,11 @@ import { type App, createApp, type OpenBookOptions, openBook } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
+import type { Bi } from "../doors/bi.ts";
 import { asError, type VendorName } from "../errors.ts";
-import type { LinkSettings } from "../linking/settings.ts";
 import type { Decisions } from "../linking/decisions/decision.ts";
 import { openDecisions } from "../linking/decisions/open.ts";
+import type { LinkSettings } from "../linking/settings.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { ReplicaStore } from "../replica/store.ts";
 import { systemClock } from "../transport/clock.ts";
@@ -14,6 +15,7 @@ import { openQuotaStore } from "../transport/quota/open.ts";
 import type { Window } from "../transport/quota.ts";
 import { FileTokens } from "../transport/tokens.ts";
 import { readVendors, vendorGroups } from "../vendor-config.ts";
+import { openBi } from "./bi-runtime.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 import { openReplica, placeOf } from "./replica-store.ts";
 
@@ -38,6 +40,8 @@ export interface Runtime {
   callers(): CallerSettings;
   /** Where records are kept durably; absent where they are not. */
   replica: ReplicaStore | undefined;
+  /** Views and their snapshots; absent without a replica. */
+  bi: Bi | undefined;
   /** What people decided about links. */
   decisions: Decisions;
   /** The vendors are those of the sandbox. */
@@ -90,7 +94,20 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     observer: await watcher?.observe(config),
     ...(clock && { clock }),
   });
+  const { dataDir, viewsDir, biDatabaseUrl } = config;
+  const bi =
+    replica &&
+    openBi({
+      app,
+      replica: replica.store,
+      viewsDir,
+      databaseUrl: biDatabaseUrl,
+      settings: settings.bi,
+      warn,
+      ...(!sandboxed && { dataDir }),
+    });
   const close = async () => {
+    await bi?.close();
     await app.sync?.stop();
     await book?.stop();
     await decisions.close();
@@ -98,7 +115,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers: () => file().callers, replica: replica?.store, decisions, sandboxed, close };
+  return { config, app, callers: () => file().callers, replica: replica?.store, bi, decisions, sandboxed, close };
 }
 
 interface BookParts {

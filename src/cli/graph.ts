@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { schemaFolder } from "../app.ts";
 import { billings } from "../billings.ts";
+import type { Catalogue } from "../graph/catalogue.ts";
 import { makeSchema } from "../graph/schema.ts";
 import { readSdl } from "../graph/sdl/read.ts";
 import { makeLinks } from "../link-rules.ts";
@@ -11,6 +12,11 @@ import { enums, keys, parts, resources, roots } from "../vendors/index.ts";
 
 /** The schema, not connected to vendors. */
 export function buildSchemaOnly(): GraphQLSchema {
+  return buildCatalogueOnly().schema;
+}
+
+/** What is known of the graph without vendors. */
+export function buildCatalogueOnly(): Catalogue {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines, billings }).schema;
+  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines, billings }).catalogue;
 }

@@ -43,6 +43,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
     runtime.app.sync?.start();
     runtime.app.book?.start();
   }
+  runtime.bi?.refresher.start();
   const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));
   if ((await Promise.all(checks)).some(({ state }) => state === "failed")) console.log(`\n  To see what to fix: npx tieline doctor`);
@@ -50,6 +51,7 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   const where = port === undefined && runtime.config.port !== 0 ? "" : ` --url ${server.url}/graphql`;
   console.log(`\n  graph and IDE   ${server.url}/graphql`);
   console.log(`  console         ${server.url}/`);
+  if (runtime.bi) console.log(`  tables          ${server.url}/bi`);
   console.log(`  reference       ${server.url}/reference`);
   console.log(`  try             npx tieline query ${pathFromHere(join(examplesFolder, `${flagship}.graphql`))} --format table${where}`);
   console.log(`  more examples   ${readExamples().length - 1} in ${pathFromHere(examplesFolder)}, and as tabs in the IDE`);
@@ -90,7 +92,7 @@ async function start(runtime: Runtime, observation: Observation): Promise<Runnin
     const { authenticator, close: closing } = await openAuthenticator({ ...runtime, callers, warn: (message) => console.error(message) });
     closeKeys = closing;
     const own = { authenticator, callers, documents, observation, adviceFor, logError, noteOperation: watchdog.note };
-    const server = await startServer({ ...config, app, ...own });
+    const server = await startServer({ ...config, app, bi: runtime.bi, ...own });
     return {
       ...server,
       close: async (closing) => {

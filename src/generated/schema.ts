@@ -46,18 +46,26 @@ export type NodeName =
  * sibling `<field>Link`, is among the others: no row of a vendor answers it.
  */
 export interface Objects {
+  BillingGap: {
+    relations: never;
+    others: "amount" | "currency" | "invoiced" | "milestones" | "open" | "unknown";
+  };
+  BillingMilestone: {
+    relations: "currentRmsInvoices" | "itmRevenues" | "projectorMilestones" | "zivioMilestones";
+    others: "id" | "members" | "name";
+  };
   CirrusAccount: {
     relations:
       | "accountGroups" | "activities" | "alternateUser" | "budget" | "contacts" | "emails" | "fieldValues" | "files"
       | "financedContracts" | "folders" | "followers" | "manufacturedObjects" | "missions" | "opportunities" | "orders"
       | "parentAccount" | "priceLists" | "projects" | "quotes" | "type" | "user";
     others:
-      | "active" | "addresses" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "cellphone"
-      | "coordinates" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers" | "currentRmsMembersLink"
-      | "department" | "email" | "externalKey" | "fax" | "id" | "info" | "itmProjects" | "itmProjectsLink" | "name"
-      | "number" | "phone" | "projectorEngagements" | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi"
-      | "socialMediaTw" | "tags" | "timeline" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones"
-      | "zivioMilestonesLink";
+      | "active" | "addresses" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "billingGap"
+      | "cellphone" | "coordinates" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers"
+      | "currentRmsMembersLink" | "department" | "email" | "externalKey" | "fax" | "id" | "info" | "itmProjects"
+      | "itmProjectsLink" | "name" | "number" | "organisation" | "phone" | "projectorEngagements"
+      | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "tags" | "timeline"
+      | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   CirrusAccountAggregate: {
     relations: never;
@@ -77,8 +85,8 @@ export interface Objects {
       | "addressesVisitingLetter" | "addressesVisitingName" | "addressesVisitingNumber" | "addressesVisitingStreet"
       | "addressesVisitingZip" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "cellphone"
       | "coordinatesDistance" | "coordinatesLatitude" | "coordinatesLongitude" | "department" | "email" | "externalKey"
-      | "fax" | "info" | "name" | "number" | "phone" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "url"
-      | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
+      | "fax" | "info" | "name" | "number" | "organisationId" | "organisationName" | "phone" | "socialMediaFb"
+      | "socialMediaLi" | "socialMediaTw" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
   };
   CirrusAccountAggregateRange: {
     relations: never;
@@ -309,8 +317,8 @@ export interface Objects {
       | "orders" | "quotes" | "superior";
     others:
       | "active" | "cellphone" | "city" | "department" | "email" | "externalKey" | "function" | "id" | "name" | "number"
-      | "officePhone" | "phone" | "photo" | "primaryContact" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw"
-      | "street" | "surname" | "tags" | "title" | "vendorId" | "zip";
+      | "officePhone" | "person" | "phone" | "photo" | "primaryContact" | "raw" | "socialMediaFb" | "socialMediaLi"
+      | "socialMediaTw" | "street" | "surname" | "tags" | "title" | "vendorId" | "zip";
   };
   CirrusContactAggregate: {
     relations: never;
@@ -320,8 +328,8 @@ export interface Objects {
     relations: never;
     others:
       | "active" | "cellphone" | "city" | "department" | "email" | "externalKey" | "function" | "name" | "number"
-      | "officePhone" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact" | "socialMediaFb" | "socialMediaLi"
-      | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
+      | "officePhone" | "personId" | "personName" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact"
+      | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
   };
   CirrusContactAggregateRange: {
     relations: never;
@@ -939,11 +947,11 @@ export interface Objects {
     others:
       | "billingAddress" | "billingAddressId" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal"
       | "cirrusAccount" | "cirrusAccountLink" | "cirrusOrders" | "cirrusOrdersLink" | "createdAt" | "customField"
-      | "customFieldValues" | "customFields" | "description" | "dueAt" | "externalDescription" | "id" | "invoiceTaxes"
-      | "invoiceType" | "invoiceTypeCode" | "invoiceTypeName" | "invoicedAt" | "itmProject" | "itmProjectLink" | "memberId"
-      | "number" | "ownedBy" | "pricesIncludeTax" | "projectorMilestones" | "projectorMilestonesLink" | "raw" | "reference"
-      | "status" | "statusCode" | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId"
-      | "venueId" | "zivioMilestones" | "zivioMilestonesLink";
+      | "customFieldValues" | "customFields" | "description" | "dueAt" | "entity" | "externalDescription" | "id"
+      | "invoiceTaxes" | "invoiceType" | "invoiceTypeCode" | "invoiceTypeName" | "invoicedAt" | "itmProject"
+      | "itmProjectLink" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "projectorMilestones"
+      | "projectorMilestonesLink" | "raw" | "reference" | "status" | "statusCode" | "statusName" | "storeId" | "subject"
+      | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   CurrentRmsInvoiceAggregate: {
     relations: never;
@@ -956,9 +964,10 @@ export interface Objects {
       | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
       | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
       | "billingAddressVendorId" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal" | "createdAt"
-      | "description" | "dueAt" | "externalDescription" | "invoiceType" | "invoiceTypeCode" | "invoiceTypeName"
-      | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status" | "statusCode"
-      | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId";
+      | "description" | "dueAt" | "entityId" | "entityName" | "externalDescription" | "invoiceType" | "invoiceTypeCode"
+      | "invoiceTypeName" | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status"
+      | "statusCode" | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId"
+      | "venueId";
   };
   CurrentRmsInvoiceAggregateRange: {
     relations: never;
@@ -1018,9 +1027,9 @@ export interface Objects {
       | "customField" | "customFieldValues" | "customFields" | "dayCost" | "description" | "distanceCost" | "documentUrl"
       | "emails" | "flatRateCost" | "hourCost" | "icon" | "id" | "lawfulBasisTypeId" | "lawfulBasisTypeName" | "links"
       | "locale" | "locationType" | "locationTypeCode" | "membership" | "membershipId" | "membershipType"
-      | "membershipTypeCode" | "name" | "parentMembers" | "phones" | "primaryAddress" | "purchaseTaxClassId"
-      | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId" | "saleTaxClassName" | "tagList" | "updatedAt"
-      | "uuid" | "vendorId";
+      | "membershipTypeCode" | "name" | "organisation" | "parentMembers" | "person" | "phones" | "primaryAddress"
+      | "purchaseTaxClassId" | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId" | "saleTaxClassName"
+      | "tagList" | "updatedAt" | "uuid" | "vendorId";
   };
   CurrentRmsMemberAggregate: {
     relations: never;
@@ -1037,11 +1046,12 @@ export interface Objects {
       | "membershipLength" | "membershipNumber" | "membershipOnStop" | "membershipOwnedBy" | "membershipOwner"
       | "membershipPayload" | "membershipPlate" | "membershipPriceCategoryId" | "membershipRating" | "membershipTaxNumber"
       | "membershipTitle" | "membershipType" | "membershipTypeCode" | "membershipVendorId" | "membershipVolume"
-      | "membershipWidth" | "name" | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId"
-      | "primaryAddressCountryName" | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName"
-      | "primaryAddressPostcode" | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt"
-      | "primaryAddressVendorId" | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName"
-      | "updatedAt" | "uuid" | "vendorId";
+      | "membershipWidth" | "name" | "organisationId" | "organisationName" | "personId" | "personName"
+      | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId" | "primaryAddressCountryName"
+      | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName" | "primaryAddressPostcode"
+      | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt" | "primaryAddressVendorId"
+      | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName" | "updatedAt" | "uuid"
+      | "vendorId";
   };
   CurrentRmsMemberAggregateRange: {
     relations: never;
@@ -1308,9 +1318,9 @@ export interface Objects {
       | "projectDocuments" | "store" | "taxClass" | "venue";
     others:
       | "billingAddress" | "billingAddressId" | "cirrusAccount" | "cirrusAccountLink" | "createdAt" | "customField"
-      | "customFieldValues" | "customFields" | "description" | "endsAt" | "icon" | "id" | "itmProject" | "itmProjectLink"
-      | "memberId" | "name" | "ownedBy" | "participants" | "projectInvoicing" | "raw" | "reference" | "startsAt" | "status"
-      | "statusCode" | "statusName" | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
+      | "customFieldValues" | "customFields" | "description" | "endsAt" | "entity" | "icon" | "id" | "itmProject"
+      | "itmProjectLink" | "memberId" | "name" | "ownedBy" | "participants" | "projectInvoicing" | "raw" | "reference"
+      | "startsAt" | "status" | "statusCode" | "statusName" | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
   };
   CurrentRmsProjectAggregate: {
     relations: never;
@@ -1322,10 +1332,10 @@ export interface Objects {
       | "billingAddressAddressTypeName" | "billingAddressCity" | "billingAddressCountryId" | "billingAddressCountryName"
       | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
       | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
-      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "iconCreatedAt" | "iconIconableId"
-      | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl" | "iconVendorId" | "memberId"
-      | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status" | "statusCode" | "statusName"
-      | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
+      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "entityId" | "entityName" | "iconCreatedAt"
+      | "iconIconableId" | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl"
+      | "iconVendorId" | "memberId" | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status"
+      | "statusCode" | "statusName" | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
   };
   CurrentRmsProjectAggregateRange: {
     relations: never;
@@ -1506,6 +1516,18 @@ export interface Objects {
   CurrentRmsWebhookLog: {
     relations: "webhook";
     others: "id" | "raw" | "response" | "responseCode" | "vendorId" | "webhookId";
+  };
+  EntityMember: {
+    relations: "record";
+    others: "confidence" | "name" | "recordId" | "ref" | "since" | "type";
+  };
+  ForbidLinkPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
+  };
+  InvoiceShare: {
+    relations: "invoice";
+    others: "basis" | "share" | "total";
   };
   ItmActualValues: {
     relations: never;
@@ -1708,10 +1730,10 @@ export interface Objects {
       | "taskDependencies" | "tasks" | "team";
     others:
       | "accountId" | "active" | "allCustomFields" | "allowManualAmountInputRr" | "allowManualProgress" | "approvalStatus"
-      | "assessment" | "asset" | "baseCurrencyId" | "businessBenefit" | "businessGoal" | "category" | "changeHistory"
-      | "cirrusAccount" | "cirrusAccountLink" | "code" | "currentRmsInvoices" | "currentRmsInvoicesLink"
+      | "assessment" | "asset" | "baseCurrencyId" | "billingGap" | "businessBenefit" | "businessGoal" | "category"
+      | "changeHistory" | "cirrusAccount" | "cirrusAccountLink" | "code" | "currentRmsInvoices" | "currentRmsInvoicesLink"
       | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "currentRmsProjects" | "currentRmsProjectsLink"
-      | "customField" | "customFields" | "description" | "duration" | "endDate" | "expected" | "expectedRoi"
+      | "customField" | "customFields" | "description" | "duration" | "endDate" | "entity" | "expected" | "expectedRoi"
       | "externalClient" | "gantt" | "id" | "internalClient" | "internalCode" | "internalCostCenter" | "isProjectManager"
       | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnit" | "priority" | "processAffected" | "program"
       | "progressModelId" | "progressModelIdCode" | "projectProgressComplete" | "projectProgressDate" | "projectTeam"
@@ -1733,18 +1755,19 @@ export interface Objects {
       | "assessmentAssessmentId" | "assessmentAssessmentName" | "assetName" | "assetPath" | "assetVendorId"
       | "baseCurrencyId" | "businessBenefit" | "businessGoalName" | "businessGoalVendorId" | "categoryBaseId"
       | "categoryIdByLanguage" | "categoryIsService" | "categoryLanguageId" | "categoryName" | "categoryNameByLanguage"
-      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "expected" | "expectedRoiAmount"
-      | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode" | "expectedRoiCurrencyId"
-      | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName" | "externalClientVendorId"
-      | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter" | "isProjectManager"
-      | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName" | "performingUnitVendorId"
-      | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId" | "processAffectedBusinessActivityId"
-      | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId" | "programProgramId" | "programProgramName"
-      | "progressModelId" | "progressModelIdCode" | "projectProgressComplete" | "projectProgressDate" | "revenueModelId"
-      | "revenueModelIdCode" | "revenueRecognitionFutureModelId" | "revenueRecognitionFutureModelIdCode"
-      | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode" | "revenueRecognitionPeriodTypeId"
-      | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId" | "startDate" | "statusIcon"
-      | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName" | "typeVendorId" | "vendorId";
+      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "entityId" | "entityName" | "expected"
+      | "expectedRoiAmount" | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode"
+      | "expectedRoiCurrencyId" | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName"
+      | "externalClientVendorId" | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter"
+      | "isProjectManager" | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName"
+      | "performingUnitVendorId" | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId"
+      | "processAffectedBusinessActivityId" | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId"
+      | "programProgramId" | "programProgramName" | "progressModelId" | "progressModelIdCode" | "projectProgressComplete"
+      | "projectProgressDate" | "revenueModelId" | "revenueModelIdCode" | "revenueRecognitionFutureModelId"
+      | "revenueRecognitionFutureModelIdCode" | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode"
+      | "revenueRecognitionPeriodTypeId" | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId"
+      | "startDate" | "statusIcon" | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName"
+      | "typeVendorId" | "vendorId";
   };
   ItmProjectAggregateRange: {
     relations: never;
@@ -1891,12 +1914,12 @@ export interface Objects {
     others:
       | "actualAmount" | "allCustomFields" | "baselineBlendedDate" | "baselineBlendedProjectedAmount" | "baselineDueDate"
       | "baselineProjectedAmount" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "customField" | "customFields"
-      | "dependOnTaskDate" | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "firstRecurrenceDate"
-      | "firstRevenueDate" | "id" | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask"
-      | "isDependUponTaskStartDate" | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated"
-      | "name" | "no" | "period" | "projectId" | "projectedAmount" | "projectorMilestones" | "projectorMilestonesLink"
-      | "raw" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId" | "statusName" | "taskDateGap"
-      | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
+      | "dependOnTaskDate" | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "entity"
+      | "firstRecurrenceDate" | "firstRevenueDate" | "id" | "isConsiderActualValue" | "isConsiderAsActualValue"
+      | "isDependOnTask" | "isDependUponTaskStartDate" | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate"
+      | "isTaskAssociated" | "name" | "no" | "period" | "projectId" | "projectedAmount" | "projectorMilestones"
+      | "projectorMilestonesLink" | "raw" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId"
+      | "statusName" | "taskDateGap" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   ItmRevenueAggregate: {
     relations: never;
@@ -1908,13 +1931,13 @@ export interface Objects {
       | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount" | "actualAmountCurrencyAlphabeticCode"
       | "actualAmountCurrencyId" | "actualAmountCurrencySymbol" | "actualAmountExchangeRate" | "baselineBlendedDate"
       | "baselineBlendedProjectedAmount" | "baselineDueDate" | "baselineProjectedAmount" | "dependOnTaskDate"
-      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "firstRecurrenceDate" | "firstRevenueDate"
-      | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask" | "isDependUponTaskStartDate"
-      | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated" | "name" | "no" | "period"
-      | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate" | "projectedAmountBaseAmount"
-      | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId" | "projectedAmountCurrencySymbol"
-      | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId"
-      | "statusName" | "taskDateGap" | "vendorId";
+      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "entityId" | "entityName"
+      | "firstRecurrenceDate" | "firstRevenueDate" | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask"
+      | "isDependUponTaskStartDate" | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated"
+      | "name" | "no" | "period" | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate"
+      | "projectedAmountBaseAmount" | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId"
+      | "projectedAmountCurrencySymbol" | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate"
+      | "statusIcon" | "statusId" | "statusName" | "taskDateGap" | "vendorId";
   };
   ItmRevenueAggregateRange: {
     relations: never;
@@ -2089,13 +2112,57 @@ export interface Objects {
     relations: "node";
     others: "id" | "name" | "vendorId";
   };
+  LinkCandidatePair: {
+    relations: never;
+    others: "a" | "b" | "confidence" | "kind" | "rule" | "why";
+  };
+  LinkDecision: {
+    relations: "aRecord" | "bRecord";
+    others: "a" | "at" | "author" | "b" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes" | "undoneBy";
+  };
+  LinkEvidence: {
+    relations: never;
+    others: "a" | "agrees" | "b" | "kind" | "level" | "weight";
+  };
+  LinkExplanation: {
+    relations: never;
+    others: "confidence" | "decidedAt" | "decidedBy" | "evidence" | "kind" | "prior" | "rule" | "status" | "vetoes";
+  };
   LinkInfo: {
     relations: never;
-    others: "basis" | "candidates" | "key" | "rule" | "status";
+    others: "basis" | "candidates" | "confidence" | "decidedBy" | "evidence" | "key" | "rule" | "status";
+  };
+  LinkRemedy: {
+    relations: never;
+    others: "changes" | "confidence" | "kind" | "lacking" | "with";
+  };
+  LinkedThing: {
+    relations: "record";
+    others: "recordId" | "ref" | "type";
+  };
+  Mutation: {
+    relations: never;
+    others: "forbidLink" | "pinLink" | "undoLinkDecision";
+  };
+  Organisation: {
+    relations: "cirrusAccounts" | "currentRmsMembers";
+    others: "id" | "members" | "name";
   };
   PageInfo: {
     relations: never;
     others: "endCursor" | "hasNextPage" | "hasPreviousPage" | "startCursor";
+  };
+  Person: {
+    relations: "cirrusContacts" | "currentRmsMembers";
+    others: "id" | "members" | "name";
+  };
+  PinLinkPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
+  };
+  Project: {
+    relations: "currentRmsProjects" | "itmProjects" | "projectorProjects";
+    others: "id" | "members" | "name";
   };
   ProjectorAddress: {
     relations: never;
@@ -2138,9 +2205,10 @@ export interface Objects {
     relations: "contractLineItem" | "project";
     others:
       | "cirrusAccount" | "cirrusAccountLink" | "createdByUserIdentity" | "createdTimestamp" | "currentRmsInvoices"
-      | "currentRmsInvoicesLink" | "id" | "invoiceIdentity" | "itmProject" | "itmProjectLink" | "lastUpdatedByUserIdentity"
-      | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus" | "milestoneStatusCode" | "purchaseOrderNumber"
-      | "raw" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
+      | "currentRmsInvoicesLink" | "entity" | "id" | "invoiceIdentity" | "invoiceShares" | "invoiced" | "itmProject"
+      | "itmProjectLink" | "lastUpdatedByUserIdentity" | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus"
+      | "milestoneStatusCode" | "open" | "openReason" | "purchaseOrderNumber" | "raw" | "vendorId" | "zivioMilestones"
+      | "zivioMilestonesLink";
   };
   ProjectorContractLineItemMilestoneAggregate: {
     relations: never;
@@ -2150,8 +2218,8 @@ export interface Objects {
     relations: never;
     others:
       | "createdByUserIdentityUserDisplayName" | "createdByUserIdentityUserId" | "createdByUserIdentityUserReferenceSystemId"
-      | "createdByUserIdentityUserUid" | "createdTimestamp" | "invoiceIdentityInvoiceNumber" | "invoiceIdentityInvoiceUid"
-      | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
+      | "createdByUserIdentityUserUid" | "createdTimestamp" | "entityId" | "entityName" | "invoiceIdentityInvoiceNumber"
+      | "invoiceIdentityInvoiceUid" | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
       | "lastUpdatedByUserIdentityUserReferenceSystemId" | "lastUpdatedByUserIdentityUserUid" | "lastUpdatedTimestamp"
       | "milestoneDetailAchievedDate" | "milestoneDetailContractLineItemIdentityContractLineItemCode"
       | "milestoneDetailContractLineItemIdentityContractLineItemId"
@@ -2240,8 +2308,9 @@ export interface Objects {
   ProjectorProject: {
     relations: "engagement" | "milestones";
     others:
-      | "billableFlag" | "client" | "closeDate" | "engagementIdentity" | "id" | "itmProject" | "itmProjectLink" | "manager"
-      | "managerIdentity" | "openDate" | "projectCode" | "projectId" | "projectName" | "projectUid" | "raw" | "vendorId";
+      | "billableFlag" | "client" | "closeDate" | "engagementIdentity" | "entity" | "id" | "itmProject" | "itmProjectLink"
+      | "manager" | "managerIdentity" | "openDate" | "projectCode" | "projectId" | "projectName" | "projectUid" | "raw"
+      | "vendorId";
   };
   ProjectorProjectAggregate: {
     relations: never;
@@ -2252,7 +2321,7 @@ export interface Objects {
     others:
       | "billableFlag" | "clientClientId" | "clientClientNumber" | "clientClientUid" | "closeDate"
       | "engagementIdentityEngagementCode" | "engagementIdentityEngagementId" | "engagementIdentityEngagementUid"
-      | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
+      | "entityId" | "entityName" | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
       | "managerIdentityUserReferenceSystemId" | "managerIdentityUserUid" | "managerUserDisplayName" | "managerUserId"
       | "managerUserReferenceSystemId" | "managerUserUid" | "openDate" | "projectCode" | "projectId" | "projectName"
       | "projectUid" | "vendorId";
@@ -2351,11 +2420,13 @@ export interface Objects {
       | "projectorEngagement" | "projectorEngagements" | "projectorProject" | "projectorProjects" | "zivioMilestone"
       | "zivioMilestones";
     others:
-      | "_service" | "changes" | "cirrusCurrentUser" | "cirrusPhoneOptions" | "cirrusSettings" | "currentRmsActivityTagCloud"
-      | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud"
-      | "currentRmsProductAvailability" | "currentRmsProductBookings" | "currentRmsProductTagCloud"
-      | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity"
-      | "replica" | "search" | "timeline" | "vendors";
+      | "_service" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser" | "cirrusPhoneOptions"
+      | "cirrusSettings" | "currentRmsActivityTagCloud" | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud"
+      | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability" | "currentRmsProductBookings"
+      | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "explainLink"
+      | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "organisation"
+      | "organisations" | "person" | "persons" | "project" | "projects" | "replica" | "search" | "timeline" | "vendors"
+      | "whatWouldLink";
   };
   RecordChange: {
     relations: "record";
@@ -2385,6 +2456,10 @@ export interface Objects {
     relations: never;
     others: "code" | "message" | "type" | "vendor";
   };
+  UndoLinkDecisionPayload: {
+    relations: never;
+    others: "clientMutationId" | "decision";
+  };
   Vendor: {
     relations: never;
     others: "capabilities" | "configured" | "drift" | "label" | "lastAskedAt" | "lastFailure" | "name" | "quota" | "status";
@@ -2408,8 +2483,9 @@ export interface Objects {
     others:
       | "approvedAt" | "approvedBy" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested" | "comments"
       | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "customField" | "customFields" | "details" | "dueOn"
-      | "id" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes" | "projectorMilestones"
-      | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
+      | "entity" | "id" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes"
+      | "open" | "openReason" | "projectorMilestones" | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode"
+      | "title" | "updatedAt" | "vendorId";
   };
   ZivioMilestoneAggregate: {
     relations: never;
@@ -2421,8 +2497,8 @@ export interface Objects {
       | "approvedAt" | "approvedByBusinessUnit" | "approvedByCreatedAt" | "approvedByDepartment" | "approvedByDivision"
       | "approvedByEmail" | "approvedByFirstName" | "approvedByHasOversight" | "approvedByLastName" | "approvedByOrgId"
       | "approvedByOrgName" | "approvedByUpdatedAt" | "approvedByVendorId" | "approvedByVettingStatus" | "ccy"
-      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "jobId" | "jobSummary" | "notes" | "rate"
-      | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
+      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "entityId" | "entityName" | "jobId"
+      | "jobSummary" | "notes" | "rate" | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
   };
   ZivioMilestoneAggregateRange: {
     relations: never;
@@ -2507,7 +2583,9 @@ export interface Enums {
     | "WRITE_OFF";
   CurrentRmsStockType: "RENTAL" | "SALE" | "SERVICE";
   DateUnit: "DAY" | "MONTH" | "QUARTER" | "WEEK" | "YEAR";
+  ExplainedLinkStatus: "AUTO" | "CANDIDATE" | "FORBIDDEN" | "NONE" | "PINNED";
   FieldComparison: "EQ" | "GT" | "GTE" | "LT" | "LTE" | "NE";
+  InvoiceShareBasis: "AMOUNTS" | "LINES" | "WHOLE";
   ItmCategoryType: "EXTERNAL" | "INTERNAL";
   ItmDependencyType: "FINISH_TO_FINISH" | "FINISH_TO_START" | "START_TO_FINISH" | "START_TO_START";
   ItmGanttLockStatus: "LOCKED";
@@ -2527,7 +2605,11 @@ export interface Enums {
   ItmTaskStatusType: "ARCHIVE" | "BACKLOG" | "DONE" | "IN_PROGRESS" | "TO_DO";
   ItmTaskUserRole: "MANAGER";
   LinkBasis: "DECIDED" | "KEYS";
+  LinkCandidateReason: "RIVAL" | "WEAK";
+  LinkDecisionKind: "FORBID" | "PIN" | "UNDO";
+  LinkKind: "BILLING_EVENT" | "ORGANISATION" | "PERSON" | "PROJECT";
   LinkStatus: "AMBIGUOUS" | "LINKED" | "NONE" | "UNKNOWN";
+  OpenReason: "NO_AMOUNT" | "OTHER_CURRENCY";
   OrderDirection: "ASC" | "DESC";
   ProjectorMilestoneStatus: "ACHIEVED" | "BILLED" | "FOREGONE" | "PENDING";
   TimelineEventKind:

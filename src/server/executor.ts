@@ -21,6 +21,8 @@ export interface ExecuteOptions extends Freshness {
   maxCalls?: number;
   maxWaitMs?: number;
   operationName?: string;
+  /** Other vendors than the app's own. */
+  upstreams?: RequestContext["options"]["upstreams"];
   /** Called with what the request is measured by, and can be ended with. */
   onStart?: (context: RequestContext) => void;
 }

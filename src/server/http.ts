@@ -4,6 +4,11 @@ import type { AddressInfo } from "node:net";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { App, RequestOptions } from "../app.ts";
+import { readableVendors } from "../callers/scopes.ts";
+import type { Bi } from "../doors/bi.ts";
+import { serveViews } from "../doors/files/routes.ts";
+import { serveOdata } from "../doors/odata/routes.ts";
+import type { DoorOptions } from "../doors/request.ts";
 import { healthOf } from "../engine/vendor/health.ts";
 import { TielineError } from "../errors.ts";
 import { filesPath } from "../graph/files.ts";
@@ -30,6 +35,7 @@ import { reviewAssetsPath, reviewPath, serveReview, serveReviewAssets } from "./
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { SubgraphServers, subgraphsPath } from "./subgraphs.ts";
+import { serveTables, serveTablesAssets, tablesAssetsPath } from "./tables/routes.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServerOptions extends AuthenticationOptions, Omit<ConsoleOptions, "observation"> {
@@ -49,6 +55,8 @@ export interface ServerOptions extends AuthenticationOptions, Omit<ConsoleOption
   logError: LogError;
   /** What is shown of the server's doings; absent: nothing, and no console. */
   observation?: Observation;
+  /** Snapshots of views, for tools that read tables; absent: there are none. */
+  bi?: Bi | undefined;
   /** Limits other than the defaults. */
   limits?: Partial<Limits>;
   connections?: Partial<ConnectionLimits>;
@@ -148,6 +156,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
   // Scripts and styles of the pages hold no data.
   app.get(`${assetsPath}/:name`, serveAssets());
   app.get("/console/:name", serveConsoleAssets());
+  if (options.bi) app.get(`${tablesAssetsPath}/:name`, serveTablesAssets());
   app.get(`${reviewAssetsPath}/:name`, serveReviewAssets());
   // Everything from here on needs a key, where keys are required.
   app.use(authenticate(options), limitRequests(options.app.clock));
@@ -156,6 +165,10 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
   if (options.observation) app.use(serveConsole({ ...options, observation: options.observation, guard }));
   app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
+  if (options.bi) {
+    app.use("/bi", serveTables(), serveViews(options.bi, doorOptions(options)));
+    app.use("/odata", serveOdata(options.bi, doorOptions(options)));
+  }
   app.use(reviewPath, serveReview());
   app.get("/graphql", serveIde(options.app));
   app.use(["/graphql", subgraphsPath, filesPath], shed);
@@ -174,6 +187,11 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
   app.use((_request, response) => sendError(response, { status: 404, message: "Not found. Send queries to /graphql." }));
   app.use(handleError(options.logError));
   return app;
+}
+
+/** What the doors of BI need to know of their callers. */
+function doorOptions({ app, publicUrl, logError }: ServerOptions): DoorOptions {
+  return { readableOf: (response) => readableVendors(callerOf(response).scopes), publicUrl, now: () => app.clock.now(), logError };
 }
 
 /** Ready even while a vendor is down, because the others still answer; it is said, though. */

@@ -10,6 +10,7 @@ export interface Package {
   files: string[];
   engines: { node: string };
   dependencies: Record<string, string>;
+  peerDependenciesMeta: Record<string, { optional?: boolean }>;
   bin: Record<string, string>;
 }
 

@@ -34,7 +34,7 @@ export function exchange(origin: string, { method = "GET", path = "/graphql", he
         answer.on("end", () => {
           const bytes = Buffer.concat(chunks);
           const text = bytes.toString("utf8");
-          const isJson = /json/.test(answer.headers["content-type"] ?? "") && text !== "" && !answer.headers["content-encoding"];
+          const isJson = /[/+]json\b/.test(answer.headers["content-type"] ?? "") && text !== "" && !answer.headers["content-encoding"];
           resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes, text, json: isJson ? JSON.parse(text) : undefined });
         });
       },

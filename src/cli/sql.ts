@@ -1,0 +1,37 @@
+import Table from "cli-table3";
+import { MadeFiles } from "../doors/files/made-files.ts";
+import { openTable } from "../doors/snapshots/access.ts";
+import { askDuckDb } from "../doors/sql/duckdb.ts";
+import { latestSnapshot, withBi } from "./bi.ts";
+import { formatDelimited, formatHeader } from "./delimited.ts";
+import type { Host } from "./host.ts";
+import type { Cell } from "./rows.ts";
+
+export interface SqlOptions {
+  format: "table" | "csv" | "json" | "ndjson";
+  snapshot?: string;
+  timeout: number;
+}
+
+/** Prints the answer to a question in SQL over the views of a snapshot. */
+export async function sql(question: string, { format, snapshot, timeout }: SqlOptions, host: Host): Promise<void> {
+  await withBi(host, async (bi) => {
+    const chosen = await latestSnapshot(bi, snapshot);
+    const made = new MadeFiles(bi.snapshots.madeFolder);
+    const files = new Map<string, string>();
+    for (const name of Object.keys(chosen.views)) {
+      const table = openTable(bi.snapshots, chosen, { name, readable: undefined });
+      files.set(name, await made.of(table, "parquet"));
+    }
+    const { columns, rows } = await askDuckDb({ files, sql: question, timeoutMs: timeout });
+    const records = () => rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
+    if (format === "json") return console.log(JSON.stringify(records()));
+    if (format === "ndjson") return records().forEach((record) => void console.log(JSON.stringify(record)));
+    if (format === "csv")
+      return void process.stdout.write(formatHeader(columns, { format }) + formatDelimited(rows as Cell[][], { format }));
+    const table = new Table({ head: columns, style: { head: [], border: [] } });
+    for (const row of rows) table.push(row.map((cell) => (cell === null ? "" : String(cell))));
+    console.log(table.toString());
+    console.error(`${rows.length} rows as of ${chosen.asOf}`);
+  });
+}

@@ -1,0 +1,114 @@
+import type { Replica } from "../../engine/model/replica.ts";
+import { TielineError } from "../../errors.ts";
+import type { ReplicaStore } from "../../replica/store.ts";
+import type { Clock } from "../../transport/clock.ts";
+import type { View } from "../views/view.ts";
+import { type Snapshot, type SnapshotSource, type SnapshotView, snapshotIdOf } from "./snapshot.ts";
+import type { SnapshotStore } from "./store.ts";
+import { type Ask, takeView } from "./take-view.ts";
+
+export interface RefreshOptions {
+  views: ReadonlyMap<string, View>;
+  ask: Ask;
+  /** The replica that the graph answers from. */
+  replica: Pick<ReplicaStore, "flush" | "lastChange" | "changes" | "streams"> & Pick<Replica, "state">;
+  snapshots: SnapshotStore;
+  clock: Clock;
+  /** Hears how far it is: views that are taken, of how many. */
+  progress?: (taken: number, all: number) => void;
+}
+
+interface Draft extends SnapshotView {
+  /** The last change of the replica before the view was read. */
+  since: number;
+}
+
+/** Rounds in which views are read again whose records changed meanwhile. */
+const mostRounds = 8;
+const changesAtOnce = 1000;
+
+/**
+ * Takes all views out of the replica as of one moment, and keeps them as a snapshot. A view is read in pages while the replica goes on
+ * changing: one of whose records any changed is read again, until none did between the reading of each view and the last look. Throws
+ * where a list cannot be read, or the replica changes faster than views are read; then there is no new snapshot.
+ */
+export async function refresh({ views, ask, replica, snapshots, clock, progress = () => undefined }: RefreshOptions): Promise<Snapshot> {
+  const drafts = new Map<string, Draft>();
+  let vendorCalls = 0;
+  let open = [...views.values()];
+  for (let round = 0; open.length > 0; round++) {
+    if (round === mostRounds) throw new TielineError("CACHE_MISS", tooFast, { advice: "It is tried again with the next refresh." });
+    await replica.flush();
+    for (const view of open) {
+      const since = await replica.lastChange();
+      const { calls, ...taken } = await take(view);
+      drafts.set(view.name, { ...taken, since });
+      vendorCalls += calls;
+      progress(drafts.size, views.size);
+    }
+    open = await changed(views, drafts, replica);
+  }
+  // Nothing changed until the last look: this is the moment.
+  const at = Math.max(clock.now(), lastTaken(snapshots) + 1);
+  const taken = Object.fromEntries([...drafts].map(([name, { since: _since, ...view }]) => [name, view]));
+  const snapshot: Snapshot = {
+    id: snapshotIdOf(at),
+    asOf: new Date(at).toISOString(),
+    vendorCalls,
+    sources: sourcesOf(replica),
+    views: taken,
+  };
+  await snapshots.add(snapshot);
+  return snapshot;
+
+  async function take(view: View): Promise<SnapshotView & { calls: number }> {
+    const { branches: _branches, types, recordType: _type, ...shape } = view;
+    const writer = await snapshots.writeRows(shape);
+    try {
+      const { gaps, calls } = await takeView(view, ask, (rows) => writer.write(rows));
+      const isWhole = types.every((type) => !replica.streams.has(type) || replica.state(type)?.completeSince !== undefined);
+      return { ...shape, ...(await writer.close()), complete: gaps.length === 0 && isWhole, gaps, calls };
+    } catch (error) {
+      await writer.discard();
+      throw error;
+    }
+  }
+}
+
+const tooFast = "The records of some view changed each time while it was read, so that no snapshot is of one moment.";
+
+function lastTaken(snapshots: SnapshotStore): number {
+  const last = snapshots.latest();
+  return last === undefined ? 0 : Date.parse(last.asOf);
+}
+
+/** The views of whose records some changed after the view was read. */
+async function changed(
+  views: ReadonlyMap<string, View>,
+  drafts: ReadonlyMap<string, Draft>,
+  replica: RefreshOptions["replica"],
+): Promise<View[]> {
+  const types = [...replica.streams.keys()];
+  const last = new Map<string, number>();
+  let after = Math.min(...[...drafts.values()].map(({ since }) => since));
+  for (;;) {
+    const changes = await replica.changes(after, types, changesAtOnce);
+    for (const { type, seq } of changes) last.set(type, seq);
+    if (changes.length < changesAtOnce) break;
+    after = changes.at(-1)!.seq;
+  }
+  return [...views.values()].filter(({ name, types: own }) => own.some((type) => (last.get(type) ?? 0) > drafts.get(name)!.since));
+}
+
+function sourcesOf(replica: RefreshOptions["replica"]): SnapshotSource[] {
+  return [...replica.streams.values()].map(({ resource: { type, vendor } }) => {
+    const state = replica.state(type);
+    return {
+      type,
+      vendor,
+      rows: state?.rows ?? 0,
+      complete: state?.completeSince !== undefined,
+      syncedAt: state?.syncedAt === undefined ? null : new Date(state.syncedAt).toISOString(),
+    };
+  });
+}

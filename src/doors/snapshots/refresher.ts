@@ -1,0 +1,108 @@
+import { TielineError } from "../../errors.ts";
+import { type RefreshOptions, refresh } from "./refresh.ts";
+import type { Retention } from "./retention.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+export interface RefresherOptions extends Omit<RefreshOptions, "progress"> {
+  everyMs: number;
+  retention: Retention;
+  /** Hears of a new snapshot. */
+  taken?: (snapshot: Snapshot) => void | Promise<void>;
+  /** Hears of what failed, once for each kind of failure in a row. */
+  failed?: (error: unknown) => void;
+}
+
+/** How the snapshots of this process are. Times are milliseconds since 1970. */
+export interface RefreshStatus {
+  running: boolean;
+  /** Views that are taken, of all. */
+  taken: number;
+  views: number;
+  lastError: { message: string; at: number } | undefined;
+}
+
+/** How often it looks whether the replica is complete, before the first snapshot. */
+const waitingMs = 1000;
+const retryMs = 30_000;
+
+/** Takes snapshots: now and then in the background, and when it is asked to. */
+export class Refresher {
+  readonly #options: RefresherOptions;
+  readonly #over = new AbortController();
+  #running: Promise<Snapshot> | undefined;
+  #status: RefreshStatus;
+  #loop: Promise<void> = Promise.resolve();
+
+  constructor(options: RefresherOptions) {
+    this.#options = options;
+    this.#status = { running: false, taken: 0, views: options.views.size, lastError: undefined };
+  }
+
+  status(): RefreshStatus {
+    return this.#status;
+  }
+
+  /** Takes a snapshot; one that is being taken is everybody's. */
+  refresh(): Promise<Snapshot> {
+    this.#running ??= this.#refresh().finally(() => {
+      this.#running = undefined;
+    });
+    return this.#running;
+  }
+
+  async #refresh(): Promise<Snapshot> {
+    const { clock, snapshots, retention, taken } = this.#options;
+    this.#status = { ...this.#status, running: true, taken: 0 };
+    try {
+      const snapshot = await refresh({
+        ...this.#options,
+        progress: (done) => {
+          this.#status = { ...this.#status, taken: done };
+        },
+      });
+      await snapshots.trim(clock.now(), retention);
+      await taken?.(snapshot);
+      this.#status = { ...this.#status, running: false, lastError: undefined };
+      return snapshot;
+    } catch (error) {
+      const message = error instanceof TielineError ? error.text : error instanceof Error ? error.message : String(error);
+      const isNew = this.#status.lastError?.message !== message;
+      this.#status = { ...this.#status, running: false, lastError: { message, at: clock.now() } };
+      if (isNew) this.#options.failed?.(error);
+      throw error;
+    }
+  }
+
+  /** Takes the first snapshot as soon as the replica is complete, and others from then on. */
+  start(): void {
+    this.#loop = this.#run(this.#over.signal).catch(() => undefined);
+  }
+
+  async stop(): Promise<void> {
+    this.#over.abort(new Error("The refresh was stopped."));
+    await this.#loop;
+    await this.#running?.catch(() => undefined);
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
+    const { clock, everyMs } = this.#options;
+    while (!signal.aborted) {
+      if (!this.#isReady()) {
+        await clock.sleep(waitingMs, signal);
+        continue;
+      }
+      const done = await this.refresh().then(
+        () => true,
+        () => false,
+      );
+      await clock.sleep(done ? everyMs : Math.min(retryMs, everyMs), signal);
+    }
+  }
+
+  /** Every type that a view needs is complete, as far as it is kept. */
+  #isReady(): boolean {
+    const { views, replica } = this.#options;
+    const types = new Set([...views.values()].flatMap((view) => view.types));
+    return [...types].every((type) => !replica.streams.has(type) || replica.state(type)?.completeSince !== undefined);
+  }
+}
