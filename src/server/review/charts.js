@@ -1,4 +1,4 @@
-import { make } from "/console/view.js";
+import { make } from "../console/view.js";
 
 const svgSpace = "http://www.w3.org/2000/svg";
 

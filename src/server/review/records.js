@@ -1,4 +1,4 @@
-import { ago, make } from "/console/view.js";
+import { ago, make } from "../console/view.js";
 import { typeOf } from "./questions.js";
 
 /** Fields that are shown before "more". */

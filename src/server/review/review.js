@@ -1,4 +1,4 @@
-import { showList } from "/console/view.js";
+import { showList } from "../console/view.js";
 import { drawCalibration, drawWaterfall } from "./charts.js";
 import { decide, explain, readCandidates, readDecisions, readMoney, readRecords, undo } from "./questions.js";
 import { calibrationOf, inOrder, reasonOf } from "./queue.js";
