@@ -1,4 +1,4 @@
-import { authorization } from "/console/page-events.js";
+import { authorization } from "../console/page-events.js";
 
 /** The data of an answer. Throws the first error's sentence. Kept answers of any age will do: a review needs no vendor call for them. */
 async function ask(query, variables = {}) {
