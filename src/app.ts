@@ -225,7 +225,8 @@ export async function openBook({ store, vendors, settings, holder = randomUUID()
   const ends = Object.entries(catalogue.links).flatMap(([type, fields]) => [type, ...Object.values(fields).flatMap(({ reads }) => reads)]);
   const required = [...new Set(ends)].filter((type) => vendors.includes(catalogue.resources.get(type)!.vendor));
   const { placeholders, maxShare } = settings;
-  const tables = { tables: recordTables, streams: recordStreams };
+  const { fingerprintOf } = decidable;
+  const tables = { tables: recordTables, streams: recordStreams, fingerprintOf };
   return Book.open({ ...more, ...tables, store: store as BookStore, required, settings: { placeholders, maxShare }, holder });
 }
 

@@ -26,6 +26,8 @@ export interface BiOptions {
   /** PostgreSQL whose tables are filled with each snapshot. */
   databaseUrl?: string | undefined;
   settings: ConfigFile["bi"];
+  /** Are links decided ahead, as far as they are to be? */
+  linksAreDecided?: () => boolean;
   warn(message: string): void;
 }
 
@@ -39,7 +41,16 @@ export function describeProblem({ file, line, message }: ViewProblem): string {
 }
 
 /** Views and snapshots of this app. Views with mistakes are told and left out. */
-export function openBi({ app, replica, dataDir, viewsDir, databaseUrl, settings, warn }: BiOptions): Bi & { close(): Promise<void> } {
+export function openBi({
+  app,
+  replica,
+  dataDir,
+  viewsDir,
+  databaseUrl,
+  settings,
+  linksAreDecided,
+  warn,
+}: BiOptions): Bi & { close(): Promise<void> } {
   const views = readAllViews(app.catalogue, viewsDir);
   for (const problem of views.problems) warn(`A view is left out. ${describeProblem(problem)}`);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), "tieline-bi-")) : join(dataDir, "bi");
@@ -51,6 +62,7 @@ export function openBi({ app, replica, dataDir, viewsDir, databaseUrl, settings,
     snapshots,
     clock: app.clock,
     everyMs: settings.refreshMinutes * 60_000,
+    ...(linksAreDecided && { linksAreDecided }),
     retention: { daily: settings.keepDaily, monthly: settings.keepMonthly, hours: settings.keepHours },
     taken: async (snapshot) => {
       if (databaseUrl === undefined) return;

@@ -103,6 +103,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
       viewsDir,
       databaseUrl: biDatabaseUrl,
       settings: settings.bi,
+      linksAreDecided: () => !config.sync || !book || book.state().complete,
       warn,
       ...(!sandboxed && { dataDir }),
     });
@@ -128,7 +129,7 @@ interface BookParts {
 }
 
 function bookOptions({ store, decisions, vendors, settings, warn, clock = systemClock }: BookParts): OpenBookOptions {
-  const failed = (error: unknown) => warn(`Links are not decided ahead any more: ${asError(error).message}`);
+  const failed = (error: unknown) => warn(`Links could not be decided ahead, which is tried again: ${asError(error).message}`);
   return { store, decisions, vendors: Object.keys(vendors), settings, clock, failed };
 }
 

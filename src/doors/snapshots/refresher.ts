@@ -6,6 +6,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface RefresherOptions extends Omit<RefreshOptions, "progress"> {
   everyMs: number;
   retention: Retention;
+  /** Are links decided, so that views need not decide them? The first snapshot waits for it, but not for ever. */
+  linksAreDecided?: () => boolean;
   /** Hears of a new snapshot. */
   taken?: (snapshot: Snapshot) => void | Promise<void>;
   /** Hears of what failed, once for each kind of failure in a row. */
@@ -23,6 +25,8 @@ export interface RefreshStatus {
 
 /** How often it looks whether the replica is complete, before the first snapshot. */
 const waitingMs = 1000;
+/** How often it looks whether links are decided, once the replica is complete. */
+const mostLooks = 60;
 const retryMs = 30_000;
 
 /** Takes snapshots: now and then in the background, and when it is asked to. */
@@ -54,8 +58,13 @@ export class Refresher {
     const { clock, snapshots, retention, taken } = this.#options;
     this.#status = { ...this.#status, running: true, taken: 0 };
     try {
+      const { signal } = this.#over;
       const snapshot = await refresh({
         ...this.#options,
+        ask: (document, variables) => {
+          signal.throwIfAborted();
+          return this.#options.ask(document, variables);
+        },
         progress: (done) => {
           this.#status = { ...this.#status, taken: done };
         },
@@ -86,8 +95,10 @@ export class Refresher {
 
   async #run(signal: AbortSignal): Promise<void> {
     const { clock, everyMs } = this.#options;
+    const { linksAreDecided = () => true } = this.#options;
+    let looks = 0;
     while (!signal.aborted) {
-      if (!this.#isReady()) {
+      if (!this.#isReady() || (!linksAreDecided() && looks++ < mostLooks)) {
         await clock.sleep(waitingMs, signal);
         continue;
       }

@@ -21,7 +21,7 @@ export interface Taken {
 }
 
 /** Records of a page. */
-const pageRecords = 1000;
+const pageRecords = 200;
 /** Where each record has a list of its own: records of a page, and elements of each. A page with a longer list is read by the next of these. */
 const tiers = [
   { records: 100, elements: 100 },

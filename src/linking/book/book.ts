@@ -1,3 +1,4 @@
+import type { VendorRecord } from "../../engine/model/record.ts";
 import type { Database } from "../../replica/database.ts";
 import { jsonText } from "../../replica/json-text.ts";
 import { migrate } from "../../replica/migrations.ts";
@@ -5,6 +6,8 @@ import type { ReplicaStore } from "../../replica/store.ts";
 import { type Lease, takeLease } from "../../replica/sync/lease.ts";
 import type { Clock } from "../../transport/clock.ts";
 import { nextTurn } from "../../transport/steps.ts";
+import type { Decisions, KeptDecision } from "../decisions/decision.ts";
+import { isSetAside } from "../decisions/fingerprint.ts";
 import type { EntityTable, RecordTables } from "../entities/record.ts";
 import { BookEntities } from "./book-entities.ts";
 import { type BookedLink, BookLinks, type LinkEnds } from "./book-links.ts";
@@ -12,7 +15,7 @@ import { BookReader } from "./book-reader.ts";
 import { bookMigrations, type Progress, readProgress, writeDecided } from "./book-tables.ts";
 import type { DecidingOptions, FedRecord, InForce } from "./deciding.ts";
 import { DecidingThread } from "./deciding-thread.ts";
-import type { BookState, DecisionLog, Explained, LinkDecision, Remedy } from "./link-book.ts";
+import type { BookState, Explained, LinkDecision, Remedy } from "./link-book.ts";
 
 /** A store that the book can be kept in. */
 export type BookStore = Pick<ReplicaStore, "streams" | "state" | "get" | "changes" | "flush" | "lease" | "release"> & {
@@ -27,7 +30,9 @@ export interface BookOptions {
   /** Types whose records must all be there: those that links lead to or over, of vendors that are configured. */
   required: readonly string[];
   settings: Pick<DecidingOptions, "placeholders" | "maxShare">;
-  decisions?: Pick<DecisionLog, "current"> | undefined;
+  decisions?: Pick<Decisions, "current"> | undefined;
+  /** What a record shows of itself, to tell whether a decision was about it. */
+  fingerprintOf(record: VendorRecord): readonly string[];
   clock: Clock;
   /** Names this process among those that share the store. */
   holder: string;
@@ -37,6 +42,8 @@ export interface BookOptions {
 /** How often changes are looked for, and how long they may keep coming before they are worked in; milliseconds. */
 const lookEveryMs = 1_000;
 const longestWaitMs = 5_000;
+/** Until what failed is begun anew; milliseconds. */
+const retryMs = 30_000;
 /** Changes that are read at once. */
 const changesAtOnce = 500;
 /** What was decided longer ago than this is not taken for the truth. */
@@ -130,7 +137,21 @@ export class Book {
   /** Follows the replica until it is stopped. */
   start(): void {
     const { signal } = this.#over;
-    this.#running = this.#follow(signal).catch((error) => signal.aborted || this.#options.failed(error));
+    this.#running = this.#keepFollowing(signal);
+  }
+
+  /** What failed, such as a thread that died or a database that was away, is begun anew after a while. */
+  async #keepFollowing(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await this.#follow(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        this.#options.failed(error);
+        await this.#letGo().catch(() => undefined);
+        await this.#options.clock.sleep(retryMs, signal).catch(() => undefined);
+      }
+    }
   }
 
   async stop(): Promise<void> {
@@ -254,10 +275,25 @@ export class Book {
 
   /** Pairs that were decided, in the refs of record files, and what tells them from other decisions. */
   async #inForce(): Promise<InForce & { mark: string }> {
-    const decisions = (await this.#options.decisions?.current()) ?? [];
+    const decisions = await this.#standing();
     const pairs = (kind: string) => decisions.flatMap((one) => (one.kind === kind ? (this.#pairOf(one) ?? []) : []));
     const inForce = { forbidden: pairs("FORBID").sort(), pinned: pairs("PIN").sort() };
     return { ...inForce, mark: JSON.stringify(inForce) };
+  }
+
+  /** Decisions that are in force, about what the ids still name: a vendor may give an id to another thing. */
+  async #standing(): Promise<readonly KeptDecision[]> {
+    const decisions = (await this.#options.decisions?.current()) ?? [];
+    const ids = new Map<string, string[]>();
+    for (const ref of new Set(decisions.flatMap(({ a, b }) => [a ?? [], b ?? []].flat()))) {
+      const { type, id } = placeIn(ref);
+      if (this.#options.store.streams.has(type)) ids.set(type, [...(ids.get(type) ?? []), id]);
+    }
+    const prints = new Map<string, readonly string[]>();
+    for (const [type, some] of ids)
+      for (const [id, kept] of await this.#options.store.get(type, some))
+        if (kept) prints.set(`${type}:${id}`, this.#options.fingerprintOf(kept.record));
+    return decisions.filter((decision) => !isSetAside(decision, (ref) => prints.get(ref)));
   }
 
   #pairOf({ a, b }: LinkDecision): string | undefined {
@@ -266,9 +302,9 @@ export class Book {
 
   /** "CirrusAccount:7" as "cirrus.accounts:7". */
   #ownRef(ref: string): string {
-    const at = ref.indexOf(":");
-    const stream = this.#options.streams[ref.slice(0, at)];
-    return stream === undefined ? ref : `${stream}${ref.slice(at)}`;
+    const { type, id } = placeIn(ref);
+    const stream = this.#options.streams[type];
+    return stream === undefined ? ref : `${stream}:${id}`;
   }
 
   /** Members of a stream's records that the tables name. */
@@ -281,6 +317,11 @@ export class Book {
   }
 
   readonly #members = new Map<string, ReadonlySet<string>>();
+}
+
+function placeIn(ref: string): { type: string; id: string } {
+  const at = ref.indexOf(":");
+  return { type: ref.slice(0, at), id: ref.slice(at + 1) };
 }
 
 function pathsOf({ id, when, fields, customFields, parents = {} }: EntityTable): string[] {

@@ -1,6 +1,6 @@
 import { openBook, streamsFor } from "../../../src/app.ts";
 import type { Book } from "../../../src/linking/book/book.ts";
-import type { LinkDecision } from "../../../src/linking/book/link-book.ts";
+import type { KeptDecision } from "../../../src/linking/decisions/decision.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";
 import { openReplicaStore } from "../../../src/replica/open.ts";
 import type { ReplicaStore } from "../../../src/replica/store.ts";
@@ -9,9 +9,9 @@ import { type Harness, type HarnessOptions, startHarness } from "../../harness.t
 
 /** Decisions of people, as a test makes them. */
 export class Decisions {
-  all: LinkDecision[] = [];
+  all: KeptDecision[] = [];
 
-  async current(): Promise<readonly LinkDecision[]> {
+  async current(): Promise<readonly KeptDecision[]> {
     return this.all;
   }
 }

@@ -127,7 +127,8 @@ describe("What was decided", () => {
     const account = before.nodes.find(({ currentRmsMembers }: Row) => currentRmsMembers.nodes.length > 0);
     const [member] = account.currentRmsMembers.nodes;
     const [a, b] = [`CirrusAccount:${account.vendorId}`, `CurrentRmsMember:${member.vendorId}`];
-    harness.decisions.all = [{ id: "1", kind: "FORBID", a, b, reason: "two companies", author: "Jo", at: 1 }];
+    const forbid = { number: 1, id: "1", kind: "FORBID", a, b, reason: "two companies", author: "Jo", at: 1 } as const;
+    harness.decisions.all = [forbid];
     await harness.book.catchUp();
     const { cirrusAccounts: after } = await harness.data(ask);
     const now = after.nodes.find(({ id }: Row) => id === account.id);
@@ -137,6 +138,13 @@ describe("What was decided", () => {
       b: member.id,
     });
     expect(explained.explainLink).toMatchObject({ status: "FORBIDDEN", decidedBy: "Jo" });
+    // A decision about another thing, whose id the vendor gave to this one, is about neither.
+    harness.decisions.all = [{ ...forbid, shown: { a: ["0123456789ab"], b: ["ba9876543210"] } }];
+    await harness.book.catchUp();
+    expect((await harness.data(ask)).cirrusAccounts).toEqual(before);
+    harness.decisions.all = [forbid];
+    await harness.book.catchUp();
+    expect((await harness.data(ask)).cirrusAccounts).toEqual(after);
     harness.decisions.all = [];
     await harness.book.catchUp();
     expect((await harness.data(ask)).cirrusAccounts).toEqual(before);
