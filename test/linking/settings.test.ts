@@ -67,7 +67,7 @@ describe("the configuration file", () => {
     [
       "an unknown section",
       "link:\n  maxShare: 5\n",
-      /^line 1, link: there is no such setting\. Did you mean links\? There are links, callers, vendors, sync, replica\.$/,
+      /^line 1, link: there is no such setting\. Did you mean links\? There are links, callers, vendors, sync, replica, bi, federation\.$/,
     ],
     [
       "an unknown rule",
