@@ -1,6 +1,4 @@
 import { schemaFolder } from "../app.ts";
-import { readConfig } from "../config.ts";
-import { readConfigFile } from "../config-file.ts";
 import { Cutter, type PartName, partNames } from "../doors/subgraphs/cut.ts";
 import { asSubgraph } from "../graph/sdl/federation.ts";
 import { printSdl } from "../graph/sdl/print.ts";
@@ -17,15 +15,17 @@ export interface SchemaOptions {
 }
 
 /** Prints the schema in SDL, as it is served to callers, or to a gateway. Throws UsageError. */
-export function schema({ federation, subgraph }: SchemaOptions, host: Host): void {
+export async function schema({ federation, subgraph }: SchemaOptions, host: Host): Promise<void> {
   if (subgraph !== undefined && !federation) throw new UsageError("--subgraph names a part of what --federation prints: add --federation.");
   if (subgraph !== undefined && !isPart(subgraph))
     throw new UsageError(`There is no subgraph "${subgraph}".${suggest(subgraph, partNames)} The subgraphs are ${partNames.join(", ")}.`);
   const sdl = readSdl(schemaFolder);
-  console.log(printSdl(federation ? asRead(sdl, subgraph, host) : sdl));
+  console.log(printSdl(federation ? await asRead(sdl, subgraph, host) : sdl));
 }
 
-function asRead(sdl: ReturnType<typeof readSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
+async function asRead(sdl: ReturnType<typeof readSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
+  // The schema alone needs no configuration, which takes its time to load.
+  const [{ readConfig }, { readConfigFile }] = await Promise.all([import("../config.ts"), import("../config-file.ts")]);
   const config = readConfig(environment, folder, overrides);
   const hasNode = readConfigFile(config.file, { required: config.fileRequired }).federation.node;
   if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode });

@@ -5,7 +5,7 @@ import type { VendorReport } from "../../src/engine/vendor/meter.ts";
 import { type Answer, makeExecutor } from "../../src/server/executor.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";
 
-/** The example queries when the answers are kept, and when many ask at once. */
+/** The example queries when the answers are kept, and two at once. Many that ask the same at once: test/explain/plans.test.ts. */
 const folder = fileURLToPath(new URL("../../examples/queries/", import.meta.url));
 const examples = readdirSync(folder)
   .filter((file) => file.endsWith(".graphql"))
@@ -77,17 +77,6 @@ describe.each(examples)("$name", ({ name: example, query }) => {
       expect(ageMs, name).toBe(0);
       expect(made, name).toBeGreaterThan(0);
     }
-  });
-
-  test("asked by twenty at once it costs the calls of one", async () => {
-    const many = await start();
-    const answers = await askAll(many, Array(20).fill(query));
-    expect(many.counts()).toEqual(calls);
-    const alone = dataOf(cold);
-    for (const answer of answers) expect(dataOf(answer)).toEqual(alone);
-    // Each call stands in one report.
-    const told = answers.flatMap((answer) => Object.values(reportOf(answer))).reduce((all, report) => all + report.calls, 0);
-    expect(told).toBe(sum(calls));
   });
 });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import type { VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { VendorName } from "../../src/errors.ts";
 import type { Price } from "../../src/explain/cost.ts";
 import { type ExecuteOptions, makeExecutor } from "../../src/server/executor.ts";
@@ -56,18 +57,31 @@ function told({ known, calls, vendors }: Price) {
   };
 }
 
+/** As it is sent. */
+const plain = (answer: object) => JSON.parse(JSON.stringify(answer));
+
 test.each(examples)("$name", async ({ name, query }) => {
-  const { price, cost } = await start();
+  const { ask: askAgain, price, cost } = await start();
   const done = async (options: ExecuteOptions = {}) => {
     const said = told(await price(query, options));
     await cost(query, options);
     return { told: said, made: made(till!) };
   };
   const cold = await done();
+  const { data: alone } = await askAgain(query);
   const anew = await done({ maxAgeMs: 0 });
   const many = await start();
   const ask = makeExecutor(many.tieline, 30_000);
-  for (const { errors } of await Promise.all(Array.from({ length: 20 }, () => ask(query)))) expect(errors).toBeUndefined();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ask(query)));
+  for (const { data, errors } of answers) expect(plain({ data, errors })).toEqual(plain({ data: alone }));
+  // Each call stands in one report.
+  const reports = answers.flatMap(({ extensions }) =>
+    Object.values((extensions!.tieline as { vendors: Record<string, VendorReport> }).vendors),
+  );
+  const calls = Object.values(many.counts()).reduce((sum, each) => sum + each, 0);
+  expect(reports.reduce((sum, report) => sum + report.calls, 0)).toBe(calls);
+  // Asked by twenty at once it costs the calls of one.
+  expect(made(many)).toEqual(cold.made);
   const plan = { cold, anew, twentyAtOnce: { made: made(many) } };
   const file = join(folder, `${name}.json`);
   if (isWriting) {
