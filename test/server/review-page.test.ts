@@ -1,3 +1,4 @@
+import { parse, validate } from "graphql";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { openDecisions } from "../../src/linking/decisions/open.ts";
@@ -48,8 +49,10 @@ describeInChromium("the page for reviewing links", () => {
   async function open(page: Page): Promise<void> {
     await page.route("**/graphql", async (route) => {
       const { query } = route.request().postDataJSON() as { query: string };
-      const nodes = candidates.map(({ a, b, confidence }) => ({ a: { id: a }, b: { id: b }, confidence }));
-      const withoutRecord = { a: { id: null }, b: { id: candidates[0]!.b }, confidence: 0.5 };
+      // What is given here would hide a question that the graph does not understand.
+      expect(validate(graph.tieline.schema, parse(query)).map(({ message }) => message)).toEqual([]);
+      const nodes = candidates.map(({ a, b, confidence }) => ({ a: { recordId: a }, b: { recordId: b }, confidence }));
+      const withoutRecord = { a: { recordId: null }, b: { recordId: candidates[0]!.b }, confidence: 0.5 };
       if (query.startsWith("query Candidates"))
         return route.fulfill({ json: { data: { linkCandidates: { nodes: [withoutRecord, ...nodes] } } } });
       if (query.startsWith("query Explain")) return route.fulfill({ json: { data: { explainLink: explained } } });

@@ -20,14 +20,16 @@ const lacking = /Cannot query field/;
 
 export async function readCandidates() {
   const { linkCandidates } = await ask(
-    `query Candidates { linkCandidates(first: ${most}) { nodes { a { id } b { id } confidence } } }`,
+    `query Candidates { linkCandidates(first: ${most}) { nodes { a { recordId } b { recordId } confidence } } }`,
   ).catch((error) => {
     throw lacking.test(error.message)
       ? new Error("This graph does not decide links ahead, so that it has no candidates to review.")
       : error;
   });
   // What is no record of its own, such as the client that a project shows, cannot be decided about.
-  return linkCandidates.nodes.flatMap(({ a, b, confidence }) => (a.id && b.id ? [{ a: a.id, b: b.id, confidence }] : []));
+  return linkCandidates.nodes.flatMap(({ a, b, confidence }) =>
+    a.recordId && b.recordId ? [{ a: a.recordId, b: b.recordId, confidence }] : [],
+  );
 }
 
 export async function explain({ a, b }) {
