@@ -127,7 +127,7 @@ describe("query", () => {
       const { code, out } = await start(["query", "-", "--format", "csv", "--url", address], {}, question).ended;
       expect([code, out], address).toEqual([0, expect.stringMatching(/^vendorId\n"\d+"\n"\d+"\n$/)]);
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 test("an export that is interrupted says how to go on", async () => {
