@@ -300,7 +300,7 @@ export class Book {
     return a === undefined || b === undefined ? undefined : [this.#ownRef(a), this.#ownRef(b)].sort().join(" ");
   }
 
-  /** "CirrusAccount:7" as "cirrus.accounts:7". */
+  /** What the graph names "Account:7" as the stream of record files names it. */
   #ownRef(ref: string): string {
     const { type, id } = placeIn(ref);
     const stream = this.#options.streams[type];

@@ -14,7 +14,7 @@ import { explained, remediesOf } from "./remedies.ts";
 /** A record as the book takes it: the JSON of its members, or null where it is gone. */
 export interface FedRecord {
   stream: string;
-  /** By the type of the graph and its id there: "CirrusAccount:7". */
+  /** By the type of the graph and its id there, such as "Account:7". */
   source: string;
   text: string | null;
 }

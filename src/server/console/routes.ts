@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { type RequestHandler, Router } from "express";
 import type { App } from "../../app.ts";
 import type { Code, VendorName } from "../../errors.ts";
@@ -7,6 +5,7 @@ import type { Observation } from "../../observe/observation.ts";
 import { makeStatus, type Status } from "../../observe/status.ts";
 import { serveContent } from "../content.ts";
 import { readExamples } from "../ide.ts";
+import { servePage, servePageFiles } from "../page.ts";
 import { sendEvents } from "./events.ts";
 
 export interface ConsoleOptions {
@@ -19,18 +18,6 @@ export interface ConsoleOptions {
   /** How often changes are sent at most, in milliseconds. */
   everyMs?: number;
 }
-
-/** Scripts and styles are files of this server; none is inline, and the page can connect to this server only. */
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-].join("; ");
 
 const guarded = ["/", "/status", "/status/events", "/metrics"];
 
@@ -52,7 +39,7 @@ export function serveConsole({ app, observation, adviceFor, everyMs = 1_000, gua
     response.setHeader("Content-Type", metrics.contentType);
     response.end(redact(await metrics.text()));
   });
-  routes.get("/", servePage());
+  routes.get("/", serveToBrowsers());
   return routes;
 }
 
@@ -60,32 +47,20 @@ export function serveConsole({ app, observation, adviceFor, everyMs = 1_000, gua
 const allow: RequestHandler = (_request, _response, next) => next();
 
 /** The page for browsers; others are led on as before. */
-function servePage(): RequestHandler {
-  const serve = serveContent(file("console.html"), { type: "text/html", headers: { "Content-Security-Policy": contentPolicy } });
+function serveToBrowsers(): RequestHandler {
+  const serve = servePage("console.html", import.meta.url);
   return (request, response, next) => {
     response.vary("Accept");
     return request.accepts(["json", "html"]) === "html" ? serve(request, response, next) : next();
   };
 }
 
-/** Scripts and styles of the page, below `/console`. They hold no data: a page that asks for a key needs them before it has one. */
+/** What the page is made of, below `/console`. */
 export function serveConsoleAssets(): RequestHandler {
-  const assets = new Map([
-    ["console.js", serveContent(file("console.js"), { type: "text/javascript" })],
-    ["view.js", serveContent(file("view.js"), { type: "text/javascript" })],
-    ["parts.js", serveContent(file("parts.js"), { type: "text/javascript" })],
-    ["page-events.js", serveContent(file("page-events.js"), { type: "text/javascript" })],
-    ["base.css", serveContent(file("base.css"), { type: "text/css" })],
-    ["console.css", serveContent(file("console.css"), { type: "text/css" })],
-    ["examples.json", serveContent(() => JSON.stringify(exampleCards()), { type: "application/json" })],
-  ]);
-  return (request, response, next) => {
-    const serve = assets.get(String(request.params.name));
-    return serve ? serve(request, response, next) : next();
-  };
+  const files = servePageFiles(["console.js", "view.js", "parts.js", "page-events.js", "base.css", "console.css"], import.meta.url);
+  const examples = serveContent(() => JSON.stringify(exampleCards()), { type: "application/json" });
+  return (request, response, next) => (request.params.name === "examples.json" ? examples : files)(request, response, next);
 }
-
-const file = (name: string) => () => readFile(fileURLToPath(new URL(name, import.meta.url)), "utf8");
 
 interface ExampleCard {
   name: string;
