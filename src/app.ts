@@ -5,6 +5,7 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
+import { Basis } from "./engine/model/basis.ts";
 import type { Replica } from "./engine/model/replica.ts";
 import { RequestSession } from "./engine/session.ts";
 import { Meter } from "./engine/vendor/meter.ts";
@@ -30,12 +31,13 @@ import { placeholdersOf } from "./linking/entities/extract.ts";
 import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
-import type { Observer } from "./observe/observer.ts";
+import type { LinkOutcome, Observer } from "./observe/observer.ts";
 import { recordStreams, recordTables } from "./record-tables.ts";
 import type { ReplicaStore, Stream } from "./replica/store.ts";
 import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
 import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
+import { watchReplica } from "./replica/watched.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
@@ -113,6 +115,10 @@ export interface RequestContext extends Context {
   requestId: string;
   options: RequestOptions;
   meter: Meter;
+  /** Whether the same question would be answered alike. */
+  basis: Basis;
+  /** What the observer heard of links. */
+  linked: readonly LinkOutcome[];
   /** Ends the request's clock and its calls. To be called when the answer is sent or the caller has left. */
   end(reason?: unknown): void;
 }
@@ -178,21 +184,43 @@ export function createApp(options: AppOptions): App {
     const meter = new Meter(requestId, now);
     // A dry run makes no calls and decides nothing.
     const heard = request.upstreams ? undefined : observer;
-    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, heard));
-    const session = new RequestSession({ upstreams: request.upstreams ?? upstreams, resources: catalogue.resources, scope, replica });
-    const linker = new Linker({ links, table, session, settings: linkSettings(), book: options.book });
+    const basis = new Basis();
+    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, basis, heard));
+    const { book } = options;
+    const asked = replica && watchReplica(replica, (type) => basis.requireStream(type, () => replica.revision?.(type)));
+    const session = new RequestSession({
+      upstreams: request.upstreams ?? upstreams,
+      resources: catalogue.resources,
+      scope,
+      replica: asked,
+    });
+    const settings = linkSettings();
+    basis.require(() => linkSettings() === settings);
+    const edition = book?.edition();
+    if (book) basis.require(() => book.edition() === edition);
+    const linker = new Linker({ links, table, session, settings, book });
+    const linked: LinkOutcome[] = [];
+    const hearsLinks: Observer | undefined = heard && {
+      linked(outcome) {
+        linked.push(outcome);
+        heard.linked?.(outcome);
+      },
+    };
     return {
       requestId,
       options: request,
       meter,
+      basis,
+      linked,
       now,
       session,
-      links: heard ? new ObservedLinks(linker, heard) : linker,
-      replica,
+      live: () => basis.live(),
+      links: hearsLinks ? new ObservedLinks(linker, hearsLinks) : linker,
+      replica: asked,
       decisions: { log: options.decisions, isDry: request.upstreams !== undefined, ...deciderIn(request) },
-      invoiceCurrency: linkSettings().invoiceCurrency,
-      book: options.book,
-      kept: replica && keptStreams(replica, session),
+      invoiceCurrency: settings.invoiceCurrency,
+      book,
+      kept: asked && keptStreams(asked, session),
       streams: sync,
       serviceSdl() {
         serviceSdl ??= printSdl(asSubgraph(sdl, { vendorOf: vendorOfType, hasNode }));
@@ -261,11 +289,12 @@ function deciderIn({ caller }: RequestOptions): { author: string; mayDecide: boo
 /** Where the calls of one request report. */
 type Counts = Required<Pick<Scope, "note" | "noteBackground">>;
 
-function observeCounts(meter: Meter, observer: Observer | undefined): Counts {
+function observeCounts(meter: Meter, basis: Basis, observer: Observer | undefined): Counts {
   const asker = { requestId: meter.requestId };
   return {
     note: (vendor, event) => {
       meter.note(vendor, event);
+      basis.note(event);
       observer?.noted?.(vendor, event, asker);
     },
     noteBackground: (vendor, event) => observer?.noted?.(vendor, event, undefined),

@@ -17,7 +17,8 @@ const logError = (error: unknown) => console.error(error);
 
 export function startTieline(environment: NodeJS.ProcessEnv): Promise<RunningServer> {
   const config = readConfig(environment);
-  return startServer({ ...config, app: makeGraph(config), logError });
+  // CPU is what is measured: a machine that is busy with other work must not have requests refused.
+  return startServer({ ...config, app: makeGraph(config), logError, overload: { maxDelayMs: Number.POSITIVE_INFINITY } });
 }
 
 /** Asks a graph of its own, without HTTP before it; the answer's data. */

@@ -22,6 +22,8 @@ export interface Context {
   decisions?: ContextDecisions | undefined;
   /** Currency of invoices that do not name theirs, in capitals; absent where it is not configured. */
   invoiceCurrency?: string | null;
+  /** To be called where a field tells of the moment, such as how a vendor is: the answer is not repeated to others who ask the same. */
+  live?(): void;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
   /** What is kept durably; absent where nothing is. */

@@ -14,7 +14,7 @@ export function keptStreams(replica: Replica, session: RequestSession): KeptStre
       const context = session.context(resource);
       const stream = streamFor(context, resource, noFields);
       if (!stream) return undefined;
-      noteKept(context, stream.ageMs);
+      noteKept(context, resource, stream.ageMs);
       return stream.replica;
     },
   };

@@ -81,9 +81,10 @@ export function linkInfoResolver(field: string): Resolver {
 }
 
 /** The explanation of the link to a record, when it is asked for; undefined where the link was not decided ahead. */
-function explanationOf({ book, session }: Context, record: VendorRecord, target: VendorRecord | undefined) {
+function explanationOf({ book, session, live }: Context, record: VendorRecord, target: VendorRecord | undefined) {
   let asked: Promise<Explained | undefined> | undefined;
   const ask = async () => {
+    live?.();
     const isReadable = vendorNames.every((vendor) => mayRead(session.scope, vendor));
     if (!book || !target || !isReadable) return undefined;
     const [a, b] = [record, target].map(({ resource, id }) => book.refOf(resource.type, id));

@@ -40,12 +40,15 @@ export class RelativeDate {
   }
 }
 
-/** These arguments with every relative date as it is now. */
-export function withDates<T>(value: T, now: number): T {
-  if (value instanceof RelativeDate) return value.at(now) as T;
-  if (Array.isArray(value)) return value.map((each) => withDates(each, now)) as T;
+/** These arguments with every relative date as it is now; `found` hears that there is one. */
+export function withDates<T>(value: T, now: number, found?: () => void): T {
+  if (value instanceof RelativeDate) {
+    found?.();
+    return value.at(now) as T;
+  }
+  if (Array.isArray(value)) return value.map((each) => withDates(each, now, found)) as T;
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withDates(each, now)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withDates(each, now, found)])) as T;
 }
 
 /** Whether an argument of a field can hold a date. Cached by input type: those of a large schema name each other often. */

@@ -141,7 +141,7 @@ function withDatesOfToday(
     Object.entries(resolvers).map(([name, resolver]): [string, Resolver] => {
       const field = fields[name];
       if (!field || !takesDates(field)) return [name, resolver];
-      return [name, (source, args, context, info) => resolver(source, withDates(args, context.now), context, info)];
+      return [name, (source, args, context, info) => resolver(source, withDates(args, context.now, context.live), context, info)];
     }),
   );
 }
@@ -171,14 +171,14 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const common = recordFields[field.name];
   if (common) return (source, args) => common(source as Origin, args);
   const definitions = catalogue.resources.get(type.name)?.definitions;
-  if (field.name === "customFieldValues" && definitions) return customFieldValuesResolver(definitions);
-  if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return timelineResolver(catalogue, catalogue.timelines);
+  if (field.name === "customFieldValues" && definitions) return live(customFieldValuesResolver(definitions));
+  if (field.name === "timeline" && catalogue.timelines?.reach[type.name]) return live(timelineResolver(catalogue, catalogue.timelines));
   const billing = billingField(catalogue, type.name, field.name);
-  if (billing) return billingResolver(catalogue, catalogue.billings!, billing);
+  if (billing) return live(billingResolver(catalogue, catalogue.billings!, billing));
   const gap = gapLink(catalogue, type.name, field.name);
-  if (gap) return billingGapResolver(catalogue, catalogue.billings!, gap);
+  if (gap) return live(billingGapResolver(catalogue, catalogue.billings!, gap));
   const entity = getNamedType(field.type).name;
-  if (entity in entityTypes) return entityOfResolver(entity);
+  if (entity in entityTypes) return live(entityOfResolver(entity));
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -187,7 +187,7 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const target = catalogue.nodeType(named) ?? named.name;
   const relation = catalogue.row(type.name)?.relations[field.name];
   if (relation?.kind === "polymorphic") return polymorphicResolver(catalogue, relation);
-  if (relation?.kind === "answer") return operationResolver(catalogue, relation, type.name, field);
+  if (relation?.kind === "answer") return live(operationResolver(catalogue, relation, type.name, field));
   if (relation?.kind === "file") return fileResolver(catalogue, relation, type.name, field);
   if (relation && !catalogue.resources.has(target))
     throw new Error(`${type.name}.${field.name} leads to ${target}, which is in no vendor's table.`);
@@ -200,17 +200,34 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   return catalogue.resources.has(target) || field.args.length > 0 ? undefined : columnResolver(catalogue, type, field);
 }
 
+/** A field of more than kept records: what is made of it is not repeated to others who ask the same. */
+function live(resolver: Resolver): Resolver {
+  return (source, args, context, info) => {
+    context.live?.();
+    return resolver(source, args, context, info);
+  };
+}
+
 /** Every request enters through a root field, where the session learns what the whole operation will need. */
 function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   const isMutation = type === catalogue.schema.getMutationType();
+  const isLive = isMutation || !readsRecords(catalogue, field);
   const resolver = isMutation ? decisionMutations(catalogue)[field.name] : rootFieldResolver(catalogue, field);
   return (
     resolver &&
     ((source, args, context, info) => {
+      if (isLive) context.live?.();
       context.session.setFieldPlan(planOf(catalogue, info));
       return resolver(source, args, context, info);
     })
   );
+}
+
+/** Does a root field answer with records alone? Others tell of the moment: of vendors, the replica, decisions and changes. */
+function readsRecords(catalogue: Catalogue, { name, type }: GraphQLField<unknown, unknown>): boolean {
+  const named = getNamedType(type);
+  const isRoot = name === "node" || name === "nodes" || catalogue.roots[name] === undefined;
+  return isRoot && (name === "node" || name === "nodes" || catalogue.resources.has(catalogue.nodeType(named) ?? named.name));
 }
 
 function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, unknown>): Resolver | undefined {

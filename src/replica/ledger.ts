@@ -51,6 +51,11 @@ export class Ledger {
     return this.#nextRecord++;
   }
 
+  /** Of the last change, in any stream. */
+  get seq(): number {
+    return this.#seq;
+  }
+
   nextSeq(): number {
     this.#seq += 1;
     return this.#seq;

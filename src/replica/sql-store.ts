@@ -83,6 +83,10 @@ export class SqlStore implements ReplicaStore {
     return this.#tables.has(type) ? this.#state.get(type) : undefined;
   }
 
+  revision(type: string): number {
+    return this.#state.revision(type);
+  }
+
   async get(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, KeptRecord | null>> {
     const table = this.#tables.get(type);
     const found = new Map<string, KeptRecord | null>();
@@ -217,14 +221,15 @@ export class SqlStore implements ReplicaStore {
     const { dialect } = this.#database;
     const before = [...table.dictionaries];
     try {
-      const { records, state } = await this.#database.write(async (transaction: Transaction) => {
+      const { records, state, seqs } = await this.#database.write(async (transaction: Transaction) => {
         const ledger = await Ledger.open(transaction, table.number);
+        const before = ledger.seq;
         table.dictionaries.splice(0, Number.POSITIVE_INFINITY, ...ledger.dictionaries);
         const state = await work({ transaction, dialect, fieldSets: this.#reading.fieldSets, table, ledger });
         await ledger.close(transaction, state);
-        return { records: ledger.records, state: state ?? ledger.state };
+        return { records: ledger.records, state: state ?? ledger.state, seqs: { before, after: ledger.seq } };
       });
-      this.#state.set(table.stream.resource.type, records, state);
+      this.#state.wrote(table.stream.resource.type, records, state, seqs);
     } catch (error) {
       table.dictionaries.splice(0, Number.POSITIVE_INFINITY, ...before);
       throw error;

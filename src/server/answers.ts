@@ -7,6 +7,7 @@ import type { RequestContext } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { largeBytes, writeJson } from "./answer-text.ts";
 import { asGraphQLError } from "./errors.ts";
+import { flightOf, whenLeft } from "./front/flight.ts";
 import { Gate, type Leave } from "./gate.ts";
 import type { Limits } from "./limits.ts";
 
@@ -68,8 +69,8 @@ export class Answers {
     }
   };
 
-  /** Hands requests to Apollo Server. `stalledMs`: how long a caller may read nothing of a large answer. */
-  serve(apollo: ApolloServer<RequestContext>, { stalledMs = 15_000 }: { stalledMs?: number | undefined }): RequestHandler {
+  /** Hands requests to Apollo Server. */
+  serve(apollo: ApolloServer<RequestContext>, { stalledMs = 15_000, keep }: ServeOptions): RequestHandler {
     return async (request, response) => {
       const closed = new AbortController();
       const exchange: Exchange = {
@@ -77,15 +78,17 @@ export class Answers {
         maxBytes: Math.min(this.#limits.answerBytes, Number(response.locals.maxAnswerBytes ?? Number.POSITIVE_INFINITY)),
         leave: {},
       };
-      response.on("close", () => {
+      whenLeft(response, () => {
         closed.abort(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected."));
         exchange.leave.answer?.();
       });
       try {
-        await this.#exchanges.run(exchange, () => answer(apollo, { request, response, stalledMs }));
+        await this.#exchanges.run(exchange, () => answer(apollo, { request, response, stalledMs, keep }));
       } finally {
         // Not when the caller leaves: what was begun takes its memory until it has ended.
         exchange.leave.execution?.();
+        // Those who wait for an answer that there is not ask for themselves.
+        flightOf(response)?.land(undefined);
       }
     };
   }
@@ -99,13 +102,20 @@ function rethrowable(error: unknown): unknown {
   return error instanceof TielineError ? asGraphQLError(error) : error;
 }
 
-interface Answering {
+export interface ServeOptions {
+  /** How long a caller may read nothing of a large answer, in milliseconds. */
+  stalledMs?: number | undefined;
+  /** Hears of each answer that was sent. */
+  keep?: ((response: Response, text: string, context: RequestContext) => void) | undefined;
+}
+
+interface Answering extends ServeOptions {
   request: Request;
   response: Response;
   stalledMs: number;
 }
 
-async function answer(apollo: ApolloServer<RequestContext>, { request, response, stalledMs }: Answering): Promise<void> {
+async function answer(apollo: ApolloServer<RequestContext>, { request, response, stalledMs, keep }: Answering): Promise<void> {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
@@ -118,8 +128,10 @@ async function answer(apollo: ApolloServer<RequestContext>, { request, response,
   response.statusCode = answered.status ?? 200;
   if (answered.body.kind !== "complete") throw new Error("Incremental delivery is not supported.");
   const text = answered.body.string;
-  if (text.length < largeBytes) response.send(text);
-  else await sendInPieces(text, response, stalledMs);
+  if (text.length < largeBytes) {
+    response.send(text);
+    keep?.(response, text, response.locals.context as RequestContext);
+  } else await sendInPieces(text, response, stalledMs);
 }
 
 /** Sends at the reader's speed; the connection of a reader that stops is closed. */

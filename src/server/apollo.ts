@@ -19,6 +19,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { operationFactsPlugin } from "./observe.ts";
 import { makeSizePlugin } from "./operation-limits.ts";
 import { makeQueryStore } from "./persisted-queries.ts";
+import { noteReport } from "./reports.ts";
 import { countRows, RowBudget, setRowBudget } from "./row-budget.ts";
 
 export interface ApolloOptions {
@@ -108,10 +109,13 @@ function makeReportPlugin(
           const oldestMs = meter.oldestMs();
           // RFC 9111, 5.1: seconds since a vendor was asked; absent where it was asked for this answer.
           if (oldestMs !== undefined) response.http.headers.set("age", String(Math.floor(oldestMs / 1000)));
-          const report = meter.report(app.clock.now(), app.upstreams, failuresOf(result.errors));
+          const failures = failuresOf(result.errors);
+          const report = meter.report(app.clock.now(), app.upstreams, failures);
           if (document) costs.note(pricedQuery(document, operationName, request.variables), report, meter.answerCalls());
-          if (requested === "0" || !(reportAlways || requested === "1")) return;
-          result.extensions = { ...result.extensions, tieline: { ...report, ...sandboxMark(app) } };
+          const isWanted = requested !== "0" && (reportAlways || requested === "1");
+          const shown = { ...report, ...sandboxMark(app) };
+          noteReport(meter, { failures, ...(isWanted && { report: shown }) });
+          if (isWanted) result.extensions = { ...result.extensions, tieline: shown };
         },
       };
     },

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Request, RequestHandler, Response } from "express";
 import type { Authenticator } from "../callers/authenticator.ts";
 import { anonymousCaller, type Caller } from "../callers/caller.ts";
@@ -14,6 +15,24 @@ export interface AuthenticationOptions {
   callers?: (() => CallerSettings) | undefined;
 }
 
+/** Who sends a request, as `authenticate` finds; undefined where its credential is missing or wrong. */
+export function identify(
+  { authenticator, callers = () => defaultCallerSettings }: AuthenticationOptions,
+  { headers, url = "/" }: IncomingMessage,
+): Caller | undefined | Promise<Caller | undefined> {
+  if (!authenticator) return anonymous(callers());
+  const credential = credentialOf({ headers, path: url, url });
+  return credential === undefined ? undefined : authenticator.identify(credential);
+}
+
+let latest: { settings: CallerSettings; caller: Caller } | undefined;
+
+/** The same caller for as long as the settings are the same. */
+function anonymous(settings: CallerSettings): Caller {
+  if (latest?.settings !== settings) latest = { settings, caller: anonymousCaller(settings) };
+  return latest.caller;
+}
+
 /** Who sent the request; only behind `authenticate`. */
 export function callerOf(response: Response): Caller {
   return response.locals.caller as Caller;
@@ -26,7 +45,7 @@ const retryAfterSeconds = 5;
 export function authenticate({ authenticator, callers = () => defaultCallerSettings }: AuthenticationOptions): RequestHandler {
   if (!authenticator) {
     return (_request, response, next) => {
-      admit(anonymousCaller(callers()), response);
+      admit(anonymous(callers()), response);
       next();
     };
   }

@@ -1,15 +1,18 @@
+import type { ServerResponse } from "node:http";
 import type { RequestHandler } from "express";
-import { RequestLimits } from "../callers/request-limits.ts";
+import type { RequestLimits } from "../callers/request-limits.ts";
 import { TielineError } from "../errors.ts";
-import type { Clock } from "../transport/clock.ts";
 import { callerOf } from "./authentication.ts";
 import { sendError } from "./errors.ts";
 import { asCaller } from "./turns.ts";
 
+/** Requests that were counted before they came here. */
+export const admitted = new WeakSet<ServerResponse>();
+
 /** Refuses what a caller sends beyond its limits, before anything is done for it; only behind `authenticate`. */
-export function limitRequests(clock: Clock): RequestHandler {
-  const limits = new RequestLimits(clock);
+export function limitRequests(limits: RequestLimits): RequestHandler {
   return (_request, response, next) => {
+    if (admitted.has(response)) return next();
     try {
       response.on("close", limits.enter(callerOf(response)));
     } catch (error) {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import cors from "cors";
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from "express";
 import type { App, RequestOptions } from "../app.ts";
+import { RequestLimits } from "../callers/request-limits.ts";
 import { readableVendors } from "../callers/scopes.ts";
 import type { Bi } from "../doors/bi.ts";
 import { serveViews } from "../doors/files/routes.ts";
@@ -16,7 +17,7 @@ import type { Observation } from "../observe/observation.ts";
 import { Answers } from "./answers.ts";
 import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
-import { type AuthenticationOptions, authenticate, callerOf, requireScope } from "./authentication.ts";
+import { type AuthenticationOptions, authenticate, callerOf, identify, requireScope } from "./authentication.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
 import { limitRequests, takeTurns } from "./caller-limits.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
@@ -24,6 +25,8 @@ import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console
 import { Draining } from "./draining.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
 import { serveFiles } from "./files.ts";
+import { whenLeft } from "./front/flight.ts";
+import { Front } from "./front/front.ts";
 import { checkHost, isLocal } from "./hosts.ts";
 import { serveIde } from "./ide.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
@@ -95,12 +98,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start();
   const { drainMs = 0, graceMs = defaultGraceMs } = options;
   const draining = new Draining({ clock: app.clock, graceMs });
-  const handle = makeHandler(options, { shed: overload.shed, serveGraphql: answers.serve(apollo, options), subgraphs, draining });
+  const requestLimits = new RequestLimits(app.clock);
+  // Nobody asks before all of it stands.
+  const keep: Front["keep"] = (...answer) => front.keep(...answer);
+  const serveGraphql = answers.serve(apollo, { ...options, keep });
+  const handle = makeHandler(options, { shed: overload.shed, serveGraphql, subgraphs, draining, requestLimits });
+  const front = new Front({
+    app,
+    handle,
+    identify: (request) => identify(options, request),
+    limits: requestLimits,
+    overload,
+    observer: options.observation?.observer,
+    maxBytes: limits.readyAnswerBytes,
+  });
+  const listener = limits.readyAnswerBytes > 0 ? front.listener : handle;
   const server = makeHttpServer(options.connections, (request, response) => {
     // Each policy listens for the end of the response.
     response.setMaxListeners(20);
     draining.watch(response);
-    handle(request, response);
+    listener(request, response);
   });
   const url = await listen(server, options.host, options.port).catch((error) => {
     overload.stop();
@@ -120,9 +137,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Served extends Record<"shed" | "serveGraphql", RequestHandler> {
   subgraphs: SubgraphServers;
   draining: Draining;
+  requestLimits: RequestLimits;
 }
 
-function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, draining }: Served): Express {
+function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, draining, requestLimits }: Served): Express {
   const app = express();
   app.disable("x-powered-by");
   // Answers are not kept, and what is kept brings a tag of its own: to make one takes as long as to send it.
@@ -159,7 +177,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
   if (options.bi) app.get(`${tablesAssetsPath}/:name`, serveTablesAssets());
   app.get(`${reviewAssetsPath}/:name`, serveReviewAssets());
   // Everything from here on needs a key, where keys are required.
-  app.use(authenticate(options), limitRequests(options.app.clock));
+  app.use(authenticate(options), limitRequests(requestLimits));
   const guard = options.guard ?? requireScope("admin");
   app.use(["/status", "/metrics"], guard);
   if (options.observation) app.use(serveConsole({ ...options, observation: options.observation, guard }));
@@ -237,7 +255,7 @@ function startRequest({ app, deadlineMs, host, maySeeVendorErrors = () => isLoca
       requestId: response.locals.requestId as string,
     });
     response.locals.context = context;
-    response.on("close", () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected.")));
+    whenLeft(response, () => context.end(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected.")));
     next();
   };
 }

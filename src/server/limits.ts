@@ -32,6 +32,8 @@ export interface Limits {
   persistedQueryBytes: number;
   /** Answers to introspection that are kept, in bytes. */
   introspectionCacheBytes: number;
+  /** Answers that are given again to those who ask the same, in bytes; 0 gives none again. */
+  readyAnswerBytes: number;
 }
 
 const kilobyte = 1000;
@@ -54,4 +56,5 @@ export const defaultLimits: Limits = {
   documentCacheBytes: 8 * mebibyte,
   persistedQueryBytes: 4 * mebibyte,
   introspectionCacheBytes: 8 * mebibyte,
+  readyAnswerBytes: 16 * mebibyte,
 };

@@ -1,5 +1,6 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { Request, RequestHandler, Response } from "express";
+import type { RequestHandler } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import type { App, RequestContext } from "../app.ts";
 import { type VendorName, vendorNames } from "../errors.ts";
@@ -8,11 +9,12 @@ import type { FinishedRequest, Observer, Outcome, RequestError, RequestKind } fr
 import { subgraphsPath } from "./subgraphs.ts";
 
 /** What the answer to an operation tells of it. */
-interface OperationFacts {
+export interface OperationFacts {
   operation?: string;
   document?: string;
   errors: readonly RequestError[];
   hasData: boolean;
+  isQuery: boolean;
 }
 
 /** By the request's meter: Apollo hands on a copy of the context. */
@@ -27,7 +29,7 @@ const mostErrors = 10;
 export const operationFactsPlugin: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ contextValue, response, queryHash, operationName, request }) {
+      async willSendResponse({ contextValue, response, queryHash, operationName, operation: node, request }) {
         const { body } = response;
         const { data = null, errors = [] } = body.kind === "single" ? body.singleResult : body.initialResult;
         const operation = operationName ?? request.operationName ?? undefined;
@@ -35,6 +37,7 @@ export const operationFactsPlugin: ApolloServerPlugin<RequestContext> = {
           ...(operation && { operation: operation.slice(0, maxName) }),
           ...(queryHash && { document: queryHash.slice(0, 12) }),
           errors: kindsOf(errors),
+          isQuery: node?.operation === "query",
           hasData: data !== null && Object.values(data).some((value) => value !== null),
         });
       },
@@ -42,42 +45,79 @@ export const operationFactsPlugin: ApolloServerPlugin<RequestContext> = {
   },
 };
 
+/** What the answer of a request told of its operation; undefined where there was none. */
+export function factsOf({ meter }: Pick<RequestContext, "meter">): OperationFacts | undefined {
+  return facts.get(meter);
+}
+
+/** The same of an answer that is given again. */
+export function noteFacts(meter: RequestContext["meter"], told: OperationFacts): void {
+  facts.set(meter, told);
+}
+
+/** What is known of a request when it is over. */
+export interface Served {
+  requestId?: string | undefined;
+  caller?: { name?: string } | undefined;
+  context?: { meter: RequestContext["meter"]; options?: Pick<RequestContext["options"], "explain"> } | undefined;
+  /** Body of the answer, where no header of the response object tells its length. */
+  bytes?: number | undefined;
+}
+
+/** Requests that somebody else watches. */
+const watched = new WeakSet<ServerResponse>();
+
 /** Tells the observer every request when it is over. */
 export function observeRequests({ clock }: Pick<App, "clock">, observer: Observer): RequestHandler {
   return (request, response, next) => {
-    const startedAt = clock.now();
     // Express changes the path while it looks for a route.
     const { path } = request;
-    response.on("close", () => {
-      const seen = { path, startedAt, durationMs: clock.now() - startedAt };
-      observer.answered?.(describe(request, response, seen));
-    });
+    if (!watched.has(response)) watchRequest({ clock, observer }, { request, response, path }, () => response.locals as Served);
     next();
   };
 }
 
-interface Seen extends Pick<FinishedRequest, "startedAt" | "durationMs"> {
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
   path: string;
 }
 
-function describe(request: Request, response: Response, { path, ...times }: Seen): FinishedRequest {
-  const context = response.locals.context as RequestContext | undefined;
+/** Tells the observer one request when it is over; `served` is asked then. */
+export function watchRequest(
+  { clock, observer }: Pick<App, "clock"> & { observer: Observer },
+  exchange: Exchange,
+  served: () => Served,
+): void {
+  const startedAt = clock.now();
+  watched.add(exchange.response);
+  exchange.response.on("close", () => {
+    observer.answered?.(describe(exchange, served(), { startedAt, durationMs: clock.now() - startedAt }));
+  });
+}
+
+function describe(
+  { request, response, path }: Exchange,
+  { requestId, caller: by, context, bytes }: Served,
+  times: Pick<FinishedRequest, "startedAt" | "durationMs">,
+): FinishedRequest {
   const told = context && facts.get(context.meter);
   const { operation, document, errors = [] } = told ?? {};
-  const caller = (response.locals.caller as { name?: string } | undefined)?.name;
-  const length = Number(response.getHeader("content-length"));
+  const caller = by?.name;
+  const length = bytes ?? (response.hasHeader("content-length") ? Number(response.getHeader("content-length")) : Number.NaN);
+  const { method = "" } = request;
   const { traceparent } = request.headers;
   return {
-    id: response.locals.requestId as string,
+    id: requestId!,
     ...(caller !== undefined && { caller }),
-    kind: kindOf(path, request.method, context),
-    method: request.method,
+    kind: kindOf(path, method, context),
+    method,
     status: response.statusCode,
     outcome: outcomeOf(response, told),
     ...times,
     ...(operation && { operation }),
     ...(document && { document }),
-    ...(response.hasHeader("content-length") && Number.isFinite(length) && { answerBytes: length }),
+    ...(Number.isFinite(length) && { answerBytes: length }),
     vendors: context?.meter.counts ?? new Map(),
     calls: context?.meter.finished ?? [],
     errors,
@@ -93,14 +133,14 @@ const otherKinds: Readonly<Record<string, RequestKind>> = {
   "/status/events": "stream",
 };
 
-function kindOf(path: string, method: string, context: RequestContext | undefined): RequestKind {
+function kindOf(path: string, method: string, context: Served["context"]): RequestKind {
   if ((path === "/graphql" || path.startsWith(`${subgraphsPath}/`)) && (context || method === "POST"))
-    return context?.options.explain ? "price" : "graphql";
+    return context?.options?.explain ? "price" : "graphql";
   if (path.startsWith(`${filesPath}/`)) return "file";
   return Object.hasOwn(otherKinds, path) ? otherKinds[path]! : "page";
 }
 
-function outcomeOf({ statusCode, writableFinished }: Response, told: OperationFacts | undefined): Outcome {
+function outcomeOf({ statusCode, writableFinished }: ServerResponse, told: OperationFacts | undefined): Outcome {
   if (!writableFinished) return "left";
   if (statusCode >= 500) return "failed";
   if (statusCode >= 400) return "refused";

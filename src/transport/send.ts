@@ -115,11 +115,21 @@ export interface TraceLine {
   load?: Load;
 }
 
+/** A kept answer, as a mark of it that holds nothing of it. */
+export interface KeptPart {
+  /** Milliseconds since 1970. */
+  readonly storedAt: number;
+  /** It was replaced, or is kept no longer. */
+  readonly isGone: boolean;
+}
+
 export interface CallNote extends Partial<CallCounts> {
   /** A request to the vendor is over. */
   call?: TraceLine;
   /** Age of a cached answer. */
   ageMs?: number;
+  /** The kept answer that served, where it would serve again, and until when: milliseconds since 1970. */
+  from?: { part: KeptPart; until: number };
   /** The error code of a read that failed, or that only a stale answer could serve. */
   failure?: string;
 }

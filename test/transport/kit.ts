@@ -17,7 +17,7 @@ export function scope(deadline = Number.MAX_SAFE_INTEGER): TestScope {
     signal: caller.signal,
     deadline,
     notes,
-    note: (_vendor, { failure: _failure, call: _call, ...counts }) => {
+    note: (_vendor, { failure: _failure, call: _call, from: _from, ...counts }) => {
       for (const [name, value] of Object.entries(counts)) notes[name as keyof CallCounts] += value;
     },
     leave: (reason = new Error("the caller left")) => caller.abort(reason),

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Clock } from "../../transport/clock.ts";
 import { sizeOf } from "../../transport/json-size.ts";
-import type { Scope } from "../../transport/send.ts";
+import type { CallNote, KeptPart, Scope } from "../../transport/send.ts";
 import { fold } from "../model/names.ts";
 import { type FieldSet, isSubset, type VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
@@ -26,6 +26,8 @@ export interface Entry<T extends Cacheable> {
   fields: FieldSet | undefined;
   /** Milliseconds since 1970. */
   storedAt: number;
+  /** What answers that are made of it remember of it. */
+  part: KeptPart;
 }
 
 /**
@@ -63,7 +65,7 @@ export class Cache {
     this.options = options;
     // Bytes are counted here: the map has no bound of its own, for which it would reserve its places beforehand.
     const unbounded = { maxSize: Number.MAX_SAFE_INTEGER, sizeCalculation: () => 1 };
-    this.#entries = new LRUCache({ ...unbounded, dispose: (entry, key) => this.#release(key, entry) });
+    this.#entries = new LRUCache({ ...unbounded, dispose: (entry, key) => this.#dispose(key, entry) });
   }
 
   get isEnabled(): boolean {
@@ -89,7 +91,7 @@ export class Cache {
     const before = this.#bytes;
     this.#retain(key, answer);
     const added = this.#bytes - before;
-    this.#entries.set(key, { answer, fields, storedAt });
+    this.#entries.set(key, { answer, fields, storedAt, part: { storedAt, isGone: false } });
     // An answer that is larger than the cache would evict everything else, and itself at last.
     if (added > this.options.maxBytes) this.#entries.delete(key);
     while (this.#bytes > this.options.maxBytes && this.#entries.size > 0) this.#entries.pop();
@@ -150,12 +152,23 @@ export class Cache {
     return this.isEnabled ? (maxAgeMs ?? this.options.maxAgeMs) : 0;
   }
 
+  /** What to note of a fresh entry that serves. */
+  noteOf({ part }: Entry<Cacheable>, resource: Resource, scope: Scope): NonNullable<CallNote["from"]> {
+    const maxAge = this.maxAgeOf(resource);
+    return { part, until: part.storedAt + (namesAge(scope) ? servedBelow(scope, maxAge) : maxAge) };
+  }
+
   /** Undefined: the entry is good for nothing. A caller that names an age gets nothing beyond it. */
   freshness(entry: Pick<Entry<Cacheable>, "storedAt">, resource: Resource, scope: Scope): Freshness | undefined {
     const age = this.ageOf(entry);
     const maxAge = this.maxAgeOf(resource);
     if (namesAge(scope)) return age < servedBelow(scope, maxAge) ? "fresh" : age < standsInBelow(scope, maxAge) ? "expired" : undefined;
     return age < maxAge ? "fresh" : age < 2 * maxAge ? "stale" : age < oldestMs ? "expired" : undefined;
+  }
+
+  #dispose(key: string, entry: Entry<Cacheable>): void {
+    (entry.part as { isGone: boolean }).isGone = true;
+    this.#release(key, entry);
   }
 
   #retain(key: string, { records }: Cacheable): void {

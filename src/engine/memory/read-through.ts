@@ -113,7 +113,8 @@ function lookUp<C extends CacheContext<C>>({ upstream, scope }: C, request: Omit
     const entry = cache.get<KeyAnswer>(cacheKey(request, key));
     const freshness = entry && allCover(entry, fields) ? cache.freshness(entry, resource, scope) : undefined;
     if (freshness === "fresh" || freshness === "stale") {
-      scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(entry!) });
+      const from = freshness === "fresh" ? cache.noteOf(entry!, resource, scope) : undefined;
+      scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(entry!), ...(from && { from }) });
       found.set(key, entry!.answer.records);
       if (freshness === "stale") stale.push(key);
       continue;
@@ -203,7 +204,8 @@ export async function readPageThrough<C extends CacheContext<C>, P extends Cache
   };
   if (usable && freshness !== "expired") {
     if (freshness === "stale") cache.revalidate([key], () => fetch(context.withScope(backgroundScope(scope)), usable.fields));
-    scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(usable) });
+    const from = freshness === "fresh" ? cache.noteOf(usable, resource, scope) : undefined;
+    scope.note(name, { hits: 1, answers: 1, ageMs: cache.ageOf(usable), ...(from && { from }) });
     return usable.answer;
   }
   try {

@@ -52,6 +52,8 @@ export interface SearchHit {
 export interface Replica {
   /** What is known of a stream, without waiting; undefined where records of this type are not kept. */
   state(type: string): StreamState | undefined;
+  /** Another number after every write to the stream, by whichever process, as far as this one has heard of it. Absent: nobody knows. */
+  revision?(type: string): number;
   /** What records of this type can be selected by; none where they are not kept. */
   columns(type: string): readonly Column[];
   /** Those of these ids that are kept. An id that is known to be gone is null. */

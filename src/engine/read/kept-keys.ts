@@ -30,7 +30,7 @@ export async function keptByIds(
   const unseen = stream ? ids.filter((id) => !found.has(id) && hasCases(id)) : [];
   const spelled = unseen.length > 0 ? await spelledOtherwise(stream!, resource, unseen) : new Map<string, VendorRecord>();
   const answer = (id: string, records: readonly VendorRecord[], ageMs: number) => {
-    noteKept(context, ageMs, failure);
+    noteKept(context, resource, ageMs, failure);
     answers.set(id, records);
   };
   for (const id of ids) {
@@ -85,7 +85,7 @@ export async function keptByValues(
   const { records } = found;
   const own = isEvaluatedHere ? evaluatedHere(records, narrowed) : records;
   if (!own) return new Map();
-  for (const _ of values) noteKept(context, stream.ageMs, failure);
+  for (const _ of values) noteKept(context, resource, stream.ageMs, failure);
   return group(inOrder(own, order), values, ({ data }) =>
     within.length > 0 ? keysWithin(data, lookup.by, within) : keysAt(data, lookup.by),
   );

@@ -54,7 +54,7 @@ export async function keptSpan(
 ): Promise<RecordSpan | undefined> {
   const plan = planKept(context, resource, query, failure === undefined ? "first" : "standIn");
   const found = plan && (await unlessBroken(select(plan, resource, query, span)));
-  if (found) noteKept(context, plan.stream.ageMs, failure);
+  if (found) noteKept(context, resource, plan.stream.ageMs, failure);
   return found;
 }
 

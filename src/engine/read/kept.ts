@@ -43,8 +43,11 @@ export function replicaFor(context: ReadContext, resource: Resource, fields: Fie
 }
 
 /** Adds an answer of the replica to the report; `failure` is the code of the vendor's error where it stood in. */
-export function noteKept({ upstream, scope }: Pick<ReadContext, "upstream" | "scope">, ageMs: number, failure?: string): void {
-  if (failure === undefined) scope.note(upstream.name, { hits: 1, kept: 1, answers: 1, ageMs });
+export function noteKept(context: ReadContext, resource: Resource, ageMs: number, failure?: string): void {
+  const { upstream, scope } = context;
+  const storedAt = upstream.cache.now() - ageMs;
+  const from = { part: { storedAt, isGone: false }, until: storedAt + oldestFor(context, resource, "first") };
+  if (failure === undefined) scope.note(upstream.name, { hits: 1, kept: 1, answers: 1, ageMs, from });
   else scope.note(upstream.name, { kept: 1, standIns: 1, answers: 1, ageMs, failure });
 }
 

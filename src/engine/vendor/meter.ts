@@ -51,6 +51,7 @@ export class Meter {
   readonly requestId: string;
   readonly #start: number;
   readonly #ages = new Map<VendorName, number>();
+  readonly #oldest = new Map<VendorName, number>();
   readonly #sums = new Map<VendorName, CallCounts>();
   /** The first failure of each vendor, also where no error shows it: a link is decided without that vendor. */
   readonly #failures = new Map<VendorName, string>();
@@ -62,9 +63,10 @@ export class Meter {
   }
 
   note(vendor: VendorName, event: CallNote): void {
-    const { failure, call, ageMs = 0 } = event;
+    const { failure, call, ageMs = 0, from } = event;
     if (call && this.#finished.length < mostCalls) this.#finished.push(call);
     this.#ages.set(vendor, Math.max(ageMs, this.#ages.get(vendor) ?? 0));
+    if (from) this.#oldest.set(vendor, Math.min(from.part.storedAt, this.#oldest.get(vendor) ?? Number.POSITIVE_INFINITY));
     addCounts(this.#sums, vendor, event);
     if (failure && !this.#failures.has(vendor)) this.#failures.set(vendor, failure);
   }
@@ -88,6 +90,21 @@ export class Meter {
   calls(vendor?: VendorName): number {
     if (vendor) return this.#sums.get(vendor)?.calls ?? 0;
     return [...this.#sums.values()].reduce((sum, { calls }) => sum + calls, 0);
+  }
+
+  /** How old the oldest answer of a vendor was when it was used, in milliseconds. */
+  ageOf(vendor: VendorName): number {
+    return this.#ages.get(vendor) ?? 0;
+  }
+
+  /** When the oldest of the kept answers of a vendor was kept, in milliseconds since 1970; undefined where none was used. */
+  oldestAt(vendor: VendorName): number | undefined {
+    return this.#oldest.get(vendor);
+  }
+
+  /** The code of the first failure of a vendor. */
+  failureOf(vendor: VendorName): string | undefined {
+    return this.#failures.get(vendor);
   }
 
   /** How old the oldest part of the answer is, in milliseconds; undefined where the vendors were asked for all of it. */

@@ -92,6 +92,12 @@ export class Book {
     return { complete: missing.length === 0 && isYoung, records, missing, ...(decidedAt !== undefined && { decidedAt }) };
   }
 
+  /** What the book says now: another text when it says something else, and when it is complete or is no longer. */
+  edition(): string {
+    const { seq, decidedAt } = this.#progress ?? {};
+    return `${seq} ${decidedAt} ${this.state().complete}`;
+  }
+
   /** The stream of record files that records of the type are in. */
   streamOf(type: string): string | undefined {
     return this.#options.streams[type];
