@@ -17,8 +17,10 @@ const logError = (error: unknown) => console.error(error);
 
 export function startTieline(environment: NodeJS.ProcessEnv): Promise<RunningServer> {
   const config = readConfig(environment);
-  // CPU is what is measured: a machine that is busy with other work must not have requests refused.
-  return startServer({ ...config, app: makeGraph(config), logError, overload: { maxDelayMs: Number.POSITIVE_INFINITY } });
+  // CPU is what is measured: on a machine that is busy with other work nothing is refused or cut off.
+  const patient = { idleTimeoutMs: 600_000, headersTimeoutMs: 600_000, requestTimeoutMs: 600_000 };
+  const overload = { maxDelayMs: Number.POSITIVE_INFINITY };
+  return startServer({ ...config, app: makeGraph(config), logError, overload, connections: patient });
 }
 
 /** Asks a graph of its own, without HTTP before it; the answer's data. */

@@ -161,7 +161,10 @@ export class Front {
 
   #repeat(asked: Asked, caller: Caller, repeat: Repeat): void {
     const served = this.#admit(asked, caller);
-    if (!served) return this.#options.handle(asked.request, asked.response);
+    if (!served) {
+      this.#options.handle(asked.request, asked.response);
+      return;
+    }
     Object.assign(served, this.#write(repeat, asked, this.#options.app.clock.now()));
   }
 
