@@ -20,6 +20,8 @@ const { values: options } = parseArgs({
     /** Only what has this in its name: a part of a workload's, "cold", "walk", "chain" or "start". */
     only: { type: "string" },
     rounds: { type: "string", default: "5" },
+    /** Builds that are measured, by name, with commas between them; all when absent. */
+    builds: { type: "string" },
     /** Milliseconds that each vendor call takes. */
     latency: { type: "string", default: "0" },
     /** A little of everything at once: says whether it works, not how fast it is. */
@@ -31,7 +33,7 @@ const { quick, only } = options;
 const isAsked = (name: string) => !only || name.includes(only);
 const tell = (text: string) => process.stderr.write(`${text}\n`);
 
-const names = Object.keys(builds) as BuildName[];
+const names = (Object.keys(builds) as BuildName[]).filter((name) => !options.builds || options.builds.split(",").includes(name));
 const two: readonly BuildName[] = ["plain", "tieline"];
 const size = quick ? { jobs: 20, accounts: 50, projectsPerAccount: 4, invoicesPerAccount: 10 } : fullSize;
 const upstream = await startUpstream({ size, latencyMs: Number(options.latency) });

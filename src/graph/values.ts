@@ -72,13 +72,19 @@ function readDateTime(value: Json): string | null {
   const clock = time.length === 5 ? `${time}:00` : time;
   const zone = offset.length === 5 ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset.toUpperCase();
   const read = `${date}T${clock}${zone}`;
-  return Number.isNaN(Date.parse(read)) ? none : read;
+  return usualClock.test(clock) && zone === "Z" ? read : Number.isNaN(Date.parse(read)) ? none : read;
 }
 
-/** Whether the month has this day: `Date` counts on into the next month. */
+/** Needs no parsing: every such time exists on every day. */
+const usualClock = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?$/;
+
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether the year has this month, and the month this day, in the Gregorian calendar. */
 function inCalendar(date: string): boolean {
-  const midnight = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day >= 1 && day <= (month === 2 && isLeap ? 29 : (daysOfMonths[month - 1] ?? 0));
 }
 
 function readDate(value: Json): string | null {

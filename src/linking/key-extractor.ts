@@ -39,12 +39,42 @@ export function keyText(key: Key, kind: KeyKind): string {
   return (kind === "vatNumber" || kind === "externalId" ? undefined : normal.code(key.raw)) ?? key.value;
 }
 
+/** Texts come again with every answer of a vendor: what was read of one is kept, up to this many of a kind. */
+const mostKept = 10_000;
+const readings = new Map<KeyKind, Map<string, Key | undefined>>();
+
+/** The key that a text is; undefined where it is none of this kind. Placeholders are keys here. */
+function readKey(kind: KeyKind, raw: string): Key | undefined {
+  const known = readings.get(kind) ?? new Map<string, Key | undefined>();
+  readings.set(kind, known);
+  if (known.has(raw)) return known.get(raw);
+  const value = normalisers[kind](raw);
+  const { form, remark } = kind === "name" && value !== undefined ? readName(raw) : {};
+  const key = value === undefined ? undefined : { value, raw: raw.trim(), ...(form && { form }), ...(remark && { remark }) };
+  if (known.size >= mostKept) known.clear();
+  known.set(raw, key);
+  return key;
+}
+
+const extractors = new WeakMap<KeyTable, WeakMap<LinkSettings, KeyExtractor>>();
+
+/** The extractor of these settings: requests share what it has read of records that are kept. */
+export function keyExtractor(table: KeyTable, settings: LinkSettings): KeyExtractor {
+  const bySettings = extractors.get(table) ?? new WeakMap<LinkSettings, KeyExtractor>();
+  extractors.set(table, bySettings);
+  const known = bySettings.get(settings) ?? new KeyExtractor(table, settings);
+  bySettings.set(settings, known);
+  return known;
+}
+
 /** Reads the keys of records, without placeholders. */
 export class KeyExtractor {
   readonly table: KeyTable;
   readonly settings: LinkSettings;
   readonly #placeholders: ReadonlySet<string>;
   /** A record gets other `data` when more of it is read. */
+  readonly #fields = new WeakMap<object, FieldSet>();
+  readonly #groups = new Map<string, string>();
   readonly #read = new WeakMap<JsonObject, Map<KeyKind, readonly Key[]>>();
 
   constructor(table: KeyTable, settings: LinkSettings) {
@@ -70,16 +100,27 @@ export class KeyExtractor {
     const raws = sources.flatMap(({ customField, path }) => (customField ? this.#custom(record, customField) : keysAt(record.data, path!)));
     const keys = new Map<string, Key>();
     for (const raw of raws) {
-      const value = this.#placeholders.has(plain(raw)) ? undefined : normalisers[kind](raw);
-      if (value === undefined || keys.has(value)) continue;
-      const { form, remark } = kind === "name" ? readName(raw) : {};
-      keys.set(value, { value, raw: raw.trim(), ...(form && { form }), ...(remark && { remark }) });
+      const key = readKey(kind, raw);
+      if (key && !keys.has(key.value) && !this.#placeholders.has(plain(raw))) keys.set(key.value, key);
     }
     return [...keys.values()];
   }
 
   /** Members of a record of this type that any rule may look at. */
-  fieldsOf({ type, customFields }: Pick<Resource, "type" | "customFields">): FieldSet {
+  fieldsOf(resource: Pick<Resource, "type" | "customFields">): FieldSet {
+    const known = this.#fields.get(resource) ?? this.#fieldsOf(resource);
+    this.#fields.set(resource, known);
+    return known;
+  }
+
+  /** The name of the way in which keys of this type are looked up: requests with the same rules share it. */
+  groupOf(type: string): string {
+    const known = this.#groups.get(type) ?? `key ${JSON.stringify([this.row(type), this.settings.maxShare])}`;
+    this.#groups.set(type, known);
+    return known;
+  }
+
+  #fieldsOf({ type, customFields }: Pick<Resource, "type" | "customFields">): FieldSet {
     const { amount, date, holder, only, label, ...kinds } = this.row(type);
     const paths = Object.values(kinds).flatMap((sources: readonly KeySource[]) => sources.map(({ path }) => path ?? customFields));
     const others = [amount, date, holder, only?.path, ...(amount ? [label ?? "name"] : [])];

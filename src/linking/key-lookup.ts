@@ -131,7 +131,7 @@ export class KeyLookup {
 
   /** Requests with the same rules look up a key in the same way. */
   #request(type: string, keys: readonly TypedKey[], fields: FieldSet | undefined) {
-    const group = `key ${JSON.stringify([this.#keys.row(type), this.#keys.settings.maxShare])}`;
+    const group = this.#keys.groupOf(type);
     return { resource: this.#session.resource(type), group, keys: keys.map(encodeKey), fields: this.#withKeyFields(type, fields) };
   }
 

@@ -10,7 +10,7 @@ import { Customers, type CustomerTable } from "./customers.ts";
 import { type Decision, despite, isAbsence, type LinkDecider, type LinkField, type LinkTable, unknown } from "./decision.ts";
 import type { DependencyVisitor } from "./dependencies.ts";
 import type { Env } from "./env.ts";
-import { KeyExtractor } from "./key-extractor.ts";
+import { KeyExtractor, keyExtractor } from "./key-extractor.ts";
 import { KeyLookup } from "./key-lookup.ts";
 import type { Resolver } from "./resolve.ts";
 import type { LinkSettings } from "./settings.ts";
@@ -110,7 +110,7 @@ export class Linker implements LinkDecider {
   readonly #book: DecidedLinks | undefined;
 
   constructor({ links, table, session, settings, book }: LinkerOptions) {
-    const keys = new KeyExtractor(links.keys, settings);
+    const keys = keyExtractor(links.keys, settings);
     this.#links = links;
     this.#table = table;
     this.#book = book?.state().complete ? book : undefined;
