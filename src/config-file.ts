@@ -150,8 +150,9 @@ function isSame(before: unknown, now: unknown): boolean {
 
 function versionOf(path: string): string {
   try {
-    const { mtimeMs, size } = statSync(path);
-    return `${mtimeMs}:${size}`;
+    // An exception for a file that is not there would cost more than all else of a small request.
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found ? `${found.mtimeMs}:${found.size}` : "absent";
   } catch {
     return "absent";
   }

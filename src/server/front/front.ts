@@ -66,9 +66,9 @@ export class Front {
   }
 
   readonly listener: RequestListener = (request, response) => {
-    if (!mayRepeat(request)) return this.#options.handle(request, response);
-    // By then a short body that came with its headers is there.
-    process.nextTick(() => this.#take(request, response));
+    // By the next tick a short body that came with its headers is there.
+    if (mayRepeat(request)) process.nextTick(() => this.#take(request, response));
+    else this.#options.handle(request, response);
   };
 
   /** Notes the answer of a request that went the plain way, and its headers, as they were sent. */
@@ -94,32 +94,51 @@ export class Front {
 
   #take(request: IncomingMessage, response: ServerResponse): void {
     const { handle, identify } = this.#options;
-    const body = request.readableLength === Number(request.headers["content-length"]) ? (request.read() as Buffer | null) : null;
-    if (!body) return handle(request, response);
-    // Whoever answers reads it again.
-    request.unshift(body);
-    const question = textOf(request, body);
+    const isWhole = request.readableLength === Number(request.headers["content-length"]);
+    const body = isWhole ? (request.read() as Buffer | null) : null;
+    if (!body) {
+      handle(request, response);
+      return;
+    }
+    const asked: Asked = { request, response, question: textOf(request, body), body };
     const caller = identify(request);
-    if (!(caller instanceof Promise)) return this.#answer({ request, response, question, body }, caller);
-    caller.then(
-      (known) => this.#answer({ request, response, question, body }, known),
-      () => handle(request, response),
-    );
+    const ready = caller instanceof Promise ? undefined : caller && this.#readyFor(asked, caller);
+    if (ready && this.#repeat(asked, caller as Caller, ready)) return;
+    // Whoever answers now reads it again.
+    request.unshift(body);
+    if (!(caller instanceof Promise)) this.#answer(asked, caller);
+    else
+      caller.then(
+        (known) => this.#answer(asked, known),
+        () => handle(request, response),
+      );
   }
 
   #answer(asked: Asked, caller: Caller | undefined): void {
-    const { request, response, question } = asked;
-    if (!caller || response.destroyed) return this.#options.handle(request, response);
+    const { request, response } = asked;
+    const ready = caller && !response.destroyed ? this.#readyFor(asked, caller) : undefined;
+    if (caller && ready && this.#repeat(asked, caller, ready)) return;
+    if (caller && !response.destroyed && !ready && this.#share(asked, caller)) return;
+    this.#options.handle(request, response);
+  }
+
+  #readyFor({ question }: Asked, caller: Caller): Repeat | undefined {
     const key = classOf(caller) + question;
     const ready = this.#ready.get(key);
-    if (ready?.basis.holds(this.#options.app.clock.now())) return this.#repeat(asked, caller, ready.repeat);
+    if (ready?.basis.holds(this.#options.app.clock.now())) return ready.repeat;
     if (ready) this.#ready.delete(key);
+    return undefined;
+  }
+
+  /** Lets a request wait for the answer of one that is under way, or others for its own; whether it waits. */
+  #share(asked: Asked, caller: Caller): boolean {
+    const { request, response, question, body } = asked;
     this.#texts.set(response, question);
-    const name = `${caller.name}\n${key}`;
+    const name = `${caller.name}\n${classOf(caller)}${question}`;
     const flight = this.#flights.get(name);
-    if (flight) return this.#mayJoin(request, flight) ? this.#join(asked, caller, flight) : this.#options.handle(request, response);
-    if (isQuery(asked.body)) this.#lead(response, name);
-    this.#options.handle(request, response);
+    if (flight) return this.#mayJoin(request, flight) && this.#join(asked, caller, flight);
+    if (isQuery(body)) this.#lead(response, name);
+    return false;
   }
 
   #lead(response: ServerResponse, name: string): void {
@@ -145,11 +164,11 @@ export class Front {
     return headers["cache-control"] === undefined && this.#options.app.clock.now() - flight.startedAt < joinedWithinMs;
   }
 
-  #join(asked: Asked, caller: Caller, flight: Flight): void {
+  #join(asked: Asked, caller: Caller, flight: Flight): boolean {
     const { app, handle } = this.#options;
     const { request, response } = asked;
     const served = this.#admit(asked, caller);
-    if (!served) return handle(request, response);
+    if (!served) return false;
     const startedAt = app.clock.now();
     const stop = flight.join((repeat) => {
       if (response.destroyed) return;
@@ -157,15 +176,14 @@ export class Front {
       else handle(request, response);
     });
     response.on("close", stop);
+    return true;
   }
 
-  #repeat(asked: Asked, caller: Caller, repeat: Repeat): void {
+  /** Whether it was given: a request that is refused is told so by the plain way. */
+  #repeat(asked: Asked, caller: Caller, repeat: Repeat): boolean {
     const served = this.#admit(asked, caller);
-    if (!served) {
-      this.#options.handle(asked.request, asked.response);
-      return;
-    }
-    Object.assign(served, this.#write(repeat, asked, this.#options.app.clock.now()));
+    if (served) Object.assign(served, this.#write(repeat, asked, this.#options.app.clock.now()));
+    return served !== undefined;
   }
 
   #write(repeat: Repeat, { request, response }: Asked, startedAt: number): object {

@@ -22,7 +22,7 @@ export interface Repeat {
   /** Names and values in turn, as they were sent, but for those that differ from one answer to the next. */
   headers: readonly string[];
   /** Up to the report, where there is one, else all. */
-  head: Buffer;
+  head: Buffer | string;
   reports: boolean;
   failures: ReadonlyMap<VendorName, string>;
   hasAge: boolean;
@@ -57,7 +57,7 @@ export function repeatOf(response: ServerResponse, text: string, context: Reques
   return {
     status: response.statusCode,
     headers: headersOf(response),
-    head: Buffer.from(text.slice(0, text.length - tail.length)),
+    head: partOf(text.slice(0, text.length - tail.length)),
     reports: report !== undefined,
     failures,
     hasAge: response.hasHeader("age"),
@@ -66,6 +66,14 @@ export function repeatOf(response: ServerResponse, text: string, context: Reques
     facts,
   };
 }
+
+/** A short text goes out with its headers in one piece, and a long one as the bytes that it is. */
+function partOf(head: string): string | Buffer {
+  return head.length < shortText ? head : Buffer.from(head);
+}
+
+/** In characters. */
+const shortText = 4 * 1024;
 
 /** Counts that are not zero. */
 function present(note: CallNote): CallNote {
@@ -90,7 +98,7 @@ function rawNames(response: ServerResponse): string[] {
 
 /** Memory of a repeat beside its bytes, roughly. */
 export function weightOf({ head, headers, told, linked }: Repeat): number {
-  return head.length + 2 * headers.join("").length + 300 * told.length + 250 * linked.length + 1_000;
+  return 2 * head.length + 2 * headers.join("").length + 300 * told.length + 250 * linked.length + 1_000;
 }
 
 export interface Writing {
@@ -125,16 +133,13 @@ export function writeRepeat(
     const report: Report = { ...meter.report(now, app.upstreams, repeat.failures), ...(app.sandbox && { sandbox: true }) };
     tail = tailOf(report);
   }
-  const bytes = head.length + Buffer.byteLength(tail);
+  const bytes = Buffer.byteLength(head) + Buffer.byteLength(tail);
   headers.push("Content-Length", String(bytes));
   response.writeHead(repeat.status, headers);
-  if (head.length < smallBytes) response.end(Buffer.concat([head, Buffer.from(tail)], bytes));
+  if (typeof head === "string") response.end(head + tail);
   else {
     response.write(head);
     response.end(tail);
   }
   return { requestId, meter, bytes };
 }
-
-/** Copying less than this costs less than a second write. */
-const smallBytes = 16 * 1024;
