@@ -5,10 +5,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { build as bundle } from "esbuild";
-import { folder, hashOf, manifestFile, readManifest, root } from "./built.js";
+import { buildASTSchema, validateSchema } from "graphql";
+import { tsImport } from "tsx/esm/api";
+import { folder, hashOf, manifestFile, readManifest, root, schemaFiles } from "./built.js";
 
-/** Read besides what is bundled: how it is built, and which versions of packages are installed. */
-const conditions = ["bin/build.js", "bin/built.js", "node_modules/.package-lock.json"];
+/** Read besides what is bundled: how it is built, which versions of packages are installed, and what expands the SDL. */
+const conditions = [
+  ...["bin/build.js", "bin/built.js", "node_modules/.package-lock.json"],
+  ...readdirSync(join(root, "src/graph/sdl")).map((file) => `src/graph/sdl/${file}`),
+];
 
 /** Packages with parts in machine code or optional ones, and one that is a single large text. */
 const external = ["libsql", "@duckdb/node-api", "pg-native", "@graphql-yoga/render-graphiql"];
@@ -44,23 +49,38 @@ async function build() {
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
     // Packages in CommonJS ask for Node's own modules with it.
     banner: { js: 'const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);' },
-    plugins: [places, withoutLoader],
+    plugins: [withSdl, places, withoutLoader],
   });
+  const files = [
+    ...outputFiles.map(({ path, contents }) => ({ name: relative(join(folder, "made"), path), contents })),
+    { name: "sdl.json", contents: Buffer.from(await expandedSdl()) },
+  ];
   const bundled = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules/") && existsSync(join(root, file)));
-  const inputs = [...bundled, ...conditions.filter((file) => existsSync(join(root, file)))].map((file) => inputOf(file, begun));
-  const name = hashOf(Buffer.from(outputFiles.map(({ path, hash }) => `${path} ${hash}`).join("\n")));
+  const schema = schemaFiles();
+  const read = new Set([...bundled, ...schema, ...conditions.filter((file) => existsSync(join(root, file)))]);
+  const inputs = [...read].map((file) => inputOf(file, begun));
+  const name = hashOf(Buffer.concat(files.flatMap(({ name, contents }) => [Buffer.from(name), contents])));
   const before = readManifest()?.folder;
   if (!existsSync(join(folder, name))) {
     const made = join(folder, `made-${process.pid}`);
     mkdirSync(made, { recursive: true });
-    for (const { path, contents } of outputFiles) writeFileSync(join(made, relative(join(folder, "made"), path)), contents);
+    for (const { name, contents } of files) writeFileSync(join(made, name), contents);
     move(made, join(folder, name));
   }
   const manifest = join(folder, `build-${process.pid}.json`);
-  writeFileSync(manifest, JSON.stringify({ folder: name, inputs }));
+  writeFileSync(manifest, JSON.stringify({ folder: name, schema, inputs }));
   renameSync(manifest, manifestFile);
   for (const old of readdirSync(folder))
     if (/^[0-9a-f]{16}$/.test(old) && old !== name && old !== before) rmSync(join(folder, old), { recursive: true, force: true });
+}
+
+/** What follows from the SDL that people write, checked. The places in files are left out: nobody reads them any more. */
+async function expandedSdl() {
+  const { readSdl } = await tsImport("../src/graph/sdl/read.ts", import.meta.url);
+  const sdl = readSdl(join(root, "schema"));
+  const [problem] = validateSchema(buildASTSchema(sdl));
+  if (problem) throw problem;
+  return JSON.stringify(sdl, (key, value) => (key === "loc" ? undefined : value));
 }
 
 /** @returns {import("./built.js").Input} */
@@ -113,6 +133,21 @@ const withoutLoader = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^tsx\/esm\/api$/ }, ({ path }) => ({ path, namespace: "without-loader" }));
     onLoad({ filter: /.*/, namespace: "without-loader" }, () => ({ contents: "export const register = () => undefined;" }));
+  },
+};
+
+/**
+ * The SDL is read as it was expanded.
+ * @type {import("esbuild").Plugin}
+ */
+const withSdl = {
+  name: "with-sdl",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]graph[\\/]sdl[\\/]served\.ts$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs";
+        export const isChecked = true;
+        export const servedSdl = () => JSON.parse(readFileSync(new URL("sdl.json", import.meta.url), "utf8"));`,
+    }));
   },
 };
 

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
@@ -18,7 +17,7 @@ import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
-import { readSdl } from "./graph/sdl/read.ts";
+import { isChecked, servedSdl } from "./graph/sdl/served.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
@@ -136,8 +135,6 @@ export interface App {
   startRequest(options: RequestOptions): RequestContext;
 }
 
-export const schemaFolder = fileURLToPath(new URL("../schema", import.meta.url));
-
 export function createApp(options: AppOptions): App {
   const {
     clock = systemClock,
@@ -246,8 +243,12 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const sdl = readSdl(schemaFolder);
-    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable });
+    const sdl = servedSdl();
+    const made = makeSchema(
+      sdl,
+      { resources, parts, roots, enums, links: table, timelines, billings, decidable },
+      { assumeValid: isChecked },
+    );
     latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;

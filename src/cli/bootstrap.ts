@@ -19,9 +19,6 @@ import { openBi } from "./bi-runtime.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 import { openReplica, placeOf } from "./replica-store.ts";
 
-/** Printed wherever data of the sandbox is. */
-export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
-
 /** Who watches the app, and is told what is wrong while it runs. */
 export interface Watcher {
   /** Makes the observer when the configuration is known. */
