@@ -20,6 +20,7 @@ const rooms = [
   "linking/",
   "replica/",
   "engine/",
+  "processes/",
   "transport/",
   "errors.ts",
 ];

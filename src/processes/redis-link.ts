@@ -73,14 +73,19 @@ export class RedisLink {
     if (this.#isUp !== undefined) listener(this.#isUp);
   }
 
-  subscribe(channel: string, hear: (text: string) => void): void {
+  /** Listens, now or as soon as Redis is there. */
+  async subscribe(channel: string, hear: (text: string) => void): Promise<void> {
     this.#channels.set(channel, hear);
-    if (this.#isUp) this.#messages.subscribe(channel).catch((error: unknown) => this.failed(asError(error)));
+    if (this.#isUp) await this.#messages.subscribe(channel).catch((error: unknown) => this.failed(asError(error)));
   }
 
   /** Runs a script by its hash; sends its text where Redis does not know it. Rejects when there is no answer in time. */
   async run(name: ScriptName, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
-    const given = [keys.length, ...keys, ...values.map((each) => (typeof each === "number" ? String(Math.round(each * 1000) / 1000) : each))] as const;
+    const given = [
+      keys.length,
+      ...keys,
+      ...values.map((each) => (typeof each === "number" ? String(Math.round(each * 1000) / 1000) : each)),
+    ] as const;
     try {
       return await this.#commands.evalsha(hashes[name], ...(given as [number, ...string[]]));
     } catch (error) {

@@ -28,8 +28,6 @@ export interface RedisPoolOptions {
   account: string;
   /** The longest window, in milliseconds. */
   longestMs: number;
-  /** What was spent by processes of this data folder, for a pool that has lost its data. */
-  spentBefore?: readonly { end: number; weight: number }[];
 }
 
 /** The windows of one account in Redis. */
@@ -54,8 +52,9 @@ export class RedisPool implements QuotaPool {
 
   listen(listener: PoolListener): void {
     this.#listener = listener;
-    this.#link.subscribe(this.#keys[0], (text) => this.#hear(JSON.parse(text)));
-    this.#link.onState((isUp) => (isUp ? void this.#join() : this.#leave()));
+    const follow = () => this.#link.onState((isUp) => (isUp ? void this.#join() : this.#leave()));
+    // What is said between joining and listening would be missed.
+    void this.#link.subscribe(this.#keys[0], (text) => this.#hear(JSON.parse(text))).then(follow);
   }
 
   async take(claim: PoolClaim, windows: readonly { limit: number; ms: number }[]): Promise<Place | Wait> {
@@ -126,7 +125,7 @@ export class RedisPool implements QuotaPool {
   /** Tells what was sent and may be unknown, and hears what others have sent. */
   async #tellAll(): Promise<void> {
     this.#prune();
-    const { longestMs, spentBefore = [] } = this.#options;
+    const { longestMs } = this.#options;
     const now = this.#now;
     const mine = [...this.#mine].flatMap(([id, each]) => [`${id}|${each.weight}|${each.claim}`, each.end - now]);
     try {
@@ -134,7 +133,8 @@ export class RedisPool implements QuotaPool {
       let answer = (await this.#ask("join", [grace, longestMs, ...mine])) as string[];
       if (answer[1] === "1") {
         // New, or emptied: what this folder's processes have spent before is told under ids that are the same for each of them.
-        const before = spentBefore.flatMap(({ end, weight }, i) => [`${Math.round(end)}-${i}|${weight}|${textOf(nobody)}`, end - now]);
+        const spent = this.#listener?.spentBefore() ?? [];
+        const before = spent.flatMap(({ end, weight }, i) => [`${Math.round(end)}-${i}|${weight}|${textOf(nobody)}`, end - now]);
         answer = (await this.#ask("join", [graceMs, longestMs, ...mine, ...before])) as string[];
       }
       const [at, , ...members] = answer;

@@ -1,7 +1,7 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "./clock.ts";
-import { Alarm } from "./quota/alarm.ts";
 import { Admission, type Admitted } from "./quota/admission.ts";
+import { Alarm } from "./quota/alarm.ts";
 import { CallerWindows, type Claim, type Start } from "./quota/caller-windows.ts";
 import { Limit } from "./quota/limit.ts";
 import type { Permit, PermitRequest } from "./quota/permit.ts";

@@ -56,6 +56,7 @@ export class Admission {
   earliestStart(claim: Claim, now: number, soonest: number): Start {
     const { callers } = this.#options;
     const weight = claim.weight * this.#parts;
+    if (this.#others && this.#others.joined === undefined) return { at: Number.POSITIVE_INFINITY, isOwn: false };
     // This process's part may be less than one call.
     if (this.#parts > 1 && !callers.all.canFit(weight)) return { at: Number.POSITIVE_INFINITY, isOwn: false };
     return callers.earliestStart({ ...claim, weight }, now, soonest);

@@ -2,6 +2,7 @@ import type { Clock } from "../clock.ts";
 import type { CallerWindows, Claim, CountedCall } from "./caller-windows.ts";
 import type { PoolListener, PoolState } from "./pool.ts";
 import type { SpentLog } from "./spent-log.ts";
+import type { Entry } from "./windows.ts";
 
 export interface OthersOptions {
   clock: Clock;
@@ -14,13 +15,15 @@ export interface OthersOptions {
   changed(): void;
 }
 
+const assumedProcesses = 8;
+
 /**
  * What other processes do with the quota, as far as this one has heard: so its plans and waits are those of all. While the pool
  * cannot be asked, a call of ours counts as often as there are processes: all together stay within what was left.
  */
 export class Others implements PoolListener {
-  /** The pool can be asked. */
-  joined = false;
+  /** The pool can be asked; undefined while that is being found out, which takes a moment at the start. */
+  joined: boolean | undefined;
   /** As how many calls one of ours counts. */
   parts = 1;
   readonly #options: OthersOptions;
@@ -31,7 +34,6 @@ export class Others implements PoolListener {
 
   constructor(options: OthersOptions) {
     this.#options = options;
-    this.parts = this.#partsOf(0);
   }
 
   taken(id: string, claim: Claim, end: number): void {
@@ -56,6 +58,10 @@ export class Others implements PoolListener {
     this.#options.changed();
   }
 
+  spentBefore(): readonly Entry[] {
+    return this.#options.spent.load();
+  }
+
   refused(sentAt: number, retryAfterMs: number): void {
     this.#options.refused(sentAt, retryAfterMs);
   }
@@ -78,9 +84,10 @@ export class Others implements PoolListener {
     this.#heavy.push({ call, weight });
   }
 
-  /** Unknown processes are there, too: never the whole. */
+  /** Never the whole: where nobody says how many processes there are, and none was heard of, it is taken for many. */
   #partsOf(known: number): number {
-    return Math.max(known, Math.ceil(1 / this.#options.part));
+    const { part } = this.#options;
+    return part < 1 ? Math.max(known, Math.ceil(1 / part)) : known || assumedProcesses;
   }
 
   /** Forgets the oldest that no window counts any more. */

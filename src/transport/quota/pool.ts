@@ -30,6 +30,8 @@ export interface PoolListener {
   removed(id: string): void;
   /** The vendor refused another process's call, sent at `sentAt`, and asks for no calls for `retryAfterMs`. */
   refused(sentAt: number, retryAfterMs: number): void;
+  /** What the processes of this folder have spent before this one began: asked for when the pool is new, or has lost its data. */
+  spentBefore(): readonly { end: number; weight: number }[];
   /** The pool can be asked, or cannot: then each process takes its part of every window, one of `parts`. */
   state(state: PoolState): void;
 }
@@ -54,3 +56,6 @@ export interface QuotaPool {
   /** Tells the other processes that the vendor refused a call that was sent at `sentAt`. */
   refused(sentAt: number, retryAfterMs: number): void;
 }
+
+/** The pool of an account, under a name that is no secret, whose longest window lasts so many milliseconds. */
+export type PoolOf = (account: string, longestMs: number) => QuotaPool;
