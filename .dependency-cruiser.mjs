@@ -135,6 +135,12 @@ export default {
       { path: "node_modules/pg/" },
     ),
     rule(
+      "redis-in-one-room",
+      "Redis is in processes/ alone, which loads it when it is wanted.",
+      { path: "^src/", pathNot: "^src/processes/" },
+      { path: "node_modules/ioredis/" },
+    ),
+    rule(
       "duckdb-in-one-file",
       "DuckDB is optional: doors/sql/duckdb.ts alone loads it, when it is wanted.",
       { path: "^src/", pathNot: "^src/doors/sql/duckdb\\.ts$" },

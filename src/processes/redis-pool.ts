@@ -4,16 +4,18 @@ import type { Claim } from "../transport/quota/caller-windows.ts";
 import type { Place, PoolClaim, PoolListener, QuotaPool, Wait } from "../transport/quota/pool.ts";
 import type { RedisLink } from "./redis-link.ts";
 
-/** A call that this process has counted. */
-interface Mine {
+/** A call that counts. */
+interface Call {
   weight: number;
   claim: string;
   /** By our clock; milliseconds since 1970. */
   end: number;
+}
+
+/** One of this process. */
+interface Mine extends Call {
   /** It is composed before it is sent: its end moves on until then. */
   held: boolean;
-  /** Counted while the pool could not be asked. */
-  untold: boolean;
 }
 
 /** What a process that dies has taken and not sent is free again after this time. */
@@ -36,6 +38,8 @@ export class RedisPool implements QuotaPool {
   readonly #keys: [string, string];
   readonly #options: RedisPoolOptions;
   readonly #mine = new Map<string, Mine>();
+  /** Calls of others: who made them may be gone when Redis loses its data. */
+  readonly #heard = new Map<string, Call>();
   #listener: PoolListener | undefined;
   /** The server's clock less ours. */
   #ahead = 0;
@@ -72,7 +76,7 @@ export class RedisPool implements QuotaPool {
       return { waitMs: 0 };
     }
     if (kind === 0) return { waitMs: value };
-    const mine: Mine = { weight, claim: text, end: value - this.#ahead, held: flightMs === undefined, untold: false };
+    const mine: Mine = { weight, claim: text, end: value - this.#ahead, held: flightMs === undefined };
     this.#mine.set(id, mine);
     this.#prune();
     if (mine.held) void this.#renew(id, mine);
@@ -80,7 +84,7 @@ export class RedisPool implements QuotaPool {
   }
 
   note(claim: Claim, end: number): void {
-    this.#mine.set(randomUUID(), { weight: claim.weight, claim: textOf(claim), end, held: false, untold: true });
+    this.#mine.set(randomUUID(), { weight: claim.weight, claim: textOf(claim), end, held: false });
     this.#prune();
   }
 
@@ -127,20 +131,21 @@ export class RedisPool implements QuotaPool {
     this.#prune();
     const { longestMs } = this.#options;
     const now = this.#now;
-    const mine = [...this.#mine].flatMap(([id, each]) => [`${id}|${each.weight}|${each.claim}`, each.end - now]);
+    const tell = (calls: Map<string, Call>) =>
+      [...calls].flatMap(([id, { weight, claim, end }]) => [`${id}|${weight}|${claim}`, end - now]);
+    const mine = tell(this.#mine);
     try {
       const grace = this.#wasApart ? graceMs : 0;
       let answer = (await this.#ask("join", [grace, longestMs, ...mine])) as string[];
       if (answer[1] === "1") {
-        // New, or emptied: what this folder's processes have spent before is told under ids that are the same for each of them.
+        // New, or emptied. What this folder's processes have spent before is told under ids that are the same for each of them.
         const spent = this.#listener?.spentBefore() ?? [];
         const before = spent.flatMap(({ end, weight }, i) => [`${Math.round(end)}-${i}|${weight}|${textOf(nobody)}`, end - now]);
-        answer = (await this.#ask("join", [graceMs, longestMs, ...mine, ...before])) as string[];
+        answer = (await this.#ask("join", [graceMs, longestMs, ...mine, ...tell(this.#heard), ...before])) as string[];
       }
       const [at, , ...members] = answer;
       this.#ahead = Number(at) - this.#now;
       for (let i = 0; i < members.length; i += 2) this.#hearOf(members[i]!, Number(members[i + 1]));
-      for (const each of this.#mine.values()) each.untold = false;
       this.#joined = true;
       this.#wasApart = false;
       this.#tellState();
@@ -161,18 +166,31 @@ export class RedisPool implements QuotaPool {
 
   #hearOf(member: string, end: number): void {
     const [id = "", weight, ...claim] = member.split("|");
-    if (this.#mine.has(id)) return;
-    this.#listener?.taken(id, claimOf(claim.join("|"), Number(weight)), end - this.#ahead);
+    if (!this.#mine.has(id)) this.#heardOf(id, { weight: Number(weight), claim: claim.join("|"), end: end - this.#ahead });
+  }
+
+  #heardOf(id: string, call: Call): void {
+    this.#heard.set(id, call);
+    this.#listener?.taken(id, claimOf(call.claim, call.weight), call.end);
   }
 
   #hear(message: Message): void {
     if (message.process === this.#link.process) return;
     this.#ahead = message.at - this.#now;
     const listener = this.#listener;
-    if (message.kind === "taken") listener?.taken(message.id, claimOf(message.claim, message.weight), message.ending - this.#ahead);
-    else if (message.kind === "changed") listener?.changed(message.id, message.ending - this.#ahead, message.weight);
-    else if (message.kind === "removed") listener?.removed(message.id);
-    else listener?.refused(message.sent - this.#ahead, message.pause);
+    if (message.kind === "taken") {
+      const { id, weight, claim, ending } = message;
+      this.#prune();
+      this.#heardOf(id, { weight, claim, end: ending - this.#ahead });
+    } else if (message.kind === "changed") {
+      const { id, weight, ending } = message;
+      const heard = this.#heard.get(id);
+      if (heard) Object.assign(heard, { weight, end: ending - this.#ahead });
+      listener?.changed(id, ending - this.#ahead, weight);
+    } else if (message.kind === "removed") {
+      this.#heard.delete(message.id);
+      listener?.removed(message.id);
+    } else listener?.refused(message.sent - this.#ahead, message.pause);
   }
 
   async #ask(script: "take" | "join", more: readonly (string | number)[]): Promise<unknown> {
@@ -193,9 +211,11 @@ export class RedisPool implements QuotaPool {
   /** Forgets calls that no window counts any more. The oldest stand first, but for few. */
   #prune(): void {
     const before = this.#now - this.#options.longestMs;
-    for (const [id, { end, held }] of this.#mine) {
-      if (held || end > before) return;
-      this.#mine.delete(id);
+    for (const calls of [this.#mine, this.#heard]) {
+      for (const [id, { end }] of calls) {
+        if (end > before) break;
+        calls.delete(id);
+      }
     }
   }
 

@@ -82,11 +82,11 @@ describe.skipIf(!redisIsHere)("processes that share a quota", () => {
 
   test("hold a caller's own part in all processes together", async () => {
     const [first, second] = [await processOf([minute]), await processOf([minute])];
-    const asked = { deadline: Date.now() + 1_000, caller: "ana", quotaShare: 0.5 };
-    for (let i = 0; i < 3; i++) (await first.quota.acquire(asked)).done();
+    const asked = (caller: string) => ({ deadline: Date.now() + 10_000, caller, quotaShare: 0.5 });
+    for (let i = 0; i < 3; i++) (await first.quota.acquire(asked("ana"))).done();
     await until(() => second.quota.budget().left === 3);
-    expect((await errorOf(second.quota.acquire(asked))).code).toBe("UPSTREAM_BUDGET");
-    (await second.quota.acquire({ ...asked, caller: "bob" })).done();
+    expect((await errorOf(second.quota.acquire(asked("ana")))).code).toBe("UPSTREAM_BUDGET");
+    (await second.quota.acquire(asked("bob"))).done();
   });
 
   test("keep every window, whatever each wants", async () => {
@@ -148,6 +148,17 @@ describe.skipIf(!redisIsHere)("while Redis is away", () => {
     await redis.start();
     await until(() => warnings.length === 2);
     await until(() => quota.budget().left === 3);
+  });
+
+  test("the others tell a Redis that lost its data what a process that is gone has spent", async () => {
+    const [first, second] = [await processOf([minute]), await processOf([minute])];
+    for (let i = 0; i < 5; i++) (await first.acquire()).done();
+    await until(() => second.quota.budget().left === 1);
+    await processes.shift()?.close();
+    await redis.kill();
+    await redis.start();
+    const third = await processOf([minute]);
+    await until(() => third.quota.budget().left === 1);
   });
 
   test("what this folder's processes have spent is told to a Redis that lost it", async () => {
