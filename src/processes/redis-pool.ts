@@ -133,15 +133,16 @@ export class RedisPool implements QuotaPool {
     const now = this.#now;
     const tell = (calls: Map<string, Call>) =>
       [...calls].flatMap(([id, { weight, claim, end }]) => [`${id}|${weight}|${claim}`, end - now]);
-    const mine = tell(this.#mine);
+    // It may have lost its data meanwhile, and another process may have joined before.
+    const known = [...tell(this.#mine), ...(this.#wasApart ? tell(this.#heard) : [])];
     try {
       const grace = this.#wasApart ? graceMs : 0;
-      let answer = (await this.#ask("join", [grace, longestMs, ...mine])) as string[];
+      let answer = (await this.#ask("join", [grace, longestMs, ...known])) as string[];
       if (answer[1] === "1") {
         // New, or emptied. What this folder's processes have spent before is told under ids that are the same for each of them.
         const spent = this.#listener?.spentBefore() ?? [];
         const before = spent.flatMap(({ end, weight }, i) => [`${Math.round(end)}-${i}|${weight}|${textOf(nobody)}`, end - now]);
-        answer = (await this.#ask("join", [graceMs, longestMs, ...mine, ...tell(this.#heard), ...before])) as string[];
+        answer = (await this.#ask("join", [graceMs, longestMs, ...known, ...before])) as string[];
       }
       const [at, , ...members] = answer;
       this.#ahead = Number(at) - this.#now;
