@@ -38,6 +38,7 @@ import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
+import type { PoolOf } from "./transport/quota/pool.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "./transport/send.ts";
@@ -54,6 +55,7 @@ export interface AppOptions {
   quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
+  quotaPool?: PoolOf;
   /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
   tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -153,7 +155,7 @@ export function createApp(options: AppOptions): App {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, tokenStore: options.tokenStore },
+    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, quotaPool: options.quotaPool, tokenStore: options.tokenStore },
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),

@@ -8,6 +8,7 @@ import type { Decisions } from "../linking/decisions/decision.ts";
 import { openDecisions } from "../linking/decisions/open.ts";
 import type { LinkSettings } from "../linking/settings.ts";
 import type { Observer } from "../observe/observer.ts";
+import { openRedis } from "../processes/open.ts";
 import type { ReplicaStore } from "../replica/store.ts";
 import { systemClock } from "../transport/clock.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
@@ -69,6 +70,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
+  const redis = sandbox || !config.redisUrl ? undefined : await openRedis({ url: config.redisUrl, clock: clock ?? systemClock, warn });
   const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
   const decisions = openDecisions({ clock: clock ?? systemClock, ...placeOf({ config, sandboxed }) });
   const book = replica && (await openBook(bookOptions({ store: replica.store, vendors, settings: file().links, decisions, warn, clock })));
@@ -81,6 +83,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
+    ...(redis && { quotaPool: redis.poolOf }),
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings: () => file().links,
@@ -110,6 +113,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     await book?.stop();
     await decisions.close();
     await replica?.store.close();
+    await redis?.close();
     quotaStore?.close();
     await sandbox?.close();
   };
