@@ -3,7 +3,8 @@
  * hundreds of modules take (docs/decisions/0046-built-javascript.md). `npm ci` runs it (the script "prepare"), and so does `npm run build`.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join, relative, sep } from "node:path";
 import { build as bundle } from "esbuild";
 import { buildASTSchema, validateSchema } from "graphql";
 import { tsImport } from "tsx/esm/api";
@@ -49,7 +50,7 @@ async function build() {
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
     // Packages in CommonJS ask for Node's own modules with it.
     banner: { js: 'const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);' },
-    plugins: [withSdl, places, withoutLoader],
+    plugins: [oneGraphql, withSdl, places, withoutLoader],
   });
   const files = [
     ...outputFiles.map(({ path, contents }) => ({ name: relative(join(folder, "made"), path), contents })),
@@ -133,6 +134,21 @@ const withoutLoader = {
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^tsx\/esm\/api$/ }, ({ path }) => ({ path, namespace: "without-loader" }));
     onLoad({ filter: /.*/, namespace: "without-loader" }, () => ({ contents: "export const register = () => undefined;" }));
+  },
+};
+
+/**
+ * One copy of graphql for all, as ES modules: those of CommonJS are reached through two getters at each use.
+ * @type {import("esbuild").Plugin}
+ */
+const oneGraphql = {
+  name: "one-graphql",
+  setup({ onResolve }) {
+    const home = dirname(createRequire(import.meta.url).resolve("graphql/package.json"));
+    onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
+      const file = join(home, path.slice("graphql/".length).replace(/\.m?js$/, ""));
+      return { path: [`${file}.mjs`, join(file, "index.mjs")].find((each) => existsSync(each)), sideEffects: false };
+    });
   },
 };
 

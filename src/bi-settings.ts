@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How often snapshots of the views are taken, and how long they are kept. */
 export const biSettings = z

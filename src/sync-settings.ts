@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { suggest } from "./nearest.ts";
 import { resources } from "./vendors/index.ts";
 

@@ -1,10 +1,11 @@
 import { exportAll, type Job, type QueryOptions } from "./export.ts";
 import { type Host, UsageError } from "./host.ts";
+import { openSource } from "./open-source.ts";
 import { outputOf, tellCosts, tellErrors, tellNote, write } from "./output.ts";
 import { parseQuery } from "./paging.ts";
 import { formatProgress, isInteractive, type Progress, showProgress, watchProgress } from "./progress.ts";
 import { shapeOf } from "./shape.ts";
-import { openSource, priceIn, readQuestion } from "./source.ts";
+import { priceIn, readQuestion } from "./source.ts";
 import { quotaTime, quotaWaits, readVendorStates } from "./vendor-states.ts";
 import { checkRows, makeWriter } from "./writer.ts";
 
