@@ -6,7 +6,7 @@ import { vendors } from "../vendors/index.ts";
 import { once, serveContent } from "./content.ts";
 import { type ReferenceDocument, readDocument } from "./reference-document.ts";
 import { renderReferencePage } from "./reference-page.ts";
-import { ownTurn } from "./turns.ts";
+import { ownTurn } from "../transport/turns.ts";
 
 const referenceFolder = fileURLToPath(new URL("../../docs/reference", import.meta.url));
 

@@ -16,10 +16,10 @@ import {
 } from "graphql";
 import { refuseSize } from "./operation-limits.ts";
 import { isIncluded } from "./operation-size.ts";
-import { ownTurn } from "./turns.ts";
+import { ownTurn } from "../transport/turns.ts";
 
 /** Values that are completed in one turn of the event loop. */
-const valuesPerTurn = 5_000;
+const valuesPerTurn = 2_000;
 
 /** Values of one answer, counted row by row while it is made: the data decides how long some lists are. */
 export class RowBudget {

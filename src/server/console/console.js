@@ -104,8 +104,9 @@ async function showExamples() {
   }
 }
 
-function showConnections() {
+async function showConnections() {
   const { origin } = location;
+  const hasTables = await fetch("/bi/views", { headers: authorization() }).then(({ ok }) => ok, () => false);
   // The command line sends TIELINE_API_KEY by itself.
   const needsKey = "Authorization" in authorization();
   const header = needsKey ? ` -H "authorization: Bearer $TIELINE_API_KEY"` : "";
@@ -117,6 +118,12 @@ function showConnections() {
     ],
     ["Command line", `npx tieline query examples/queries/milestones-to-cash.graphql --format table --url ${origin}/graphql`],
     ["Typed client", `npm run client -- ${origin}/graphql`],
+    ...(hasTables
+      ? [
+          ["Excel, Power BI, Tableau", `${origin}/odata/`],
+          ["Table as CSV", `curl ${origin}/bi/receivables.csv${header} -o receivables.csv`],
+        ]
+      : []),
     ["Schema for code generators", "npx tieline schema > schema.graphql"],
     ["Prometheus", `{ job_name: tieline, static_configs: [{ targets: ["${location.host}"] }]${scrapeKey} }`],
   ];
@@ -143,7 +150,7 @@ async function copy(line, text, button) {
   }, 2000);
 }
 
-showConnections();
+void showConnections();
 void showExamples();
 setInterval(tick, 1000);
 void follow("/status/events", { onEvent: show, onState: showState, onRefused: askForKey });
