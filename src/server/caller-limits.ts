@@ -2,9 +2,9 @@ import type { RequestHandler } from "express";
 import { RequestLimits } from "../callers/request-limits.ts";
 import { TielineError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
+import { asCaller, ownTurn } from "../transport/turns.ts";
 import { callerOf } from "./authentication.ts";
 import { sendError } from "./errors.ts";
-import { asCaller, ownTurn } from "../transport/turns.ts";
 
 /** Refuses what a caller sends beyond its limits, before anything is done for it; only behind `authenticate`. */
 export function limitRequests(clock: Clock): RequestHandler {

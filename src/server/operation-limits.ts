@@ -2,12 +2,12 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { OperationDefinitionNode } from "graphql";
 import type { RequestContext } from "../app.ts";
 import type { TielineError } from "../errors.ts";
+import { ownTurn } from "../transport/turns.ts";
 import { refuse } from "./document-limits.ts";
 import { asGraphQLError } from "./errors.ts";
 import { sizeOfIntrospection } from "./introspection-size.ts";
 import type { Limits } from "./limits.ts";
 import { type Operation, sizeOfOperation } from "./operation-size.ts";
-import { ownTurn } from "../transport/turns.ts";
 
 /** Refuses operations whose answer could be too large, before anything runs; `admit` is awaited for the others. */
 export function makeSizePlugin(

@@ -14,9 +14,9 @@ import {
   Kind,
   type SelectionSetNode,
 } from "graphql";
+import { ownTurn } from "../transport/turns.ts";
 import { refuseSize } from "./operation-limits.ts";
 import { isIncluded } from "./operation-size.ts";
-import { ownTurn } from "../transport/turns.ts";
 
 /** Values that are completed in one turn of the event loop. */
 const valuesPerTurn = 2_000;

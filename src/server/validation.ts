@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, specifiedRules, type ValidationRule, validate } from "graphql";
-import { knownOperationsRule } from "./document-limits.ts";
 import { ownTurn } from "../transport/turns.ts";
+import { knownOperationsRule } from "./document-limits.ts";
 
 const rules: readonly ValidationRule[] = [...specifiedRules, knownOperationsRule];
 

@@ -214,7 +214,9 @@ beforeAll(
     console.log(
       `${count} requests of ${kinds.length} kinds in ${findings.seconds.toFixed(0)} s, for which the server computed ${(after.cpuSeconds - base.cpuSeconds).toFixed(0)} s`,
     );
-    console.log(`median, 90 %, 99 % and worst of the honest caller: ${figures(alone.served)} ms alone, ${figures(beside.served)} ms beside them`);
+    console.log(
+      `median, 90 %, 99 % and worst of the honest caller: ${figures(alone.served)} ms alone, ${figures(beside.served)} ms beside them`,
+    );
     console.log(`the same by its own clock: ${figures(alone.times)} ms alone, ${figures(beside.times)} ms beside them`);
     console.log(
       `loop held ${after.worst.heldMs.toFixed(0)} ms (${after.worst.wallMs.toFixed(0)} by the clock); above 100 ms: ${after.blocks.join(" ")}`,

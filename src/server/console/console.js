@@ -106,7 +106,10 @@ async function showExamples() {
 
 async function showConnections() {
   const { origin } = location;
-  const hasTables = await fetch("/bi/views", { headers: authorization() }).then(({ ok }) => ok, () => false);
+  const hasTables = await fetch("/bi/views", { headers: authorization() }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
   // The command line sends TIELINE_API_KEY by itself.
   const needsKey = "Authorization" in authorization();
   const header = needsKey ? ` -H "authorization: Bearer $TIELINE_API_KEY"` : "";
