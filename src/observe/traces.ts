@@ -56,12 +56,13 @@ function record(tracer: Tracer, request: FinishedRequest): void {
 
 /** From the moment in which its first call began to wait for a permit to the end of its last. */
 function recordLoad(tracer: Tracer, { type, strategy, keys }: Load, calls: readonly TraceLine[], parent: Context): void {
+  const permitMs = Math.max(...calls.map(({ permitMs = 0 }) => permitMs));
   const attributes = {
     "tieline.type": type,
     "tieline.strategy": strategy,
     "tieline.calls": calls.length,
     ...(keys !== undefined && { "tieline.keys": keys }),
-    "tieline.permit_ms": Math.max(...calls.map(({ permitMs = 0 }) => permitMs)),
+    ...(permitMs > 0 && { "tieline.permit_ms": permitMs }),
   };
   const startTime = new Date(Math.min(...calls.map(({ startedAt, permitMs = 0 }) => startedAt - permitMs)));
   const span = tracer.startSpan(`load ${type}`, { kind: SpanKind.INTERNAL, startTime, attributes }, parent);

@@ -22,13 +22,13 @@ const count = repeats(10_000, 500);
 /** Hostile requests; the honest caller sends one every `honestEveryMs`. */
 const perSecond = 140;
 const honestEveryMs = 25;
-/** Requests of the honest caller at the same time: those of a second. Only a machine that cannot answer them at all lets it ask more slowly. */
-const honestPlaces = 1_000 / honestEveryMs;
+/** Requests of the honest caller at the same time: on a busy machine it asks more slowly, like the attacker. */
+const honestPlaces = 4;
 /** Rounds in which the honest caller asks alone, then beside a part of the attack: what else the machine does changes meanwhile. */
 const rounds = 10;
 /** How long the honest caller asks alone in each round, in milliseconds. */
 const aloneMs = repeats(2_000, 600);
-/** What may be left on the heap, in megabytes. */
+/** What may be left on the heap, and in memory, in megabytes. */
 const leftMb = 30;
 /** For how long nothing may hold the event loop, in milliseconds; see heap-probe.mjs. */
 const longestMs = 250;
@@ -106,6 +106,16 @@ async function startIssuer() {
   return { server, jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`, sign };
 }
 
+/** The tables of BI are there as soon as the replica is complete; what that takes is no part of what is measured. */
+async function untilTablesAreThere(): Promise<void> {
+  for (let tries = 0; tries < 1_200; tries++) {
+    const { status } = await exchange(served.url, { path: "/bi/freshness.csv", headers: { authorization: honestKey } });
+    if (status === 200) return;
+    await pause(250);
+  }
+  throw new Error("There is no snapshot of the views.");
+}
+
 async function attack(task: Omit<Attack, "origin" | "credentials">): Promise<Findings> {
   const over = new AbortController();
   const { signal } = over;
@@ -133,7 +143,7 @@ interface Asked {
   failures: string[];
 }
 
-/** Asks at a steady pace, whether or not the answers before have come. */
+/** Asks at a steady pace, as long as there are places. */
 async function askSteadily(asked: Asked, isOver: () => boolean): Promise<void> {
   const underWay = new Set<Promise<void>>();
   const start = performance.now();
@@ -188,6 +198,7 @@ interface Run {
 let run: Run;
 beforeAll(
   async () => {
+    await untilTablesAreThere();
     // Each kind several times: what is compiled, cached and kept then, and the room that the heap has taken, is no trace of an attack.
     await attack({ seed: seed + 1, count: warmUps * kinds.length, perSecond });
     const alone: Asked = { times: [], served: [], failures: [] };
@@ -253,6 +264,7 @@ test("nothing held the event loop for more than 250 ms", () => {
 
 test("memory is back within 30 MB", () => {
   expect(run.after.heapMb).toBeLessThan(run.base.heapMb + leftMb);
+  expect(run.after.residentMb).toBeLessThan(run.base.residentMb + leftMb);
 });
 
 // How much longer it takes depends on what else the machine does, and is told above: docs/trust.md says what was measured.
