@@ -9,6 +9,8 @@ const modes = {
   LIVE: "LIVE: your vendors",
 };
 
+let hasTables = false;
+
 function show(status) {
   setClock(status.now);
   const { mode, vendors, streams, links, errors, slowest } = status;
@@ -18,6 +20,11 @@ function show(status) {
   at("mode").className = `mode ${mode.toLowerCase()}`;
   document.title = `${mode === "SANDBOX" ? "SANDBOX · " : ""}Tieline console`;
   at("summary").hidden = false;
+  // Tables are made of what the replica keeps.
+  if (streams.length > 0 !== hasTables) {
+    hasTables = !hasTables;
+    showConnections();
+  }
   at("summary").replaceChildren(drawSummary(status));
   showList(at("vendors"), vendors, { keyOf: ({ name }) => name, draw: drawVendor });
   showList(at("streams"), streams, { keyOf: ({ type }) => type, draw: drawStream });
@@ -104,12 +111,8 @@ async function showExamples() {
   }
 }
 
-async function showConnections() {
+function showConnections() {
   const { origin } = location;
-  const hasTables = await fetch("/bi/views", { headers: authorization() }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
   // The command line sends TIELINE_API_KEY by itself.
   const needsKey = "Authorization" in authorization();
   const header = needsKey ? ` -H "authorization: Bearer $TIELINE_API_KEY"` : "";
@@ -153,7 +156,7 @@ async function copy(line, text, button) {
   }, 2000);
 }
 
-void showConnections();
+showConnections();
 void showExamples();
 setInterval(tick, 1000);
 void follow("/status/events", { onEvent: show, onState: showState, onRefused: askForKey });
