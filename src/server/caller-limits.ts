@@ -2,9 +2,9 @@ import type { RequestHandler } from "express";
 import { RequestLimits } from "../callers/request-limits.ts";
 import { TielineError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
+import { asCaller, ownTurn } from "../transport/turns.ts";
 import { callerOf } from "./authentication.ts";
 import { sendError } from "./errors.ts";
-import { asCaller } from "./turns.ts";
 
 /** Refuses what a caller sends beyond its limits, before anything is done for it; only behind `authenticate`. */
 export function limitRequests(clock: Clock): RequestHandler {
@@ -22,5 +22,10 @@ export function limitRequests(clock: Clock): RequestHandler {
   };
 }
 
-/** The turns of the event loop that a request takes are its caller's; only behind `authenticate`. */
-export const takeTurns: RequestHandler = (_request, response, next) => asCaller(callerOf(response).name, next);
+/** A request begins in a turn of its caller's, and all turns that it takes are its caller's; only behind `authenticate`. */
+export const takeTurns: RequestHandler = (_request, response, next) =>
+  asCaller(callerOf(response).name, async () => {
+    await ownTurn();
+    // Nobody waits for what has not begun.
+    if (!response.destroyed) next();
+  });

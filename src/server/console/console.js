@@ -9,6 +9,8 @@ const modes = {
   LIVE: "LIVE: your vendors",
 };
 
+let hasTables = false;
+
 function show(status) {
   setClock(status.now);
   const { mode, vendors, streams, links, errors, slowest } = status;
@@ -18,6 +20,11 @@ function show(status) {
   at("mode").className = `mode ${mode.toLowerCase()}`;
   document.title = `${mode === "SANDBOX" ? "SANDBOX · " : ""}Tieline console`;
   at("summary").hidden = false;
+  // Tables are made of what the replica keeps.
+  if (streams.length > 0 !== hasTables) {
+    hasTables = !hasTables;
+    showConnections();
+  }
   at("summary").replaceChildren(drawSummary(status));
   showList(at("vendors"), vendors, { keyOf: ({ name }) => name, draw: drawVendor });
   showList(at("streams"), streams, { keyOf: ({ type }) => type, draw: drawStream });
@@ -117,6 +124,12 @@ function showConnections() {
     ],
     ["Command line", `npx tieline query examples/queries/milestones-to-cash.graphql --format table --url ${origin}/graphql`],
     ["Typed client", `npm run client -- ${origin}/graphql`],
+    ...(hasTables
+      ? [
+          ["Excel, Power BI, Tableau", `${origin}/odata/`],
+          ["Table as CSV", `curl ${origin}/bi/receivables.csv${header} -o receivables.csv`],
+        ]
+      : []),
     ["Schema for code generators", "npx tieline schema > schema.graphql"],
     ["Prometheus", `{ job_name: tieline, static_configs: [{ targets: ["${location.host}"] }]${scrapeKey} }`],
   ];
