@@ -3,6 +3,21 @@ import { viewTitle } from "../entities/titles.ts";
 import { plainWords } from "../entities/values.ts";
 import type { Facet, Profile } from "./profile.ts";
 
+/** Most names that a rare word stands in. */
+export const rareWord = 24;
+
+/** Facets whose values are compared however many have them. */
+const uncounted: ReadonlySet<Facet> = new Set<Facet>([
+  "ownerCluster",
+  "projectCluster",
+  "id",
+  "externalKey",
+  "label",
+  "date",
+  "currency",
+  "country",
+]);
+
 /**
  * How many records of one stream show a value. A value of many is generic, whatever it looks like: a switchboard, a holding's
  * mail domain, "see contract" in a number's place. A rare value that agrees says more than a common one (term frequency).
@@ -34,6 +49,11 @@ export class Frequencies implements WordCounts {
     return this.#words.get(word) ?? 0;
   }
 
+  /** Whether so many names have the word that it tells none from the others. */
+  isCommon(word: string): boolean {
+    return this.count(word) > rareWord;
+  }
+
   ofName({ core }: NameView): number {
     return this.of("name", core);
   }
@@ -41,7 +61,7 @@ export class Frequencies implements WordCounts {
   #count({ streams, facets }: Profile, by: 1 | -1): void {
     const [stream] = streams.keys();
     for (const [facet, values] of Object.entries(facets) as [Facet, ReadonlyMap<string, string>][]) {
-      if (facet === "ownerCluster" || facet === "projectCluster" || facet === "id") continue;
+      if (uncounted.has(facet)) continue;
       const counts = this.#counts.get(facet) ?? new Map<string, Count>();
       this.#counts.set(facet, counts);
       for (const key of isSpelt(facet) ? new Set([...values.keys()].map((each) => countedAs(facet, each))) : values.keys()) {
