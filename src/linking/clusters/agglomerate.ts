@@ -5,6 +5,8 @@ import { type Edge, rivalsOf } from "./rivals.ts";
 
 /** Records that were taken for one thing. */
 export interface Joint {
+  /** Sorted. */
+  refs: readonly string[];
   profile: Profile;
   streams: Profile["streams"];
   /** In the order in which they were made: a binary tree over the records. */
@@ -28,8 +30,8 @@ export interface Weighed {
 
 export interface AgglomerateOptions {
   profiles: readonly Profile[];
-  /** Which of them may be one thing, by their places in the list. */
-  pairs: Iterable<readonly [number, number]>;
+  /** Which of them may be one thing, by their places in the list, with what they weigh where that is known. */
+  pairs: Iterable<readonly [number, number, Weighed?]>;
   weigh(a: Profile, b: Profile): Weighed;
   /** Whether two groups must stay apart, whatever speaks for them. */
   isForbidden(a: Profile, b: Profile): boolean;
@@ -61,15 +63,15 @@ interface Compared extends Edge<Node>, Weighed {
  */
 export function agglomerate(options: AgglomerateOptions): Agglomeration {
   const { profiles, pairs, weigh, isForbidden, isPinned, threshold, floor, margin, onDecisive } = options;
-  const firsts = profiles.map((profile): Node => ({ profile, streams: profile.streams, joins: [], edges: new Map() }));
+  const firsts = profiles.map((profile): Node => ({ ...groupOf(profile), joins: [], edges: new Map() }));
   const nodes = new Set(firsts);
   const heap = new Heap<Compared>(
     (one, other) => Number(other.pinned) - Number(one.pinned) || other.total - one.total || (one.name < other.name ? -1 : 1),
   );
-  const connect = (one: Node, other: Node): Compared | undefined => {
+  const connect = (one: Node, other: Node, known?: Weighed): Compared | undefined => {
     const [a, b] = one.profile.refs[0]! < other.profile.refs[0]! ? [one, other] : [other, one];
     const pinned = isPinned?.(a.profile, b.profile) ?? false;
-    const { total, isEnough } = weigh(a.profile, b.profile);
+    const { total, isEnough } = known ?? weigh(a.profile, b.profile);
     // What is so unlikely is no rival, no candidate, and will not become a link by pooling.
     if (total < floor && !pinned) return undefined;
     const forbidden = isForbidden(a.profile, b.profile);
@@ -90,7 +92,7 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
   const join = ({ a, b, total }: Compared): Node => {
     const profile = mergeProfiles(a.profile, b.profile);
     const joins = [...a.joins, ...b.joins, { a: a.profile.refs[0]!, b: b.profile.refs[0]!, total }];
-    const node: Node = { profile, streams: profile.streams, joins, edges: new Map() };
+    const node: Node = { ...groupOf(profile), joins, edges: new Map() };
     const neighbours = new Set<Node>();
     for (const old of [a, b]) {
       nodes.delete(old);
@@ -104,8 +106,8 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     return node;
   };
 
-  for (const [i, j] of pairs) {
-    const edge = connect(firsts[i]!, firsts[j]!);
+  for (const [i, j, weighed] of pairs) {
+    const edge = connect(firsts[i]!, firsts[j]!, weighed);
     if (edge && isOpen(edge)) heap.push(edge);
   }
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
@@ -127,4 +129,9 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     for (const next of node.edges.values()) if (isOpen(next)) heap.push(next);
   }
   return { clusters: [...nodes], edges: [...new Set([...nodes].flatMap((node) => [...node.edges.values()]))] };
+}
+
+/** A group that was made of no others yet. */
+export function groupOf(profile: Profile): Pick<Joint, "refs" | "streams" | "profile"> {
+  return { refs: profile.refs, streams: profile.streams, profile };
 }

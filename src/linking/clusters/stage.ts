@@ -1,7 +1,7 @@
 import { Frequencies } from "../evidence/frequencies.ts";
 import type { Profile } from "../evidence/profile.ts";
 import type { LinkedKind, Score } from "../evidence/score.ts";
-import { type AgglomerateOptions, agglomerate, type Joint } from "./agglomerate.ts";
+import { type AgglomerateOptions, agglomerate, groupOf, type Joint } from "./agglomerate.ts";
 import { countKeys, rankOf } from "./blocking.ts";
 import { holdersOf } from "./blocks.ts";
 import { Cluster, type Join } from "./cluster.ts";
@@ -210,7 +210,7 @@ export class Stage {
     const profiles = members.map((ref) => this.#records.profile(ref)!);
     if (profiles.length === 1) {
       const [profile] = profiles as [Profile];
-      return { clusters: [{ profile, streams: profile.streams, joins: [], edges: new Map() }], edges: [], groups: [members] };
+      return { clusters: [{ ...groupOf(profile), joins: [], edges: new Map() }], edges: [], groups: [members] };
     }
     const decisive = new ConnectedRefs(members);
     const ofThese = members.flatMap((ref, i) => {
@@ -241,13 +241,13 @@ export class Stage {
   #enter(refs: ReadonlySet<string>, { clusters, edges, groups }: Part): Cluster[] {
     for (const group of groups) for (const ref of group) this.#records.get(ref)!.group = group.length > 1 ? group : undefined;
     const profileOf = (ref: string) => this.#records.profile(ref)!;
-    const after = clusters.flatMap(({ profile, joins }) =>
-      refs.has(profile.refs[0]!) ? new Cluster(profile.refs, joins.length > 0 ? joins : noJoins, profileOf) : [],
+    const after = clusters.flatMap(({ refs: own, joins }) =>
+      refs.has(own[0]!) ? new Cluster(own, joins.length > 0 ? joins : noJoins, profileOf) : [],
     );
     for (const cluster of after) for (const ref of cluster.refs) this.#records.get(ref)!.cluster = cluster;
-    const kept = ({ profile }: Joint) => this.clusterOf(profile.refs[0]!)!;
+    const kept = (group: Joint) => this.clusterOf(group.refs[0]!)!;
     for (const { total, forbidden, ...ends } of edges) {
-      if (!refs.has(ends.a.profile.refs[0]!) && !refs.has(ends.b.profile.refs[0]!)) continue;
+      if (!refs.has(ends.a.refs[0]!) && !refs.has(ends.b.refs[0]!)) continue;
       const edge = { a: kept(ends.a), b: kept(ends.b), total, forbidden };
       edge.a.connect(edge.b, edge);
       edge.b.connect(edge.a, edge);
