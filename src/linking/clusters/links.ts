@@ -46,9 +46,7 @@ export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator
     apart.sort((one, other) => other.score.total - one.score.total || (name(one.a) + name(one.b) < name(other.a) + name(other.b) ? -1 : 1));
     const offered = new Map<string, number>();
     for (const { a, b, score, why } of apart) {
-      const pairs = a.refs.flatMap((one) =>
-        b.refs.filter((other) => isPair(one, other, tables)).map((other) => [one, other] as const),
-      );
+      const pairs = a.refs.flatMap((one) => b.refs.filter((other) => isPair(one, other, tables)).map((other) => [one, other] as const));
       for (const [one, other] of pairs) {
         const counts = [offered.get(one) ?? 0, offered.get(other) ?? 0];
         if (Math.min(...counts) >= maxCandidates) continue;

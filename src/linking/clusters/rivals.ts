@@ -65,7 +65,10 @@ export interface ApartOptions<G> {
 }
 
 /** Why two groups were left apart, and what that leaves of their probability. */
-export function apartOf<G extends NamedGroup>({ a, b, forbidden }: Edge<G>, { score, threshold, margin, edgesOf }: ApartOptions<G>): Apart<G> {
+export function apartOf<G extends NamedGroup>(
+  { a, b, forbidden }: Edge<G>,
+  { score, threshold, margin, edgesOf }: ApartOptions<G>,
+): Apart<G> {
   if (forbidden) return { a, b, score, why: "veto" };
   const isWeak = score.total < threshold;
   const least = score.total - (isWeak ? tie : margin);

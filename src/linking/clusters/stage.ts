@@ -187,8 +187,7 @@ export class Stage {
       const record = this.#records.get(ref);
       if (!record?.packed) continue;
       all.add(ref);
-      for (const { ref: other, group } of othersOf(record))
-        if (!refs.has(other)) for (const one of group ?? [other]) all.add(one);
+      for (const { ref: other, group } of othersOf(record)) if (!refs.has(other)) for (const one of group ?? [other]) all.add(one);
     }
     const pairs = new Set<Pair>();
     for (const ref of all) {

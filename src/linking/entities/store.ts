@@ -180,8 +180,7 @@ function mergedOf(entry: Entry): EntityRecord | undefined {
 function mergeEntities(parts: readonly EntityRecord[]): EntityRecord {
   const merged: EntityRecord = { ...parts[0]!, values: {}, parents: {} };
   for (const { values, parents } of parts) {
-    for (const [role, list] of Object.entries(values) as [Role, Value[]][])
-      for (const value of list) addValue(merged.values, role, value);
+    for (const [role, list] of Object.entries(values) as [Role, Value[]][]) for (const value of list) addValue(merged.values, role, value);
     for (const [kind, refs] of Object.entries(parents) as [Kind, string[]][])
       merged.parents[kind] = unique([...(merged.parents[kind] ?? []), ...refs]);
   }

@@ -35,7 +35,8 @@ describe.each(kinds)("a process that writes the book in $kind and is killed at a
         last = seq;
       }
       await place.remove();
-      expect(last).toBeGreaterThan(points);
+      // Each process wrote one turn at least before it was killed.
+      expect(last).toBeGreaterThanOrEqual(points);
     },
     points * 20_000,
   );

@@ -49,7 +49,9 @@ describe.each(kinds)("the book in $kind", ({ kind, skip }) => {
   it.skipIf(skip)("is what was written: links both ways, entities by name and id, candidates, belongings", async () => {
     const project = record("itm.projects:7", "p", { kind: "project", belongings: [{ relation: "customer", rank: 0, to: a }] });
     const candidates = [{ a, b: "itm.clients:9", kind: "organisation" as const, confidence: 0.4, rule: "name", why: "weak" as const }];
-    const first = decided([record(a, "x", { label: "Ørsted Ünited" }), record(b, "x"), record("itm.clients:9", "y"), project], { candidates });
+    const first = decided([record(a, "x", { label: "Ørsted Ünited" }), record(b, "x"), record("itm.clients:9", "y"), project], {
+      candidates,
+    });
     await writeDecided(store.database, first, { progress: at(1), after: undefined });
     const same = { from: "cirrus.accounts", to: "currentrms.members", one: false };
     expect([...(await book.decide(["1", "404"], same))]).toEqual([["1", { status: "LINKED", rule: "same-organisation", ids: ["2"] }]]);
