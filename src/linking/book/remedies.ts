@@ -1,5 +1,6 @@
 import { explainPair } from "../clusters/explain.ts";
-import { type LinkIndex, thresholdOf } from "../clusters/link-index.ts";
+import { thresholdOf } from "../clusters/levels.ts";
+import type { LinkIndex } from "../clusters/link-index.ts";
 import { ruleOf, streamOf, vendorOf } from "../clusters/links.ts";
 import { learnedModels } from "../evidence/learned-models.ts";
 import { confidenceOf, type Evidence, type LinkedKind } from "../evidence/score.ts";

@@ -8,6 +8,7 @@ import type { LinkedKind, Models, Score } from "../evidence/score.ts";
 import type { Cluster, Joined } from "./cluster.ts";
 import { dependentsOf, descendantsOf } from "./dependents.ts";
 import { KeyIndex } from "./key-index.ts";
+import { floor, levels } from "./levels.ts";
 import { type Known, makeProfile, ownersByProject } from "./profiles.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import type { Apart } from "./rivals.ts";
@@ -29,22 +30,6 @@ export interface LinkIndexOptions {
   /** Called with each comparison, for learning. */
   onCompared?(kind: LinkedKind, a: Profile, b: Profile, findings: readonly Finding[]): void;
 }
-
-/** Natural log-odds of a link, and by how much it must beat what it rules out. */
-const levels: Readonly<Record<LinkedKind, { threshold: number; margin: number }>> = {
-  organisation: { threshold: 4, margin: 3 },
-  project: { threshold: 6.1, margin: 2.5 },
-  event: { threshold: 3.5, margin: 2 },
-  person: { threshold: 3, margin: 2 },
-};
-
-/** Natural log-odds from which a pair is a link. */
-export function thresholdOf(kind: LinkedKind): number {
-  return levels[kind].threshold;
-}
-
-/** Log-odds of less than this are forgotten. */
-const floor = -5;
 
 /** In this order: each kind is compared by what the kinds before it have linked. */
 export const linkedKinds: readonly LinkedKind[] = ["organisation", "project", "event", "person"];

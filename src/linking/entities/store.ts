@@ -164,7 +164,7 @@ function drop(entry: Entry, part: Part, source: string): boolean {
   part.sources.delete(source);
   if (part.sources.size === 0) return true;
   if (source !== part.first) return false;
-  part.first = [...part.sources].reduce((least, one) => (one < least ? one : least));
+  part.first = [...part.sources].sort()[0]!;
   if (entry.parts.length > 1) entry.merged = undefined;
   return false;
 }
