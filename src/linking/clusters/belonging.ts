@@ -94,7 +94,7 @@ export class Belongings {
   /** Other records of the same event. */
   #mates({ ref, kind }: EntityRecord): EntityRecord[] {
     if (kind !== "event") return [];
-    const refs = this.#index.clusterOf(ref)?.profile.refs ?? [];
+    const refs = this.#index.clusterOf(ref)?.refs ?? [];
     return refs.filter((one) => one !== ref).map((one) => this.#index.store.get(one)!);
   }
 

@@ -24,9 +24,14 @@ export interface Score {
   evidence: readonly Evidence[];
 }
 
+export function weightOf({ kind, level }: Finding, { weights }: Model): number {
+  return weights[kind]?.[level] ?? 0;
+}
+
 /** Weighs what was found. */
-export function weigh(findings: readonly Finding[], { prior, weights }: Model): Score {
-  const evidence = findings.map((finding) => ({ ...finding, weight: weights[finding.kind]?.[finding.level] ?? 0 }));
+export function weigh(findings: readonly Finding[], model: Model): Score {
+  const { prior } = model;
+  const evidence = findings.map((finding) => ({ ...finding, weight: weightOf(finding, model) }));
   return { total: evidence.reduce((sum, { weight }) => sum + weight, prior), prior, evidence };
 }
 
