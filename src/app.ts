@@ -19,7 +19,7 @@ import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
 import { readSdl } from "./graph/sdl/read.ts";
-import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
+import { isKeepable, linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
 import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
@@ -223,7 +223,9 @@ export async function openBook({ store, vendors, settings, holder = randomUUID()
   if (!store.database) return undefined;
   const { catalogue } = compile(settings);
   const ends = Object.entries(catalogue.links).flatMap(([type, fields]) => [type, ...Object.values(fields).flatMap(({ reads }) => reads)]);
-  const required = [...new Set(ends)].filter((type) => vendors.includes(catalogue.resources.get(type)!.vendor));
+  const required = [...new Set(ends)].filter(
+    (type) => isKeepable(catalogue, type) && vendors.includes(catalogue.resources.get(type)!.vendor),
+  );
   const { placeholders, maxShare } = settings;
   const { fingerprintOf } = decidable;
   const tables = { tables: recordTables, streams: recordStreams, fingerprintOf };

@@ -63,9 +63,10 @@ export interface Objects {
       | "active" | "addresses" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "billingGap"
       | "cellphone" | "coordinates" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers"
       | "currentRmsMembersLink" | "department" | "email" | "externalKey" | "fax" | "id" | "info" | "itmProjects"
-      | "itmProjectsLink" | "name" | "number" | "organisation" | "phone" | "projectorEngagements"
-      | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "tags" | "timeline"
-      | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
+      | "itmProjectsLink" | "name" | "number" | "organisation" | "phone" | "projectorClients" | "projectorClientsLink"
+      | "projectorEngagements" | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw"
+      | "tags" | "timeline" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones"
+      | "zivioMilestonesLink";
   };
   CirrusAccountAggregate: {
     relations: never;
@@ -505,7 +506,8 @@ export interface Objects {
       | "user" | "winReason";
     others:
       | "accountId" | "altAccountId" | "altValue" | "altValueLabel" | "businessArea" | "changeDate" | "changeUserId"
-      | "closed" | "contactId" | "description" | "estimatedEndDate" | "id" | "lostReasonId" | "phone" | "raw" | "regDate"
+      | "closed" | "contactId" | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "description"
+      | "estimatedEndDate" | "id" | "itmProject" | "itmProjectLink" | "lostReasonId" | "phone" | "raw" | "regDate"
       | "regUserId" | "result" | "sourceId" | "state" | "stateId" | "statusId" | "tags" | "title" | "typeId" | "userId"
       | "value" | "vendorId" | "winReasonId";
   };
@@ -1025,11 +1027,11 @@ export interface Objects {
     others:
       | "active" | "addresses" | "bookable" | "childMembers" | "cirrusAccount" | "cirrusAccountLink" | "createdAt"
       | "customField" | "customFieldValues" | "customFields" | "dayCost" | "description" | "distanceCost" | "documentUrl"
-      | "emails" | "flatRateCost" | "hourCost" | "icon" | "id" | "lawfulBasisTypeId" | "lawfulBasisTypeName" | "links"
-      | "locale" | "locationType" | "locationTypeCode" | "membership" | "membershipId" | "membershipType"
-      | "membershipTypeCode" | "name" | "organisation" | "parentMembers" | "person" | "phones" | "primaryAddress"
-      | "purchaseTaxClassId" | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId" | "saleTaxClassName"
-      | "tagList" | "updatedAt" | "uuid" | "vendorId";
+      | "emails" | "flatRateCost" | "hourCost" | "icon" | "id" | "itmProjects" | "itmProjectsLink" | "lawfulBasisTypeId"
+      | "lawfulBasisTypeName" | "links" | "locale" | "locationType" | "locationTypeCode" | "membership" | "membershipId"
+      | "membershipType" | "membershipTypeCode" | "name" | "organisation" | "parentMembers" | "person" | "phones"
+      | "primaryAddress" | "purchaseTaxClassId" | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId"
+      | "saleTaxClassName" | "tagList" | "updatedAt" | "uuid" | "vendorId";
   };
   CurrentRmsMemberAggregate: {
     relations: never;
@@ -1115,20 +1117,21 @@ export interface Objects {
       | "actualCostTotal" | "assignedSurchargeGroupIds" | "autoCostingEnabled" | "billingAddress" | "billingAddressId"
       | "cancellationDescription" | "cancellationReasonId" | "chargeEndsAt" | "chargeExcludingTaxTotal"
       | "chargeIncludingTaxTotal" | "chargeStartsAt" | "chargeTotal" | "chargeableDays" | "cirrusAccount"
-      | "cirrusAccountLink" | "collectEndsAt" | "collectStartsAt" | "createdAt" | "customField" | "customFieldValues"
-      | "customFields" | "customerCollecting" | "customerReturning" | "deliverEndsAt" | "deliverStartsAt"
-      | "deliveryInstructions" | "deprepEndsAt" | "deprepStartsAt" | "description" | "endsAt" | "externalDescription"
-      | "hasDealPrice" | "hasOpportunityDeal" | "id" | "invoiceChargeTotal" | "invoiced" | "itemReturned" | "itmProject"
-      | "itmProjectLink" | "latestApprovalDocumentStatus" | "loadEndsAt" | "loadStartsAt" | "memberId" | "number"
-      | "openEndedRental" | "opportunitySurcharges" | "orderedAt" | "originalRentalChargeTotal" | "originalSaleChargeTotal"
-      | "originalServiceChargeTotal" | "originalSurchargeTotal" | "originalTaxTotal" | "ownedBy" | "participants"
-      | "predictedCostTotal" | "prepEndsAt" | "prepStartsAt" | "pricesIncludeTax" | "pricingLocked" | "projectId"
-      | "provisionalCostTotal" | "quoteInvalidAt" | "rating" | "raw" | "reference" | "rentalChargeTotal"
-      | "replacementChargeTotal" | "revenue" | "saleChargeTotal" | "serviceChargeTotal" | "setupEndsAt" | "setupStartsAt"
-      | "showEndsAt" | "showStartsAt" | "sourceOpportunityId" | "startsAt" | "state" | "stateCode" | "stateName" | "status"
-      | "statusCode" | "statusName" | "storeId" | "subject" | "surchargeTotal" | "tagList" | "takedownEndsAt"
-      | "takedownStartsAt" | "taxClassId" | "taxTotal" | "unloadEndsAt" | "unloadStartsAt" | "updatedAt"
-      | "useChargeableDays" | "vendorId" | "venueId" | "weightTotal";
+      | "cirrusAccountLink" | "cirrusOpportunities" | "cirrusOpportunitiesLink" | "collectEndsAt" | "collectStartsAt"
+      | "createdAt" | "customField" | "customFieldValues" | "customFields" | "customerCollecting" | "customerReturning"
+      | "deliverEndsAt" | "deliverStartsAt" | "deliveryInstructions" | "deprepEndsAt" | "deprepStartsAt" | "description"
+      | "endsAt" | "externalDescription" | "hasDealPrice" | "hasOpportunityDeal" | "id" | "invoiceChargeTotal" | "invoiced"
+      | "itemReturned" | "itmProject" | "itmProjectLink" | "latestApprovalDocumentStatus" | "loadEndsAt" | "loadStartsAt"
+      | "memberId" | "number" | "openEndedRental" | "opportunitySurcharges" | "orderedAt" | "originalRentalChargeTotal"
+      | "originalSaleChargeTotal" | "originalServiceChargeTotal" | "originalSurchargeTotal" | "originalTaxTotal" | "ownedBy"
+      | "participants" | "predictedCostTotal" | "prepEndsAt" | "prepStartsAt" | "pricesIncludeTax" | "pricingLocked"
+      | "projectId" | "projectorMilestones" | "projectorMilestonesLink" | "provisionalCostTotal" | "quoteInvalidAt"
+      | "rating" | "raw" | "reference" | "rentalChargeTotal" | "replacementChargeTotal" | "revenue" | "saleChargeTotal"
+      | "serviceChargeTotal" | "setupEndsAt" | "setupStartsAt" | "showEndsAt" | "showStartsAt" | "sourceOpportunityId"
+      | "startsAt" | "state" | "stateCode" | "stateName" | "status" | "statusCode" | "statusName" | "storeId" | "subject"
+      | "surchargeTotal" | "tagList" | "takedownEndsAt" | "takedownStartsAt" | "taxClassId" | "taxTotal" | "unloadEndsAt"
+      | "unloadStartsAt" | "updatedAt" | "useChargeableDays" | "vendorId" | "venueId" | "weightTotal" | "zivioMilestones"
+      | "zivioMilestonesLink";
   };
   CurrentRmsOpportunityAggregate: {
     relations: never;
@@ -1361,7 +1364,36 @@ export interface Objects {
       | "description" | "exchangeRate" | "expectedAt" | "expectedNote" | "externalDescription" | "id" | "memberId" | "number"
       | "orderedAt" | "ownedBy" | "raw" | "reference" | "returnAt" | "selfCollecting" | "selfReturning" | "state"
       | "stateCode" | "stateName" | "status" | "statusCode" | "statusName" | "storeId" | "subject" | "supplierAddress"
-      | "supplierAddressId" | "tagList" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "weightTotal";
+      | "supplierAddressId" | "tagList" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "weightTotal"
+      | "zivioMilestones" | "zivioMilestonesLink";
+  };
+  CurrentRmsPurchaseOrderAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsPurchaseOrderAggregateKey: {
+    relations: never;
+    others:
+      | "authorisedAt" | "authorisedBy" | "baseChargeTotal" | "baseCurrencyCode" | "baseTaxTotal" | "chargeTotal"
+      | "createdAt" | "currencyCode" | "deliveryAt" | "deliveryAttention" | "deliveryInstructions" | "deliveryTelephone"
+      | "description" | "exchangeRate" | "expectedAt" | "expectedNote" | "externalDescription" | "memberId" | "number"
+      | "orderedAt" | "ownedBy" | "reference" | "returnAt" | "selfCollecting" | "selfReturning" | "state" | "stateCode"
+      | "stateName" | "status" | "statusCode" | "statusName" | "storeId" | "subject" | "supplierAddressAddressTypeName"
+      | "supplierAddressCity" | "supplierAddressCountryId" | "supplierAddressCountryName" | "supplierAddressCounty"
+      | "supplierAddressCreatedAt" | "supplierAddressId" | "supplierAddressName" | "supplierAddressPostcode"
+      | "supplierAddressStreet" | "supplierAddressTypeId" | "supplierAddressUpdatedAt" | "supplierAddressVendorId"
+      | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "weightTotal";
+  };
+  CurrentRmsPurchaseOrderAggregateRange: {
+    relations: never;
+    others:
+      | "authorisedAt" | "baseChargeTotal" | "baseTaxTotal" | "chargeTotal" | "createdAt" | "deliveryAt" | "exchangeRate"
+      | "expectedAt" | "orderedAt" | "returnAt" | "state" | "status" | "supplierAddressCreatedAt"
+      | "supplierAddressUpdatedAt" | "taxTotal" | "updatedAt" | "weightTotal";
+  };
+  CurrentRmsPurchaseOrderAggregateSum: {
+    relations: never;
+    others: "baseChargeTotal" | "baseTaxTotal" | "chargeTotal" | "exchangeRate" | "state" | "status" | "taxTotal" | "weightTotal";
   };
   CurrentRmsPurchaseOrderDocument: {
     relations: "document" | "purchaseOrder";
@@ -1731,7 +1763,8 @@ export interface Objects {
     others:
       | "accountId" | "active" | "allCustomFields" | "allowManualAmountInputRr" | "allowManualProgress" | "approvalStatus"
       | "assessment" | "asset" | "baseCurrencyId" | "billingGap" | "businessBenefit" | "businessGoal" | "category"
-      | "changeHistory" | "cirrusAccount" | "cirrusAccountLink" | "code" | "currentRmsInvoices" | "currentRmsInvoicesLink"
+      | "changeHistory" | "cirrusAccount" | "cirrusAccountLink" | "cirrusOpportunities" | "cirrusOpportunitiesLink" | "code"
+      | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers" | "currentRmsMembersLink"
       | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "currentRmsProjects" | "currentRmsProjectsLink"
       | "customField" | "customFields" | "description" | "duration" | "endDate" | "entity" | "expected" | "expectedRoi"
       | "externalClient" | "gantt" | "id" | "internalClient" | "internalCode" | "internalCostCenter" | "isProjectManager"
@@ -1864,7 +1897,7 @@ export interface Objects {
       | "isConsiderAsActualValue" | "isDependUponTaskStartDate" | "isDocumentAttached" | "isTaskAssociated" | "name" | "no"
       | "projectCostId" | "projectId" | "projectedAmount" | "providerId" | "providerName" | "raw" | "statusDate"
       | "statusIcon" | "statusId" | "statusName" | "taskDateGap" | "taskDue" | "taskStart" | "typeIcon" | "typeId"
-      | "typeName" | "vendorId";
+      | "typeName" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   ItmPurchaseAggregate: {
     relations: never;
@@ -2173,8 +2206,20 @@ export interface Objects {
   ProjectorClient: {
     relations: "parentClient";
     others:
-      | "address" | "clientId" | "clientName" | "clientNumber" | "clientUid" | "id" | "inactiveFlag" | "parentClientIdentity"
-      | "raw" | "vendorId";
+      | "address" | "cirrusAccount" | "cirrusAccountLink" | "clientId" | "clientName" | "clientNumber" | "clientUid" | "id"
+      | "inactiveFlag" | "parentClientIdentity" | "raw" | "vendorId";
+  };
+  ProjectorClientAggregate: {
+    relations: never;
+    others: "count" | "key";
+  };
+  ProjectorClientAggregateKey: {
+    relations: never;
+    others:
+      | "addressAddressLine1" | "addressAddressLine2" | "addressAttention" | "addressCity" | "addressCompanyName"
+      | "addressCountry" | "addressStateOrProvince" | "addressZipOrPostalCode" | "clientId" | "clientName" | "clientNumber"
+      | "clientUid" | "inactiveFlag" | "parentClientIdentityClientId" | "parentClientIdentityClientNumber"
+      | "parentClientIdentityClientUid" | "vendorId";
   };
   ProjectorClientRef: {
     relations: never;
@@ -2205,10 +2250,10 @@ export interface Objects {
     relations: "contractLineItem" | "project";
     others:
       | "cirrusAccount" | "cirrusAccountLink" | "createdByUserIdentity" | "createdTimestamp" | "currentRmsInvoices"
-      | "currentRmsInvoicesLink" | "entity" | "id" | "invoiceIdentity" | "invoiceShares" | "invoiced" | "itmProject"
-      | "itmProjectLink" | "lastUpdatedByUserIdentity" | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus"
-      | "milestoneStatusCode" | "open" | "openReason" | "purchaseOrderNumber" | "raw" | "vendorId" | "zivioMilestones"
-      | "zivioMilestonesLink";
+      | "currentRmsInvoicesLink" | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "entity" | "id"
+      | "invoiceIdentity" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink" | "lastUpdatedByUserIdentity"
+      | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus" | "milestoneStatusCode" | "open" | "openReason"
+      | "purchaseOrderNumber" | "raw" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   ProjectorContractLineItemMilestoneAggregate: {
     relations: never;
@@ -2482,10 +2527,12 @@ export interface Objects {
     relations: "children" | "parents";
     others:
       | "approvedAt" | "approvedBy" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested" | "comments"
-      | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "customField" | "customFields" | "details" | "dueOn"
-      | "entity" | "id" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes"
-      | "open" | "openReason" | "projectorMilestones" | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode"
-      | "title" | "updatedAt" | "vendorId";
+      | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsOpportunities"
+      | "currentRmsOpportunitiesLink" | "currentRmsPurchaseOrders" | "currentRmsPurchaseOrdersLink" | "customField"
+      | "customFields" | "details" | "dueOn" | "entity" | "id" | "invoiceShares" | "invoiced" | "itmProject"
+      | "itmProjectLink" | "itmPurchases" | "itmPurchasesLink" | "jobId" | "jobSummary" | "notes" | "open" | "openReason"
+      | "projectorMilestones" | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode" | "title" | "updatedAt"
+      | "vendorId";
   };
   ZivioMilestoneAggregate: {
     relations: never;

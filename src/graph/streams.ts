@@ -52,9 +52,15 @@ export function linkNeeds({ links }: Catalogue): Map<string, FieldSet> {
 
 /** Those of links, and those that are filtered by everything. What takes a call for each parent is kept only where it is named. */
 function keptTypes(catalogue: Catalogue): string[] {
-  const isListed = (type: string) => parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
+  const isListed = (type: string) => isKeepable(catalogue, type) && parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
   const filtered = [...catalogue.resources.keys()].filter((type) => catalogue.field(`${type}Connection`, "aggregate") && isListed(type));
-  return [...new Set([...linkedTypes(catalogue), ...filtered])];
+  return [...new Set([...linkedTypes(catalogue).filter((type) => isKeepable(catalogue, type)), ...filtered])];
+}
+
+/** Can all records of the type be read? What the vendor lists nowhere is known by other records alone. */
+export function isKeepable({ resources }: Catalogue, type: string): boolean {
+  const { list, nestedIn, show } = resources.get(type)!;
+  return list !== undefined || nestedIn !== undefined || show !== undefined;
 }
 
 /** Types that links start from, lead to or read. */

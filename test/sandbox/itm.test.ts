@@ -66,7 +66,8 @@ const world: World = {
   jobs: [],
   deals: [],
   orders: [],
-  traps: [],
+  purchases: [],
+    traps: [],
 };
 
 type Row = Record<string, unknown>;

@@ -79,7 +79,8 @@ const world: World = {
   jobs: [],
   deals: [],
   orders: [],
-  traps: [],
+  purchases: [],
+    traps: [],
 };
 world.milestones[2]!.seen.zivio!.parents = ["61"];
 world.milestones[0]!.seen.zivio!.children = ["63"];

@@ -161,6 +161,11 @@ export class LinkIndex {
     };
   }
 
+  /** A value on more records of one stream than this is generic. */
+  get maxShare(): number {
+    return this.#options.maxShare ?? 5;
+  }
+
   /** Events that show the invoice number. */
   numbered(key: string): Iterable<string> {
     return this.#stages.get("event")!.holders(`invoice ${key}`);
@@ -255,7 +260,8 @@ export class LinkIndex {
   }
 
   #makeStage(kind: LinkedKind): Stage {
-    const { tables, maxShare = 5 } = this.#options;
+    const { tables } = this.#options;
+    const { maxShare } = this;
     const stage = new Stage({
       kind,
       maxShare,
@@ -323,12 +329,15 @@ export class LinkIndex {
     return [...invoices, ...workKeys(entity).flatMap((key) => [...this.#unlinked.of(`work ${key}`)])];
   }
 
-  /** Records whose bills may be others because of this one: those that share a number with it, and milestones of its customer. */
+  /** Records whose bills may be others because of this one: those that share a number with it, purchases of its project, and milestones of its customer. */
   #concerned(ref: string): Set<string> {
     const entity = this.store.get(ref);
     if (entity?.kind !== "event") return new Set();
     const found = new Set(this.#sharers(entity));
     const { streams } = this.#options.tables;
+    for (const project of this.projectsOf(entity))
+      for (const member of this.#known.members(project))
+        for (const { ref: one, kind } of this.store.children(member)) if (kind === "purchase") found.add(one);
     for (const owner of this.customersOf(entity))
       for (const member of this.#known.members(owner))
         for (const one of descendantsOf(this.store, member))
@@ -398,7 +407,7 @@ function workKeys({ values }: EntityRecord): string[] {
 
 /** Keys by which records are found that are not linked. */
 function unlinkedKeys(entity: EntityRecord): string[] {
-  if (entity.kind !== "order" && entity.kind !== "opportunity") return [];
+  if (entity.kind !== "order" && entity.kind !== "opportunity" && entity.kind !== "purchase") return [];
   return [...workKeys(entity).map((key) => `work ${key}`), ...(entity.values.invoice ?? []).map(({ key }) => `invoice ${key}`)];
 }
 
