@@ -67,10 +67,11 @@ const itsInvoices = referencedBy("CurrentRmsInvoice", {
 const itsJobs = byForeignKey("CurrentRmsOpportunity", "invoice_items.source_id");
 const ordersOfDeal = referencedBy("CirrusOrder", { by: "opportunity.id", filter: "opportunityid" });
 const ordersOfAccount = referencedBy("CirrusOrder", { by: "account.id", filter: "accountids" });
-/** Rental jobs whose invoices bill the same milestones. */
-const jobsBilling = (back: string) => ({
-  ...jobs(reverseOf(back, candidatesFrom(chain(followLink("currentRmsInvoices"), itsJobs)))),
-  over: ["CurrentRmsInvoice"],
+/** What belongs to the same project: both sides are lists of it. */
+const ofItsProject = (target: string, field: string) => ({
+  target,
+  resolve: byTraversal(chain(followLink("itmProject"), followLink(field))),
+  over: ["ItmProject"],
   shared: true,
 });
 
@@ -112,7 +113,7 @@ const fields: Links["fields"] = {
         ),
       ),
     ),
-    currentRmsOpportunities: jobsBilling("zivioMilestones"),
+    currentRmsOpportunities: ofItsProject("CurrentRmsOpportunity", "currentRmsOpportunities"),
     itmPurchases: {
       target: "ItmPurchase",
       resolve: reverseOf(
@@ -158,12 +159,7 @@ const fields: Links["fields"] = {
       resolve: byTraversal(chain(followLink("cirrusAccount"), followLink("currentRmsMembers"))),
     },
     cirrusOpportunities: {
-      ...deals(
-        reverseOf(
-          "itmProject",
-          candidatesFrom(chain(followLink("cirrusAccount"), chain(ordersOfAccount, byForeignKey("CirrusOpportunity", "opportunity.id")))),
-        ),
-      ),
+      ...deals(reverseOf("itmProject", candidatesFrom(chain(followLink("cirrusAccount"), chain(ordersOfAccount, followLink("sale")))))),
       over: ["CirrusOrder"],
     },
     zivioMilestones: zivioMilestones(reverseOf("itmProject", ...sharingAny("ZivioMilestone", toProject))),
@@ -230,6 +226,7 @@ const fields: Links["fields"] = {
   },
   CirrusOrder: {
     itmProject: step(project(match("ItmProject", toProject))),
+    sale: step(deals(byTraversal(byForeignKey("CirrusOpportunity", "opportunity.id")))),
     // An order stands for a whole undertaking: beside the invoice copied into it, others carry its code or number.
     currentRmsInvoices: invoices(allOf(...orderToInvoices.map((rule) => match("CurrentRmsInvoice", [rule], { many: true })))),
   },
@@ -261,16 +258,8 @@ const fields: Links["fields"] = {
       over: ["ItmProject", "CirrusOrder"],
       shared: true,
     },
-    zivioMilestones: {
-      ...zivioMilestones(byTraversal(chain(itsInvoices, followLink("zivioMilestones")))),
-      over: ["CurrentRmsInvoice"],
-      shared: true,
-    },
-    projectorMilestones: {
-      ...projectorMilestones(byTraversal(chain(itsInvoices, followLink("projectorMilestones")))),
-      over: ["CurrentRmsInvoice"],
-      shared: true,
-    },
+    zivioMilestones: ofItsProject("ZivioMilestone", "zivioMilestones"),
+    projectorMilestones: ofItsProject(milestone, "projectorMilestones"),
   },
   CurrentRmsInvoice: {
     cirrusAccount: account(byTraversal(chain(itsMember, followLink("cirrusAccount")))),
@@ -325,7 +314,7 @@ const fields: Links["fields"] = {
         candidatesFrom(chain(followLink("itmProject"), followLink("zivioMilestones"))),
       ),
     ),
-    currentRmsOpportunities: jobsBilling("projectorMilestones"),
+    currentRmsOpportunities: ofItsProject("CurrentRmsOpportunity", "currentRmsOpportunities"),
     currentRmsInvoices: invoices(
       match("CurrentRmsInvoice", toInvoices, {
         many: true,

@@ -139,10 +139,20 @@ function linkProjects(linker: Linker): void {
       both(itm, members.get(`currentRms.member:${id}`), { evidence: own, findable: isPlanned && own.length > 0 });
     }
   }
+  const milestonesOf = new Map(
+    [...groupBy(world.milestones, ({ project }) => project)].map(([key, all]) => [key, all.map((one) => linker.milestones.get(one.key)!)]),
+  );
   for (const job of world.jobs) {
     const record = jobs.get(job.key);
     add(record, accounts.get(job.organisation), anyOf(viaMember(job.organisation, job.ids.memberId)));
-    if (job.project) both(projects.get(job.project)!.itm, record, anyOf(jobEvidence(linker, job)));
+    if (!job.project) continue;
+    const { itm } = projects.get(job.project)!;
+    both(itm, record, anyOf(jobEvidence(linker, job)));
+    for (const { zivio, projector } of milestonesOf.get(job.project) ?? [])
+      for (const one of [zivio, projector]) {
+        const isProven = workEvidence(one, itm).length > 0 && jobEvidence(linker, job).length > 0;
+        if (itm) both(record, one, { evidence: isProven ? ["via_project"] : [], findable: isProven });
+      }
   }
 }
 
@@ -225,8 +235,6 @@ function linkBilling(linker: Linker, invoice: Invoice, milestone: Milestone): vo
     const isViaPair = pair.findable && invoiceEvidence(other, record).length > 0;
     if (isViaPair) evidence.push("via_milestone");
     both(one, record, { evidence, findable: isProven || isViaPair });
-    const job = linker.lookup.jobs.get(invoice.job);
-    if (job) both(one, linker.jobs.get(job.key), { evidence, findable: isProven || isViaPair });
   }
   add(revenue, record, anyOf(invoiceEvidence(revenue, record)));
 }
