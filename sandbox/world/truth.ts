@@ -93,7 +93,9 @@ function linkPurchases(linker: Linker): void {
       }
       if (order) {
         const record = { ref: `currentRms.purchaseOrder:${order.id}`, organisation: zivio!.organisation, keys: [] };
-        both(record, zivio, { evidence: ["po_number"], findable: true });
+        // An order number of two projects tells neither.
+        const isOnly = world.projects.every((other) => other.key === project || other.po !== order.number);
+        both(record, zivio, { evidence: ["po_number"], findable: isOnly });
       }
     }
 }
