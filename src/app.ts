@@ -31,7 +31,7 @@ import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
-import { recordStreams, recordTables } from "./record-tables.ts";
+import { recordStreams, recordTables, shownThings } from "./record-tables.ts";
 import type { ReplicaStore, Stream } from "./replica/store.ts";
 import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
@@ -249,7 +249,7 @@ function compile(settings: LinkSettings): Compiled {
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
     const sdl = readSdl(schemaFolder);
-    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable });
+    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings });
     latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;

@@ -52,7 +52,7 @@ export interface Objects {
   };
   BillingMilestone: {
     relations: "currentRmsInvoices" | "itmRevenues" | "projectorMilestones" | "zivioMilestones";
-    others: "id" | "members" | "name";
+    others: "id" | "invoiceShares" | "invoiced" | "members" | "name" | "open" | "openReason";
   };
   CirrusAccount: {
     relations:
@@ -86,8 +86,8 @@ export interface Objects {
       | "addressesVisitingLetter" | "addressesVisitingName" | "addressesVisitingNumber" | "addressesVisitingStreet"
       | "addressesVisitingZip" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "cellphone"
       | "coordinatesDistance" | "coordinatesLatitude" | "coordinatesLongitude" | "department" | "email" | "externalKey"
-      | "fax" | "info" | "name" | "number" | "organisationId" | "organisationName" | "phone" | "socialMediaFb"
-      | "socialMediaLi" | "socialMediaTw" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
+      | "fax" | "info" | "name" | "number" | "phone" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "url"
+      | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
   };
   CirrusAccountAggregateRange: {
     relations: never;
@@ -329,8 +329,8 @@ export interface Objects {
     relations: never;
     others:
       | "active" | "cellphone" | "city" | "department" | "email" | "externalKey" | "function" | "name" | "number"
-      | "officePhone" | "personId" | "personName" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact"
-      | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
+      | "officePhone" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact" | "socialMediaFb" | "socialMediaLi"
+      | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
   };
   CirrusContactAggregateRange: {
     relations: never;
@@ -669,7 +669,7 @@ export interface Objects {
   };
   CirrusProject: {
     relations: "files";
-    others: "id" | "name" | "raw" | "type" | "vendorId";
+    others: "entity" | "id" | "name" | "raw" | "type" | "vendorId";
   };
   CirrusProjectType: {
     relations: never;
@@ -752,8 +752,8 @@ export interface Objects {
       | "contracts" | "departments" | "files" | "kpis" | "leadActivities" | "leads" | "managedDepartments" | "missions"
       | "opportunities" | "orders" | "quotes" | "roles" | "serviceContracts";
     others:
-      | "active" | "avatarB64" | "cellphone" | "email" | "id" | "language" | "lastActive" | "name" | "phone" | "photoB64"
-      | "presentation" | "raw" | "settings" | "startPage" | "surname" | "tags" | "title" | "vendorId";
+      | "active" | "avatarB64" | "cellphone" | "email" | "id" | "language" | "lastActive" | "name" | "person" | "phone"
+      | "photoB64" | "presentation" | "raw" | "settings" | "startPage" | "surname" | "tags" | "title" | "vendorId";
   };
   CirrusUserAggregate: {
     relations: never;
@@ -966,10 +966,9 @@ export interface Objects {
       | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
       | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
       | "billingAddressVendorId" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal" | "createdAt"
-      | "description" | "dueAt" | "entityId" | "entityName" | "externalDescription" | "invoiceType" | "invoiceTypeCode"
-      | "invoiceTypeName" | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status"
-      | "statusCode" | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId"
-      | "venueId";
+      | "description" | "dueAt" | "externalDescription" | "invoiceType" | "invoiceTypeCode" | "invoiceTypeName"
+      | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status" | "statusCode"
+      | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId";
   };
   CurrentRmsInvoiceAggregateRange: {
     relations: never;
@@ -1048,12 +1047,11 @@ export interface Objects {
       | "membershipLength" | "membershipNumber" | "membershipOnStop" | "membershipOwnedBy" | "membershipOwner"
       | "membershipPayload" | "membershipPlate" | "membershipPriceCategoryId" | "membershipRating" | "membershipTaxNumber"
       | "membershipTitle" | "membershipType" | "membershipTypeCode" | "membershipVendorId" | "membershipVolume"
-      | "membershipWidth" | "name" | "organisationId" | "organisationName" | "personId" | "personName"
-      | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId" | "primaryAddressCountryName"
-      | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName" | "primaryAddressPostcode"
-      | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt" | "primaryAddressVendorId"
-      | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName" | "updatedAt" | "uuid"
-      | "vendorId";
+      | "membershipWidth" | "name" | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId"
+      | "primaryAddressCountryName" | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName"
+      | "primaryAddressPostcode" | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt"
+      | "primaryAddressVendorId" | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName"
+      | "updatedAt" | "uuid" | "vendorId";
   };
   CurrentRmsMemberAggregateRange: {
     relations: never;
@@ -1335,10 +1333,10 @@ export interface Objects {
       | "billingAddressAddressTypeName" | "billingAddressCity" | "billingAddressCountryId" | "billingAddressCountryName"
       | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
       | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
-      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "entityId" | "entityName" | "iconCreatedAt"
-      | "iconIconableId" | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl"
-      | "iconVendorId" | "memberId" | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status"
-      | "statusCode" | "statusName" | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
+      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "iconCreatedAt" | "iconIconableId"
+      | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl" | "iconVendorId" | "memberId"
+      | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status" | "statusCode" | "statusName"
+      | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
   };
   CurrentRmsProjectAggregateRange: {
     relations: never;
@@ -1550,8 +1548,8 @@ export interface Objects {
     others: "id" | "raw" | "response" | "responseCode" | "vendorId" | "webhookId";
   };
   EntityMember: {
-    relations: "record";
-    others: "confidence" | "name" | "recordId" | "ref" | "since" | "type";
+    relations: never;
+    others: "confidence" | "name" | "record" | "recordId" | "ref" | "since" | "type";
   };
   ForbidLinkPayload: {
     relations: never;
@@ -1788,19 +1786,18 @@ export interface Objects {
       | "assessmentAssessmentId" | "assessmentAssessmentName" | "assetName" | "assetPath" | "assetVendorId"
       | "baseCurrencyId" | "businessBenefit" | "businessGoalName" | "businessGoalVendorId" | "categoryBaseId"
       | "categoryIdByLanguage" | "categoryIsService" | "categoryLanguageId" | "categoryName" | "categoryNameByLanguage"
-      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "entityId" | "entityName" | "expected"
-      | "expectedRoiAmount" | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode"
-      | "expectedRoiCurrencyId" | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName"
-      | "externalClientVendorId" | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter"
-      | "isProjectManager" | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName"
-      | "performingUnitVendorId" | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId"
-      | "processAffectedBusinessActivityId" | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId"
-      | "programProgramId" | "programProgramName" | "progressModelId" | "progressModelIdCode" | "projectProgressComplete"
-      | "projectProgressDate" | "revenueModelId" | "revenueModelIdCode" | "revenueRecognitionFutureModelId"
-      | "revenueRecognitionFutureModelIdCode" | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode"
-      | "revenueRecognitionPeriodTypeId" | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId"
-      | "startDate" | "statusIcon" | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName"
-      | "typeVendorId" | "vendorId";
+      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "expected" | "expectedRoiAmount"
+      | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode" | "expectedRoiCurrencyId"
+      | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName" | "externalClientVendorId"
+      | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter" | "isProjectManager"
+      | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName" | "performingUnitVendorId"
+      | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId" | "processAffectedBusinessActivityId"
+      | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId" | "programProgramId" | "programProgramName"
+      | "progressModelId" | "progressModelIdCode" | "projectProgressComplete" | "projectProgressDate" | "revenueModelId"
+      | "revenueModelIdCode" | "revenueRecognitionFutureModelId" | "revenueRecognitionFutureModelIdCode"
+      | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode" | "revenueRecognitionPeriodTypeId"
+      | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId" | "startDate" | "statusIcon"
+      | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName" | "typeVendorId" | "vendorId";
   };
   ItmProjectAggregateRange: {
     relations: never;
@@ -1964,13 +1961,13 @@ export interface Objects {
       | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount" | "actualAmountCurrencyAlphabeticCode"
       | "actualAmountCurrencyId" | "actualAmountCurrencySymbol" | "actualAmountExchangeRate" | "baselineBlendedDate"
       | "baselineBlendedProjectedAmount" | "baselineDueDate" | "baselineProjectedAmount" | "dependOnTaskDate"
-      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "entityId" | "entityName"
-      | "firstRecurrenceDate" | "firstRevenueDate" | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask"
-      | "isDependUponTaskStartDate" | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated"
-      | "name" | "no" | "period" | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate"
-      | "projectedAmountBaseAmount" | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId"
-      | "projectedAmountCurrencySymbol" | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate"
-      | "statusIcon" | "statusId" | "statusName" | "taskDateGap" | "vendorId";
+      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "firstRecurrenceDate" | "firstRevenueDate"
+      | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask" | "isDependUponTaskStartDate"
+      | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated" | "name" | "no" | "period"
+      | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate" | "projectedAmountBaseAmount"
+      | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId" | "projectedAmountCurrencySymbol"
+      | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId"
+      | "statusName" | "taskDateGap" | "vendorId";
   };
   ItmRevenueAggregateRange: {
     relations: never;
@@ -2139,19 +2136,21 @@ export interface Objects {
   };
   ItmUserRef: {
     relations: never;
-    others: "displayName" | "emailAddress" | "userId";
+    others: "displayName" | "emailAddress" | "person" | "userId";
   };
   LinkCandidate: {
-    relations: "node";
-    others: "id" | "name" | "vendorId";
+    relations: never;
+    others: "id" | "name" | "node" | "vendorId";
   };
   LinkCandidatePair: {
     relations: never;
     others: "a" | "b" | "confidence" | "kind" | "rule" | "why";
   };
   LinkDecision: {
-    relations: "aRecord" | "bRecord";
-    others: "a" | "at" | "author" | "b" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes" | "undoneBy";
+    relations: never;
+    others:
+      | "a" | "aRecord" | "at" | "author" | "b" | "bRecord" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes"
+      | "undoneBy";
   };
   LinkEvidence: {
     relations: never;
@@ -2170,23 +2169,23 @@ export interface Objects {
     others: "changes" | "confidence" | "kind" | "lacking" | "with";
   };
   LinkedThing: {
-    relations: "record";
-    others: "recordId" | "ref" | "type";
+    relations: never;
+    others: "record" | "recordId" | "ref" | "type";
   };
   Mutation: {
     relations: never;
     others: "forbidLink" | "pinLink" | "undoLinkDecision";
   };
   Organisation: {
-    relations: "cirrusAccounts" | "currentRmsMembers";
-    others: "id" | "members" | "name";
+    relations: "cirrusAccounts" | "currentRmsMembers" | "projectorClients";
+    others: "billingGap" | "id" | "members" | "name";
   };
   PageInfo: {
     relations: never;
     others: "endCursor" | "hasNextPage" | "hasPreviousPage" | "startCursor";
   };
   Person: {
-    relations: "cirrusContacts" | "currentRmsMembers";
+    relations: "cirrusContacts" | "cirrusUsers" | "currentRmsMembers";
     others: "id" | "members" | "name";
   };
   PinLinkPayload: {
@@ -2194,8 +2193,8 @@ export interface Objects {
     others: "clientMutationId" | "decision";
   };
   Project: {
-    relations: "currentRmsProjects" | "itmProjects" | "projectorProjects";
-    others: "id" | "members" | "name";
+    relations: "cirrusProjects" | "currentRmsProjects" | "itmProjects" | "projectorProjects";
+    others: "billingGap" | "id" | "members" | "name";
   };
   ProjectorAddress: {
     relations: never;
@@ -2207,7 +2206,7 @@ export interface Objects {
     relations: "parentClient";
     others:
       | "address" | "cirrusAccount" | "cirrusAccountLink" | "clientId" | "clientName" | "clientNumber" | "clientUid" | "id"
-      | "inactiveFlag" | "parentClientIdentity" | "raw" | "vendorId";
+      | "inactiveFlag" | "organisation" | "parentClientIdentity" | "raw" | "vendorId";
   };
   ProjectorClientAggregate: {
     relations: never;
@@ -2263,8 +2262,8 @@ export interface Objects {
     relations: never;
     others:
       | "createdByUserIdentityUserDisplayName" | "createdByUserIdentityUserId" | "createdByUserIdentityUserReferenceSystemId"
-      | "createdByUserIdentityUserUid" | "createdTimestamp" | "entityId" | "entityName" | "invoiceIdentityInvoiceNumber"
-      | "invoiceIdentityInvoiceUid" | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
+      | "createdByUserIdentityUserUid" | "createdTimestamp" | "invoiceIdentityInvoiceNumber" | "invoiceIdentityInvoiceUid"
+      | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
       | "lastUpdatedByUserIdentityUserReferenceSystemId" | "lastUpdatedByUserIdentityUserUid" | "lastUpdatedTimestamp"
       | "milestoneDetailAchievedDate" | "milestoneDetailContractLineItemIdentityContractLineItemCode"
       | "milestoneDetailContractLineItemIdentityContractLineItemId"
@@ -2366,7 +2365,7 @@ export interface Objects {
     others:
       | "billableFlag" | "clientClientId" | "clientClientNumber" | "clientClientUid" | "closeDate"
       | "engagementIdentityEngagementCode" | "engagementIdentityEngagementId" | "engagementIdentityEngagementUid"
-      | "entityId" | "entityName" | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
+      | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
       | "managerIdentityUserReferenceSystemId" | "managerIdentityUserUid" | "managerUserDisplayName" | "managerUserId"
       | "managerUserReferenceSystemId" | "managerUserUid" | "openDate" | "projectCode" | "projectId" | "projectName"
       | "projectUid" | "vendorId";
@@ -2393,57 +2392,57 @@ export interface Objects {
   };
   Query: {
     relations:
-      | "_entities" | "cirrusAccount" | "cirrusAccountBudget" | "cirrusAccountCoordinates" | "cirrusAccountGroup"
-      | "cirrusAccountGroups" | "cirrusAccountTypes" | "cirrusAccounts" | "cirrusActivities" | "cirrusActivity"
-      | "cirrusActivityCoordinates" | "cirrusActivityProgressionStates" | "cirrusActivityType"
-      | "cirrusActivityTypeQuestions" | "cirrusActivityTypes" | "cirrusAddon" | "cirrusAddons" | "cirrusArticle"
-      | "cirrusArticleBrands" | "cirrusArticleBudgetGroups" | "cirrusArticleDiscountGroups" | "cirrusArticleGroup"
-      | "cirrusArticleGroupLegacies" | "cirrusArticleGroups" | "cirrusArticleMaterials" | "cirrusArticleServiceLevels"
-      | "cirrusArticleUnit" | "cirrusArticleUnitLegacies" | "cirrusArticleUnits" | "cirrusArticleVolumeGroups"
-      | "cirrusArticleWarehouseStatuses" | "cirrusArticleWarehouses" | "cirrusArticles" | "cirrusBankId"
-      | "cirrusBankIdRelations" | "cirrusChallenge" | "cirrusChallengeScore" | "cirrusChallengeTypes" | "cirrusChallenges"
-      | "cirrusContact" | "cirrusContacts" | "cirrusContract" | "cirrusContractObject" | "cirrusContractObjects"
-      | "cirrusContractReminder" | "cirrusContractReminders" | "cirrusContracts" | "cirrusDeliveryTerm"
-      | "cirrusDeliveryTerms" | "cirrusDeliveryType" | "cirrusDeliveryTypes" | "cirrusDepartment" | "cirrusDepartments"
-      | "cirrusEmail" | "cirrusEmails" | "cirrusFieldDefinition" | "cirrusFieldDefinitions" | "cirrusFieldValues"
-      | "cirrusFile" | "cirrusFiles" | "cirrusFolder" | "cirrusFolders" | "cirrusKpis" | "cirrusLead"
-      | "cirrusLeadActivities" | "cirrusLeadActivity" | "cirrusLeadStatus" | "cirrusLeadStatuses" | "cirrusLeads"
-      | "cirrusMission" | "cirrusMissionActivities" | "cirrusMissionProgresses" | "cirrusMissionTarget"
-      | "cirrusMissionTargets" | "cirrusMissions" | "cirrusObject" | "cirrusObjectCategories" | "cirrusObjectCategory"
-      | "cirrusObjectContract" | "cirrusObjectContracts" | "cirrusObjectRelation" | "cirrusObjectRelations" | "cirrusObjects"
-      | "cirrusOpportunities" | "cirrusOpportunity" | "cirrusOpportunityEstimates" | "cirrusOpportunityLostReasons"
-      | "cirrusOpportunityProgressionStates" | "cirrusOpportunitySources" | "cirrusOpportunityStatuses"
-      | "cirrusOpportunityTypes" | "cirrusOpportunityWinReasons" | "cirrusOrder" | "cirrusOrderStatus"
-      | "cirrusOrderStatuses" | "cirrusOrderType" | "cirrusOrderTypes" | "cirrusOrders" | "cirrusPaymentTerm"
-      | "cirrusPaymentTerms" | "cirrusPhoneBrands" | "cirrusPhoneModels" | "cirrusPhones" | "cirrusPriceGroup"
-      | "cirrusPriceGroups" | "cirrusPriceList" | "cirrusPriceLists" | "cirrusProject" | "cirrusProjects" | "cirrusQuote"
-      | "cirrusQuoteRelations" | "cirrusQuoteStatus" | "cirrusQuoteStatuses" | "cirrusQuotes" | "cirrusRoles"
-      | "cirrusServiceBankId" | "cirrusSortGroup" | "cirrusSortGroups" | "cirrusSubscription" | "cirrusSubscriptions"
-      | "cirrusTemplate" | "cirrusTemplateCategories" | "cirrusTemplateCategory" | "cirrusTemplateLanguage"
-      | "cirrusTemplateLanguages" | "cirrusTemplates" | "cirrusUser" | "cirrusUserBudget" | "cirrusUserBudgets"
-      | "cirrusUsers" | "currentRmsAccessories" | "currentRmsAccessory" | "currentRmsAction" | "currentRmsActions"
-      | "currentRmsActivities" | "currentRmsActivity" | "currentRmsAttachment" | "currentRmsAttachments"
-      | "currentRmsComment" | "currentRmsComments" | "currentRmsCostGroup" | "currentRmsCostGroups" | "currentRmsCountries"
-      | "currentRmsCountry" | "currentRmsCustomField" | "currentRmsCustomFieldGroup" | "currentRmsCustomFieldGroups"
-      | "currentRmsCustomFields" | "currentRmsDiscountCategories" | "currentRmsDiscountCategory" | "currentRmsDiscussion"
-      | "currentRmsDiscussions" | "currentRmsDocument" | "currentRmsDocuments" | "currentRmsInspection"
-      | "currentRmsInspectionResult" | "currentRmsInspectionResults" | "currentRmsInspections" | "currentRmsInvoice"
-      | "currentRmsInvoiceDocument" | "currentRmsInvoiceDocuments" | "currentRmsInvoiceItem" | "currentRmsInvoiceItems"
-      | "currentRmsInvoices" | "currentRmsListName" | "currentRmsListNames" | "currentRmsListValue" | "currentRmsMember"
-      | "currentRmsMemberTransaction" | "currentRmsMemberTransactions" | "currentRmsMembers" | "currentRmsOpportunities"
-      | "currentRmsOpportunity" | "currentRmsOpportunityCost" | "currentRmsOpportunityCosts"
-      | "currentRmsOpportunityDocument" | "currentRmsOpportunityDocuments" | "currentRmsOpportunityItem"
-      | "currentRmsOpportunityItemAsset" | "currentRmsOpportunityItemAssets" | "currentRmsOpportunityItems"
-      | "currentRmsOrganisationTaxClass" | "currentRmsOrganisationTaxClasses" | "currentRmsProduct"
-      | "currentRmsProductGroup" | "currentRmsProductGroups" | "currentRmsProductInventories" | "currentRmsProductInventory"
-      | "currentRmsProductRevenue" | "currentRmsProductRevenues" | "currentRmsProductStockLevel"
-      | "currentRmsProductStockLevels" | "currentRmsProductSupplierCost" | "currentRmsProductSupplierCosts"
-      | "currentRmsProductTaxClass" | "currentRmsProductTaxClasses" | "currentRmsProducts" | "currentRmsProject"
-      | "currentRmsProjectDocument" | "currentRmsProjectDocuments" | "currentRmsProjects" | "currentRmsPurchaseOrder"
-      | "currentRmsPurchaseOrderDocument" | "currentRmsPurchaseOrderDocuments" | "currentRmsPurchaseOrders"
-      | "currentRmsQuarantine" | "currentRmsQuarantines" | "currentRmsRate" | "currentRmsRateDefinition"
-      | "currentRmsRateDefinitions" | "currentRmsRates" | "currentRmsSerialisedComponent" | "currentRmsSerialisedComponents"
-      | "currentRmsService" | "currentRmsServiceResource" | "currentRmsServiceResources" | "currentRmsServiceStockLevel"
+      | "cirrusAccount" | "cirrusAccountBudget" | "cirrusAccountCoordinates" | "cirrusAccountGroup" | "cirrusAccountGroups"
+      | "cirrusAccountTypes" | "cirrusAccounts" | "cirrusActivities" | "cirrusActivity" | "cirrusActivityCoordinates"
+      | "cirrusActivityProgressionStates" | "cirrusActivityType" | "cirrusActivityTypeQuestions" | "cirrusActivityTypes"
+      | "cirrusAddon" | "cirrusAddons" | "cirrusArticle" | "cirrusArticleBrands" | "cirrusArticleBudgetGroups"
+      | "cirrusArticleDiscountGroups" | "cirrusArticleGroup" | "cirrusArticleGroupLegacies" | "cirrusArticleGroups"
+      | "cirrusArticleMaterials" | "cirrusArticleServiceLevels" | "cirrusArticleUnit" | "cirrusArticleUnitLegacies"
+      | "cirrusArticleUnits" | "cirrusArticleVolumeGroups" | "cirrusArticleWarehouseStatuses" | "cirrusArticleWarehouses"
+      | "cirrusArticles" | "cirrusBankId" | "cirrusBankIdRelations" | "cirrusChallenge" | "cirrusChallengeScore"
+      | "cirrusChallengeTypes" | "cirrusChallenges" | "cirrusContact" | "cirrusContacts" | "cirrusContract"
+      | "cirrusContractObject" | "cirrusContractObjects" | "cirrusContractReminder" | "cirrusContractReminders"
+      | "cirrusContracts" | "cirrusDeliveryTerm" | "cirrusDeliveryTerms" | "cirrusDeliveryType" | "cirrusDeliveryTypes"
+      | "cirrusDepartment" | "cirrusDepartments" | "cirrusEmail" | "cirrusEmails" | "cirrusFieldDefinition"
+      | "cirrusFieldDefinitions" | "cirrusFieldValues" | "cirrusFile" | "cirrusFiles" | "cirrusFolder" | "cirrusFolders"
+      | "cirrusKpis" | "cirrusLead" | "cirrusLeadActivities" | "cirrusLeadActivity" | "cirrusLeadStatus"
+      | "cirrusLeadStatuses" | "cirrusLeads" | "cirrusMission" | "cirrusMissionActivities" | "cirrusMissionProgresses"
+      | "cirrusMissionTarget" | "cirrusMissionTargets" | "cirrusMissions" | "cirrusObject" | "cirrusObjectCategories"
+      | "cirrusObjectCategory" | "cirrusObjectContract" | "cirrusObjectContracts" | "cirrusObjectRelation"
+      | "cirrusObjectRelations" | "cirrusObjects" | "cirrusOpportunities" | "cirrusOpportunity"
+      | "cirrusOpportunityEstimates" | "cirrusOpportunityLostReasons" | "cirrusOpportunityProgressionStates"
+      | "cirrusOpportunitySources" | "cirrusOpportunityStatuses" | "cirrusOpportunityTypes" | "cirrusOpportunityWinReasons"
+      | "cirrusOrder" | "cirrusOrderStatus" | "cirrusOrderStatuses" | "cirrusOrderType" | "cirrusOrderTypes" | "cirrusOrders"
+      | "cirrusPaymentTerm" | "cirrusPaymentTerms" | "cirrusPhoneBrands" | "cirrusPhoneModels" | "cirrusPhones"
+      | "cirrusPriceGroup" | "cirrusPriceGroups" | "cirrusPriceList" | "cirrusPriceLists" | "cirrusProject"
+      | "cirrusProjects" | "cirrusQuote" | "cirrusQuoteRelations" | "cirrusQuoteStatus" | "cirrusQuoteStatuses"
+      | "cirrusQuotes" | "cirrusRoles" | "cirrusServiceBankId" | "cirrusSortGroup" | "cirrusSortGroups"
+      | "cirrusSubscription" | "cirrusSubscriptions" | "cirrusTemplate" | "cirrusTemplateCategories"
+      | "cirrusTemplateCategory" | "cirrusTemplateLanguage" | "cirrusTemplateLanguages" | "cirrusTemplates" | "cirrusUser"
+      | "cirrusUserBudget" | "cirrusUserBudgets" | "cirrusUsers" | "currentRmsAccessories" | "currentRmsAccessory"
+      | "currentRmsAction" | "currentRmsActions" | "currentRmsActivities" | "currentRmsActivity" | "currentRmsAttachment"
+      | "currentRmsAttachments" | "currentRmsComment" | "currentRmsComments" | "currentRmsCostGroup" | "currentRmsCostGroups"
+      | "currentRmsCountries" | "currentRmsCountry" | "currentRmsCustomField" | "currentRmsCustomFieldGroup"
+      | "currentRmsCustomFieldGroups" | "currentRmsCustomFields" | "currentRmsDiscountCategories"
+      | "currentRmsDiscountCategory" | "currentRmsDiscussion" | "currentRmsDiscussions" | "currentRmsDocument"
+      | "currentRmsDocuments" | "currentRmsInspection" | "currentRmsInspectionResult" | "currentRmsInspectionResults"
+      | "currentRmsInspections" | "currentRmsInvoice" | "currentRmsInvoiceDocument" | "currentRmsInvoiceDocuments"
+      | "currentRmsInvoiceItem" | "currentRmsInvoiceItems" | "currentRmsInvoices" | "currentRmsListName"
+      | "currentRmsListNames" | "currentRmsListValue" | "currentRmsMember" | "currentRmsMemberTransaction"
+      | "currentRmsMemberTransactions" | "currentRmsMembers" | "currentRmsOpportunities" | "currentRmsOpportunity"
+      | "currentRmsOpportunityCost" | "currentRmsOpportunityCosts" | "currentRmsOpportunityDocument"
+      | "currentRmsOpportunityDocuments" | "currentRmsOpportunityItem" | "currentRmsOpportunityItemAsset"
+      | "currentRmsOpportunityItemAssets" | "currentRmsOpportunityItems" | "currentRmsOrganisationTaxClass"
+      | "currentRmsOrganisationTaxClasses" | "currentRmsProduct" | "currentRmsProductGroup" | "currentRmsProductGroups"
+      | "currentRmsProductInventories" | "currentRmsProductInventory" | "currentRmsProductRevenue"
+      | "currentRmsProductRevenues" | "currentRmsProductStockLevel" | "currentRmsProductStockLevels"
+      | "currentRmsProductSupplierCost" | "currentRmsProductSupplierCosts" | "currentRmsProductTaxClass"
+      | "currentRmsProductTaxClasses" | "currentRmsProducts" | "currentRmsProject" | "currentRmsProjectDocument"
+      | "currentRmsProjectDocuments" | "currentRmsProjects" | "currentRmsPurchaseOrder" | "currentRmsPurchaseOrderDocument"
+      | "currentRmsPurchaseOrderDocuments" | "currentRmsPurchaseOrders" | "currentRmsQuarantine" | "currentRmsQuarantines"
+      | "currentRmsRate" | "currentRmsRateDefinition" | "currentRmsRateDefinitions" | "currentRmsRates"
+      | "currentRmsSerialisedComponent" | "currentRmsSerialisedComponents" | "currentRmsService"
+      | "currentRmsServiceResource" | "currentRmsServiceResources" | "currentRmsServiceStockLevel"
       | "currentRmsServiceStockLevels" | "currentRmsServiceSupplierCost" | "currentRmsServiceSupplierCosts"
       | "currentRmsServices" | "currentRmsStockBooking" | "currentRmsStockBookings" | "currentRmsStockCheck"
       | "currentRmsStockCheckItem" | "currentRmsStockCheckItems" | "currentRmsStockChecks" | "currentRmsStockLevel"
@@ -2460,22 +2459,21 @@ export interface Objects {
       | "itmServiceRevenues" | "itmSprint" | "itmSprintTask" | "itmSprintTasks" | "itmSprints" | "itmSwimlane"
       | "itmSwimlanes" | "itmTask" | "itmTaskDependencies" | "itmTaskDependency" | "itmTaskProgressReport"
       | "itmTaskProgressReports" | "itmTaskPurchase" | "itmTaskPurchases" | "itmTaskTeamMember" | "itmTaskTeamMembers"
-      | "itmTasks" | "node" | "nodes" | "projectorClient" | "projectorContractLineItem"
-      | "projectorContractLineItemMilestone" | "projectorContractLineItemMilestones" | "projectorContractLineItems"
-      | "projectorEngagement" | "projectorEngagements" | "projectorProject" | "projectorProjects" | "zivioMilestone"
-      | "zivioMilestones";
+      | "itmTasks" | "projectorClient" | "projectorContractLineItem" | "projectorContractLineItemMilestone"
+      | "projectorContractLineItemMilestones" | "projectorContractLineItems" | "projectorEngagement" | "projectorEngagements"
+      | "projectorProject" | "projectorProjects" | "zivioMilestone" | "zivioMilestones";
     others:
-      | "_service" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser" | "cirrusPhoneOptions"
-      | "cirrusSettings" | "currentRmsActivityTagCloud" | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud"
-      | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability" | "currentRmsProductBookings"
-      | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "explainLink"
-      | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "organisation"
-      | "organisations" | "person" | "persons" | "project" | "projects" | "replica" | "search" | "timeline" | "vendors"
-      | "whatWouldLink";
+      | "_entities" | "_service" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser"
+      | "cirrusPhoneOptions" | "cirrusSettings" | "currentRmsActivityTagCloud" | "currentRmsInvoiceTagCloud"
+      | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability"
+      | "currentRmsProductBookings" | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud"
+      | "explainLink" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "node"
+      | "nodes" | "organisation" | "organisations" | "person" | "persons" | "project" | "projects" | "replica" | "search"
+      | "timeline" | "vendors" | "whatWouldLink";
   };
   RecordChange: {
-    relations: "record";
-    others: "at" | "id" | "kind" | "type" | "vendorId";
+    relations: never;
+    others: "at" | "id" | "kind" | "record" | "type" | "vendorId";
   };
   Replica: {
     relations: never;
@@ -2494,8 +2492,8 @@ export interface Objects {
     others: "at" | "code" | "message";
   };
   TimelineEvent: {
-    relations: "record";
-    others: "at" | "kind" | "title" | "type";
+    relations: never;
+    others: "at" | "kind" | "record" | "title" | "type";
   };
   TimelineGap: {
     relations: never;
@@ -2544,8 +2542,8 @@ export interface Objects {
       | "approvedAt" | "approvedByBusinessUnit" | "approvedByCreatedAt" | "approvedByDepartment" | "approvedByDivision"
       | "approvedByEmail" | "approvedByFirstName" | "approvedByHasOversight" | "approvedByLastName" | "approvedByOrgId"
       | "approvedByOrgName" | "approvedByUpdatedAt" | "approvedByVendorId" | "approvedByVettingStatus" | "ccy"
-      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "entityId" | "entityName" | "jobId"
-      | "jobSummary" | "notes" | "rate" | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
+      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "jobId" | "jobSummary" | "notes" | "rate"
+      | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
   };
   ZivioMilestoneAggregateRange: {
     relations: never;
@@ -2559,7 +2557,7 @@ export interface Objects {
     relations: never;
     others:
       | "businessUnit" | "createdAt" | "customField" | "customFields" | "department" | "division" | "email" | "firstName"
-      | "hasOversight" | "lastName" | "orgId" | "orgName" | "updatedAt" | "vendorId" | "vettingStatus";
+      | "hasOversight" | "lastName" | "orgId" | "orgName" | "person" | "updatedAt" | "vendorId" | "vettingStatus";
   };
   _Service: {
     relations: never;

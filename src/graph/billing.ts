@@ -31,10 +31,20 @@ interface InvoiceShare {
 
 /** A field of a milestone that tells what was invoiced of it. */
 export function billingResolver(catalogue: Catalogue, table: BillingTable, field: BillingField): Resolver {
-  return async (source, _args, context, info) => {
-    const billing = await billingOf(catalogue, table, context, source as VendorRecord);
-    return field === "invoiceShares" ? withInvoices(catalogue, table, billing.invoiceShares, { context, info }) : billing[field];
-  };
+  return (source, _args, context, info) => billingFieldOf(catalogue, table, { record: source as VendorRecord, field, context, info });
+}
+
+interface Asked {
+  record: VendorRecord;
+  field: BillingField;
+  context: Context;
+  info: GraphQLResolveInfo;
+}
+
+/** One field of what was invoiced of a milestone. */
+export async function billingFieldOf(catalogue: Catalogue, table: BillingTable, { record, field, context, info }: Asked): Promise<unknown> {
+  const billing = await billingOf(catalogue, table, context, record);
+  return field === "invoiceShares" ? withInvoices(catalogue, table, billing.invoiceShares, { context, info }) : billing[field];
 }
 
 /** The shares with the members of the invoices that are selected. */
