@@ -34,10 +34,10 @@ export const recordStreams: Readonly<Record<string, string>> = {
   ProjectorContractLineItemMilestone: "projector.milestones",
 };
 
-/** Objects inside records that show a thing: its stream, and the path of its id in the object. */
+/** Fields that tell of what a record shows beside itself: its stream, and the path of its id. */
 export const shownThings: Readonly<Record<string, { stream: string; id: string }>> = {
-  ZivioUser: { stream: "zivio.users", id: "id" },
-  ItmUserRef: { stream: "itm.users", id: "UserId" },
+  "ZivioMilestone.approvedByPerson": { stream: "zivio.users", id: "approved_by.id" },
+  "ItmProjectProgressReport.createdByPerson": { stream: "itm.users", id: "CreatedBy.UserId" },
 };
 
 /**

@@ -1859,8 +1859,9 @@ export interface Objects {
   ItmProjectProgressReport: {
     relations: "project";
     others:
-      | "allCustomFields" | "assessment" | "createdBy" | "customField" | "customFields" | "detailDescription" | "id"
-      | "percentageCompleted" | "projectId" | "projectProgressId" | "raw" | "reportDate" | "shortDescription" | "vendorId";
+      | "allCustomFields" | "assessment" | "createdBy" | "createdByPerson" | "customField" | "customFields"
+      | "detailDescription" | "id" | "percentageCompleted" | "projectId" | "projectProgressId" | "raw" | "reportDate"
+      | "shortDescription" | "vendorId";
   };
   ItmProjectStatus: {
     relations: never;
@@ -2136,7 +2137,7 @@ export interface Objects {
   };
   ItmUserRef: {
     relations: never;
-    others: "displayName" | "emailAddress" | "person" | "userId";
+    others: "displayName" | "emailAddress" | "userId";
   };
   LinkCandidate: {
     relations: never;
@@ -2524,8 +2525,8 @@ export interface Objects {
   ZivioMilestone: {
     relations: "children" | "parents";
     others:
-      | "approvedAt" | "approvedBy" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested" | "comments"
-      | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsOpportunities"
+      | "approvedAt" | "approvedBy" | "approvedByPerson" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested"
+      | "comments" | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsOpportunities"
       | "currentRmsOpportunitiesLink" | "currentRmsPurchaseOrders" | "currentRmsPurchaseOrdersLink" | "customField"
       | "customFields" | "details" | "dueOn" | "entity" | "id" | "invoiceShares" | "invoiced" | "itmProject"
       | "itmProjectLink" | "itmPurchases" | "itmPurchasesLink" | "jobId" | "jobSummary" | "notes" | "open" | "openReason"
@@ -2557,7 +2558,7 @@ export interface Objects {
     relations: never;
     others:
       | "businessUnit" | "createdAt" | "customField" | "customFields" | "department" | "division" | "email" | "firstName"
-      | "hasOversight" | "lastName" | "orgId" | "orgName" | "person" | "updatedAt" | "vendorId" | "vettingStatus";
+      | "hasOversight" | "lastName" | "orgId" | "orgName" | "updatedAt" | "vendorId" | "vettingStatus";
   };
   _Service: {
     relations: never;

@@ -33,7 +33,7 @@ export interface Tables {
   shownThings?: Readonly<Record<string, ShownThing>>;
 }
 
-/** A thing that objects in records show: its stream in the book of links, and the path of its id in the object. */
+/** A thing that records show beside themselves: its stream in the book of links, and the path of its id in the record. */
 export interface ShownThing {
   stream: string;
   id: string;
@@ -50,7 +50,7 @@ export class Catalogue {
   readonly billings: BillingTable | undefined;
   /** Which records people can decide about. */
   readonly decidable: Decidable | undefined;
-  /** Types of objects in records that show a thing of their own. */
+  /** By `Type.field`: what records show beside themselves. */
   readonly shownThings: Readonly<Record<string, ShownThing>>;
   /** Fields that are addresses of files, as `Type.field`. */
   readonly files = new Map<string, FileAddress>();

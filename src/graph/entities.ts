@@ -1,13 +1,14 @@
 import type { GraphQLField } from "graphql";
 import { getNamedType } from "graphql";
-import { keysAt } from "../engine/model/names.ts";
+import { keysAt, rootField } from "../engine/model/names.ts";
+import type { VendorRecord } from "../engine/model/record.ts";
 import { mayRead } from "../engine/vendor/access.ts";
 import { badInput } from "../errors.ts";
 import type { Book } from "../linking/book/book.ts";
 import type { LabelledEntity } from "../linking/book/book-entities.ts";
 import type { LinkedKind } from "../linking/evidence/score.ts";
 import type { Catalogue } from "./catalogue.ts";
-import type { Context, Source } from "./context.ts";
+import type { Context } from "./context.ts";
 import { entityMoney } from "./entity-money.ts";
 import { assertBook, thing } from "./explained-links.ts";
 import type { Resolver } from "./fields.ts";
@@ -43,21 +44,30 @@ export async function entityById(context: Context, type: string, id: string): Pr
   return entity && entity.kind === entityTypes[type] ? entity : null;
 }
 
-/** The entity that a record, or an object in one, is of; null where it is not linked yet, or denotes something else. */
+/** The entity that a record, or what it shows, is of; null where it is not linked yet, or denotes something else. */
 export function entityOfResolver(catalogue: Catalogue, type: string): Resolver {
   return async (source, _args, context, info) => {
     const book = assertBook(context, info.fieldName);
-    const ref = refOfSource(catalogue, book, info.parentType.name, source as Source);
+    const ref = await refFor(catalogue, book, { record: source as VendorRecord, field: info.fieldName, context });
     const entity = ref === undefined ? undefined : (await book.entities.of([ref])).get(ref);
     return entity?.kind === entityTypes[type] ? entity : null;
   };
 }
 
-function refOfSource({ shownThings }: Catalogue, book: Book, type: string, source: Source): string | undefined {
-  if (!("owner" in source)) return book.refOf(source.resource.type, source.id);
-  const shown = shownThings[type];
-  const [id] = shown ? keysAt(source.data, shown.id) : [];
-  return shown && id !== undefined ? `${shown.stream}:${id}` : undefined;
+interface Asked {
+  record: VendorRecord;
+  field: string;
+  context: Context;
+}
+
+/** The book's name of the record, or of what it shows where the field tells of that. */
+async function refFor({ shownThings }: Catalogue, book: Book, { record, field, context }: Asked): Promise<string | undefined> {
+  const { type } = record.resource;
+  const shown = shownThings[`${type}.${field}`];
+  if (!shown) return book.refOf(type, record.id);
+  const [loaded] = await context.session.loadMissing([record], new Set([rootField(shown.id)]));
+  const [id] = keysAt(loaded!.data, shown.id);
+  return id === undefined ? undefined : `${shown.stream}:${id}`;
 }
 
 /** The fields of an entity: itself, its members, and those of each type of records. */
