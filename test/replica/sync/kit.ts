@@ -1,7 +1,7 @@
 import type { App } from "../../../src/app.ts";
-import { isKeepable } from "../../../src/graph/streams.ts";
 import type { Column } from "../../../src/engine/model/column.ts";
 import { keyOf, valueAt } from "../../../src/engine/model/names.ts";
+import { isKeepable } from "../../../src/graph/streams.ts";
 import type { Stream } from "../../../src/replica/store.ts";
 import { defaultSyncSettings } from "../../../src/replica/sync/schedule.ts";
 import { sourcesOf } from "../../../src/replica/sync/source.ts";
