@@ -67,7 +67,7 @@ const world: World = {
   deals: [],
   orders: [],
   purchases: [],
-    traps: [],
+  traps: [],
 };
 
 type Row = Record<string, unknown>;

@@ -80,7 +80,7 @@ const world: World = {
   deals: [],
   orders: [],
   purchases: [],
-    traps: [],
+  traps: [],
 };
 world.milestones[2]!.seen.zivio!.parents = ["61"];
 world.milestones[0]!.seen.zivio!.children = ["63"];
