@@ -18,7 +18,7 @@ import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
 import { isChecked, servedSdl } from "./graph/sdl/served.ts";
-import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
+import { isKeepable, linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
 import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
@@ -30,7 +30,7 @@ import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { Observer } from "./observe/observer.ts";
-import { recordStreams, recordTables } from "./record-tables.ts";
+import { recordStreams, recordTables, shownThings } from "./record-tables.ts";
 import type { ReplicaStore, Stream } from "./replica/store.ts";
 import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
@@ -222,7 +222,9 @@ export async function openBook({ store, vendors, settings, holder = randomUUID()
   if (!store.database) return undefined;
   const { catalogue } = compile(settings);
   const ends = Object.entries(catalogue.links).flatMap(([type, fields]) => [type, ...Object.values(fields).flatMap(({ reads }) => reads)]);
-  const required = [...new Set(ends)].filter((type) => vendors.includes(catalogue.resources.get(type)!.vendor));
+  const required = [...new Set(ends)].filter(
+    (type) => isKeepable(catalogue, type) && vendors.includes(catalogue.resources.get(type)!.vendor),
+  );
   const { placeholders, maxShare } = settings;
   const { fingerprintOf } = decidable;
   const tables = { tables: recordTables, streams: recordStreams, fingerprintOf };
@@ -248,7 +250,7 @@ function compile(settings: LinkSettings): Compiled {
     const sdl = servedSdl();
     const made = makeSchema(
       sdl,
-      { resources, parts, roots, enums, links: table, timelines, billings, decidable },
+      { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings },
       { assumeValid: isChecked },
     );
     latest = { key, compiled: { sdl, table, ...made } };

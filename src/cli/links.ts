@@ -1,6 +1,7 @@
 import type { App, RequestContext } from "../app.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
+import { isKeepable } from "../graph/streams.ts";
 import type { Decision } from "../linking/decision.ts";
 import { bootstrap } from "./bootstrap.ts";
 import { CliError, type Host, UsageError } from "./host.ts";
@@ -61,8 +62,9 @@ export async function links(options: LinksOptions, host: Host): Promise<void> {
 
 /** The links in the schema. */
 function linkFields(app: App): [type: string, field: string][] {
+  // A sample is taken of a list: what the vendor lists nowhere has none.
   return Object.entries(app.catalogue.links).flatMap(([type, fields]) =>
-    Object.keys(fields)
+    Object.keys(isKeepable(app.catalogue, type) ? fields : {})
       .filter((field) => app.catalogue.fieldType(type, field) !== undefined)
       .map((field): [string, string] => [type, field]),
   );

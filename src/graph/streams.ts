@@ -60,9 +60,15 @@ export const defaultBelowCalls = 100;
 
 /** Those of links, and those that are filtered by everything. */
 function listedTypes(catalogue: Catalogue): string[] {
-  const isListed = (type: string) => parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
+  const isListed = (type: string) => isKeepable(catalogue, type) && parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
   const filtered = [...catalogue.resources.keys()].filter((type) => isFiltered(catalogue, type) && isListed(type));
-  return [...new Set([...linkedTypes(catalogue), ...filtered])];
+  return [...new Set([...linkedTypes(catalogue).filter((type) => isKeepable(catalogue, type)), ...filtered])];
+}
+
+/** Can all records of the type be read? What the vendor lists nowhere is known by other records alone. */
+export function isKeepable({ resources }: Catalogue, type: string): boolean {
+  const { list, nestedIn, show } = resources.get(type)!;
+  return list !== undefined || nestedIn !== undefined || show !== undefined;
 }
 
 /** What is filtered by everything, and told below the records of one of these types. */

@@ -148,9 +148,12 @@ input AcmeStatusFilter {
   });
 
   it("is raw(field:) on every record, and on nothing else", () => {
-    const text = "type Query { job: AcmeJob } type AcmeJob implements Node { id: ID! part: AcmePart } type AcmePart { name: String }";
+    const text =
+      "type Query { job: AcmeJob } type AcmeJob implements Node { id: ID! vendorId: ID part: AcmePart } type AcmePart { name: String } type All implements Node { id: ID! }";
     expect(made(text, /AcmeJob/)).toContain("raw(field: String!): JSON");
     expect(made(text, /AcmePart/)).not.toContain("raw");
+    // What gathers records of several vendors is none of them.
+    expect(made(text, /type All/)).not.toContain("raw");
   });
 });
 

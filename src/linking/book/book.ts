@@ -99,6 +99,11 @@ export class Book {
     return this.#options.streams[type];
   }
 
+  /** All of them. */
+  recordStreams(): string[] {
+    return Object.values(this.#options.streams);
+  }
+
   /** The book's name of a record of the graph; undefined where records of the type are not linked. */
   refOf(type: string, id: string): string | undefined {
     const stream = this.streamOf(type);

@@ -128,6 +128,11 @@ export class LinkIndex {
     };
   }
 
+  /** A value on more records of one stream than this is generic. */
+  get maxShare(): number {
+    return this.#options.maxShare ?? 5;
+  }
+
   /** Events that show the invoice number. */
   numbered(key: string): Iterable<string> {
     return this.#stages.get("event")!.holders(`invoice ${key}`);
@@ -200,7 +205,8 @@ export class LinkIndex {
   }
 
   #addStage(kind: LinkedKind): void {
-    const { tables, maxShare = 5, models, onCompared } = this.#options;
+    const { tables, models, onCompared } = this.#options;
+    const { maxShare } = this;
     const has = (ref: string) => this.store.get(ref) !== undefined;
     const own = { kind, tables, maxShare, onCompared, has, model: models[kind], verdicts: this.#verdicts };
     const weighing = new Weighing({ ...own, frequencies: () => stage.frequencies });
@@ -266,7 +272,7 @@ export class LinkIndex {
     return [...invoices, ...workKeys(entity).flatMap((key) => [...this.#unlinked.of(`work ${key}`)])];
   }
 
-  /** Records whose bills may be others because of these: those that share a number with one, and milestones of its customer. */
+  /** Records whose bills may be others because of these: those that share a number with one, purchases of its project, and milestones of its customer. */
   #concerned(refs: ReadonlySet<string>): Set<string> {
     const found = new Set<string>();
     const { streams } = this.#options.tables;
@@ -275,6 +281,9 @@ export class LinkIndex {
       const entity = this.store.get(ref);
       if (entity?.kind !== "event") continue;
       for (const one of this.#sharers(entity)) found.add(one);
+      for (const project of this.projectsOf(entity))
+        for (const member of this.#known.members(project))
+          for (const { ref: one, kind } of this.store.children(member)) if (kind === "purchase") found.add(one);
       for (const owner of this.customersOf(entity)) owners.add(owner);
     }
     for (const owner of owners)

@@ -7,6 +7,6 @@ export function workKeys({ values }: EntityRecord): string[] {
 
 /** Keys by which records are found that are not linked. */
 export function unlinkedKeys(entity: EntityRecord): string[] {
-  if (entity.kind !== "order" && entity.kind !== "opportunity") return [];
+  if (entity.kind !== "order" && entity.kind !== "opportunity" && entity.kind !== "purchase") return [];
   return [...workKeys(entity).map((key) => `work ${key}`), ...(entity.values.invoice ?? []).map(({ key }) => `invoice ${key}`)];
 }

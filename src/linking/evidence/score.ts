@@ -1,4 +1,4 @@
-import type { Kind } from "../entities/record.ts";
+import type { Kind, LooseKind } from "../entities/record.ts";
 import type { Finding } from "./finding.ts";
 
 /** What each level of each comparison weighs, in natural log-odds: above zero speaks for one thing, below zero against it. */
@@ -11,7 +11,7 @@ export interface Model {
 export type Models = Readonly<Record<LinkedKind, Model>>;
 
 /** Kinds whose records are linked with each other. Orders and opportunities speak for what they belong to. */
-export type LinkedKind = Exclude<Kind, "order" | "opportunity">;
+export type LinkedKind = Exclude<Kind, LooseKind>;
 
 export interface Evidence extends Finding {
   weight: number;

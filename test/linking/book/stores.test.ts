@@ -3,6 +3,7 @@ import { openBook, streamsFor } from "../../../src/app.ts";
 import { type Book, bookLeaseMs, lookEveryMs } from "../../../src/linking/book/book.ts";
 import { BookMovedOn, bookMigrations, readProgress, writeDecided } from "../../../src/linking/book/book-tables.ts";
 import type { Decided, DecidedRecord } from "../../../src/linking/book/deciding.ts";
+import type { EntityCondition } from "../../../src/linking/book/entity-lists.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";
 import { migrate } from "../../../src/replica/migrations.ts";
 import { openReplicaStore } from "../../../src/replica/open.ts";
@@ -60,7 +61,14 @@ describe.each(kinds)("the book in $kind", ({ kind, skip }) => {
     const down = { from: "cirrus.accounts", to: "itm.projects", one: false };
     expect((await book.decide(["1"], down)).get("1")).toMatchObject({ status: "LINKED", ids: ["7"] });
     expect((await book.entities.get("x"))!.members.map(({ ref }) => ref)).toEqual([a, b]);
-    expect((await book.entities.list({ kind: "organisation", search: "rsted", first: 5 })).items.map(({ id }) => id)).toEqual(["x"]);
+    const ordered = { order: { by: "name" as const, descending: false }, named: ["cirrus.accounts"] };
+    const found = (condition: EntityCondition) =>
+      book.entities.lists.find({ kind: "organisation", condition, ...ordered }, { count: 5, fromEnd: false });
+    expect((await found({ search: "rsted" })).map(([, id]) => id)).toEqual(["x"]);
+    expect((await found({ name: { contains: "Ünited" }, has: ["currentrms.members"], size: { gte: 2 } })).map(([, id]) => id)).toEqual([
+      "x",
+    ]);
+    expect((await found({ lacks: ["cirrus.accounts"] })).map(([, id]) => id)).toEqual(["y"]);
     expect((await book.entities.candidates({ first: 5 })).items).toEqual(candidates);
   });
 
