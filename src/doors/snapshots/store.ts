@@ -4,9 +4,10 @@ import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DoorError } from "../door-error.ts";
 import type { Shape } from "../views/view.ts";
+import type { Lines } from "./lines.ts";
 import { keptSnapshots, type Retention } from "./retention.ts";
-import { RowsWriter, readRows } from "./rows-file.ts";
-import { type Rows, type Snapshot, snapshotIdPattern } from "./snapshot.ts";
+import { RowsWriter, readLines } from "./rows-file.ts";
+import { type Snapshot, snapshotIdPattern } from "./snapshot.ts";
 
 /** Unfinished files of a process that died are removed after this time. */
 const abandonedMs = 24 * 3_600_000;
@@ -92,8 +93,8 @@ export class SnapshotStore {
     return this.ids().findLast((id) => id <= last);
   }
 
-  rows(hash: string, from?: number): AsyncGenerator<Rows> {
-    return readRows(this.rowsFolder, hash, from);
+  lines(hash: string, from?: number): AsyncGenerator<Lines> {
+    return readLines(this.rowsFolder, hash, from);
   }
 
   writeRows(shape: Shape): Promise<RowsWriter> {
