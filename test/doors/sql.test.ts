@@ -111,7 +111,7 @@ describe.skipIf(!reachable)("tables in PostgreSQL (skipped where there is none)"
 describe("SQL at hand", () => {
   const ask = async (sql: string, timeoutMs = 20_000) => {
     const table = openTable(kit.snapshots, first, { name: "bills", readable: undefined });
-    const files = new Map([["bills", await new MadeFiles(kit.snapshots.madeFolder).of(table, "parquet")]]);
+    const files = new Map([["bills", await new MadeFiles(kit.snapshots).of(table, "parquet")]]);
     return askDuckDb({ files, sql, timeoutMs });
   };
 

@@ -17,7 +17,7 @@ const compressible: ReadonlySet<FormatName> = new Set(["csv", "ndjson", "arrow"]
 /** Serves snapshots below `/bi`: what there is, as JSON, and each view as a file. */
 export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Router {
   const { readableOf, publicUrl, now } = options;
-  const made = new MadeFiles(snapshots.madeFolder);
+  const made = new MadeFiles(snapshots);
   const router = Router();
   router.get("/views", (request, response) => {
     const readable = readableOf(response);

@@ -41,7 +41,11 @@ export class LineWriter {
   constructor(columns: number, members: readonly Member[], { after, hidden = new Set() }: { after: string; hidden?: ReadonlySet<number> }) {
     this.#starts = new Int32Array(columns);
     this.#ends = new Int32Array(columns);
-    this.#members = members.map(({ before, ...member }) => ({ ...member, before: Buffer.from(before), isHidden: hidden.has(member.column) }));
+    this.#members = members.map(({ before, ...member }) => ({
+      ...member,
+      before: Buffer.from(before),
+      isHidden: hidden.has(member.column),
+    }));
     this.#after = Buffer.from(after);
   }
 

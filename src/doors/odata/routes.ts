@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Bi } from "../bi.ts";
 import { DoorError } from "../door-error.ts";
 import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
+import { send } from "../send.ts";
 import { maySee, openTable } from "../snapshots/access.ts";
 import { encodeRows } from "../snapshots/lines.ts";
 import { rowsOf, type Table } from "../snapshots/snapshot.ts";
@@ -15,7 +16,6 @@ import { countRows, type PageStart, pageOf, type RowSource } from "./page.ts";
 import { unknownColumn } from "./predicate.ts";
 import { jsonSchema, xmlSchema } from "./schema.ts";
 import { readToken, writeToken } from "./skip-token.ts";
-import { send } from "../send.ts";
 import { objectWriter, type WriteOptions } from "./write.ts";
 
 const defaultPageRows = 10_000;
@@ -103,7 +103,12 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const setUrl = `${root}/${view.name}`;
     const keyAt = columns.findIndex(({ name }) => name === view.key);
     const { select } = query;
-    const writer = objectWriter({ columns, select, form, ...(!made && { hidden: table.hidden, entity: { type: view.name, setUrl, keyAt } }) });
+    const writer = objectWriter({
+      columns,
+      select,
+      form,
+      ...(!made && { hidden: table.hidden, entity: { type: view.name, setUrl, keyAt } }),
+    });
     const shown = query.isSelected || made ? `(${select.map((at) => columns[at]!.name).join(",")})` : "";
     const members = [
       ...(form.metadata === "none" ? [] : [`"@odata.context":${JSON.stringify(`${root}/$metadata#${view.name}${shown}`)}`]),
@@ -165,7 +170,15 @@ async function sendRow(
   }
   const { select, isSelected } = readQuery(parameters, view.columns, timeOf(table));
   const shown = isSelected ? `(${select.map((at) => view.columns[at]!.name).join(",")})` : "";
-  sendJson(response, form, withContext(form, `${root}/$metadata#${view.name}${shown}/$entity`, objectOf(row, { columns: view.columns, select, form, entity: { type: view.name, setUrl, keyAt } })));
+  sendJson(
+    response,
+    form,
+    withContext(
+      form,
+      `${root}/$metadata#${view.name}${shown}/$entity`,
+      objectOf(row, { columns: view.columns, select, form, entity: { type: view.name, setUrl, keyAt } }),
+    ),
+  );
 }
 
 function objectOf(row: Row, options: WriteOptions): string {

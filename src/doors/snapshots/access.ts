@@ -31,6 +31,7 @@ export function openTable(store: SnapshotStore, snapshot: Snapshot, { name, read
   return {
     view,
     snapshot,
+    readable,
     version,
     shows,
     rows: vendorAt < 0 ? view.rows : null,

@@ -52,7 +52,9 @@ export const snapshotIdPattern = /^\d{8}T\d{9}Z$/;
 /** A view of one snapshot, as one caller may read it. */
 export interface Table {
   view: SnapshotView;
-  snapshot: Pick<Snapshot, "id" | "asOf" | "sources">;
+  snapshot: Snapshot;
+  /** Vendors that the caller may read; undefined for all. */
+  readable: ReadonlySet<VendorName> | undefined;
   /** Names what this caller sees of it: the same name, the same bytes. */
   version: string;
   /** The rows from this place on, as they are kept: those that `shows` leaves out, and cells that are `hidden`, are among them. */

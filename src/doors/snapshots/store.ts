@@ -17,28 +17,28 @@ const abandonedMs = 24 * 3_600_000;
  * before or the one after. Several processes may share the folder.
  */
 export class SnapshotStore {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #known = new Map<string, Snapshot>();
   #ids: readonly string[] = [];
   #listedAt = -1;
 
   /** Makes the folder, which only this user may read. Throws the error of the file system. */
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     for (const each of [this.#snapshots, this.rowsFolder, this.madeFolder]) mkdirSync(each, { recursive: true, mode: 0o700 });
   }
 
   get #snapshots(): string {
-    return join(this.#folder, "snapshots");
+    return join(this.folder, "snapshots");
   }
 
   get rowsFolder(): string {
-    return join(this.#folder, "rows");
+    return join(this.folder, "rows");
   }
 
   /** Files that are made of rows, such as Parquet, and can be made again. */
   get madeFolder(): string {
-    return join(this.#folder, "files");
+    return join(this.folder, "files");
   }
 
   /** The oldest first. */
