@@ -2,7 +2,9 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import { LRUCache } from "lru-cache";
 import type { Bi } from "../bi.ts";
+import { type Charts, makeCharts } from "../charts/charts.ts";
 import { DoorError } from "../door-error.ts";
 import { type FormatName, formats, isFormat } from "../formats/index.ts";
 import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
@@ -14,10 +16,13 @@ import { MadeFiles } from "./made-files.ts";
 /** Those that are not compressed by themselves. */
 const compressible: ReadonlySet<FormatName> = new Set(["csv", "ndjson", "arrow"]);
 
+const keptCharts = 50;
+
 /** Serves snapshots below `/bi`: what there is, as JSON, and each view as a file. */
 export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Router {
   const { readableOf, publicUrl, now } = options;
   const made = new MadeFiles(snapshots);
+  const drawn = new LRUCache<string, Promise<Charts>>({ max: keptCharts });
   const router = Router();
   router.get("/views", (request, response) => {
     const readable = readableOf(response);
@@ -35,6 +40,19 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
   });
   router.get("/snapshots", (_request, response) => {
     response.json([...snapshots.ids()].reverse().flatMap((id) => describe(snapshots.find(id))));
+  });
+  router.get("/charts", async (request, response) => {
+    const snapshot = chooseSnapshot(snapshots, readParameters(request));
+    const readable = readableOf(response);
+    const isOpen = (name: string) => Object.hasOwn(snapshot.views, name) && maySee(snapshot.views[name]!, readable);
+    const open = (name: string) => (isOpen(name) ? openTable(snapshots, snapshot, { name, readable }) : undefined);
+    // A table is read for each chart, and everybody with the same scopes sees the same.
+    const key = JSON.stringify([snapshot.id, readable && [...readable].sort()]);
+    const charts = drawn.get(key) ?? makeCharts(open, Date.parse(snapshot.asOf));
+    drawn.set(key, charts);
+    charts.catch(() => drawn.delete(key));
+    describeSnapshot(response, snapshot, now());
+    response.json(await charts);
   });
   router.get("/:file", async (request, response) => {
     const [, name = "", format = ""] = /^([a-z][a-z0-9_]*)\.([a-z]+)$/.exec(request.params.file) ?? [];
