@@ -15,8 +15,8 @@ export interface SqlOptions {
 
 /** What the rows of an answer may take. */
 const heapMb = 512;
-/** A question is ended by DuckDB itself; its process is killed where that does not help. */
-const graceMs = 5000;
+/** A question is ended by DuckDB itself; its process, which first has to start, is killed where that does not help. */
+const graceMs = 20_000;
 
 /** Prints the answer to a question in SQL over the views of a snapshot. */
 export async function sql(question: string, { format, snapshot, timeout }: SqlOptions, host: Host): Promise<void> {

@@ -7,7 +7,7 @@ import type { Bi } from "../bi.ts";
 import { type Charts, makeCharts } from "../charts/charts.ts";
 import { DoorError } from "../door-error.ts";
 import { type FormatName, formats, isFormat } from "../formats/index.ts";
-import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
+import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, describeTable, readParameters } from "../request.ts";
 import { maySee, openTable, type Readable } from "../snapshots/access.ts";
 import type { Snapshot, SnapshotView, Table } from "../snapshots/snapshot.ts";
 import { connections } from "./connections.ts";
@@ -62,7 +62,7 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
     const snapshot = chooseSnapshot(snapshots, readParameters(request));
     const table = openTable(snapshots, snapshot, { name, readable: readableOf(response) });
     const path = await made.of(table, format);
-    describeSnapshot(response, snapshot, now());
+    describeTable(response, table, now());
     await send({ request, response, path }, table, format);
   });
   function sendConnection({ request, response }: Omit<Exchange, "path">, { name, format }: { name: string; format: string }): void {
@@ -89,7 +89,7 @@ function describe(snapshot: Snapshot | undefined): object[] {
 }
 
 function shapeOf({ name, title, about, key, columns }: Pick<SnapshotView, "name" | "title" | "about" | "key" | "columns">): object {
-  const shown = columns.map(({ idOf: _idOf, vendors: _vendors, ...column }) => column);
+  const shown = columns.map(({ idOf: _idOf, vendors: _vendors, converted: _converted, ...column }) => column);
   return { name, title, about, key, columns: shown };
 }
 
@@ -120,7 +120,6 @@ async function send({ request, response, path }: Exchange, { view, version, rows
   response.setHeader("Content-Type", formats[format].contentType);
   response.setHeader("Content-Disposition", `attachment; filename="${view.name}.${format}"`);
   response.setHeader("Cache-Control", "private, no-cache");
-  response.setHeader("X-Tieline-Complete", String(view.complete));
   if (rows !== null) response.setHeader("X-Tieline-Rows", rows);
   response.setHeader("ETag", `"${version}.${format}${isCompressed ? ".gzip" : ""}"`);
   if (!isCompressed) return sendFile(response, path);

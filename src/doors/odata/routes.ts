@@ -2,19 +2,19 @@ import { type ErrorRequestHandler, type Request, type RequestHandler, type Respo
 import { LRUCache } from "lru-cache";
 import type { Bi } from "../bi.ts";
 import { DoorError } from "../door-error.ts";
-import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
+import { addressOf, chooseSnapshot, type DoorOptions, describeTable, readParameters } from "../request.ts";
 import { send } from "../send.ts";
 import { maySee, openTable } from "../snapshots/access.ts";
 import { encodeRows } from "../snapshots/lines.ts";
 import { rowsOf, type Table } from "../snapshots/snapshot.ts";
-import type { Row, Shape } from "../views/view.ts";
+import type { Row } from "../views/view.ts";
 import { type Resource, readAddress } from "./address.ts";
 import { apply } from "./apply.ts";
 import { chooseJson, type JsonForm, wantsJsonSchema } from "./negotiate.ts";
 import { checkOptions, readQuery, type TableQuery } from "./options.ts";
 import { countRows, type PageStart, pageOf, type RowSource } from "./page.ts";
 import { unknownColumn } from "./predicate.ts";
-import { jsonSchema, xmlSchema } from "./schema.ts";
+import { type DescribedShape, freshness, jsonSchema, namespace, xmlSchema } from "./schema.ts";
 import { readToken, writeToken } from "./skip-token.ts";
 import { objectWriter, type WriteOptions } from "./write.ts";
 
@@ -49,8 +49,7 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     // The number of steps is checked when the order is read.
     const chosen = token === undefined ? chooseSnapshot(snapshots, parameters) : snapshots.choose(readToken(token).snapshot);
     const table = openTable(snapshots, chosen, { name: resource.view, readable: readableOf(response) });
-    describeSnapshot(response, chosen, now());
-    response.setHeader("X-Tieline-Complete", String(table.view.complete));
+    describeTable(response, table, now());
     await answer(call, resource, table);
   });
   router.use(answerError(logError));
@@ -59,7 +58,9 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
   function describeService({ request, response, parameters, root }: Call, kind: "service" | "metadata"): void {
     const readable = readableOf(response);
     const snapshot = snapshots.latest();
-    const all: Shape[] = snapshot ? Object.values(snapshot.views) : [...views.views.values()];
+    const all: DescribedShape[] = snapshot
+      ? Object.values(snapshot.views).map((view) => ({ ...view, freshness: freshness(snapshot, view) }))
+      : [...views.views.values()];
     const shapes = all.filter((shape) => maySee(shape, readable));
     const { accept } = request.headers;
     if (kind === "metadata") {
@@ -112,6 +113,7 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const shown = query.isSelected || made ? `(${select.map((at) => columns[at]!.name).join(",")})` : "";
     const members = [
       ...(form.metadata === "none" ? [] : [`"@odata.context":${JSON.stringify(`${root}/$metadata#${view.name}${shown}`)}`]),
+      ...annotations(request, response, table),
       ...(counted === undefined ? [] : [`"@odata.count":${form.isIeee754Compatible ? `"${counted}"` : counted}`]),
     ];
     const nextLink = (next: PageStart) => `${setUrl}?${nextQuery(parameters, writeToken({ snapshot: snapshot.id, start: next }))}`;
@@ -229,12 +231,21 @@ function nextQuery(parameters: ReadonlyMap<string, string>, token: string): stri
   return [...same, `$skiptoken=${token}`].join("&");
 }
 
+/** How fresh the rows are, for those who ask: `Prefer: odata.include-annotations="tieline.*"` (OData 4.01 part 1, 8.2.8.4). */
+function annotations(request: Request, response: Response, { snapshot, view }: Table): string[] {
+  const wanted = /(?:odata\.)?include-annotations\s*=\s*"([^"]{0,200})"/i.exec(request.get("prefer") ?? "")?.[1];
+  if (!wanted?.split(",").some((name) => name.trim() === "*" || name.trim().startsWith(`${namespace}.`))) return [];
+  const applied = `odata.include-annotations="${namespace}.*"`;
+  response.appendHeader("Preference-Applied", applied);
+  return freshness(snapshot, view).map(([name, value]) => `"@${namespace}.${name}":${JSON.stringify(value)}`);
+}
+
 /** `Prefer: odata.maxpagesize=N` (OData 4.01 part 1, 8.2.8.6). */
 function pageSize(request: Request, response: Response): number {
   const wanted = /(?:^|[,;])\s*(?:odata\.)?maxpagesize\s*=\s*"?(\d{1,9})"?\s*(?=$|[,;])/i.exec(request.get("prefer") ?? "")?.[1];
   if (wanted === undefined || Number(wanted) === 0) return defaultPageRows;
   const size = Math.min(Number(wanted), mostPageRows);
-  response.setHeader("Preference-Applied", `odata.maxpagesize=${size}`);
+  response.appendHeader("Preference-Applied", `odata.maxpagesize=${size}`);
   return size;
 }
 

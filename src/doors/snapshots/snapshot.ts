@@ -16,6 +16,8 @@ export interface SnapshotView extends Shape {
   /** Names the file of its rows by its content. */
   hash: string;
   rows: number;
+  /** Types of records of which the rows are made. */
+  types?: readonly string[];
   /** Every record was there, and every cell could be read. */
   complete: boolean;
   gaps: readonly Gap[];
@@ -41,6 +43,12 @@ export interface Snapshot {
   sources: readonly SnapshotSource[];
   /** By name. */
   views: Readonly<Record<string, SnapshotView>>;
+}
+
+/** The instant as of which the oldest source of a view was up to date; null where one never was, undefined where that is not known. */
+export function oldestSource({ sources }: Pick<Snapshot, "sources">, { types }: Pick<SnapshotView, "types">): string | null | undefined {
+  const times = sources.filter(({ type }) => types?.includes(type)).map(({ syncedAt }) => syncedAt);
+  return times.includes(null) ? null : times.sort()[0];
 }
 
 export function snapshotIdOf(at: number): string {

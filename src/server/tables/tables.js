@@ -63,9 +63,9 @@ const kinds = [
 function drawCharts(data) {
   if (!data) return;
   const currencies = Object.keys(data.months?.byCurrency ?? {});
-  // The first one is that of the largest sum of approvals.
-  const worth = (currency) => Object.values(data.months.byCurrency[currency].approved).reduce((sum, each) => sum + Number(each), 0);
-  currencies.sort((a, b) => worth(b) - worth(a));
+  // The first one is that of which most was billed, or approved.
+  const worth = (currency, of) => Object.values(data.months.byCurrency[currency][of]).reduce((sum, each) => sum + Number(each), 0);
+  currencies.sort((a, b) => worth(b, "billed") - worth(a, "billed") || worth(b, "approved") - worth(a, "approved"));
   $("currency").replaceChildren(...currencies.map((currency) => make("option", {}, currency)));
   $("currencies").hidden = currencies.length < 2;
   const show = () => {
@@ -234,11 +234,17 @@ function drawTable(view, rows) {
       "tr",
       {},
       ...columns.map(({ name, type }, i) =>
-        make(i === 0 ? "th" : "td", i === 0 ? { scope: "row" } : numbers.has(type) ? { class: "number" } : {}, String(row[name] ?? "")),
+        make(i === 0 ? "th" : "td", i === 0 ? { scope: "row" } : numbers.has(type) ? { class: "number" } : {}, shown(row[name], type)),
       ),
     ),
   );
   return make("table", {}, make("thead", {}, make("tr", {}, ...head)), make("tbody", {}, ...body));
+}
+
+/** An instant without its milliseconds, in UTC. */
+function shown(cell, type) {
+  const text = String(cell ?? "");
+  return type === "timestamp" ? text.replace("T", " ").replace(/(:00)?\.\d+Z$/, "") : text;
 }
 
 /* Tools */
