@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
@@ -18,7 +17,7 @@ import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
-import { readSdl } from "./graph/sdl/read.ts";
+import { isChecked, servedSdl } from "./graph/sdl/served.ts";
 import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
@@ -39,6 +38,7 @@ import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
+import type { PoolOf } from "./transport/quota/pool.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "./transport/send.ts";
@@ -55,6 +55,7 @@ export interface AppOptions {
   quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
+  quotaPool?: PoolOf;
   /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
   tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -136,8 +137,6 @@ export interface App {
   startRequest(options: RequestOptions): RequestContext;
 }
 
-export const schemaFolder = fileURLToPath(new URL("../schema", import.meta.url));
-
 export function createApp(options: AppOptions): App {
   const {
     clock = systemClock,
@@ -156,7 +155,7 @@ export function createApp(options: AppOptions): App {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, tokenStore: options.tokenStore },
+    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, quotaPool: options.quotaPool, tokenStore: options.tokenStore },
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
@@ -246,8 +245,12 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const sdl = readSdl(schemaFolder);
-    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable });
+    const sdl = servedSdl();
+    const made = makeSchema(
+      sdl,
+      { resources, parts, roots, enums, links: table, timelines, billings, decidable },
+      { assumeValid: isChecked },
+    );
     latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;

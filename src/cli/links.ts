@@ -2,9 +2,10 @@ import type { App, RequestContext } from "../app.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Decision } from "../linking/decision.ts";
-import { bootstrap, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap } from "./bootstrap.ts";
 import { CliError, type Host, UsageError } from "./host.ts";
 import { clearProgress, showProgress } from "./progress.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 import { cut, displayWidth, formatCell, formatTable, gap, layOutBlocks, printRows, widthOf } from "./table.ts";
 
 export interface LinksOptions {

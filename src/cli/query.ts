@@ -34,7 +34,9 @@ function checkOptions({ all, after, partial, unroll, raw, header, wide, format }
 
 async function printOne(job: Job): Promise<void> {
   const { text, variables, options, source } = job;
-  const shape = () => shapeOf(source.schema(), parseQuery(text), variables);
+  // JSON is printed as it comes: it has no columns.
+  const schema = options.format === "json" ? undefined : await source.schema();
+  const shape = () => shapeOf(schema!, parseQuery(text), variables);
   if (options.unroll) checkRows(options, shape, false);
   const progress = options.quiet ? undefined : await watchOne(job);
   const request = { deadlineMs: options.deadline, maxCalls: options.maxCalls };

@@ -47,9 +47,13 @@ import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
-/** SDL and tables as an executable schema. Throws a sentence for a field that has no source. */
-export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQLSchema; catalogue: Catalogue } {
-  const shape = buildASTSchema(sdl);
+/** SDL and tables as an executable schema; `assumeValid` skips the checks of the SDL. Throws a sentence for a field that has no source. */
+export function makeSchema(
+  sdl: DocumentNode,
+  tables: Tables,
+  { assumeValid = false }: { assumeValid?: boolean } = {},
+): { schema: GraphQLSchema; catalogue: Catalogue } {
+  const shape = buildASTSchema(sdl, { assumeValid, assumeValidSDL: assumeValid });
   const catalogue = new Catalogue(shape, tables);
   const enums = Object.fromEntries(Object.entries(tables.enums).map(([name, values]) => [name, texts(values)]));
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };

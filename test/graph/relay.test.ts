@@ -8,8 +8,8 @@ import {
   isObjectType,
 } from "graphql";
 import { describe, expect, it } from "vitest";
-import { schemaFolder } from "../../src/app.ts";
 import { readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 
 const schema = buildASTSchema(readSdl(schemaFolder));
 const objects = Object.values(schema.getTypeMap()).filter(isObjectType);

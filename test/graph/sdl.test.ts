@@ -1,10 +1,10 @@
 import { buildASTSchema, buildSchema, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { describe, expect, it } from "vitest";
-import { schemaFolder } from "../../src/app.ts";
 import { buildSchemaOnly } from "../../src/cli/graph.ts";
 import { applyRules, expand } from "../../src/graph/sdl/expand.ts";
 import { printSdl } from "../../src/graph/sdl/print.ts";
 import { readHandwritten, readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 
 const common = `
   extend schema @vendor(prefix: "Acme", combine: ["and", "not"], enumOperators: ["eq", "in"], order: "By one thing at a time.")
