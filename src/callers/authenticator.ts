@@ -1,7 +1,7 @@
 import type { Clock } from "../transport/clock.ts";
 import type { Caller } from "./caller.ts";
-import type { TokenVerifier } from "./jwt.ts";
 import { issueKey, type KeyRequest } from "./issue-key.ts";
+import type { TokenVerifier } from "./jwt.ts";
 import { hashSecret, parseKey, secretMatches } from "./key.ts";
 import { type KeyStore, keyState, type StoredKey } from "./key-store.ts";
 import { type CallerSettings, limitsOf } from "./limits.ts";

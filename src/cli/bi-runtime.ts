@@ -54,9 +54,7 @@ export function openBi({
 }: BiOptions): Bi & { close(): Promise<void> } {
   const { reporting } = settings;
   const own = readAllViews(app.catalogue, viewsDir);
-  const views = reporting
-    ? { ...own, views: new Map([...own.views].map(([name, view]) => [name, withReporting(view, reporting)])) }
-    : own;
+  const views = reporting ? { ...own, views: new Map([...own.views].map(([name, view]) => [name, withReporting(view, reporting)])) } : own;
   for (const problem of views.problems) warn(`A view is left out. ${describeProblem(problem)}`);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), "tieline-bi-")) : join(dataDir, "bi");
   const snapshots = new SnapshotStore(folder);

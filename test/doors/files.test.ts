@@ -252,7 +252,11 @@ describe("over HTTP", () => {
     expect(headers["content-type"]).toBe("text/x-ms-odc; charset=utf-8");
     expect(XMLValidator.validate(odc)).toBe(true);
     // What Excel runs is the same query: XML in XML.
-    const mashup = new XMLParser().parse(/<odc:PowerQueryMashupData>(.*)<\/odc:PowerQueryMashupData>/s.exec(odc)![1]!.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name]!));
+    const mashup = new XMLParser().parse(
+      /<odc:PowerQueryMashupData>(.*)<\/odc:PowerQueryMashupData>/s
+        .exec(odc)![1]!
+        .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name]!),
+    );
     expect(mashup.Mashup.Items.Query.Formula.replaceAll("&quot;", '"')).toBe((await kit.get("/bi/bills.pq")).text.trim());
     expect((await kit.get("/bi/nothing.pq")).status).toBe(404);
   });

@@ -44,7 +44,10 @@ describeInChromium("the page of the tables", () => {
     await page.locator("#condition").selectOption("eq");
     await page.locator("#value").fill("PAID");
     await page.keyboard.press("Enter");
-    const { json: paid } = await kit.get("/odata/invoices?$filter=status%20eq%20'PAID'&$count=true&$top=0", callers.headersOf("bob", "read"));
+    const { json: paid } = await kit.get(
+      "/odata/invoices?$filter=status%20eq%20'PAID'&$count=true&$top=0",
+      callers.headersOf("bob", "read"),
+    );
     await expect.poll(() => page.locator("#shown").textContent()).toContain(`${paid["@odata.count"]} rows`);
     expect(complaints).toEqual([]);
     const folder = process.env.TIELINE_SCREENSHOTS;

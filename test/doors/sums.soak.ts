@@ -87,7 +87,13 @@ describe("sums over every amount, while data changes", () => {
         }
         if (name !== "milestones") continue;
         for (const [currency, cents] of truth)
-          expect(sumOf(objects.filter((row) => row.currency === currency), "amount"), `${round} ${currency}`).toBe(cents);
+          expect(
+            sumOf(
+              objects.filter((row) => row.currency === currency),
+              "amount",
+            ),
+            `${round} ${currency}`,
+          ).toBe(cents);
       }
     }
   });

@@ -59,4 +59,3 @@ function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   map.set(key, made);
   return made;
 }
-

@@ -30,7 +30,7 @@ export async function runInChild<T extends keyof Tasks>(
   input: Parameters<Tasks[T]>[0],
   { heapMb, timeoutMs }: Limits,
 ): Promise<Result<T>> {
-  const child = fork(fileURLToPath(new URL("main.js", import.meta.url)), {
+  const child = fork(fileURLToPath(new URL("table-worker.js", import.meta.url)), {
     env: {},
     execArgv: [`--max-old-space-size=${heapMb}`, `--max-semi-space-size=${youngMb}`],
     serialization: "advanced",

@@ -1,5 +1,5 @@
-import { precision, scale } from "../views/decimals.ts";
 import { oldestSource, type Snapshot, type SnapshotView } from "../snapshots/snapshot.ts";
+import { precision, scale } from "../views/decimals.ts";
 import type { ColumnType, Shape } from "../views/view.ts";
 
 export const namespace = "tieline";

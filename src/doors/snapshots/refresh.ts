@@ -35,7 +35,15 @@ const changesAtOnce = 1000;
  * changing: one of whose records any changed is read again, until none did between the reading of each view and the last look. Throws
  * where a list cannot be read, or the replica changes faster than views are read; then there is no new snapshot.
  */
-export async function refresh({ views, ask, replica, snapshots, clock, reporting, progress = () => undefined }: RefreshOptions): Promise<Snapshot> {
+export async function refresh({
+  views,
+  ask,
+  replica,
+  snapshots,
+  clock,
+  reporting,
+  progress = () => undefined,
+}: RefreshOptions): Promise<Snapshot> {
   const drafts = new Map<string, Draft>();
   const rates = reporting ? readRates(reporting) : new Map<string, string>();
   let vendorCalls = 0;

@@ -78,7 +78,9 @@ export function readRates({ currency, rates: path }: Reporting): Map<string, str
     if (line.trim() === "" || line.startsWith("#") || /^currency\s*,/i.test(line)) continue;
     const [, name, rate] = /^\s*"?([A-Za-z]{3})"?\s*,\s*"?(\d{1,12}(?:\.\d{1,12})?)"?\s*$/.exec(line) ?? [];
     if (!name || !rate || Number(rate) === 0)
-      throw new Error(`${path}, line ${i + 1}: expected a currency and a rate above 0, such as "GBP,1.17"; got ${JSON.stringify(line.slice(0, 40))}.`);
+      throw new Error(
+        `${path}, line ${i + 1}: expected a currency and a rate above 0, such as "GBP,1.17"; got ${JSON.stringify(line.slice(0, 40))}.`,
+      );
     rates.set(name.toUpperCase(), rate);
   }
   return rates.set(currency.toUpperCase(), "1");

@@ -7,7 +7,11 @@ export function readFragments({ file, text }: { file: string; text: string }): {
     const fragments: FragmentDefinitionNode[] = [];
     for (const definition of parse(new Source(text, file)).definitions) {
       if (definition.kind !== Kind.FRAGMENT_DEFINITION)
-        return { file, line: definition.loc?.startToken.line ?? 1, message: "A file of the folder of fragments holds fragments, and nothing else." };
+        return {
+          file,
+          line: definition.loc?.startToken.line ?? 1,
+          message: "A file of the folder of fragments holds fragments, and nothing else.",
+        };
       fragments.push(definition);
     }
     return { fragments };

@@ -36,7 +36,10 @@ export function serveConsole({ app, observation, bi, adviceFor, everyMs = 1_000,
     response.setHeader("Cache-Control", "no-store");
     response.type("json").send(statusText());
   });
-  routes.get("/status/events", sendEvents({ read: statusText, version: () => journal.version + (app.sync?.version ?? 0) + (bi?.refresher.version ?? 0), everyMs }));
+  routes.get(
+    "/status/events",
+    sendEvents({ read: statusText, version: () => journal.version + (app.sync?.version ?? 0) + (bi?.refresher.version ?? 0), everyMs }),
+  );
   routes.get("/metrics", async (_request, response) => {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Type", metrics.contentType);

@@ -25,6 +25,8 @@ function makeKey(authenticator: Authenticator | undefined): RequestHandler {
     const name = `tables of ${callerOf(response).name}`.slice(0, 100);
     const { key, stored } = authenticator.issueKey({ name, scopes: ["read"], lifetimeMs });
     response.setHeader("Cache-Control", "no-store");
-    response.status(201).json({ key, prefix: stored.prefix, name, scopes: stored.scopes, expiresAt: new Date(stored.expiresAt!).toISOString() });
+    response
+      .status(201)
+      .json({ key, prefix: stored.prefix, name, scopes: stored.scopes, expiresAt: new Date(stored.expiresAt!).toISOString() });
   };
 }

@@ -8,7 +8,11 @@ export function linesOf({ name }, root, key) {
     ["Power Query (M), in the advanced editor", feed],
     ["Tableau: OData", `${root}/odata/${name}`, key && "Sign in by user name and password: any user name, and the key as the password."],
     ["LibreOffice, Excel: open a file", file("xlsx")],
-    ["DuckDB", `select * from read_csv('${file("csv")}')`, "Over http DuckDB needs its extension httpfs; a file that was downloaded does not."],
+    [
+      "DuckDB",
+      `select * from read_csv('${file("csv")}')`,
+      "Over http DuckDB needs its extension httpfs; a file that was downloaded does not.",
+    ],
     ["pandas", `import pandas\npandas.read_parquet("${file("parquet")}")`],
     ["R", `read.csv("${file("csv")}", colClasses = "character")`, "Every column is text; as.numeric() makes numbers of amounts."],
     ["psql, where TIELINE_BI_DATABASE_URL fills tables", `psql "$TIELINE_BI_DATABASE_URL" -c 'select * from ${name} limit 10'`],

@@ -113,7 +113,9 @@ function drawLinks(links) {
   const systems = links.map(({ title, counts }) => [title, counts]);
   const title = "Records without a customer";
   const label = `${title}. ${systems.map(([name, counts]) => `${name}: ${JSON.stringify(counts).replace(/["{}]/g, "")}`).join("; ")}.`;
-  const entries = kinds.filter(([status]) => systems.some(([, counts]) => counts[status])).map(([status, kind]) => [kind, status.toLowerCase()]);
+  const entries = kinds
+    .filter(([status]) => systems.some(([, counts]) => counts[status]))
+    .map(([status, kind]) => [kind, status.toLowerCase()]);
   return figure(title, charts.shares({ systems, kinds, label }), legend(entries));
 }
 
@@ -172,7 +174,15 @@ function offerConditions() {
     ["ge", "is at least"],
     ["le", "is at most"],
   ];
-  const conditions = type === "text" ? [["contains", "contains"], ["eq", "is"]] : type === "boolean" ? [["eq", "is"]] : ordered;
+  const conditions =
+    type === "text"
+      ? [
+          ["contains", "contains"],
+          ["eq", "is"],
+        ]
+      : type === "boolean"
+        ? [["eq", "is"]]
+        : ordered;
   const all = [...conditions, ["null", "is empty"], ["some", "is not empty"]];
   $("condition").replaceChildren(...all.map(([value, title]) => make("option", { value }, title)));
   for (const id of ["condition", "value"]) $(id).disabled = type === undefined;
@@ -187,9 +197,7 @@ function filterOf({ columns }) {
   if (condition === "some") return `${column.name} ne null`;
   if (value === "") return undefined;
   const literal = column.type === "text" ? `'${value.replaceAll("'", "''")}'` : value;
-  return condition === "contains"
-    ? `contains(tolower(${column.name}),${literal.toLowerCase()})`
-    : `${column.name} ${condition} ${literal}`;
+  return condition === "contains" ? `contains(tolower(${column.name}),${literal.toLowerCase()})` : `${column.name} ${condition} ${literal}`;
 }
 
 async function showRows() {
@@ -204,7 +212,9 @@ async function showRows() {
     ...(filter ? [`$filter=${encodeURIComponent(filter)}`] : []),
   ];
   try {
-    const answer = await read(`/odata/${view.name}?${options.join("&")}`, { headers: { Accept: "application/json;IEEE754Compatible=true" } });
+    const answer = await read(`/odata/${view.name}?${options.join("&")}`, {
+      headers: { Accept: "application/json;IEEE754Compatible=true" },
+    });
     // Another view may have been chosen meanwhile.
     if (view !== chosen) return;
     $("refusal").hidden = true;
