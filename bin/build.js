@@ -22,6 +22,7 @@ const external = ["libsql", "@duckdb/node-api", "pg-native", "@graphql-yoga/rend
 /** Modules that are started by their address. */
 const workers = {
   "deciding-worker": "src/linking/book/deciding-worker.js",
+  "table-worker": "src/doors/child/table-worker.js",
   "embedded-worker": "src/replica/embedded-worker.js",
   "watchdog-worker": "src/server/watchdog-worker.js",
 };

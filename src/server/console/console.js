@@ -1,5 +1,5 @@
 import { authorization, follow, keepKey } from "./page-events.js";
-import { drawError, drawLink, drawOperation, drawStream, drawSummary, drawVendor } from "./parts.js";
+import { drawError, drawLink, drawOperation, drawStream, drawSummary, drawTables, drawVendor } from "./parts.js";
 import { count, duration, ideAddress, make, setClock, showList, tick } from "./view.js";
 
 const at = (id) => document.getElementById(id);
@@ -13,7 +13,7 @@ let hasTables = false;
 
 function show(status) {
   setClock(status.now);
-  const { mode, vendors, streams, links, errors, slowest } = status;
+  const { mode, vendors, streams, tables, links, errors, slowest } = status;
   at("sign-in").hidden = true;
   at("mode").hidden = false;
   at("mode").textContent = modes[mode];
@@ -28,6 +28,7 @@ function show(status) {
   at("summary").replaceChildren(drawSummary(status));
   showList(at("vendors"), vendors, { keyOf: ({ name }) => name, draw: drawVendor });
   showList(at("streams"), streams, { keyOf: ({ type }) => type, draw: drawStream });
+  showList(at("tables"), tables ? [tables] : [], { keyOf: () => "tables", draw: drawTables });
   showList(at("links"), links, { keyOf: ({ link }) => link, draw: drawLink });
   showList(at("errors"), errors, { keyOf: ({ code, vendor, operation }) => `${code} ${vendor} ${operation}`, draw: drawError });
   showList(at("slowest"), slowest, { keyOf: ({ operation, document: text }) => `${operation} ${text}`, draw: drawOperation });
