@@ -63,7 +63,7 @@ end
  * ARGV: process, id, weight, claim, milliseconds until the call ends, reserve (a part of each window), then limit and length of each
  * window. Returns [1, end] when the weight was taken, [0, wait] when there is no room, [2] when the pool must be joined first.
  */
-export const take = `${common}
+const take = `${common}
 local at = now()
 local opens = tonumber(redis.call('HGET', KEYS[2], 'opens'))
 if not opens then return {2} end
@@ -113,7 +113,7 @@ return {1, ending}
  * ARGV: process, id, weight before, weight after, claim, milliseconds until the call ends. A weight of 0 takes the call out. A call
  * that is not there any more, after a loss of data, is put there.
  */
-export const change = `${common}
+const change = `${common}
 local at = now()
 local process, id, before, after, claim = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5]
 local ending = at + tonumber(ARGV[6])
@@ -135,7 +135,7 @@ return 1
  * ARGV: process, milliseconds for which the pool stays closed, longest window, then members and their ends (milliseconds from now) that this
  * process has sent and the pool may not know. Returns all calls that count, each with its end, after [time, whether the pool was new].
  */
-export const join = `${common}
+const join = `${common}
 local at = now()
 local isNew = redis.call('HEXISTS', KEYS[2], 'opens') == 0
 local opens = at + tonumber(ARGV[2])
@@ -161,10 +161,13 @@ return all
 `;
 
 /** ARGV: process, when the refused call was sent (milliseconds before now), for how long the vendor wants no calls. */
-export const refuse = `${common}
+const refuse = `${common}
 local at = now()
 local paused = math.max(at + tonumber(ARGV[3]), tonumber(redis.call('HGET', KEYS[2], 'paused') or 0))
 redis.call('HSET', KEYS[2], 'paused', string.format('%.0f', paused))
 tell({kind = 'refused', process = ARGV[1], sent = at - tonumber(ARGV[2]), pause = tonumber(ARGV[3]), at = at})
 return 1
 `;
+
+/** By name. */
+export const quotaScripts = { take, change, join, refuse } as const;

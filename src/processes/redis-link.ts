@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { asError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
-import * as scripts from "./quota-scripts.ts";
+import { quotaScripts as scripts } from "./quota-scripts.ts";
 
 export type ScriptName = keyof typeof scripts;
 

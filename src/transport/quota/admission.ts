@@ -74,7 +74,10 @@ export class Admission {
     const { pool, callers, clock } = this.#options;
     const parts = this.#parts;
     const counted = callers.count({ ...call, weight: call.weight * parts });
-    if (!pool || !this.#others?.joined) return granted(this.#permit(call, counted, now, { parts }));
+    if (!pool || !this.#others?.joined) {
+      granted(this.#permit(call, counted, now, { parts }));
+      return;
+    }
     const leave = (waitMs: number) => {
       counted.remove();
       full(waitMs);
@@ -82,10 +85,11 @@ export class Admission {
     const limits = callers.all.states(now).map(({ limit, ms }) => ({ limit, ms }));
     pool.take({ ...call, ...(call.spent === "when-granted" && { flightMs: this.#options.flightMs }) }, limits).then(
       (taken) => {
-        if ("waitMs" in taken) return leave(taken.waitMs);
-        if (!call.signal?.aborted) return granted(this.#permit(call, counted, clock.now(), { place: taken }));
-        taken.release();
-        leave(0);
+        if ("waitMs" in taken) leave(taken.waitMs);
+        else if (call.signal?.aborted) {
+          taken.release();
+          leave(0);
+        } else granted(this.#permit(call, counted, clock.now(), { place: taken }));
       },
       // It is away, which it says by itself: then the call takes its turn in this process's part.
       () => leave(0),
