@@ -20,6 +20,7 @@ const rooms = [
   "linking/",
   "replica/",
   "engine/",
+  "processes/",
   "transport/",
   "errors.ts",
 ];
@@ -132,6 +133,12 @@ export default {
       "PostgreSQL is in replica/postgres.ts and doors/postgres/ alone, which are loaded when they are wanted.",
       { path: "^src/", pathNot: "^src/(replica/postgres\\.ts|doors/postgres/)" },
       { path: "node_modules/pg/" },
+    ),
+    rule(
+      "redis-in-one-room",
+      "Redis is in processes/ alone, which loads it when it is wanted.",
+      { path: "^src/", pathNot: "^src/processes/" },
+      { path: "node_modules/ioredis/" },
     ),
     rule(
       "duckdb-in-one-file",

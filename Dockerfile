@@ -24,6 +24,8 @@ COPY contract ./contract
 COPY docs/reference ./docs/reference
 COPY docs/schema.graphql ./docs/schema.graphql
 COPY examples ./examples
+# What starts fast: docs/decisions/0046-built-javascript.md.
+RUN node bin/build.js
 # The container's own network: who may reach it is decided where the port is published.
 # One malloc arena for all threads: docs/decisions/0026-malloc-arenas.md.
 ENV NODE_ENV=production \

@@ -9,7 +9,7 @@ import { median } from "./cpu/figures.ts";
 import { type BuildName, builds, startBuild, startUpstream } from "./cpu/processes.ts";
 import { workloads } from "./cpu/questions.ts";
 import { type Results, report } from "./cpu/report.ts";
-import { costOfHelp, startOf, startOfServe } from "./cpu/start.ts";
+import { costOf, startOf, startOfServe } from "./cpu/start.ts";
 import { compare, compareCold, type Terms } from "./cpu/throughput.ts";
 import { fullSize } from "./cpu/upstream/size.ts";
 import { walks } from "./cpu/walk.ts";
@@ -69,7 +69,7 @@ const sections: Record<string, () => Promise<void>> = {
       results.starts[what] = median(costs);
     };
     await often("tieline serve, vendors configured", () => startOfServe(upstream.variables));
-    await often("tieline --help", costOfHelp);
+    await often("tieline --help", () => costOf(["--help"]));
     if (quick) return;
     await often("npm start, with its sandbox", () => startOfServe({}));
     for (const name of ["plain", "jit"] as const) await often(`${name}, from source`, () => startOf(name, upstream));

@@ -8,11 +8,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-const { register } = await import("tsx/esm/api");
-register();
-const { run } = await import("../src/main.ts");
-// The sandbox is handed in: the program itself does not know that it exists. So is what keeps records durably.
-await run(process.argv, {
-  startSandbox: async (options) => (await import("../sandbox/index.ts")).startSandbox(options),
-  openReplica: async (options) => (await import("../src/replica/open.ts")).openReplicaStore(options),
-});
+// Where a stack trace is asked for, it names our lines.
+if (process.env.TIELINE_DEBUG) process.setSourceMapsEnabled(true);
+
+const { findBuild } = await import("./built.js");
+const built = findBuild();
+if (built) await import(built);
+else {
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import("./program.ts");
+}

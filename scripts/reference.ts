@@ -1,8 +1,8 @@
 /** Writes docs/reference/*.md, a page for each vendor, from the schema and the tables: `npm run reference`. With `--check` it only says whether they are up to date. */
 import { buildASTSchema } from "graphql";
-import { schemaFolder } from "../src/app.ts";
 import { Catalogue } from "../src/graph/catalogue.ts";
 import { readSdl } from "../src/graph/sdl/read.ts";
+import { schemaFolder } from "../src/graph/sdl/served.ts";
 import { enums, parts, resources, roots, vendors } from "../src/vendors/index.ts";
 import { writeOrCheck } from "./output/generated-files.ts";
 import { contents, vendorPage } from "./reference/page.ts";

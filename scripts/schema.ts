@@ -3,9 +3,9 @@
  * each review; with `--check` it only tells whether that file is up to date.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { schemaFolder } from "../src/app.ts";
 import { printSdl } from "../src/graph/sdl/print.ts";
 import { readSdl } from "../src/graph/sdl/read.ts";
+import { schemaFolder } from "../src/graph/sdl/served.ts";
 
 const file = new URL("../docs/schema.graphql", import.meta.url);
 const text = `${printSdl(readSdl(schemaFolder))}\n`;

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { fileURLToPath } from "node:url";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
@@ -19,8 +18,8 @@ import { keptStreams } from "./graph/kept-streams.ts";
 import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
-import { readSdl } from "./graph/sdl/read.ts";
-import { linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
+import { isChecked, servedSdl } from "./graph/sdl/served.ts";
+import { isKeepable, linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
 import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
@@ -32,7 +31,7 @@ import { Linker, linkTable } from "./linking/linker.ts";
 import { defaultLinkSettings, type LinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { LinkOutcome, Observer } from "./observe/observer.ts";
-import { recordStreams, recordTables } from "./record-tables.ts";
+import { recordStreams, recordTables, shownThings } from "./record-tables.ts";
 import type { ReplicaStore, Stream } from "./replica/store.ts";
 import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
@@ -41,6 +40,7 @@ import { watchReplica } from "./replica/watched.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
+import type { PoolOf } from "./transport/quota/pool.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "./transport/send.ts";
@@ -57,6 +57,7 @@ export interface AppOptions {
   quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
+  quotaPool?: PoolOf;
   /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
   tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -142,8 +143,6 @@ export interface App {
   startRequest(options: RequestOptions): RequestContext;
 }
 
-export const schemaFolder = fileURLToPath(new URL("../schema", import.meta.url));
-
 export function createApp(options: AppOptions): App {
   const {
     clock = systemClock,
@@ -162,7 +161,7 @@ export function createApp(options: AppOptions): App {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, tokenStore: options.tokenStore },
+    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, quotaPool: options.quotaPool, tokenStore: options.tokenStore },
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
@@ -251,7 +250,9 @@ export async function openBook({ store, vendors, settings, holder = randomUUID()
   if (!store.database) return undefined;
   const { catalogue } = compile(settings);
   const ends = Object.entries(catalogue.links).flatMap(([type, fields]) => [type, ...Object.values(fields).flatMap(({ reads }) => reads)]);
-  const required = [...new Set(ends)].filter((type) => vendors.includes(catalogue.resources.get(type)!.vendor));
+  const required = [...new Set(ends)].filter(
+    (type) => isKeepable(catalogue, type) && vendors.includes(catalogue.resources.get(type)!.vendor),
+  );
   const { placeholders, maxShare } = settings;
   const { fingerprintOf } = decidable;
   const tables = { tables: recordTables, streams: recordStreams, fingerprintOf };
@@ -274,8 +275,12 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const sdl = readSdl(schemaFolder);
-    const made = makeSchema(sdl, { resources, parts, roots, enums, links: table, timelines, billings, decidable });
+    const sdl = servedSdl();
+    const made = makeSchema(
+      sdl,
+      { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings },
+      { assumeValid: isChecked },
+    );
     latest = { key, compiled: { sdl, table, ...made } };
   }
   return latest.compiled;

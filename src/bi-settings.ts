@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How often snapshots of the views are taken, and how long they are kept. */
 export const biSettings = z
@@ -9,5 +9,9 @@ export const biSettings = z
     keepMonthly: z.number().int().min(0).max(1200).prefault(12),
     /** All of so many hours: whoever turns pages is in one of these. */
     keepHours: z.number().min(1).max(720).prefault(24),
+    /** Amounts in the currency of the reports too, by a file of rates. */
+    reporting: z
+      .strictObject({ currency: z.string().regex(/^[A-Z]{3}$/, "must be a currency of ISO 4217, such as EUR"), rates: z.string().min(1) })
+      .optional(),
   })
   .prefault({});

@@ -23,6 +23,7 @@ export const billings: BillingTable = {
     ZivioMilestone: {
       invoices: "currentRmsInvoices",
       invoiceLink: "zivioMilestones",
+      same: { ProjectorContractLineItemMilestone: "projectorMilestones" },
       title: "title",
       amount: "rate",
       currency: "ccy",
@@ -31,6 +32,7 @@ export const billings: BillingTable = {
     ProjectorContractLineItemMilestone: {
       invoices: "currentRmsInvoices",
       invoiceLink: "projectorMilestones",
+      same: { ZivioMilestone: "zivioMilestones" },
       title: "MilestoneDetail.ContractLineItemMilestoneName",
       amount: "MilestoneDetail.MilestoneAmount",
     },

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { JwtSettings } from "./callers/jwt.ts";
 import { isLoopback } from "./vendor-config.ts";
 

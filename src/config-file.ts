@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import { biSettings } from "./bi-settings.ts";
 import { callerSettings, limitNames } from "./callers/limits.ts";
 import { ConfigError } from "./config-error.ts";

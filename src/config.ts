@@ -42,6 +42,7 @@ export interface Config extends CallerConfig, ObserveConfig {
   sync: boolean;
   /** PostgreSQL of the replica, with its password; absent where it is a file. */
   databaseUrl: string | undefined;
+  redisUrl: string | undefined;
   /** PostgreSQL whose tables are filled with each snapshot of the views, with its password; absent where there is none. */
   biDatabaseUrl: string | undefined;
   /** Folder of the user's views; absent where there are none beside those that are shipped. */
@@ -103,6 +104,7 @@ export function readConfig(
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     sync: own.TIELINE_SYNC === "on",
     databaseUrl: own.TIELINE_DATABASE_URL,
+    redisUrl: own.TIELINE_REDIS_URL,
     biDatabaseUrl: own.TIELINE_BI_DATABASE_URL,
     viewsDir: own.TIELINE_VIEWS_DIR && resolve(folder, own.TIELINE_VIEWS_DIR),
     vendors: settings,

@@ -76,6 +76,8 @@ export class TielineError extends Error {
   constructor(code: Code, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.name = "TielineError";
+    // What a caller did wrong stands in the request, and GraphQL reads the stack of each error, which takes a fraction of a millisecond to write.
+    if (errorCodes[code].httpStatus === 400) this.stack = `TielineError: ${message}`;
     this.code = code;
     this.vendor = details.vendor;
     this.advice = details.advice;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** How the graph is a subgraph of others: docs/federation.md. */
 export const federationSettings = z

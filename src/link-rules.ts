@@ -2,7 +2,7 @@ import type { KeyTable } from "./engine/model/keys.ts";
 import { sameEvent } from "./linking/events.ts";
 import type { Definition, Links } from "./linking/linker.ts";
 import { match } from "./linking/match.ts";
-import { allOf, fallback, firstOf, type Resolver, reverseOf, sharing, unionOf } from "./linking/resolve.ts";
+import { allOf, fallback, firstOf, ofOne, type Resolver, reverseOf, sharing, single, unionOf } from "./linking/resolve.ts";
 import type { Rule } from "./linking/rule.ts";
 import {
   anyOf,
@@ -45,6 +45,8 @@ const step = (definition: Definition) => ({ ...definition, isStep: true });
 const invoices = (resolve: Resolver) => ({ target: "CurrentRmsInvoice", resolve });
 const zivioMilestones = (resolve: Resolver) => ({ target: "ZivioMilestone", resolve });
 const projectorMilestones = (resolve: Resolver) => ({ target: milestone, resolve });
+const jobs = (resolve: Resolver) => ({ target: "CurrentRmsOpportunity", resolve });
+const deals = (resolve: Resolver) => ({ target: "CirrusOpportunity", resolve });
 const sharingAny = (type: string, rules: readonly Rule[]) => rules.map(({ kind }) => sharing(type, kind));
 
 const itsMember = byForeignKey("CurrentRmsMember", "member_id");
@@ -60,6 +62,17 @@ const itsInvoices = referencedBy("CurrentRmsInvoice", {
   by: "invoice_items.source_id",
   filter: "invoice_items_source_id",
   and: [{ attribute: "invoice_items_source_type", operator: "eq", value: "Opportunity", at: "invoice_items.source_type" }],
+});
+
+const itsJobs = byForeignKey("CurrentRmsOpportunity", "invoice_items.source_id");
+const ordersOfDeal = referencedBy("CirrusOrder", { by: "opportunity.id", filter: "opportunityid" });
+const ordersOfAccount = referencedBy("CirrusOrder", { by: "account.id", filter: "accountids" });
+/** What belongs to the same project: both sides are lists of it. */
+const ofItsProject = (target: string, field: string) => ({
+  target,
+  resolve: byTraversal(chain(followLink("itmProject"), followLink(field))),
+  over: ["ItmProject"],
+  shared: true,
 });
 
 /** Whose a record is: codes, orders and references count only between customers that are not known to differ. */
@@ -100,6 +113,18 @@ const fields: Links["fields"] = {
         ),
       ),
     ),
+    currentRmsOpportunities: ofItsProject("CurrentRmsOpportunity", "currentRmsOpportunities"),
+    itmPurchases: {
+      target: "ItmPurchase",
+      resolve: reverseOf(
+        "zivioMilestones",
+        candidatesFrom(chain(followLink("itmProject"), referencedBy("ItmPurchase", { by: "ProjectId" }))),
+      ),
+    },
+    currentRmsPurchaseOrders: {
+      target: "CurrentRmsPurchaseOrder",
+      resolve: reverseOf("zivioMilestones", sharing("CurrentRmsPurchaseOrder", "poNumber")),
+    },
     projectorProjects: step({
       target: "ProjectorProject",
       resolve: firstOf(
@@ -129,6 +154,14 @@ const fields: Links["fields"] = {
         candidatesFrom(chain(followLink("projectorMilestones"), byNumber)),
       ),
     ),
+    currentRmsMembers: {
+      target: "CurrentRmsMember",
+      resolve: byTraversal(chain(followLink("cirrusAccount"), followLink("currentRmsMembers"))),
+    },
+    cirrusOpportunities: {
+      ...deals(reverseOf("itmProject", candidatesFrom(chain(followLink("cirrusAccount"), chain(ordersOfAccount, followLink("sale")))))),
+      over: ["CirrusOrder"],
+    },
     zivioMilestones: zivioMilestones(reverseOf("itmProject", ...sharingAny("ZivioMilestone", toProject))),
     projectorMilestones: projectorMilestones(
       reverseOf(
@@ -151,6 +184,9 @@ const fields: Links["fields"] = {
       ),
     ),
   },
+  ItmPurchase: {
+    zivioMilestones: zivioMilestones(sameEvent(candidatesFrom(chain(itsProject, followLink("zivioMilestones"))))),
+  },
   CirrusAccount: {
     currentRmsMembers: {
       target: "CurrentRmsMember",
@@ -171,12 +207,40 @@ const fields: Links["fields"] = {
       target: "ProjectorEngagement",
       resolve: reverseOf("cirrusAccount", ...sharingAny("ProjectorEngagement", [accountNumber, name])),
     },
+    // The vendor lists no clients: they are found by their engagements.
+    projectorClients: {
+      target: "ProjectorClient",
+      resolve: reverseOf(
+        "cirrusAccount",
+        candidatesFrom(chain(followLink("projectorEngagements"), byForeignKey("ProjectorClient", "ClientIdentity.ClientUid"))),
+      ),
+    },
+  },
+  CirrusOpportunity: {
+    itmProject: { ...project(single(byTraversal(chain(ordersOfDeal, followLink("itmProject"))))), over: ["CirrusOrder"] },
+    currentRmsOpportunities: {
+      ...jobs(byTraversal(chain(followLink("itmProject"), followLink("currentRmsOpportunities")))),
+      over: ["CirrusOrder", "ItmProject"],
+      shared: true,
+    },
   },
   CirrusOrder: {
+    itmProject: step(project(match("ItmProject", toProject))),
+    sale: step(deals(byTraversal(byForeignKey("CirrusOpportunity", "opportunity.id")))),
     // An order stands for a whole undertaking: beside the invoice copied into it, others carry its code or number.
     currentRmsInvoices: invoices(allOf(...orderToInvoices.map((rule) => match("CurrentRmsInvoice", [rule], { many: true })))),
   },
-  CurrentRmsMember: { cirrusAccount: account(match("CirrusAccount", memberToAccount)) },
+  CurrentRmsMember: {
+    cirrusAccount: account(match("CirrusAccount", memberToAccount)),
+    itmProjects: {
+      target: "ItmProject",
+      resolve: byTraversal(chain(followLink("cirrusAccount"), followLink("itmProjects"))),
+      shared: true,
+    },
+  },
+  CurrentRmsPurchaseOrder: {
+    zivioMilestones: zivioMilestones(ofOne("job_id", match("ZivioMilestone", [{ id: "po-number", kind: "poNumber" }], { many: true }))),
+  },
   CurrentRmsProject: {
     itmProject: project(match("ItmProject", toProject)),
     cirrusAccount: account(byTraversal(chain(itsMember, followLink("cirrusAccount")))),
@@ -189,13 +253,20 @@ const fields: Links["fields"] = {
       ),
     ),
     cirrusAccount: account(byTraversal(chain(itsMember, followLink("cirrusAccount")))),
+    cirrusOpportunities: {
+      ...deals(byTraversal(chain(followLink("itmProject"), followLink("cirrusOpportunities")))),
+      over: ["ItmProject", "CirrusOrder"],
+      shared: true,
+    },
+    zivioMilestones: ofItsProject("ZivioMilestone", "zivioMilestones"),
+    projectorMilestones: ofItsProject(milestone, "projectorMilestones"),
   },
   CurrentRmsInvoice: {
     cirrusAccount: account(byTraversal(chain(itsMember, followLink("cirrusAccount")))),
     itmProject: project(
       firstOf(
         match("ItmProject", [projectCode]),
-        byTraversal(chain(byForeignKey("CurrentRmsOpportunity", "invoice_items.source_id"), followLink("itmProject"))),
+        byTraversal(chain(itsJobs, followLink("itmProject"))),
         byTraversal(chain(followLink("itmRevenues"), itsProject)),
         byTraversal(chain(sharingKey(milestone, "invoiceNumber"), followLink("itmProject"))),
         match("ItmProject", [poNumber]),
@@ -207,7 +278,7 @@ const fields: Links["fields"] = {
       resolve: reverseOf(
         "currentRmsInvoices",
         fallback(
-          candidatesFrom(chain(followLink("cirrusAccount"), referencedBy("CirrusOrder", { by: "account.id", filter: "accountids" }))),
+          candidatesFrom(chain(followLink("cirrusAccount"), ordersOfAccount)),
           unionOf(...sharingAny("CirrusOrder", orderToInvoices)),
         ),
       ),
@@ -228,6 +299,7 @@ const fields: Links["fields"] = {
     ),
   },
   ProjectorEngagement: { cirrusAccount: account(match("CirrusAccount", [accountNumber, name])) },
+  ProjectorClient: { cirrusAccount: account(match("CirrusAccount", [accountNumber, name])) },
   ProjectorProject: { itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }])) },
   [milestone]: {
     itmProject: project(match("ItmProject", [{ id: "project-code", kind: "projectCode" }, poNumber])),
@@ -242,6 +314,7 @@ const fields: Links["fields"] = {
         candidatesFrom(chain(followLink("itmProject"), followLink("zivioMilestones"))),
       ),
     ),
+    currentRmsOpportunities: ofItsProject("CurrentRmsOpportunity", "currentRmsOpportunities"),
     currentRmsInvoices: invoices(
       match("CurrentRmsInvoice", toInvoices, {
         many: true,

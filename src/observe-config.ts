@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** The variables of the log and of traces. */
 export const observeVariables = {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { operationsIn, readRoute } from "./engine/vendor/route.ts";
 import type { VendorName } from "./errors.ts";
 import { suggest } from "./nearest.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Window } from "./transport/quota.ts";
 
 const mostCalls = 10_000_000;

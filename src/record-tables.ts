@@ -14,18 +14,30 @@ const isOrganisation = { path: "membership_type", value: "Organisation" };
 export const recordStreams: Readonly<Record<string, string>> = {
   CirrusAccount: "cirrus.accounts",
   CirrusContact: "cirrus.contacts",
+  CirrusUser: "cirrus.users",
+  CirrusOpportunity: "cirrus.opportunities",
   CirrusOrder: "cirrus.orders",
   CirrusProject: "cirrus.projects",
   CurrentRmsMember: "currentrms.members",
   CurrentRmsProject: "currentrms.projects",
   CurrentRmsOpportunity: "currentrms.opportunities",
   CurrentRmsInvoice: "currentrms.invoices",
+  CurrentRmsPurchaseOrder: "currentrms.purchase_orders",
   ItmProject: "itm.projects",
   ItmRevenue: "itm.revenues",
+  ItmPurchase: "itm.purchases",
+  ItmProjectProgressReport: "itm.project_progress",
   ZivioMilestone: "zivio.milestones",
+  ProjectorClient: "projector.clients",
   ProjectorEngagement: "projector.engagements",
   ProjectorProject: "projector.projects",
   ProjectorContractLineItemMilestone: "projector.milestones",
+};
+
+/** Fields that tell of what a record shows beside itself: its stream, and the path of its id. */
+export const shownThings: Readonly<Record<string, { stream: string; id: string }>> = {
+  "ZivioMilestone.approvedByPerson": { stream: "zivio.users", id: "approved_by.id" },
+  "ItmProjectProgressReport.createdByPerson": { stream: "itm.users", id: "CreatedBy.UserId" },
 };
 
 /**
@@ -86,7 +98,27 @@ export const recordTables: RecordTables = {
           amount: ["price"],
           date: ["placedate"],
         },
+        parents: {
+          organisation: [{ stream: "cirrus.accounts", path: "account.id" }],
+          deal: [{ stream: "cirrus.opportunities", path: "opportunity.id" }],
+        },
+      },
+    ],
+    "cirrus.opportunities": [
+      {
+        stream: "cirrus.opportunities",
+        kind: "deal",
+        id: "id",
+        fields: { label: ["title"] },
         parents: { organisation: [{ stream: "cirrus.accounts", path: "account.id" }] },
+      },
+    ],
+    "cirrus.users": [
+      {
+        stream: "cirrus.users",
+        kind: "person",
+        id: "id",
+        fields: { name: ["name+surname"], mailbox: ["email"], phone: ["cellphone", "phone"] },
       },
     ],
     "cirrus.projects": [
@@ -127,6 +159,13 @@ export const recordTables: RecordTables = {
         when: { path: "membership_type", value: "Contact" },
         fields: { name: ["name"], mailbox: ["emails.address"], phone: ["phones.number"] },
         parents: { organisation: [{ stream: "currentrms.members", path: "parent_members.relatable_id" }] },
+      },
+      {
+        stream: "currentrms.members",
+        kind: "person",
+        id: "id",
+        when: { path: "membership_type", value: "User" },
+        fields: { name: ["name"], mailbox: ["emails.address", "identity_email"], phone: ["phones.number"] },
       },
     ],
     "currentrms.projects": [
@@ -185,6 +224,9 @@ export const recordTables: RecordTables = {
         },
       },
     ],
+    "currentrms.purchase_orders": [
+      { stream: "currentrms.purchase_orders", kind: "purchase", id: "id", fields: { label: ["subject"], po: ["number"] } },
+    ],
     "itm.projects": [
       {
         stream: "itm.projects",
@@ -216,6 +258,26 @@ export const recordTables: RecordTables = {
         fields: { label: ["Name"], invoice: ["No"], amount: ["ProjectedAmount.Amount"], date: ["DueDate"] },
         customFields: "AllCustomFields",
         parents: { project: [{ stream: "itm.projects", path: "ProjectId" }] },
+      },
+    ],
+    "itm.purchases": [
+      {
+        stream: "itm.purchases",
+        kind: "purchase",
+        id: "Id",
+        fields: { label: ["Name"], invoice: ["No"], amount: ["ProjectedAmount.Amount"], date: ["DueDate"] },
+        customFields: "AllCustomFields",
+        customRoles: ["po", "invoice"],
+        parents: { project: [{ stream: "itm.projects", path: "ProjectId" }] },
+      },
+    ],
+    // A user of ITM Platform is shown with a mail address by few records; no operation reads users.
+    "itm.project_progress": [
+      {
+        stream: "itm.users",
+        kind: "person",
+        id: "CreatedBy.UserId",
+        fields: { name: ["CreatedBy.DisplayName"], mailbox: ["CreatedBy.EmailAddress"] },
       },
     ],
     "zivio.milestones": [

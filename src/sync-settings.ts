@@ -1,4 +1,5 @@
-import { z } from "zod";
+import * as z from "zod";
+import { defaultBelowCalls } from "./graph/streams.ts";
 import { suggest } from "./nearest.ts";
 import { resources } from "./vendors/index.ts";
 
@@ -16,10 +17,12 @@ function unknownType(name: string): string {
 /** What is kept up to date, how often, and what of the quotas that may take. */
 export const syncSettings = z
   .strictObject({
-    /** Types that are kept; absent: every type that a link needs. */
+    /** Types that are kept; absent: every type that a link, a view or an analysis needs. */
     streams: z.array(typeName).optional(),
     /** Types that are kept beside those: the ones that take a call for each parent, for instance. */
     add: z.array(typeName).prefault([]),
+    /** Calls of a sweep of what takes a call for each parent and is kept by default, at most; 0: none is swept. */
+    belowCalls: z.number().int().min(0).max(1_000_000).prefault(defaultBelowCalls),
     reserve: z.number().min(0).max(0.95).prefault(0.3),
     incrementSeconds: z.number().min(5).max(86_400).prefault(60),
     sweepMinutes: z.number().min(1).max(10_080).prefault(15),

@@ -1,5 +1,5 @@
 import { distance } from "fastest-levenshtein";
-import { z } from "zod";
+import * as z from "zod";
 import { callerVariables } from "./caller-config.ts";
 import { observeVariables } from "./observe-config.ts";
 
@@ -72,7 +72,8 @@ export const tielineVariables = {
     check: z.coerce.number().int().min(0).max(600_000).default(5_000),
   },
   TIELINE_QUOTA_SHARE: {
-    about: "Share of each vendor's quota that Tieline may use, above 0 up to 1; the rest is left to other clients.",
+    about:
+      "Share of each vendor's quota that this process may use, above 0 up to 1; the rest is left to other clients. With TIELINE_REDIS_URL it holds while Redis is away only.",
     example: "1.0",
     expected: "a number above 0, up to 1",
     check: z.coerce.number().gt(0).max(1).default(1),
@@ -151,6 +152,17 @@ export const tielineVariables = {
     check: z
       .string()
       .regex(/^postgres(?:ql)?:\/\/[^\s]+$/)
+      .optional(),
+  },
+  TIELINE_REDIS_URL: {
+    about:
+      "Redis or Valkey in which several processes share the vendors' quotas: together they keep every window. While it is away each takes its part: TIELINE_QUOTA_SHARE, or what is left divided by the processes that were there last.",
+    example: "redis://:password@redis.example.com:6379",
+    secret: true,
+    expected: "an address that begins with redis:// or rediss://",
+    check: z
+      .string()
+      .regex(/^rediss?:\/\/[^\s]+$/)
       .optional(),
   },
   TIELINE_VIEWS_DIR: {

@@ -1,6 +1,7 @@
 import type { VendorName } from "./errors.ts";
 import type { VariableGroup } from "./variable-names.ts";
-import { type VendorSettings, vendors } from "./vendors/index.ts";
+import type { VendorSettings } from "./vendors/index.ts";
+import { configurables } from "./vendors/settings.ts";
 import type { SettingRow } from "./vendors/vendor.ts";
 
 /** An environment variable with a setting of a vendor. */
@@ -13,7 +14,7 @@ export interface VendorVariable extends SettingRow {
 }
 
 /** The variables of all vendors: addresses and credentials. */
-export const vendorVariables: readonly VendorVariable[] = vendors.flatMap(({ name: vendor, label, settings }) =>
+export const vendorVariables: readonly VendorVariable[] = configurables.flatMap(({ name: vendor, label, settings }) =>
   Object.entries<SettingRow>(settings).map(([setting, row]) => ({ ...row, name: variableName(vendor, setting), vendor, label, setting })),
 );
 
@@ -25,7 +26,7 @@ const otherPrefixes: Partial<Record<VendorName, readonly string[]>> = {
 };
 
 /** The variables by vendor, with what all of a vendor begin with. */
-export const vendorGroups: readonly VariableGroup[] = vendors.map(({ name, label }) => ({
+export const vendorGroups: readonly VariableGroup[] = configurables.map(({ name, label }) => ({
   label,
   prefix: prefixOf(name),
   otherPrefixes: otherPrefixes[name] ?? [],
@@ -50,7 +51,7 @@ export function readVendors(
 ): { settings: VendorSettings; missing: Record<VendorName, string[]> } {
   const settings: Record<string, Record<string, string>> = {};
   const missing: Record<string, string[]> = {};
-  for (const { name: vendor, label } of vendors) {
+  for (const { name: vendor, label } of configurables) {
     const own = vendorVariables.filter((each) => each.vendor === vendor);
     const ways = [...new Set(own.flatMap(({ way }) => way ?? []))];
     const requiredBy = (way: string | undefined) => own.filter((each) => isRequired(each) && (each.way === undefined || each.way === way));

@@ -24,7 +24,9 @@ export async function startOf(name: BuildName, { variables }: Upstream): Promise
 /** The same of `tieline serve`, which shows its address when it has looked at its vendors; without variables, at its sandbox. */
 export async function startOfServe(variables: Record<string, string>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), "tieline-bench-"));
-  const child = run(["serve", "--port", "0"], { NODE_ENV: "production", ...variables }, folder);
+  // In production no sandbox starts by itself.
+  const vendors = Object.keys(variables).length > 0 ? variables : { TIELINE_SANDBOX: "on" };
+  const child = run(["serve", "--port", "0"], { NODE_ENV: "production", ...vendors }, folder);
   try {
     await askOnce(await addressOf(child));
     const answer = next<{ cpuMs: number }>(child);
@@ -36,12 +38,13 @@ export async function startOfServe(variables: Record<string, string>): Promise<n
   }
 }
 
-/** CPU of `tieline --help`. */
-export async function costOfHelp(): Promise<number> {
-  const child = run(["--help"], { BENCH_EXIT: "4" }, tmpdir());
+/** CPU of a command that ends by itself. */
+export async function costOf(args: string[]): Promise<number> {
+  const child = run(args, { BENCH_EXIT: "4" }, tmpdir());
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  child.stdout!.resume();
   const [text, code] = await Promise.all([textOf(child.stdio[4] as Readable), ended]);
-  if (code !== 0 || !(Number(text) > 0)) throw new Error(`tieline --help ended with ${code}: ${text}`);
+  if (code !== 0 || !(Number(text) > 0)) throw new Error(`tieline ${args.join(" ")} ended with ${code}: ${text}`);
   return Number(text);
 }
 

@@ -51,7 +51,7 @@ export function calibrateModels(worlds: readonly LabelledWorld[], models: Models
         if (isPure(labels, a) && isPure(labels, b))
           lessons[kind].push({ total, isTrue: isSame(labels, kind, a, b), weight: a.refs.length * b.refs.length });
       };
-      for (const { joins } of clusters) for (const { a, b, score } of joins) add(a, b, score.total);
+      for (const cluster of clusters) for (const { a, b, total } of cluster.joined()) add(a, b, total);
       for (const { a, b, score, why } of apart) if (why !== "veto") add(a.profile, b.profile, score.total);
     }
   }

@@ -36,8 +36,9 @@ export function generated(data: Dataset, type: string): Source {
   const parameter = pathParameters(data.contract, type).at(-1);
   const first = firstId(type);
   if (!parameter) {
+    const orders = type === "PurchaseOrder" ? data.world.purchases.flatMap(({ order }) => order ?? []) : [];
     return {
-      ids: () => Array.from({ length: count }, (_, place) => first + place),
+      ids: () => [...Array.from({ length: count }, (_, place) => first + place), ...orders.map(({ id }) => id)],
       draft: (id) => ({ known: topLevelMembers(data, type, id, id - first), tags: tags(data, type, id) }),
     };
   }
@@ -110,7 +111,10 @@ function topLevelMembers(data: Dataset, type: string, id: number, place: number)
   if (type === "Document") return { library_document_ids: place === 0 ? [id + 1] : [] };
   const shown = /^(Invoice|Opportunity|Project|PurchaseOrder)Document$/.exec(type)?.[1];
   if (shown) return { [`${snake(shown)}_id`]: data.ids(shown)[place % (data.ids(shown).length || 1)] ?? null };
-  if (type === "PurchaseOrder") return { base_currency_code: "GBP", exchange_rate: "1.0", number: String(place + 1).padStart(6, "0") };
+  if (type === "PurchaseOrder") {
+    const order = data.world.purchases.find((one) => one.order?.id === id)?.order;
+    return { base_currency_code: "GBP", exchange_rate: "1.0", number: order?.number ?? String(place + 1).padStart(6, "0") };
+  }
   if (type === "Webhook") return { event: "activity_create", active: true };
   if (type === "WebhookLog") return { response_code: 200, response: '{ "result": true }' };
   return {};

@@ -5,8 +5,12 @@ import { accountId, addDays, baseCurrency, currencyOf, money } from "./values.ts
 
 const providers = ["Harbour Lift Services", "Kestrel Scaffolding", "Minster Freight"];
 
-/** Purchases of a project: commitments to suppliers that only this vendor has. */
-export function purchasesOf({ world, fill }: Maker, project: ProjectRecords): JsonObject[] {
+/** Purchases of a project: commitments to suppliers that only this vendor has, then those for milestones. */
+export function purchasesOf(maker: Maker, project: ProjectRecords): JsonObject[] {
+  return [...ownPurchases(maker, project), ...forMilestones(maker, project)];
+}
+
+function ownPurchases({ world, fill }: Maker, project: ProjectRecords): JsonObject[] {
   const r = random(world.seed, "itm purchases", project.id);
   return Array.from({ length: r.integer(0, 3) }, (_, i) => {
     const Id = 400_001 + project.number * 10 + i;
@@ -45,6 +49,24 @@ export function purchasesOf({ world, fill }: Maker, project: ProjectRecords): Js
     const searched = { Amount: 0, FirstRecurrenceDate: "", DependOnTaskDate: task?.EndDate ?? "", IsTaskAssociated: task !== undefined };
     const more = { IsDependOnTask: task !== undefined, AllCustomFields: { "Cost centre": r.chance(0.5) ? "CC-20" : null } };
     return { ...fill("Purchase", Id, known), ...searched, ...more };
+  });
+}
+
+function forMilestones({ world, fill }: Maker, project: ProjectRecords): JsonObject[] {
+  return world.purchases.flatMap(({ project: key, itm }) => {
+    if (key !== project.source.key || !itm) return [];
+    const { id: Id, no, name, amount, due } = itm;
+    const known = {
+      ...{ Id, AccountId: accountId, ProjectId: project.id, Name: name, StatusName: "Approved", StatusId: 47133, StatusDate: due },
+      ...{ ProjectCostId: project.id * 10 + 1, BudgetAccountName: "Account 1", TypeId: 29_087, TypeName: "Services" },
+      ...{ ProviderName: providers[Id % providers.length], ProviderId: 5_140 + (Id % providers.length), No: no },
+      ActualAmount: money(amount, baseCurrency, due),
+      ProjectedAmount: money(amount, baseCurrency, due),
+      ...{ IsConsiderAsActualValue: true, DueDate: due, DependingOnTaskId: null, DependingOnTaskName: "", TaskDue: "", TaskStart: "" },
+      ...{ IsDependUponTaskStartDate: false, TaskDateGap: 0 },
+    };
+    const searched = { Amount: 0, FirstRecurrenceDate: "", DependOnTaskDate: "", IsTaskAssociated: false };
+    return [{ ...fill("Purchase", Id, known), ...searched, IsDependOnTask: false, AllCustomFields: { "Cost centre": null } }];
   });
 }
 

@@ -10,6 +10,7 @@ export function lookupOf(world: World) {
     employees: byKey(world.employees),
     organisations: byKey(world.organisations),
     projects: byKey(world.projects),
+    milestones: byKey(world.milestones),
     invoices: byKey(world.invoices),
     jobs: byKey(world.jobs),
     deals: byKey(world.deals),

@@ -19,6 +19,8 @@ export interface World {
   /** Sales records of the CRM. */
   deals: Deal[];
   orders: Order[];
+  /** What is bought of suppliers for milestones. */
+  purchases: Purchase[];
   /** Records that mislead on purpose: tests assert that none of these link. */
   traps: Trap[];
 }
@@ -193,6 +195,17 @@ export interface Order {
   currency: string;
   placed: string;
   rows: { id: number; name: string; quantity: number; price: string }[];
+}
+
+export interface Purchase {
+  key: string;
+  project: string;
+  /** Keys of the milestones that it is for. */
+  milestones: string[];
+  /** A line of the project's plan. */
+  itm?: { id: number; no: string; name: string; amount: string; due: string };
+  /** An order to the supplier. */
+  order?: { id: number; number: string };
 }
 
 export interface Trap {

@@ -44,12 +44,60 @@ export function linksOf(world: World): Link[] {
   linkMilestones(linker);
   linkInvoices(linker);
   linkOrders(linker);
+  linkDeals(linker);
+  linkPurchases(linker);
   return links;
 }
 
 /** "account" of "cirrus.account:4711". */
 function kindOf(ref: string): string {
   return ref.slice(ref.indexOf(".") + 1, ref.indexOf(":"));
+}
+
+/** A sale led to the project of its order, and to the project's rental jobs. */
+function linkDeals(linker: Linker): void {
+  const { world, lookup, orders, projects, jobs, workEvidence, both } = linker;
+  const jobsOf = groupBy(world.jobs, ({ project }) => project);
+  const dealIds = new Map(world.deals.map(({ key, ids }) => [key, ids.opportunity]));
+  for (const order of world.orders) {
+    const project = order.project === undefined ? undefined : lookup.projects.get(order.project);
+    if (order.deal === undefined || !project?.seen.itm) continue;
+    const record = orders.get(order.key);
+    const deal: MaybeShown = record && { ...record, ref: `cirrus.opportunity:${dealIds.get(order.deal)}` };
+    const { itm } = projects.get(project.key)!;
+    const found = workEvidence(record, itm);
+    both(deal, itm, anyOf(found));
+    for (const job of jobsOf.get(project.key) ?? [])
+      both(deal, jobs.get(job.key), { evidence: found, findable: found.length > 0 && jobEvidence(linker, job).length > 0 });
+  }
+}
+
+/** What is bought for a supplier's milestone: by its invoice, by amount inside its project, or by the number of the order. */
+function linkPurchases(linker: Linker): void {
+  const { world, lookup, milestones, projects, workEvidence, hasUniqueAmount, both } = linker;
+  for (const { project, milestones: keys, itm, order } of world.purchases)
+    for (const key of keys) {
+      const { zivio } = milestones.get(key)!;
+      const viaProject: Evidence[] = workEvidence(zivio, projects.get(project)!.itm).length > 0 ? ["via_project"] : [];
+      if (itm) {
+        const isUnique = hasUniqueAmount(lookup.milestones.get(key)!);
+        const isNumbered =
+          zivio?.keys.some(({ label, value }) => label === "invoice_number" && value === itm.no.replace(/^0+/, "")) ?? false;
+        const found: Evidence[] = [
+          ...viaProject,
+          ...(isNumbered ? (["invoice_number"] as const) : []),
+          ...(isUnique ? (["amount"] as const) : []),
+        ];
+        const record = { ref: `itm.purchase:${itm.id}`, organisation: zivio!.organisation, keys: [] };
+        both(record, zivio, { evidence: found, findable: viaProject.length > 0 && (isNumbered || isUnique) });
+      }
+      if (order) {
+        const record = { ref: `currentRms.purchaseOrder:${order.id}`, organisation: zivio!.organisation, keys: [] };
+        // An order number of two projects tells neither.
+        const isOnly = world.projects.every((other) => other.key === project || other.po !== order.number);
+        both(record, zivio, { evidence: ["po_number"], findable: isOnly });
+      }
+    }
 }
 
 /** A proof by keys: any of them is enough. */
@@ -67,6 +115,10 @@ function linkCustomers({ world, accounts, members, clients, customerEvidence, bo
       both(account, member, anyOf(customerEvidence(account, member)));
     }
   }
+  for (const organisation of new Set(engagements.values())) {
+    const [account, client] = [accounts.get(organisation), clients.get(organisation)];
+    both(account, client, anyOf(customerEvidence(account, client)));
+  }
   for (const [uid, organisation] of engagements) {
     const account = accounts.get(organisation);
     const client = clients.get(organisation)!;
@@ -75,7 +127,7 @@ function linkCustomers({ world, accounts, members, clients, customerEvidence, bo
 }
 
 function linkProjects(linker: Linker): void {
-  const { world, accounts, projects, jobs, customerEvidence, workEvidence, viaMember, firstMembers, add, both } = linker;
+  const { world, lookup, accounts, members, projects, jobs, customerEvidence, workEvidence, viaMember, firstMembers, add, both } = linker;
   for (const { key, organisation } of world.projects) {
     const { itm, projector, currentRms } = projects.get(key)!;
     const account = accounts.get(organisation);
@@ -83,11 +135,26 @@ function linkProjects(linker: Linker): void {
     both(itm, projector, anyOf(workEvidence(itm, projector)));
     both(itm, currentRms, anyOf(workEvidence(itm, currentRms)));
     add(currentRms, account, anyOf(viaMember(organisation, firstMembers.get(organisation))));
+    for (const { id } of lookup.organisations.get(organisation)!.seen.currentRms ?? []) {
+      const isPlanned = customerEvidence(itm, account).length > 0;
+      const own = viaMember(organisation, id);
+      both(itm, members.get(`currentRms.member:${id}`), { evidence: own, findable: isPlanned && own.length > 0 });
+    }
   }
+  const milestonesOf = new Map(
+    [...groupBy(world.milestones, ({ project }) => project)].map(([key, all]) => [key, all.map((one) => linker.milestones.get(one.key)!)]),
+  );
   for (const job of world.jobs) {
     const record = jobs.get(job.key);
     add(record, accounts.get(job.organisation), anyOf(viaMember(job.organisation, job.ids.memberId)));
-    if (job.project) both(projects.get(job.project)!.itm, record, anyOf(jobEvidence(linker, job)));
+    if (!job.project) continue;
+    const { itm } = projects.get(job.project)!;
+    both(itm, record, anyOf(jobEvidence(linker, job)));
+    for (const { zivio, projector } of milestonesOf.get(job.project) ?? [])
+      for (const one of [zivio, projector]) {
+        const isProven = workEvidence(one, itm).length > 0 && jobEvidence(linker, job).length > 0;
+        if (itm) both(record, one, { evidence: isProven ? ["via_project"] : [], findable: isProven });
+      }
   }
 }
 

@@ -5,6 +5,7 @@ import type { World } from "./model.ts";
 import { makeOrganisation, planOrganisations } from "./organisations.ts";
 import { makeEmployees } from "./people.ts";
 import { makeProjects } from "./projects.ts";
+import { makePurchases } from "./purchases.ts";
 import { openRegistry } from "./registry.ts";
 import { makeJobs } from "./rental.ts";
 import { makeDeals, makeOrders } from "./sales.ts";
@@ -40,6 +41,7 @@ export function makeWorld({ seed = "tieline", scale = 1, asOf = "2026-11-20T09:0
     jobs: [],
     deals: [],
     orders: [],
+    purchases: [],
     traps: [],
   };
   const lookalikes = makeLookalikes(registry, scale, employees);
@@ -59,6 +61,7 @@ export function makeWorld({ seed = "tieline", scale = 1, asOf = "2026-11-20T09:0
     for (const project of projects) {
       const milestones = makeMilestones(registry, organisation, project);
       world.milestones.push(...milestones);
+      world.purchases.push(...makePurchases(registry, project, milestones));
       invoices.push(...billMilestones(registry, organisation, project, milestones));
     }
     const deals = makeDeals(registry, organisation, employees);

@@ -60,7 +60,7 @@ function leadsToRecords(schema: GraphQLSchema, type: GraphQLNamedType | undefine
 }
 
 function isRecord(type: GraphQLObjectType): boolean {
-  return type.getInterfaces().some(({ name }) => name === "Node");
+  return type.getInterfaces().some(({ name }) => name === "Node") && "vendorId" in type.getFields();
 }
 
 function namesOf(named: readonly { name: string }[]): string[] {

@@ -1,8 +1,9 @@
 import type { Clock } from "../transport/clock.ts";
 import type { Caller } from "./caller.ts";
+import { issueKey, type KeyRequest } from "./issue-key.ts";
 import type { TokenVerifier } from "./jwt.ts";
 import { hashSecret, parseKey, secretMatches } from "./key.ts";
-import { type KeyStore, keyState } from "./key-store.ts";
+import { type KeyStore, keyState, type StoredKey } from "./key-store.ts";
 import { type CallerSettings, limitsOf } from "./limits.ts";
 
 export interface AuthenticatorOptions {
@@ -35,6 +36,18 @@ export class Authenticator {
     if (credential.startsWith("tl_")) return this.#byKey(credential);
     const identity = await tokens?.(credential);
     return identity && this.#caller(identity.name, identity.scopes, { alone: false });
+  }
+
+  /** Are there keys at all, and not tokens alone? */
+  get issuesKeys(): boolean {
+    return this.#options.keys !== undefined;
+  }
+
+  /** Makes a key. Throws where there are none. */
+  issueKey(request: KeyRequest): { key: string; stored: StoredKey } {
+    const { keys, clock } = this.#options;
+    if (!keys) throw new Error("There is no place for keys.");
+    return issueKey(keys, request, clock.now());
   }
 
   #byKey(text: string): Caller | undefined {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 const shape = {
   /** Requests in any 60 seconds; unlimited when absent. */

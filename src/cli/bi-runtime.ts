@@ -6,6 +6,7 @@ import type { App } from "../app.ts";
 import type { ConfigFile } from "../config-file.ts";
 import type { Bi } from "../doors/bi.ts";
 import { Refresher } from "../doors/snapshots/refresher.ts";
+import { withReporting } from "../doors/snapshots/reporting.ts";
 import { SnapshotStore } from "../doors/snapshots/store.ts";
 import type { Ask } from "../doors/snapshots/take-view.ts";
 import { readViews, type Views } from "../doors/views/folder.ts";
@@ -51,7 +52,9 @@ export function openBi({
   linksAreDecided,
   warn,
 }: BiOptions): Bi & { close(): Promise<void> } {
-  const views = readAllViews(app.catalogue, viewsDir);
+  const { reporting } = settings;
+  const own = readAllViews(app.catalogue, viewsDir);
+  const views = reporting ? { ...own, views: new Map([...own.views].map(([name, view]) => [name, withReporting(view, reporting)])) } : own;
   for (const problem of views.problems) warn(`A view is left out. ${describeProblem(problem)}`);
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), "tieline-bi-")) : join(dataDir, "bi");
   const snapshots = new SnapshotStore(folder);
@@ -61,6 +64,7 @@ export function openBi({
     replica,
     snapshots,
     clock: app.clock,
+    reporting,
     everyMs: settings.refreshMinutes * 60_000,
     ...(linksAreDecided && { linksAreDecided }),
     retention: { daily: settings.keepDaily, monthly: settings.keepMonthly, hours: settings.keepHours },

@@ -8,10 +8,11 @@ import { openTable } from "../doors/snapshots/access.ts";
 import { diffTables } from "../doors/snapshots/diff.ts";
 import type { Snapshot } from "../doors/snapshots/snapshot.ts";
 import { describeProblem, readAllViews } from "./bi-runtime.ts";
-import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap, exitOnSignals, type Runtime } from "./bootstrap.ts";
 import { formatInteger } from "./format.ts";
 import { buildCatalogueOnly } from "./graph.ts";
 import { CliError, type Host } from "./host.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 
 /** Prints what is wrong with the views of the user, by line. Sets exit code 1 where anything is. No vendor is needed. */
 export function checkViews(host: Host): void {

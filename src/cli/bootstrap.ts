@@ -8,6 +8,7 @@ import type { Decisions } from "../linking/decisions/decision.ts";
 import { openDecisions } from "../linking/decisions/open.ts";
 import type { LinkSettings } from "../linking/settings.ts";
 import type { Observer } from "../observe/observer.ts";
+import { openRedis } from "../processes/open.ts";
 import type { ReplicaStore } from "../replica/store.ts";
 import { systemClock } from "../transport/clock.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
@@ -18,9 +19,6 @@ import { readVendors, vendorGroups } from "../vendor-config.ts";
 import { openBi } from "./bi-runtime.ts";
 import { CliError, type Host, type RunningSandbox, type SandboxOptions } from "./host.ts";
 import { openReplica, placeOf } from "./replica-store.ts";
-
-/** Printed wherever data of the sandbox is. */
-export const sandboxNotice = "SANDBOX: all data is made up. None of your vendors is asked.";
 
 /** Who watches the app, and is told what is wrong while it runs. */
 export interface Watcher {
@@ -72,6 +70,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
   const vendors = sandbox ? readVendors(sandbox.variables, []).settings : config.vendors;
   // A sandbox starts with a full quota.
   const quotaStore = sandbox ? undefined : await openQuotaStore({ folder: config.dataDir, warn: (message) => console.error(message) });
+  const redis = sandbox || !config.redisUrl ? undefined : await openRedis({ url: config.redisUrl, clock: clock ?? systemClock, warn });
   const replica = await openReplica({ host, config, file: settings, links: file().links, sandboxed, warn });
   const decisions = openDecisions({ clock: clock ?? systemClock, ...placeOf({ config, sandboxed }) });
   const book = replica && (await openBook(bookOptions({ store: replica.store, vendors, settings: file().links, decisions, warn, clock })));
@@ -84,6 +83,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
+    ...(redis && { quotaPool: redis.poolOf }),
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings: () => file().links,
@@ -113,6 +113,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     await book?.stop();
     await decisions.close();
     await replica?.store.close();
+    await redis?.close();
     quotaStore?.close();
     await sandbox?.close();
   };

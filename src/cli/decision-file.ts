@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Document, isCollection, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { z } from "zod";
+import * as z from "zod";
 import type { KeptDecision } from "../linking/decisions/decision.ts";
 import { suggest } from "../nearest.ts";
 import { CliError } from "./host.ts";

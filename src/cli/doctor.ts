@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { bootstrap, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap } from "./bootstrap.ts";
 import { checkVendor, type VendorCheck } from "./check.ts";
 import { formatQuota } from "./format.ts";
 import type { Host } from "./host.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 import { vendorLine } from "./serve.ts";
 
 /** A larger difference between two clocks is reported. */

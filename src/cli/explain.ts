@@ -1,6 +1,7 @@
 import type { Host } from "./host.ts";
+import { openSource } from "./open-source.ts";
 import { formatPlan } from "./plan.ts";
-import { openSource, priceIn, type QuestionOptions, readQuestion, type SourceOptions } from "./source.ts";
+import { priceIn, type QuestionOptions, readQuestion, type SourceOptions } from "./source.ts";
 
 export interface ExplainOptions extends SourceOptions, QuestionOptions {
   format: "tree" | "json";

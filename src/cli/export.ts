@@ -31,7 +31,7 @@ export interface Job {
 /** Prints all pages of the query's only list as they come. Sets exit code 1 when it stops early or rows are incomplete. */
 export async function exportAll(job: Job): Promise<void> {
   const { text, variables, options, source } = job;
-  const schema = source.schema();
+  const schema = await source.schema();
   const query = pageQuery(schema, text, variables);
   const shape = () => shapeOf(schema, query.document, variables);
   checkRows(options, shape, true);

@@ -1,9 +1,8 @@
 import type { GraphQLSchema } from "graphql";
-import { schemaFolder } from "../app.ts";
 import { billings } from "../billings.ts";
 import type { Catalogue } from "../graph/catalogue.ts";
 import { makeSchema } from "../graph/schema.ts";
-import { readSdl } from "../graph/sdl/read.ts";
+import { isChecked, servedSdl } from "../graph/sdl/served.ts";
 import { makeLinks } from "../link-rules.ts";
 import { linkTable } from "../linking/linker.ts";
 import { defaultLinkSettings } from "../linking/settings.ts";
@@ -18,5 +17,5 @@ export function buildSchemaOnly(): GraphQLSchema {
 /** What is known of the graph without vendors. */
 export function buildCatalogueOnly(): Catalogue {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(readSdl(schemaFolder), { resources, parts, roots, enums, links, timelines, billings }).catalogue;
+  return makeSchema(servedSdl(), { resources, parts, roots, enums, links, timelines, billings }, { assumeValid: isChecked }).catalogue;
 }

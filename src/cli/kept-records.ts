@@ -1,10 +1,11 @@
 import { recordStreams } from "../record-tables.ts";
 import type { ReplicaStore } from "../replica/store.ts";
 import type { JsonObject } from "../transport/json.ts";
-import { bootstrap, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap } from "./bootstrap.ts";
 import { formatInteger } from "./format.ts";
 import { CliError, type Host } from "./host.ts";
 import { clearProgress, showProgress } from "./progress.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 
 /** One record of the replica, in the words of record files. */
 export interface KeptRecord {

@@ -1,10 +1,12 @@
 import type { App, RequestContext } from "../app.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
+import { isKeepable } from "../graph/streams.ts";
 import type { Decision } from "../linking/decision.ts";
-import { bootstrap, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap } from "./bootstrap.ts";
 import { CliError, type Host, UsageError } from "./host.ts";
 import { clearProgress, showProgress } from "./progress.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 import { cut, displayWidth, formatCell, formatTable, gap, layOutBlocks, printRows, widthOf } from "./table.ts";
 
 export interface LinksOptions {
@@ -60,8 +62,9 @@ export async function links(options: LinksOptions, host: Host): Promise<void> {
 
 /** The links in the schema. */
 function linkFields(app: App): [type: string, field: string][] {
+  // A sample is taken of a list: what the vendor lists nowhere has none.
   return Object.entries(app.catalogue.links).flatMap(([type, fields]) =>
-    Object.keys(fields)
+    Object.keys(isKeepable(app.catalogue, type) ? fields : {})
       .filter((field) => app.catalogue.fieldType(type, field) !== undefined)
       .map((field): [string, string] => [type, field]),
   );

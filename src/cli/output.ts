@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Answer } from "../server/executor.ts";
-import { vendors } from "../vendors/index.ts";
+import { configurables } from "../vendors/settings.ts";
 import { formatReport } from "./costs.ts";
 import { reportIn } from "./reports.ts";
 import { widthOf } from "./table.ts";
@@ -41,5 +41,5 @@ export function tellCosts(answer: Answer, { quiet }: { quiet?: boolean }): void 
 }
 
 function labelOf(name: string): string {
-  return vendors.find((vendor) => vendor.name === name)?.label ?? name;
+  return configurables.find((vendor) => vendor.name === name)?.label ?? name;
 }

@@ -1,10 +1,11 @@
 import { exportAll, type Job, type QueryOptions } from "./export.ts";
 import { type Host, UsageError } from "./host.ts";
+import { openSource } from "./open-source.ts";
 import { outputOf, tellCosts, tellErrors, tellNote, write } from "./output.ts";
 import { parseQuery } from "./paging.ts";
 import { formatProgress, isInteractive, type Progress, showProgress, watchProgress } from "./progress.ts";
 import { shapeOf } from "./shape.ts";
-import { openSource, priceIn, readQuestion } from "./source.ts";
+import { priceIn, readQuestion } from "./source.ts";
 import { quotaTime, quotaWaits, readVendorStates } from "./vendor-states.ts";
 import { checkRows, makeWriter } from "./writer.ts";
 
@@ -34,7 +35,9 @@ function checkOptions({ all, after, partial, unroll, raw, header, wide, format }
 
 async function printOne(job: Job): Promise<void> {
   const { text, variables, options, source } = job;
-  const shape = () => shapeOf(source.schema(), parseQuery(text), variables);
+  // JSON is printed as it comes: it has no columns.
+  const schema = options.format === "json" ? undefined : await source.schema();
+  const shape = () => shapeOf(schema!, parseQuery(text), variables);
   if (options.unroll) checkRows(options, shape, false);
   const progress = options.quiet ? undefined : await watchOne(job);
   const request = { deadlineMs: options.deadline, maxCalls: options.maxCalls };

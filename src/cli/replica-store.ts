@@ -22,9 +22,9 @@ interface StoreOptions extends PlaceOptions {
 /** Opens the store of the replica as configured. Undefined where nothing is kept. */
 export async function openReplica({ host, config, file, links, sandboxed, warn }: StoreOptions): Promise<ReplicaOptions | undefined> {
   if (!host.openReplica) return undefined;
-  const { streams, add, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
+  const { streams, add, belowCalls, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
   const { exclude, maxBytesPerVendor, maxAgeDays } = file.replica;
-  const kept = [...streamsFor(links, { types: streams, add, exclude }).values()];
+  const kept = [...streamsFor(links, { types: streams, add, belowCalls, exclude }).values()];
   const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...placeOf({ config, sandboxed }) });
   if (!store) return undefined;
   return {

@@ -1,8 +1,7 @@
-import { schemaFolder } from "../app.ts";
 import { Cutter, type PartName, partNames } from "../doors/subgraphs/cut.ts";
 import { asSubgraph } from "../graph/sdl/federation.ts";
 import { printSdl } from "../graph/sdl/print.ts";
-import { readSdl } from "../graph/sdl/read.ts";
+import { servedSdl } from "../graph/sdl/served.ts";
 import { vendorOfType } from "../graph/vendor-of-type.ts";
 import { suggest } from "../nearest.ts";
 import { type Host, UsageError } from "./host.ts";
@@ -19,11 +18,11 @@ export async function schema({ federation, subgraph }: SchemaOptions, host: Host
   if (subgraph !== undefined && !federation) throw new UsageError("--subgraph names a part of what --federation prints: add --federation.");
   if (subgraph !== undefined && !isPart(subgraph))
     throw new UsageError(`There is no subgraph "${subgraph}".${suggest(subgraph, partNames)} The subgraphs are ${partNames.join(", ")}.`);
-  const sdl = readSdl(schemaFolder);
+  const sdl = servedSdl();
   console.log(printSdl(federation ? await asRead(sdl, subgraph, host) : sdl));
 }
 
-async function asRead(sdl: ReturnType<typeof readSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
+async function asRead(sdl: ReturnType<typeof servedSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
   // The schema alone needs no configuration, which takes its time to load.
   const [{ readConfig }, { readConfigFile }] = await Promise.all([import("../config.ts"), import("../config-file.ts")]);
   const config = readConfig(environment, folder, overrides);

@@ -4,11 +4,12 @@ import { type RunningServer, startServer } from "../server/http.ts";
 import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
 import { startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
-import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap, exitOnSignals, type Runtime } from "./bootstrap.ts";
 import { openAuthenticator, withServerLimits } from "./callers.ts";
 import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
 import { CliError, type Host, type SandboxOptions } from "./host.ts";
 import { observeServer } from "./observe.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 import { readTrustedDocuments } from "./trusted-documents.ts";
 
 export interface ServeOptions extends Omit<SandboxOptions, "port"> {

@@ -1,7 +1,7 @@
 import Table from "cli-table3";
+import { runInChild } from "../doors/child/run.ts";
 import { MadeFiles } from "../doors/files/made-files.ts";
 import { openTable } from "../doors/snapshots/access.ts";
-import { askDuckDb } from "../doors/sql/duckdb.ts";
 import { latestSnapshot, withBi } from "./bi.ts";
 import { formatDelimited, formatHeader } from "./delimited.ts";
 import type { Host } from "./host.ts";
@@ -13,17 +13,26 @@ export interface SqlOptions {
   timeout: number;
 }
 
+/** What the rows of an answer may take. */
+const heapMb = 512;
+/** A question is ended by DuckDB itself; its process, which first has to start, is killed where that does not help. */
+const graceMs = 20_000;
+
 /** Prints the answer to a question in SQL over the views of a snapshot. */
 export async function sql(question: string, { format, snapshot, timeout }: SqlOptions, host: Host): Promise<void> {
   await withBi(host, async (bi) => {
     const chosen = await latestSnapshot(bi, snapshot);
-    const made = new MadeFiles(bi.snapshots.madeFolder);
+    const made = new MadeFiles(bi.snapshots);
     const files = new Map<string, string>();
     for (const name of Object.keys(chosen.views)) {
       const table = openTable(bi.snapshots, chosen, { name, readable: undefined });
       files.set(name, await made.of(table, "parquet"));
     }
-    const { columns, rows } = await askDuckDb({ files, sql: question, timeoutMs: timeout });
+    const { columns, rows } = await runInChild(
+      "askDuckDb",
+      { files, sql: question, timeoutMs: timeout },
+      { heapMb, timeoutMs: timeout + graceMs },
+    );
     const records = () => rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
     if (format === "json") return console.log(JSON.stringify(records()));
     if (format === "ndjson") return records().forEach((record) => void console.log(JSON.stringify(record)));

@@ -3,10 +3,11 @@ import { suggest } from "../nearest.ts";
 import type { StreamStatus } from "../replica/sync/status.ts";
 import type { Choice } from "../replica/sync/syncer.ts";
 import { vendors } from "../vendors/index.ts";
-import { bootstrap, exitOnSignals, type Runtime, sandboxNotice } from "./bootstrap.ts";
+import { bootstrap, exitOnSignals, type Runtime } from "./bootstrap.ts";
 import { formatDuration, formatInteger } from "./format.ts";
 import { CliError, type Host, UsageError } from "./host.ts";
 import { type Progress, watchProgress } from "./progress.ts";
+import { sandboxNotice } from "./sandbox-notice.ts";
 
 export interface SyncOptions {
   once?: boolean;

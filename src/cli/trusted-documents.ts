@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { z } from "zod";
+import * as z from "zod";
 import { ConfigError } from "../config-error.ts";
 import type { TrustedDocuments } from "../server/trusted-documents.ts";
 

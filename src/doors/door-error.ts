@@ -1,15 +1,4 @@
-export type DoorCode =
-  | "BAD_USER_INPUT"
-  | "UNSUPPORTED"
-  | "FORBIDDEN"
-  | "NOT_FOUND"
-  | "GONE"
-  | "NOT_READY"
-  | "METHOD_NOT_ALLOWED"
-  | "NOT_ACCEPTABLE"
-  | "TOO_LARGE";
-
-const statuses: Readonly<Record<DoorCode, number>> = {
+const statuses = {
   BAD_USER_INPUT: 400,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
@@ -19,7 +8,10 @@ const statuses: Readonly<Record<DoorCode, number>> = {
   TOO_LARGE: 400,
   UNSUPPORTED: 501,
   NOT_READY: 503,
-};
+} as const;
+
+export type DoorCode = keyof typeof statuses;
+export const doorCodes = Object.keys(statuses) as DoorCode[];
 
 /** What a door refuses: a sentence for the caller, and what to do. */
 export class DoorError extends Error {

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import { DoorError } from "./door-error.ts";
 import type { Readable } from "./snapshots/access.ts";
-import type { Snapshot } from "./snapshots/snapshot.ts";
+import { oldestSource, type Snapshot, type Table } from "./snapshots/snapshot.ts";
 import type { SnapshotStore } from "./snapshots/store.ts";
 
 /** What the server tells a door of its requests. */
@@ -47,6 +47,14 @@ export function describeSnapshot(response: Response, snapshot: Pick<Snapshot, "i
   response.setHeader("X-Tieline-Snapshot", snapshot.id);
   response.setHeader("X-Tieline-As-Of", snapshot.asOf);
   response.setHeader("X-Tieline-Snapshot-Age", Math.max(0, Math.round((now - Date.parse(snapshot.asOf)) / 1000)));
+}
+
+/** The same of a view: its completeness, and how old the oldest of its sources is. */
+export function describeTable(response: Response, { snapshot, view }: Pick<Table, "snapshot" | "view">, now: number): void {
+  describeSnapshot(response, snapshot, now);
+  response.setHeader("X-Tieline-Complete", String(view.complete));
+  const synced = oldestSource(snapshot, view);
+  if (synced) response.setHeader("X-Tieline-Source-Age", Math.max(0, Math.round((now - Date.parse(synced)) / 1000)));
 }
 
 /** The address of the server, as callers know it, without a slash at the end. */

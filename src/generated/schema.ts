@@ -52,7 +52,7 @@ export interface Objects {
   };
   BillingMilestone: {
     relations: "currentRmsInvoices" | "itmRevenues" | "projectorMilestones" | "zivioMilestones";
-    others: "id" | "members" | "name";
+    others: "id" | "invoiceShares" | "invoiced" | "members" | "name" | "open" | "openReason";
   };
   CirrusAccount: {
     relations:
@@ -63,9 +63,10 @@ export interface Objects {
       | "active" | "addresses" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "billingGap"
       | "cellphone" | "coordinates" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers"
       | "currentRmsMembersLink" | "department" | "email" | "externalKey" | "fax" | "id" | "info" | "itmProjects"
-      | "itmProjectsLink" | "name" | "number" | "organisation" | "phone" | "projectorEngagements"
-      | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "tags" | "timeline"
-      | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
+      | "itmProjectsLink" | "name" | "number" | "organisation" | "phone" | "projectorClients" | "projectorClientsLink"
+      | "projectorEngagements" | "projectorEngagementsLink" | "raw" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw"
+      | "tags" | "timeline" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId" | "zivioMilestones"
+      | "zivioMilestonesLink";
   };
   CirrusAccountAggregate: {
     relations: never;
@@ -85,8 +86,8 @@ export interface Objects {
       | "addressesVisitingLetter" | "addressesVisitingName" | "addressesVisitingNumber" | "addressesVisitingStreet"
       | "addressesVisitingZip" | "altName" | "alternateUserId" | "alternateUserVisitIntervalWeeks" | "cellphone"
       | "coordinatesDistance" | "coordinatesLatitude" | "coordinatesLongitude" | "department" | "email" | "externalKey"
-      | "fax" | "info" | "name" | "number" | "organisationId" | "organisationName" | "phone" | "socialMediaFb"
-      | "socialMediaLi" | "socialMediaTw" | "url" | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
+      | "fax" | "info" | "name" | "number" | "phone" | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "url"
+      | "userVisitIntervalWeeks" | "vatNo" | "vendorId";
   };
   CirrusAccountAggregateRange: {
     relations: never;
@@ -328,8 +329,8 @@ export interface Objects {
     relations: never;
     others:
       | "active" | "cellphone" | "city" | "department" | "email" | "externalKey" | "function" | "name" | "number"
-      | "officePhone" | "personId" | "personName" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact"
-      | "socialMediaFb" | "socialMediaLi" | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
+      | "officePhone" | "phone" | "photoAvatar" | "photoPhoto" | "primaryContact" | "socialMediaFb" | "socialMediaLi"
+      | "socialMediaTw" | "street" | "surname" | "title" | "vendorId" | "zip";
   };
   CirrusContactAggregateRange: {
     relations: never;
@@ -505,7 +506,8 @@ export interface Objects {
       | "user" | "winReason";
     others:
       | "accountId" | "altAccountId" | "altValue" | "altValueLabel" | "businessArea" | "changeDate" | "changeUserId"
-      | "closed" | "contactId" | "description" | "estimatedEndDate" | "id" | "lostReasonId" | "phone" | "raw" | "regDate"
+      | "closed" | "contactId" | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "description"
+      | "estimatedEndDate" | "id" | "itmProject" | "itmProjectLink" | "lostReasonId" | "phone" | "raw" | "regDate"
       | "regUserId" | "result" | "sourceId" | "state" | "stateId" | "statusId" | "tags" | "title" | "typeId" | "userId"
       | "value" | "vendorId" | "winReasonId";
   };
@@ -667,7 +669,7 @@ export interface Objects {
   };
   CirrusProject: {
     relations: "files";
-    others: "id" | "name" | "raw" | "type" | "vendorId";
+    others: "entity" | "id" | "name" | "raw" | "type" | "vendorId";
   };
   CirrusProjectType: {
     relations: never;
@@ -750,8 +752,8 @@ export interface Objects {
       | "contracts" | "departments" | "files" | "kpis" | "leadActivities" | "leads" | "managedDepartments" | "missions"
       | "opportunities" | "orders" | "quotes" | "roles" | "serviceContracts";
     others:
-      | "active" | "avatarB64" | "cellphone" | "email" | "id" | "language" | "lastActive" | "name" | "phone" | "photoB64"
-      | "presentation" | "raw" | "settings" | "startPage" | "surname" | "tags" | "title" | "vendorId";
+      | "active" | "avatarB64" | "cellphone" | "email" | "id" | "language" | "lastActive" | "name" | "person" | "phone"
+      | "photoB64" | "presentation" | "raw" | "settings" | "startPage" | "surname" | "tags" | "title" | "vendorId";
   };
   CirrusUserAggregate: {
     relations: never;
@@ -964,10 +966,9 @@ export interface Objects {
       | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
       | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
       | "billingAddressVendorId" | "chargeExcludingTaxTotal" | "chargeIncludingTaxTotal" | "chargeTotal" | "createdAt"
-      | "description" | "dueAt" | "entityId" | "entityName" | "externalDescription" | "invoiceType" | "invoiceTypeCode"
-      | "invoiceTypeName" | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status"
-      | "statusCode" | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId"
-      | "venueId";
+      | "description" | "dueAt" | "externalDescription" | "invoiceType" | "invoiceTypeCode" | "invoiceTypeName"
+      | "invoicedAt" | "memberId" | "number" | "ownedBy" | "pricesIncludeTax" | "reference" | "status" | "statusCode"
+      | "statusName" | "storeId" | "subject" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId";
   };
   CurrentRmsInvoiceAggregateRange: {
     relations: never;
@@ -1025,11 +1026,11 @@ export interface Objects {
     others:
       | "active" | "addresses" | "bookable" | "childMembers" | "cirrusAccount" | "cirrusAccountLink" | "createdAt"
       | "customField" | "customFieldValues" | "customFields" | "dayCost" | "description" | "distanceCost" | "documentUrl"
-      | "emails" | "flatRateCost" | "hourCost" | "icon" | "id" | "lawfulBasisTypeId" | "lawfulBasisTypeName" | "links"
-      | "locale" | "locationType" | "locationTypeCode" | "membership" | "membershipId" | "membershipType"
-      | "membershipTypeCode" | "name" | "organisation" | "parentMembers" | "person" | "phones" | "primaryAddress"
-      | "purchaseTaxClassId" | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId" | "saleTaxClassName"
-      | "tagList" | "updatedAt" | "uuid" | "vendorId";
+      | "emails" | "flatRateCost" | "hourCost" | "icon" | "id" | "itmProjects" | "itmProjectsLink" | "lawfulBasisTypeId"
+      | "lawfulBasisTypeName" | "links" | "locale" | "locationType" | "locationTypeCode" | "membership" | "membershipId"
+      | "membershipType" | "membershipTypeCode" | "name" | "organisation" | "parentMembers" | "person" | "phones"
+      | "primaryAddress" | "purchaseTaxClassId" | "purchaseTaxClassName" | "raw" | "renderedDocument" | "saleTaxClassId"
+      | "saleTaxClassName" | "tagList" | "updatedAt" | "uuid" | "vendorId";
   };
   CurrentRmsMemberAggregate: {
     relations: never;
@@ -1046,12 +1047,11 @@ export interface Objects {
       | "membershipLength" | "membershipNumber" | "membershipOnStop" | "membershipOwnedBy" | "membershipOwner"
       | "membershipPayload" | "membershipPlate" | "membershipPriceCategoryId" | "membershipRating" | "membershipTaxNumber"
       | "membershipTitle" | "membershipType" | "membershipTypeCode" | "membershipVendorId" | "membershipVolume"
-      | "membershipWidth" | "name" | "organisationId" | "organisationName" | "personId" | "personName"
-      | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId" | "primaryAddressCountryName"
-      | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName" | "primaryAddressPostcode"
-      | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt" | "primaryAddressVendorId"
-      | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName" | "updatedAt" | "uuid"
-      | "vendorId";
+      | "membershipWidth" | "name" | "primaryAddressAddressTypeName" | "primaryAddressCity" | "primaryAddressCountryId"
+      | "primaryAddressCountryName" | "primaryAddressCounty" | "primaryAddressCreatedAt" | "primaryAddressName"
+      | "primaryAddressPostcode" | "primaryAddressStreet" | "primaryAddressTypeId" | "primaryAddressUpdatedAt"
+      | "primaryAddressVendorId" | "purchaseTaxClassId" | "purchaseTaxClassName" | "saleTaxClassId" | "saleTaxClassName"
+      | "updatedAt" | "uuid" | "vendorId";
   };
   CurrentRmsMemberAggregateRange: {
     relations: never;
@@ -1115,20 +1115,21 @@ export interface Objects {
       | "actualCostTotal" | "assignedSurchargeGroupIds" | "autoCostingEnabled" | "billingAddress" | "billingAddressId"
       | "cancellationDescription" | "cancellationReasonId" | "chargeEndsAt" | "chargeExcludingTaxTotal"
       | "chargeIncludingTaxTotal" | "chargeStartsAt" | "chargeTotal" | "chargeableDays" | "cirrusAccount"
-      | "cirrusAccountLink" | "collectEndsAt" | "collectStartsAt" | "createdAt" | "customField" | "customFieldValues"
-      | "customFields" | "customerCollecting" | "customerReturning" | "deliverEndsAt" | "deliverStartsAt"
-      | "deliveryInstructions" | "deprepEndsAt" | "deprepStartsAt" | "description" | "endsAt" | "externalDescription"
-      | "hasDealPrice" | "hasOpportunityDeal" | "id" | "invoiceChargeTotal" | "invoiced" | "itemReturned" | "itmProject"
-      | "itmProjectLink" | "latestApprovalDocumentStatus" | "loadEndsAt" | "loadStartsAt" | "memberId" | "number"
-      | "openEndedRental" | "opportunitySurcharges" | "orderedAt" | "originalRentalChargeTotal" | "originalSaleChargeTotal"
-      | "originalServiceChargeTotal" | "originalSurchargeTotal" | "originalTaxTotal" | "ownedBy" | "participants"
-      | "predictedCostTotal" | "prepEndsAt" | "prepStartsAt" | "pricesIncludeTax" | "pricingLocked" | "projectId"
-      | "provisionalCostTotal" | "quoteInvalidAt" | "rating" | "raw" | "reference" | "rentalChargeTotal"
-      | "replacementChargeTotal" | "revenue" | "saleChargeTotal" | "serviceChargeTotal" | "setupEndsAt" | "setupStartsAt"
-      | "showEndsAt" | "showStartsAt" | "sourceOpportunityId" | "startsAt" | "state" | "stateCode" | "stateName" | "status"
-      | "statusCode" | "statusName" | "storeId" | "subject" | "surchargeTotal" | "tagList" | "takedownEndsAt"
-      | "takedownStartsAt" | "taxClassId" | "taxTotal" | "unloadEndsAt" | "unloadStartsAt" | "updatedAt"
-      | "useChargeableDays" | "vendorId" | "venueId" | "weightTotal";
+      | "cirrusAccountLink" | "cirrusOpportunities" | "cirrusOpportunitiesLink" | "collectEndsAt" | "collectStartsAt"
+      | "createdAt" | "customField" | "customFieldValues" | "customFields" | "customerCollecting" | "customerReturning"
+      | "deliverEndsAt" | "deliverStartsAt" | "deliveryInstructions" | "deprepEndsAt" | "deprepStartsAt" | "description"
+      | "endsAt" | "externalDescription" | "hasDealPrice" | "hasOpportunityDeal" | "id" | "invoiceChargeTotal" | "invoiced"
+      | "itemReturned" | "itmProject" | "itmProjectLink" | "latestApprovalDocumentStatus" | "loadEndsAt" | "loadStartsAt"
+      | "memberId" | "number" | "openEndedRental" | "opportunitySurcharges" | "orderedAt" | "originalRentalChargeTotal"
+      | "originalSaleChargeTotal" | "originalServiceChargeTotal" | "originalSurchargeTotal" | "originalTaxTotal" | "ownedBy"
+      | "participants" | "predictedCostTotal" | "prepEndsAt" | "prepStartsAt" | "pricesIncludeTax" | "pricingLocked"
+      | "projectId" | "projectorMilestones" | "projectorMilestonesLink" | "provisionalCostTotal" | "quoteInvalidAt"
+      | "rating" | "raw" | "reference" | "rentalChargeTotal" | "replacementChargeTotal" | "revenue" | "saleChargeTotal"
+      | "serviceChargeTotal" | "setupEndsAt" | "setupStartsAt" | "showEndsAt" | "showStartsAt" | "sourceOpportunityId"
+      | "startsAt" | "state" | "stateCode" | "stateName" | "status" | "statusCode" | "statusName" | "storeId" | "subject"
+      | "surchargeTotal" | "tagList" | "takedownEndsAt" | "takedownStartsAt" | "taxClassId" | "taxTotal" | "unloadEndsAt"
+      | "unloadStartsAt" | "updatedAt" | "useChargeableDays" | "vendorId" | "venueId" | "weightTotal" | "zivioMilestones"
+      | "zivioMilestonesLink";
   };
   CurrentRmsOpportunityAggregate: {
     relations: never;
@@ -1332,10 +1333,10 @@ export interface Objects {
       | "billingAddressAddressTypeName" | "billingAddressCity" | "billingAddressCountryId" | "billingAddressCountryName"
       | "billingAddressCounty" | "billingAddressCreatedAt" | "billingAddressId" | "billingAddressName"
       | "billingAddressPostcode" | "billingAddressStreet" | "billingAddressTypeId" | "billingAddressUpdatedAt"
-      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "entityId" | "entityName" | "iconCreatedAt"
-      | "iconIconableId" | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl"
-      | "iconVendorId" | "memberId" | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status"
-      | "statusCode" | "statusName" | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
+      | "billingAddressVendorId" | "createdAt" | "description" | "endsAt" | "iconCreatedAt" | "iconIconableId"
+      | "iconIconableType" | "iconImageFileName" | "iconThumbUrl" | "iconUpdatedAt" | "iconUrl" | "iconVendorId" | "memberId"
+      | "name" | "ownedBy" | "projectInvoicing" | "reference" | "startsAt" | "status" | "statusCode" | "statusName"
+      | "storeId" | "taxClassId" | "updatedAt" | "vendorId" | "venueId";
   };
   CurrentRmsProjectAggregateRange: {
     relations: never;
@@ -1361,7 +1362,36 @@ export interface Objects {
       | "description" | "exchangeRate" | "expectedAt" | "expectedNote" | "externalDescription" | "id" | "memberId" | "number"
       | "orderedAt" | "ownedBy" | "raw" | "reference" | "returnAt" | "selfCollecting" | "selfReturning" | "state"
       | "stateCode" | "stateName" | "status" | "statusCode" | "statusName" | "storeId" | "subject" | "supplierAddress"
-      | "supplierAddressId" | "tagList" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "weightTotal";
+      | "supplierAddressId" | "tagList" | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "weightTotal"
+      | "zivioMilestones" | "zivioMilestonesLink";
+  };
+  CurrentRmsPurchaseOrderAggregate: {
+    relations: never;
+    others: "avg" | "count" | "key" | "max" | "min" | "sum";
+  };
+  CurrentRmsPurchaseOrderAggregateKey: {
+    relations: never;
+    others:
+      | "authorisedAt" | "authorisedBy" | "baseChargeTotal" | "baseCurrencyCode" | "baseTaxTotal" | "chargeTotal"
+      | "createdAt" | "currencyCode" | "deliveryAt" | "deliveryAttention" | "deliveryInstructions" | "deliveryTelephone"
+      | "description" | "exchangeRate" | "expectedAt" | "expectedNote" | "externalDescription" | "memberId" | "number"
+      | "orderedAt" | "ownedBy" | "reference" | "returnAt" | "selfCollecting" | "selfReturning" | "state" | "stateCode"
+      | "stateName" | "status" | "statusCode" | "statusName" | "storeId" | "subject" | "supplierAddressAddressTypeName"
+      | "supplierAddressCity" | "supplierAddressCountryId" | "supplierAddressCountryName" | "supplierAddressCounty"
+      | "supplierAddressCreatedAt" | "supplierAddressId" | "supplierAddressName" | "supplierAddressPostcode"
+      | "supplierAddressStreet" | "supplierAddressTypeId" | "supplierAddressUpdatedAt" | "supplierAddressVendorId"
+      | "taxClassId" | "taxTotal" | "updatedAt" | "vendorId" | "venueId" | "weightTotal";
+  };
+  CurrentRmsPurchaseOrderAggregateRange: {
+    relations: never;
+    others:
+      | "authorisedAt" | "baseChargeTotal" | "baseTaxTotal" | "chargeTotal" | "createdAt" | "deliveryAt" | "exchangeRate"
+      | "expectedAt" | "orderedAt" | "returnAt" | "state" | "status" | "supplierAddressCreatedAt"
+      | "supplierAddressUpdatedAt" | "taxTotal" | "updatedAt" | "weightTotal";
+  };
+  CurrentRmsPurchaseOrderAggregateSum: {
+    relations: never;
+    others: "baseChargeTotal" | "baseTaxTotal" | "chargeTotal" | "exchangeRate" | "state" | "status" | "taxTotal" | "weightTotal";
   };
   CurrentRmsPurchaseOrderDocument: {
     relations: "document" | "purchaseOrder";
@@ -1518,8 +1548,8 @@ export interface Objects {
     others: "id" | "raw" | "response" | "responseCode" | "vendorId" | "webhookId";
   };
   EntityMember: {
-    relations: "record";
-    others: "confidence" | "name" | "recordId" | "ref" | "since" | "type";
+    relations: never;
+    others: "confidence" | "name" | "record" | "recordId" | "ref" | "since" | "type";
   };
   ForbidLinkPayload: {
     relations: never;
@@ -1731,7 +1761,8 @@ export interface Objects {
     others:
       | "accountId" | "active" | "allCustomFields" | "allowManualAmountInputRr" | "allowManualProgress" | "approvalStatus"
       | "assessment" | "asset" | "baseCurrencyId" | "billingGap" | "businessBenefit" | "businessGoal" | "category"
-      | "changeHistory" | "cirrusAccount" | "cirrusAccountLink" | "code" | "currentRmsInvoices" | "currentRmsInvoicesLink"
+      | "changeHistory" | "cirrusAccount" | "cirrusAccountLink" | "cirrusOpportunities" | "cirrusOpportunitiesLink" | "code"
+      | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsMembers" | "currentRmsMembersLink"
       | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "currentRmsProjects" | "currentRmsProjectsLink"
       | "customField" | "customFields" | "description" | "duration" | "endDate" | "entity" | "expected" | "expectedRoi"
       | "externalClient" | "gantt" | "id" | "internalClient" | "internalCode" | "internalCostCenter" | "isProjectManager"
@@ -1755,19 +1786,18 @@ export interface Objects {
       | "assessmentAssessmentId" | "assessmentAssessmentName" | "assetName" | "assetPath" | "assetVendorId"
       | "baseCurrencyId" | "businessBenefit" | "businessGoalName" | "businessGoalVendorId" | "categoryBaseId"
       | "categoryIdByLanguage" | "categoryIsService" | "categoryLanguageId" | "categoryName" | "categoryNameByLanguage"
-      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "entityId" | "entityName" | "expected"
-      | "expectedRoiAmount" | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode"
-      | "expectedRoiCurrencyId" | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName"
-      | "externalClientVendorId" | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter"
-      | "isProjectManager" | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName"
-      | "performingUnitVendorId" | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId"
-      | "processAffectedBusinessActivityId" | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId"
-      | "programProgramId" | "programProgramName" | "progressModelId" | "progressModelIdCode" | "projectProgressComplete"
-      | "projectProgressDate" | "revenueModelId" | "revenueModelIdCode" | "revenueRecognitionFutureModelId"
-      | "revenueRecognitionFutureModelIdCode" | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode"
-      | "revenueRecognitionPeriodTypeId" | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId"
-      | "startDate" | "statusIcon" | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName"
-      | "typeVendorId" | "vendorId";
+      | "categoryVendorId" | "code" | "description" | "duration" | "endDate" | "expected" | "expectedRoiAmount"
+      | "expectedRoiAppliedDate" | "expectedRoiBaseAmount" | "expectedRoiCurrencyAlphabeticCode" | "expectedRoiCurrencyId"
+      | "expectedRoiCurrencySymbol" | "expectedRoiExchangeRate" | "externalClientName" | "externalClientVendorId"
+      | "internalClientName" | "internalClientVendorId" | "internalCode" | "internalCostCenter" | "isProjectManager"
+      | "methodTypeId" | "methodTypeIdCode" | "name" | "no" | "performingUnitName" | "performingUnitVendorId"
+      | "priorityIcon" | "priorityIsSelected" | "priorityName" | "priorityVendorId" | "processAffectedBusinessActivityId"
+      | "processAffectedName" | "processAffectedPath" | "processAffectedVendorId" | "programProgramId" | "programProgramName"
+      | "progressModelId" | "progressModelIdCode" | "projectProgressComplete" | "projectProgressDate" | "revenueModelId"
+      | "revenueModelIdCode" | "revenueRecognitionFutureModelId" | "revenueRecognitionFutureModelIdCode"
+      | "revenueRecognitionModelId" | "revenueRecognitionModelIdCode" | "revenueRecognitionPeriodTypeId"
+      | "revenueRecognitionPeriodTypeIdCode" | "sponsorName" | "sponsorVendorId" | "startDate" | "statusIcon"
+      | "statusIsCompleted" | "statusName" | "statusVendorId" | "typeIcon" | "typeName" | "typeVendorId" | "vendorId";
   };
   ItmProjectAggregateRange: {
     relations: never;
@@ -1829,8 +1859,9 @@ export interface Objects {
   ItmProjectProgressReport: {
     relations: "project";
     others:
-      | "allCustomFields" | "assessment" | "createdBy" | "customField" | "customFields" | "detailDescription" | "id"
-      | "percentageCompleted" | "projectId" | "projectProgressId" | "raw" | "reportDate" | "shortDescription" | "vendorId";
+      | "allCustomFields" | "assessment" | "createdBy" | "createdByPerson" | "customField" | "customFields"
+      | "detailDescription" | "id" | "percentageCompleted" | "projectId" | "projectProgressId" | "raw" | "reportDate"
+      | "shortDescription" | "vendorId";
   };
   ItmProjectStatus: {
     relations: never;
@@ -1864,7 +1895,7 @@ export interface Objects {
       | "isConsiderAsActualValue" | "isDependUponTaskStartDate" | "isDocumentAttached" | "isTaskAssociated" | "name" | "no"
       | "projectCostId" | "projectId" | "projectedAmount" | "providerId" | "providerName" | "raw" | "statusDate"
       | "statusIcon" | "statusId" | "statusName" | "taskDateGap" | "taskDue" | "taskStart" | "typeIcon" | "typeId"
-      | "typeName" | "vendorId";
+      | "typeName" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   ItmPurchaseAggregate: {
     relations: never;
@@ -1931,13 +1962,13 @@ export interface Objects {
       | "actualAmountAmount" | "actualAmountAppliedDate" | "actualAmountBaseAmount" | "actualAmountCurrencyAlphabeticCode"
       | "actualAmountCurrencyId" | "actualAmountCurrencySymbol" | "actualAmountExchangeRate" | "baselineBlendedDate"
       | "baselineBlendedProjectedAmount" | "baselineDueDate" | "baselineProjectedAmount" | "dependOnTaskDate"
-      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "entityId" | "entityName"
-      | "firstRecurrenceDate" | "firstRevenueDate" | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask"
-      | "isDependUponTaskStartDate" | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated"
-      | "name" | "no" | "period" | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate"
-      | "projectedAmountBaseAmount" | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId"
-      | "projectedAmountCurrencySymbol" | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate"
-      | "statusIcon" | "statusId" | "statusName" | "taskDateGap" | "vendorId";
+      | "dependingOnTaskId" | "dependingOnTaskName" | "description" | "dueDate" | "firstRecurrenceDate" | "firstRevenueDate"
+      | "isConsiderActualValue" | "isConsiderAsActualValue" | "isDependOnTask" | "isDependUponTaskStartDate"
+      | "isDocumentAttached" | "isRevenueTaskAssociated" | "isStartDate" | "isTaskAssociated" | "name" | "no" | "period"
+      | "projectId" | "projectedAmountAmount" | "projectedAmountAppliedDate" | "projectedAmountBaseAmount"
+      | "projectedAmountCurrencyAlphabeticCode" | "projectedAmountCurrencyId" | "projectedAmountCurrencySymbol"
+      | "projectedAmountExchangeRate" | "repeatsOnId" | "repeatsOnValue" | "statusDate" | "statusIcon" | "statusId"
+      | "statusName" | "taskDateGap" | "vendorId";
   };
   ItmRevenueAggregateRange: {
     relations: never;
@@ -2109,16 +2140,18 @@ export interface Objects {
     others: "displayName" | "emailAddress" | "userId";
   };
   LinkCandidate: {
-    relations: "node";
-    others: "id" | "name" | "vendorId";
+    relations: never;
+    others: "id" | "name" | "node" | "vendorId";
   };
   LinkCandidatePair: {
     relations: never;
     others: "a" | "b" | "confidence" | "kind" | "rule" | "why";
   };
   LinkDecision: {
-    relations: "aRecord" | "bRecord";
-    others: "a" | "at" | "author" | "b" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes" | "undoneBy";
+    relations: never;
+    others:
+      | "a" | "aRecord" | "at" | "author" | "b" | "bRecord" | "id" | "inForce" | "kind" | "reason" | "setAside" | "undoes"
+      | "undoneBy";
   };
   LinkEvidence: {
     relations: never;
@@ -2137,23 +2170,23 @@ export interface Objects {
     others: "changes" | "confidence" | "kind" | "lacking" | "with";
   };
   LinkedThing: {
-    relations: "record";
-    others: "recordId" | "ref" | "type";
+    relations: never;
+    others: "record" | "recordId" | "ref" | "type";
   };
   Mutation: {
     relations: never;
     others: "forbidLink" | "pinLink" | "undoLinkDecision";
   };
   Organisation: {
-    relations: "cirrusAccounts" | "currentRmsMembers";
-    others: "id" | "members" | "name";
+    relations: "cirrusAccounts" | "currentRmsMembers" | "projectorClients";
+    others: "billingGap" | "id" | "members" | "name";
   };
   PageInfo: {
     relations: never;
     others: "endCursor" | "hasNextPage" | "hasPreviousPage" | "startCursor";
   };
   Person: {
-    relations: "cirrusContacts" | "currentRmsMembers";
+    relations: "cirrusContacts" | "cirrusUsers" | "currentRmsMembers";
     others: "id" | "members" | "name";
   };
   PinLinkPayload: {
@@ -2161,8 +2194,8 @@ export interface Objects {
     others: "clientMutationId" | "decision";
   };
   Project: {
-    relations: "currentRmsProjects" | "itmProjects" | "projectorProjects";
-    others: "id" | "members" | "name";
+    relations: "cirrusProjects" | "currentRmsProjects" | "itmProjects" | "projectorProjects";
+    others: "billingGap" | "id" | "members" | "name";
   };
   ProjectorAddress: {
     relations: never;
@@ -2173,8 +2206,20 @@ export interface Objects {
   ProjectorClient: {
     relations: "parentClient";
     others:
-      | "address" | "clientId" | "clientName" | "clientNumber" | "clientUid" | "id" | "inactiveFlag" | "parentClientIdentity"
-      | "raw" | "vendorId";
+      | "address" | "cirrusAccount" | "cirrusAccountLink" | "clientId" | "clientName" | "clientNumber" | "clientUid" | "id"
+      | "inactiveFlag" | "organisation" | "parentClientIdentity" | "raw" | "vendorId";
+  };
+  ProjectorClientAggregate: {
+    relations: never;
+    others: "count" | "key";
+  };
+  ProjectorClientAggregateKey: {
+    relations: never;
+    others:
+      | "addressAddressLine1" | "addressAddressLine2" | "addressAttention" | "addressCity" | "addressCompanyName"
+      | "addressCountry" | "addressStateOrProvince" | "addressZipOrPostalCode" | "clientId" | "clientName" | "clientNumber"
+      | "clientUid" | "inactiveFlag" | "parentClientIdentityClientId" | "parentClientIdentityClientNumber"
+      | "parentClientIdentityClientUid" | "vendorId";
   };
   ProjectorClientRef: {
     relations: never;
@@ -2205,10 +2250,10 @@ export interface Objects {
     relations: "contractLineItem" | "project";
     others:
       | "cirrusAccount" | "cirrusAccountLink" | "createdByUserIdentity" | "createdTimestamp" | "currentRmsInvoices"
-      | "currentRmsInvoicesLink" | "entity" | "id" | "invoiceIdentity" | "invoiceShares" | "invoiced" | "itmProject"
-      | "itmProjectLink" | "lastUpdatedByUserIdentity" | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus"
-      | "milestoneStatusCode" | "open" | "openReason" | "purchaseOrderNumber" | "raw" | "vendorId" | "zivioMilestones"
-      | "zivioMilestonesLink";
+      | "currentRmsInvoicesLink" | "currentRmsOpportunities" | "currentRmsOpportunitiesLink" | "entity" | "id"
+      | "invoiceIdentity" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink" | "lastUpdatedByUserIdentity"
+      | "lastUpdatedTimestamp" | "milestoneDetail" | "milestoneStatus" | "milestoneStatusCode" | "open" | "openReason"
+      | "purchaseOrderNumber" | "raw" | "vendorId" | "zivioMilestones" | "zivioMilestonesLink";
   };
   ProjectorContractLineItemMilestoneAggregate: {
     relations: never;
@@ -2218,8 +2263,8 @@ export interface Objects {
     relations: never;
     others:
       | "createdByUserIdentityUserDisplayName" | "createdByUserIdentityUserId" | "createdByUserIdentityUserReferenceSystemId"
-      | "createdByUserIdentityUserUid" | "createdTimestamp" | "entityId" | "entityName" | "invoiceIdentityInvoiceNumber"
-      | "invoiceIdentityInvoiceUid" | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
+      | "createdByUserIdentityUserUid" | "createdTimestamp" | "invoiceIdentityInvoiceNumber" | "invoiceIdentityInvoiceUid"
+      | "lastUpdatedByUserIdentityUserDisplayName" | "lastUpdatedByUserIdentityUserId"
       | "lastUpdatedByUserIdentityUserReferenceSystemId" | "lastUpdatedByUserIdentityUserUid" | "lastUpdatedTimestamp"
       | "milestoneDetailAchievedDate" | "milestoneDetailContractLineItemIdentityContractLineItemCode"
       | "milestoneDetailContractLineItemIdentityContractLineItemId"
@@ -2321,7 +2366,7 @@ export interface Objects {
     others:
       | "billableFlag" | "clientClientId" | "clientClientNumber" | "clientClientUid" | "closeDate"
       | "engagementIdentityEngagementCode" | "engagementIdentityEngagementId" | "engagementIdentityEngagementUid"
-      | "entityId" | "entityName" | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
+      | "managerEmailAddress" | "managerIdentityUserDisplayName" | "managerIdentityUserId"
       | "managerIdentityUserReferenceSystemId" | "managerIdentityUserUid" | "managerUserDisplayName" | "managerUserId"
       | "managerUserReferenceSystemId" | "managerUserUid" | "openDate" | "projectCode" | "projectId" | "projectName"
       | "projectUid" | "vendorId";
@@ -2348,57 +2393,57 @@ export interface Objects {
   };
   Query: {
     relations:
-      | "_entities" | "cirrusAccount" | "cirrusAccountBudget" | "cirrusAccountCoordinates" | "cirrusAccountGroup"
-      | "cirrusAccountGroups" | "cirrusAccountTypes" | "cirrusAccounts" | "cirrusActivities" | "cirrusActivity"
-      | "cirrusActivityCoordinates" | "cirrusActivityProgressionStates" | "cirrusActivityType"
-      | "cirrusActivityTypeQuestions" | "cirrusActivityTypes" | "cirrusAddon" | "cirrusAddons" | "cirrusArticle"
-      | "cirrusArticleBrands" | "cirrusArticleBudgetGroups" | "cirrusArticleDiscountGroups" | "cirrusArticleGroup"
-      | "cirrusArticleGroupLegacies" | "cirrusArticleGroups" | "cirrusArticleMaterials" | "cirrusArticleServiceLevels"
-      | "cirrusArticleUnit" | "cirrusArticleUnitLegacies" | "cirrusArticleUnits" | "cirrusArticleVolumeGroups"
-      | "cirrusArticleWarehouseStatuses" | "cirrusArticleWarehouses" | "cirrusArticles" | "cirrusBankId"
-      | "cirrusBankIdRelations" | "cirrusChallenge" | "cirrusChallengeScore" | "cirrusChallengeTypes" | "cirrusChallenges"
-      | "cirrusContact" | "cirrusContacts" | "cirrusContract" | "cirrusContractObject" | "cirrusContractObjects"
-      | "cirrusContractReminder" | "cirrusContractReminders" | "cirrusContracts" | "cirrusDeliveryTerm"
-      | "cirrusDeliveryTerms" | "cirrusDeliveryType" | "cirrusDeliveryTypes" | "cirrusDepartment" | "cirrusDepartments"
-      | "cirrusEmail" | "cirrusEmails" | "cirrusFieldDefinition" | "cirrusFieldDefinitions" | "cirrusFieldValues"
-      | "cirrusFile" | "cirrusFiles" | "cirrusFolder" | "cirrusFolders" | "cirrusKpis" | "cirrusLead"
-      | "cirrusLeadActivities" | "cirrusLeadActivity" | "cirrusLeadStatus" | "cirrusLeadStatuses" | "cirrusLeads"
-      | "cirrusMission" | "cirrusMissionActivities" | "cirrusMissionProgresses" | "cirrusMissionTarget"
-      | "cirrusMissionTargets" | "cirrusMissions" | "cirrusObject" | "cirrusObjectCategories" | "cirrusObjectCategory"
-      | "cirrusObjectContract" | "cirrusObjectContracts" | "cirrusObjectRelation" | "cirrusObjectRelations" | "cirrusObjects"
-      | "cirrusOpportunities" | "cirrusOpportunity" | "cirrusOpportunityEstimates" | "cirrusOpportunityLostReasons"
-      | "cirrusOpportunityProgressionStates" | "cirrusOpportunitySources" | "cirrusOpportunityStatuses"
-      | "cirrusOpportunityTypes" | "cirrusOpportunityWinReasons" | "cirrusOrder" | "cirrusOrderStatus"
-      | "cirrusOrderStatuses" | "cirrusOrderType" | "cirrusOrderTypes" | "cirrusOrders" | "cirrusPaymentTerm"
-      | "cirrusPaymentTerms" | "cirrusPhoneBrands" | "cirrusPhoneModels" | "cirrusPhones" | "cirrusPriceGroup"
-      | "cirrusPriceGroups" | "cirrusPriceList" | "cirrusPriceLists" | "cirrusProject" | "cirrusProjects" | "cirrusQuote"
-      | "cirrusQuoteRelations" | "cirrusQuoteStatus" | "cirrusQuoteStatuses" | "cirrusQuotes" | "cirrusRoles"
-      | "cirrusServiceBankId" | "cirrusSortGroup" | "cirrusSortGroups" | "cirrusSubscription" | "cirrusSubscriptions"
-      | "cirrusTemplate" | "cirrusTemplateCategories" | "cirrusTemplateCategory" | "cirrusTemplateLanguage"
-      | "cirrusTemplateLanguages" | "cirrusTemplates" | "cirrusUser" | "cirrusUserBudget" | "cirrusUserBudgets"
-      | "cirrusUsers" | "currentRmsAccessories" | "currentRmsAccessory" | "currentRmsAction" | "currentRmsActions"
-      | "currentRmsActivities" | "currentRmsActivity" | "currentRmsAttachment" | "currentRmsAttachments"
-      | "currentRmsComment" | "currentRmsComments" | "currentRmsCostGroup" | "currentRmsCostGroups" | "currentRmsCountries"
-      | "currentRmsCountry" | "currentRmsCustomField" | "currentRmsCustomFieldGroup" | "currentRmsCustomFieldGroups"
-      | "currentRmsCustomFields" | "currentRmsDiscountCategories" | "currentRmsDiscountCategory" | "currentRmsDiscussion"
-      | "currentRmsDiscussions" | "currentRmsDocument" | "currentRmsDocuments" | "currentRmsInspection"
-      | "currentRmsInspectionResult" | "currentRmsInspectionResults" | "currentRmsInspections" | "currentRmsInvoice"
-      | "currentRmsInvoiceDocument" | "currentRmsInvoiceDocuments" | "currentRmsInvoiceItem" | "currentRmsInvoiceItems"
-      | "currentRmsInvoices" | "currentRmsListName" | "currentRmsListNames" | "currentRmsListValue" | "currentRmsMember"
-      | "currentRmsMemberTransaction" | "currentRmsMemberTransactions" | "currentRmsMembers" | "currentRmsOpportunities"
-      | "currentRmsOpportunity" | "currentRmsOpportunityCost" | "currentRmsOpportunityCosts"
-      | "currentRmsOpportunityDocument" | "currentRmsOpportunityDocuments" | "currentRmsOpportunityItem"
-      | "currentRmsOpportunityItemAsset" | "currentRmsOpportunityItemAssets" | "currentRmsOpportunityItems"
-      | "currentRmsOrganisationTaxClass" | "currentRmsOrganisationTaxClasses" | "currentRmsProduct"
-      | "currentRmsProductGroup" | "currentRmsProductGroups" | "currentRmsProductInventories" | "currentRmsProductInventory"
-      | "currentRmsProductRevenue" | "currentRmsProductRevenues" | "currentRmsProductStockLevel"
-      | "currentRmsProductStockLevels" | "currentRmsProductSupplierCost" | "currentRmsProductSupplierCosts"
-      | "currentRmsProductTaxClass" | "currentRmsProductTaxClasses" | "currentRmsProducts" | "currentRmsProject"
-      | "currentRmsProjectDocument" | "currentRmsProjectDocuments" | "currentRmsProjects" | "currentRmsPurchaseOrder"
-      | "currentRmsPurchaseOrderDocument" | "currentRmsPurchaseOrderDocuments" | "currentRmsPurchaseOrders"
-      | "currentRmsQuarantine" | "currentRmsQuarantines" | "currentRmsRate" | "currentRmsRateDefinition"
-      | "currentRmsRateDefinitions" | "currentRmsRates" | "currentRmsSerialisedComponent" | "currentRmsSerialisedComponents"
-      | "currentRmsService" | "currentRmsServiceResource" | "currentRmsServiceResources" | "currentRmsServiceStockLevel"
+      | "cirrusAccount" | "cirrusAccountBudget" | "cirrusAccountCoordinates" | "cirrusAccountGroup" | "cirrusAccountGroups"
+      | "cirrusAccountTypes" | "cirrusAccounts" | "cirrusActivities" | "cirrusActivity" | "cirrusActivityCoordinates"
+      | "cirrusActivityProgressionStates" | "cirrusActivityType" | "cirrusActivityTypeQuestions" | "cirrusActivityTypes"
+      | "cirrusAddon" | "cirrusAddons" | "cirrusArticle" | "cirrusArticleBrands" | "cirrusArticleBudgetGroups"
+      | "cirrusArticleDiscountGroups" | "cirrusArticleGroup" | "cirrusArticleGroupLegacies" | "cirrusArticleGroups"
+      | "cirrusArticleMaterials" | "cirrusArticleServiceLevels" | "cirrusArticleUnit" | "cirrusArticleUnitLegacies"
+      | "cirrusArticleUnits" | "cirrusArticleVolumeGroups" | "cirrusArticleWarehouseStatuses" | "cirrusArticleWarehouses"
+      | "cirrusArticles" | "cirrusBankId" | "cirrusBankIdRelations" | "cirrusChallenge" | "cirrusChallengeScore"
+      | "cirrusChallengeTypes" | "cirrusChallenges" | "cirrusContact" | "cirrusContacts" | "cirrusContract"
+      | "cirrusContractObject" | "cirrusContractObjects" | "cirrusContractReminder" | "cirrusContractReminders"
+      | "cirrusContracts" | "cirrusDeliveryTerm" | "cirrusDeliveryTerms" | "cirrusDeliveryType" | "cirrusDeliveryTypes"
+      | "cirrusDepartment" | "cirrusDepartments" | "cirrusEmail" | "cirrusEmails" | "cirrusFieldDefinition"
+      | "cirrusFieldDefinitions" | "cirrusFieldValues" | "cirrusFile" | "cirrusFiles" | "cirrusFolder" | "cirrusFolders"
+      | "cirrusKpis" | "cirrusLead" | "cirrusLeadActivities" | "cirrusLeadActivity" | "cirrusLeadStatus"
+      | "cirrusLeadStatuses" | "cirrusLeads" | "cirrusMission" | "cirrusMissionActivities" | "cirrusMissionProgresses"
+      | "cirrusMissionTarget" | "cirrusMissionTargets" | "cirrusMissions" | "cirrusObject" | "cirrusObjectCategories"
+      | "cirrusObjectCategory" | "cirrusObjectContract" | "cirrusObjectContracts" | "cirrusObjectRelation"
+      | "cirrusObjectRelations" | "cirrusObjects" | "cirrusOpportunities" | "cirrusOpportunity"
+      | "cirrusOpportunityEstimates" | "cirrusOpportunityLostReasons" | "cirrusOpportunityProgressionStates"
+      | "cirrusOpportunitySources" | "cirrusOpportunityStatuses" | "cirrusOpportunityTypes" | "cirrusOpportunityWinReasons"
+      | "cirrusOrder" | "cirrusOrderStatus" | "cirrusOrderStatuses" | "cirrusOrderType" | "cirrusOrderTypes" | "cirrusOrders"
+      | "cirrusPaymentTerm" | "cirrusPaymentTerms" | "cirrusPhoneBrands" | "cirrusPhoneModels" | "cirrusPhones"
+      | "cirrusPriceGroup" | "cirrusPriceGroups" | "cirrusPriceList" | "cirrusPriceLists" | "cirrusProject"
+      | "cirrusProjects" | "cirrusQuote" | "cirrusQuoteRelations" | "cirrusQuoteStatus" | "cirrusQuoteStatuses"
+      | "cirrusQuotes" | "cirrusRoles" | "cirrusServiceBankId" | "cirrusSortGroup" | "cirrusSortGroups"
+      | "cirrusSubscription" | "cirrusSubscriptions" | "cirrusTemplate" | "cirrusTemplateCategories"
+      | "cirrusTemplateCategory" | "cirrusTemplateLanguage" | "cirrusTemplateLanguages" | "cirrusTemplates" | "cirrusUser"
+      | "cirrusUserBudget" | "cirrusUserBudgets" | "cirrusUsers" | "currentRmsAccessories" | "currentRmsAccessory"
+      | "currentRmsAction" | "currentRmsActions" | "currentRmsActivities" | "currentRmsActivity" | "currentRmsAttachment"
+      | "currentRmsAttachments" | "currentRmsComment" | "currentRmsComments" | "currentRmsCostGroup" | "currentRmsCostGroups"
+      | "currentRmsCountries" | "currentRmsCountry" | "currentRmsCustomField" | "currentRmsCustomFieldGroup"
+      | "currentRmsCustomFieldGroups" | "currentRmsCustomFields" | "currentRmsDiscountCategories"
+      | "currentRmsDiscountCategory" | "currentRmsDiscussion" | "currentRmsDiscussions" | "currentRmsDocument"
+      | "currentRmsDocuments" | "currentRmsInspection" | "currentRmsInspectionResult" | "currentRmsInspectionResults"
+      | "currentRmsInspections" | "currentRmsInvoice" | "currentRmsInvoiceDocument" | "currentRmsInvoiceDocuments"
+      | "currentRmsInvoiceItem" | "currentRmsInvoiceItems" | "currentRmsInvoices" | "currentRmsListName"
+      | "currentRmsListNames" | "currentRmsListValue" | "currentRmsMember" | "currentRmsMemberTransaction"
+      | "currentRmsMemberTransactions" | "currentRmsMembers" | "currentRmsOpportunities" | "currentRmsOpportunity"
+      | "currentRmsOpportunityCost" | "currentRmsOpportunityCosts" | "currentRmsOpportunityDocument"
+      | "currentRmsOpportunityDocuments" | "currentRmsOpportunityItem" | "currentRmsOpportunityItemAsset"
+      | "currentRmsOpportunityItemAssets" | "currentRmsOpportunityItems" | "currentRmsOrganisationTaxClass"
+      | "currentRmsOrganisationTaxClasses" | "currentRmsProduct" | "currentRmsProductGroup" | "currentRmsProductGroups"
+      | "currentRmsProductInventories" | "currentRmsProductInventory" | "currentRmsProductRevenue"
+      | "currentRmsProductRevenues" | "currentRmsProductStockLevel" | "currentRmsProductStockLevels"
+      | "currentRmsProductSupplierCost" | "currentRmsProductSupplierCosts" | "currentRmsProductTaxClass"
+      | "currentRmsProductTaxClasses" | "currentRmsProducts" | "currentRmsProject" | "currentRmsProjectDocument"
+      | "currentRmsProjectDocuments" | "currentRmsProjects" | "currentRmsPurchaseOrder" | "currentRmsPurchaseOrderDocument"
+      | "currentRmsPurchaseOrderDocuments" | "currentRmsPurchaseOrders" | "currentRmsQuarantine" | "currentRmsQuarantines"
+      | "currentRmsRate" | "currentRmsRateDefinition" | "currentRmsRateDefinitions" | "currentRmsRates"
+      | "currentRmsSerialisedComponent" | "currentRmsSerialisedComponents" | "currentRmsService"
+      | "currentRmsServiceResource" | "currentRmsServiceResources" | "currentRmsServiceStockLevel"
       | "currentRmsServiceStockLevels" | "currentRmsServiceSupplierCost" | "currentRmsServiceSupplierCosts"
       | "currentRmsServices" | "currentRmsStockBooking" | "currentRmsStockBookings" | "currentRmsStockCheck"
       | "currentRmsStockCheckItem" | "currentRmsStockCheckItems" | "currentRmsStockChecks" | "currentRmsStockLevel"
@@ -2415,22 +2460,21 @@ export interface Objects {
       | "itmServiceRevenues" | "itmSprint" | "itmSprintTask" | "itmSprintTasks" | "itmSprints" | "itmSwimlane"
       | "itmSwimlanes" | "itmTask" | "itmTaskDependencies" | "itmTaskDependency" | "itmTaskProgressReport"
       | "itmTaskProgressReports" | "itmTaskPurchase" | "itmTaskPurchases" | "itmTaskTeamMember" | "itmTaskTeamMembers"
-      | "itmTasks" | "node" | "nodes" | "projectorClient" | "projectorContractLineItem"
-      | "projectorContractLineItemMilestone" | "projectorContractLineItemMilestones" | "projectorContractLineItems"
-      | "projectorEngagement" | "projectorEngagements" | "projectorProject" | "projectorProjects" | "zivioMilestone"
-      | "zivioMilestones";
+      | "itmTasks" | "projectorClient" | "projectorContractLineItem" | "projectorContractLineItemMilestone"
+      | "projectorContractLineItemMilestones" | "projectorContractLineItems" | "projectorEngagement" | "projectorEngagements"
+      | "projectorProject" | "projectorProjects" | "zivioMilestone" | "zivioMilestones";
     others:
-      | "_service" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser" | "cirrusPhoneOptions"
-      | "cirrusSettings" | "currentRmsActivityTagCloud" | "currentRmsInvoiceTagCloud" | "currentRmsMemberTagCloud"
-      | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability" | "currentRmsProductBookings"
-      | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud" | "explainLink"
-      | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "organisation"
-      | "organisations" | "person" | "persons" | "project" | "projects" | "replica" | "search" | "timeline" | "vendors"
-      | "whatWouldLink";
+      | "_entities" | "_service" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser"
+      | "cirrusPhoneOptions" | "cirrusSettings" | "currentRmsActivityTagCloud" | "currentRmsInvoiceTagCloud"
+      | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability"
+      | "currentRmsProductBookings" | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud"
+      | "explainLink" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "node"
+      | "nodes" | "organisation" | "organisations" | "person" | "persons" | "project" | "projects" | "replica" | "search"
+      | "timeline" | "vendors" | "whatWouldLink";
   };
   RecordChange: {
-    relations: "record";
-    others: "at" | "id" | "kind" | "type" | "vendorId";
+    relations: never;
+    others: "at" | "id" | "kind" | "record" | "type" | "vendorId";
   };
   Replica: {
     relations: never;
@@ -2449,8 +2493,8 @@ export interface Objects {
     others: "at" | "code" | "message";
   };
   TimelineEvent: {
-    relations: "record";
-    others: "at" | "kind" | "title" | "type";
+    relations: never;
+    others: "at" | "kind" | "record" | "title" | "type";
   };
   TimelineGap: {
     relations: never;
@@ -2481,11 +2525,13 @@ export interface Objects {
   ZivioMilestone: {
     relations: "children" | "parents";
     others:
-      | "approvedAt" | "approvedBy" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested" | "comments"
-      | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "customField" | "customFields" | "details" | "dueOn"
-      | "entity" | "id" | "invoiceShares" | "invoiced" | "itmProject" | "itmProjectLink" | "jobId" | "jobSummary" | "notes"
-      | "open" | "openReason" | "projectorMilestones" | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode"
-      | "title" | "updatedAt" | "vendorId";
+      | "approvedAt" | "approvedBy" | "approvedByPerson" | "ccy" | "cirrusAccount" | "cirrusAccountLink" | "clientSuggested"
+      | "comments" | "createdAt" | "currentRmsInvoices" | "currentRmsInvoicesLink" | "currentRmsOpportunities"
+      | "currentRmsOpportunitiesLink" | "currentRmsPurchaseOrders" | "currentRmsPurchaseOrdersLink" | "customField"
+      | "customFields" | "details" | "dueOn" | "entity" | "id" | "invoiceShares" | "invoiced" | "itmProject"
+      | "itmProjectLink" | "itmPurchases" | "itmPurchasesLink" | "jobId" | "jobSummary" | "notes" | "open" | "openReason"
+      | "projectorMilestones" | "projectorMilestonesLink" | "rate" | "raw" | "status" | "statusCode" | "title" | "updatedAt"
+      | "vendorId";
   };
   ZivioMilestoneAggregate: {
     relations: never;
@@ -2497,8 +2543,8 @@ export interface Objects {
       | "approvedAt" | "approvedByBusinessUnit" | "approvedByCreatedAt" | "approvedByDepartment" | "approvedByDivision"
       | "approvedByEmail" | "approvedByFirstName" | "approvedByHasOversight" | "approvedByLastName" | "approvedByOrgId"
       | "approvedByOrgName" | "approvedByUpdatedAt" | "approvedByVendorId" | "approvedByVettingStatus" | "ccy"
-      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "entityId" | "entityName" | "jobId"
-      | "jobSummary" | "notes" | "rate" | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
+      | "clientSuggested" | "comments" | "createdAt" | "details" | "dueOn" | "jobId" | "jobSummary" | "notes" | "rate"
+      | "status" | "statusCode" | "title" | "updatedAt" | "vendorId";
   };
   ZivioMilestoneAggregateRange: {
     relations: never;

@@ -26,7 +26,7 @@ export function billingGapResolver(catalogue: Catalogue, table: BillingTable, li
 }
 
 /** The sums of these milestones, those of the first currency of the alphabet first. */
-async function gapsOf(
+export async function gapsOf(
   catalogue: Catalogue,
   table: BillingTable,
   context: Context,

@@ -31,10 +31,20 @@ interface InvoiceShare {
 
 /** A field of a milestone that tells what was invoiced of it. */
 export function billingResolver(catalogue: Catalogue, table: BillingTable, field: BillingField): Resolver {
-  return async (source, _args, context, info) => {
-    const billing = await billingOf(catalogue, table, context, source as VendorRecord);
-    return field === "invoiceShares" ? withInvoices(catalogue, table, billing.invoiceShares, { context, info }) : billing[field];
-  };
+  return (source, _args, context, info) => billingFieldOf(catalogue, table, { record: source as VendorRecord, field, context, info });
+}
+
+interface Asked {
+  record: VendorRecord;
+  field: BillingField;
+  context: Context;
+  info: GraphQLResolveInfo;
+}
+
+/** One field of what was invoiced of a milestone. */
+export async function billingFieldOf(catalogue: Catalogue, table: BillingTable, { record, field, context, info }: Asked): Promise<unknown> {
+  const billing = await billingOf(catalogue, table, context, record);
+  return field === "invoiceShares" ? withInvoices(catalogue, table, billing.invoiceShares, { context, info }) : billing[field];
 }
 
 /** The shares with the members of the invoices that are selected. */
@@ -98,14 +108,15 @@ interface Divided {
 /** The part of an invoice that bills this milestone. */
 async function divide(table: BillingTable, context: Context, invoice: VendorRecord, milestone: VendorRecord): Promise<Divided> {
   const { total: path, credit, lines } = table.invoice;
-  const sharers = await sharersOf(table, context, invoice, milestone);
   const total = amountAt(invoice.data, path)!;
+  const own = await sharersOf(table, context, invoice, milestone);
+  const sharers = distinct([...own, ...(await strangersOf(table, context, { invoice, total, own }))]);
   const read = sharers.map((each) => milestoneIn(table, each));
   const { basis, shares } = shareInvoice({ total, lines: linesOf(invoice, lines) }, read);
   const isCredit = meets(invoice.data, credit);
-  const own = shares[sharers.findIndex((each) => globalId(each) === globalId(milestone))]!;
+  const part = shares[sharers.findIndex((each) => globalId(each) === globalId(milestone))]!;
   const currencies = [...read.map(({ currency }) => currency), context.invoiceCurrency].flatMap((each) => each?.toUpperCase() ?? []);
-  const share = { invoice, basis, share: isCredit ? credited(own) : own, total: isCredit ? credited(total) : total };
+  const share = { invoice, basis, share: isCredit ? credited(part) : part, total: isCredit ? credited(total) : total };
   return { share, currencies: new Set(currencies) };
 }
 
@@ -122,6 +133,43 @@ async function sharersOf(table: BillingTable, context: Context, invoice: VendorR
   const { type } = milestone.resource;
   const linked = await follow(context, invoice, table.milestones[type]!.invoiceLink);
   return context.session.loadMissing(distinct([milestone, ...linked]), milestoneFields(table, milestone));
+}
+
+interface Shared {
+  invoice: VendorRecord;
+  total: string;
+  /** The milestones of one system that share it. */
+  own: readonly VendorRecord[];
+}
+
+/**
+ * Milestones of other systems that share an invoice, because they are shown there alone: where those of this system come to less than
+ * the invoice, and the others not to more than what is left. Whatever stands for an event of this system is not another one.
+ */
+async function strangersOf(table: BillingTable, context: Context, { invoice, total, own }: Shared): Promise<readonly VendorRecord[]> {
+  const { type } = own[0]!.resource;
+  const rest = leftOf(table, total, own);
+  if (rest === undefined || compareDecimals(rest, "0") <= 0) return [];
+  const types = Object.entries(table.milestones).filter(([other]) => other !== type);
+  const linked = (await Promise.all(types.map(([, { invoiceLink }]) => follow(context, invoice, invoiceLink)))).flat();
+  const others = await Promise.all(
+    linked.map(async (record) => {
+      const link = table.milestones[record.resource.type]!.same[type];
+      const twins = link === undefined ? [] : await follow(context, record, link);
+      const isKnown = twins.some((twin) => own.some((each) => globalId(each) === globalId(twin)));
+      return isKnown ? [] : context.session.loadMissing([record], milestoneFields(table, record));
+    }),
+  );
+  const strangers = others.flat();
+  const left = leftOf(table, rest, strangers);
+  return left === undefined || compareDecimals(left, "0") < 0 ? [] : strangers;
+}
+
+/** What is left of an amount without those of the milestones; undefined where one of them shows none. */
+function leftOf(table: BillingTable, amount: string, milestones: readonly VendorRecord[]): string | undefined {
+  const amounts = milestones.map((each) => milestoneIn(table, each).amount);
+  if (amounts.includes(null)) return undefined;
+  return addDecimals(amount, ...amounts.map((each) => (each!.startsWith("-") ? each!.slice(1) : `-${each}`)));
 }
 
 /** In a fixed order: who takes the odd cent must not differ from one milestone to the next. */

@@ -30,6 +30,13 @@ export interface Tables {
   timelines?: TimelineTable;
   billings?: BillingTable;
   decidable?: Decidable;
+  shownThings?: Readonly<Record<string, ShownThing>>;
+}
+
+/** A thing that records show beside themselves: its stream in the book of links, and the path of its id in the record. */
+export interface ShownThing {
+  stream: string;
+  id: string;
 }
 
 /** Everything that is known of the types of the graph beside their SDL. */
@@ -43,6 +50,8 @@ export class Catalogue {
   readonly billings: BillingTable | undefined;
   /** Which records people can decide about. */
   readonly decidable: Decidable | undefined;
+  /** By `Type.field`: what records show beside themselves. */
+  readonly shownThings: Readonly<Record<string, ShownThing>>;
   /** Fields that are addresses of files, as `Type.field`. */
   readonly files = new Map<string, FileAddress>();
   /** Codes behind enum values, by enum and name. */
@@ -60,6 +69,7 @@ export class Catalogue {
     this.timelines = tables.timelines;
     this.billings = tables.billings;
     this.decidable = tables.decidable;
+    this.shownThings = tables.shownThings ?? {};
     this.enums = tables.enums;
     this.filters = filterTableOf(schema);
   }

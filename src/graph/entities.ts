@@ -1,17 +1,18 @@
 import type { GraphQLField } from "graphql";
 import { getNamedType } from "graphql";
+import { keysAt, rootField } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { mayRead } from "../engine/vendor/access.ts";
+import { badInput } from "../errors.ts";
 import type { Book } from "../linking/book/book.ts";
 import type { LabelledEntity } from "../linking/book/book-entities.ts";
 import type { LinkedKind } from "../linking/evidence/score.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
+import { entityMoney } from "./entity-money.ts";
 import { assertBook, thing } from "./explained-links.ts";
 import type { Resolver } from "./fields.ts";
 import { decodeId, encodeId } from "./ids.ts";
-import { decodeKeyset, encodeKeyset, listMark } from "./query/cursor.ts";
-import { defaultFirst, readSize } from "./query/paging.ts";
 import { fieldsBelow } from "./selection.ts";
 
 /** Types that gather records of all vendors, and what these denote. */
@@ -22,48 +23,51 @@ export const entityTypes: Readonly<Record<string, LinkedKind>> = {
   Person: "person",
 };
 
+/** The type of what was found in the book. */
+export function typeOfEntity({ kind }: Pick<LabelledEntity, "kind">): string {
+  return Object.keys(entityTypes).find((type) => entityTypes[type] === kind)!;
+}
+
 /** The root that gives one entity by its id, as long as the graph lives. */
 export function entityResolver(type: string): Resolver {
-  return async (_source, { id }: { id: string }, context) => {
-    const book = assertBook(context, type);
+  return (_source, { id }: { id: string }, context) => {
     const known = decodeId(id);
-    const entity = await book.entities.get(known?.type === type ? known.vendorId : id);
-    return entity?.kind === entityTypes[type] ? entity : null;
+    if (known && known.type !== type && known.type in entityTypes)
+      throw badInput(`This needs the id of a ${type}, but the id given is one of a ${known.type}.`, `Pass an id of a ${type}.`);
+    return entityById(context, type, known?.type === type ? known.vendorId : id);
   };
 }
 
-interface EntitiesArgs {
-  search?: string | null;
-  first?: number | null;
-  after?: string | null;
+/** By the id that the book gives; null where there never was such an entity. */
+export async function entityById(context: Context, type: string, id: string): Promise<LabelledEntity | null> {
+  const entity = await assertBook(context, type).entities.get(id);
+  return entity && entity.kind === entityTypes[type] ? entity : null;
 }
 
-/** All entities of a type, in the order of their ids. */
-export function entityListResolver(type: string, field: string): Resolver {
-  return async (_source, { search, first, after }: EntitiesArgs, context) => {
-    const book = assertBook(context, field);
-    const mark = listMark(field, search);
-    const { items, next } = await book.entities.list({
-      kind: entityTypes[type]!,
-      search: search ?? undefined,
-      first: readSize("first", first) ?? defaultFirst,
-      after: after == null ? undefined : decodeKeyset(mark, after, "after")[0],
-    });
-    const edges = items.map((node) => ({ cursor: encodeKeyset(mark, [node.id]), node }));
-    const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
-    return { nodes: items, edges, pageInfo: { hasNextPage: next !== undefined, hasPreviousPage: after != null, startCursor, endCursor } };
-  };
-}
-
-/** The entity that a record is of; null where it is not linked yet, or denotes something else. */
-export function entityOfResolver(type: string): Resolver {
+/** The entity that a record, or what it shows, is of; null where it is not linked yet, or denotes something else. */
+export function entityOfResolver(catalogue: Catalogue, type: string): Resolver {
   return async (source, _args, context, info) => {
-    const { resource, id } = source as VendorRecord;
     const book = assertBook(context, info.fieldName);
-    const ref = book.refOf(resource.type, id);
+    const ref = await refFor(catalogue, book, { record: source as VendorRecord, field: info.fieldName, context });
     const entity = ref === undefined ? undefined : (await book.entities.of([ref])).get(ref);
     return entity?.kind === entityTypes[type] ? entity : null;
   };
+}
+
+interface Asked {
+  record: VendorRecord;
+  field: string;
+  context: Context;
+}
+
+/** The book's name of the record, or of what it shows where the field tells of that. */
+async function refFor({ shownThings }: Catalogue, book: Book, { record, field, context }: Asked): Promise<string | undefined> {
+  const { type } = record.resource;
+  const shown = shownThings[`${type}.${field}`];
+  if (!shown) return book.refOf(type, record.id);
+  const [loaded] = await context.session.loadMissing([record], new Set([rootField(shown.id)]));
+  const [id] = keysAt(loaded!.data, shown.id);
+  return id === undefined ? undefined : `${shown.stream}:${id}`;
 }
 
 /** The fields of an entity: itself, its members, and those of each type of records. */
@@ -80,6 +84,8 @@ export function entityFieldResolver(catalogue: Catalogue, type: string, field: G
         ...{ confidence, name: label, since: new Date(since).toISOString() },
       }));
     };
+  const money = entityMoney(catalogue, type, field.name);
+  if (money) return money;
   const target = getNamedType(field.type).name;
   if (!catalogue.resources.has(target)) return undefined;
   return async (source, _args, context, info) => {

@@ -1,8 +1,10 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import { badInput } from "../errors.ts";
+import type { LabelledEntity } from "../linking/book/book-entities.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { entityById, entityTypes } from "./entities.ts";
 import type { Resolver } from "./fields.ts";
-import { recordIdOf } from "./ids.ts";
+import { decodeId, type GlobalId, recordIdOf } from "./ids.ts";
 import { maxFirst } from "./query/paging.ts";
 import { fieldsBelow } from "./selection.ts";
 
@@ -15,11 +17,22 @@ export function entitiesResolver(catalogue: Catalogue): Resolver {
     const given = representations as readonly unknown[];
     if (given.length > maxFirst)
       throw badInput(`"representations" takes ${maxFirst} at most, and ${given.length} came. Ask for the rest in another request.`);
-    return given.map(async (representation): Promise<VendorRecord | null> => {
+    return given.map(async (representation): Promise<VendorRecord | LabelledEntity | null> => {
+      const entity = entityKey(representation);
+      if (entity) return entityById(context, entity.type, entity.vendorId);
       const { type, id } = readKey(catalogue, representation);
       return context.session.get(type, id, fieldsBelow(catalogue, info, type));
     });
   };
+}
+
+/** The key of what gathers records of all vendors; undefined for one of a record. */
+function entityKey(representation: unknown): GlobalId | undefined {
+  const { __typename: type, id } = (representation ?? {}) as Record<string, unknown>;
+  if (typeof type !== "string" || !(type in entityTypes) || typeof id !== "string") return undefined;
+  const known = decodeId(id);
+  if (known?.type === type) return known;
+  throw badInput(`A representation of a ${type} needs its global id; ${shown(id)} came.`);
 }
 
 function readKey({ resources }: Catalogue, representation: unknown): { type: string; id: string } {

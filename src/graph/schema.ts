@@ -16,6 +16,7 @@ import { rootFields } from "../engine/model/names.ts";
 import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
 import { isPartMissing } from "../engine/model/shortened.ts";
 import { badInput } from "../errors.ts";
+import type { LabelledEntity } from "../linking/book/book-entities.ts";
 import { aggregateResolver } from "./aggregates.ts";
 import { billingResolver } from "./billing.ts";
 import { billingGapResolver } from "./billing-gap.ts";
@@ -24,7 +25,8 @@ import { changesResolver } from "./changes.ts";
 import { type Context, type Source as Origin, ownerOf } from "./context.ts";
 import { byFieldName, customFieldValuesResolver } from "./custom-fields.ts";
 import { decisionMutations, decisionsResolver } from "./decisions.ts";
-import { entityFieldResolver, entityListResolver, entityOfResolver, entityResolver, entityTypes } from "./entities.ts";
+import { entityById, entityFieldResolver, entityOfResolver, entityResolver, entityTypes, typeOfEntity } from "./entities.ts";
+import { entityListResolver } from "./entity-lists.ts";
 import { explainLinkResolver, linkCandidatesResolver, whatWouldLinkResolver } from "./explained-links.ts";
 import { columnResolver, globalId, type Resolver, recordFields } from "./fields.ts";
 import { fileResolver } from "./files.ts";
@@ -47,9 +49,13 @@ import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
-/** SDL and tables as an executable schema. Throws a sentence for a field that has no source. */
-export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQLSchema; catalogue: Catalogue } {
-  const shape = buildASTSchema(sdl);
+/** SDL and tables as an executable schema; `assumeValid` skips the checks of the SDL. Throws a sentence for a field that has no source. */
+export function makeSchema(
+  sdl: DocumentNode,
+  tables: Tables,
+  { assumeValid = false }: { assumeValid?: boolean } = {},
+): { schema: GraphQLSchema; catalogue: Catalogue } {
+  const shape = buildASTSchema(sdl, { assumeValid, assumeValidSDL: assumeValid });
   const catalogue = new Catalogue(shape, tables);
   const enums = Object.fromEntries(Object.entries(tables.enums).map(([name, values]) => [name, texts(values)]));
   const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
@@ -59,7 +65,9 @@ export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQL
     if (type.name.startsWith("__")) continue;
     if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type), takesDates);
     if (isInterfaceType(type) || isUnionType(type))
-      resolvers[type.name] = { __resolveType: (source: VendorRecord) => source.resource.type };
+      resolvers[type.name] = {
+        __resolveType: (source: VendorRecord | LabelledEntity) => ("resource" in source ? source.resource.type : typeOfEntity(source)),
+      };
   }
   const schema = makeExecutableSchema({
     // The schema that the catalogue knows becomes the one that is executed: building a large one twice takes its time.
@@ -178,7 +186,7 @@ function recordResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Gr
   const gap = gapLink(catalogue, type.name, field.name);
   if (gap) return live(billingGapResolver(catalogue, catalogue.billings!, gap));
   const entity = getNamedType(field.type).name;
-  if (entity in entityTypes) return live(entityOfResolver(entity));
+  if (entity in entityTypes) return live(entityOfResolver(catalogue, entity));
   const links = catalogue.links[type.name];
   if (links?.[field.name]) return linkResolver(catalogue, type.name, field);
   if (field.name.endsWith("Link") && links?.[field.name.slice(0, -"Link".length)])
@@ -250,7 +258,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   const named = getNamedType(field.type);
   const listed = catalogue.nodeType(named);
   if (named.name in entityTypes) return entityResolver(named.name);
-  if (listed && listed in entityTypes) return entityListResolver(listed, field.name);
+  if (listed && listed in entityTypes) return entityListResolver(catalogue, listed, field.name);
   if (listed)
     return catalogue.resources.has(listed) ? byFieldName(catalogue, listed, rootListResolver(catalogue, listed, field)) : undefined;
   if (!catalogue.resources.has(named.name)) return undefined;
@@ -263,14 +271,23 @@ function nodesOf(
   ids: readonly string[],
   context: Context,
   info: Parameters<Resolver>[3],
-): Promise<VendorRecord | null>[] {
+): Promise<VendorRecord | LabelledEntity | null>[] {
   if (ids.length > maxFirst)
     throw badInput(`"ids" takes ${maxFirst} at most, and ${ids.length} came. Ask for the rest in another request.`);
   return ids.map((id) => nodeOf(catalogue, id, context, info));
 }
 
-async function nodeOf(catalogue: Catalogue, id: string, context: Context, info: Parameters<Resolver>[3]): Promise<VendorRecord | null> {
+async function nodeOf(
+  catalogue: Catalogue,
+  id: string,
+  context: Context,
+  info: Parameters<Resolver>[3],
+): Promise<VendorRecord | LabelledEntity | null> {
   const known = decodeId(id);
+  if (known && known.type in entityTypes) {
+    context.live?.();
+    return entityById(context, known.type, known.vendorId);
+  }
   if (!known || !catalogue.resources.has(known.type))
     throw badInput(
       `"${id}" is not a global id of this graph. Pass an "id" that it gave you; for a vendor's own id use the field of its type.`,

@@ -8,27 +8,32 @@ import { columnsOf } from "./columns.ts";
 /** Which types are kept, and which of their fields are not. */
 export interface StreamChoice {
   /**
-   * Names of types; absent: every type that a link leads to or reads, or whose lists take any filter, as far as the vendor lists all of
-   * its records.
+   * Names of types; absent: every type that a link leads to or reads, or whose lists take any filter. Those of them that the vendor tells
+   * below one record at a time are kept as they pass by, and swept where that takes few calls.
    */
   types?: readonly string[] | undefined;
   /** Types beside those: the ones that take a call for each parent, for instance. */
   add?: readonly string[] | undefined;
+  /** Calls of a sweep of what takes a call for each parent and is kept by default, at most. */
+  belowCalls?: number | undefined;
   exclude?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The streams of the replica, by type. */
 export function streamsOf(
   catalogue: Catalogue,
-  { types = keptTypes(catalogue), add = [], exclude = {} }: StreamChoice = {},
+  { types, add = [], belowCalls = defaultBelowCalls, exclude = {} }: StreamChoice = {},
 ): Map<string, Stream> {
+  const listed = types ?? listedTypes(catalogue);
+  const below = new Set(types ? [] : belowTypes(catalogue, listed).filter((type) => !add.includes(type)));
   return new Map(
-    [...new Set([...types, ...add])].map((type): [string, Stream] => {
+    [...new Set([...listed, ...below, ...add])].map((type): [string, Stream] => {
       const left = exclude[type];
       const columns = columnsOf(catalogue, type).all.filter(({ name }) => !left?.some((field) => fold(field) === fold(name)));
       const resource = catalogue.resources.get(type)!;
       const parent = parentOf(catalogue, resource);
-      return [type, { resource, columns, ...(parent && { parent }), ...(left && { exclude: new Set(left.map(fold)) }) }];
+      const mostCalls = below.has(type) ? belowCalls : undefined;
+      return [type, { resource, columns, parent, mostCalls, ...(left && { exclude: new Set(left.map(fold)) }) }];
     }),
   );
 }
@@ -50,11 +55,31 @@ export function linkNeeds({ links }: Catalogue): Map<string, FieldSet> {
   return new Map(Object.entries(links).map(([type, fields]) => [type, new Set(Object.values(fields).flatMap(({ needs }) => needs))]));
 }
 
-/** Those of links, and those that are filtered by everything. What takes a call for each parent is kept only where it is named. */
-function keptTypes(catalogue: Catalogue): string[] {
-  const isListed = (type: string) => parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
-  const filtered = [...catalogue.resources.keys()].filter((type) => catalogue.field(`${type}Connection`, "aggregate") && isListed(type));
-  return [...new Set([...linkedTypes(catalogue), ...filtered])];
+/** A minute or so of the smallest quota, the part aside that is left to people. */
+export const defaultBelowCalls = 100;
+
+/** Those of links, and those that are filtered by everything. */
+function listedTypes(catalogue: Catalogue): string[] {
+  const isListed = (type: string) => isKeepable(catalogue, type) && parentOf(catalogue, catalogue.resources.get(type)!) === undefined;
+  const filtered = [...catalogue.resources.keys()].filter((type) => isFiltered(catalogue, type) && isListed(type));
+  return [...new Set([...linkedTypes(catalogue).filter((type) => isKeepable(catalogue, type)), ...filtered])];
+}
+
+/** Can all records of the type be read? What the vendor lists nowhere is known by other records alone. */
+export function isKeepable({ resources }: Catalogue, type: string): boolean {
+  const { list, nestedIn, show } = resources.get(type)!;
+  return list !== undefined || nestedIn !== undefined || show !== undefined;
+}
+
+/** What is filtered by everything, and told below the records of one of these types. */
+function belowTypes(catalogue: Catalogue, parents: readonly string[]): string[] {
+  const isBelow = (type: string) => parents.includes(parentOf(catalogue, catalogue.resources.get(type)!) ?? "");
+  return [...catalogue.resources.keys()].filter((type) => isFiltered(catalogue, type) && isBelow(type));
+}
+
+/** Only such types have fields that can be compared. */
+function isFiltered(catalogue: Catalogue, type: string): boolean {
+  return catalogue.schema.getType(`${type}Comparison`) !== undefined;
 }
 
 /** Types that links start from, lead to or read. */

@@ -28,6 +28,10 @@ export interface Definition {
   resolve: Resolver;
   /** It leads to one record. */
   one?: boolean;
+  /** Types that it leads over, where records do not tell it by themselves; so the book of links follows it. */
+  over?: readonly string[];
+  /** Both sides are lists: the record itself is one of several to which what it leads to is linked. */
+  shared?: boolean;
   /** It is a step of other links alone. */
   isStep?: boolean;
 }
@@ -165,17 +169,18 @@ export class Linker implements LinkDecider {
 
   /** Decisions of the book, for those records that it knows. What a caller may not read on the way is not looked up. */
   async #lookUp(
-    { type, field, definition: { target, one = false, isStep } }: LinkOf,
+    { type, field, definition: { target, one = false, isStep, shared = false, over: types = [] } }: LinkOf,
     records: VendorRecord[],
   ): Promise<Map<string, Decision>> {
     const { session } = this.#env;
     const [from, to] = [this.#book?.streamOf(type), this.#book?.streamOf(target)];
-    if (!this.#book || isStep || from === undefined || to === undefined) return new Map();
+    const over = types.flatMap((each) => this.#book?.streamOf(each) ?? []);
+    if (!this.#book || isStep || from === undefined || to === undefined || over.length < types.length) return new Map();
     const missing = accessErrors(this.#table[type]![field]!.reads, session);
     if (missing.some((error) => !isAbsence(error))) return new Map();
     const links = await this.#book.decide(
       records.map(({ id }) => id),
-      { from, to, one },
+      { from, to, one, shared, over },
     );
     const resource = session.resource(target);
     return new Map(

@@ -36,6 +36,25 @@ export function firstOf(...ways: readonly Resolver[]): Resolver {
 /** Did a way say nothing, so that the next is tried? */
 const isOpen = (decision: Decision) => decision.status === "NONE" || (decision.status === "UNKNOWN" && !isForbidden(decision));
 
+/** What this finds, where it is one record; of several none is chosen. */
+export function single(way: Resolver): Resolver {
+  return withDependencies(way.visit, async (records: readonly VendorRecord[], env: Env, fields) =>
+    (await way(records, env, fields)).map((decision) =>
+      decision.targets.length > 1 ? despite(decision.error, ambiguous(decision.targets, decision.rule, decision.key)) : decision,
+    ),
+  );
+}
+
+/** What this finds, where all of it holds one value; records of several are only offered. */
+export function ofOne(path: string, way: Resolver): Resolver {
+  return withDependencies(way.visit, async (records: readonly VendorRecord[], env: Env, fields) =>
+    (await way(records, env, fields)).map((decision) => {
+      const values = new Set(decision.targets.flatMap((target) => env.keys.idsAt(target, path)));
+      return values.size > 1 ? despite(decision.error, ambiguous(decision.targets, decision.rule, decision.key)) : decision;
+    }),
+  );
+}
+
 /** All that these find: each may reach records that the others don't. */
 export function allOf(...ways: readonly Resolver[]): Resolver {
   return withDependencies(visitAll(ways), async (records: readonly VendorRecord[], env: Env, fields) => {

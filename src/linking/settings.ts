@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Names of the rules, as callers see them. */
 export const ruleIds = [

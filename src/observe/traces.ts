@@ -54,15 +54,17 @@ function record(tracer: Tracer, request: FinishedRequest): void {
   span.end(new Date(startedAt + durationMs));
 }
 
-/** From the start of its first call to the end of its last. */
+/** From the moment in which its first call began to wait for a permit to the end of its last. */
 function recordLoad(tracer: Tracer, { type, strategy, keys }: Load, calls: readonly TraceLine[], parent: Context): void {
+  const permitMs = Math.max(...calls.map(({ permitMs = 0 }) => permitMs));
   const attributes = {
     "tieline.type": type,
     "tieline.strategy": strategy,
     "tieline.calls": calls.length,
     ...(keys !== undefined && { "tieline.keys": keys }),
+    ...(permitMs > 0 && { "tieline.permit_ms": permitMs }),
   };
-  const startTime = new Date(Math.min(...calls.map(({ startedAt }) => startedAt)));
+  const startTime = new Date(Math.min(...calls.map(({ startedAt, permitMs = 0 }) => startedAt - permitMs)));
   const span = tracer.startSpan(`load ${type}`, { kind: SpanKind.INTERNAL, startTime, attributes }, parent);
   if (calls.some(({ code }) => code)) span.setStatus({ code: SpanStatusCode.ERROR });
   for (const call of calls) recordCall(tracer, call, trace.setSpan(ROOT_CONTEXT, span));

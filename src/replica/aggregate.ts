@@ -5,10 +5,11 @@ import type { ReplicaQuery } from "../engine/model/replica.ts";
 import { nextTurn } from "../transport/steps.ts";
 import type { Row } from "./database.ts";
 import { Group, type Measure } from "./group.ts";
-import { offsetsBetween } from "./offsets.ts";
+import { localDaySql, offsetsOfDays } from "./local-day.ts";
+import { type Offset, usualOffsets } from "./offsets.ts";
 import type { Reading } from "./records.ts";
-import type { StreamTable } from "./tables.ts";
-import { canonicalOf, dayMs, dayText, type Stored } from "./values.ts";
+import { type Slot, type StreamTable, storageOf } from "./tables.ts";
+import { canonicalOf, dayText, type Stored } from "./values.ts";
 import { type Sql, slotOf, whereSql } from "./where.ts";
 
 /**
@@ -22,10 +23,14 @@ export async function aggregate(
 ): Promise<Aggregate[]> {
   const table = tables.get(type)!;
   const selection = { table, where: whereSql({ dialect: reading.dialect, tables, table, alias: "c" }, where), reading };
-  const keys: Key[] = [];
-  for (const by of query.by) keys.push(await keyOf(by, query, selection));
+  const { timeZone = "UTC" } = query;
+  const keys = query.by.map((by) => keyOf(by, table));
   const measures = measuresOf(query, table);
-  const rows = await groupRows(keys, measures, selection);
+  const grouped = async (offsets: readonly Offset[]) => groupRows(keys, measures, { ...selection, offsets });
+  const isLocal = keys.some((key) => key.isLocalDay);
+  let rows = await grouped(isLocal ? await usualOffsets(timeZone) : []);
+  const others = isLocal ? await offsetsOfDays(timeZone, localDays(keys, rows)) : undefined;
+  if (others) rows = await grouped(others);
   const groups = new Map<string, Group>();
   if (keys.length === 0) groups.set("[]", new Group([], measures));
   for (const row of rows) {
@@ -44,35 +49,31 @@ interface Selection {
   reading: Reading;
 }
 
+interface Grouping extends Selection {
+  offsets: readonly Offset[];
+}
+
 interface Key {
-  sql: string;
+  slot: Slot;
+  /** The kind of what is read. */
   kind: Column["kind"];
+  /** Is it the day of an instant on the calendar of a time zone? */
+  isLocalDay: boolean;
   read(value: Stored): string | null;
 }
 
-async function keyOf({ column: name, unit }: GroupBy, { timeZone = "UTC" }: AggregateQuery, selection: Selection): Promise<Key> {
-  const { name: slot, column } = slotOf(selection.table, name);
-  const sql = `c.${slot}`;
-  if (!unit) return { sql, kind: column.kind, read: (value) => canonicalOf(column.kind, value) };
+function keyOf({ column: name, unit }: GroupBy, table: StreamTable): Key {
+  const slot = slotOf(table, name);
+  const { kind } = slot.column;
+  if (!unit) return { slot, kind, isLocalDay: false, read: (value) => canonicalOf(kind, value) };
   const read = (value: Stored) => (value === null ? null : firstDay(dayText(Number(value)), unit));
-  if (column.kind !== "instant") return { sql, kind: "date", read };
-  return { sql: await localDay(sql, timeZone, selection), kind: "date", read };
+  return { slot, kind: "date", isLocalDay: kind === "instant", read };
 }
 
-/** Keeps a quotient from being rounded up where it is below zero: whole days, more than any instant is before 1970. */
-const shiftDays = 100_000_000;
-
-/** The day since 1970 on the calendar of a time zone. */
-async function localDay(sql: string, timeZone: string, { table, where, reading }: Selection): Promise<string> {
-  const [row] = await reading.reader.all(`SELECT min(${sql}), max(${sql}) FROM ${table.columns} c WHERE ${where.text}`, where.values);
-  const [first, last] = row!;
-  const offsets = first === null ? [{ from: 0, ms: 0 }] : offsetsBetween(timeZone, Number(first), Number(last));
-  const cases = offsets
-    .slice(1)
-    .toReversed()
-    .map(({ from, ms }) => `WHEN ${sql} >= ${from} THEN ${ms}`);
-  const offset = cases.length > 0 ? `CASE ${cases.join(" ")} ELSE ${offsets[0]!.ms} END` : String(offsets[0]!.ms);
-  return `(${sql} + ${offset} + ${shiftDays * dayMs}) / ${dayMs} - ${shiftDays}`;
+/** The days of these rows, since 1970. */
+function localDays(keys: readonly Key[], rows: readonly Row[]): Set<number> {
+  const places = keys.flatMap(({ isLocalDay }, i) => (isLocalDay ? i : []));
+  return new Set(rows.flatMap((row) => places.flatMap((i) => (row[i] === null ? [] : Number(row[i])))));
 }
 
 function measuresOf({ sum, avg, min, max }: AggregateQuery, table: StreamTable): Measure[] {
@@ -85,14 +86,18 @@ function measuresOf({ sum, avg, min, max }: AggregateQuery, table: StreamTable):
 }
 
 /** A row for each group: its keys, its count, then for each measure its least, its greatest and all its digits. */
-async function groupRows(keys: readonly Key[], measures: readonly Measure[], { table, where, reading }: Selection): Promise<Row[]> {
+async function groupRows(keys: readonly Key[], measures: readonly Measure[], { table, where, reading, offsets }: Grouping): Promise<Row[]> {
   const values = measures.flatMap(({ slot: { name }, hasRange, isTotalled }) => [
     hasRange ? `min(c.${name})` : "NULL",
     hasRange ? `max(c.${name})` : "NULL",
     isTotalled ? reading.dialect.joined(`c.${name}`) : "NULL",
   ]);
-  const list = [...keys.map(({ sql }) => sql), "count(*)", ...values].join(", ");
-  const by = keys.length > 0 ? ` GROUP BY ${keys.map((_, i) => i + 1).join(", ")}` : "";
+  const keySql = keys.map(({ slot, isLocalDay }) => (isLocalDay ? localDaySql(`c.${slot.name}`, offsets) : `c.${slot.name}`));
+  const list = [...keySql, "count(*)", ...values].join(", ");
+  // Rows are sorted by these: whole numbers first, as they compare quickest.
+  const isText = (i: number) => !keys[i]!.isLocalDay && storageOf(keys[i]!.slot.column) === "text";
+  const order = [...keys.keys()].sort((a, b) => Number(isText(a)) - Number(isText(b)));
+  const by = keys.length > 0 ? ` GROUP BY ${order.map((i) => i + 1).join(", ")}` : "";
   const rows = await reading.reader.all(`SELECT ${list} FROM ${table.columns} c WHERE ${where.text}${by}`, where.values);
   await nextTurn();
   return rows;

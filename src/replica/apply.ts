@@ -1,7 +1,7 @@
 import type { FieldSet } from "../engine/model/record.ts";
 import { nextTurn } from "../transport/steps.ts";
 import { dictionaryOf } from "./body.ts";
-import type { Dialect, Postings, Row, Transaction } from "./database.ts";
+import type { Dialect, RecordWords, Row, Transaction } from "./database.ts";
 import { type Encoded, encode, wordsOfValues } from "./encoding.ts";
 import type { FieldSets } from "./field-sets.ts";
 import type { Ledger } from "./ledger.ts";
@@ -29,10 +29,13 @@ interface Known {
 /** Answers no further apart than this are merged, and those of a complete stream however old: its records must stay whole. */
 const mergedWithinMs = 3_600_000;
 
+/** What is on its way to the database's thread is held in memory twice: of so many records it is some hundred kilobytes. */
+const writtenAtOnce = 125;
+
 /** Writes records of a batch: what did not change is only seen again, and makes no entry among the changes. */
 export async function applyRecords(writing: Writing, records: ReadonlyMap<string, Incoming>): Promise<void> {
   const all = [...records.values()];
-  for (let at = 0; at < all.length; at += recordsAtOnce) await applySlice(writing, all.slice(at, at + recordsAtOnce));
+  for (let at = 0; at < all.length; at += writtenAtOnce) await applySlice(writing, all.slice(at, at + writtenAtOnce));
 }
 
 async function applySlice(writing: Writing, slice: readonly Incoming[]): Promise<void> {
@@ -141,7 +144,7 @@ async function writeChanged(writing: Writing, changed: readonly { own: Incoming;
   const made = new Map<string, number>();
   const columns: Row[] = [];
   const bodies: Row[] = [];
-  const words = new Map<string, number[]>();
+  const words = new Map<number, Set<string>>();
   const noWords: Row[] = [];
   for (const [i, { own, known }] of changed.entries()) {
     if (i > 0 && i % sliceLength === 0) await nextTurn();
@@ -154,8 +157,8 @@ async function writeChanged(writing: Writing, changed: readonly { own: Incoming;
     bodies.push([number, body]);
     const before = oldWords.get(number);
     const after = wordsOfValues(table, encoded.values);
-    for (const word of after) if (!before?.has(word)) post(words, word, number);
-    for (const word of before ?? []) if (!after.has(word)) noWords.push([word, table.number, number]);
+    for (const word of before ?? []) if (!after.delete(word)) noWords.push([word, table.number, number]);
+    words.set(number, after);
   }
   await growDictionary(writing, changed);
   await insertRows(writing, { columns, bodies, words });
@@ -165,18 +168,14 @@ async function writeChanged(writing: Writing, changed: readonly { own: Incoming;
 /** Records of which some milliseconds are spent on reading the columns. */
 const sliceLength = 50;
 
-/** Notes that a record is found by a word. */
-export function post(words: Map<string, number[]>, word: string, record: number): void {
-  const records = words.get(word);
-  if (records) records.push(record);
-  else words.set(word, [record]);
-}
-
 export function cells({ unknown, folded, values }: Encoded): Row {
   return [unknown, folded, ...values];
 }
 
-export async function insertRows({ transaction, table }: Writing, rows: { columns: Row[]; bodies: Row[]; words: Postings }): Promise<void> {
+export async function insertRows(
+  { transaction, table }: Writing,
+  rows: { columns: Row[]; bodies: Row[]; words: RecordWords },
+): Promise<void> {
   const slots = [...table.slots.values()].map(({ name, column }) => ({ name, storage: storageOf(column) }));
   const number = table.dictionaries.length;
   const dictionary = number > 0 ? { number, text: table.dictionaries[number - 1]! } : undefined;

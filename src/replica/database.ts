@@ -17,8 +17,8 @@ export interface Insertion {
   dictionary?: { number: number; text: string } | undefined;
 }
 
-/** The numbers of the records that are found by each word. */
-export type Postings = ReadonlyMap<string, readonly number[]>;
+/** The words by which each record is found, by its number. Words have no signs that JSON escapes. */
+export type RecordWords = ReadonlyMap<number, ReadonlySet<string>>;
 
 /** Statements that are done together, or not at all. Parameters are question marks, whatever the database calls them. */
 export interface Transaction {
@@ -27,7 +27,7 @@ export interface Transaction {
   run(sql: string, parameters?: readonly Value[]): Promise<number>;
   insert(insertion: Insertion): Promise<void>;
   /** Adds words of a stream to the index of the search; those that are there stay. */
-  insertWords(stream: number, words: Postings): Promise<void>;
+  insertWords(stream: number, words: RecordWords): Promise<void>;
   /** Deletes the rows with these values in these columns. */
   remove(removal: Pick<Insertion, "table" | "columns" | "rows">): Promise<void>;
 }

@@ -10,11 +10,14 @@ export function keyOfDecimal(text: string): string | null {
   if (plain === undefined) return null;
   if (plain === "0") return "5";
   const isNegative = plain.startsWith("-");
-  const [whole = "", fraction = ""] = (isNegative ? plain.slice(1) : plain).split(".");
-  const all = whole + fraction;
-  const digits = all.replace(/^0+/, "");
-  const power = whole.length - (all.length - digits.length);
-  const rest = powerText(power) + digits.replace(/0+$/, "");
+  const from = isNegative ? 1 : 0;
+  const point = plain.indexOf(".", from);
+  const wholeLength = (point < 0 ? plain.length : point) - from;
+  const all = point < 0 ? plain.slice(from) : plain.slice(from, point) + plain.slice(point + 1);
+  let [first, last] = [0, all.length];
+  while (all[first] === "0") first += 1;
+  while (all[last - 1] === "0") last -= 1;
+  const rest = powerText(wholeLength - first) + all.slice(first, last);
   return isNegative ? `4${complement(rest)}~` : `6${rest}`;
 }
 
@@ -27,6 +30,12 @@ const shift = 5000;
 function powerText(power: number): string {
   if (power >= lowest && power <= highest) return String.fromCharCode(firstSign + power - lowest);
   return `${power < lowest ? "!" : "~"}${String(power + shift).padStart(4, "0")}`;
+}
+
+/** The power that is one sign, by its code; undefined for the first of five signs. */
+export function powerOfSign(sign: number): number | undefined {
+  const power = sign - firstSign + lowest;
+  return power >= lowest && power <= highest ? power : undefined;
 }
 
 /** Each sign replaced by the one that is as far from the other end: digits among themselves, and the signs of powers. */

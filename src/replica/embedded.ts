@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder, makePrivate } from "../transport/quota/folder.ts";
-import type { Database, Dialect, Insertion, Postings, Row, Transaction, Value } from "./database.ts";
+import type { Database, Dialect, Insertion, RecordWords, Row, Transaction, Value } from "./database.ts";
 import { EmbeddedConnection, inMemory } from "./embedded-connection.ts";
 import type { EmbeddedThread } from "./embedded-thread.ts";
 import type { Unpack } from "./pack.js";
@@ -27,7 +27,7 @@ const busyMs = 10_000;
 
 /** With WAL, what was committed survives the death of the process; the death of the machine loses the last commits, and none by half. */
 const fileSettings = `PRAGMA busy_timeout = ${busyMs}; PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-  PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = 8388608;`;
+  PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 16777216;`;
 /** Sorting and grouping stay in memory, within the bounds of an answer. */
 const settings = "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000;";
 
@@ -197,13 +197,14 @@ async function insert(thread: EmbeddedThread, { table, columns, rows, key, dicti
   await thread.ask("many", sql, { rows, bodies, dictionary });
 }
 
-/** Many short rows are quicker as one text than one by one: number and word of each, in the order of the words. */
-async function insertWords(thread: EmbeddedThread, stream: number, words: Postings): Promise<void> {
+/** Many short rows are quicker as one text than one by one. In the order of the words, so that those beside each other are written at once. */
+async function insertWords(thread: EmbeddedThread, stream: number, words: RecordWords): Promise<void> {
   if (words.size === 0) return;
-  const pairs = [...words.keys()].sort().flatMap((word) => words.get(word)!.map((record) => `${record} ${word}`));
-  const sql = `INSERT INTO word (word, stream, record) SELECT substr(value, instr(value, ' ') + 1), ?, CAST(value AS INTEGER) FROM json_each(?)
-    WHERE TRUE ON CONFLICT (word, stream, record) DO NOTHING`;
-  await thread.ask("run", sql, { parameters: [stream, JSON.stringify(pairs)] });
+  const texts: string[] = [];
+  for (const [record, own] of words) if (own.size > 0) texts.push(`"${record}":["${[...own].join('","')}"]`);
+  const sql = `INSERT INTO word (word, stream, record) SELECT w.value, ?, CAST(r.key AS INTEGER) FROM json_each(?) r, json_each(r.value) w
+    WHERE TRUE ORDER BY 1 ON CONFLICT (word, stream, record) DO NOTHING`;
+  await thread.ask("run", sql, { parameters: [stream, `{${texts.join(",")}}`] });
 }
 
 async function remove(thread: EmbeddedThread, { table, columns, rows }: Parameters<Transaction["remove"]>[0]): Promise<void> {

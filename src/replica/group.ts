@@ -78,7 +78,7 @@ async function addKeys(total: DecimalTotal, joined: string): Promise<void> {
   for (let at = 0; at < joined.length; ) {
     const space = joined.indexOf(" ", at);
     const end = space < 0 ? joined.length : space;
-    total.add(joined.slice(at, end));
+    total.add(joined, at, end);
     at = end + 1;
     added += 1;
     if (added % sliceLength === 0) await nextTurn();

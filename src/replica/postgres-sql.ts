@@ -1,5 +1,5 @@
 import { nextTurn } from "../transport/steps.ts";
-import type { Dialect, Insertion, Postings, Storage, Value } from "./database.ts";
+import type { Dialect, Insertion, RecordWords, Storage, Value } from "./database.ts";
 import { pack } from "./pack.js";
 import { replacing } from "./replacing.ts";
 
@@ -48,11 +48,11 @@ export async function insert(run: Run, { table, columns, rows, key, dictionary }
   await run(`INSERT INTO ${table} (${names.join(", ")}) SELECT * FROM unnest(${from}) ${replacing(names, key)}`, lists as Value[]);
 }
 
-export async function insertWords(run: Run, stream: number, words: Postings): Promise<void> {
+export async function insertWords(run: Run, stream: number, words: RecordWords): Promise<void> {
   if (words.size === 0) return;
-  const pairs = [...words.keys()].sort().flatMap((word) => words.get(word)!.map((record) => [word, record] as const));
+  const pairs = [...words].flatMap(([record, own]) => [...own].map((word) => [word, record] as const));
   const sql = `INSERT INTO word (word, stream, record) SELECT w.word, ?, w.record FROM unnest(?::text[], ?::bigint[]) AS w (word, record)
-    ON CONFLICT (word, stream, record) DO NOTHING`;
+    ORDER BY w.word ON CONFLICT (word, stream, record) DO NOTHING`;
   await run(sql, [stream, pairs.map(([word]) => word), pairs.map(([, record]) => record)]);
 }
 

@@ -1,4 +1,4 @@
-import { cells, deleteWords, findWords, insertRows, post, type Writing } from "./apply.ts";
+import { cells, deleteWords, findWords, insertRows, type Writing } from "./apply.ts";
 import type { Row } from "./database.ts";
 import { encode, wordsOfValues } from "./encoding.ts";
 import { readRecords, recordColumns, unpackAfter } from "./records.ts";
@@ -23,7 +23,7 @@ export async function rebuildSome(writing: Writing): Promise<boolean> {
   const numbers = rows.map((each) => Number(each[5]));
   const oldWords = await findWords(writing, numbers);
   const made = new Map<string, number>();
-  const anew = { columns: [] as Row[], bodies: [] as Row[], words: new Map<string, number[]>() };
+  const anew = { columns: [] as Row[], bodies: [] as Row[], words: new Map<number, Set<string>>() };
   const noWords: Row[] = [];
   for (const [i, { record: old, seenAt }] of kept.entries()) {
     const [number, last, seq, changed] = rows[i]!.slice(5);
@@ -34,7 +34,7 @@ export async function rebuildSome(writing: Writing): Promise<boolean> {
     anew.columns.push([number!, record.id, seenAt, last!, loaded, requested, hash, seq!, changed!, ...cells(encoded)]);
     anew.bodies.push([number!, body]);
     const words = wordsOfValues(table, encoded.values);
-    for (const word of words) post(anew.words, word, Number(number));
+    anew.words.set(Number(number), words);
     for (const word of oldWords.get(Number(number)) ?? []) if (!words.has(word)) noWords.push([word, table.number, number!]);
   }
   await insertRows(writing, anew);

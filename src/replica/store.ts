@@ -12,6 +12,8 @@ export interface Stream {
   exclude?: FieldSet;
   /** The type of the records below which these are read, one call for each; absent: they have a list of their own. */
   parent?: string | undefined;
+  /** It is swept where that takes no more calls than this. Otherwise what passes by is kept. Absent: it is swept in any case. */
+  mostCalls?: number | undefined;
 }
 
 /** How far a stream was synced: Singer's and Airbyte's state. Times are milliseconds since 1970. */

@@ -1,5 +1,5 @@
+import { ownTurn } from "../transport/turns.ts";
 import { refuse } from "./document-limits.ts";
-import { ownTurn } from "./turns.ts";
 
 /** About how many characters are written without looking at size and time. */
 const pieceLength = 64 * 1024;

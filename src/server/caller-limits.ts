@@ -2,9 +2,9 @@ import type { ServerResponse } from "node:http";
 import type { RequestHandler } from "express";
 import type { RequestLimits } from "../callers/request-limits.ts";
 import { TielineError } from "../errors.ts";
+import { asCaller, ownTurn } from "../transport/turns.ts";
 import { callerOf } from "./authentication.ts";
 import { sendError } from "./errors.ts";
-import { asCaller } from "./turns.ts";
 
 /** Requests that were counted before they came here. */
 export const admitted = new WeakSet<ServerResponse>();
@@ -25,5 +25,10 @@ export function limitRequests(limits: RequestLimits): RequestHandler {
   };
 }
 
-/** The turns of the event loop that a request takes are its caller's; only behind `authenticate`. */
-export const takeTurns: RequestHandler = (_request, response, next) => asCaller(callerOf(response).name, next);
+/** A request begins in a turn of its caller's, and all turns that it takes are its caller's; only behind `authenticate`. */
+export const takeTurns: RequestHandler = (_request, response, next) =>
+  asCaller(callerOf(response).name, async () => {
+    await ownTurn();
+    // Nobody waits for what has not begun.
+    if (!response.destroyed) next();
+  });

@@ -2,11 +2,11 @@ import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apoll
 import { type DocumentNode, type GraphQLError, Kind, parse } from "graphql";
 import type { RequestContext } from "../app.ts";
 import { TielineError } from "../errors.ts";
+import { ownTurn } from "../transport/turns.ts";
 import type { DocumentCache } from "./document-cache.ts";
 import { refusalOfDocument, refuse } from "./document-limits.ts";
 import { asGraphQLError, formatError, type LogError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
-import { ownTurn } from "./turns.ts";
 import { validateDocument } from "./validation.ts";
 
 /** A text from which reading it takes so long that each step has its own turn of the event loop, in characters. */

@@ -38,6 +38,7 @@ import { reviewAssetsPath, reviewPath, serveReview, serveReviewAssets } from "./
 import { refuseCrossSite } from "./same-site.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { SubgraphServers, subgraphsPath } from "./subgraphs.ts";
+import { serveTableKeys } from "./tables/keys.ts";
 import { serveTables, serveTablesAssets, tablesAssetsPath } from "./tables/routes.ts";
 import { type TrustedDocuments, useTrustedDocuments } from "./trusted-documents.ts";
 
@@ -184,7 +185,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
   app.get("/", guard, (_request, response) => response.redirect(302, "/graphql"));
   app.use(referencePath, serveReference());
   if (options.bi) {
-    app.use("/bi", serveTables(), serveViews(options.bi, doorOptions(options)));
+    app.use("/bi", serveTables(), serveTableKeys(options.authenticator), serveViews(options.bi, doorOptions(options)));
     app.use("/odata", serveOdata(options.bi, doorOptions(options)));
   }
   app.use(reviewPath, serveReview());

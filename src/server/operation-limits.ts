@@ -2,12 +2,12 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { OperationDefinitionNode } from "graphql";
 import type { RequestContext } from "../app.ts";
 import type { TielineError } from "../errors.ts";
+import { ownTurn } from "../transport/turns.ts";
 import { refuse } from "./document-limits.ts";
 import { asGraphQLError } from "./errors.ts";
 import { sizeOfIntrospection } from "./introspection-size.ts";
 import type { Limits } from "./limits.ts";
 import { type Operation, sizeOfOperation } from "./operation-size.ts";
-import { ownTurn } from "./turns.ts";
 
 /** Refuses operations whose answer could be too large, before anything runs; `admit` is awaited for the others. */
 export function makeSizePlugin(
@@ -34,7 +34,10 @@ export function makeSizePlugin(
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) return;
-          const described: Operation = { schema, document, operation, variables: request.variables ?? {} };
+          const { variables = {} } = request;
+          // They are made values of their types in one piece.
+          if (exceeds(variables, limits.variableValues)) throw asGraphQLError(refuseVariables(limits.variableValues));
+          const described: Operation = { schema, document, operation, variables };
           const introspection = await introspectionOf(described);
           if (introspection > limits.introspectionSize) throw asGraphQLError(refuseIntrospection(limits.introspectionSize));
           const size = sizeOfOperation(described) + introspection;
@@ -44,6 +47,26 @@ export function makeSizePlugin(
       };
     },
   };
+}
+
+/** Are there more values than this in a JSON value? Looks no further than needed. */
+function exceeds(value: object, max: number): boolean {
+  const open: object[] = [value];
+  let values = 0;
+  for (let next = open.pop(); next; next = open.pop())
+    for (const member of Object.values(next)) {
+      if (++values > max) return true;
+      if (typeof member === "object" && member !== null) open.push(member);
+    }
+  return false;
+}
+
+function refuseVariables(max: number): TielineError {
+  return refuse(
+    { limit: "variableValues", max },
+    `The variables of this query have more than ${max} values, which is the limit.`,
+    "Ask with shorter lists, or in several queries.",
+  );
 }
 
 export function refuseSize(size: number, max: number): TielineError {

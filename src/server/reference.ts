@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type RequestHandler, Router } from "express";
+import { ownTurn } from "../transport/turns.ts";
 import { vendors } from "../vendors/index.ts";
 import { once, serveContent } from "./content.ts";
 import { type ReferenceDocument, readDocument } from "./reference-document.ts";
 import { renderReferencePage } from "./reference-page.ts";
-import { ownTurn } from "./turns.ts";
 
 const referenceFolder = fileURLToPath(new URL("../../docs/reference", import.meta.url));
 

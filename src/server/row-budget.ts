@@ -14,12 +14,12 @@ import {
   Kind,
   type SelectionSetNode,
 } from "graphql";
+import { ownTurn } from "../transport/turns.ts";
 import { refuseSize } from "./operation-limits.ts";
 import { isIncluded } from "./operation-size.ts";
-import { ownTurn } from "./turns.ts";
 
 /** Values that are completed in one turn of the event loop. */
-const valuesPerTurn = 5_000;
+const valuesPerTurn = 2_000;
 
 /** Values of one answer, counted row by row while it is made: the data decides how long some lists are. */
 export class RowBudget {

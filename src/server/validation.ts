@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, specifiedRules, type ValidationRule, validate } from "graphql";
+import { ownTurn } from "../transport/turns.ts";
 import { knownOperationsRule } from "./document-limits.ts";
-import { ownTurn } from "./turns.ts";
 
 const rules: readonly ValidationRule[] = [...specifiedRules, knownOperationsRule];
 
@@ -9,7 +9,7 @@ const maxMistakes = 100;
 /** The same of a long one: finding the name that was meant takes longer than finding the mistake. */
 const maxMistakesOfLong = 25;
 /** Rules that are checked in one turn of the event loop. */
-const rulesPerTurn = 5;
+const rulesPerTurn = 3;
 
 /** What is wrong with a document. A long one is checked rule by rule, in several turns of the event loop. */
 export async function validateDocument(schema: GraphQLSchema, document: DocumentNode, isLong: boolean): Promise<readonly GraphQLError[]> {

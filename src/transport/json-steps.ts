@@ -4,7 +4,7 @@ import { endOfString } from "./json-digits.ts";
 import type { Steps } from "./steps.ts";
 
 /** A step of this length takes a few milliseconds. */
-const defaultStepLength = 256 * 1024;
+const defaultStepLength = 64 * 1024;
 
 export interface JsonStepOptions<T> {
   /** Parses a text that is complete in itself. Throws a SyntaxError. */

@@ -1,10 +1,13 @@
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Clock } from "./clock.ts";
+import { Admission, type Admitted } from "./quota/admission.ts";
 import { Alarm } from "./quota/alarm.ts";
-import { CallerWindows, type Claim, type CountedCall, type Start } from "./quota/caller-windows.ts";
+import { CallerWindows, type Claim, type Start } from "./quota/caller-windows.ts";
 import { Limit } from "./quota/limit.ts";
 import type { Permit, PermitRequest } from "./quota/permit.ts";
+import type { QuotaPool } from "./quota/pool.ts";
 import { Queue, type Waiter } from "./quota/queue.ts";
+import { SpentLog } from "./quota/spent-log.ts";
 import type { QuotaStore } from "./quota/store.ts";
 import type { Window, Windows } from "./quota/windows.ts";
 
@@ -27,6 +30,8 @@ export interface QuotaOptions {
   store?: QuotaStore;
   /** Whose quota it is, which names it in the store; not a secret. */
   account?: string;
+  /** The windows are common to several processes: then `share` is the part that this process takes while the pool is away. */
+  pool?: QuotaPool;
 }
 
 export interface Budget {
@@ -36,11 +41,9 @@ export interface Budget {
   resetAt: number;
 }
 
-interface QueuedCall extends Waiter, Claim {
-  /** The permit is spent when it is granted, or later by its owner. */
-  spent: "when-granted" | "by-owner";
+interface QueuedCall extends Waiter, Admitted {
   deadline: number;
-  since: number;
+  signal: AbortSignal | undefined;
   grant(permit: Permit): void;
   reject(error: unknown): void;
 }
@@ -55,7 +58,6 @@ const concurrencyStepMs = 10_000;
  */
 export class Quota {
   readonly #options: QuotaOptions;
-  readonly #flightMs: number;
   readonly #callers: CallerWindows;
   /** Those of all callers together. */
   readonly #windows: Windows;
@@ -65,16 +67,32 @@ export class Quota {
   #pausedUntil = 0;
   #loweredAt = Number.NEGATIVE_INFINITY;
   readonly #alarm: Alarm;
+  readonly #admission: Admission;
+  /** Until when the pool has no room for a call that keeps so much in reserve. */
+  readonly #fullUntil = new Map<number, number>();
 
   constructor(options: QuotaOptions) {
-    const { windows, share = 1, flightMs = 1000, concurrency = 16 } = options;
+    const { vendor, windows, flightMs = 1000, concurrency = 16, pool, clock, store, account = "" } = options;
+    const share = pool ? 1 : (options.share ?? 1);
     this.#options = options;
-    this.#flightMs = flightMs;
     this.#callers = new CallerWindows(windows.map(({ limit, ms }) => ({ limit: Math.max(1, Math.floor(limit * share)), ms })));
     this.#windows = this.#callers.all;
-    this.#alarm = new Alarm(options.clock, () => this.#grantDue());
+    this.#alarm = new Alarm(clock, () => this.#grantDue());
     this.#concurrency = new Limit(concurrency, concurrencyStepMs);
-    this.#restore();
+    this.#admission = new Admission({
+      clock,
+      callers: this.#callers,
+      flightMs,
+      spent: new SpentLog({ clock, store, key: `${vendor} ${account}`.trim(), longestMs: this.#windows.longestMs, flightMs }),
+      pool,
+      part: options.share ?? 1,
+      lower: (sentAt, retryAfterMs) => this.#lower(sentAt, retryAfterMs),
+      ended: () => {
+        this.#inFlight -= 1;
+        this.#grantDue();
+      },
+      changed: () => this.#grantDue(),
+    });
   }
 
   /** A permit for a call that is sent at once: it comes spent. Rejects with UPSTREAM_BUDGET when the deadline is too early. */
@@ -125,7 +143,7 @@ export class Quota {
     return this.#queue.length;
   }
 
-  #enqueue(asked: PermitRequest, spent: QueuedCall["spent"]): Promise<Permit> {
+  #enqueue(asked: PermitRequest, spent: Admitted["spent"]): Promise<Permit> {
     const { weight = 1, priority = 0, deadline, signal, caller = "", request = "", quotaShare = 1, reserve = 0 } = asked;
     const { clock, vendor, label } = this.#options;
     if (signal?.aborted) return Promise.reject(signal.reason);
@@ -139,7 +157,7 @@ export class Quota {
         signal?.removeEventListener("abort", onAbort);
         resolve(permit);
       };
-      const call: QueuedCall = { weight, priority, deadline, caller, request, quotaShare, reserve, since, spent, grant, reject };
+      const call: QueuedCall = { weight, priority, deadline, caller, request, quotaShare, reserve, since, spent, signal, grant, reject };
       this.#queue.add(call);
       const all = this.#inTurn();
       const startsAt = this.#lastStart(all.slice(0, all.indexOf(call) + 1), since);
@@ -177,7 +195,7 @@ export class Quota {
       }
       this.#queue.serve(next);
       if (next.deadline < now) next.reject(this.#budgetError(0));
-      else next.grant(this.#makePermit(next, now));
+      else this.#start(next, now);
     }
   }
 
@@ -205,61 +223,24 @@ export class Quota {
     return at;
   }
 
-  #makePermit(call: QueuedCall, now: number): Permit {
-    const { weight: requested, since, spent } = call;
-    const counted = this.#callers.count(call);
-    let state: "held" | "sent" | "over" = "held";
-    let sentAt = now;
+  /** Counts the call and grants its permit, or lets it wait on where the pool has no room. */
+  #start(call: QueuedCall, now: number): void {
     this.#inFlight += 1;
-
-    const send = (weight: number) => {
-      if (state !== "held" || weight > requested) throw new Error("A permit is spent once, for no more than was requested.");
-      state = "sent";
-      sentAt = this.#send(counted, weight);
-    };
-    const end = () => {
-      state = "over";
-      this.#inFlight -= 1;
-      this.#grantDue();
-    };
-    const release = () => {
-      if (state !== "held") return;
-      counted.remove();
-      end();
-    };
-    const lost = () => (state === "sent" ? end() : release());
-    if (spent === "when-granted") send(requested);
-    return {
-      weight: requested,
-      waitedMs: now - since,
-      spend: (weight = requested) => {
-        send(weight);
+    this.#admission.admit(call, now, {
+      granted: call.grant,
+      full: (waitMs) => {
+        this.#inFlight -= 1;
+        this.#putBack(call, this.#options.clock.now() + waitMs);
         this.#grantDue();
       },
-      release,
-      refused: (retryAfterMs) => this.#lower(sentAt, retryAfterMs),
-      done: () => {
-        if (state === "sent") this.#settle(counted);
-        lost();
-      },
-      lost,
-    };
+    });
   }
 
-  /** Counts and saves a call before it leaves: a process killed after that has recorded it. Returns the time. */
-  #send(call: CountedCall, weight: number): number {
-    const { clock, store } = this.#options;
-    const now = clock.now();
-    const end = now + this.#flightMs;
-    call.change(end, weight);
-    this.#callers.prune(now);
-    store?.append(this.#key, { end, weight }, now - this.#windows.longestMs);
-    return now;
-  }
-
-  #settle(call: CountedCall): void {
-    const now = this.#options.clock.now();
-    if (now < call.end) call.change(now);
+  #putBack(call: QueuedCall, until: number): void {
+    this.#fullUntil.set(call.reserve, until);
+    if (call.signal?.aborted) call.reject(call.signal.reason);
+    else if (until > call.deadline) call.reject(this.#budgetError(until - this.#options.clock.now()));
+    else this.#queue.putBack(call);
   }
 
   /** A refusal lowers a limit once: those of calls sent before that say nothing new. */
@@ -274,7 +255,8 @@ export class Quota {
 
   #earliestStart(claim: Claim, now: number): Start {
     if (this.#inFlight >= this.#concurrency.allowed(now)) return { at: Number.POSITIVE_INFINITY, isOwn: false };
-    return this.#callers.earliestStart(claim, now, Math.max(now, this.#pausedUntil));
+    const soonest = Math.max(now, this.#pausedUntil, this.#fullUntil.get(claim.reserve) ?? 0);
+    return this.#admission.earliestStart(claim, now, soonest);
   }
 
   #nextRaise(now: number): number {
@@ -283,20 +265,7 @@ export class Quota {
 
   /** When the last of these calls will start if all before it start as soon as possible and are answered at once. */
   #lastStart(claims: readonly Claim[], now: number): number {
-    return this.#callers.lastStart(claims, now, Math.max(now, this.#pausedUntil));
-  }
-
-  #restore(): void {
-    const { clock, store } = this.#options;
-    const now = clock.now();
-    // Entries in the future come from a clock that was ahead: they must not block longer than the windows last.
-    const latest = now + this.#flightMs;
-    for (const { end, weight } of store?.load(this.#key, now - this.#windows.longestMs) ?? [])
-      this.#windows.add({ end: Math.min(end, latest), weight });
-  }
-
-  get #key(): string {
-    return `${this.#options.vendor} ${this.#options.account ?? ""}`.trim();
+    return this.#admission.lastStart(claims, now, Math.max(now, this.#pausedUntil));
   }
 
   #budgetError(waitMs: number): TielineError {

@@ -111,6 +111,8 @@ export interface TraceLine {
   bytes?: number;
   /** With retries and waits. */
   ms: number;
+  /** How long its batch had waited for a permit of the quota before; absent where it did not. */
+  permitMs?: number;
   /** What it was made for: the same object for all calls of one load. */
   load?: Load;
 }

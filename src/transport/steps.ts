@@ -1,3 +1,5 @@
+import { ownTurn } from "./turns.ts";
+
 /** Work that can be interrupted between its steps, none of which takes more than some milliseconds. */
 export type Steps<T> = Generator<undefined, T>;
 
@@ -19,7 +21,7 @@ export function runInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T>
       signal?.throwIfAborted();
       const { done, value } = steps.next();
       if (done) return value;
-      await nextTurn();
+      await ownTurn();
     }
   };
   const result = turn.then(run);
@@ -27,14 +29,14 @@ export function runInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T>
   return result;
 }
 
-/** Items that are worked on at once: some milliseconds, where one takes some microseconds. */
-const sliceLength = 500;
+/** Items that are worked on at once: a few milliseconds, where one takes some ten microseconds. */
+const sliceLength = 100;
 
 /** Works on a long list slice by slice; a list that is not long is one slice, and nothing comes in between. */
 export async function inSlices<T>(items: readonly T[], work: (slice: readonly T[]) => void): Promise<void> {
   if (items.length <= sliceLength) return work(items);
   for (let at = 0; at < items.length; at += sliceLength) {
-    if (at > 0) await nextTurn();
+    if (at > 0) await ownTurn();
     work(items.slice(at, at + sliceLength));
   }
 }

@@ -42,7 +42,7 @@ const identity: Layer = (next) => next;
 
 /** The layers of a vendor, outermost first. */
 export function connect(way: VendorStack, deps: Deps): Connection {
-  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store } = deps;
+  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store, quotaPool } = deps;
   const {
     name: vendor,
     label,
@@ -57,7 +57,10 @@ export function connect(way: VendorStack, deps: Deps): Connection {
     worthRetrying = isTransient,
   } = way;
   const windows = agreedWindows ?? documented;
-  const budget = new Quota({ vendor, label, clock, share, windows, store, account, ...(concurrency && { concurrency }) });
+  // Where nothing is counted there is nothing to share.
+  const longestMs = Math.max(0, ...windows.map(({ ms }) => ms));
+  const pool = longestMs > 0 && quotaPool ? { pool: quotaPool(`${vendor} ${account ?? ""}`.trim(), longestMs) } : {};
+  const budget = new Quota({ vendor, label, clock, share, windows, store, account, ...pool, ...(concurrency && { concurrency }) });
   const breaker = circuit({ vendor, label, clock, isOutage: worthRetrying });
   const send = stack(
     [

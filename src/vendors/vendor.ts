@@ -8,6 +8,7 @@ import type { Clock } from "../transport/clock.ts";
 import type { CircuitState } from "../transport/layers/circuit.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { PoolOf } from "../transport/quota/pool.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Quota, Window } from "../transport/quota.ts";
 import type { Send } from "../transport/send.ts";
@@ -25,6 +26,8 @@ export interface Deps {
   agreedWindows?: readonly Window[] | undefined;
   /** Stores spent quota across a restart. */
   quotaStore?: QuotaStore | undefined;
+  /** The quota that several processes share; absent where this one has it for itself. */
+  quotaPool?: PoolOf | undefined;
   /** Stores access and refresh tokens across a restart. */
   tokenStore?: TokenStore | undefined;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/index.ts";
-import { bootstrap, type Runtime, sandboxNotice } from "../../src/cli/bootstrap.ts";
+import { bootstrap, type Runtime } from "../../src/cli/bootstrap.ts";
+import { sandboxNotice } from "../../src/cli/sandbox-notice.ts";
 import { type RunningServer, startServer } from "../../src/server/http.ts";
 import { runHere } from "./kit.ts";
 

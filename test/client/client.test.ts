@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { generate } from "@graphql-codegen/cli";
 import { beforeAll, describe, expect, it } from "vitest";
-import { schemaFolder } from "../../src/app.ts";
 import { printSdl } from "../../src/graph/sdl/print.ts";
 import { readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 import { complaints } from "./compile.ts";
 
 const folder = resolve("test/client/made");

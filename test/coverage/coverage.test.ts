@@ -6,12 +6,12 @@ import type { VendorContract } from "../../contract/model.ts";
 import { type Coverage, cover } from "../../scripts/coverage/cover.ts";
 import { page as coveragePage } from "../../scripts/coverage/page.ts";
 import { coverWrites } from "../../scripts/coverage/writes.ts";
-import { schemaFolder } from "../../src/app.ts";
 import type { VendorAdapter } from "../../src/engine/model/adapter.ts";
 import type { Comparison } from "../../src/engine/model/condition.ts";
 import { many, type OperationField, one, operation, type Resource } from "../../src/engine/model/resource.ts";
 import { Catalogue, type Tables } from "../../src/graph/catalogue.ts";
 import { readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
 import { enums, parts, resources, roots } from "../../src/vendors/index.ts";
 

@@ -1,9 +1,9 @@
 import { buildASTSchema, isInputObjectType, isObjectType } from "graphql";
 import { describe, expect, it } from "vitest";
 import { prefixOf, vendorPage } from "../../scripts/reference/page.ts";
-import { schemaFolder } from "../../src/app.ts";
 import { Catalogue } from "../../src/graph/catalogue.ts";
 import { readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 import { enums, parts, resources, roots, vendors } from "../../src/vendors/index.ts";
 
 const catalogue = new Catalogue(buildASTSchema(readSdl(schemaFolder)), { resources, parts, roots, enums, links: {} });

@@ -1,5 +1,5 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -106,6 +106,8 @@ describe("the image's files alone", () => {
       cpSync(join(root, source), join(folder, target), { recursive: true });
     }
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+    const [builder, ...files] = textsOf(image, "RUN").at(-1)!.split(" ");
+    execFileSync(builder!, files, { cwd: folder });
     sandbox = await startSandbox({ unlimited: true, scale: 0.1 });
   });
   afterAll(async () => {
@@ -116,6 +118,21 @@ describe("the image's files alone", () => {
 
   const program = () => join(folder, entrypoint[1]!);
   const check = (port: string) => spawnSync(process.execPath, health.slice(1), { env: { ...env, TIELINE_PORT: port }, encoding: "utf8" });
+
+  test("start from what was built of them until one is changed, whatever its time says", async () => {
+    const { findBuild } = (await import(join(folder, "bin/built.js"))) as typeof import("../../bin/built.js");
+    const file = join(folder, "src/main.ts");
+    const text = textOf("src/main.ts");
+    expect(findBuild()).toMatch(/^file:.*\/dist\/\w+\/program\.js$/);
+    writeFileSync(file, text.replace("print the version", "PRINT the version"));
+    expect(findBuild()).toBeUndefined();
+    const changed = await startProgram(["--help"], folder, {}, { file: program() }).ended;
+    expect(changed.out).toContain("PRINT the version");
+    writeFileSync(file, text);
+    expect(findBuild()).toBeDefined();
+    const built = await startProgram(["--help"], folder, {}, { file: program() }).ended;
+    expect(built).toEqual({ ...changed, out: changed.out.replace("PRINT", "print") });
+  });
 
   test("start with the image's command and variables, are healthy by its health check, and end when they are told to", async () => {
     const environment = { ...env, TIELINE_PORT: "0", TIELINE_DRAIN_MS: "0", TIELINE_DATA_DIR: join(folder, "data"), ...sandbox.variables };

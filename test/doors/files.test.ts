@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { tableFromIPC } from "apache-arrow";
+import { XMLParser, XMLValidator } from "fast-xml-parser";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { billRows, bills, centsOf, startTables, sumOf, type TableKit } from "./table-kit.ts";
 
@@ -247,6 +248,16 @@ describe("over HTTP", () => {
     const pbids = await kit.get("/bi/bills.pbids");
     expect(JSON.parse(pbids.text).connections[0].details.address.url).toBe(`${kit.url}/odata/`);
     expect((await kit.get("/bi/bills.pq")).text).toContain(`OData.Feed("${kit.url}/odata/", null, [Implementation = "2.0"])`);
+    const { text: odc, headers } = await kit.get("/bi/bills.odc");
+    expect(headers["content-type"]).toBe("text/x-ms-odc; charset=utf-8");
+    expect(XMLValidator.validate(odc)).toBe(true);
+    // What Excel runs is the same query: XML in XML.
+    const mashup = new XMLParser().parse(
+      /<odc:PowerQueryMashupData>(.*)<\/odc:PowerQueryMashupData>/s
+        .exec(odc)![1]!
+        .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name]!),
+    );
+    expect(mashup.Mashup.Items.Query.Formula.replaceAll("&quot;", '"')).toBe((await kit.get("/bi/bills.pq")).text.trim());
     expect((await kit.get("/bi/nothing.pq")).status).toBe(404);
   });
 

@@ -243,6 +243,17 @@ describe("order, pages, counts", () => {
     expect(longest.value).toEqual([{ customer: 'The "Quoted" Company' }]);
   });
 
+  it("tells how fresh the rows are: in the description, in headers, and in answers to those who ask", async () => {
+    const { text: xml } = await kit.get("/odata/$metadata");
+    expect(xml).toContain('<Term Name="Complete" Type="Edm.Boolean" AppliesTo="EntitySet Collection">');
+    expect(xml).toMatch(/<EntitySet Name="bills".*<Annotation Term="tieline\.AsOf" DateTimeOffset="20\d\d-[^"]*Z"\/>.*<\/EntitySet>/);
+    const asked = await kit.get("/odata/bills?$top=1", { prefer: 'odata.include-annotations="tieline.*",odata.maxpagesize=5' });
+    expect(asked.json).toMatchObject({ "@tieline.Complete": true, "@tieline.Snapshot": asked.headers["x-tieline-snapshot"] });
+    expect(asked.headers["preference-applied"]).toBe('odata.maxpagesize=5, odata.include-annotations="tieline.*"');
+    expect((await kit.get("/odata/bills?$top=1")).text).not.toContain("@tieline");
+    expect(asked.headers["x-tieline-complete"]).toBe("true");
+  });
+
   it("counts, leaves out and cuts", async () => {
     const page = await json(query({ $filter: "ccy eq 'EUR'", $skip: "5", $top: "3", $count: "true", $select: "id" }));
     const euros = plain((row) => cell(row, "ccy") === "EUR");

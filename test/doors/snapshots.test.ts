@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askKept } from "../../src/cli/bi-runtime.ts";
 import { openTable } from "../../src/doors/snapshots/access.ts";
 import { diffTables } from "../../src/doors/snapshots/diff.ts";
+import { parseLines } from "../../src/doors/snapshots/lines.ts";
 import { refresh } from "../../src/doors/snapshots/refresh.ts";
 import { keptSnapshots } from "../../src/doors/snapshots/retention.ts";
 import { rowsOf, type Snapshot } from "../../src/doors/snapshots/snapshot.ts";
@@ -181,13 +182,14 @@ describe("the store", () => {
       const seen = new Set<unknown>();
       let count = 0;
       // A page before the swap, and the rest after it, from the place where the page ended.
-      for await (const { rows } of table.read()) {
-        for (const row of rows.slice(0, 700)) seen.add(row[1]);
+      for await (const { bytes } of table.lines()) {
+        for (const row of parseLines(bytes).slice(0, 700)) seen.add(row[1]);
         count += 700;
         break;
       }
       await swap(round);
-      for await (const { rows } of openTable(own, own.find(chosen.id)!, { name: "swaps", readable: undefined }).read(700)) {
+      for await (const { bytes } of openTable(own, own.find(chosen.id)!, { name: "swaps", readable: undefined }).lines(700)) {
+        const rows = parseLines(bytes);
         for (const row of rows) seen.add(row[1]);
         count += rows.length;
       }

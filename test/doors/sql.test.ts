@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInChild } from "../../src/doors/child/run.ts";
 import { MadeFiles } from "../../src/doors/files/made-files.ts";
 import { fillTables } from "../../src/doors/postgres/tables.ts";
 import { openTable } from "../../src/doors/snapshots/access.ts";
@@ -111,7 +112,7 @@ describe.skipIf(!reachable)("tables in PostgreSQL (skipped where there is none)"
 describe("SQL at hand", () => {
   const ask = async (sql: string, timeoutMs = 20_000) => {
     const table = openTable(kit.snapshots, first, { name: "bills", readable: undefined });
-    const files = new Map([["bills", await new MadeFiles(kit.snapshots.madeFolder).of(table, "parquet")]]);
+    const files = new Map([["bills", await new MadeFiles(kit.snapshots).of(table, "parquet")]]);
     return askDuckDb({ files, sql, timeoutMs });
   };
 
@@ -149,5 +150,16 @@ describe("SQL at hand", () => {
     for (const sql of refused) await expect(ask(sql), sql).rejects.toThrow();
     await expect(ask("select count(*) from bills a, bills b, bills c, bills d", 300)).rejects.toThrow(/longer than 300 ms/);
     expect((await ask("select count(*) from bills")).rows).toEqual([[String(rows.length)]]);
+  });
+
+  it("runs in a process of its own, that knows no variable and is killed when it is late", { timeout: 120_000 }, async () => {
+    const table = openTable(kit.snapshots, first, { name: "bills", readable: undefined });
+    const files = new Map([["bills", await new MadeFiles(kit.snapshots).of(table, "parquet")]]);
+    const run = (sql: string, timeoutMs = 100_000) => runInChild("askDuckDb", { files, sql, timeoutMs }, { heapMb: 64, timeoutMs });
+    await Promise.all([
+      expect(run("select count(*) from bills")).resolves.toMatchObject({ rows: [[String(rows.length)]] }),
+      expect(run("select * from '/etc/passwd'")).rejects.toMatchObject({ code: "BAD_USER_INPUT" }),
+      expect(run("select count(*) from bills", 1)).rejects.toThrow(/longer than 1 ms/),
+    ]);
   });
 });

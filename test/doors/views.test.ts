@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -142,5 +142,23 @@ describe("a view of one's own", () => {
       unread: 2,
     });
     expect(rows({ rate: "-99999999999999999999.99999999" }).rows[0]![2]).toBe("-99999999999999999999.99999999");
+  });
+
+  it("may share fragments with others; a mistake in one is told with its own file", () => {
+    const own = mkdtempSync(join(tmpdir(), "tieline-shared-"));
+    mkdirSync(join(own, "fragments"));
+    const mine = 'query Mine @view(title: "Mine") { zivioMilestones { nodes { ...Price } } }';
+    writeFileSync(join(own, "mine.graphql"), mine);
+    writeFileSync(join(own, "fragments", "price.graphql"), "fragment Price on ZivioMilestone { rate ...Currency }");
+    writeFileSync(join(own, "fragments", "currency.graphql"), "fragment Currency on ZivioMilestone { ccy }");
+    const { views, problems } = readViews(catalogue, [own]);
+    expect([problems, shape(views.get("mine")!)]).toEqual([[], ["id text", "vendor_id text", "rate decimal", "ccy text"]]);
+    writeFileSync(join(own, "fragments", "currency.graphql"), "# Wrong.\nfragment Currency on ZivioMilestone {\n  cccy\n}");
+    writeFileSync(join(own, "fragments", "query.graphql"), "query Q { __typename }");
+    expect(readViews(catalogue, [own]).problems).toMatchObject([
+      { file: join(own, "fragments", "query.graphql"), line: 1, message: expect.stringContaining("holds fragments") },
+      { file: join(own, "fragments", "currency.graphql"), line: 3 },
+    ]);
+    rmSync(own, { recursive: true });
   });
 });

@@ -106,12 +106,17 @@ describe("over the links of truth", () => {
   it("every billed milestone comes to its amount, each invoice to its total", async () => {
     const { shown, billing, context } = await truthOf();
     const bases = new Set<string>();
+    let alone = 0;
     const byInvoice = new Map<string, { parts: Map<string, string>; total: string }>();
     for (const { milestone, currentRmsInvoices, ...records } of shown)
       for (const system of ["zivioMilestones", "projectorMilestones"] as const) {
         const record = records[system];
-        // What a system does not show takes no part in it.
-        const unseen = shown.filter((each) => !each[system]).flatMap((each) => each.milestone.invoices);
+        // What no system shows takes no part; what the other one shows alone takes its own.
+        const unseen = shown
+          .filter((each) => !each.zivioMilestones && !each.projectorMilestones)
+          .flatMap((each) => each.milestone.invoices);
+        if (record)
+          alone += Number(milestone.invoices.some((key) => shown.some((each) => !each[system] && each.milestone.invoices.includes(key))));
         if (!record || milestone.invoices.some((key) => unseen.includes(key))) continue;
         const isBilled = currentRmsInvoices.length > 0;
         const { invoiced, open, invoiceShares } = await billing(record);
@@ -128,6 +133,7 @@ describe("over the links of truth", () => {
       }
     context.end();
     expect([...bases].sort()).toEqual(["LINES", "WHOLE"]);
+    expect(alone).toBeGreaterThan(0);
     const several = [...byInvoice.values()].filter(({ parts }) => parts.size > 1);
     expect(several.length).toBeGreaterThan(0);
     for (const { parts, total } of several) expect(sum([...parts.values()])).toBe(cents(total));

@@ -1,11 +1,11 @@
 import { buildASTSchema } from "graphql";
 import { describe, expect, test } from "vitest";
-import { schemaFolder } from "../../src/app.ts";
 import type { Resource } from "../../src/engine/model/resource.ts";
 import { Catalogue } from "../../src/graph/catalogue.ts";
 import { assertRowsFit } from "../../src/graph/row-checks.ts";
 import { makeSchema } from "../../src/graph/schema.ts";
 import { readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 import { enums, parts, resources, roots } from "../../src/vendors/index.ts";
 
 const sdl = readSdl(schemaFolder);

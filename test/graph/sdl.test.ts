@@ -1,10 +1,10 @@
 import { buildASTSchema, buildSchema, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { describe, expect, it } from "vitest";
-import { schemaFolder } from "../../src/app.ts";
 import { buildSchemaOnly } from "../../src/cli/graph.ts";
 import { applyRules, expand } from "../../src/graph/sdl/expand.ts";
 import { printSdl } from "../../src/graph/sdl/print.ts";
 import { readHandwritten, readSdl } from "../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../src/graph/sdl/served.ts";
 
 const common = `
   extend schema @vendor(prefix: "Acme", combine: ["and", "not"], enumOperators: ["eq", "in"], order: "By one thing at a time.")
@@ -148,9 +148,12 @@ input AcmeStatusFilter {
   });
 
   it("is raw(field:) on every record, and on nothing else", () => {
-    const text = "type Query { job: AcmeJob } type AcmeJob implements Node { id: ID! part: AcmePart } type AcmePart { name: String }";
+    const text =
+      "type Query { job: AcmeJob } type AcmeJob implements Node { id: ID! vendorId: ID part: AcmePart } type AcmePart { name: String } type All implements Node { id: ID! }";
     expect(made(text, /AcmeJob/)).toContain("raw(field: String!): JSON");
     expect(made(text, /AcmePart/)).not.toContain("raw");
+    // What gathers records of several vendors is none of them.
+    expect(made(text, /type All/)).not.toContain("raw");
   });
 });
 

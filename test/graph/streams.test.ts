@@ -10,6 +10,6 @@ test("streams are the types that links join, and those that are named", () => {
   const types = [...streamsOf(catalogue).keys()];
   expect(types).toEqual(expect.arrayContaining(["ZivioMilestone", "CurrentRmsInvoice", "CirrusAccount", "ItmRevenue"]));
   // They are those that the schema can filter by everything.
-  expect(types.filter((type) => !catalogue.schema.getType(`${type}Aggregate`))).toEqual([]);
+  expect(types.filter((type) => !catalogue.schema.getType(`${type}Comparison`))).toEqual([]);
   expect([...streamsOf(catalogue, { types: ["CirrusUser"] }).keys()]).toEqual(["CirrusUser"]);
 });

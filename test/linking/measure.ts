@@ -2,6 +2,7 @@ import type { Sandbox } from "../../sandbox/index.ts";
 import { linksOf } from "../../sandbox/world/truth.ts";
 import type { App } from "../../src/app.ts";
 import type { VendorRecord } from "../../src/engine/model/record.ts";
+import { isKeepable } from "../../src/graph/streams.ts";
 import type { Decision } from "../../src/linking/decision.ts";
 
 /** What the world calls the records of each type. */
@@ -9,12 +10,16 @@ export const kinds: Readonly<Record<string, string>> = {
   ZivioMilestone: "zivio.milestone",
   ItmProject: "itm.project",
   ItmRevenue: "itm.revenue",
+  ItmPurchase: "itm.purchase",
   CirrusAccount: "cirrus.account",
+  CirrusOpportunity: "cirrus.opportunity",
   CirrusOrder: "cirrus.order",
   CurrentRmsMember: "currentRms.member",
   CurrentRmsProject: "currentRms.project",
   CurrentRmsOpportunity: "currentRms.opportunity",
   CurrentRmsInvoice: "currentRms.invoice",
+  CurrentRmsPurchaseOrder: "currentRms.purchaseOrder",
+  ProjectorClient: "projector.client",
   ProjectorEngagement: "projector.engagement",
   ProjectorProject: "projector.project",
   ProjectorContractLineItemMilestone: "projector.milestone",
@@ -48,9 +53,17 @@ export async function measureLinks(world: Sandbox["world"], tieline: App, only?:
   }
   const measures = new Map<string, Measure>();
   const context = tieline.startRequest({ deadlineMs: 600_000 });
+  /** What the vendor does not list is read by the ids that the world knows. */
+  const recordsOf = async (type: string) => {
+    if (isKeepable(tieline.catalogue, type))
+      return (await context.session.list(type, {}, { offset: 0, count: 100_000, lookAhead: false })).records;
+    const ids = new Set(truths.flatMap(({ from }) => (from.startsWith(`${kinds[type]}:`) ? from.slice(from.indexOf(":") + 1) : [])));
+    const fields = tieline.catalogue.members(type);
+    return (await Promise.all([...ids].map((id) => context.session.get(type, id, fields)))).filter((record) => record !== null);
+  };
   for (const [type, fields] of Object.entries(tieline.catalogue.links)) {
     const shown = Object.entries(fields).filter(([field]) => tieline.catalogue.fieldType(type, field) !== undefined);
-    const { records } = await context.session.list(type, {}, { offset: 0, count: 100_000, lookAhead: false });
+    const records = await recordsOf(type);
     for (const [field, { target }] of shown) {
       if (only && only !== `${type}.${field}`) continue;
       const measure: Measure = { truths: 0, findable: 0, found: 0, foundFindable: 0, ambiguous: 0, wrong: [], missed: [] };

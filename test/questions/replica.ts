@@ -16,7 +16,7 @@ export interface WithReplica extends Harness {
 /** The graph with a replica in memory that was synced whole. */
 export async function startSynced(options: HarnessOptions = {}): Promise<WithReplica> {
   const clock = options.clock ?? new FakeClock(asked);
-  // Payments and budgets take a call for each invoice and project: they are kept where they are named.
+  // Payments and budgets take a call for each invoice and project: of so many they are kept where they are named.
   const streams = [...streamsFor(defaultLinkSettings, { add: ["CurrentRmsMemberTransaction", "ItmProjectBudget"] }).values()];
   const store = await openReplicaStore({ streams, clock, warn: (message) => console.error(message) });
   if (!store) throw new Error("The embedded database cannot be opened.");

@@ -21,8 +21,7 @@ function wholeLists(query: string): string {
 const missing: Readonly<Record<string, readonly string[]>> = {
   "engagement-contract-line-items": ["projectorEngagements"],
   "find-a-customer": ["cirrusAccounts"],
-  "overspent-projects-with-uninvoiced-milestones": ["itmProjects"],
-  "project-status": ["budget", "tasks"],
+  "project-status": ["tasks"],
   "rental-jobs-with-costs": ["opportunityCosts"],
 };
 

@@ -85,6 +85,7 @@ const world: World = {
   jobs: [],
   deals: [deal(1, "won"), deal(2, "lost"), deal(3, "open")],
   orders: [order(1, { deal: "deal-1" }), order(2), order(3, { organisation: "org-99" })],
+  purchases: [],
   traps: [],
 };
 

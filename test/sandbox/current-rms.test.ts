@@ -53,7 +53,7 @@ const contact = {
 const employee = { key: "e", firstName: "Max", lastName: "Roe", email: "max@us.example.com", phone: "+44 2", title: "Manager" };
 
 const world: World = {
-  ...{ seed: "test", asOf: "2026-05-01T12:00:00.000Z", milestones: [], deals: [], orders: [], traps: [] },
+  ...{ seed: "test", asOf: "2026-05-01T12:00:00.000Z", milestones: [], deals: [], orders: [], purchases: [], traps: [] },
   employees: [{ ...employee, ids: { currentRms: 31, cirrus: 1, itm: 1, projector: "1" } }],
   organisations: [
     organisation("bill", 11, "Bill & Sons Ltd", { contacts: [contact] }),

@@ -66,6 +66,7 @@ const world: World = {
   jobs: [],
   deals: [],
   orders: [],
+  purchases: [],
   traps: [],
 };
 

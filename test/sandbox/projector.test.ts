@@ -130,6 +130,7 @@ function smallWorld(): World {
     jobs: [],
     deals: [],
     orders: [],
+    purchases: [],
     traps: [],
   };
 }

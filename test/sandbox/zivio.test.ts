@@ -79,6 +79,7 @@ const world: World = {
   jobs: [],
   deals: [],
   orders: [],
+  purchases: [],
   traps: [],
 };
 world.milestones[2]!.seen.zivio!.parents = ["61"];

@@ -1,4 +1,5 @@
 // Preloaded into a server under test: answers messages of the parent process with how its memory and its event loop are.
+import { subscribe } from "node:diagnostics_channel";
 import { readFileSync } from "node:fs";
 
 const everyMs = 10;
@@ -37,7 +38,31 @@ const timer = setInterval(() => {
   if (heldMs > 100) blocks.push(Math.round(heldMs));
 }, everyMs);
 
+/**
+ * How long those requests took that say when they were sent: until the answer was handed to the system, less the time in which
+ * this thread was ready to run and had no core, because other processes had them. Milliseconds; `sentNow` of served.ts makes the header.
+ */
+let took = [];
+subscribe("http.server.response.finish", ({ request }) => {
+  const sent = request.headers["x-sent"];
+  if (!sent) return;
+  const [at, waited] = sent.split(" ").map(Number);
+  took.push(Number(process.hrtime.bigint()) / 1e6 - at - (waitedMs() - waited));
+});
+
+function waitedMs() {
+  try {
+    return Number(readFileSync(schedule, "latin1").split(" ")[1]) / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
 process.on("message", (message) => {
+  if (message === "took") {
+    process.send(took);
+    took = [];
+  }
   if (message !== "probe") return;
   const measured = { worst, blocks: [...blocks] };
   globalThis.gc();

@@ -55,6 +55,13 @@ describe("a document is refused for", () => {
     expectRefusal(await graph.post(query), limit, message);
   });
 
+  test("the values of its variables", async () => {
+    const ids = Array.from({ length: 10_000 }, (_, i) => `${i}`);
+    const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
+    expectRefusal(await graph.post(query, { ids }), "variableValues", /more than 10000 values/);
+    expect((await graph.post(query, { ids: ids.slice(0, 9) })).json.data.nodes).toHaveLength(9);
+  });
+
   test("nothing at each limit itself", async () => {
     expect((await graph.post(`{ __typename #${"x".repeat(100_000 - 16)}\n}`)).status).toBe(200);
     expect((await graph.post(`{ ${many(2000, (i) => `a${i}: __typename`)} }`)).json.data.a1999).toBe("Query");

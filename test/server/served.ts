@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -34,6 +34,8 @@ export interface Served {
   /** What it printed so far. */
   output(): string;
   probe(): Promise<Probe>;
+  /** How long the requests took that said when they were sent, since the last time; milliseconds. */
+  took(): Promise<number[]>;
   stop(): void;
 }
 
@@ -69,25 +71,41 @@ export async function startServed(variables: Record<string, string>, folder = ma
     url,
     folder,
     output: () => output,
-    async probe() {
-      if (hasEnded(server)) throw new Error(`The server ended: ${output.slice(-4000)}`);
-      server.send("probe");
-      const answered = new AbortController();
-      const { signal } = answered;
-      const ended = once(server, "exit", { signal }).then(() => Promise.reject(new Error(`The server ended: ${output.slice(-4000)}`)));
-      ended.catch(() => undefined);
-      try {
-        const [sample] = await Promise.race([once(server, "message", { signal }), ended]);
-        return sample as Probe;
-      } finally {
-        answered.abort();
-      }
-    },
+    probe: () => tell<Probe>(server, "probe", () => output),
+    took: () => tell<number[]>(server, "took", () => output),
     stop() {
       server.kill("SIGKILL");
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** What the server's probe answers. */
+async function tell<T>(server: ChildProcess, question: "probe" | "took", output: () => string): Promise<T> {
+  const gone = () => new Error(`The server ended: ${output().slice(-4000)}`);
+  if (hasEnded(server)) throw gone();
+  server.send(question);
+  const answered = new AbortController();
+  const { signal } = answered;
+  const ended = once(server, "exit", { signal }).then(() => Promise.reject(gone()));
+  ended.catch(() => undefined);
+  try {
+    const [answer] = await Promise.race([once(server, "message", { signal }), ended]);
+    return answer as T;
+  } finally {
+    answered.abort();
+  }
+}
+
+/** A header by which the server's probe knows when a request was sent, and how long its thread had waited for a core until then. */
+export function sentNow({ process: { pid } }: Served): { "x-sent": string } {
+  let waited = "0";
+  try {
+    waited = readFileSync(`/proc/${pid}/task/${pid}/schedstat`, "latin1").split(" ")[1]!;
+  } catch {
+    // Only Linux tells.
+  }
+  return { "x-sent": `${Number(process.hrtime.bigint()) / 1e6} ${Number(waited) / 1e6}` };
 }
 
 /** The environment without the variables of the tests, which the program would refuse as misspelled. */

@@ -58,7 +58,7 @@ const contact = { key: "ann", firstName: "Ann", lastName: "Lee", email: "ann@bil
 const employee = { key: "max", firstName: "Max", lastName: "Roe", email: "max@us.example.com", phone, title: "Manager" };
 
 export const world: World = {
-  ...{ seed: "test", asOf: "2026-05-01T12:00:00.000Z", milestones: [], deals: [], orders: [], traps: [] },
+  ...{ seed: "test", asOf: "2026-05-01T12:00:00.000Z", milestones: [], deals: [], orders: [], purchases: [], traps: [] },
   employees: [{ ...employee, ids: { currentRms: 31, cirrus: 1, itm: 1, projector: "1" } }],
   organisations: [
     organisation("bill", 11, "Bill & Sons Ltd", { contacts: [{ ...contact, ids: { currentRms: 21 } }] }),

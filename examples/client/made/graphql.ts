@@ -36,6 +36,7 @@ export type OneProjectQueryVariables = Exact<{
 
 
 export type OneProjectQuery = { node:
+    | { __typename: 'BillingMilestone' }
     | { __typename: 'CirrusAccount' }
     | { __typename: 'CirrusAccountBudget' }
     | { __typename: 'CirrusAccountCoordinate' }
@@ -198,6 +199,9 @@ export type OneProjectQuery = { node:
     | { __typename: 'ItmTaskProgressReport' }
     | { __typename: 'ItmTaskPurchase' }
     | { __typename: 'ItmTaskTeamMember' }
+    | { __typename: 'Organisation' }
+    | { __typename: 'Person' }
+    | { __typename: 'Project' }
     | { __typename: 'ProjectorClient' }
     | { __typename: 'ProjectorContractLineItem' }
     | { __typename: 'ProjectorContractLineItemMilestone' }

@@ -2,10 +2,12 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { type ErrorRequestHandler, type Request, type Response, Router } from "express";
+import { LRUCache } from "lru-cache";
 import type { Bi } from "../bi.ts";
+import { type Charts, makeCharts } from "../charts/charts.ts";
 import { DoorError } from "../door-error.ts";
 import { type FormatName, formats, isFormat } from "../formats/index.ts";
-import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
+import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, describeTable, readParameters } from "../request.ts";
 import { maySee, openTable, type Readable } from "../snapshots/access.ts";
 import type { Snapshot, SnapshotView, Table } from "../snapshots/snapshot.ts";
 import { connections } from "./connections.ts";
@@ -14,10 +16,13 @@ import { MadeFiles } from "./made-files.ts";
 /** Those that are not compressed by themselves. */
 const compressible: ReadonlySet<FormatName> = new Set(["csv", "ndjson", "arrow"]);
 
+const keptCharts = 50;
+
 /** Serves snapshots below `/bi`: what there is, as JSON, and each view as a file. */
 export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Router {
   const { readableOf, publicUrl, now } = options;
-  const made = new MadeFiles(snapshots.madeFolder);
+  const made = new MadeFiles(snapshots);
+  const drawn = new LRUCache<string, Promise<Charts>>({ max: keptCharts });
   const router = Router();
   router.get("/views", (request, response) => {
     const readable = readableOf(response);
@@ -36,6 +41,19 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
   router.get("/snapshots", (_request, response) => {
     response.json([...snapshots.ids()].reverse().flatMap((id) => describe(snapshots.find(id))));
   });
+  router.get("/charts", async (request, response) => {
+    const snapshot = chooseSnapshot(snapshots, readParameters(request));
+    const readable = readableOf(response);
+    const isOpen = (name: string) => Object.hasOwn(snapshot.views, name) && maySee(snapshot.views[name]!, readable);
+    const open = (name: string) => (isOpen(name) ? openTable(snapshots, snapshot, { name, readable }) : undefined);
+    // A table is read for each chart, and everybody with the same scopes sees the same.
+    const key = JSON.stringify([snapshot.id, readable && [...readable].sort()]);
+    const charts = drawn.get(key) ?? makeCharts(open, Date.parse(snapshot.asOf));
+    drawn.set(key, charts);
+    charts.catch(() => drawn.delete(key));
+    describeSnapshot(response, snapshot, now());
+    response.json(await charts);
+  });
   router.get("/:file", async (request, response) => {
     const [, name = "", format = ""] = /^([a-z][a-z0-9_]*)\.([a-z]+)$/.exec(request.params.file) ?? [];
     if (Object.hasOwn(connections, format)) return sendConnection({ request, response }, { name, format });
@@ -44,7 +62,7 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
     const snapshot = chooseSnapshot(snapshots, readParameters(request));
     const table = openTable(snapshots, snapshot, { name, readable: readableOf(response) });
     const path = await made.of(table, format);
-    describeSnapshot(response, snapshot, now());
+    describeTable(response, table, now());
     await send({ request, response, path }, table, format);
   });
   function sendConnection({ request, response }: Omit<Exchange, "path">, { name, format }: { name: string; format: string }): void {
@@ -71,7 +89,7 @@ function describe(snapshot: Snapshot | undefined): object[] {
 }
 
 function shapeOf({ name, title, about, key, columns }: Pick<SnapshotView, "name" | "title" | "about" | "key" | "columns">): object {
-  const shown = columns.map(({ idOf: _idOf, vendors: _vendors, ...column }) => column);
+  const shown = columns.map(({ idOf: _idOf, vendors: _vendors, converted: _converted, ...column }) => column);
   return { name, title, about, key, columns: shown };
 }
 
@@ -102,7 +120,6 @@ async function send({ request, response, path }: Exchange, { view, version, rows
   response.setHeader("Content-Type", formats[format].contentType);
   response.setHeader("Content-Disposition", `attachment; filename="${view.name}.${format}"`);
   response.setHeader("Cache-Control", "private, no-cache");
-  response.setHeader("X-Tieline-Complete", String(view.complete));
   if (rows !== null) response.setHeader("X-Tieline-Rows", rows);
   response.setHeader("ETag", `"${version}.${format}${isCompressed ? ".gzip" : ""}"`);
   if (!isCompressed) return sendFile(response, path);

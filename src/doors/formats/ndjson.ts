@@ -1,29 +1,28 @@
-import { rowsOf } from "../snapshots/snapshot.ts";
-import type { Cell, Column } from "../views/view.ts";
+import { shownLines } from "../snapshots/snapshot.ts";
+import type { Column } from "../views/view.ts";
 import type { Format } from "./format.ts";
+import { asJson, bare, type CellWriter, LineWriter } from "./line-writer.ts";
 
 /** An object a line. Decimals are numbers with all their digits. */
 export const ndjson: Format = {
   contentType: "application/x-ndjson",
   async write(table, sink) {
     const { columns } = table.view;
-    const members = columns.map(({ name }, i) => `${i === 0 ? "{" : ","}${JSON.stringify(name)}:`);
-    const write = columns.map(jsonWriter);
-    for await (const rows of rowsOf(table)) {
-      let text = "";
-      for (const row of rows) {
-        for (let i = 0; i < columns.length; i++) text += members[i]! + write[i]!(row[i]!);
-        text += "}\n";
-      }
-      if (text) await sink(text);
+    const members = columns.map(({ name, type }, column) => ({
+      column,
+      before: `${column === 0 ? "{" : ","}${JSON.stringify(name)}:`,
+      write: jsonWriter(type),
+    }));
+    const writer = new LineWriter(columns.length, members, { after: "}\n", hidden: table.hidden });
+    for await (const { bytes, starts } of shownLines(table)) {
+      if (starts.length === 0) continue;
+      writer.write(bytes, starts);
+      await sink(writer.take());
     }
   },
 };
 
-/** Writes cells of a column as JSON. */
-export function jsonWriter({ type }: Pick<Column, "type">): (cell: Cell) => string {
-  // The digits of a decimal are those of a JSON number.
-  if (type === "decimal") return (cell) => (cell === null ? "null" : (cell as string));
-  if (type === "text") return (cell) => JSON.stringify(cell);
-  return (cell) => (typeof cell === "string" ? `"${cell}"` : String(cell));
+/** Cells as JSON. The digits of a decimal are those of a JSON number. */
+export function jsonWriter(type: Column["type"]): CellWriter {
+  return type === "decimal" ? bare : asJson;
 }

@@ -1,13 +1,17 @@
 import { DoorError } from "../door-error.ts";
-import type { Rows } from "../snapshots/snapshot.ts";
+import { encodeRows, lineStarts, parseLines } from "../snapshots/lines.ts";
+import type { Table } from "../snapshots/snapshot.ts";
 import type { Cell, Row } from "../views/view.ts";
 import type { OrderStep, TableQuery } from "./options.ts";
 import { orderOf } from "./predicate.ts";
 
 /** Rows that are asked for: those of a table, or the totals of `$apply`. */
-export interface RowSource {
-  read(from: number): AsyncIterable<Rows>;
-  shows(row: Row): boolean;
+export type RowSource = Pick<Table, "lines" | "seen" | "shows" | "rows">;
+
+/** Some rows of a page: lines as they are kept, and where those begin that belong to it. */
+export interface PageLines {
+  bytes: Buffer;
+  starts: readonly number[];
 }
 
 /** Where a page begins. */
@@ -25,13 +29,13 @@ export interface PageStart {
 /** Rows of an ordered answer that are held in memory. */
 const mostHeld = 200_000;
 
-/** The rows of a page, in batches. Returns where the next page begins; undefined where there is none. */
+/** The rows of a page, some at a time. Returns where the next page begins; undefined where there is none. */
 export async function* pageOf(
   source: RowSource,
   query: TableQuery,
   start: PageStart,
   size: number,
-): AsyncGenerator<Row[], PageStart | undefined> {
+): AsyncGenerator<PageLines, PageStart | undefined> {
   const { left = Number.POSITIVE_INFINITY } = start;
   const wanted = Math.min(size, left);
   // No row is wanted any more, or ever.
@@ -40,31 +44,41 @@ export async function* pageOf(
   const isLast = wanted === left;
   if (query.order.length > 0) {
     const { rows, more } = await ordered(source, query, start, wanted);
-    yield rows.map(({ row }) => row);
+    const bytes = encodeRows(rows.map(({ row }) => row));
+    yield { bytes, starts: lineStarts(bytes) };
     const last = rows.at(-1);
     return more && !isLast && last ? { at: last.at, key: last.key, ...rest() } : undefined;
   }
-  let skipped = 0;
+  const test = tester(source, query);
+  // Where every row belongs to the answer, those that are left out need not be read.
+  let skip = test ? start.skip : 0;
   let found = 0;
-  for await (const { from, rows } of source.read(start.at)) {
-    const batch: Row[] = [];
-    for (const [i, row] of rows.entries()) {
-      if (!source.shows(row) || (query.filter && !query.filter(row))) continue;
-      if (skipped < start.skip) {
-        skipped++;
+  for await (const { from, bytes } of source.lines(test ? start.at : start.at + start.skip)) {
+    const rows = test && parseLines(bytes);
+    const starts: number[] = [];
+    for (const [i, at] of lineStarts(bytes).entries()) {
+      if (test && !test(rows![i]!)) continue;
+      if (skip > 0) {
+        skip--;
         continue;
       }
       if (found === wanted) {
-        yield batch;
+        yield { bytes, starts };
         return isLast ? undefined : { at: from + i, ...rest() };
       }
       found++;
-      batch.push(row);
+      starts.push(at);
     }
-    if (batch.length > 0) yield batch;
+    if (starts.length > 0) yield { bytes, starts };
     if (isLast && found === wanted) return undefined;
   }
   return undefined;
+}
+
+/** Does a row belong to the answer? Absent where every row does: then none needs to be parsed. */
+function tester({ rows, shows, seen }: RowSource, { filter }: Pick<TableQuery, "filter">): ((row: Row) => boolean) | undefined {
+  if (!filter) return rows === null ? shows : undefined;
+  return (row) => shows(row) && filter(seen(row));
 }
 
 interface Entry {
@@ -82,9 +96,10 @@ async function ordered(source: RowSource, query: TableQuery, start: PageStart, w
     throw new DoorError("TOO_LARGE", `An ordered answer can leave out ${mostHeld} rows at most. Filter, or turn the pages.`);
   const behind = start.key && { at: start.at, key: start.key };
   let entries: Entry[] = [];
-  for await (const { from, rows } of source.read(0)) {
-    for (const [i, row] of rows.entries()) {
-      if (!source.shows(row) || (filter && !filter(row))) continue;
+  for await (const { from, bytes } of source.lines(0)) {
+    for (const [i, kept] of parseLines(bytes).entries()) {
+      const row = source.seen(kept);
+      if (!source.shows(kept) || (filter && !filter(row))) continue;
       const entry = { row, at: from + i, key: order.map(({ compiled }) => compiled.of(row)) };
       if (!behind || compare(entry, behind) > 0) entries.push(entry);
     }
@@ -108,8 +123,10 @@ function comparer(order: readonly OrderStep[]): (a: Pick<Entry, "at" | "key">, b
 }
 
 /** How many rows the answer has, whatever is left out of it. */
-export async function countRows(source: RowSource, { filter }: Pick<TableQuery, "filter">): Promise<number> {
+export async function countRows(source: RowSource, query: Pick<TableQuery, "filter">): Promise<number> {
+  const test = tester(source, query);
+  if (!test && source.rows !== null) return source.rows;
   let count = 0;
-  for await (const { rows } of source.read(0)) for (const row of rows) if (source.shows(row) && (!filter || filter(row))) count++;
+  for await (const { bytes } of source.lines(0)) for (const row of parseLines(bytes)) if (!test || test(row)) count++;
   return count;
 }

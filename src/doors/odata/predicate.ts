@@ -181,7 +181,11 @@ export function orderOf(a: ValueType, b: ValueType): Order {
   throw new DoorError("BAD_USER_INPUT", `${a} and ${b} cannot be compared.`);
 }
 
+/** Numbers of so many signs are told apart by doubles. */
+const mostSigns = 15;
+
 const decimalOrder: Order = (a, b) => {
+  if (String(a).length <= mostSigns && String(b).length <= mostSigns) return plainOrder(Number(a), Number(b));
   const [x, y] = [plainDecimal(String(a)), plainDecimal(String(b))];
   return x === undefined || y === undefined ? plainOrder(Number(a), Number(b)) : compareDecimals(x, y);
 };

@@ -1,23 +1,22 @@
-import { Readable as Stream } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGzip } from "node:zlib";
 import { type ErrorRequestHandler, type Request, type RequestHandler, type Response, Router } from "express";
 import { LRUCache } from "lru-cache";
 import type { Bi } from "../bi.ts";
 import { DoorError } from "../door-error.ts";
-import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, readParameters } from "../request.ts";
+import { addressOf, chooseSnapshot, type DoorOptions, describeTable, readParameters } from "../request.ts";
+import { send } from "../send.ts";
 import { maySee, openTable } from "../snapshots/access.ts";
+import { encodeRows } from "../snapshots/lines.ts";
 import { rowsOf, type Table } from "../snapshots/snapshot.ts";
-import type { Row, Shape } from "../views/view.ts";
+import type { Row } from "../views/view.ts";
 import { type Resource, readAddress } from "./address.ts";
 import { apply } from "./apply.ts";
 import { chooseJson, type JsonForm, wantsJsonSchema } from "./negotiate.ts";
 import { checkOptions, readQuery, type TableQuery } from "./options.ts";
 import { countRows, type PageStart, pageOf, type RowSource } from "./page.ts";
 import { unknownColumn } from "./predicate.ts";
-import { jsonSchema, xmlSchema } from "./schema.ts";
+import { type DescribedShape, freshness, jsonSchema, namespace, xmlSchema } from "./schema.ts";
 import { readToken, writeToken } from "./skip-token.ts";
-import { rowWriter } from "./write.ts";
+import { objectWriter, type WriteOptions } from "./write.ts";
 
 const defaultPageRows = 10_000;
 const mostPageRows = 100_000;
@@ -50,8 +49,7 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     // The number of steps is checked when the order is read.
     const chosen = token === undefined ? chooseSnapshot(snapshots, parameters) : snapshots.choose(readToken(token).snapshot);
     const table = openTable(snapshots, chosen, { name: resource.view, readable: readableOf(response) });
-    describeSnapshot(response, chosen, now());
-    response.setHeader("X-Tieline-Complete", String(table.view.complete));
+    describeTable(response, table, now());
     await answer(call, resource, table);
   });
   router.use(answerError(logError));
@@ -60,7 +58,9 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
   function describeService({ request, response, parameters, root }: Call, kind: "service" | "metadata"): void {
     const readable = readableOf(response);
     const snapshot = snapshots.latest();
-    const all: Shape[] = snapshot ? Object.values(snapshot.views) : [...views.views.values()];
+    const all: DescribedShape[] = snapshot
+      ? Object.values(snapshot.views).map((view) => ({ ...view, freshness: freshness(snapshot, view) }))
+      : [...views.views.values()];
     const shapes = all.filter((shape) => maySee(shape, readable));
     const { accept } = request.headers;
     if (kind === "metadata") {
@@ -103,32 +103,45 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const counted = query.count ? await (made ? countRows(source, query) : count(table, query, parameters)) : undefined;
     const setUrl = `${root}/${view.name}`;
     const keyAt = columns.findIndex(({ name }) => name === view.key);
-    const write = rowWriter({ columns, select: query.select, form, ...(!made && { entity: { type: view.name, setUrl, keyAt } }) });
-    const shown = query.isSelected || made ? `(${query.select.map((at) => columns[at]!.name).join(",")})` : "";
+    const { select } = query;
+    const writer = objectWriter({
+      columns,
+      select,
+      form,
+      ...(!made && { hidden: table.hidden, entity: { type: view.name, setUrl, keyAt } }),
+    });
+    const shown = query.isSelected || made ? `(${select.map((at) => columns[at]!.name).join(",")})` : "";
     const members = [
       ...(form.metadata === "none" ? [] : [`"@odata.context":${JSON.stringify(`${root}/$metadata#${view.name}${shown}`)}`]),
+      ...annotations(request, response, table),
       ...(counted === undefined ? [] : [`"@odata.count":${form.isIeee754Compatible ? `"${counted}"` : counted}`]),
     ];
     const nextLink = (next: PageStart) => `${setUrl}?${nextQuery(parameters, writeToken({ snapshot: snapshot.id, start: next }))}`;
-    async function* text(): AsyncGenerator<string> {
-      yield `{${members.map((member) => `${member},`).join("")}"value":[`;
-      const page = pageOf(source, query, start, size);
-      let between = "";
-      let next = await page.next();
-      for (; !next.done; next = await page.next()) {
-        if (next.value.length === 0) continue;
-        yield between + next.value.map(write).join(",");
-        between = ",";
-      }
-      yield next.value ? `],"@odata.nextLink":${JSON.stringify(nextLink(next.value))}}` : "]}";
-    }
     response.setHeader("Content-Type", contentType(form));
-    await stream(request, response, text());
+    await send({ request, response, isCompressed: request.acceptsEncodings("gzip") === "gzip" }, async (sink) => {
+      await sink(`{${members.map((member) => `${member},`).join("")}"value":[`);
+      const page = pageOf(source, query, start, size);
+      try {
+        // The comma behind an object is sent when another one follows.
+        let isFirst = true;
+        let next = await page.next();
+        for (; !next.done; next = await page.next()) {
+          writer.write(next.value.bytes, next.value.starts);
+          const objects = writer.take();
+          if (objects.length === 0) continue;
+          if (!isFirst) await sink(",");
+          isFirst = false;
+          await sink(objects.subarray(0, -1));
+        }
+        await sink(next.value ? `],"@odata.nextLink":${JSON.stringify(nextLink(next.value))}}` : "]}");
+      } finally {
+        await page.return(undefined);
+      }
+    });
   }
 
   /** Counting reads a whole table: what was counted once is known. */
   async function count(table: Table, query: TableQuery, parameters: ReadonlyMap<string, string>): Promise<number> {
-    if (!query.filter && table.rows !== null) return table.rows;
     const name = JSON.stringify([table.version, timeOf(table), parameters.get("$filter"), parameters.get("$search")]);
     const found = counts.get(name) ?? (await countRows(table, query));
     counts.set(name, found);
@@ -152,15 +165,28 @@ async function sendRow(
   const keyAt = view.columns.findIndex(({ name }) => name === view.key);
   if (resource.kind === "property") {
     const at = placeOf(table, resource.property);
-    const write = rowWriter({ columns: [{ ...view.columns[at]!, name: "value" }], select: [0], form: { ...form, metadata: "none" } });
     if (row[at] === null) return void response.status(204).end();
     const context = `${root}/$metadata#${view.name}('${encodeURIComponent(resource.key)}')/${resource.property}`;
-    return sendJson(response, form, withContext(form, context, write([row[at]!])));
+    const value = { columns: [{ ...view.columns[at]!, name: "value" }], select: [0], form: { ...form, metadata: "none" as const } };
+    return sendJson(response, form, withContext(form, context, objectOf([row[at]!], value)));
   }
   const { select, isSelected } = readQuery(parameters, view.columns, timeOf(table));
-  const write = rowWriter({ columns: view.columns, select, form, entity: { type: view.name, setUrl, keyAt } });
   const shown = isSelected ? `(${select.map((at) => view.columns[at]!.name).join(",")})` : "";
-  sendJson(response, form, withContext(form, `${root}/$metadata#${view.name}${shown}/$entity`, write(row)));
+  sendJson(
+    response,
+    form,
+    withContext(
+      form,
+      `${root}/$metadata#${view.name}${shown}/$entity`,
+      objectOf(row, { columns: view.columns, select, form, entity: { type: view.name, setUrl, keyAt } }),
+    ),
+  );
+}
+
+function objectOf(row: Row, options: WriteOptions): string {
+  const writer = objectWriter(options);
+  writer.write(encodeRows([row]), [0]);
+  return writer.take().toString("utf8").slice(0, -1);
 }
 
 async function sendRaw(response: Response, table: Table, { key, property }: Extract<Resource, { kind: "property" }>): Promise<void> {
@@ -187,10 +213,12 @@ function withContext({ metadata }: JsonForm, context: string, object: string): s
 
 function sourceOf(rows: readonly Row[]): RowSource {
   return {
-    async *read(from) {
-      yield { from, rows: rows.slice(from) };
+    async *lines(from = 0) {
+      if (from < rows.length) yield { from, bytes: encodeRows(rows.slice(from)) };
     },
+    seen: (row) => row,
     shows: () => true,
+    rows: rows.length,
   };
 }
 
@@ -203,12 +231,21 @@ function nextQuery(parameters: ReadonlyMap<string, string>, token: string): stri
   return [...same, `$skiptoken=${token}`].join("&");
 }
 
+/** How fresh the rows are, for those who ask: `Prefer: odata.include-annotations="tieline.*"` (OData 4.01 part 1, 8.2.8.4). */
+function annotations(request: Request, response: Response, { snapshot, view }: Table): string[] {
+  const wanted = /(?:odata\.)?include-annotations\s*=\s*"([^"]{0,200})"/i.exec(request.get("prefer") ?? "")?.[1];
+  if (!wanted?.split(",").some((name) => name.trim() === "*" || name.trim().startsWith(`${namespace}.`))) return [];
+  const applied = `odata.include-annotations="${namespace}.*"`;
+  response.appendHeader("Preference-Applied", applied);
+  return freshness(snapshot, view).map(([name, value]) => `"@${namespace}.${name}":${JSON.stringify(value)}`);
+}
+
 /** `Prefer: odata.maxpagesize=N` (OData 4.01 part 1, 8.2.8.6). */
 function pageSize(request: Request, response: Response): number {
   const wanted = /(?:^|[,;])\s*(?:odata\.)?maxpagesize\s*=\s*"?(\d{1,9})"?\s*(?=$|[,;])/i.exec(request.get("prefer") ?? "")?.[1];
   if (wanted === undefined || Number(wanted) === 0) return defaultPageRows;
   const size = Math.min(Number(wanted), mostPageRows);
-  response.setHeader("Preference-Applied", `odata.maxpagesize=${size}`);
+  response.appendHeader("Preference-Applied", `odata.maxpagesize=${size}`);
   return size;
 }
 
@@ -219,20 +256,6 @@ function contentType({ metadata, isIeee754Compatible }: JsonForm): string {
 function sendJson(response: Response, form: JsonForm, text: string): void {
   response.setHeader("Content-Type", contentType(form));
   response.send(text);
-}
-
-/** At the reader's speed; compressed where the reader takes that. */
-async function stream(request: Request, response: Response, text: AsyncIterable<string>): Promise<void> {
-  response.vary("Accept-Encoding");
-  if (request.method === "HEAD") return void response.end();
-  const source = Stream.from(text, { objectMode: true, highWaterMark: 2 });
-  const isCompressed = request.acceptsEncodings("gzip") === "gzip";
-  if (isCompressed) response.setHeader("Content-Encoding", "gzip");
-  const isLeft = () => response.destroyed && !response.writableFinished;
-  await (isCompressed ? pipeline(source, createGzip({ level: 1 }), response) : pipeline(source, response)).catch((error: unknown) => {
-    // Whoever leaves before the end needs no answer.
-    if (!isLeft() || (error as NodeJS.ErrnoException).code !== "ERR_STREAM_PREMATURE_CLOSE") throw error;
-  });
 }
 
 const readOnly: RequestHandler = (request, response, next) => {

@@ -1,3 +1,4 @@
+import { oldestSource, type Snapshot, type SnapshotView } from "../snapshots/snapshot.ts";
 import { precision, scale } from "../views/decimals.ts";
 import type { ColumnType, Shape } from "../views/view.ts";
 
@@ -7,6 +8,32 @@ const container = "Views";
 export interface EdmType {
   type: string;
   facets: Readonly<Record<string, number>>;
+}
+
+/** A table, and how fresh its rows are. */
+export interface DescribedShape extends Shape {
+  freshness?: Freshness;
+}
+
+/** Annotations of a set of rows, by the name of their term. */
+export type Freshness = readonly (readonly [name: keyof typeof terms, value: string | boolean | null])[];
+
+/** Terms of our own (CSDL 4.01, 14.1): their types and what they say. */
+const terms = {
+  Snapshot: ["Edm.String", "The snapshot that the rows are of."],
+  AsOf: ["Edm.DateTimeOffset", "The instant of the snapshot."],
+  Complete: ["Edm.Boolean", "Every record was there, and every value could be read."],
+  SourcesAsOf: ["Edm.DateTimeOffset", "The instant as of which the oldest source of the rows was up to date."],
+} as const;
+
+export function freshness(snapshot: Snapshot, view: SnapshotView): Freshness {
+  const synced = oldestSource(snapshot, view);
+  return [
+    ["Snapshot", snapshot.id],
+    ["AsOf", snapshot.asOf],
+    ["Complete", view.complete],
+    ...(synced === undefined ? [] : ([["SourcesAsOf", synced]] as const)),
+  ];
 }
 
 /** Types of OData (CSDL 4.01, 4.4). */
@@ -27,7 +54,7 @@ const filterFunctions =
   );
 
 /** The description of the service in XML (CSDL XML 4.01). Tools read it from top to bottom: keys stand before properties. */
-export function xmlSchema(shapes: readonly Shape[]): string {
+export function xmlSchema(shapes: readonly DescribedShape[]): string {
   const types = shapes.map((shape) => {
     const properties = shape.columns.map(({ name, type, about, currency }) => {
       const { type: edm, facets } = edmTypes[type];
@@ -39,16 +66,19 @@ export function xmlSchema(shapes: readonly Shape[]): string {
     });
     return `<EntityType Name="${shape.name}"><Key><PropertyRef Name="${shape.key}"/></Key>${properties.join("")}${described(titleOf(shape))}</EntityType>`;
   });
-  const sets = shapes.map(({ name }) => `<EntitySet Name="${name}" EntityType="${namespace}.${name}">${setAnnotations}</EntitySet>`);
+  const sets = shapes.map(
+    ({ name, freshness: fresh = [] }) =>
+      `<EntitySet Name="${name}" EntityType="${namespace}.${name}">${setAnnotations}${fresh.map(annotation).join("")}</EntitySet>`,
+  );
   return (
     `<?xml version="1.0" encoding="utf-8"?><edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx">` +
-    `${references}<edmx:DataServices><Schema Namespace="${namespace}" xmlns="http://docs.oasis-open.org/odata/ns/edm">${types.join("")}` +
+    `${references}<edmx:DataServices><Schema Namespace="${namespace}" xmlns="http://docs.oasis-open.org/odata/ns/edm">${types.join("")}${xmlTerms}` +
     `<EntityContainer Name="${container}">${sets.join("")}${containerAnnotations}</EntityContainer></Schema></edmx:DataServices></edmx:Edmx>`
   );
 }
 
 /** The same in JSON (CSDL JSON 4.01). */
-export function jsonSchema(shapes: readonly Shape[]): object {
+export function jsonSchema(shapes: readonly DescribedShape[]): object {
   const types = shapes.map((shape) => {
     const properties = shape.columns.map(({ name, type, about, currency }) => {
       const { type: edm, facets } = edmTypes[type];
@@ -69,12 +99,39 @@ export function jsonSchema(shapes: readonly Shape[]): object {
       { $Kind: "EntityType", $Key: [shape.key], ...Object.fromEntries(properties), "@Org.OData.Core.V1.Description": titleOf(shape) },
     ];
   });
-  const sets = shapes.map(({ name }) => [name, { $Collection: true, $Type: `${namespace}.${name}`, ...jsonSetAnnotations }]);
+  const sets = shapes.map(({ name, freshness: fresh = [] }) => [
+    name,
+    {
+      $Collection: true,
+      $Type: `${namespace}.${name}`,
+      ...jsonSetAnnotations,
+      ...Object.fromEntries(fresh.map(([term, value]) => [`@${namespace}.${term}`, value])),
+    },
+  ]);
   return {
     $Version: "4.01",
     $EntityContainer: `${namespace}.${container}`,
-    [namespace]: { ...Object.fromEntries(types), [container]: { $Kind: "EntityContainer", ...Object.fromEntries(sets) } },
+    [namespace]: {
+      ...Object.fromEntries(types),
+      ...jsonTerms,
+      [container]: { $Kind: "EntityContainer", ...Object.fromEntries(sets) },
+    },
   };
+}
+
+const xmlTerms = Object.entries(terms)
+  .map(([name, [type, about]]) => `<Term Name="${name}" Type="${type}" AppliesTo="EntitySet Collection">${described(about)}</Term>`)
+  .join("");
+const jsonTerms = Object.fromEntries(
+  Object.entries(terms).map(([name, [$Type, about]]) => [
+    name,
+    { $Kind: "Term", $Type, $AppliesTo: ["EntitySet", "Collection"], "@Org.OData.Core.V1.Description": about },
+  ]),
+);
+
+function annotation([name, value]: Freshness[number]): string {
+  const kind = { "Edm.String": "String", "Edm.DateTimeOffset": "DateTimeOffset", "Edm.Boolean": "Bool" }[terms[name][0]];
+  return value === null ? "" : `<Annotation Term="${namespace}.${name}" ${kind}="${escapeXml(String(value))}"/>`;
 }
 
 const titleOf = ({ title, about }: Shape) => (about ? `${title}. ${about}` : title);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { DoorError } from "../door-error.ts";
 import { snapshotIdPattern } from "../snapshots/snapshot.ts";
 import type { PageStart } from "./page.ts";

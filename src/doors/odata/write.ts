@@ -1,5 +1,6 @@
+import { asJson, type CellWriter, LineWriter, type Member } from "../formats/line-writer.ts";
 import { jsonWriter } from "../formats/ndjson.ts";
-import type { Column, Row } from "../views/view.ts";
+import type { Column } from "../views/view.ts";
 import type { JsonForm } from "./negotiate.ts";
 import { edmTypes, namespace } from "./schema.ts";
 
@@ -8,33 +9,33 @@ export interface WriteOptions {
   /** Places of the columns that are shown. */
   select: readonly number[];
   form: JsonForm;
+  /** Places of columns that are null. */
+  hidden?: ReadonlySet<number>;
   /** With full metadata: the type of the rows, where their set is, and the place of the key. Absent for totals, which are no entities. */
   entity?: { type: string; setUrl: string; keyAt: number };
 }
 
-/** Writes rows as objects of OData's JSON (OData JSON Format 4.01). */
-export function rowWriter({ columns, select, form, entity }: WriteOptions): (row: Row) => string {
+/** Writes rows as objects of OData's JSON (OData JSON Format 4.01), each with a comma behind it. */
+export function objectWriter({ columns, select, form, hidden, entity }: WriteOptions): LineWriter {
   const isFull = form.metadata === "full";
-  const members = select.map((at, i) => {
-    const { name, type } = columns[at]!;
+  const members = select.map((column): Member => {
+    const { name, type } = columns[column]!;
     const edm = edmTypes[type].type;
     // Texts, booleans and doubles tell their type by themselves.
     const told = isFull && !["Edm.String", "Edm.Boolean", "Edm.Double"].includes(edm) ? `"${name}@odata.type":"#${edm.slice(4)}",` : "";
-    const value = jsonWriter({ type });
-    const write = type === "decimal" && form.isIeee754Compatible ? (cell: Row[number]) => JSON.stringify(cell) : value;
-    return { at, before: `${i > 0 ? "," : ""}${told}"${name}":`, write };
+    return { column, before: `${told}"${name}":`, write: form.isIeee754Compatible ? asJson : jsonWriter(type) };
   });
-  const body = (row: Row) => {
-    let text = "";
-    for (const { at, before, write } of members) text += before + write(row[at]!);
-    return text;
+  if (isFull && entity) members.unshift(idMember(entity));
+  const joined = members.map((member, i) => ({ ...member, before: `${i === 0 ? "{" : ","}${member.before}` }));
+  return new LineWriter(columns.length, joined, { after: "},", ...(hidden && { hidden }) });
+}
+
+function idMember({ type, setUrl, keyAt }: NonNullable<WriteOptions["entity"]>): Member {
+  const write: CellWriter = (out, bytes, start, end) => {
+    const key = JSON.parse(bytes.toString("utf8", start, end)) as string;
+    out.put(Buffer.from(JSON.stringify(`${setUrl}(${keyLiteral(key)})`)));
   };
-  if (!isFull || !entity) return (row) => `{${body(row)}}`;
-  const { type, setUrl, keyAt } = entity;
-  return (row) => {
-    const id = JSON.stringify(`${setUrl}(${keyLiteral(String(row[keyAt]))})`);
-    return `{"@odata.type":"#${namespace}.${type}","@odata.id":${id},${body(row)}}`;
-  };
+  return { column: keyAt, before: `"@odata.type":"#${namespace}.${type}","@odata.id":`, write };
 }
 
 /** A key in an address. */

@@ -31,14 +31,12 @@ export function openTable(store: SnapshotStore, snapshot: Snapshot, { name, read
   return {
     view,
     snapshot,
+    readable,
     version,
     shows,
     rows: vendorAt < 0 ? view.rows : null,
-    async *read(from) {
-      for await (const batch of store.rows(view.hash, from)) {
-        if (hidden.length > 0) batch.rows = batch.rows.map((row) => row.map((cell, i) => (hidden.includes(i) ? null : cell)));
-        yield batch;
-      }
-    },
+    hidden: new Set(hidden),
+    lines: (from) => store.lines(view.hash, from),
+    seen: (row) => (hidden.length === 0 ? row : row.map((cell, i) => (hidden.includes(i) ? null : cell))),
   };
 }

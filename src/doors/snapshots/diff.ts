@@ -1,5 +1,5 @@
 import type { Cell, Row } from "../views/view.ts";
-import type { Table } from "./snapshot.ts";
+import { rowsOf, type Table } from "./snapshot.ts";
 
 export type Difference =
   | { kind: "added" | "gone"; key: string; row: Record<string, Cell> }
@@ -24,11 +24,10 @@ export async function diffTables(from: Table, to: Table): Promise<DiffResult> {
   if (from.version === to.version) return result;
   const [oldKey, newKey] = [before.indexOf(from.view.key), after.indexOf(to.view.key)];
   const old = new Map<string, Row>();
-  for await (const { rows } of from.read()) for (const row of rows) if (from.shows(row)) old.set(String(row[oldKey]), row);
+  for await (const rows of rowsOf(from)) for (const row of rows) old.set(String(row[oldKey]), row);
   const places = common.map((name) => [name, before.indexOf(name), after.indexOf(name)] as const);
-  for await (const { rows } of to.read()) {
+  for await (const rows of rowsOf(to)) {
     for (const row of rows) {
-      if (!to.shows(row)) continue;
       const key = String(row[newKey]);
       const was = old.get(key);
       old.delete(key);

@@ -3,6 +3,7 @@ import { TielineError } from "../../errors.ts";
 import type { ReplicaStore } from "../../replica/store.ts";
 import type { Clock } from "../../transport/clock.ts";
 import type { View } from "../views/view.ts";
+import { Converter, type Reporting, readRates } from "./reporting.ts";
 import { type Snapshot, type SnapshotSource, type SnapshotView, snapshotIdOf } from "./snapshot.ts";
 import type { SnapshotStore } from "./store.ts";
 import { type Ask, takeView } from "./take-view.ts";
@@ -14,6 +15,8 @@ export interface RefreshOptions {
   replica: Pick<ReplicaStore, "flush" | "lastChange" | "changes" | "streams"> & Pick<Replica, "state">;
   snapshots: SnapshotStore;
   clock: Clock;
+  /** Absent: amounts stand in their own currencies alone. */
+  reporting?: Reporting | undefined;
   /** Hears how far it is: views that are taken, of how many. */
   progress?: (taken: number, all: number) => void;
 }
@@ -32,8 +35,17 @@ const changesAtOnce = 1000;
  * changing: one of whose records any changed is read again, until none did between the reading of each view and the last look. Throws
  * where a list cannot be read, or the replica changes faster than views are read; then there is no new snapshot.
  */
-export async function refresh({ views, ask, replica, snapshots, clock, progress = () => undefined }: RefreshOptions): Promise<Snapshot> {
+export async function refresh({
+  views,
+  ask,
+  replica,
+  snapshots,
+  clock,
+  reporting,
+  progress = () => undefined,
+}: RefreshOptions): Promise<Snapshot> {
   const drafts = new Map<string, Draft>();
+  const rates = reporting ? readRates(reporting) : new Map<string, string>();
   let vendorCalls = 0;
   let open = [...views.values()];
   for (let round = 0; open.length > 0; round++) {
@@ -62,10 +74,13 @@ export async function refresh({ views, ask, replica, snapshots, clock, progress 
   return snapshot;
 
   async function take(view: View): Promise<SnapshotView & { calls: number }> {
-    const { branches: _branches, types, recordType: _type, ...shape } = view;
+    const { branches: _branches, recordType: _type, ...shape } = view;
+    const { types } = shape;
     const writer = await snapshots.writeRows(shape);
     try {
-      const { gaps, calls } = await takeView(view, ask, (rows) => writer.write(rows));
+      const converter = new Converter(view, rates);
+      const { gaps: unread, calls } = await takeView(view, ask, (rows) => writer.write(rows.map((row) => converter.convert(row))));
+      const gaps = [...unread, ...converter.gaps()];
       const isWhole = types.every((type) => !replica.streams.has(type) || replica.state(type)?.completeSince !== undefined);
       return { ...shape, ...(await writer.close()), complete: gaps.length === 0 && isWhole, gaps, calls };
     } catch (error) {

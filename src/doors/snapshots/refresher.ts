@@ -35,11 +35,22 @@ export class Refresher {
   readonly #over = new AbortController();
   #running: Promise<Snapshot> | undefined;
   #status: RefreshStatus;
+  #version = 0;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: RefresherOptions) {
     this.#options = options;
     this.#status = { running: false, taken: 0, views: options.views.size, lastError: undefined };
+  }
+
+  /** Grows whenever the status changes. */
+  get version(): number {
+    return this.#version;
+  }
+
+  #become(status: Partial<RefreshStatus>): void {
+    this.#status = { ...this.#status, ...status };
+    this.#version++;
   }
 
   status(): RefreshStatus {
@@ -56,7 +67,7 @@ export class Refresher {
 
   async #refresh(): Promise<Snapshot> {
     const { clock, snapshots, retention, taken } = this.#options;
-    this.#status = { ...this.#status, running: true, taken: 0 };
+    this.#become({ running: true, taken: 0 });
     try {
       const { signal } = this.#over;
       const snapshot = await refresh({
@@ -66,17 +77,17 @@ export class Refresher {
           return this.#options.ask(document, variables);
         },
         progress: (done) => {
-          this.#status = { ...this.#status, taken: done };
+          this.#become({ taken: done });
         },
       });
       await snapshots.trim(clock.now(), retention);
       await taken?.(snapshot);
-      this.#status = { ...this.#status, running: false, lastError: undefined };
+      this.#become({ running: false, lastError: undefined });
       return snapshot;
     } catch (error) {
       const message = error instanceof TielineError ? error.text : error instanceof Error ? error.message : String(error);
       const isNew = this.#status.lastError?.message !== message;
-      this.#status = { ...this.#status, running: false, lastError: { message, at: clock.now() } };
+      this.#become({ running: false, lastError: { message, at: clock.now() } });
       if (isNew) this.#options.failed?.(error);
       throw error;
     }

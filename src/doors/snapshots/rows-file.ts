@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type FileHandle, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Row, Shape } from "../views/view.ts";
-import type { Rows } from "./snapshot.ts";
+import { encodeRows, type Lines, lineStarts } from "./lines.ts";
 
 /** The place of every so many rows in the file is remembered. */
 const indexEvery = 1000;
-const chunkBytes = 128 * 1024;
+const chunkBytes = 256 * 1024;
 
 /** Writes the rows of a view: a JSON array a line. The file is named by its content: equal rows are one file, however often they are taken. */
 export class RowsWriter {
@@ -34,13 +34,8 @@ export class RowsWriter {
 
   async write(rows: readonly Row[]): Promise<void> {
     if (rows.length === 0) return;
-    let text = "";
-    for (const row of rows) {
-      if (this.#rows % indexEvery === 0) this.#offsets.push(this.#bytes + Buffer.byteLength(text));
-      this.#rows++;
-      text += `${JSON.stringify(row)}\n`;
-    }
-    const bytes = Buffer.from(text);
+    const bytes = encodeRows(rows);
+    for (const start of lineStarts(bytes)) if (this.#rows++ % indexEvery === 0) this.#offsets.push(this.#bytes + start);
     this.#hash.update(bytes);
     this.#bytes += bytes.length;
     await this.#file.write(bytes);
@@ -69,22 +64,38 @@ export class RowsWriter {
 const rowsPath = (folder: string, hash: string) => join(folder, `${hash}.rows`);
 const indexPath = (folder: string, hash: string) => join(folder, `${hash}.index`);
 
-/** The rows of a file from a place on, some at a time. A file that is deleted meanwhile is read to its end. */
-export async function* readRows(folder: string, hash: string, from = 0): AsyncGenerator<Rows> {
-  const { offsets } = JSON.parse(await readFile(indexPath(folder, hash), "utf8")) as { offsets: number[] };
+/** The rows of a file from a place on, some at a time, as they are kept. A file that is deleted meanwhile is read to its end. */
+export async function* readLines(folder: string, hash: string, from = 0): AsyncGenerator<Lines> {
+  const { rows, offsets } = JSON.parse(await readFile(indexPath(folder, hash), "utf8")) as { rows: number; offsets: number[] };
+  if (from >= rows) return;
   const block = Math.floor(from / indexEvery);
-  const start = offsets[block];
-  if (start === undefined) return;
-  let at = block * indexEvery;
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(rowsPath(folder, hash), { start, highWaterMark: chunkBytes })) {
-    const bytes: Buffer = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
-    const end = bytes.lastIndexOf(0x0a);
-    rest = end < 0 ? bytes : bytes.subarray(end + 1);
-    if (end < 0) continue;
-    const rows = JSON.parse(`[${bytes.toString("utf8", 0, end).replaceAll("\n", ",")}]`) as Row[];
-    const skipped = Math.max(0, from - at);
-    at += rows.length;
-    if (skipped < rows.length) yield { from: at - rows.length + skipped, rows: skipped > 0 ? rows.slice(skipped) : rows };
+  const file = await open(rowsPath(folder, hash));
+  try {
+    let position = offsets[block]!;
+    let at = block * indexEvery;
+    // One buffer for all that is read: a table of any length takes the memory of a part of it.
+    let bytes = Buffer.allocUnsafeSlow(chunkBytes);
+    let kept = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(bytes, kept, bytes.length - kept, position);
+      if (bytesRead === 0) return;
+      position += bytesRead;
+      const end = kept + bytesRead;
+      const whole = bytes.lastIndexOf(0x0a, end - 1) + 1;
+      let begin = 0;
+      while (at < from && begin < whole) {
+        begin = bytes.indexOf(0x0a, begin) + 1;
+        at++;
+      }
+      if (begin < whole) {
+        yield { from: at, bytes: bytes.subarray(begin, whole) };
+        for (let i = begin; i < whole; i = bytes.indexOf(0x0a, i) + 1) at++;
+      }
+      kept = end - whole;
+      if (kept === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
+      else bytes.copyWithin(0, whole, end);
+    }
+  } finally {
+    await file.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { VendorName } from "../../errors.ts";
 import type { Row, Shape } from "../views/view.ts";
+import { type Lines, lineStarts, parseLines } from "./lines.ts";
 
 /** What could not be read of a view: its cells are null. */
 export interface Gap {
@@ -15,6 +16,8 @@ export interface SnapshotView extends Shape {
   /** Names the file of its rows by its content. */
   hash: string;
   rows: number;
+  /** Types of records of which the rows are made. */
+  types?: readonly string[];
   /** Every record was there, and every cell could be read. */
   complete: boolean;
   gaps: readonly Gap[];
@@ -42,32 +45,50 @@ export interface Snapshot {
   views: Readonly<Record<string, SnapshotView>>;
 }
 
+/** The instant as of which the oldest source of a view was up to date; null where one never was, undefined where that is not known. */
+export function oldestSource({ sources }: Pick<Snapshot, "sources">, { types }: Pick<SnapshotView, "types">): string | null | undefined {
+  const times = sources.filter(({ type }) => types?.includes(type)).map(({ syncedAt }) => syncedAt);
+  return times.includes(null) ? null : times.sort()[0];
+}
+
 export function snapshotIdOf(at: number): string {
   return new Date(at).toISOString().replace(/[-:.]/g, "");
 }
 
 export const snapshotIdPattern = /^\d{8}T\d{9}Z$/;
 
-/** Some rows of a view, with the place of the first one. */
-export interface Rows {
-  from: number;
-  rows: Row[];
-}
-
 /** A view of one snapshot, as one caller may read it. */
 export interface Table {
   view: SnapshotView;
-  snapshot: Pick<Snapshot, "id" | "asOf" | "sources">;
+  snapshot: Snapshot;
+  /** Vendors that the caller may read; undefined for all. */
+  readable: ReadonlySet<VendorName> | undefined;
   /** Names what this caller sees of it: the same name, the same bytes. */
   version: string;
-  /** The rows from this place on. Those that `shows` leaves out are among them. */
-  read(from?: number): AsyncGenerator<Rows>;
+  /** The rows from this place on, as they are kept: those that `shows` leaves out, and cells that are `hidden`, are among them. */
+  lines(from?: number): AsyncGenerator<Lines>;
+  /** A row that was kept, as the caller sees it. */
+  seen(row: Row): Row;
+  /** Places of columns that are null for the caller. */
+  hidden: ReadonlySet<number>;
   shows(row: Row): boolean;
   /** How many rows the caller sees; null where that is not known without reading them. */
   rows: number | null;
 }
 
-/** The rows that the caller may see. */
+/** The rows that the caller may see, some at a time. */
 export async function* rowsOf(table: Table): AsyncGenerator<Row[]> {
-  for await (const { rows } of table.read()) yield rows.filter((row) => table.shows(row));
+  for await (const { bytes } of table.lines()) yield parseLines(bytes).flatMap((row) => (table.shows(row) ? [table.seen(row)] : []));
+}
+
+/** The same as they are kept: where their lines begin. */
+export async function* shownLines(table: Table): AsyncGenerator<{ bytes: Buffer; starts: number[] }> {
+  for await (const { bytes } of table.lines()) {
+    const starts = lineStarts(bytes);
+    if (table.rows !== null) yield { bytes, starts };
+    else {
+      const rows = parseLines(bytes);
+      yield { bytes, starts: starts.filter((_, i) => table.shows(rows[i]!)) };
+    }
+  }
 }

@@ -4,9 +4,10 @@ import { open, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DoorError } from "../door-error.ts";
 import type { Shape } from "../views/view.ts";
+import type { Lines } from "./lines.ts";
 import { keptSnapshots, type Retention } from "./retention.ts";
-import { RowsWriter, readRows } from "./rows-file.ts";
-import { type Rows, type Snapshot, snapshotIdPattern } from "./snapshot.ts";
+import { RowsWriter, readLines } from "./rows-file.ts";
+import { type Snapshot, snapshotIdPattern } from "./snapshot.ts";
 
 /** Unfinished files of a process that died are removed after this time. */
 const abandonedMs = 24 * 3_600_000;
@@ -16,28 +17,28 @@ const abandonedMs = 24 * 3_600_000;
  * before or the one after. Several processes may share the folder.
  */
 export class SnapshotStore {
-  readonly #folder: string;
+  readonly folder: string;
   readonly #known = new Map<string, Snapshot>();
   #ids: readonly string[] = [];
   #listedAt = -1;
 
   /** Makes the folder, which only this user may read. Throws the error of the file system. */
   constructor(folder: string) {
-    this.#folder = folder;
+    this.folder = folder;
     for (const each of [this.#snapshots, this.rowsFolder, this.madeFolder]) mkdirSync(each, { recursive: true, mode: 0o700 });
   }
 
   get #snapshots(): string {
-    return join(this.#folder, "snapshots");
+    return join(this.folder, "snapshots");
   }
 
   get rowsFolder(): string {
-    return join(this.#folder, "rows");
+    return join(this.folder, "rows");
   }
 
   /** Files that are made of rows, such as Parquet, and can be made again. */
   get madeFolder(): string {
-    return join(this.#folder, "files");
+    return join(this.folder, "files");
   }
 
   /** The oldest first. */
@@ -92,8 +93,8 @@ export class SnapshotStore {
     return this.ids().findLast((id) => id <= last);
   }
 
-  rows(hash: string, from?: number): AsyncGenerator<Rows> {
-    return readRows(this.rowsFolder, hash, from);
+  lines(hash: string, from?: number): AsyncGenerator<Lines> {
+    return readLines(this.rowsFolder, hash, from);
   }
 
   writeRows(shape: Shape): Promise<RowsWriter> {

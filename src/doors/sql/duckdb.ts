@@ -1,4 +1,3 @@
-import { dirname } from "node:path";
 import { DoorError } from "../door-error.ts";
 import type { Cell } from "../views/view.ts";
 
@@ -10,7 +9,7 @@ export interface SqlAnswer {
 }
 
 export interface SqlOptions {
-  /** Parquet files by the name of their table, all in one folder. */
+  /** Parquet files by the name of their table. */
   files: ReadonlyMap<string, string>;
   sql: string;
   /** Milliseconds after which the question is ended. */
@@ -26,15 +25,19 @@ export async function askDuckDb({ files, sql, timeoutMs, memoryLimitMb = 512 }: 
   const { DuckDBInstance, StatementType } = await load();
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
-    autoload_known_extensions: "false",
     memory_limit: `${memoryLimitMb}MB`,
     threads: "2",
+    // Nothing is written: what does not fit in memory is refused.
+    temp_directory: "",
+    max_temp_directory_size: "0MB",
+    autoload_known_extensions: "false",
+    allow_community_extensions: "false",
+    allow_unsigned_extensions: "false",
   });
   const connection = await instance.connect();
   const timer = setTimeout(() => connection.interrupt(), timeoutMs);
   try {
-    const folders = new Set([...files.values()].map(dirname));
-    await connection.run(`SET allowed_directories = [${[...folders].map(literal).join(", ")}]`);
+    await connection.run(`SET allowed_paths = [${[...files.values()].map(literal).join(", ")}]`);
     for (const [name, path] of files) await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM read_parquet(${literal(path)})`);
     await connection.run("SET enable_external_access = false");
     await connection.run("SET lock_configuration = true");

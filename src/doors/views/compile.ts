@@ -13,6 +13,7 @@ import {
   parseType,
   print,
   type SelectionSetNode,
+  Source,
   type TypeNode,
   type VariableDefinitionNode,
   validate,
@@ -21,6 +22,7 @@ import type { VendorName } from "../../errors.ts";
 import type { Catalogue } from "../../graph/catalogue.ts";
 import { ColumnList } from "./columns.ts";
 import { readUnroll, readView, type ViewUse, withoutDirectives } from "./directives.ts";
+import { withShared } from "./fragments.ts";
 import { ViewError, type ViewProblem } from "./problem.ts";
 import { elementsVariable, fieldNode, keyOf, ownIds, Selection, type SelectionOptions, withSelection, withVariable } from "./selection.ts";
 import { typesOfArguments, vendorsOfTypes } from "./vendors.ts";
@@ -35,9 +37,13 @@ export interface ViewFile {
 }
 
 /** A view, or every reason why the file is none, with its line. */
-export function compileView(catalogue: Catalogue, { name, file, text }: ViewFile): View | ViewProblem[] {
+export function compileView(
+  catalogue: Catalogue,
+  { name, file, text }: ViewFile,
+  shared: ReadonlyMap<string, FragmentDefinitionNode> = new Map(),
+): View | ViewProblem[] {
   try {
-    const document = parse(text);
+    const document = withShared(parse(new Source(text, file)), shared);
     const errors = validate(catalogue.schema, withoutDirectives(document));
     if (errors.length > 0) return errors.map((error) => problemOf(file, error));
     return compile(catalogue, document, name);
@@ -48,7 +54,13 @@ export function compileView(catalogue: Catalogue, { name, file, text }: ViewFile
 }
 
 function problemOf(file: string, error: ViewError | GraphQLError): ViewProblem {
-  return { file, line: error instanceof ViewError ? error.line : (error.locations?.[0]?.line ?? 1), message: error.message };
+  // A shared fragment is in a file of its own.
+  const source = error instanceof ViewError ? error.source : error.source?.name;
+  return {
+    file: source ?? file,
+    line: error instanceof ViewError ? error.line : (error.locations?.[0]?.line ?? 1),
+    message: error.message,
+  };
 }
 
 function compile(catalogue: Catalogue, { definitions }: DocumentNode, name: string): View {

@@ -21,6 +21,8 @@ export interface Column {
   references?: string;
   /** What it denotes: the type whose global ids it holds. */
   idOf?: string;
+  /** Where it is another column's amount in the reporting currency. */
+  converted?: { amount: string; currency: string };
   /** A caller sees it who may read all of these. */
   vendors: readonly VendorName[];
 }

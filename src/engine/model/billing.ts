@@ -22,6 +22,8 @@ export interface MilestoneColumns {
   invoices: string;
   /** Link from such an invoice to all milestones of this type that it bills. */
   invoiceLink: string;
+  /** By other types of milestones: the link to those that stand for the same event. */
+  same: Readonly<Record<string, string>>;
   title: string;
   amount: string;
   /** Absent where its records do not name their currency. */

@@ -17,14 +17,19 @@ const short = /^-?\d{1,9}(?:\.\d{1,6})?$/;
 /** The number in plain digits, without an exponent and without zeros that say nothing; undefined for what is no number. */
 export function plainDecimal(text: string): string | undefined {
   const trimmed = text.trim();
-  if (!written.test(trimmed)) return undefined;
   if (plain.test(trimmed)) return trimmed;
+  const [, sign = "", whole, fraction = ""] = money.exec(trimmed) ?? [];
+  if (whole !== undefined) return whole === "0" && fraction === "" ? "0" : `${sign}${whole}${fraction && `.${fraction}`}`;
+  if (!written.test(trimmed)) return undefined;
   const value = new Decimal(trimmed);
   return value.isZero() ? "0" : Math.abs(value.e) > largestPower ? undefined : value.toFixed();
 }
 
 /** Already as it would be written. */
 const plain = /^(?:0|-?[1-9]\d{0,200}|-?(?:0|[1-9]\d{0,200})\.\d{0,200}[1-9])$/;
+
+/** As amounts are sent: with zeros behind the point that say nothing. */
+const money = /^(-?)(0|[1-9]\d{0,30})\.(\d{0,30}?)0*$/;
 
 /** Negative, zero or positive, as for `sort`. Both are numbers. */
 export function compareDecimals(a: string, b: string): number {

@@ -2,7 +2,12 @@ import type { Catalogue } from "../catalogue.ts";
 
 /** The fields of a milestone that tell of its billing. */
 const milestoneFields = ["invoiced", "open", "openReason", "invoiceShares"] as const;
-const gapField = "billingGap";
+export const gapField = "billingGap";
+
+/** The field of a billing event as all systems show it that tells of the billing of its milestone. */
+export function entityBillingField(type: string, name: string): BillingField | undefined {
+  return type === "BillingMilestone" ? milestoneFields.find((each) => each === name) : undefined;
+}
 
 export type BillingField = (typeof milestoneFields)[number];
 

@@ -47,7 +47,7 @@ export function columnFieldsOf(document: DocumentNode): (type: string) => Column
     return [...own, ...inner];
   }
 
-  return (type) => {
+  function columnsOf(type: string): ColumnField[] {
     const definition = types.get(type);
     if (definition?.kind !== Kind.OBJECT_TYPE_DEFINITION) return [];
     const taken = new Set<string>();
@@ -57,6 +57,13 @@ export function columnFieldsOf(document: DocumentNode): (type: string) => Column
       taken.add(name);
       return isFree;
     });
+  }
+
+  const known = new Map<string, ColumnField[]>();
+  return (type) => {
+    const columns = known.get(type) ?? columnsOf(type);
+    known.set(type, columns);
+    return columns;
   };
 }
 

@@ -1,4 +1,4 @@
-import { Kind } from "graphql";
+import { Kind, type ObjectTypeDefinitionNode } from "graphql";
 import { parseFields, type Rule } from "./document.ts";
 
 const raw = parseFields(`
@@ -6,11 +6,16 @@ const raw = parseFields(`
   raw(field: String!): JSON
 `);
 
+/** Is it a record of a vendor? What gathers several has members of its own, and no other id. */
+function isOfVendor({ interfaces = [], fields = [] }: ObjectTypeDefinitionNode): boolean {
+  return interfaces.some(({ name }) => name.value === "Node") && fields.some(({ name }) => name.value === "vendorId");
+}
+
 /** `raw(field:)` on every record. */
 export const addRaw: Rule = (document) => ({
   ...document,
   definitions: document.definitions.map((definition) =>
-    definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.interfaces?.some(({ name }) => name.value === "Node")
+    definition.kind === Kind.OBJECT_TYPE_DEFINITION && isOfVendor(definition)
       ? { ...definition, fields: [...(definition.fields ?? []), ...raw] }
       : definition,
   ),

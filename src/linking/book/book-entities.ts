@@ -1,7 +1,8 @@
 import type { Database } from "../../replica/database.ts";
 import type { LinkedKind } from "../evidence/score.ts";
 import { scoreOf } from "./book-tables.ts";
-import type { CandidatePair, CandidateQuery, Entity, EntityQuery, Page } from "./link-book.ts";
+import { EntityLists } from "./entity-lists.ts";
+import type { CandidatePair, CandidateQuery, Entity, Page } from "./link-book.ts";
 
 /** A record of an entity, with what people know it by. */
 export interface LabelledMember {
@@ -29,8 +30,12 @@ export function placeOf({ a, b, confidence }: CandidatePair): string {
 export class BookEntities {
   readonly #database: Pick<Database, "all" | "dialect">;
 
+  /** Which there are. */
+  readonly lists: EntityLists;
+
   constructor(database: Pick<Database, "all" | "dialect">) {
     this.#database = database;
+    this.lists = new EntityLists(database);
   }
 
   /** By ref; what is not linked, or not known, is missing. */
@@ -44,7 +49,7 @@ export class BookEntities {
       );
       for (const [ref, id] of rows) ids.set(String(ref), String(id));
     }
-    const entities = await this.#byIds([...new Set(ids.values())]);
+    const entities = await this.byIds([...new Set(ids.values())]);
     return new Map([...ids].flatMap(([ref, id]) => (entities.has(id) ? [[ref, entities.get(id)!] as const] : [])));
   }
 
@@ -57,22 +62,7 @@ export class BookEntities {
       if (row[0] === null) break;
       at = String(row[0]);
     }
-    return (await this.#byIds([at])).get(at);
-  }
-
-  /** In the order of ids. A search finds what stands in the name of a member, whatever the case of ASCII letters. */
-  async list({ kind, search, first, after = "" }: EntityQuery): Promise<Page<LabelledEntity>> {
-    const { upper, position } = this.#database.dialect;
-    const found = `${position(upper("r.label"), upper("?"))} > 0`;
-    const rows = await this.#database.all(
-      `SELECT DISTINCT r.entity FROM link_record r WHERE r.kind = ? AND r.entity > ? ${search === undefined ? "" : `AND ${found}`}
-        ORDER BY 1 LIMIT ?`,
-      [kind, after, ...(search === undefined ? [] : [search]), first + 1],
-    );
-    const ids = rows.map(([id]) => String(id));
-    const entities = await this.#byIds(ids.slice(0, first));
-    const items = ids.slice(0, first).flatMap((id) => entities.get(id) ?? []);
-    return { items, ...(ids.length > first && { next: ids[first - 1]! }) };
+    return (await this.byIds([at])).get(at);
   }
 
   /** The likeliest first. */
@@ -97,7 +87,8 @@ export class BookEntities {
     return { items, ...(rows.length > first && last && { next: placeOf(last) }) };
   }
 
-  async #byIds(ids: readonly string[]): Promise<Map<string, LabelledEntity>> {
+  /** By id; those that are not known, or have no records any more, are missing. */
+  async byIds(ids: readonly string[]): Promise<Map<string, LabelledEntity>> {
     const members = new Map<string, LabelledMember[]>();
     const kinds = new Map<string, LinkedKind>();
     for (let at = 0; at < ids.length; at += atOnce) {

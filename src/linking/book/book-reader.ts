@@ -55,16 +55,16 @@ export class BookReader {
     ]);
   }
 
-  /** Records of the stream that bill these, or are billed by them, without being their event. */
-  async bills(refs: readonly string[], stream: string): Promise<ReachedBy> {
+  /** Records of the stream that these name themselves, or that name these: what bills them without being their event, what they are part of. */
+  async direct(refs: readonly string[], relation: Relation, stream: string): Promise<ReachedBy> {
     const [forth, back] = await Promise.all(
       (["ref target", "target ref"] as const).map((ends) => {
         const [own, other] = ends.split(" ");
         return this.#reach(refs, (list) => [
           `SELECT r.ref, m.ref, m.entity, b.rank, r.ref FROM link_record r
-            LEFT JOIN link_belonging b ON b.${own} = r.ref AND b.relation = 'bill'
+            LEFT JOIN link_belonging b ON b.${own} = r.ref AND b.relation = ?
             LEFT JOIN link_record m ON m.ref = b.${other} AND m.stream = ? WHERE ${list}`,
-          [stream],
+          [relation, stream],
         ]);
       }),
     );

@@ -56,16 +56,38 @@ const atOnce = 2_000;
 /** More records than this are written in several transactions, in which the book is not there. */
 const mostInOne = 20_000;
 
+/** Another process decided meanwhile: what was found here does not follow what is in the book now. */
+export class BookMovedOn extends Error {
+  constructor() {
+    super("Another process wrote the book of links meanwhile. What this one decided is left out, and decided anew.");
+  }
+}
+
+interface Turn {
+  progress: Progress;
+  /** How far the book was when this was decided. */
+  after: Progress | undefined;
+}
+
 /** Writes what was decided. The book is as it was or as it is now, at any time; a large change takes it away until it is written. */
-export async function writeDecided(database: Database, decided: Decided, progress: Progress): Promise<void> {
+export async function writeDecided(database: Database, decided: Decided, { progress, after }: Turn): Promise<void> {
   const { records } = decided;
   const isLarge = records.length > mostInOne;
-  if (isLarge) await database.write((transaction) => transaction.run("DELETE FROM link_progress").then(() => undefined));
+  if (isLarge)
+    await database.write(async (transaction) => {
+      await expectProgress(transaction, after);
+      await transaction.run("DELETE FROM link_progress");
+    });
+  const expected = isLarge ? undefined : after;
   for (let at = 0; isLarge && at < records.length; at += mostInOne) {
     const part = records.slice(at, at + mostInOne);
-    await database.write((transaction) => writeRecords(transaction, part));
+    await database.write(async (transaction) => {
+      await expectProgress(transaction, expected);
+      await writeRecords(transaction, part);
+    });
   }
   await database.write(async (transaction) => {
+    await expectProgress(transaction, expected);
     if (!isLarge) await writeRecords(transaction, records);
     await remove(transaction, "link_record", "ref", decided.gone);
     await remove(transaction, "link_belonging", "ref", decided.gone);
@@ -80,6 +102,12 @@ export async function writeDecided(database: Database, decided: Decided, progres
     const value = JSON.stringify(progress);
     await insert(transaction, { table: "link_progress", columns: columnsOf("name value"), rows: [["decided", value]], key: ["name"] });
   });
+}
+
+/** A process that lost its lease while it decided must not write over what the next one wrote. */
+async function expectProgress(transaction: Transaction, expected: Progress | undefined): Promise<void> {
+  const now = await readProgress(transaction);
+  if (now?.seq !== expected?.seq || now?.decidedAt !== expected?.decidedAt) throw new BookMovedOn();
 }
 
 async function writeRecords(transaction: Transaction, records: readonly DecidedRecord[]): Promise<void> {

@@ -1,21 +1,20 @@
 import type { VendorRecord } from "../../engine/model/record.ts";
 import type { Database } from "../../replica/database.ts";
-import { jsonText } from "../../replica/json-text.ts";
 import { migrate } from "../../replica/migrations.ts";
 import type { ReplicaStore } from "../../replica/store.ts";
 import { type Lease, takeLease } from "../../replica/sync/lease.ts";
 import type { Clock } from "../../transport/clock.ts";
-import { nextTurn } from "../../transport/steps.ts";
-import type { Decisions, KeptDecision } from "../decisions/decision.ts";
-import { isSetAside } from "../decisions/fingerprint.ts";
-import type { EntityTable, RecordTables } from "../entities/record.ts";
+import type { Decisions } from "../decisions/decision.ts";
+import type { RecordTables } from "../entities/record.ts";
 import { BookEntities } from "./book-entities.ts";
 import { type BookedLink, BookLinks, type LinkEnds } from "./book-links.ts";
 import { BookReader } from "./book-reader.ts";
 import { bookMigrations, type Progress, readProgress, writeDecided } from "./book-tables.ts";
-import type { DecidingOptions, FedRecord, InForce } from "./deciding.ts";
+import type { DecidingOptions } from "./deciding.ts";
 import { DecidingThread } from "./deciding-thread.ts";
-import type { BookState, Explained, LinkDecision, Remedy } from "./link-book.ts";
+import { changesAtOnce, Feed } from "./feed.ts";
+import type { BookState, Explained, Remedy } from "./link-book.ts";
+import { StandingDecisions } from "./standing-decisions.ts";
 
 /** A store that the book can be kept in. */
 export type BookStore = Pick<ReplicaStore, "streams" | "state" | "get" | "changes" | "flush" | "lease" | "release"> & {
@@ -40,12 +39,12 @@ export interface BookOptions {
 }
 
 /** How often changes are looked for, and how long they may keep coming before they are worked in; milliseconds. */
-const lookEveryMs = 1_000;
+export const lookEveryMs = 1_000;
 const longestWaitMs = 5_000;
 /** Until what failed is begun anew; milliseconds. */
 const retryMs = 30_000;
-/** Changes that are read at once. */
-const changesAtOnce = 500;
+/** How long a process that died keeps the others from deciding; milliseconds. They look every second. */
+export const bookLeaseMs = 8_000;
 /** What was decided longer ago than this is not taken for the truth. */
 const longestAgeMs = 86_400_000;
 
@@ -59,10 +58,12 @@ export class Book {
   /** What records are together. */
   readonly entities: BookEntities;
   readonly #typesByStream: ReadonlyMap<string, string>;
-  /** Types of the graph that are looked at. */
-  readonly #types: readonly string[];
+  readonly #source: Feed;
+  readonly #standing: StandingDecisions;
   #progress: Progress | undefined;
   #thread: DecidingThread | undefined;
+  /** How far the book was when the thread learned what is in it. */
+  #known: Progress | undefined;
   /** The last change that was handed to the thread. */
   #fed = 0;
   #decisions = "";
@@ -74,7 +75,8 @@ export class Book {
     this.#links = new BookLinks(new BookReader(options.store.database), options.tables);
     this.entities = new BookEntities(options.store.database);
     this.#typesByStream = new Map(Object.entries(options.streams).map(([type, stream]) => [stream, type]));
-    this.#types = Object.keys(options.streams).filter((type) => options.store.streams.has(type));
+    this.#source = new Feed(options);
+    this.#standing = new StandingDecisions(options);
   }
 
   static async open(options: BookOptions): Promise<Book> {
@@ -103,6 +105,11 @@ export class Book {
     return this.#options.streams[type];
   }
 
+  /** All of them. */
+  recordStreams(): string[] {
+    return Object.values(this.#options.streams);
+  }
+
   /** The book's name of a record of the graph; undefined where records of the type are not linked. */
   refOf(type: string, id: string): string | undefined {
     const stream = this.streamOf(type);
@@ -126,8 +133,7 @@ export class Book {
     const kind = explained.status === "PINNED" ? "PIN" : "FORBID";
     const pin = explained.evidence.find((one) => one.kind === "decision");
     const pairs = [[a, b].sort().join(" "), ...(pin ? [[pin.a, pin.b].sort().join(" ")] : [])];
-    const decisions = (await this.#options.decisions?.current()) ?? [];
-    const decision = decisions.find((one) => one.kind === kind && pairs.includes(this.#pairOf(one) ?? ""));
+    const decision = await this.#standing.about(kind, pairs);
     return decision ? { ...explained, decidedBy: decision.author, since: decision.at } : explained;
   }
 
@@ -186,12 +192,12 @@ export class Book {
         await clock.sleep(lookEveryMs, signal);
         if (lease?.signal.aborted) lease = await this.#letGo();
         if (this.state().missing.length > 0) continue;
-        lease ??= await takeLease({ store, clock, name: "links", holder });
-        if (!lease) {
-          await this.refresh();
-          continue;
-        }
-        const isNews = (await this.#feed(changesAtOnce * 10)) || (await this.#inForce()).mark !== this.#decisions;
+        const isNew = !lease;
+        lease ??= await takeLease({ store, clock, name: "links", holder, forMs: bookLeaseMs });
+        if (isNew) await this.refresh();
+        if (!lease) continue;
+        if (isNew && this.#thread && this.#progress?.decidedAt !== this.#known?.decidedAt) await this.#letGo();
+        const isNews = (await this.#feed(changesAtOnce * 10)) || (await this.#standing.inForce()).mark !== this.#decisions;
         if (isNews) waitingSince ??= clock.now();
         const isOverdue = waitingSince !== undefined && clock.now() - waitingSince >= longestWaitMs;
         if (waitingSince === undefined || (isNews && !isOverdue && this.#progress)) continue;
@@ -220,6 +226,8 @@ export class Book {
   async #open(): Promise<DecidingThread> {
     if (this.#thread) return this.#thread;
     const { store, tables, settings } = this.#options;
+    // What is written follows what was read here: another process may have decided since.
+    this.#known = await readProgress(store.database);
     const rows = await store.database.all("SELECT ref, entity, since, mark FROM link_record");
     const known = rows.map(([ref, entity, since, mark]) => ({
       ref: String(ref),
@@ -234,27 +242,14 @@ export class Book {
 
   /** Hands on what has changed, as many changes as this at most; whether there were any. */
   async #feed(most: number): Promise<boolean> {
-    const { store } = this.#options;
     const thread = await this.#open();
     let isNews = false;
     for (let taken = 0; taken < most; ) {
-      const changes = await store.changes(this.#fed, this.#types, changesAtOnce);
-      if (changes.length === 0) break;
-      const records: FedRecord[] = [];
-      for (const type of this.#types) {
-        const ids = changes.filter((change) => change.type === type).map(({ id }) => id);
-        if (ids.length === 0) continue;
-        const kept = await store.get(type, ids);
-        const stream = this.#options.streams[type]!;
-        for (const id of ids) {
-          const record = kept.get(id)?.record;
-          records.push({ stream, source: `${type}:${id}`, text: record ? textOf(record.data, this.#membersOf(stream)) : null });
-        }
-        await nextTurn();
-      }
-      await thread.ask("take", records);
-      this.#fed = changes.at(-1)!.seq;
-      taken += changes.length;
+      const next = await this.#source.after(this.#fed);
+      if (!next) break;
+      await thread.ask("take", next.records);
+      this.#fed = next.seq;
+      taken += next.changes;
       isNews = true;
     }
     return isNews;
@@ -263,13 +258,14 @@ export class Book {
   async #decide(): Promise<void> {
     const { store, clock } = this.#options;
     const thread = await this.#open();
-    const { mark, ...inForce } = await this.#inForce();
+    const { mark, ...inForce } = await this.#standing.inForce();
     const at = clock.now();
     const seq = this.#fed;
     const decided = await thread.ask("decide", inForce, at);
     const records = await this.#count(decided.records.length);
     const progress: Progress = { seq, decidedAt: at, records };
-    await writeDecided(store.database, decided, progress);
+    await writeDecided(store.database, decided, { progress, after: this.#known });
+    this.#known = progress;
     this.#decisions = mark;
     this.#progress = progress;
   }
@@ -278,69 +274,4 @@ export class Book {
     const [row] = await this.#options.store.database.all("SELECT count(*) FROM link_record");
     return Math.max(Number(row![0]), atLeast);
   }
-
-  /** Pairs that were decided, in the refs of record files, and what tells them from other decisions. */
-  async #inForce(): Promise<InForce & { mark: string }> {
-    const decisions = await this.#standing();
-    const pairs = (kind: string) => decisions.flatMap((one) => (one.kind === kind ? (this.#pairOf(one) ?? []) : []));
-    const inForce = { forbidden: pairs("FORBID").sort(), pinned: pairs("PIN").sort() };
-    return { ...inForce, mark: JSON.stringify(inForce) };
-  }
-
-  /** Decisions that are in force, about what the ids still name: a vendor may give an id to another thing. */
-  async #standing(): Promise<readonly KeptDecision[]> {
-    const decisions = (await this.#options.decisions?.current()) ?? [];
-    const ids = new Map<string, string[]>();
-    for (const ref of new Set(decisions.flatMap(({ a, b }) => [a ?? [], b ?? []].flat()))) {
-      const { type, id } = placeIn(ref);
-      if (this.#options.store.streams.has(type)) ids.set(type, [...(ids.get(type) ?? []), id]);
-    }
-    const prints = new Map<string, readonly string[]>();
-    for (const [type, some] of ids)
-      for (const [id, kept] of await this.#options.store.get(type, some))
-        if (kept) prints.set(`${type}:${id}`, this.#options.fingerprintOf(kept.record));
-    return decisions.filter((decision) => !isSetAside(decision, (ref) => prints.get(ref)));
-  }
-
-  #pairOf({ a, b }: LinkDecision): string | undefined {
-    return a === undefined || b === undefined ? undefined : [this.#ownRef(a), this.#ownRef(b)].sort().join(" ");
-  }
-
-  /** What the graph names "Account:7" as the stream of record files names it. */
-  #ownRef(ref: string): string {
-    const { type, id } = placeIn(ref);
-    const stream = this.#options.streams[type];
-    return stream === undefined ? ref : `${stream}:${id}`;
-  }
-
-  /** Members of a stream's records that the tables name. */
-  #membersOf(stream: string): ReadonlySet<string> {
-    const known = this.#members.get(stream);
-    if (known) return known;
-    const made = new Set((this.#options.tables.entities[stream] ?? []).flatMap(pathsOf).map((path) => path.split(".")[0]!));
-    this.#members.set(stream, made);
-    return made;
-  }
-
-  readonly #members = new Map<string, ReadonlySet<string>>();
-}
-
-function placeIn(ref: string): { type: string; id: string } {
-  const at = ref.indexOf(":");
-  return { type: ref.slice(0, at), id: ref.slice(at + 1) };
-}
-
-function pathsOf({ id, when, fields, customFields, parents = {} }: EntityTable): string[] {
-  return [
-    id,
-    ...(when ? [when.path] : []),
-    ...Object.values(fields).flatMap((paths) => paths.flatMap((path) => path.split("+"))),
-    ...(customFields ? [customFields] : []),
-    ...Object.values(parents).flatMap((paths) => paths.flatMap(({ path, when }) => [path, ...(when ? [when.path] : [])])),
-  ];
-}
-
-function textOf(data: Parameters<typeof jsonText>[0], members: ReadonlySet<string>): string {
-  const entries = Object.entries(data as Record<string, never>).filter(([name]) => members.has(name));
-  return jsonText(Object.fromEntries(entries));
 }

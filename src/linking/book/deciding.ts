@@ -98,7 +98,7 @@ export class Deciding {
     const all = new Set([...refs, ...this.#unconfirmed]);
     this.#unconfirmed.clear();
     const gone = [...all].filter((ref) => !this.#index.store.get(ref));
-    const groupings = linkedKinds.flatMap((kind) => kinds.get(kind)!.after.map(({ profile }) => ({ kind, refs: profile.refs })));
+    const groupings = linkedKinds.flatMap((kind) => kinds.get(kind)!.after.map(({ refs }) => ({ kind, refs })));
     groupings.sort((a, b) => (a.refs[0]! < b.refs[0]! ? -1 : 1));
     const redirects = this.#ids.settle(groupings, gone, at);
     const belongings = new Belongings(this.#index, this.#tables);
@@ -150,8 +150,8 @@ export class Deciding {
 
   #confidenceOf(ref: string): number {
     // The first join of the record is the one that brought it to others.
-    const join = this.#index.clusterOf(ref)?.joins.find(({ a, b }) => a.refs.includes(ref) || b.refs.includes(ref));
-    return join ? confidenceOf(join.score.total) : 1;
+    const join = this.#index.clusterOf(ref)?.joins.find(({ a, b }) => a === ref || b === ref);
+    return join ? confidenceOf(join.total) : 1;
   }
 
   #candidates(refs: ReadonlySet<string>): Pick<Decided, "reconsidered" | "candidates"> {
@@ -170,12 +170,12 @@ export class Deciding {
     for (const ref of reconsidered)
       for (const { a, b, score, why } of this.#index.apartFrom(ref)) {
         const confidence = confidenceOf(score.total);
-        const name = `${a.profile.refs[0]} ${b.profile.refs[0]}`;
+        const name = `${a.name} ${b.name}`;
         if (why === "veto" || (why === "weak" && confidence < leastConfidence) || seen.has(name)) continue;
         seen.add(name);
-        const kind = this.#index.kindOf(a.profile.refs[0]!)!;
-        for (const one of a.profile.refs)
-          for (const other of b.profile.refs) {
+        const kind = this.#index.kindOf(a.name)!;
+        for (const one of a.refs)
+          for (const other of b.refs) {
             if (!isPair(one, other, this.#tables)) continue;
             const pair = one < other ? { a: one, b: other } : { a: other, b: one };
             candidates.push({ ...pair, kind, confidence, rule: ruleOf(score.evidence), why });

@@ -49,12 +49,6 @@ export interface Member {
   decidedBy?: string;
 }
 
-export interface EntityQuery extends PageQuery {
-  kind: LinkedKind;
-  /** Words of the names and numbers of members. */
-  search?: string | undefined;
-}
-
 export type ExplainedStatus = "PINNED" | "AUTO" | "CANDIDATE" | "FORBIDDEN" | "NONE";
 
 /** Why two records are linked, or why not. */

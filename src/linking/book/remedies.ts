@@ -1,5 +1,6 @@
 import { explainPair } from "../clusters/explain.ts";
-import { type LinkIndex, thresholdOf } from "../clusters/link-index.ts";
+import { thresholdOf } from "../clusters/levels.ts";
+import type { LinkIndex } from "../clusters/link-index.ts";
 import { ruleOf, streamOf, vendorOf } from "../clusters/links.ts";
 import { learnedModels } from "../evidence/learned-models.ts";
 import { confidenceOf, type Evidence, type LinkedKind } from "../evidence/score.ts";
@@ -36,8 +37,8 @@ const mostChanges = 4;
 export function remediesOf(index: LinkIndex, ref: string): Remedy[] {
   const own = vendorOf(streamOf(ref));
   const apart = index.apartFrom(ref).flatMap(({ a, b, score, why }) => {
-    const other = a.profile.refs.includes(ref) ? b : a;
-    const partner = other.profile.refs.find((one) => vendorOf(streamOf(one)) !== own);
+    const other = a.refs.includes(ref) ? b : a;
+    const partner = other.refs.find((one) => vendorOf(streamOf(one)) !== own);
     return partner === undefined ? [] : { partner, score, why, vetoes: index.vetoes(index.kindOf(ref)!, a.profile, b.profile) };
   });
   apart.sort((one, other) => other.score.total - one.score.total || (one.partner < other.partner ? -1 : 1));

@@ -1,37 +1,40 @@
 import { mergeProfiles, type Profile } from "../evidence/profile.ts";
-import type { Score } from "../evidence/score.ts";
+import type { Join } from "./cluster.ts";
 import { Heap } from "./heap.ts";
-import { type Apart, apartOf, type Edge, rivalsOf } from "./rivals.ts";
+import { type Edge, rivalsOf } from "./rivals.ts";
 
-/** Two groups of records that were taken for one thing, and why. */
-export interface Join {
-  a: Profile;
-  b: Profile;
-  score: Score;
-}
-
-export interface Cluster {
+/** Records that were taken for one thing. */
+export interface Joint {
+  /** Sorted. */
+  refs: readonly string[];
   profile: Profile;
+  streams: Profile["streams"];
   /** In the order in which they were made: a binary tree over the records. */
   joins: readonly Join[];
+  edges: ReadonlyMap<Joint, Edge<Joint>>;
 }
 
 export interface Agglomeration {
-  clusters: readonly Cluster[];
+  clusters: readonly Joint[];
   /** Pairs of clusters that were left apart and are not forgotten. */
-  edges: readonly Edge<Cluster>[];
-  readonly apart: readonly Apart<Cluster>[];
+  edges: readonly Edge<Joint>[];
+}
+
+/** What two groups weigh together. */
+export interface Weighed {
+  /** Natural log-odds. */
+  total: number;
+  /** Whether the evidence is of enough kinds, whatever it weighs. */
+  isEnough: boolean;
 }
 
 export interface AgglomerateOptions {
   profiles: readonly Profile[];
-  /** Which of them may be one thing, by their places in the list. */
-  pairs: Iterable<readonly [number, number]>;
-  score(a: Profile, b: Profile): Score;
+  /** Which of them may be one thing, by their places in the list, with what they weigh where that is known. */
+  pairs: Iterable<readonly [number, number, Weighed?]>;
+  weigh(a: Profile, b: Profile): Weighed;
   /** Whether two groups must stay apart, whatever speaks for them. */
   isForbidden(a: Profile, b: Profile): boolean;
-  /** Whether the evidence is of enough kinds, whatever it weighs. */
-  isEnough(score: Score): boolean;
   /** Whether somebody decided that the two are one: they are joined before all others, and no rival keeps them apart. */
   isPinned?(a: Profile, b: Profile): boolean;
   /** Least log-odds of a join. */
@@ -44,12 +47,11 @@ export interface AgglomerateOptions {
   onDecisive?(a: Profile, b: Profile): void;
 }
 
-interface Node extends Cluster {
+interface Node extends Joint {
   edges: Map<Node, Compared>;
 }
 
-interface Compared extends Edge<Node> {
-  score: Score;
+interface Compared extends Edge<Node>, Weighed {
   pinned: boolean;
   /** By refs, so that nothing depends on the order of the records. */
   name: string;
@@ -60,37 +62,37 @@ interface Compared extends Edge<Node> {
  * the two has a rival: a record of the same stream as the other's that fits nearly as well. Ties stay apart.
  */
 export function agglomerate(options: AgglomerateOptions): Agglomeration {
-  const { profiles, pairs, score, isForbidden, isEnough, isPinned, threshold, floor, margin, onDecisive } = options;
-  const firsts = profiles.map((profile): Node => ({ profile, joins: [], edges: new Map() }));
+  const { profiles, pairs, weigh, isForbidden, isPinned, threshold, floor, margin, onDecisive } = options;
+  const firsts = profiles.map((profile): Node => ({ ...groupOf(profile), joins: [], edges: new Map() }));
   const nodes = new Set(firsts);
   const heap = new Heap<Compared>(
     (one, other) => Number(other.pinned) - Number(one.pinned) || other.total - one.total || (one.name < other.name ? -1 : 1),
   );
-  const connect = (one: Node, other: Node): Compared | undefined => {
+  const connect = (one: Node, other: Node, known?: Weighed): Compared | undefined => {
     const [a, b] = one.profile.refs[0]! < other.profile.refs[0]! ? [one, other] : [other, one];
-    const forbidden = isForbidden(a.profile, b.profile);
     const pinned = isPinned?.(a.profile, b.profile) ?? false;
-    const scored = score(a.profile, b.profile);
-    const { total } = scored;
+    const { total, isEnough } = known ?? weigh(a.profile, b.profile);
     // What is so unlikely is no rival, no candidate, and will not become a link by pooling.
     if (total < floor && !pinned) return undefined;
+    const forbidden = isForbidden(a.profile, b.profile);
     if (pinned || (!forbidden && total > threshold - margin)) onDecisive?.(a.profile, b.profile);
-    const edge = { a, b, score: scored, total, forbidden, pinned, name: `${a.profile.refs[0]} ${b.profile.refs[0]}` };
+    const edge = { a, b, total, isEnough, forbidden, pinned, name: `${a.profile.refs[0]} ${b.profile.refs[0]}` };
     a.edges.set(b, edge);
     b.edges.set(a, edge);
     return edge;
   };
-  const isOpen = ({ a, b, forbidden, pinned, score: scored }: Compared) =>
-    !forbidden && nodes.has(a) && nodes.has(b) && (pinned || (scored.total >= threshold && isEnough(scored)));
+  const isOpen = ({ a, b, total, isEnough, forbidden, pinned }: Compared) =>
+    !forbidden && nodes.has(a) && nodes.has(b) && (pinned || (total >= threshold && isEnough));
   const edgesOf = ({ edges }: Node) => edges;
   const rivalOf = (a: Node, b: Node, total: number): Node | undefined =>
     rivalsOf(a, b, { least: total - margin, threshold, edgesOf }).next().value?.rival;
   /** By the rival, the pairs that it holds apart. */
   const waiting = new Map<Node, Compared[]>();
 
-  const join = ({ a, b, score: joined }: Compared): Node => {
+  const join = ({ a, b, total }: Compared): Node => {
     const profile = mergeProfiles(a.profile, b.profile);
-    const node: Node = { profile, joins: [...a.joins, ...b.joins, { a: a.profile, b: b.profile, score: joined }], edges: new Map() };
+    const joins = [...a.joins, ...b.joins, { a: a.profile.refs[0]!, b: b.profile.refs[0]!, total }];
+    const node: Node = { ...groupOf(profile), joins, edges: new Map() };
     const neighbours = new Set<Node>();
     for (const old of [a, b]) {
       nodes.delete(old);
@@ -104,8 +106,8 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     return node;
   };
 
-  for (const [i, j] of pairs) {
-    const edge = connect(firsts[i]!, firsts[j]!);
+  for (const [i, j, weighed] of pairs) {
+    const edge = connect(firsts[i]!, firsts[j]!, weighed);
     if (edge && isOpen(edge)) heap.push(edge);
   }
   for (let edge = heap.pop(); edge; edge = heap.pop()) {
@@ -126,12 +128,10 @@ export function agglomerate(options: AgglomerateOptions): Agglomeration {
     }
     for (const next of node.edges.values()) if (isOpen(next)) heap.push(next);
   }
-  const edges = [...new Set([...nodes].flatMap((node) => [...node.edges.values()]))];
-  return {
-    clusters: [...nodes],
-    edges,
-    get apart() {
-      return edges.map((edge) => apartOf(edge, { score: edge.score, threshold, margin, edgesOf }));
-    },
-  };
+  return { clusters: [...nodes], edges: [...new Set([...nodes].flatMap((node) => [...node.edges.values()]))] };
+}
+
+/** A group that was made of no others yet. */
+export function groupOf(profile: Profile): Pick<Joint, "refs" | "streams" | "profile"> {
+  return { refs: profile.refs, streams: profile.streams, profile };
 }

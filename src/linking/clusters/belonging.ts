@@ -2,11 +2,15 @@ import type { EntityRecord, RecordTables } from "../entities/record.ts";
 import { Billing } from "./billing.ts";
 import type { LinkIndex } from "./link-index.ts";
 import { streamOf } from "./links.ts";
+import { Purchases } from "./purchases.ts";
 
 /** What a record belongs to, beside its own cluster. */
-export type Relation = "customer" | "project" | "bill";
+export type Relation = "customer" | "project" | "bill" | "part";
 
-/** `bill` leads from what is billed to an invoice. The lowest rank that leads anywhere counts: 0 is what the record itself says. */
+/**
+ * `bill` leads from what is billed to an invoice, and from a purchase to the milestones that it buys; `part` to the rental job or deal of
+ * the same vendor that a record names. The lowest rank that leads anywhere counts: 0 is what the record itself says.
+ */
 export interface Belonging {
   relation: Relation;
   rank: number;
@@ -18,11 +22,13 @@ export class Belongings {
   readonly #index: LinkIndex;
   readonly #tables: RecordTables;
   readonly #billing: Billing;
+  readonly #purchases: Purchases;
 
   constructor(index: LinkIndex, tables: RecordTables) {
     this.#index = index;
     this.#tables = tables;
     this.#billing = new Billing(index, (ref) => this.#roleOf(ref));
+    this.#purchases = new Purchases(index, (ref) => this.#roleOf(ref));
   }
 
   of(entity: EntityRecord): Belonging[] {
@@ -37,6 +43,8 @@ export class Belongings {
     if (role === "milestone") add("bill", 0, this.#billing.more(entity));
     else if (entity.kind === "event" && role !== "invoice") add("bill", 0, this.#billing.numbered(entity));
     if (entity.kind === "order") add("bill", 0, this.#invoicesOf(entity));
+    if (entity.kind === "purchase") add("bill", 0, this.#purchases.milestonesOf(entity));
+    add("part", 0, [...(entity.parents.opportunity ?? []), ...(entity.parents.deal ?? [])]);
     return belongings;
   }
 
@@ -44,7 +52,7 @@ export class Belongings {
     const { store } = this.#index;
     const own = store.projectsOf(entity);
     add("project", 0, own);
-    if (entity.kind === "project" || entity.kind === "organisation" || entity.kind === "person") return;
+    if (entity.kind === "project" || entity.kind === "organisation" || entity.kind === "person" || entity.kind === "purchase") return;
     if (own.length === 0 || entity.kind === "opportunity") add("project", 1, this.#index.keyedProjectsOf(entity));
     const mates = [...this.#mates(entity), ...this.#numberedWith(entity)];
     add(
@@ -94,7 +102,7 @@ export class Belongings {
   /** Other records of the same event. */
   #mates({ ref, kind }: EntityRecord): EntityRecord[] {
     if (kind !== "event") return [];
-    const refs = this.#index.clusterOf(ref)?.profile.refs ?? [];
+    const refs = this.#index.clusterOf(ref)?.refs ?? [];
     return refs.filter((one) => one !== ref).map((one) => this.#index.store.get(one)!);
   }
 

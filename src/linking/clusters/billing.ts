@@ -106,7 +106,7 @@ export class Billing {
 }
 
 function members(index: LinkIndex, ref: string): readonly string[] {
-  return index.clusterOf(ref)?.profile.refs ?? [ref];
+  return index.clusterOf(ref)?.refs ?? [ref];
 }
 
 function amountOf({ values }: EntityRecord): number {

@@ -1,6 +1,6 @@
 import { viewName } from "../entities/names.ts";
 import { viewTitle } from "../entities/titles.ts";
-import { countedAs, type Frequencies, titleKey } from "../evidence/frequencies.ts";
+import { countedAs, rareWord, titleKey } from "../evidence/frequencies.ts";
 import { type Facet, facetOf, type Profile } from "../evidence/profile.ts";
 import type { LinkedKind } from "../evidence/score.ts";
 
@@ -19,9 +19,6 @@ const maxBlocks: Readonly<Record<string, number>> = {
   ownerCluster: 300,
   projectCluster: 300,
 };
-/** Most records that a word may stand in, to be rare. */
-const rareWord = 24;
-
 type Keys = (profile: Profile) => Iterable<string>;
 
 const all = (profile: Profile, ...facets: readonly Facet[]): string[] =>
@@ -122,10 +119,16 @@ function ranks(facet: Facet | "word", maxShare: number): readonly number[] {
   return facet === "postcode" ? [1, 2, maxShare, 50] : [1, 2, maxShare];
 }
 
-/** Most records that may share a key, for it to be a reason to compare them; 0 where it is none. */
-export function largestBlock(key: string, frequencies: Frequencies): number {
-  if (isSilent(key)) return 0;
-  const kind = key.slice(0, key.indexOf(" "));
-  if (kind === "word" && frequencies.count(key.slice(kind.length + 1)) > rareWord) return 0;
-  return maxBlocks[kind] ?? maxBlock;
+/** Most records that may share a key, for it to be a reason to compare them. */
+export function blockLimit(key: string): number {
+  return maxBlocks[kindOf(key)] ?? maxBlock;
+}
+
+/** The word that a key is made of. */
+export function wordOf(key: string): string | undefined {
+  return kindOf(key) === "word" ? key.slice("word ".length) : undefined;
+}
+
+function kindOf(key: string): string {
+  return key.slice(0, key.indexOf(" "));
 }

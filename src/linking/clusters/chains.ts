@@ -26,7 +26,7 @@ export function* chainsOf(index: LinkIndex, tables: RecordTables): Generator<Cha
 
 function chainOf(index: LinkIndex, from: string, roleOf: ChainRole): Chain {
   const { store } = index;
-  const members = (ref: string) => index.clusterOf(ref)?.profile.refs ?? [ref];
+  const members = (ref: string) => index.clusterOf(ref)?.refs ?? [ref];
   const event = store.get(from)!;
   const billed = members(from);
   // The project of any record of the same event: a revenue tells its project as well as a milestone its job.

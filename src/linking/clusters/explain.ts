@@ -1,5 +1,5 @@
 import { confidenceOf, type Evidence, type LinkedKind, type Score } from "../evidence/score.ts";
-import type { Cluster, Join } from "./agglomerate.ts";
+import type { Cluster, Joined } from "./cluster.ts";
 import type { LinkIndex } from "./link-index.ts";
 
 /** Why two records are linked, or why not. */
@@ -27,18 +27,20 @@ export function explainPair(index: LinkIndex, a: string, b: string): Explanation
   if (!one || !other || !kind || kind !== index.kindOf(b) || a === b) return undefined;
   if (one === other) {
     const join = joinOf(one, a, b);
-    return explained("LINKED", kind, seenFrom(join.a.refs.includes(a), join.score), []);
+    return explained("LINKED", kind, seenFrom(join.a.refs.includes(a), index.scoreOfJoin(kind, join)), []);
   }
   const score = index.scoreOf(kind, one, other);
   const vetoes = index.vetoes(kind, one.profile, other.profile);
   const isCandidate = vetoes.length === 0 && confidenceOf(score.total) >= leastCandidate;
-  return explained(isCandidate ? "CANDIDATE" : "NONE", kind, seenFrom(one.profile.refs[0]! < other.profile.refs[0]!, score), vetoes);
+  return explained(isCandidate ? "CANDIDATE" : "NONE", kind, seenFrom(one.name < other.name, score), vetoes);
 }
 
-function joinOf({ joins }: Cluster, a: string, b: string): Join {
-  return joins.find(
-    ({ a: left, b: right }) => (left.refs.includes(a) && right.refs.includes(b)) || (left.refs.includes(b) && right.refs.includes(a)),
-  )!;
+function joinOf(cluster: Cluster, a: string, b: string): Joined {
+  for (const join of cluster.joined()) {
+    const [left, right] = [join.a.refs, join.b.refs];
+    if ((left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a))) return join;
+  }
+  throw new Error(`${a} and ${b} are in one cluster, and no join brought them together.`);
 }
 
 /** Values of the first record asked for stand in `a`. */

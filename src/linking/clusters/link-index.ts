@@ -2,20 +2,20 @@ import type { JsonObject } from "../../transport/json.ts";
 import { extractEntities, type IsPlaceholder } from "../entities/extract.ts";
 import type { EntityRecord, RecordTables } from "../entities/record.ts";
 import { EntityStore } from "../entities/store.ts";
-import { compareEvents } from "../evidence/events.ts";
-import type { Compare, Finding, Scene } from "../evidence/finding.ts";
-import { compareOrganisations } from "../evidence/organisations.ts";
-import { comparePersons } from "../evidence/persons.ts";
-import { facetOf, type Profile } from "../evidence/profile.ts";
-import { compareProjects } from "../evidence/projects.ts";
-import { type Evidence, type LinkedKind, type Models, type Score, weigh } from "../evidence/score.ts";
-import type { Cluster } from "./agglomerate.ts";
+import type { Finding } from "../evidence/finding.ts";
+import type { Profile } from "../evidence/profile.ts";
+import type { LinkedKind, Models, Score } from "../evidence/score.ts";
+import type { Cluster, Joined } from "./cluster.ts";
 import { dependentsOf, descendantsOf } from "./dependents.ts";
 import { KeyIndex } from "./key-index.ts";
+import { floor, levels } from "./levels.ts";
 import { type Known, makeProfile, ownersByProject } from "./profiles.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import type { Apart } from "./rivals.ts";
 import { type Relinked, Stage } from "./stage.ts";
+import { type Pairs, Verdicts } from "./verdicts.ts";
+import { Weighing } from "./weighing.ts";
+import { unlinkedKeys, workKeys } from "./work-keys.ts";
 
 export interface LinkIndexOptions {
   tables: RecordTables;
@@ -23,47 +23,21 @@ export interface LinkIndexOptions {
   isPlaceholder: IsPlaceholder;
   /** A value on more records of one stream than this is generic. */
   maxShare?: number;
-  /** Pairs that must never be linked, as "a b" with a < b. */
-  forbidden?: ReadonlySet<string>;
-  /** Pairs that somebody decided to be one, in the same form. They are joined before anything is compared. */
-  pinned?: ReadonlySet<string>;
+  /** Pairs that must never be linked. */
+  forbidden?: Pairs;
+  /** Pairs that somebody decided to be one. They are joined before anything is compared. */
+  pinned?: Pairs;
   /** Called with each comparison, for learning. */
   onCompared?(kind: LinkedKind, a: Profile, b: Profile, findings: readonly Finding[]): void;
 }
 
-/** Natural log-odds of a link, and by how much it must beat what it rules out. */
-const levels: Readonly<Record<LinkedKind, { threshold: number; margin: number }>> = {
-  organisation: { threshold: 4, margin: 3 },
-  project: { threshold: 6.1, margin: 2.5 },
-  event: { threshold: 3.5, margin: 2 },
-  person: { threshold: 3, margin: 2 },
-};
-
-/** Natural log-odds from which a pair is a link. */
-export function thresholdOf(kind: LinkedKind): number {
-  return levels[kind].threshold;
-}
-
-/** Log-odds of less than this are forgotten. */
-const floor = -5;
-
-/** What a decision weighs beside the evidence, in natural log-odds. */
-const pinWeight = 30;
-
 /** In this order: each kind is compared by what the kinds before it have linked. */
 export const linkedKinds: readonly LinkedKind[] = ["organisation", "project", "event", "person"];
-
-const compares: Readonly<Record<LinkedKind, Compare>> = {
-  organisation: compareOrganisations,
-  project: compareProjects,
-  event: compareEvents,
-  person: comparePersons,
-};
 
 /** The clusters of one kind, and the pairs that were left apart. */
 export interface KindResult {
   clusters: readonly Cluster[];
-  apart: readonly Apart<Cluster>[];
+  readonly apart: readonly Apart<Cluster>[];
 }
 
 /** What linking has changed. */
@@ -78,26 +52,22 @@ export class LinkIndex {
   readonly store = new EntityStore();
   readonly #options: LinkIndexOptions;
   readonly #stages = new Map<LinkedKind, Stage>();
-  readonly #scenes = new Map<LinkedKind, Scene>();
+  readonly #weighings = new Map<LinkedKind, Weighing>();
+  readonly #verdicts = new Verdicts();
   readonly #projectKeys = new ProjectKeys();
   /** Orders and opportunities by their codes and orders: they are not linked, and belong to projects all the same. */
   readonly #unlinked = new KeyIndex();
-  #forbidden: ReadonlySet<string>;
-  #pinned: ReadonlySet<string>;
-  #pins: ReadonlyMap<string, ReadonlySet<string>>;
   /** Records whose profiles are to be made anew. */
   #stale = new Set<string>();
   #known: Known & { members(ref: string): readonly string[] };
 
   constructor(options: LinkIndexOptions) {
     this.#options = options;
-    this.#forbidden = options.forbidden ?? new Set();
-    this.#pinned = options.pinned ?? new Set();
-    this.#pins = partnersOf(this.#pinned);
-    for (const kind of linkedKinds) this.#stages.set(kind, this.#makeStage(kind));
+    this.#verdicts.replace(options.forbidden ?? new Set(), options.pinned ?? new Set());
+    for (const kind of linkedKinds) this.#addStage(kind);
     this.#known = {
-      clusterOf: (ref) => this.clusterOf(ref)?.profile.refs[0],
-      members: (ref) => this.clusterOf(ref)?.profile.refs ?? [ref],
+      clusterOf: (ref) => this.clusterOf(ref)?.name,
+      members: (ref) => this.clusterOf(ref)?.refs ?? [ref],
       projectsByKey: (entity) => this.#projectsByKey(entity),
     };
   }
@@ -119,22 +89,19 @@ export class LinkIndex {
 
   /** Replaces what people decided; the pairs that it is about are linked again. */
   decide({ forbidden = new Set(), pinned = new Set() }: Pick<LinkIndexOptions, "forbidden" | "pinned">): void {
-    const changed = [...differences(this.#forbidden, forbidden), ...differences(this.#pinned, pinned)];
-    this.#forbidden = forbidden;
-    this.#pinned = pinned;
-    this.#pins = partnersOf(pinned);
-    for (const ref of new Set(changed.flatMap((pair) => pair.split(" "))))
-      for (const stage of this.#stages.values()) if (stage.profile(ref)) stage.touch(ref);
+    for (const ref of this.#verdicts.replace(forbidden, pinned))
+      for (const stage of this.#stages.values()) if (stage.has(ref)) stage.touch(ref);
   }
 
   /** Works in what has changed since the last time. The outcome is that of linking all records anew. */
   link(tell: (kind: LinkedKind) => void = () => {}): Linked {
-    for (const scene of this.#scenes.values()) scene.telling = new WeakMap();
+    for (const weighing of this.#weighings.values()) weighing.renew();
     const kinds = new Map<LinkedKind, Relinked>();
     for (const kind of linkedKinds) {
       tell(kind);
       const stage = this.#stages.get(kind)!;
-      for (const ref of [...this.#stale].sort()) {
+      const own = [...this.#stale].filter((ref) => this.store.get(ref)?.kind === kind || stage.has(ref));
+      for (const ref of own.sort()) {
         const entity = this.store.get(ref);
         stage.put(ref, entity?.kind === kind ? makeProfile(entity, kind, this.store, this.#known) : undefined);
       }
@@ -145,8 +112,8 @@ export class LinkIndex {
     }
     const refs = this.#stale;
     for (const relinked of kinds.values()) for (const ref of relinked.refs) refs.add(ref);
-    for (const ref of [...refs]) for (const one of this.#concerned(ref)) refs.add(one);
-    for (const ref of [...refs]) for (const mate of this.clusterOf(ref)?.profile.refs ?? []) refs.add(mate);
+    for (const one of this.#concerned(refs)) refs.add(one);
+    for (const ref of [...refs]) for (const mate of this.clusterOf(ref)?.refs ?? []) refs.add(mate);
     this.#stale = new Set();
     return { kinds, refs };
   }
@@ -159,6 +126,11 @@ export class LinkIndex {
         return [...stage.edges()].map((edge) => stage.apart(edge));
       },
     };
+  }
+
+  /** A value on more records of one stream than this is generic. */
+  get maxShare(): number {
+    return this.#options.maxShare ?? 5;
   }
 
   /** Events that show the invoice number. */
@@ -175,14 +147,12 @@ export class LinkIndex {
   apartFrom(ref: string): Apart<Cluster>[] {
     const stage = this.#stages.get(this.kindOf(ref) ?? "organisation")!;
     const cluster = stage.clusterOf(ref);
-    return cluster ? [...stage.edgesOf(cluster).values()].map((edge) => stage.apart(edge)) : [];
+    return cluster ? [...cluster.edges.values()].map((edge) => stage.apart(edge)) : [];
   }
 
   /** Records that the record's cluster was compared with, and that are in others. */
   neighboursOf(ref: string): string[] {
-    const stage = this.#stages.get(this.kindOf(ref) ?? "organisation")!;
-    const cluster = stage.clusterOf(ref);
-    return cluster ? [...stage.edgesOf(cluster).keys()].flatMap(({ profile }) => profile.refs) : [];
+    return [...(this.clusterOf(ref)?.edges.keys() ?? [])].flatMap(({ refs }) => refs);
   }
 
   clusterOf(ref: string): Cluster | undefined {
@@ -220,61 +190,36 @@ export class LinkIndex {
 
   /** What two clusters weigh together, with the share that rivals take where they were held apart. */
   scoreOf(kind: LinkedKind, a: Cluster, b: Cluster): Score {
-    const stage = this.#stages.get(kind)!;
-    const edge = stage.edgesOf(a).get(b);
-    return edge ? stage.apart(edge).score : this.#weigh(kind, a.profile, b.profile);
+    const edge = a.edges.get(b);
+    return edge ? this.#stages.get(kind)!.apart(edge).score : this.#weighings.get(kind)!.score(a.profile, b.profile);
   }
 
-  /** What two groups have in common and what not, in the order of their refs. */
-  compare(kind: LinkedKind, a: Profile, b: Profile): Finding[] {
-    const [one, other] = a.refs[0]! < b.refs[0]! ? [a, b] : [b, a];
-    const findings = compares[kind](one, other, this.#scenes.get(kind)!);
-    const [twice] = [...one.streams.keys()].filter((stream) => other.streams.has(stream));
-    if (twice) findings.push({ kind: "duplicate", level: kind, a: twice, b: twice, agrees: false });
-    return findings;
+  /** What spoke for two groups when they were joined. */
+  scoreOfJoin(kind: LinkedKind, { a, b }: Joined): Score {
+    return this.#weighings.get(kind)!.score(a, b);
   }
 
-  /** Reasons for which two groups stay apart, whatever speaks for them. A decision is stronger than all but a contrary one. */
+  /** Reasons for which two groups stay apart, whatever speaks for them. */
   vetoes(kind: LinkedKind, a: Profile, b: Profile): string[] {
-    const decided = this.#isForbidden(a, b) ? ["forbidden"] : [];
-    if (this.pinBetween(a, b)) return decided;
-    const twice = [...a.streams.keys()].find((stream) => b.streams.has(stream) && !this.#options.tables.streams[stream]?.keepsDuplicates);
-    const isTaxed = kind === "organisation" && differ(facetOf(a, "vat"), facetOf(b, "vat"));
-    return [...(twice ? [`one-of-${twice}`] : []), ...(isTaxed ? ["vat-differs"] : []), ...decided];
+    return this.#weighings.get(kind)!.vetoes(a, b);
   }
 
-  /** The pair that was decided to be one, of a record of each group. */
-  pinBetween(a: Profile, b: Profile): readonly [string, string] | undefined {
-    if (this.#pins.size === 0) return undefined;
-    for (const ref of a.refs) {
-      const others = this.#pins.get(ref);
-      const other = others && b.refs.find((one) => others.has(one));
-      if (other !== undefined) return [ref, other];
-    }
-    return undefined;
-  }
-
-  #makeStage(kind: LinkedKind): Stage {
-    const { tables, maxShare = 5 } = this.#options;
-    const stage = new Stage({
-      kind,
-      maxShare,
-      score: (a, b) => this.#score(kind, a, b),
-      mayJoin: (a, b) => this.#mayJoin(a, b),
-      isForbidden: (a, b) => this.vetoes(kind, a, b).length > 0,
-      isEnough: ({ evidence }) => kind !== "organisation" || hasSecondAgreement(evidence),
-      pinnedWith: (ref) => this.#pins.get(ref),
-      ...levels[kind],
-      floor,
+  #addStage(kind: LinkedKind): void {
+    const { tables, models, onCompared } = this.#options;
+    const { maxShare } = this;
+    const has = (ref: string) => this.store.get(ref) !== undefined;
+    const own = { kind, tables, maxShare, onCompared, has, model: models[kind], verdicts: this.#verdicts };
+    const weighing = new Weighing({ ...own, frequencies: () => stage.frequencies });
+    const stage: Stage = new Stage({
+      ...{ kind, maxShare, ...levels[kind], floor },
+      weigh: (a, b) => weighing.weigh(a, b),
+      score: (a, b) => weighing.score(a, b),
+      mayJoin: (a, b) => a !== b || tables.streams[a]?.keepsDuplicates === true,
+      isForbidden: (a, b) => weighing.vetoes(a, b).length > 0,
+      pinnedWith: (ref) => this.#verdicts.pinnedWith(ref),
     });
-    this.#scenes.set(kind, {
-      frequencies: stage.frequencies,
-      maxShare,
-      telling: new WeakMap(),
-      externalKeyOf: (stream) => tables.streams[stream]?.externalKeyOf,
-      has: (ref) => this.store.get(ref) !== undefined,
-    });
-    return stage;
+    this.#weighings.set(kind, weighing);
+    this.#stages.set(kind, stage);
   }
 
   /** Notes what has to be compared again because of a change of these records. */
@@ -307,12 +252,16 @@ export class LinkIndex {
   /** Events are told by their project's cluster, whether they name it or show one of its keys. */
   #followProjects({ before, after }: Relinked): void {
     const events = this.#stages.get("event")!;
+    const keys = new Set(before.flatMap((cluster) => this.#projectKeys.keysOf(cluster)));
     for (const cluster of before) this.#projectKeys.remove(cluster);
-    for (const cluster of after) this.#projectKeys.add(cluster);
-    for (const { profile } of [...before, ...after]) {
-      for (const ref of profile.refs) descendantsOf(this.store, ref, this.#stale);
-      for (const key of this.#projectKeys.keysOf(profile))
-        for (const ref of [...events.holders(`~work ${key}`), ...this.#unlinked.of(`work ${key}`)]) this.#stale.add(ref);
+    for (const cluster of after) {
+      this.#projectKeys.add(cluster);
+      for (const key of this.#projectKeys.keysOf(cluster)) keys.add(key);
+    }
+    for (const { refs } of [...before, ...after]) for (const ref of refs) descendantsOf(this.store, ref, this.#stale);
+    for (const key of keys) {
+      for (const ref of events.holders(`~work ${key}`)) this.#stale.add(ref);
+      for (const ref of this.#unlinked.of(`work ${key}`)) this.#stale.add(ref);
     }
   }
 
@@ -323,45 +272,25 @@ export class LinkIndex {
     return [...invoices, ...workKeys(entity).flatMap((key) => [...this.#unlinked.of(`work ${key}`)])];
   }
 
-  /** Records whose bills may be others because of this one: those that share a number with it, and milestones of its customer. */
-  #concerned(ref: string): Set<string> {
-    const entity = this.store.get(ref);
-    if (entity?.kind !== "event") return new Set();
-    const found = new Set(this.#sharers(entity));
+  /** Records whose bills may be others because of these: those that share a number with one, purchases of its project, and milestones of its customer. */
+  #concerned(refs: ReadonlySet<string>): Set<string> {
+    const found = new Set<string>();
     const { streams } = this.#options.tables;
-    for (const owner of this.customersOf(entity))
+    const owners = new Set<string>();
+    for (const ref of refs) {
+      const entity = this.store.get(ref);
+      if (entity?.kind !== "event") continue;
+      for (const one of this.#sharers(entity)) found.add(one);
+      for (const project of this.projectsOf(entity))
+        for (const member of this.#known.members(project))
+          for (const { ref: one, kind } of this.store.children(member)) if (kind === "purchase") found.add(one);
+      for (const owner of this.customersOf(entity)) owners.add(owner);
+    }
+    for (const owner of owners)
       for (const member of this.#known.members(owner))
         for (const one of descendantsOf(this.store, member))
           if (streams[one.slice(0, one.indexOf(":"))]?.chain === "milestone") found.add(one);
     return found;
-  }
-
-  #score(kind: LinkedKind, a: Profile, b: Profile): Score {
-    const findings = this.compare(kind, a, b);
-    this.#options.onCompared?.(kind, a, b, findings);
-    return this.#withPin(a, b, weigh(findings, this.#options.models[kind]));
-  }
-
-  #weigh(kind: LinkedKind, a: Profile, b: Profile): Score {
-    return this.#withPin(a, b, weigh(this.compare(kind, a, b), this.#options.models[kind]));
-  }
-
-  #withPin(a: Profile, b: Profile, score: Score): Score {
-    const pin = this.pinBetween(a, b);
-    if (!pin) return score;
-    const [one, other] = a.refs[0]! < b.refs[0]! ? pin : [pin[1], pin[0]];
-    const evidence = [...score.evidence, { kind: "decision", level: "pinned", a: one, b: other, agrees: true, weight: pinWeight }];
-    return { ...score, evidence, total: score.total + pinWeight };
-  }
-
-  #mayJoin(a: Profile, b: Profile): boolean {
-    return [...a.streams.keys()].every((stream) => !b.streams.has(stream) || this.#options.tables.streams[stream]?.keepsDuplicates);
-  }
-
-  #isForbidden(a: Profile, b: Profile): boolean {
-    const forbidden = this.#forbidden;
-    if (forbidden.size === 0) return false;
-    return a.refs.some((one) => b.refs.some((other) => forbidden.has(one < other ? `${one} ${other}` : `${other} ${one}`)));
   }
 
   #projectsByKey(entity: EntityRecord): string[] {
@@ -369,46 +298,11 @@ export class LinkIndex {
     for (const role of ["code", "reference", "po"] as const)
       for (const { key } of entity.values[role] ?? []) {
         const found = this.#projectKeys.of(key).filter((cluster) => {
-          const theirs = [...facetOf(cluster.profile, "ownerCluster").values()].map((owner) => this.clusterOf(owner));
+          const theirs = this.#projectKeys.ownersOf(cluster).map((owner) => this.clusterOf(owner));
           return owners.size === 0 || theirs.length === 0 || theirs.some((owner) => owners.has(owner));
         });
-        if (found.length === 1) return [found[0]!.profile.refs[0]!];
+        if (found.length === 1) return [found[0]!.name];
       }
     return [];
   }
-}
-
-/** One key alone, such as a tax number that a group shares, links no organisations. */
-function hasSecondAgreement(evidence: readonly Evidence[]): boolean {
-  return evidence.filter(({ agrees, weight }) => agrees && weight > 0).length >= 2;
-}
-
-function differ(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a.keys()].some((key) => b.has(key));
-}
-
-/** What is in one of the two alone. */
-function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): string[] {
-  return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
-}
-
-function workKeys({ values }: EntityRecord): string[] {
-  return (["code", "po", "reference"] as const).flatMap((role) => (values[role] ?? []).map(({ key }) => key));
-}
-
-/** Keys by which records are found that are not linked. */
-function unlinkedKeys(entity: EntityRecord): string[] {
-  if (entity.kind !== "order" && entity.kind !== "opportunity") return [];
-  return [...workKeys(entity).map((key) => `work ${key}`), ...(entity.values.invoice ?? []).map(({ key }) => `invoice ${key}`)];
-}
-
-/** By record, those that it was paired with. */
-function partnersOf(pairs: ReadonlySet<string>): Map<string, Set<string>> {
-  const partners = new Map<string, Set<string>>();
-  for (const pair of pairs) {
-    const [a, b] = pair.split(" ") as [string, string];
-    partners.set(a, (partners.get(a) ?? new Set()).add(b));
-    partners.set(b, (partners.get(b) ?? new Set()).add(a));
-  }
-  return partners;
 }

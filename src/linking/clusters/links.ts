@@ -1,6 +1,6 @@
 import type { RecordTables } from "../entities/record.ts";
 import { confidenceOf, type Evidence, type LinkedKind, type Score } from "../evidence/score.ts";
-import type { Cluster } from "./agglomerate.ts";
+import type { Cluster } from "./cluster.ts";
 import { type LinkIndex, linkedKinds } from "./link-index.ts";
 
 /** Two records that denote one thing, or may do so. */
@@ -27,8 +27,10 @@ const leastConfidence = 0.002;
 /** Every pair of records of two vendors that stand in one cluster. */
 export function* linksOf(index: LinkIndex, tables: RecordTables): Generator<RecordLink & { kind: LinkedKind; score: Score }> {
   for (const kind of linkedKinds)
-    for (const { joins } of index.result(kind).clusters)
-      for (const { a, b, score } of joins) {
+    for (const cluster of index.result(kind).clusters)
+      for (const join of cluster.joined()) {
+        const { a, b } = join;
+        const score = index.scoreOfJoin(kind, join);
         const rule = ruleOf(score.evidence);
         const confidence = confidenceOf(score.total);
         for (const one of a.refs)
@@ -40,13 +42,11 @@ export function* linksOf(index: LinkIndex, tables: RecordTables): Generator<Reco
 export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator<Candidate> {
   for (const kind of linkedKinds) {
     const apart = index.result(kind).apart.filter(({ score, why }) => why !== "veto" && confidenceOf(score.total) >= leastConfidence);
-    const name = ({ profile }: Cluster) => profile.refs[0]!;
+    const name = (cluster: Cluster) => cluster.name;
     apart.sort((one, other) => other.score.total - one.score.total || (name(one.a) + name(one.b) < name(other.a) + name(other.b) ? -1 : 1));
     const offered = new Map<string, number>();
     for (const { a, b, score, why } of apart) {
-      const pairs = a.profile.refs.flatMap((one) =>
-        b.profile.refs.filter((other) => isPair(one, other, tables)).map((other) => [one, other] as const),
-      );
+      const pairs = a.refs.flatMap((one) => b.refs.filter((other) => isPair(one, other, tables)).map((other) => [one, other] as const));
       for (const [one, other] of pairs) {
         const counts = [offered.get(one) ?? 0, offered.get(other) ?? 0];
         if (Math.min(...counts) >= maxCandidates) continue;

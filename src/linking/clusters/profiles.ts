@@ -79,7 +79,8 @@ export function ownersByProject(ref: string, store: EntityStore, known: Known & 
 /** What belongs to a record, directly or through what belongs to it. */
 function belongings(store: EntityStore, ref: string, kind: "organisation" | "project", seen = new Set<string>()): EntityRecord[] {
   return store.children(ref).flatMap((child) => {
-    if (seen.has(child.ref)) return [];
+    // What is bought has the supplier's numbers and amounts, not the customer's.
+    if (seen.has(child.ref) || child.kind === "purchase") return [];
     seen.add(child.ref);
     // A thing that names its own customer is not the customer's of what it belongs to.
     const isOwn = kind === "project" || store.ownersOf(child).includes(ref);

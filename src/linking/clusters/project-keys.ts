@@ -1,27 +1,47 @@
-import { facetOf, type Profile } from "../evidence/profile.ts";
-import type { Cluster } from "./agglomerate.ts";
+import { facetOf } from "../evidence/profile.ts";
+import type { Cluster } from "./cluster.ts";
+
+interface Shown {
+  keys: readonly string[];
+  owners: readonly string[];
+}
 
 /** Codes and orders of projects, by the clusters that show them. */
 export class ProjectKeys {
-  readonly #clusters = new Map<string, Set<Cluster>>();
+  readonly #clusters = new Map<string, Cluster[]>();
+  /** As it was when the cluster was added: what its records show may be otherwise by now. */
+  readonly #shown = new Map<Cluster, Shown>();
 
   add(cluster: Cluster): void {
-    for (const key of this.keysOf(cluster.profile)) this.#clusters.set(key, (this.#clusters.get(key) ?? new Set()).add(cluster));
-  }
-
-  remove(cluster: Cluster): void {
-    for (const key of this.keysOf(cluster.profile)) {
+    const { profile } = cluster;
+    const keys = [...new Set((["code", "po", "reference"] as const).flatMap((facet) => [...facetOf(profile, facet).keys()]))];
+    this.#shown.set(cluster, { keys, owners: [...facetOf(profile, "ownerCluster").values()] });
+    for (const key of keys) {
       const known = this.#clusters.get(key);
-      known?.delete(cluster);
-      if (known?.size === 0) this.#clusters.delete(key);
+      if (known) known.push(cluster);
+      else this.#clusters.set(key, [cluster]);
     }
   }
 
-  of(key: string): Cluster[] {
-    return [...(this.#clusters.get(key) ?? [])];
+  remove(cluster: Cluster): void {
+    for (const key of this.keysOf(cluster)) {
+      const known = this.#clusters.get(key)!;
+      known.splice(known.indexOf(cluster), 1);
+      if (known.length === 0) this.#clusters.delete(key);
+    }
+    this.#shown.delete(cluster);
   }
 
-  keysOf(profile: Profile): Set<string> {
-    return new Set((["code", "po", "reference"] as const).flatMap((facet) => [...facetOf(profile, facet).keys()]));
+  of(key: string): readonly Cluster[] {
+    return this.#clusters.get(key) ?? [];
+  }
+
+  keysOf(cluster: Cluster): readonly string[] {
+    return this.#shown.get(cluster)?.keys ?? [];
+  }
+
+  /** Customers of its records, by a ref of each. */
+  ownersOf(cluster: Cluster): readonly string[] {
+    return this.#shown.get(cluster)?.owners ?? [];
   }
 }

@@ -1,9 +1,14 @@
-import type { Profile } from "../evidence/profile.ts";
 import type { Score } from "../evidence/score.ts";
 
 /** Anything that stands for a group of records. */
 export interface Group {
-  profile: Profile;
+  /** Those of its records. */
+  streams: { keys(): Iterable<string>; has(stream: string): boolean };
+}
+
+/** A group by its records, sorted. */
+export interface NamedGroup extends Group {
+  refs: readonly string[];
 }
 
 /** Two groups that were compared. */
@@ -30,13 +35,13 @@ export function* rivalsOf<G extends Group>(
   { least, threshold, edgesOf }: { least: number; threshold: number; edgesOf(group: G): Edges<G> },
 ): Generator<Rival<G>> {
   for (const [rival, edge] of edgesOf(a)) {
-    if (edge.total <= least || edge.forbidden || rival === b || !shareStream(rival.profile, b.profile)) continue;
+    if (edge.total <= least || edge.forbidden || rival === b || !shareStream(rival, b)) continue;
     const between = edgesOf(b).get(rival);
     if (!between || between.forbidden || between.total < threshold) yield { rival, total: edge.total };
   }
 }
 
-function shareStream(a: Profile, b: Profile): boolean {
+function shareStream(a: Group, b: Group): boolean {
   for (const stream of a.streams.keys()) if (b.streams.has(stream)) return true;
   return false;
 }
@@ -60,7 +65,10 @@ export interface ApartOptions<G> {
 }
 
 /** Why two groups were left apart, and what that leaves of their probability. */
-export function apartOf<G extends Group>({ a, b, forbidden }: Edge<G>, { score, threshold, margin, edgesOf }: ApartOptions<G>): Apart<G> {
+export function apartOf<G extends NamedGroup>(
+  { a, b, forbidden }: Edge<G>,
+  { score, threshold, margin, edgesOf }: ApartOptions<G>,
+): Apart<G> {
   if (forbidden) return { a, b, score, why: "veto" };
   const isWeak = score.total < threshold;
   const least = score.total - (isWeak ? tie : margin);
@@ -78,12 +86,12 @@ interface Contest<G> {
 }
 
 /** Only one of several rivals can be right: each has its share of the probability. */
-function shareOut<G extends Group>(score: Score, { a, b, ofA, ofB }: Contest<G>): Score {
+function shareOut<G extends NamedGroup>(score: Score, { a, b, ofA, ofB }: Contest<G>): Score {
   const rivals = [...ofA, ...ofB].sort((one, other) => other.total - one.total || (nameOf(one.rival) < nameOf(other.rival) ? -1 : 1));
   const [best] = rivals;
   if (!best) return score;
   const weight = -Math.log1p(rivals.reduce((sum, { total }) => sum + Math.exp(total), 0));
-  const told = ({ profile: { refs } }: Group) => refs.join(", ");
+  const told = ({ refs }: NamedGroup) => refs.join(", ");
   const isRivalOfA = ofA.includes(best);
   const evidence = [
     ...score.evidence,
@@ -100,6 +108,6 @@ function shareOut<G extends Group>(score: Score, { a, b, ofA, ofB }: Contest<G>)
   return { ...score, evidence, total: evidence.reduce((sum, one) => sum + one.weight, score.prior) };
 }
 
-function nameOf({ profile }: Group): string {
-  return profile.refs[0]!;
+function nameOf({ refs }: NamedGroup): string {
+  return refs[0]!;
 }

@@ -1,17 +1,21 @@
 import { Frequencies } from "../evidence/frequencies.ts";
 import type { Profile } from "../evidence/profile.ts";
 import type { LinkedKind, Score } from "../evidence/score.ts";
-import { type AgglomerateOptions, type Agglomeration, agglomerate, type Cluster } from "./agglomerate.ts";
-import { countKeys, isSilent, keysOf, largestBlock, rankOf } from "./blocking.ts";
-import { KeyIndex } from "./key-index.ts";
-import { type Apart, apartOf, type Edge, type Edges } from "./rivals.ts";
+import { type AgglomerateOptions, agglomerate, groupOf, type Joint } from "./agglomerate.ts";
+import { countKeys, rankOf } from "./blocking.ts";
+import { holdersOf } from "./blocks.ts";
+import { Cluster, type Join } from "./cluster.ts";
+import { ConnectedRefs } from "./connected-refs.ts";
+import { type Apart, apartOf, type Edge } from "./rivals.ts";
+import { type Pair, type StageRecord, StageRecords } from "./stage-records.ts";
 
-export interface StageOptions extends Pick<AgglomerateOptions, "isForbidden" | "isEnough" | "threshold" | "margin" | "floor"> {
+export interface StageOptions extends Pick<AgglomerateOptions, "weigh" | "isForbidden" | "threshold" | "margin" | "floor"> {
   kind: LinkedKind;
   maxShare: number;
+  /** As `weigh`, with the evidence. */
   score(a: Profile, b: Profile): Score;
-  /** Whether two records may be compared at all. */
-  mayJoin(a: Profile, b: Profile): boolean;
+  /** Whether records of two streams may be compared at all. */
+  mayJoin(a: string, b: string): boolean;
   /** Records that somebody decided to be one with this. */
   pinnedWith(ref: string): ReadonlySet<string> | undefined;
 }
@@ -27,7 +31,13 @@ export interface Relinked {
   after: readonly Cluster[];
 }
 
-const noEdges: Edges<Cluster> = new Map();
+/** Records that were joined together, apart from all others. */
+interface Part {
+  clusters: readonly Joint[];
+  edges: readonly Edge<Joint>[];
+  /** Records that something decisive connects. */
+  groups: readonly (readonly string[])[];
+}
 
 /**
  * Records of one kind and their clusters. A change of some records is worked into their neighbourhood alone: the records that could
@@ -36,57 +46,55 @@ const noEdges: Edges<Cluster> = new Map();
 export class Stage {
   readonly frequencies: Frequencies;
   readonly #options: StageOptions;
-  readonly #profiles = new Map<string, Profile>();
-  readonly #keys = new Map<string, ReadonlySet<string>>();
-  readonly #index = new KeyIndex();
-  /** Records that were compared with an outcome that could decide something, directly or by way of others. */
-  readonly #neighbourhoods = new Map<string, readonly string[]>();
-  readonly #clusters = new Map<string, Cluster>();
-  readonly #edges = new Map<Cluster, Map<Cluster, Edge<Cluster>>>();
+  readonly #records: StageRecords;
   readonly #dirty = new Set<string>();
 
   constructor(options: StageOptions) {
     this.#options = options;
-    const { maxShare } = options;
+    const { kind, maxShare } = options;
     this.frequencies = new Frequencies((facet, key, before, after) => {
       if (rankOf(facet, before, maxShare) === rankOf(facet, after, maxShare)) return;
       for (const own of countKeys(facet, key)) this.touchHolders(own);
     });
+    this.#records = new StageRecords(
+      kind,
+      () => this.frequencies,
+      (block) => {
+        for (const ref of holdersOf(block)) this.touch(ref);
+      },
+    );
   }
 
   profile(ref: string): Profile | undefined {
-    return this.#profiles.get(ref);
+    return this.#records.profile(ref);
+  }
+
+  has(ref: string): boolean {
+    return this.#records.has(ref);
   }
 
   clusterOf(ref: string): Cluster | undefined {
-    return this.#clusters.get(ref);
+    return this.#records.get(ref)?.cluster;
   }
 
   clusters(): Cluster[] {
-    return [...new Set(this.#clusters.values())];
+    const found = new Set<Cluster>();
+    for (const { cluster } of this.#records.all()) if (cluster) found.add(cluster);
+    return [...found];
   }
 
   holders(key: string): Iterable<string> {
-    return this.#index.of(key);
+    return this.#records.holders(key);
   }
 
   /** Puts a record in the place of what it was; undefined where it is gone. */
   put(ref: string, profile: Profile | undefined): void {
-    const old = this.#profiles.get(ref);
+    const old = this.#records.profile(ref);
     if (old === profile || (old && profile && isSame(old, profile))) return;
     this.touch(ref);
-    if (old) {
-      this.frequencies.remove(old);
-      for (const key of this.#keys.get(ref)!) this.#resized(key, this.#index.size(key), this.#index.remove(key, ref));
-      this.#keys.delete(ref);
-      this.#profiles.delete(ref);
-    }
-    if (!profile) return;
-    const keys = keysOf(this.#options.kind, profile);
-    this.#profiles.set(ref, profile);
-    this.#keys.set(ref, keys);
-    for (const key of keys) this.#resized(key, this.#index.size(key), this.#index.add(key, ref));
-    this.frequencies.add(profile);
+    if (old) this.frequencies.remove(old);
+    this.#records.put(ref, profile);
+    if (profile) this.frequencies.add(profile);
   }
 
   /** Something that the record's comparisons look at has changed. */
@@ -95,45 +103,36 @@ export class Stage {
   }
 
   touchHolders(key: string): void {
-    for (const ref of this.#index.of(key)) this.touch(ref);
-  }
-
-  /** A key that too many have makes no pairs any more, or again. */
-  #resized(key: string, before: number, after: number): void {
-    const largest = largestBlock(key, this.frequencies);
-    if (largest > 0 && before > largest !== after > largest) this.touchHolders(key);
+    for (const ref of this.holders(key)) this.touch(ref);
   }
 
   relink(): Relinked {
     const refs = new Set<string>();
     const take = (ref: string) => {
-      for (const one of this.#neighbourhoods.get(ref) ?? [ref]) refs.add(one);
+      for (const one of this.#records.get(ref)?.group ?? [ref]) refs.add(one);
     };
     for (const ref of this.#dirty) take(ref);
+    const names = new Map([...refs].map((ref) => [ref, this.clusterOf(ref)?.name]));
+    this.#compare(this.#dirty);
     this.#dirty.clear();
-    const names = new Map([...refs].map((ref) => [ref, this.#clusters.get(ref)?.profile.refs[0]]));
     const before = this.#leave(refs);
     for (;;) {
-      const { result, groups, reached } = this.#agglomerate(refs);
+      const parts = this.#agglomerate(refs);
+      const reached = parts.flatMap(({ groups }) => groups.flat().filter((ref) => !refs.has(ref)));
       if (reached.length > 0) {
         for (const ref of reached) take(ref);
-        for (const ref of refs) if (!names.has(ref)) names.set(ref, this.#clusters.get(ref)?.profile.refs[0]);
+        for (const ref of refs) if (!names.has(ref)) names.set(ref, this.clusterOf(ref)?.name);
         before.push(...this.#leave(refs));
         continue;
       }
-      for (const group of groups) for (const ref of group) this.#neighbourhoods.set(ref, group);
-      const after = this.#enter(refs, result);
-      const renamed = new Set([...names].filter(([ref, name]) => this.#clusters.get(ref)?.profile.refs[0] !== name).map(([ref]) => ref));
+      const after = parts.flatMap((part) => this.#enter(refs, part));
+      const renamed = new Set([...names].filter(([ref, name]) => this.clusterOf(ref)?.name !== name).map(([ref]) => ref));
       return { refs, renamed, before, after };
     }
   }
 
-  edgesOf(cluster: Cluster): Edges<Cluster> {
-    return this.#edges.get(cluster) ?? noEdges;
-  }
-
   *edges(): Generator<Edge<Cluster>> {
-    for (const [cluster, edges] of this.#edges) for (const edge of edges.values()) if (edge.a === cluster) yield edge;
+    for (const cluster of this.clusters()) for (const edge of cluster.edges.values()) if (edge.a === cluster) yield edge;
   }
 
   /** Why two clusters were left apart. */
@@ -143,7 +142,7 @@ export class Stage {
       score: score(edge.a.profile, edge.b.profile),
       threshold,
       margin,
-      edgesOf: (cluster) => this.edgesOf(cluster),
+      edgesOf: (cluster) => cluster.edges,
     });
   }
 
@@ -151,81 +150,83 @@ export class Stage {
   #leave(refs: ReadonlySet<string>): Cluster[] {
     const left = new Set<Cluster>();
     for (const ref of refs) {
-      const cluster = this.#clusters.get(ref);
-      if (!cluster) continue;
-      left.add(cluster);
-      this.#clusters.delete(ref);
-      if (!this.#profiles.has(ref)) this.#neighbourhoods.delete(ref);
+      const record = this.#records.get(ref);
+      if (!record?.cluster) continue;
+      left.add(record.cluster);
+      this.#records.leave(record);
     }
-    for (const cluster of left) {
-      for (const other of this.edgesOf(cluster).keys()) this.#edges.get(other)?.delete(cluster);
-      this.#edges.delete(cluster);
-    }
+    for (const cluster of left) for (const other of cluster.edges.keys()) other.disconnect(cluster);
     return [...left];
   }
 
-  /** Groups these records, beside those that they are compared with, whose own groups stay unless something decisive reaches them. */
-  #agglomerate(refs: ReadonlySet<string>): { result: Agglomeration; groups: string[][]; reached: string[] } {
-    const own = [...refs].filter((ref) => this.#profiles.has(ref));
-    const beside = new Set<string>();
-    const compared = new Map(own.map((ref) => [ref, [...this.#comparedWith(ref)]]));
-    for (const others of compared.values())
-      for (const other of others) if (!refs.has(other)) for (const one of this.#neighbourhoods.get(other) ?? [other]) beside.add(one);
-    const all = [...own, ...beside].sort();
-    const places = new Map(all.map((ref, i) => [ref, i]));
-    const profiles = all.map((ref) => this.#profiles.get(ref)!);
-    const pairs: [number, number][] = [];
-    for (const [i, ref] of all.entries()) {
-      const group = refs.has(ref) ? undefined : this.#neighbourhoods.get(ref);
-      if (group?.length === 1) continue;
-      if (!group) {
-        for (const other of compared.get(ref)!) {
-          const j = places.get(other)!;
-          if (j > i || !refs.has(other)) pairs.push([i, j]);
-        }
-        continue;
-      }
+  /** Compares these records with all that they share a key with. */
+  #compare(refs: ReadonlySet<string>): void {
+    const { floor, weigh, mayJoin, pinnedWith } = this.#options;
+    const records = [...refs].flatMap((ref) => this.#records.get(ref) ?? []);
+    for (const record of records) this.#records.disconnect(record);
+    for (const record of records) {
+      const profile = this.#records.profile(record.ref);
+      if (!profile) continue;
+      const pinned = pinnedWith(record.ref);
+      const connect = (other: StageRecord) => {
+        // Of two of these, the first compares.
+        if (refs.has(other.ref) && other.ref < record.ref) return;
+        const weighed = weigh(profile, this.#records.profile(other.ref)!);
+        if (weighed.total >= floor || pinned?.has(other.ref)) this.#records.connect(record, other, weighed);
+      };
+      for (const other of this.#records.comparable(record))
+        if (!pinned?.has(other.ref) && mayJoin(record.packed![0] as string, other.packed![0] as string)) connect(other);
+      for (const ref of pinned ?? []) if (ref !== record.ref && this.has(ref)) connect(this.#records.get(ref)!);
+    }
+  }
+
+  /** Groups these records, beside those that they were compared with, whose own groups stay unless something decisive reaches them. */
+  #agglomerate(refs: ReadonlySet<string>): Part[] {
+    const all = new Set<string>();
+    for (const ref of refs) {
+      const record = this.#records.get(ref);
+      if (!record?.packed) continue;
+      all.add(ref);
+      for (const { ref: other, group } of othersOf(record)) if (!refs.has(other)) for (const one of group ?? [other]) all.add(one);
+    }
+    const pairs = new Set<Pair>();
+    for (const ref of all) {
+      const { pairs: own, group } = this.#records.get(ref)!;
       // What two groups beside these are to each other is known, and does not count here.
-      for (const other of group) {
-        const j = places.get(other)!;
-        if (j > i && this.#isComparedWith(ref, other)) pairs.push([i, j]);
-      }
+      const isKnown = refs.has(ref) ? () => false : (other: StageRecord) => !refs.has(other.ref) && (!group || other.group !== group);
+      for (const pair of own) if (!isKnown(pair.a.ref === ref ? pair.b : pair.a)) pairs.add(pair);
     }
-    pairs.sort(([i, j], [k, l]) => i - k || j - l);
-    const sets = new Sets(all);
-    const { kind: _kind, pinnedWith: _pinned, mayJoin: _may, ...options } = this.#options;
-    const result = agglomerate({
-      ...options,
-      profiles,
-      pairs,
-      isPinned: (a, b) => this.#isPinned(a, b),
-      onDecisive: (a, b) => sets.join(a.refs[0]!, b.refs[0]!),
+    const connected = new ConnectedRefs([...all]);
+    for (const { a, b } of pairs) connected.join(a.ref, b.ref);
+    const parts: Part[] = [];
+    for (const members of connected.groups()) if (members.some((ref) => refs.has(ref))) parts.push(this.#join(refs, members.sort(), pairs));
+    return parts;
+  }
+
+  #join(refs: ReadonlySet<string>, members: readonly string[], pairs: ReadonlySet<Pair>): Part {
+    const { weigh, isForbidden, threshold, margin, floor } = this.#options;
+    const places = new Map(members.map((ref, i) => [ref, i]));
+    const profiles = members.map((ref) => this.#records.profile(ref)!);
+    if (profiles.length === 1) {
+      const [profile] = profiles as [Profile];
+      return { clusters: [{ ...groupOf(profile), joins: [], edges: new Map() }], edges: [], groups: [members] };
+    }
+    const decisive = new ConnectedRefs(members);
+    const ofThese = members.flatMap((ref, i) => {
+      const record = this.#records.get(ref)!;
+      return record.pairs.flatMap((pair) => {
+        if (!pairs.has(pair)) return [];
+        const j = places.get(pair.a === record ? pair.b.ref : pair.a.ref)!;
+        return j > i ? [[i, j, pair] as const] : [];
+      });
     });
-    const groups = sets.groups().filter((group) => group.some((ref) => refs.has(ref)));
-    return { result, groups, reached: groups.flat().filter((ref) => !refs.has(ref)) };
-  }
-
-  #isComparedWith(a: string, b: string): boolean {
-    if (this.#options.pinnedWith(a)?.has(b)) return true;
-    if (!this.#options.mayJoin(this.#profiles.get(a)!, this.#profiles.get(b)!)) return false;
-    const [few, many] = [this.#keys.get(a)!, this.#keys.get(b)!].sort((one, other) => one.size - other.size) as [Set<string>, Set<string>];
-    for (const key of few) if (many.has(key) && !isSilent(key) && this.#index.size(key) <= largestBlock(key, this.frequencies)) return true;
-    return false;
-  }
-
-  *#comparedWith(ref: string): Generator<string> {
-    const profile = this.#profiles.get(ref)!;
-    const seen = new Set([ref]);
-    for (const key of this.#keys.get(ref)!) {
-      const others = this.#index.shared(key);
-      if (!others || isSilent(key) || others.size > largestBlock(key, this.frequencies)) continue;
-      for (const other of others) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        if (this.#options.mayJoin(profile, this.#profiles.get(other)!)) yield other;
-      }
-    }
-    for (const other of this.#options.pinnedWith(ref) ?? []) if (!seen.has(other) && this.#profiles.has(other)) yield other;
+    ofThese.sort(([i, j], [k, l]) => i - k || j - l);
+    const { clusters, edges } = agglomerate({
+      ...{ profiles, pairs: ofThese, weigh, isForbidden, threshold, margin, floor },
+      isPinned: (a, b) => this.#isPinned(a, b),
+      onDecisive: (a, b) => decisive.join(a.refs[0]!, b.refs[0]!),
+    });
+    return { clusters, edges, groups: decisive.groups().filter((group) => group.some((ref) => refs.has(ref))) };
   }
 
   #isPinned(a: Profile, b: Profile): boolean {
@@ -236,24 +237,28 @@ export class Stage {
   }
 
   /** Takes over the clusters of these records, and what they were compared with. */
-  #enter(refs: ReadonlySet<string>, { clusters, edges }: Agglomeration): Cluster[] {
-    const after = clusters.filter(({ profile }) => refs.has(profile.refs[0]!));
-    for (const cluster of after) for (const ref of cluster.profile.refs) this.#clusters.set(ref, cluster);
-    const kept = ({ profile }: Cluster) => this.#clusters.get(profile.refs[0]!)!;
+  #enter(refs: ReadonlySet<string>, { clusters, edges, groups }: Part): Cluster[] {
+    for (const group of groups) for (const ref of group) this.#records.get(ref)!.group = group.length > 1 ? group : undefined;
+    const profileOf = (ref: string) => this.#records.profile(ref)!;
+    const after = clusters.flatMap(({ refs: own, joins }) =>
+      refs.has(own[0]!) ? new Cluster(own, joins.length > 0 ? joins : noJoins, profileOf) : [],
+    );
+    for (const cluster of after) for (const ref of cluster.refs) this.#records.get(ref)!.cluster = cluster;
+    const kept = (group: Joint) => this.clusterOf(group.refs[0]!)!;
     for (const { total, forbidden, ...ends } of edges) {
-      if (!refs.has(ends.a.profile.refs[0]!) && !refs.has(ends.b.profile.refs[0]!)) continue;
+      if (!refs.has(ends.a.refs[0]!) && !refs.has(ends.b.refs[0]!)) continue;
       const edge = { a: kept(ends.a), b: kept(ends.b), total, forbidden };
-      this.#connect(edge.a, edge.b, edge);
-      this.#connect(edge.b, edge.a, edge);
+      edge.a.connect(edge.b, edge);
+      edge.b.connect(edge.a, edge);
     }
     return after;
   }
+}
 
-  #connect(from: Cluster, to: Cluster, edge: Edge<Cluster>): void {
-    const known = this.#edges.get(from);
-    if (known) known.set(to, edge);
-    else this.#edges.set(from, new Map([[to, edge]]));
-  }
+const noJoins: readonly Join[] = [];
+
+function* othersOf(record: StageRecord): Generator<StageRecord> {
+  for (const { a, b } of record.pairs) yield a === record ? b : a;
 }
 
 function isSame(a: Profile, b: Profile): boolean {
@@ -268,38 +273,4 @@ function isSame(a: Profile, b: Profile): boolean {
     }
   }
   return true;
-}
-
-/** Groups of texts that were joined, directly or by way of others. */
-class Sets {
-  readonly #parents: Map<string, string>;
-
-  constructor(members: readonly string[]) {
-    this.#parents = new Map(members.map((member) => [member, member]));
-  }
-
-  join(a: string, b: string): void {
-    const [one, other] = [this.#root(a), this.#root(b)];
-    if (one !== other) this.#parents.set(one, other);
-  }
-
-  groups(): string[][] {
-    const groups = new Map<string, string[]>();
-    for (const member of this.#parents.keys()) {
-      const root = this.#root(member);
-      const known = groups.get(root);
-      if (known) known.push(member);
-      else groups.set(root, [member]);
-    }
-    return [...groups.values()];
-  }
-
-  #root(member: string): string {
-    let root = member;
-    for (let next = this.#parents.get(root)!; next !== root; next = this.#parents.get(root)!) {
-      this.#parents.set(root, this.#parents.get(next)!);
-      root = next;
-    }
-    return root;
-  }
 }

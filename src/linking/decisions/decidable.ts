@@ -1,6 +1,6 @@
 import type { VendorRecord } from "../../engine/model/record.ts";
 import { extractEntities, type IsPlaceholder } from "../entities/extract.ts";
-import type { RecordTables } from "../entities/record.ts";
+import { isLoose, type RecordTables } from "../entities/record.ts";
 import type { LinkedKind } from "../evidence/score.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
@@ -20,7 +20,7 @@ export function makeDecidable(tables: RecordTables, streams: Readonly<Record<str
     return stream === undefined ? [] : (tables.entities[stream] ?? []).filter((table) => table.stream === stream);
   };
   return {
-    kindsOf: (type) => ownTables(type).flatMap(({ kind }) => (kind === "order" || kind === "opportunity" ? [] : kind)),
+    kindsOf: (type) => ownTables(type).flatMap(({ kind }) => (isLoose(kind) ? [] : kind)),
     membersOf: (type) => [
       ...new Set(
         ownTables(type).flatMap(({ id, when, fields, customFields }) =>

@@ -7,7 +7,10 @@ export type IsPlaceholder = (text: string) => boolean;
 
 export function placeholdersOf(texts: readonly string[]): IsPlaceholder {
   const known = new Set(texts.map(plain));
-  return (text) => known.has(plain(text)) || known.has(plain(text).replace(/^(?:po|ref|no|nr)\W*/, "")) || /^\W*$/.test(text);
+  return (text) => {
+    const bare = plain(text);
+    return known.has(bare) || known.has(bare.replace(/^(?:po|ref|no|nr)\W*/, "")) || /^\W*$/.test(text);
+  };
 }
 
 function plain(text: string): string {
@@ -58,8 +61,22 @@ function parentsOf({ parents = {} }: EntityTable, sent: JsonObject): EntityRecor
   );
 }
 
+const rolesByTables = new WeakMap<RecordTables, Map<string, Role | undefined>>();
+/** Names of custom fields whose roles are remembered: a vendor has a few dozens. */
+const mostNames = 1_000;
+
 /** What the name of a custom field says that it holds. */
-export function roleOf({ customFieldRoles }: RecordTables, name: string): Role | undefined {
+export function roleOf(tables: RecordTables, name: string): Role | undefined {
+  const roles = rolesByTables.get(tables) ?? new Map<string, Role | undefined>();
+  rolesByTables.set(tables, roles);
+  if (roles.has(name)) return roles.get(name);
+  if (roles.size >= mostNames) roles.clear();
+  const role = readRole(tables, name);
+  roles.set(name, role);
+  return role;
+}
+
+function readRole({ customFieldRoles }: RecordTables, name: string): Role | undefined {
   const words = name
     .replace(/(?<=[a-z])(?=[A-Z])/g, " ")
     .toLowerCase()
@@ -83,15 +100,27 @@ function textsAt(sent: JsonObject, path: string): string[] {
 }
 
 function valueAt(value: Json | undefined, path: string): Json | undefined {
+  return stepInto(value, stepsOf(path), 0);
+}
+
+function stepInto(value: Json | undefined, steps: readonly string[], from: number): Json | undefined {
   let at: Json | undefined = value;
-  for (const [i, name] of path.split(".").entries()) {
-    if (Array.isArray(at)) {
-      const rest = path.split(".").slice(i).join(".");
-      return at.map((each) => valueAt(each, rest) ?? null);
-    }
-    at = isObject(at) ? at[name] : undefined;
+  for (let i = from; i < steps.length; i++) {
+    if (Array.isArray(at)) return at.map((each) => stepInto(each, steps, i) ?? null);
+    at = isObject(at) ? at[steps[i]!] : undefined;
   }
   return at;
+}
+
+const stepsByPath = new Map<string, readonly string[]>();
+
+/** The paths are those of the tables: a few hundred. */
+function stepsOf(path: string): readonly string[] {
+  const known = stepsByPath.get(path);
+  if (known) return known;
+  const steps = path.split(".");
+  stepsByPath.set(path, steps);
+  return steps;
 }
 
 function texts(value: Json | undefined): string[] {

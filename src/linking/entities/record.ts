@@ -1,5 +1,13 @@
-/** What a record denotes. An event is money falling due: a milestone, a revenue, an invoice. */
-export type Kind = "organisation" | "project" | "event" | "order" | "opportunity" | "person";
+/**
+ * What a record denotes. An event is money falling due: a milestone, a revenue, an invoice. A deal is a sale that may come, a purchase
+ * what is bought of a supplier.
+ */
+export type Kind = "organisation" | "project" | "event" | "order" | "opportunity" | "deal" | "purchase" | "person";
+
+/** Kinds whose records are not gathered: each stands for itself. */
+const loose = ["order", "opportunity", "deal", "purchase"] as const;
+export type LooseKind = (typeof loose)[number];
+export const isLoose = (kind: Kind): kind is LooseKind => (loose as readonly Kind[]).includes(kind);
 
 /** What a value of a record is, whatever the vendor calls it. */
 export type Role =

@@ -3,12 +3,29 @@ import { viewTitle } from "../entities/titles.ts";
 import { plainWords } from "../entities/values.ts";
 import type { Facet, Profile } from "./profile.ts";
 
+/** Most names that a rare word stands in. */
+export const rareWord = 24;
+
+/** Facets whose values are compared however many have them. */
+const uncounted: ReadonlySet<Facet> = new Set<Facet>([
+  "ownerCluster",
+  "projectCluster",
+  "id",
+  "externalKey",
+  "label",
+  "date",
+  "currency",
+  "country",
+]);
+
 /**
  * How many records of one stream show a value. A value of many is generic, whatever it looks like: a switchboard, a holding's
  * mail domain, "see contract" in a number's place. A rare value that agrees says more than a common one (term frequency).
  */
 export class Frequencies implements WordCounts {
   readonly #counts = new Map<string, Map<string, Count>>();
+  /** Streams by their numbers. */
+  readonly #streams: string[] = [];
   readonly #words = new Map<string, number>();
   readonly #changed: Changed;
 
@@ -26,12 +43,17 @@ export class Frequencies implements WordCounts {
 
   /** Records of the stream that has most of them. */
   of(facet: Facet, key: string): number {
-    return this.#counts.get(facet)?.get(key)?.most ?? 0;
+    return mostOf(this.#counts.get(facet)?.get(key));
   }
 
   /** Names that have the word. */
   count(word: string): number {
     return this.#words.get(word) ?? 0;
+  }
+
+  /** Whether so many names have the word that it tells none from the others. */
+  isCommon(word: string): boolean {
+    return this.count(word) > rareWord;
   }
 
   ofName({ core }: NameView): number {
@@ -41,20 +63,24 @@ export class Frequencies implements WordCounts {
   #count({ streams, facets }: Profile, by: 1 | -1): void {
     const [stream] = streams.keys();
     for (const [facet, values] of Object.entries(facets) as [Facet, ReadonlyMap<string, string>][]) {
-      if (facet === "ownerCluster" || facet === "projectCluster" || facet === "id") continue;
+      if (uncounted.has(facet)) continue;
       const counts = this.#counts.get(facet) ?? new Map<string, Count>();
       this.#counts.set(facet, counts);
       for (const key of isSpelt(facet) ? new Set([...values.keys()].map((each) => countedAs(facet, each))) : values.keys()) {
         const count = counts.get(key);
-        const before = count?.most ?? 0;
-        if (count) change(count, stream!, by);
-        else counts.set(key, { most: by, streams: [stream!], numbers: [by] });
-        if (count?.most === 0) counts.delete(key);
-        const after = count?.most ?? by;
+        const changed = change(count, this.#numberOf(stream!), by);
+        if (changed === 0) counts.delete(key);
+        else counts.set(key, changed);
+        const [before, after] = [mostOf(count), mostOf(changed)];
         if (after !== before) this.#changed(facet, key, before, after);
       }
       if (facet === "name") this.#countWords(values, by);
     }
+  }
+
+  #numberOf(stream: string): number {
+    const known = this.#streams.indexOf(stream);
+    return known < 0 ? this.#streams.push(stream) - 1 : known;
   }
 
   #countWords(names: ReadonlyMap<string, string>, by: 1 | -1): void {
@@ -70,20 +96,25 @@ export class Frequencies implements WordCounts {
 /** Is told of each count that has changed. */
 export type Changed = (facet: Facet | "word", key: string, before: number, after: number) => void;
 
-/** Of one value, the records of each stream, and the most of these. */
-interface Count {
-  most: number;
-  streams: string[];
-  numbers: number[];
+/** Of one value, the records of each stream: a number for each, most values being in one stream alone. The stream is in the low bits. */
+type Count = number | readonly number[];
+
+const lowBits = 64;
+
+function mostOf(count: Count | undefined): number {
+  if (count === undefined) return 0;
+  if (typeof count === "number") return Math.floor(count / lowBits);
+  return count.reduce((most, one) => Math.max(most, Math.floor(one / lowBits)), 0);
 }
 
-function change(count: Count, stream: string, by: 1 | -1): void {
-  const at = count.streams.indexOf(stream);
-  if (at < 0) {
-    count.streams.push(stream);
-    count.numbers.push(by);
-  } else count.numbers[at] = count.numbers[at]! + by;
-  count.most = Math.max(...count.numbers);
+/** 0 where none is left. */
+function change(count: Count | undefined, stream: number, by: 1 | -1): Count {
+  const all = count === undefined ? [] : typeof count === "number" ? [count] : [...count];
+  const at = all.findIndex((one) => one % lowBits === stream);
+  if (at < 0) all.push(by * lowBits + stream);
+  else if (all[at]! + by * lowBits < lowBits) all.splice(at, 1);
+  else all[at]! += by * lowBits;
+  return all.length === 0 ? 0 : all.length === 1 ? all[0]! : all;
 }
 
 /** Whether spellings of a value are counted as one. */

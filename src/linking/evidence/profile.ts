@@ -64,3 +64,28 @@ export class ProfileBuilder {
     return { refs: [ref], streams: new Map([[stream, 1]]), facets: this.#facets };
   }
 }
+
+/** A profile of one record in little memory: its stream, then for each facet its name, the number of its values, and these. */
+export type PackedProfile = readonly (string | number)[];
+
+export function packProfile({ streams, facets }: Profile): PackedProfile {
+  const packed: (string | number)[] = [...streams.keys()];
+  for (const facet in facets) {
+    const values = facets[facet as Facet]!;
+    packed.push(facet, values.size);
+    for (const [key, raw] of values) packed.push(key, raw === key ? key : raw);
+  }
+  return packed.slice();
+}
+
+export function unpackProfile(ref: string, packed: PackedProfile): Profile {
+  const facets: Partial<Record<Facet, Map<string, string>>> = {};
+  for (let at = 1; at < packed.length; ) {
+    const [facet, size] = [packed[at] as Facet, packed[at + 1] as number];
+    const values = new Map<string, string>();
+    for (let i = 0; i < size; i++) values.set(packed[at + 2 + 2 * i] as string, packed[at + 3 + 2 * i] as string);
+    facets[facet] = values;
+    at += 2 + 2 * size;
+  }
+  return { refs: [ref], streams: new Map([[packed[0] as string, 1]]), facets };
+}

@@ -1,4 +1,4 @@
-import type { Kind } from "../entities/record.ts";
+import type { Kind, LooseKind } from "../entities/record.ts";
 import type { Finding } from "./finding.ts";
 
 /** What each level of each comparison weighs, in natural log-odds: above zero speaks for one thing, below zero against it. */
@@ -11,7 +11,7 @@ export interface Model {
 export type Models = Readonly<Record<LinkedKind, Model>>;
 
 /** Kinds whose records are linked with each other. Orders and opportunities speak for what they belong to. */
-export type LinkedKind = Exclude<Kind, "order" | "opportunity">;
+export type LinkedKind = Exclude<Kind, LooseKind>;
 
 export interface Evidence extends Finding {
   weight: number;
@@ -24,9 +24,14 @@ export interface Score {
   evidence: readonly Evidence[];
 }
 
+export function weightOf({ kind, level }: Finding, { weights }: Model): number {
+  return weights[kind]?.[level] ?? 0;
+}
+
 /** Weighs what was found. */
-export function weigh(findings: readonly Finding[], { prior, weights }: Model): Score {
-  const evidence = findings.map((finding) => ({ ...finding, weight: weights[finding.kind]?.[finding.level] ?? 0 }));
+export function weigh(findings: readonly Finding[], model: Model): Score {
+  const { prior } = model;
+  const evidence = findings.map((finding) => ({ ...finding, weight: weightOf(finding, model) }));
   return { total: evidence.reduce((sum, { weight }) => sum + weight, prior), prior, evidence };
 }
 

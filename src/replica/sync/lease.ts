@@ -23,18 +23,20 @@ interface LeaseOptions {
   clock: Clock;
   name: string;
   holder: string;
+  /** How long a process that died keeps others from it; milliseconds. */
+  forMs?: number;
 }
 
 /** Takes the lease of this name and prolongs it while the work lasts, however long a call waits for quota. Undefined while another holds it. */
-export async function takeLease({ store, clock, name, holder }: LeaseOptions): Promise<Lease | undefined> {
-  if (!(await store.lease(name, holder, leaseMs))) return undefined;
+export async function takeLease({ store, clock, name, holder, forMs = leaseMs }: LeaseOptions): Promise<Lease | undefined> {
+  if (!(await store.lease(name, holder, forMs))) return undefined;
   const over = new AbortController();
   const lost = new AbortController();
   const prolong = async () => {
     for (;;) {
-      await clock.sleep(leaseMs / 3, over.signal);
+      await clock.sleep(forMs / 3, over.signal);
       // A store that cannot be reached for a moment has not given the lease to anybody.
-      const isOurs = await store.lease(name, holder, leaseMs).catch(() => undefined);
+      const isOurs = await store.lease(name, holder, forMs).catch(() => undefined);
       if (isOurs === false && !over.signal.aborted) return lost.abort(new LeaseLost(name));
     }
   };

@@ -97,10 +97,8 @@ export class Runs {
     return this.#runs.get(type)?.sweepCalls;
   }
 
-  streams(): StreamStatus[] {
-    return this.#sources.flatMap((source) =>
-      streamsOf(source).map(({ stream }) => this.#statusOf(stream.resource.type, source.vendor, source)),
-    );
+  streamsOf(source: Source): StreamStatus[] {
+    return streamsOf(source).map(({ stream }) => this.#statusOf(stream.resource.type, source.vendor, source));
   }
 
   /** A stream that the vendor gives no list of. */

@@ -29,6 +29,8 @@ export interface Source {
   nested: readonly SyncedStream[];
   /** Type of the records below which these are read, one call for each. */
   parent?: string | undefined;
+  /** Calls of a sweep, at most; one that takes more is not made. */
+  mostCalls?: number | undefined;
 }
 
 export interface Sources {
@@ -69,8 +71,8 @@ export function sourcesOf(
   });
   // Parents are read before what is below them.
   const ofParents = below.map((stream): Source => {
-    const { resource, parent } = stream;
-    return { vendor: resource.vendor, type: resource.type, resource, own: synced(stream), nested: [], parent };
+    const { resource, parent, mostCalls } = stream;
+    return { vendor: resource.vendor, type: resource.type, resource, own: synced(stream), nested: [], parent, mostCalls };
   });
   return { sources: [...sources, ...ofParents], unreadable };
 }

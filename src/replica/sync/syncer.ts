@@ -56,6 +56,8 @@ export class Syncer implements Streams {
   readonly #pauses = new Map<string, Pause>();
   /** Sources that are read whole next, whatever is due. */
   readonly #unswept = new Set<string>();
+  /** Types that somebody chose by name: they are read, however many calls that takes. */
+  readonly #named = new Set<string>();
   #over = new AbortController();
   #running: Promise<unknown> = Promise.resolve();
 
@@ -71,9 +73,19 @@ export class Syncer implements Streams {
   }
 
   streams(): StreamStatus[] {
-    const own = this.#runs.streams();
+    const own = this.#options.sources.flatMap((source) => this.#statusesOf(source));
     const unreadable = this.#options.unreadable.map(({ type, vendor, reason }) => this.#runs.unreadable(type, vendor, reason));
     return [...own, ...unreadable];
+  }
+
+  /** What takes too many calls is kept as it passes by, and is no stream that anybody waits for; one that was complete says why it ages. */
+  #statusesOf(source: Source): StreamStatus[] {
+    const statuses = this.#runs.streamsOf(source);
+    if (this.#isWithinCalls(source)) return statuses;
+    const { type, parent, mostCalls } = source;
+    const message = `A sweep takes a call for each ${parent}, and sync.belowCalls allows ${mostCalls}. Name ${type} under sync.add to have it swept.`;
+    const error = { code: "QUERY_TOO_EXPENSIVE", message, at: this.#options.clock.now() };
+    return statuses.flatMap((status) => (status.complete ? { ...status, error } : []));
   }
 
   /** Reads how far the streams are, as an earlier process left them. */
@@ -84,7 +96,7 @@ export class Syncer implements Streams {
   /** Syncs the chosen sources in the background until it is stopped. With `full` each list is read whole first. */
   start(choice: Choice = {}): void {
     const { signal } = this.#over;
-    const chosen = this.#sources.filter((source) => isChosen(source, choice));
+    const chosen = this.#choose(choice);
     if (choice.full) for (const { type } of chosen) this.#unswept.add(type);
     const loops = [...this.#byVendor(chosen)].map((sources) => this.#loop(sources, signal));
     this.#running = Promise.all([this.#runs.load(), ...loops, this.#trim(signal)]).catch(() => undefined);
@@ -100,13 +112,18 @@ export class Syncer implements Streams {
   /** Brings the chosen sources up to date once. Resolves when each is complete, or has failed for good. */
   async once(choice: Choice = {}, signal: AbortSignal = this.#over.signal): Promise<StreamStatus[]> {
     await this.#runs.load();
-    const chosen = this.#sources.filter((source) => isChosen(source, choice));
+    const chosen = this.#choose(choice);
     const ended = [...this.#byVendor(chosen)].map(async (sources) => {
       for (const source of sources) await this.#complete(source, choice, signal);
     });
     await Promise.all(ended);
     const types = new Set(chosen.flatMap((source) => streamsOf(source).map(({ stream }) => stream.resource.type)));
     return this.streams().filter(({ type }) => types.has(type));
+  }
+
+  #choose(choice: Choice): Source[] {
+    for (const type of choice.types ?? []) this.#named.add(type);
+    return this.#sources.filter((source) => isChosen(source, choice));
   }
 
   *#byVendor(sources: readonly Source[]): Generator<Source[]> {
@@ -158,8 +175,15 @@ export class Syncer implements Streams {
   }
 
   /** What is read below others waits until all of those are known. */
-  #isReadable({ parent }: Source): boolean {
-    return parent === undefined || this.#options.store.state(parent)?.completeSince !== undefined;
+  #isReadable(source: Source): boolean {
+    const { parent } = source;
+    return parent === undefined || (this.#options.store.state(parent)?.completeSince !== undefined && this.#isWithinCalls(source));
+  }
+
+  #isWithinCalls({ type, parent, mostCalls }: Source): boolean {
+    if (parent === undefined || mostCalls === undefined || this.#named.has(type)) return true;
+    const state = this.#options.store.state(parent);
+    return state?.completeSince !== undefined && state.rows <= mostCalls;
   }
 
   /** Until the source is complete, it was tried often enough, or nobody can do anything. */

@@ -1,5 +1,5 @@
 import { authorization, follow, keepKey } from "./page-events.js";
-import { drawError, drawLink, drawOperation, drawStream, drawSummary, drawVendor } from "./parts.js";
+import { drawError, drawLink, drawOperation, drawStream, drawSummary, drawTables, drawVendor } from "./parts.js";
 import { count, duration, ideAddress, make, setClock, showList, tick } from "./view.js";
 
 const at = (id) => document.getElementById(id);
@@ -9,18 +9,26 @@ const modes = {
   LIVE: "LIVE: your vendors",
 };
 
+let hasTables = false;
+
 function show(status) {
   setClock(status.now);
-  const { mode, vendors, streams, links, errors, slowest } = status;
+  const { mode, vendors, streams, tables, links, errors, slowest } = status;
   at("sign-in").hidden = true;
   at("mode").hidden = false;
   at("mode").textContent = modes[mode];
   at("mode").className = `mode ${mode.toLowerCase()}`;
   document.title = `${mode === "SANDBOX" ? "SANDBOX · " : ""}Tieline console`;
   at("summary").hidden = false;
+  // Tables are made of what the replica keeps.
+  if (streams.length > 0 !== hasTables) {
+    hasTables = !hasTables;
+    showConnections();
+  }
   at("summary").replaceChildren(drawSummary(status));
   showList(at("vendors"), vendors, { keyOf: ({ name }) => name, draw: drawVendor });
   showList(at("streams"), streams, { keyOf: ({ type }) => type, draw: drawStream });
+  showList(at("tables"), tables ? [tables] : [], { keyOf: () => "tables", draw: drawTables });
   showList(at("links"), links, { keyOf: ({ link }) => link, draw: drawLink });
   showList(at("errors"), errors, { keyOf: ({ code, vendor, operation }) => `${code} ${vendor} ${operation}`, draw: drawError });
   showList(at("slowest"), slowest, { keyOf: ({ operation, document: text }) => `${operation} ${text}`, draw: drawOperation });
@@ -117,6 +125,12 @@ function showConnections() {
     ],
     ["Command line", `npx tieline query examples/queries/milestones-to-cash.graphql --format table --url ${origin}/graphql`],
     ["Typed client", `npm run client -- ${origin}/graphql`],
+    ...(hasTables
+      ? [
+          ["Excel, Power BI, Tableau", `${origin}/odata/`],
+          ["Table as CSV", `curl ${origin}/bi/receivables.csv${header} -o receivables.csv`],
+        ]
+      : []),
     ["Schema for code generators", "npx tieline schema > schema.graphql"],
     ["Prometheus", `{ job_name: tieline, static_configs: [{ targets: ["${location.host}"] }]${scrapeKey} }`],
   ];

@@ -149,6 +149,20 @@ export function drawStream({ type, rows, complete, syncedAt, running, progress, 
   );
 }
 
+/** The tables: how old the last snapshot is, and how far the next one. */
+export function drawTables({ asOf, complete, running, taken, views, error }) {
+  const state = error ? ["bad", "failed"] : running ? ["warn", "reading"] : complete ? ["good", "complete"] : ["idle", "not complete"];
+  return make(
+    "div",
+    { class: "row stream" },
+    make("a", { href: "/bi" }, "Tables"),
+    make("span", { class: `pill ${state[0]}` }, state[1]),
+    running ? bar(`${taken} of ${views} views read`, [["good", taken, `${taken} views`]], views) : make("span", {}, count(views, "view")),
+    make("span", { class: "quiet" }, ...(asOf ? ["as of ", ago(asOf)] : ["no snapshot yet"])),
+    error && make("span", { class: "wide" }, error.message),
+  );
+}
+
 export function drawError({ code, vendor, operation, count: times, lastAt, message, requestId }) {
   return make(
     "div",

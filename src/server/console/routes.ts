@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from "express";
 import type { App } from "../../app.ts";
+import type { Bi } from "../../doors/bi.ts";
 import type { Code, VendorName } from "../../errors.ts";
 import type { Observation } from "../../observe/observation.ts";
 import { makeStatus, type Status } from "../../observe/status.ts";
@@ -11,6 +12,8 @@ import { sendEvents } from "./events.ts";
 export interface ConsoleOptions {
   app: App;
   observation: Observation;
+  /** Snapshots of views; absent where there are none. */
+  bi?: Pick<Bi, "refresher" | "snapshots"> | undefined;
   /** What to do when a vendor fails with this code. */
   adviceFor?: (vendor: VendorName, code: Code) => string | undefined;
   /** Decides who may see these pages: answers the request itself, or lets it pass. */
@@ -22,18 +25,21 @@ export interface ConsoleOptions {
 const guarded = ["/", "/status", "/status/events", "/metrics"];
 
 /** What is seen of the server: `/` for people, `/status` and `/metrics` for programs. Everything else passes. */
-export function serveConsole({ app, observation, adviceFor, everyMs = 1_000, guard = allow }: ConsoleOptions): Router {
+export function serveConsole({ app, observation, bi, adviceFor, everyMs = 1_000, guard = allow }: ConsoleOptions): Router {
   const { metrics, journal, redact } = observation;
   const status = (): Status => makeStatus({ ...app, journal, adviceFor });
   // Nothing in it is made of credentials; what is shown is looked through all the same.
-  const statusText = () => redact(JSON.stringify(status()));
+  const statusText = () => redact(JSON.stringify({ ...status(), ...(bi && { tables: tablesOf(bi) }) }));
   const routes = Router({ strict: true });
   routes.get(guarded, guard);
   routes.get("/status", (_request, response) => {
     response.setHeader("Cache-Control", "no-store");
     response.type("json").send(statusText());
   });
-  routes.get("/status/events", sendEvents({ read: statusText, version: () => journal.version + (app.sync?.version ?? 0), everyMs }));
+  routes.get(
+    "/status/events",
+    sendEvents({ read: statusText, version: () => journal.version + (app.sync?.version ?? 0) + (bi?.refresher.version ?? 0), everyMs }),
+  );
   routes.get("/metrics", async (_request, response) => {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Content-Type", metrics.contentType);
@@ -41,6 +47,21 @@ export function serveConsole({ app, observation, adviceFor, everyMs = 1_000, gua
   });
   routes.get("/", serveToBrowsers());
   return routes;
+}
+
+/** The last snapshot of the tables, and how far the next one is. */
+function tablesOf({ refresher, snapshots }: Pick<Bi, "refresher" | "snapshots">): object {
+  const { running, taken, views, lastError } = refresher.status();
+  const latest = snapshots.latest();
+  return {
+    snapshot: latest?.id ?? null,
+    asOf: latest?.asOf ?? null,
+    complete: latest ? Object.values(latest.views).every(({ complete }) => complete) : false,
+    running,
+    taken,
+    views,
+    error: lastError ? { message: lastError.message, at: new Date(lastError.at).toISOString() } : null,
+  };
 }
 
 /** Until callers are known, whoever reaches the server may see these pages. */

@@ -12,5 +12,5 @@ export function serveTables(): Router {
 }
 
 export function serveTablesAssets(): RequestHandler {
-  return servePageFiles(["tables.js", "tables.css"], import.meta.url);
+  return servePageFiles(["tables.js", "charts.js", "lines.js", "tables.css"], import.meta.url);
 }

@@ -1,14 +1,17 @@
 import { kindOf } from "../answer-limits.ts";
 import type { Layer, Response } from "../send.ts";
 import { runInTurns, runSteps, type Steps } from "../steps.ts";
+import { ownTurn } from "../turns.ts";
 
 export interface ParseOptions {
   /** Parses a body; throws a SyntaxError. Readers of the response pass the same function to `bodyOf`. */
   steps(text: string, operation: string): Steps<unknown>;
 }
 
-/** A text up to this length is parsed at once: it takes a few milliseconds. */
-const shortText = 256 * 1024;
+/** A text up to this length is parsed as soon as it is there: it takes a fraction of a millisecond. */
+const tinyText = 16 * 1024;
+/** A text up to this length is parsed in one piece: it takes a few milliseconds. */
+const shortText = 64 * 1024;
 
 /** Parses each body once, a large one in steps, so that no answer holds the event loop. */
 export const parse =
@@ -18,6 +21,7 @@ export const parse =
     const response = await next(request);
     const { text, file } = response;
     if (file || kindOf(text) === "other") return response;
+    if (text.length > tinyText) await ownTurn();
     if (text.length <= shortText) return { ...response, body: outcomeOf(() => runSteps(steps(text, request.operation))) };
     try {
       const value = await runInTurns(steps(text, request.operation), request.scope.signal);

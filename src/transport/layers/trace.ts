@@ -16,9 +16,19 @@ export const trace =
   (next) =>
   async (request: Request) => {
     const start = clock.now();
+    // The permit that the call is going to take was reserved before it.
+    const permitMs = request.scope.reserved?.[0]?.waitedMs ?? 0;
     const write = (rest: Partial<TraceLine>) => {
       const { operation, scope } = request;
-      const line = { vendor, operation, startedAt: start, ms: clock.now() - start, ...(scope.load && { load: scope.load }), ...rest };
+      const line: TraceLine = {
+        vendor,
+        operation,
+        startedAt: start,
+        ms: clock.now() - start,
+        ...(permitMs > 0 && { permitMs }),
+        ...(scope.load && { load: scope.load }),
+        ...rest,
+      };
       log(line);
       scope.note(vendor, { call: line });
     };

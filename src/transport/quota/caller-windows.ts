@@ -15,6 +15,8 @@ export interface CountedCall {
   readonly end: number;
   readonly weight: number;
   change(end: number, weight?: number): void;
+  /** Changes the weight of a call that some windows may count no more. */
+  reweigh(weight: number): void;
   remove(): void;
 }
 
@@ -55,6 +57,9 @@ export class CallerWindows {
       },
       change: (end, weight) => {
         for (const place of places) place.windows.change(place.entry, end, weight);
+      },
+      reweigh: (weight) => {
+        for (const place of places) place.windows.reweigh(place.entry, weight);
       },
       remove: () => {
         for (const place of places) place.windows.remove(place.entry);

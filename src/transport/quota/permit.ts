@@ -32,3 +32,47 @@ export interface Permit {
   /** The call failed but may still reach the vendor: its weight comes back one window's length after the latest time it can arrive. */
   lost(): void;
 }
+
+/** What a permit does to the windows of its quota. */
+export interface PermitEffects {
+  /** The call leaves now, with this weight. */
+  send(weight: number): void;
+  /** It was answered. */
+  settle(): void;
+  /** It will not leave. */
+  remove(): void;
+  refused(retryAfterMs: number): void;
+  /** The permit is over, in whatever way. */
+  end(): void;
+}
+
+/** A permit that is spent once and ends once. */
+export function makePermit(weight: number, waitedMs: number, effects: PermitEffects): Permit {
+  let state: "held" | "sent" | "over" = "held";
+  const end = () => {
+    state = "over";
+    effects.end();
+  };
+  const release = () => {
+    if (state !== "held") return;
+    effects.remove();
+    end();
+  };
+  const lost = () => (state === "sent" ? end() : release());
+  return {
+    weight,
+    waitedMs,
+    spend: (spent = weight) => {
+      if (state !== "held" || spent > weight) throw new Error("A permit is spent once, for no more than was requested.");
+      state = "sent";
+      effects.send(spent);
+    },
+    release,
+    refused: effects.refused,
+    done: () => {
+      if (state === "sent") effects.settle();
+      lost();
+    },
+    lost,
+  };
+}

@@ -89,6 +89,18 @@ export class Queue<W extends Waiter> {
     this.#number();
   }
 
+  /** It could not start although it had its turn: it is the next of its caller again, and its caller the next of all. */
+  putBack(waiter: W): void {
+    const { caller } = waiter;
+    const line = this.#lines.get(caller) ?? { places: [], inner: 0, turn: this.#turn };
+    this.#lines.set(caller, line);
+    line.turn = Math.min(line.turn, this.#turn - growthOf(waiter));
+    const place: Place<W> = { waiter, inner: Math.min(line.inner, line.places[0]?.inner ?? line.inner), turn: 0, number: -1 };
+    line.places.unshift(place);
+    this.#places.push(place);
+    this.#number();
+  }
+
   /** In order of turn. */
   all(): readonly W[] {
     this.#inOrder ??= this.#places.map(({ waiter }) => waiter);

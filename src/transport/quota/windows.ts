@@ -67,6 +67,14 @@ export class Windows {
     this.#insert(entry);
   }
 
+  /** Changes the weight of an entry, which some windows may count no more. */
+  reweigh(entry: Entry, weight: number): void {
+    const at = this.#entries.lastIndexOf(entry);
+    if (at < 0) return;
+    for (const count of this.#counts) if (at >= count.head) count.sum += weight - entry.weight;
+    entry.weight = weight;
+  }
+
   /** Removes the entry of a call that was not sent. */
   remove(entry: Entry): void {
     const at = this.#entries.lastIndexOf(entry);

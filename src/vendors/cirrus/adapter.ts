@@ -2,7 +2,8 @@ import { type ListRequest, type Page, unpaged, type VendorAdapter } from "../../
 import { pairsOf, readJson, rowsAt } from "../../engine/vendor/responses.ts";
 import { fill, type RouteOf } from "../../engine/vendor/route.ts";
 import { maxPage } from "../../generated/cirrus.ts";
-import { errorsIn, type Pair, readPage, readRecord, vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
+import { errorsIn, type Pair, readPage, readRecord } from "./envelope.ts";
 import { attributeOf, factsOf, filterOf, parameterOf, requiredParametersOf } from "./lists.ts";
 import { pageMask, recordMask } from "./mask.ts";
 import { type CirrusOptions, optionsOf } from "./options.ts";

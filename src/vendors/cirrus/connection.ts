@@ -1,5 +1,7 @@
 import type { SettingsOf, SettingTable } from "../vendor.ts";
 
+export const vendor = { name: "cirrus", label: "Cirrus" } as const;
+
 export const settings = {
   baseUrl: { about: "Address of your REST API. It is not published: ask the vendor.", example: "https://api.example.com/v3" },
   token: { about: "Token, sent as X-Token.", example: "your-token", way: "token", secret: true },

@@ -5,8 +5,7 @@ import { errorsBelow, refusalBody } from "../../engine/vendor/vendor-errors.ts";
 import type { VendorError } from "../../errors.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
-
-export const vendor = { name: "cirrus", label: "Cirrus" } as const;
+import { vendor } from "./connection.ts";
 
 export type Pair = readonly [name: string, value: string];
 

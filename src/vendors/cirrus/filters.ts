@@ -1,6 +1,7 @@
 import type { Operator } from "../../engine/model/condition.ts";
 import { badInput } from "../../errors.ts";
-import { type Pair, vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
+import type { Pair } from "./envelope.ts";
 import type { Filter } from "./lists.ts";
 import type { Kind } from "./options.ts";
 

@@ -2,7 +2,8 @@ import { type Comparison, type Condition, conjunction, type Order } from "../../
 import { fold } from "../../engine/model/names.ts";
 import { unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
-import { type Pair, vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
+import type { Pair } from "./envelope.ts";
 import { parameters } from "./filters.ts";
 import { attributeOf, factsOf, filterOf, requiredParametersOf } from "./lists.ts";
 import { type CirrusResource, optionsOf } from "./options.ts";

@@ -5,8 +5,8 @@ import { badResponse, pairsOf, readJson, rowsAt } from "../../engine/vendor/resp
 import { fill, parametersOf, type RouteOf } from "../../engine/vendor/route.ts";
 import { badInput } from "../../errors.ts";
 import { isObject } from "../../transport/json.ts";
-import { type CurrentRmsSettings, timeZone } from "./connection.ts";
-import { errorsIn, readPage, readRecord, readRows, snake, vendor } from "./envelope.ts";
+import { type CurrentRmsSettings, timeZone, vendor } from "./connection.ts";
+import { errorsIn, readPage, readRecord, readRows, snake } from "./envelope.ts";
 import { factsOf, keyOf } from "./lists.ts";
 import { type CurrentRmsOptions, type CurrentRmsResource, optionsOf } from "./options.ts";
 import { includes, ownParameters, paging, scope, searching, takeParameters } from "./parameters.ts";

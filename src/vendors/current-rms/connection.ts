@@ -3,6 +3,8 @@ import type { SettingsOf, SettingTable } from "../vendor.ts";
 /** The header with the time zone of the dates in documents. */
 export const timeZone = "X-TIME-ZONE";
 
+export const vendor = { name: "current-rms", label: "Current RMS" } as const;
+
 export const settings = {
   baseUrl: {
     about: "Address with the version path.",

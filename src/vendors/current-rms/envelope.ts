@@ -5,9 +5,8 @@ import { errorsBelow, refusalBody } from "../../engine/vendor/vendor-errors.ts";
 import type { VendorError } from "../../errors.ts";
 import { isObject, type Json, type JsonObject, LosslessNumber } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
+import { vendor } from "./connection.ts";
 import { keyOf } from "./lists.ts";
-
-export const vendor = { name: "current-rms", label: "Current RMS" } as const;
 
 /**
  * Current RMS API, Errors: "the presence of an errors object", whose members it does not show. Texts by field, as its framework

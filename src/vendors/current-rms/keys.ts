@@ -22,6 +22,7 @@ export const keys: KeyTable = {
   },
   CurrentRmsProject: undertaking,
   CurrentRmsOpportunity: undertaking,
+  CurrentRmsPurchaseOrder: { poNumber: [source("number", "number", "contains")] },
   CurrentRmsInvoice: {
     ...undertaking,
     invoiceNumber: [source("number", "number", "contains")],

@@ -9,7 +9,8 @@ import { bodyOf } from "../../transport/layers/parse.ts";
 import type { Response } from "../../transport/send.ts";
 import { elementSteps } from "../../transport/soap.ts";
 import type { Steps } from "../../transport/steps.ts";
-import { below, vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
+import { below } from "./envelope.ts";
 import { operandOf } from "./filter.ts";
 
 /** ITM Platform API, Task Dependencies: the one answer in XML, and the elements of its rows. */

@@ -1,5 +1,7 @@
 import type { SettingsOf, SettingTable } from "../vendor.ts";
 
+export const vendor = { name: "itm", label: "ITM Platform" } as const;
+
 export const settings = {
   baseUrl: {
     about: "Host, without company or version.",

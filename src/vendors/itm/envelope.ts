@@ -5,8 +5,7 @@ import { badResponse, objectsIn } from "../../engine/vendor/responses.ts";
 import { parametersOf } from "../../engine/vendor/route.ts";
 import { badInput } from "../../errors.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
-
-export const vendor = { name: "itm", label: "ITM Platform" } as const;
+import { vendor } from "./connection.ts";
 
 /** The attribute of all parents at once, written as in an id: `<project>/<task>`. */
 export const below = "$below";

@@ -3,7 +3,7 @@ import { type Comparison, conjunction, type Operator } from "../../engine/model/
 import type { Resource } from "../../engine/model/resource.ts";
 import { unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
-import { vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
 
 /** An operand. */
 type Value = string | number | boolean;

@@ -17,4 +17,10 @@ export const keys: KeyTable = {
     date: "DueDate",
     label: "Name",
   },
+  ItmPurchase: {
+    invoiceNumber: [source("No", "No", "contains")],
+    amount: "ProjectedAmount.Amount",
+    date: "DueDate",
+    label: "Name",
+  },
 };

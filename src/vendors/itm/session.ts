@@ -3,8 +3,7 @@ import { readJson } from "../../engine/vendor/responses.ts";
 import { TielineError } from "../../errors.ts";
 import { isObject } from "../../transport/json.ts";
 import type { SessionOptions } from "../../transport/layers/session.ts";
-import type { ItmSettings } from "./connection.ts";
-import { vendor } from "./envelope.ts";
+import { type ItmSettings, vendor } from "./connection.ts";
 
 /** ITM Platform API, Authentication using API Key. The key is part of the login's path, so no error may contain the path. */
 export function tokenSession({ company, apiKey }: ItmSettings): Omit<SessionOptions<string>, "clock"> {

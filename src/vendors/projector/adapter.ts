@@ -2,7 +2,8 @@ import type { Page, VendorAdapter, VendorCall } from "../../engine/model/adapter
 import { badResponse } from "../../engine/vendor/responses.ts";
 import type { RouteOf } from "../../engine/vendor/route.ts";
 import type { Element } from "../../transport/soap.ts";
-import { errorsIn, isCut, listIn, resultOf, serviceRequest, ticketMark, vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
+import { errorsIn, isCut, listIn, resultOf, serviceRequest, ticketMark } from "./envelope.ts";
 import { identityFields, isFiltered, listFields, references } from "./fields.ts";
 import { optionsOf, type ProjectorOptions, type ProjectorResource } from "./options.ts";
 

@@ -1,5 +1,7 @@
 import type { SettingsOf, SettingTable } from "../vendor.ts";
 
+export const vendor = { name: "projector", label: "Projector" } as const;
+
 export const settings = {
   baseUrl: {
     about: "Host, or the full .svc address.",

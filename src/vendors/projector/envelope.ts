@@ -6,8 +6,7 @@ import { bodyOf } from "../../transport/layers/parse.ts";
 import type { Response } from "../../transport/send.ts";
 import { type Element, type Envelope, envelopeSteps, writeEnvelope } from "../../transport/soap.ts";
 import type { Steps } from "../../transport/steps.ts";
-
-export const vendor = { name: "projector", label: "Projector" } as const;
+import { vendor } from "./connection.ts";
 
 const contracts = "http://projectorpsa.com/DataContracts/";
 const namespaces = {

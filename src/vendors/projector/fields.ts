@@ -2,7 +2,7 @@ import type { ListRequest } from "../../engine/model/adapter.ts";
 import { type Comparison, conjunction, type Operator } from "../../engine/model/condition.ts";
 import { unsupportedFilter } from "../../engine/vendor/responses.ts";
 import type { Element } from "../../transport/soap.ts";
-import { vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
 import { optionsOf, type ProjectorResource } from "./options.ts";
 
 /** Attributes that the list services filter by, in the order in which their data contracts need the elements. */

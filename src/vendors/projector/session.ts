@@ -3,8 +3,8 @@ import { assertSuccess } from "../../engine/vendor/responses.ts";
 import { TielineError } from "../../errors.ts";
 import type { SessionOptions } from "../../transport/layers/session.ts";
 import { escapeXml } from "../../transport/soap.ts";
-import type { ProjectorSettings } from "./connection.ts";
-import { readOutcome, serviceRequest, ticketMark, vendor } from "./envelope.ts";
+import { type ProjectorSettings, vendor } from "./connection.ts";
+import { readOutcome, serviceRequest, ticketMark } from "./envelope.ts";
 
 /** Servers that one login may be redirected to. */
 const maxHops = 3;

@@ -1,5 +1,7 @@
 import type { SettingsOf, SettingTable } from "../vendor.ts";
 
+export const vendor = { name: "zivio", label: "Zivio" } as const;
+
 export const settings = {
   baseUrl: {
     about: "Address with the version path. Regions have their own host.",

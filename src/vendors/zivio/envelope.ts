@@ -3,8 +3,7 @@ import type { Operation } from "../../engine/model/resource.ts";
 import { badResponse, objectsIn, readJson } from "../../engine/vendor/responses.ts";
 import { isObject } from "../../transport/json.ts";
 import type { Response } from "../../transport/send.ts";
-
-export const vendor = { name: "zivio", label: "Zivio" } as const;
+import { vendor } from "./connection.ts";
 
 /** Rows under their key; no total and no sign of the end. */
 export function readPage(operation: Operation, response: Response): Page {

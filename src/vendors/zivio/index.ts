@@ -3,9 +3,8 @@ import { rowsIn } from "../row.ts";
 import { connect } from "../stack.ts";
 import type { Vendor } from "../vendor.ts";
 import { adapter } from "./adapter.ts";
-import { settings, type ZivioSettings } from "./connection.ts";
+import { settings, vendor, type ZivioSettings } from "./connection.ts";
 import { enums } from "./enums.ts";
-import { vendor } from "./envelope.ts";
 import { keys } from "./keys.ts";
 import * as tables from "./tables.ts";
 

@@ -3,7 +3,7 @@ import { type Comparison, conjunction, type Operator, type Order } from "../../e
 import type { Resource } from "../../engine/model/resource.ts";
 import { unsupportedFilter } from "../../engine/vendor/responses.ts";
 import { badInput } from "../../errors.ts";
-import { vendor } from "./envelope.ts";
+import { vendor } from "./connection.ts";
 
 export type Pair = [name: string, value: string];
 

@@ -1,12 +1,12 @@
 import { composeServices } from "@theguild/federation-composition";
 import { type DocumentNode, parse } from "graphql";
 import { describe, expect, test } from "vitest";
-import { schemaFolder } from "../../../src/app.ts";
 import { Cutter, partNames } from "../../../src/doors/subgraphs/cut.ts";
 import { objectTypes } from "../../../src/graph/sdl/document.ts";
 import { asSubgraph, isEntity } from "../../../src/graph/sdl/federation.ts";
 import { printSdl } from "../../../src/graph/sdl/print.ts";
 import { readSdl } from "../../../src/graph/sdl/read.ts";
+import { schemaFolder } from "../../../src/graph/sdl/served.ts";
 import { vendorOfType } from "../../../src/graph/vendor-of-type.ts";
 
 const document = readSdl(schemaFolder);

@@ -41,6 +41,35 @@ describe("Links that were decided ahead", () => {
     expect(harness.counts().currentRms).toBeLessThanOrEqual(1);
   });
 
+  it("are found at no call over others, too: sales, purchases, clients, rental jobs", async () => {
+    const links: Record<string, string> = {
+      cirrusOpportunities: "itmProjectLink currentRmsOpportunitiesLink",
+      itmPurchases: "zivioMilestonesLink",
+      currentRmsPurchaseOrders: "zivioMilestonesLink",
+      currentRmsOpportunities: "zivioMilestonesLink projectorMilestonesLink cirrusOpportunitiesLink",
+      currentRmsMembers: "itmProjectsLink",
+      cirrusAccounts: "projectorClientsLink",
+      zivioMilestones: "itmPurchasesLink currentRmsPurchaseOrdersLink currentRmsOpportunitiesLink",
+    };
+    for (const [list, fields] of Object.entries(links)) {
+      const asked = fields.replace(/(\w+)/g, "$1 { status basis rule }");
+      const { [list]: connection } = await harness.data(`{ ${list}(first: 25) { nodes { ${asked} } } }`);
+      // The page itself, and a login.
+      expect(Object.values(harness.counts()).reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(2);
+      for (const field of fields.split(" ")) {
+        const told = connection.nodes.map((node: Row) => node[field]);
+        const isOfOthers = list === "currentRmsMembers";
+        if (!isOfOthers) expect(told.every(({ basis }: Row) => basis === "DECIDED")).toBe(true);
+      }
+    }
+    const { projectorEngagements } = await harness.data(
+      "{ projectorEngagements(first: 10) { nodes { clientRecord { cirrusAccountLink { status basis rule } } } } }",
+    );
+    expect(projectorEngagements.nodes.map((node: Row) => node.clientRecord.cirrusAccountLink)).toContainEqual({
+      ...{ status: "LINKED", basis: "DECIDED", rule: "same-organisation" },
+    });
+  });
+
   it("tell status and basis at no call at all", async () => {
     const { data } = await harness.ask(
       "{ itmProjects(first: 50) { nodes { zivioMilestonesLink { status basis } cirrusAccountLink { status } } } }",
@@ -148,5 +177,76 @@ describe("What was decided", () => {
     harness.decisions.all = [];
     await harness.book.catchUp();
     expect((await harness.data(ask)).cirrusAccounts).toEqual(before);
+  });
+});
+
+describe("Entities", () => {
+  it("are nodes: their ids answer everywhere, and lead a gateway to them", async () => {
+    const { organisations } = await harness.data("{ organisations(first: 2) { nodes { id name } } }");
+    const [one, other] = organisations.nodes;
+    const ask = `query ($ids: [ID!]!, $keys: [_Any!]!) {
+      nodes(ids: $ids) { id ... on Organisation { name } }
+      _entities(representations: $keys) { ... on Organisation { id name } }
+    }`;
+    const keys = [{ __typename: "Organisation", id: other.id }];
+    const { nodes, _entities } = await harness.data(ask, { ids: [one.id, other.id], keys });
+    expect(nodes).toEqual([one, other]);
+    expect(_entities).toEqual([other]);
+  });
+
+  it("are filtered, ordered and paged from both ends", async () => {
+    const page = "totalCount nodes { id name members { type } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";
+    const where = `where: { has: ["CirrusAccount"], lacks: ["CurrentRmsMember"], size: { gte: 1 } }, orderBy: [{ field: NAME, direction: DESC }]`;
+    const { organisations: all } = await harness.data(`{ organisations(first: 500, ${where}) { ${page} } }`);
+    expect(all.totalCount).toBe(all.nodes.length);
+    expect(all.nodes.length).toBeGreaterThan(3);
+    for (const { members } of all.nodes) {
+      const types = members.map(({ type }: Row) => type);
+      expect([types.includes("CirrusAccount"), types.includes("CurrentRmsMember")]).toEqual([true, false]);
+    }
+    const names = all.nodes.map(({ name }: Row) => name.toUpperCase());
+    expect(names).toEqual([...names].sort().reverse());
+    const { organisations: tail } = await harness.data(`{ organisations(last: 2, ${where}) { ${page} } }`);
+    expect(tail.nodes).toEqual(all.nodes.slice(-2));
+    expect(tail.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+    const before = `query ($before: String) { organisations(last: 2, before: $before, ${where}) { ${page} } }`;
+    const { organisations: back } = await harness.data(before, { before: tail.pageInfo.startCursor });
+    expect(back.nodes).toEqual(all.nodes.slice(0, -2).slice(-2));
+    expect(back.pageInfo.hasNextPage).toBe(true);
+    const search = all.nodes[0].name.slice(1, 5).toLowerCase();
+    const { organisations: found } = await harness.data(`query ($search: String) { organisations(search: $search) { nodes { id } } }`, {
+      search,
+    });
+    expect(found.nodes.map(({ id }: Row) => id)).toContain(all.nodes[0].id);
+    const { errors } = await harness.ask(`{ organisations(where: { has: ["CirrusAcount"] }) { nodes { id } } }`);
+    expect(errors?.[0]?.message).toContain("CirrusAccount");
+  });
+
+  it("gather persons: approvers, contacts, members and users reach each other", async () => {
+    const { zivioMilestones, cirrusUsers } = await harness.data(`{
+      zivioMilestones(first: 100) { nodes { approvedBy { email } approvedByPerson { id cirrusContacts { email } currentRmsMembers { name } } } }
+      cirrusUsers(first: 50) { nodes { email person { currentRmsMembers { name } } } }
+    }`);
+    const approvers = zivioMilestones.nodes.filter(({ approvedByPerson }: Row) => approvedByPerson?.cirrusContacts.length > 0);
+    expect(approvers.length).toBeGreaterThan(10);
+    for (const { approvedBy, approvedByPerson } of approvers)
+      expect(approvedByPerson.cirrusContacts.map((one: Row) => one.email)).toContain(approvedBy.email);
+    expect(cirrusUsers.nodes.filter(({ person }: Row) => person?.currentRmsMembers.length > 0).length).toBeGreaterThan(5);
+  });
+
+  it("tell money: of an event what its milestone tells, of a customer the sum", async () => {
+    const { billingMilestones, cirrusAccounts } = await harness.data(`{
+      billingMilestones(first: 300, where: { has: ["ZivioMilestone"] }) {
+        nodes { invoiced open openReason invoiceShares { share } zivioMilestones { invoiced open openReason invoiceShares { share } } }
+      }
+      cirrusAccounts(first: 50) { nodes { billingGap { currency amount open } organisation { billingGap { currency amount open } cirrusAccounts { id } } } }
+    }`);
+    expect(billingMilestones.nodes.length).toBeGreaterThan(20);
+    for (const { zivioMilestones, ...own } of billingMilestones.nodes) expect(own).toEqual(zivioMilestones[0]);
+    const alone = cirrusAccounts.nodes.filter(
+      ({ organisation, billingGap }: Row) => organisation.cirrusAccounts.length === 1 && billingGap.length > 0,
+    );
+    expect(alone.length).toBeGreaterThan(3);
+    for (const { billingGap, organisation } of alone) expect(organisation.billingGap).toEqual(billingGap);
   });
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { agglomerate } from "../../../src/linking/clusters/agglomerate.ts";
+import { apartOf } from "../../../src/linking/clusters/rivals.ts";
 import type { Profile } from "../../../src/linking/evidence/profile.ts";
 
 const profile = (ref: string): Profile => ({ refs: [ref], streams: new Map([[ref[0]!, 1]]), facets: {} });
@@ -18,23 +19,25 @@ function clustersOf({ scores, threshold = 3, margin = 2 }: Case, order?: readonl
   const between = (a: string, b: string) => scores[`${a} ${b}`] ?? scores[`${b} ${a}`] ?? 0;
   const profiles = refs.map(profile);
   const pairs = profiles.flatMap((_, i) => profiles.slice(i + 1).map((_other, j) => [i, i + 1 + j] as const));
-  const { clusters, apart } = agglomerate({
+  const { clusters, edges } = agglomerate({
     profiles,
     pairs,
-    score: (a, b) => ({
+    weigh: (a, b) => ({
       total: a.refs.reduce((sum, one) => sum + b.refs.reduce((all, other) => all + between(one, other), 0), 0),
-      prior: 0,
-      evidence: [],
+      isEnough: true,
     }),
     isForbidden: (a, b) => [...a.streams.keys()].some((stream) => b.streams.has(stream)),
-    isEnough: () => true,
     threshold,
     margin,
     floor: -5,
   });
+  const apart = edges.map((edge) => {
+    const score = { total: edge.total, prior: 0, evidence: [] };
+    return apartOf(edge, { score, threshold, margin, edgesOf: ({ edges: own }) => own });
+  });
   return {
     clusters: clusters.map((cluster) => cluster.profile.refs.join(" ")).sort(),
-    apart: apart.filter(({ why }) => why === "rival").map(({ a, b }) => [a.profile.refs, b.profile.refs].join(" | ")),
+    apart: apart.filter(({ why }) => why === "rival").map(({ a, b }) => [a.refs, b.refs].join(" | ")),
   };
 }
 

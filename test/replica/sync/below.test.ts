@@ -26,11 +26,49 @@ async function synced(streams: ReadonlyMap<string, Stream>): Promise<{ store: Re
 const operations = (vendor: "currentRms" | "itm", name: string) =>
   harness.calls(vendor).filter(({ operation }) => operation === name).length;
 
-test("what takes a call for each parent is kept where it is named, and not by default", () => {
-  const types = (choice: object) => [...streamsFor(defaultLinkSettings, choice).keys()];
-  const added = ["CurrentRmsMemberTransaction", "ItmProjectBudget"];
-  expect(types({}).filter((type) => added.includes(type))).toEqual([]);
-  expect(types({ add: added })).toEqual([...types({}), ...added]);
+test("what analyses need is kept by default, and swept where a call for each parent is few calls", async () => {
+  const below = ({ mostCalls, parent }: Stream) => (parent ? [mostCalls] : []);
+  const boundsOf = (choice: object) =>
+    [...streamsFor(defaultLinkSettings, choice)].flatMap(([type, stream]) => below(stream).map((most) => [type, most]));
+  expect(boundsOf({ belowCalls: 7 }).sort()).toEqual([
+    ["CurrentRmsMemberTransaction", 7],
+    ["ItmProjectBudget", 7],
+  ]);
+  expect(boundsOf({ belowCalls: 7, add: ["ItmProjectBudget"] })).toContainEqual(["ItmProjectBudget", undefined]);
+
+  const named = chosen(["ItmProject"], ["ItmProjectBudget"]);
+  const bounded = (mostCalls: number) =>
+    new Map([...named].map(([type, stream]) => [type, stream.parent ? { ...stream, mostCalls } : stream]));
+  const { store, syncer } = await synced(bounded(3));
+  harness.counts();
+  expect((await syncer.once()).map(({ type }) => type)).toEqual(["ItmProject"]);
+  const projects = store.state("ItmProject")!.rows;
+  expect(operations("itm", "project-budget.get")).toBe(0);
+  // Whoever names it has it, however many calls it takes; then it is shown.
+  expect(await syncer.once({ types: ["ItmProjectBudget"] })).toMatchObject([{ type: "ItmProjectBudget", complete: true, rows: projects }]);
+  // The next process does not go on with it, and says why it ages.
+  const { catalogue, upstreams, clock } = harness.tieline;
+  const next = new Syncer({
+    ...sourcesOf(store.streams, catalogue.resources, new Map()),
+    store,
+    upstreams,
+    clock,
+    settings: defaultSyncSettings,
+  });
+  await next.once();
+  expect(next.streams().find(({ type }) => type === "ItmProjectBudget")?.error).toMatchObject({
+    code: "QUERY_TOO_EXPENSIVE",
+    message: expect.stringContaining("sync.add"),
+  });
+  await store.close();
+
+  const { store: enough, syncer: within } = await synced(bounded(projects));
+  expect((await within.once()).map(({ type, complete }) => [type, complete])).toEqual([
+    ["ItmProject", true],
+    ["ItmProjectBudget", true],
+  ]);
+  await enough.close();
+  for (const vendor of Object.values(harness.vendors)) vendor.log.length = 0;
 });
 
 test("is read below every parent, after these: by the parent's list, or by its id", async () => {

@@ -1,6 +1,7 @@
 import type { App } from "../../../src/app.ts";
 import type { Column } from "../../../src/engine/model/column.ts";
 import { keyOf, valueAt } from "../../../src/engine/model/names.ts";
+import { isKeepable } from "../../../src/graph/streams.ts";
 import type { Stream } from "../../../src/replica/store.ts";
 import { defaultSyncSettings } from "../../../src/replica/sync/schedule.ts";
 import { sourcesOf } from "../../../src/replica/sync/source.ts";
@@ -12,7 +13,8 @@ export function linkedTypes({ catalogue }: Pick<App, "catalogue">): string[] {
   const types = new Set<string>();
   for (const [type, fields] of Object.entries(catalogue.links))
     for (const { target, reads } of Object.values(fields)) for (const each of [type, target, ...reads]) types.add(each);
-  return [...types];
+  // What the vendor lists nowhere is no stream.
+  return [...types].filter((type) => isKeepable(catalogue, type));
 }
 
 /** Streams of these types with a column for each plain field. */

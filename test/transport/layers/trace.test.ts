@@ -2,8 +2,9 @@ import type { PassThrough } from "node:stream";
 import { expect, test } from "vitest";
 import type { FileStream } from "../../../src/transport/file-stream.ts";
 import { type TraceLine, trace } from "../../../src/transport/layers/trace.ts";
+import type { Permit } from "../../../src/transport/quota.ts";
 import { FakeClock, settled } from "../../clock.ts";
-import { errorOf, fakeNext, file, read, response, unavailable } from "../kit.ts";
+import { errorOf, fakeNext, file, read, response, scope, unavailable } from "../kit.ts";
 
 const startedAt = Date.parse("2026-05-01T12:00:00Z");
 
@@ -31,6 +32,15 @@ test("a failure is logged by its code and passed on untouched", async () => {
   next.last.fail(error);
   expect(await errorOf(answer)).toBe(error);
   expect(lines).toEqual([{ vendor: "itm", operation: "things.list", startedAt, ms: 0, code: "UPSTREAM_UNAVAILABLE" }]);
+});
+
+test("the wait of a batch for its permit is logged apart from the call", async () => {
+  const { lines, next, send } = traced();
+  const permit = { waitedMs: 300 } as Permit;
+  const answer = send(read({ scope: { ...scope(), reserved: [permit] } }));
+  next.last.answer(response(200, {}, "none"));
+  await answer;
+  expect(lines).toMatchObject([{ startedAt, ms: 0, permitMs: 300 }]);
 });
 
 test("what nobody foresaw is logged as an internal error", async () => {
