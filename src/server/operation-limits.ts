@@ -36,7 +36,8 @@ export function makeSizePlugin(
           if (!operation) return;
           const { variables = {} } = request;
           // They are made values of their types in one piece.
-          if (exceeds(variables, limits.variableValues)) throw asGraphQLError(refuseVariables(limits.variableValues));
+          if (exceeds(declaredOf(operation, variables), limits.variableValues))
+            throw asGraphQLError(refuseVariables(limits.variableValues));
           const described: Operation = { schema, document, operation, variables };
           const introspection = await introspectionOf(described);
           if (introspection > limits.introspectionSize) throw asGraphQLError(refuseIntrospection(limits.introspectionSize));
@@ -47,6 +48,11 @@ export function makeSizePlugin(
       };
     },
   };
+}
+
+/** What nobody declared is not read. */
+function declaredOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>): unknown[] {
+  return variableDefinitions.map(({ variable }) => variables[variable.name.value]);
 }
 
 /** Are there more values than this in a JSON value? Looks no further than needed. */

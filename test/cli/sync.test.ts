@@ -29,8 +29,8 @@ describe("tieline sync --once", { timeout: 60_000 }, () => {
     expect(streams.map(({ type, rows, complete }: Record<string, unknown>) => ({ type, rows, complete }))).toEqual([
       { type: "ZivioMilestone", rows: 337, complete: true },
       { type: "ItmProject", rows: 237, complete: true },
+      { type: "ItmPurchase", rows: 395, complete: true },
       { type: "ItmRevenue", rows: 256, complete: true },
-      { type: "ItmPurchase", rows: 323, complete: true },
     ]);
     for (const each of streams) {
       expect(Object.keys(each)).toEqual(["type", "vendor", "rows", "calls", "complete", "syncedAt", "seconds"]);
