@@ -19,7 +19,7 @@ import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
 import { isChecked, servedSdl } from "./graph/sdl/served.ts";
-import { isKeepable, linkNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
+import { isKeepable, memberNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
 import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
@@ -172,7 +172,7 @@ export function createApp(options: AppOptions): App {
   const replica = options.replica ?? options.sync?.store;
 
   function makeSyncer({ store, ...more }: ReplicaOptions): Syncer {
-    const sources = sourcesOf(store.streams, catalogue.resources, linkNeeds(catalogue));
+    const sources = sourcesOf(store.streams, catalogue.resources, memberNeeds(catalogue, store.streams));
     const noted: SyncerOptions["noted"] = (vendor, note) => observer?.noted?.(vendor, note, undefined);
     return new Syncer({ ...sources, ...more, store, upstreams, clock, random, noted });
   }

@@ -21,8 +21,6 @@ const snapshots = new SnapshotStore(process.argv[2]!);
 const bi = { snapshots, views: { views: new Map(), problems: [] } } as unknown as Bi;
 const door = { readableOf: () => undefined, now: Date.now, logError: console.error };
 const server = createServer(express().use("/bi", serveViews(bi, door)).use("/odata", serveOdata(bi, door)));
-// A busy client may take its time between two pages.
-server.keepAliveTimeout = 600_000;
 server.listen(0, "127.0.0.1", () => process.send!({ port: (server.address() as AddressInfo).port }));
 
 const everyMs = 5;

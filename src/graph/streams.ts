@@ -1,4 +1,4 @@
-import { fold } from "../engine/model/names.ts";
+import { fold, rootField } from "../engine/model/names.ts";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import type { Stream } from "../replica/store.ts";
@@ -50,9 +50,25 @@ function parentOf(catalogue: Catalogue, { type, id, parentIds, list, show, neste
   return parents.size === 1 ? [...parents][0] : undefined;
 }
 
-/** Members that links look at in records of each type. */
-export function linkNeeds({ links }: Catalogue): Map<string, FieldSet> {
-  return new Map(Object.entries(links).map(([type, fields]) => [type, new Set(Object.values(fields).flatMap(({ needs }) => needs))]));
+/**
+ * Members of records of each type that are requested beside plain fields: what links look at, and what shows the record that a relation
+ * leads to, its key included, such as the status and the seller of an order. What has to be asked for by name is not among these.
+ */
+export function memberNeeds({ links }: Catalogue, streams: ReadonlyMap<string, Stream>): Map<string, FieldSet> {
+  return new Map(
+    [...streams].map(([type, { resource }]) => {
+      const looked = Object.values(links[type] ?? {}).flatMap(({ needs }) => [...needs]);
+      return [type, new Set([...looked, ...membersOfRelations(resource)])];
+    }),
+  );
+}
+
+function membersOfRelations({ relations, optIn = [] }: Resource): string[] {
+  const left = new Set(optIn.map(fold));
+  const members = Object.values(relations).flatMap((relation) =>
+    relation.kind === "one" && relation.embedded ? [rootField(relation.embedded)] : [],
+  );
+  return members.filter((member) => !left.has(fold(member)));
 }
 
 /** A minute or so of the smallest quota, the part aside that is left to people. */

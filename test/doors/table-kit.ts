@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -84,6 +84,7 @@ export function centsOf(text: string): bigint {
 
 export interface TableKit {
   snapshots: SnapshotStore;
+  server: Server;
   url: string;
   folder: string;
   errors: unknown[];
@@ -112,6 +113,7 @@ export async function startTables(options: Partial<DoorOptions> = {}): Promise<T
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const kit: TableKit = {
     snapshots,
+    server,
     url,
     folder,
     errors,

@@ -1,7 +1,16 @@
-import { buildASTSchema, buildSchema, lexicographicSortSchema, parse, printSchema } from "graphql";
+import {
+  buildASTSchema,
+  buildSchema,
+  type GraphQLEnumType,
+  type GraphQLObjectType,
+  lexicographicSortSchema,
+  parse,
+  printSchema,
+} from "graphql";
 import { describe, expect, it } from "vitest";
 import { buildSchemaOnly } from "../../src/cli/graph.ts";
 import { applyRules, expand } from "../../src/graph/sdl/expand.ts";
+import { factsOf } from "../../src/graph/sdl/facts.ts";
 import { printSdl } from "../../src/graph/sdl/print.ts";
 import { readHandwritten, readSdl } from "../../src/graph/sdl/read.ts";
 import { schemaFolder } from "../../src/graph/sdl/served.ts";
@@ -192,4 +201,12 @@ describe("the whole SDL", () => {
     const text = `directive @idempotent(key: String!) on FIELD type Query { a: Int @shareable }`;
     expect(made(text, /Query|idempotent/)).toBe("type Query {\n  a: Int @shareable\n}\n\ndirective @idempotent(key: String!) on FIELD");
   });
+});
+
+it("keeps what rules know of definitions when it is built, which writes it as JSON", () => {
+  const built = buildASTSchema(JSON.parse(JSON.stringify(readSdl(schemaFolder))));
+  const field = (type: string, name: string) => (built.getType(type) as GraphQLObjectType).getFields()[name]!;
+  expect(factsOf(field("ZivioMilestoneAggregateSum", "rate").astNode)).toEqual({ currency: "ccy" });
+  const order = built.getType("ZivioMilestoneOrderField") as GraphQLEnumType;
+  expect(order.getValues().some(({ astNode }) => factsOf(astNode).evaluated)).toBe(true);
 });

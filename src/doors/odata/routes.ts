@@ -118,6 +118,8 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     ];
     const nextLink = (next: PageStart) => `${setUrl}?${nextQuery(parameters, writeToken({ snapshot: snapshot.id, start: next }))}`;
     response.setHeader("Content-Type", contentType(form));
+    // A client that is busy with a page longer than an idle connection is kept would send its next request into one that closes.
+    if (start.left === undefined || start.left > size) response.setHeader("Connection", "close");
     await send({ request, response, isCompressed: request.acceptsEncodings("gzip") === "gzip" }, async (sink) => {
       await sink(`{${members.map((member) => `${member},`).join("")}"value":[`);
       const page = pageOf(source, query, start, size);

@@ -7,7 +7,8 @@ import { encodeRows, type Lines, lineStarts } from "./lines.ts";
 
 /** The place of every so many rows in the file is remembered. */
 const indexEvery = 1000;
-const chunkBytes = 256 * 1024;
+/** A part is written within a few milliseconds: between two of them other requests have their turn. */
+const chunkBytes = 128 * 1024;
 
 /** Writes the rows of a view: a JSON array a line. The file is named by its content: equal rows are one file, however often they are taken. */
 export class RowsWriter {

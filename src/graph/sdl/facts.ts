@@ -8,7 +8,8 @@ export interface Facts {
   currency?: string | null;
 }
 
-const facts = Symbol("facts");
+/** A plain name: what is built keeps the definitions as JSON, in which a symbol would be lost. */
+const facts = "tielineFacts";
 
 export function withFacts<Node extends ASTNode>(node: Node, known: Facts): Node {
   return { ...node, [facts]: known };

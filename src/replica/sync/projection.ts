@@ -5,7 +5,7 @@ import { fieldNames } from "../../engine/model/shortened.ts";
 import type { Stream } from "../store.ts";
 
 /**
- * The members that a stream is read with: what its columns, its keys, its links (`needs`) and its own parts are made of. Copies of
+ * The members that a stream is read with: what its columns, its keys, its own parts and what else it `needs` is made of. Copies of
  * other records are left out, as are excluded fields. Where the vendor sends whole rows, all of them are kept whatever is requested.
  */
 export function projectionOf({ resource, columns, exclude }: Stream, needs: FieldSet = new Set()): FieldSet {

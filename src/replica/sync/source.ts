@@ -39,7 +39,7 @@ export interface Sources {
   unreadable: { type: string; vendor: VendorName; reason: string }[];
 }
 
-/** What has to be read for these streams. `needs` are the members that links look at, by type. */
+/** What has to be read for these streams. `needs` are members beside plain fields, by type. */
 export function sourcesOf(
   streams: ReadonlyMap<string, Stream>,
   resources: ReadonlyMap<string, Resource>,

@@ -13,7 +13,11 @@ export function linesOf({ name }, root, key) {
       `select * from read_csv('${file("csv")}')`,
       "Over http DuckDB needs its extension httpfs; a file that was downloaded does not.",
     ],
-    ["pandas", `import pandas\npandas.read_parquet("${file("parquet")}")`],
+    [
+      "pandas",
+      `import pandas\npandas.read_parquet("${file("parquet")}")`,
+      "This needs pyarrow. Without it: pandas.read_csv with the address of the csv and dtype=str.",
+    ],
     ["R", `read.csv("${file("csv")}", colClasses = "character")`, "Every column is text; as.numeric() makes numbers of amounts."],
     ["psql, where TIELINE_BI_DATABASE_URL fills tables", `psql "$TIELINE_BI_DATABASE_URL" -c 'select * from ${name} limit 10'`],
     ["Terminal", `curl -O "${file("csv")}"`],
