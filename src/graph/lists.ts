@@ -49,7 +49,14 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
   return async (_source, args: ListArgs, context: Context, info) => {
     const { session } = context;
     const { upstream } = session.context(resource);
-    const { pushed, isEvaluated, ...plan } = planList(catalogue, list, args, upstream, field, filterNames(session.context(resource), resource));
+    const { pushed, isEvaluated, ...plan } = planList(
+      catalogue,
+      list,
+      args,
+      upstream,
+      field,
+      filterNames(session.context(resource), resource),
+    );
     const needs = connectionBelow(catalogue, info, connection, target);
     const evaluated = new EvaluatedList(catalogue, context, {
       resource,
@@ -75,7 +82,12 @@ export function hasManyResolver(catalogue: Catalogue, relation: HasMany, target:
     const owner = ownerOf(source as Source);
     const value = relation.from ? joinedKey((source as Source).data, relation.from) : owner.id;
     const { upstream } = session.context(resource);
-    const { pushed: query, isEvaluated, rest, order } = planList(catalogue, list, args, upstream, field, filterNames(session.context(resource), resource));
+    const {
+      pushed: query,
+      isEvaluated,
+      rest,
+      order,
+    } = planList(catalogue, list, args, upstream, field, filterNames(session.context(resource), resource));
     const own = isEvaluated ? [args.where, args.orderBy] : [];
     const mark = listMark(target, query, globalId(owner), field.name, ...own);
     const rows = async (more: FieldSet | undefined) =>
