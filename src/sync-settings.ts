@@ -21,8 +21,10 @@ export const syncSettings = z
     streams: z.array(typeName).optional(),
     /** Types that are kept beside those: the ones that take a call for each parent, for instance. */
     add: z.array(typeName).prefault([]),
-    /** Calls of a sweep of what takes a call for each parent and is kept by default, at most; 0: none is swept. */
+    /** Calls of a sweep at once of what takes a call for each parent and is kept by default, at most. */
     belowCalls: z.number().int().min(0).max(1_000_000).prefault(defaultBelowCalls),
+    /** What takes more is swept over time, in so many minutes at most; 0: not at all. */
+    belowMinutes: z.number().min(0).max(10_080).prefault(60),
     reserve: z.number().min(0).max(0.95).prefault(0.3),
     incrementSeconds: z.number().min(5).max(86_400).prefault(60),
     sweepMinutes: z.number().min(1).max(10_080).prefault(15),

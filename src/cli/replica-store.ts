@@ -22,7 +22,7 @@ interface StoreOptions extends PlaceOptions {
 /** Opens the store of the replica as configured. Undefined where nothing is kept. */
 export async function openReplica({ host, config, file, links, sandboxed, warn }: StoreOptions): Promise<ReplicaOptions | undefined> {
   if (!host.openReplica) return undefined;
-  const { streams, add, belowCalls, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
+  const { streams, add, belowCalls, belowMinutes, reserve, incrementSeconds, sweepMinutes, fullSweepHours } = file.sync;
   const { exclude, maxBytesPerVendor, maxAgeDays } = file.replica;
   const kept = [...streamsFor(links, { types: streams, add, belowCalls, exclude }).values()];
   const store = await host.openReplica({ streams: kept, clock: host.clock ?? systemClock, warn, ...placeOf({ config, sandboxed }) });
@@ -34,6 +34,7 @@ export async function openReplica({ host, config, file, links, sandboxed, warn }
       incrementMs: incrementSeconds * 1_000,
       sweepMs: sweepMinutes * 60_000,
       fullSweepMs: fullSweepHours * 3_600_000,
+      belowMs: belowMinutes * 60_000,
     },
     bounds: { maxBytesPerVendor, maxAgeMs: maxAgeDays * 86_400_000 },
     failed: (type, error) => warn(`The sync of ${type} failed: ${error instanceof Error ? error.message : String(error)}`),

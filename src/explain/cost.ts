@@ -118,7 +118,12 @@ export async function priceOf(app: App, query: PricedQuery, options: RequestOpti
   const { session } = context;
   const isKept = (resource: Resource, fields: FieldSet | undefined) =>
     mayRead(session.scope, resource.vendor) && replicaFor(session.context(resource), resource, fields) !== undefined;
-  const shape = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, isKept, ...query });
+  const rowsKept = (resource: Resource) => {
+    const { rows, completeSince } =
+      (mayRead(session.scope, resource.vendor) && session.context(resource).replica?.state(resource.type)) || {};
+    return completeSince === undefined ? undefined : rows;
+  };
+  const shape = readShape({ catalogue: app.catalogue, upstreams: app.upstreams, isKept, rowsKept, ...query });
   const remembered = memory.recall(query);
   for (const [name, upstream] of app.upstreams) {
     if (!upstream.configured || !mayRead(context.session.scope, name)) continue;

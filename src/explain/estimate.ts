@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import type { FieldSet } from "../engine/model/record.ts";
-import type { OperationField, Relation, Resource } from "../engine/model/resource.ts";
+import type { Lookup, OperationField, Relation, Resource } from "../engine/model/resource.ts";
 import { needsParts } from "../engine/model/shortened.ts";
 import { resourceWithoutId } from "../engine/read/operations.ts";
 import { maxScanPages } from "../engine/read/scan.ts";
@@ -35,6 +35,8 @@ export interface EstimateOptions {
   variables: Readonly<Record<string, unknown>>;
   /** Does the replica answer for these fields of a resource, at no call? Absent: for none. */
   isKept?(resource: Resource, fields: FieldSet | undefined): boolean;
+  /** How many records of a resource the replica knows, where it knows all. */
+  rowsKept?(resource: Resource): number | undefined;
 }
 
 /** Calls that a link takes at most for each record at each vendor. */
@@ -268,7 +270,10 @@ class Estimator {
       const isPerRecord = strategy.maxKeys === 1 && relation.from === undefined;
       if (isPerRecord) this.shape.addPerRecord(vendor, `${type}.${node.name.value}`, asked);
       const calls = strategy.kind === "probe" ? usualCalls : callsFor(strategy, asked) * partitions;
-      const most = asked * Math.max(1, scan) + scan;
+      const most = Math.min(
+        asked * Math.max(1, scan) + scan,
+        this.#mostPages(resource, relation, asked * partitions * (strategy.maxKeys === 1 ? 1 : 2)),
+      );
       this.shape.add(vendor, isPerRecord ? calls : Math.min(calls, usualCalls), most, this.#scanReason(resource));
       return;
     }
@@ -299,9 +304,20 @@ class Estimator {
     return Math.min(maxScanPages, Math.ceil(this.#maxRows(resource.type) / pageSizeOf(this.#upstream(resource), resource)) + 1);
   }
 
+  /**
+   * Pages of the lists of so many values, where each record stands in one of them: as many as the whole list has, and one that is not
+   * full for each. All are read once more, value by value, where the rows turn out not to show theirs. Infinite where a record may name
+   * several values.
+   */
+  #mostPages(resource: Resource, { by }: Lookup, lists: number): number {
+    const namesOne = Object.values(resource.relations).some((each) => each.kind === "one" && each.key === by);
+    if (!namesOne || resource.nestedIn) return Number.POSITIVE_INFINITY;
+    return lists + 2 * Math.ceil(this.#maxRows(resource.type) / pageSizeOf(this.#upstream(resource), resource));
+  }
+
   #maxRows(type: string): number {
     const resource = this.#options.catalogue.resources.get(type);
-    const rows = resource && this.#upstream(resource).lastRowCounts.get(type);
+    const rows = resource && (this.#upstream(resource).lastRowCounts.get(type) ?? this.#options.rowsKept?.(resource));
     return rows === undefined ? Number.POSITIVE_INFINITY : Math.ceil(rows * growth) + 1;
   }
 

@@ -8,7 +8,7 @@ import { isEvaluatedOrder, readColumnOrder, unsupportedOrder } from "./query/any
 import { type GraphCondition, readCondition } from "./query/condition.ts";
 import { type ListArgs, type ListField, readListQuery } from "./query/list.ts";
 import { splitWhere } from "./query/split.ts";
-import type { WhereInput } from "./query/where.ts";
+import type { FilterNames, WhereInput } from "./query/where.ts";
 
 /** What the arguments of a list ask for: what the vendor executes, and what is evaluated here on the rows of that. */
 export interface ListPlan extends Pick<EvaluatedQuery, "rest" | "whole" | "order"> {
@@ -17,17 +17,21 @@ export interface ListPlan extends Pick<EvaluatedQuery, "rest" | "whole" | "order
   isEvaluated: boolean;
 }
 
-/** Splits the arguments of a list. Nothing is evaluated that the vendor can execute. */
+/**
+ * Splits the arguments of a list. Nothing is evaluated that the vendor can execute; `names` are those of its filters, as far as it may
+ * be asked.
+ */
 export function planList(
   catalogue: Catalogue,
   list: ListField,
   args: ListArgs,
   upstream: Upstream,
   field: GraphQLField<unknown, unknown>,
+  names: FilterNames = upstream.adapter,
 ): ListPlan {
   const resource = catalogue.resources.get(list.type)!;
   const filtered = list.filter === undefined ? undefined : { resource, input: list.filter };
-  const { pushed: where, rest } = filtered ? splitWhere(catalogue, filtered, args.where, upstream.adapter) : {};
+  const { pushed: where, rest } = filtered ? splitWhere(catalogue, filtered, args.where, names) : {};
   const isOrdered = isEvaluatedOrder(catalogue, list.type, args.orderBy);
   const isEvaluated = rest !== undefined || isOrdered;
   const columnOrder = readColumnOrder(catalogue, list.type, args.orderBy);

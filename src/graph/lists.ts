@@ -2,10 +2,11 @@ import { type GraphQLField, GraphQLID, getNamedType, isInputObjectType, isNonNul
 import type { AggregateQuery } from "../engine/model/column.ts";
 import { joinedKey } from "../engine/model/names.ts";
 import type { FieldSet } from "../engine/model/record.ts";
-import type { HasMany, NestedIn } from "../engine/model/resource.ts";
+import type { HasMany, NestedIn, Resource } from "../engine/model/resource.ts";
 import { withLookup } from "../engine/read/by-value.ts";
+import { replicaFor } from "../engine/read/kept.ts";
 import { nestedRecords } from "../engine/read/nested.ts";
-import { maxValuesOf, pageSizeOf, reportsTotal } from "../engine/vendor/upstream.ts";
+import { maxValuesOf, pageSizeOf, type ReadContext, reportsTotal } from "../engine/vendor/upstream.ts";
 import { planList } from "./any-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { type Context, ownerOf, type Source } from "./context.ts";
@@ -14,6 +15,7 @@ import { globalId, type Resolver } from "./fields.ts";
 import { listMark } from "./query/cursor.ts";
 import { type ListArgs, type ListField, readRootList } from "./query/list.ts";
 import { connectRecords, type PagingArgs, readConnection } from "./query/paging.ts";
+import type { FilterNames } from "./query/where.ts";
 import { scanRows } from "./scans.ts";
 import { connectionBelow } from "./selection.ts";
 
@@ -32,6 +34,13 @@ export function listFieldOf(type: string, { name, args }: Field): ListField {
   };
 }
 
+/** How the vendor names its filters. Where the replica alone may answer, relations are followed here: no column is another record's. */
+function filterNames(context: ReadContext, resource: Resource): FilterNames {
+  const { adapter } = context.upstream;
+  const isKeptAlone = context.scope.onlyIfCached && replicaFor(context, resource, undefined) !== undefined;
+  return isKeptAlone ? { attribute: adapter.attribute } : adapter;
+}
+
 /** A list of all records of a resource. */
 export function rootListResolver(catalogue: Catalogue, target: string, field: Field): Resolver {
   const resource = catalogue.resources.get(target)!;
@@ -40,7 +49,14 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
   return async (_source, args: ListArgs, context: Context, info) => {
     const { session } = context;
     const { upstream } = session.context(resource);
-    const { pushed, isEvaluated, ...plan } = planList(catalogue, list, args, upstream, field);
+    const { pushed, isEvaluated, ...plan } = planList(
+      catalogue,
+      list,
+      args,
+      upstream,
+      field,
+      filterNames(session.context(resource), resource),
+    );
     const needs = connectionBelow(catalogue, info, connection, target);
     const evaluated = new EvaluatedList(catalogue, context, {
       resource,
@@ -66,7 +82,12 @@ export function hasManyResolver(catalogue: Catalogue, relation: HasMany, target:
     const owner = ownerOf(source as Source);
     const value = relation.from ? joinedKey((source as Source).data, relation.from) : owner.id;
     const { upstream } = session.context(resource);
-    const { pushed: query, isEvaluated, rest, order } = planList(catalogue, list, args, upstream, field);
+    const {
+      pushed: query,
+      isEvaluated,
+      rest,
+      order,
+    } = planList(catalogue, list, args, upstream, field, filterNames(session.context(resource), resource));
     const own = isEvaluated ? [args.where, args.orderBy] : [];
     const mark = listMark(target, query, globalId(owner), field.name, ...own);
     const rows = async (more: FieldSet | undefined) =>

@@ -39,7 +39,7 @@ async function askAll({ tieline }: Harness, queries: readonly string[]): Promise
   return Promise.all(queries.map((query) => ask(query)));
 }
 
-describe.each(examples)("$name", ({ name: example, query }) => {
+describe.each(examples)("$name", ({ query }) => {
   let one: Harness;
   let cold: Answer;
   let calls: Record<VendorKey, number>;
@@ -70,9 +70,8 @@ describe.each(examples)("$name", ({ name: example, query }) => {
     const { ask, counts } = one;
     const again = await ask(query, {}, { maxAgeMs: 0 });
     expect(dataOf(again)).toEqual(dataOf(cold));
-    // A login and what was learned of the lists' lengths are kept: it never costs more. What is scanned here is read beside look-ups.
-    const more = example === "receivables-by-customer-and-month" ? 1 : 0;
-    for (const [vendor, count] of Object.entries(counts())) expect(count, vendor).toBeLessThanOrEqual(calls[vendor as VendorKey] + more);
+    // A login and what was learned of the lists' lengths are kept: it never costs more.
+    for (const [vendor, count] of Object.entries(counts())) expect(count, vendor).toBeLessThanOrEqual(calls[vendor as VendorKey]);
     for (const [name, { ageMs, calls: made }] of Object.entries(reportOf(again))) {
       expect(ageMs, name).toBe(0);
       expect(made, name).toBeGreaterThan(0);
@@ -81,10 +80,19 @@ describe.each(examples)("$name", ({ name: example, query }) => {
 });
 
 describe("two different queries at once", () => {
-  /** Calls beyond the union of both, where one of them evaluates its filter over a list that the other one reads, too. */
-  const scanned: Readonly<Record<string, number>> = {
+  /**
+   * Calls beyond the union of both. The union is what they take one after the other: there the second one knows all that the first one
+   * read. At once, a key is asked for when its call has a permit, and keys of the other question that are learned later, out of an
+   * answer that was still under way, take a call of their own. Whoever waited for them would pay with time whenever none come; and a
+   * vendor tells nobody beforehand which keys its answer will hold. So it is with members that are read by id or name, with accounts
+   * that are asked for one by one until their whole list is there, and with a list that was sent with fewer columns than the other
+   * question turns out to need. No call is made twice, as is checked.
+   */
+  const learnedLater: Readonly<Record<string, number>> = {
     "contract-milestones-achieved-not-billed and customer-timeline": 2,
     "milestones-approved-not-invoiced and milestones-to-cash": 2,
+    // The member of a rental job is known when the job's project is there; those of the invoices are under way by then.
+    "receivables-by-customer-and-month and rental-jobs-with-costs": 1,
   };
   const pairs = examples.slice(0, -1).map((first, i) => [first, examples[i + 1]!] as const);
   test.each(pairs.map(([a, b]) => ({ names: `${a.name} and ${b.name}`, queries: [a.query, b.query] })))(
@@ -101,8 +109,13 @@ describe("two different queries at once", () => {
       await apart.close();
       const together = await start();
       expect((await askAll(together, queries)).map(dataOf)).toEqual(answers);
-      // A list that is scanned at once with a page of it that another query reads does not wait for that page.
-      expect(sum(together.counts())).toBeLessThanOrEqual(calls + (scanned[names] ?? 0));
+      const made = (["zivio", "currentRms", "cirrus", "itm", "projector"] as const).flatMap((vendor) =>
+        together
+          .calls(vendor)
+          .map(({ method, path, query, headers, body }) => JSON.stringify([vendor, method, path, query, headers["x-fields"], body])),
+      );
+      expect(made.filter((call, i) => made.indexOf(call) < i)).toEqual([]);
+      expect(sum(together.counts())).toBeLessThanOrEqual(calls + (learnedLater[names] ?? 0));
     },
   );
 });

@@ -1,6 +1,8 @@
+import { parse } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formatPlan } from "../../src/cli/plan.ts";
 import type { VendorName } from "../../src/errors.ts";
+import { readShape } from "../../src/explain/estimate.ts";
 import { callsOf, expectWithin, open, type Till, vendorKeys } from "./kit.ts";
 
 /** Fields for which the vendor documents no call that serves several records: what is said of them, and what they cost. */
@@ -64,6 +66,25 @@ it("lists and links that are read for many records at once are not among them", 
     currentRmsInvoices(first: 20) { nodes { number member { name } invoiceItems { name } } }
   }`);
   for (const { perRecord } of Object.values(plan.vendors)) expect(perRecord).toEqual([]);
+});
+
+it("lists nested in other records have a bound where the replica tells the length of the list", () => {
+  const { catalogue, upstreams } = till.tieline;
+  const document = parse("{ itmProjects(first: 20) { nodes { tasks(first: 5) { nodes { name } } } } }");
+  const shape = (tasks?: number) =>
+    readShape({
+      catalogue,
+      // Nothing was ever read here.
+      upstreams: new Map([...upstreams].map(([name, upstream]) => [name, { ...upstream, lastRowCounts: new Map() }])),
+      document,
+      variables: {},
+      rowsKept: ({ type }) => (type === "ItmTask" ? tasks : undefined),
+    }).sums.get("itm")!.most;
+  const unknown = shape();
+  expect(unknown).toBeGreaterThan(1_000);
+  // 20 projects, one by one at worst, and three pages of 500 with what may have come since, twice; beside the projects' own pages.
+  expect(shape(1_000)).toBeLessThanOrEqual(2 * 20 + 2 * 3 + 5);
+  expect(shape(100_000)).toBeGreaterThan(shape(1_000));
 });
 
 it("one record alone is not many", async () => {

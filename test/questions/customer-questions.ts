@@ -217,7 +217,6 @@ export const customerQuestions: readonly Question[] = [
   },
   {
     file: "a-person-across-systems",
-    waits: "`Person`, which gathers the records that denote one person (the next issue of links): here the e-mail address is compared.",
     variables: ({ rows }) => ({
       email: rows.zivioMilestones
         .flatMap(({ approved_by }) => approved_by?.email ?? [])
@@ -245,7 +244,6 @@ export const customerQuestions: readonly Question[] = [
   },
   {
     file: "sales-beside-the-work",
-    waits: "A link from a sales opportunity to its project or rental job (the next issue of links): here both hang on the customer.",
     variables: (facts) => ({ account: String(busiest(facts).id) }),
     answer({ rows, links }, { account }) {
       const projects = indexed(rows.itmProjects, "Id");

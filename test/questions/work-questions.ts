@@ -154,7 +154,6 @@ export const workQuestions: readonly Question[] = [
   },
   {
     file: "purchases-of-a-supplier",
-    waits: "Links from purchases and purchase orders to the supplier's milestones (the next issue of links).",
     variables: ({ rows }) => ({ supplier: rows.itmPurchases[0]!.ProviderName }),
     answer({ rows }, { supplier }) {
       const projects = indexed(rows.itmProjects, "Id");

@@ -96,6 +96,20 @@ describe("a complete replica of an hour ago", () => {
     expect(harness.counts()).toEqual(noCalls);
   });
 
+  test("a filter through a relation that the vendor executes is followed here where no vendor may be asked", async () => {
+    const through = `{ currentRmsInvoices(first: 500, where: { member: { name: { contains: "l" } } }) { totalCount nodes { id } } }`;
+    const asked = plain((await harness.ask(through, {}, { maxAgeMs: 0 })).data).currentRmsInvoices;
+    expect(harness.counts().currentRms).toBeGreaterThan(0);
+    forget();
+    const { data, errors } = await harness.ask(through, {}, readFreshness("only-if-cached"));
+    expect(errors).toBeUndefined();
+    expect(harness.counts()).toEqual(noCalls);
+    const kept = plain(data).currentRmsInvoices;
+    const ids = ({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).sort();
+    expect(asked.totalCount).toBeGreaterThan(0);
+    expect([kept.totalCount, ids(kept)]).toEqual([asked.totalCount, ids(asked)]);
+  });
+
   test("only-if-cached with an age that nothing has says so for each field, and decides no link wrongly", async () => {
     const answer = await ask("only-if-cached, max-age=60");
     expect(harness.counts()).toEqual(noCalls);

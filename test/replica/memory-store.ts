@@ -8,7 +8,7 @@ interface Kept extends KeptRecord {
   goneAt?: number;
 }
 
-/** A store in memory with what a sync needs of it: no conditions, orders or totals. Several syncers can share it. */
+/** A store in memory with what a sync needs of it: no conditions but on ids after another, no orders but theirs, no totals. Several syncers can share it. */
 export class MemoryStore implements ReplicaStore {
   readonly kind = "embedded";
   readonly streams: ReadonlyMap<string, Stream>;
@@ -59,8 +59,11 @@ export class MemoryStore implements ReplicaStore {
   }
 
   async select({ type, where, order, offset = 0, count = Number.POSITIVE_INFINITY }: ReplicaQuery): Promise<ReplicaSpan> {
-    if (where || order) throw new Error("This store evaluates nothing.");
-    const all = this.ids(type).map((id) => this.of(type).get(id)!.record);
+    const after = where && "value" in where && where.column === "id" && where.operator === "gt" ? String(where.value) : undefined;
+    if ((where && after === undefined) || order?.some(({ column, descending }) => column !== "id" || descending))
+      throw new Error("This store evaluates nothing.");
+    const ids = order ? this.ids(type).sort() : this.ids(type);
+    const all = ids.filter((id) => after === undefined || id > after).map((id) => this.of(type).get(id)!.record);
     return { records: all.slice(offset, offset + count), total: all.length, hasMore: offset + count < all.length };
   }
 

@@ -13,7 +13,7 @@ import { badResponse } from "../vendor/responses.ts";
 import { countKeys, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
 import { fetchByValues } from "./by-value.ts";
 import { keptByIds } from "./kept-keys.ts";
-import { readFirstPage } from "./pages.ts";
+import { readPageOnce } from "./pages.ts";
 import { scanAll, scanCalls } from "./scan.ts";
 import { type Strategy, strategyById } from "./strategy.ts";
 
@@ -85,7 +85,7 @@ async function execute(context: ReadContext, { resource, kind, ids, fields }: Ex
   }
   if (kind === "list") return byKey(await listByIds(context, resource, ids, listFieldsOf(resource, fields)), ids);
   if (kind === "probe") {
-    await readFirstPage(context, resource, { fields }, pageSizeOf(context.upstream, resource));
+    await readPageOnce(context, resource, { fields }, { page: 1, size: pageSizeOf(context.upstream, resource) });
     if (scanCalls(context.upstream, resource) >= ids.length) {
       const plan = () => planById(context, resource, { kind: "single", maxKeys: 1 }, fields);
       return readThrough(context, { resource, group: byId, keys: ids, fields, plan });

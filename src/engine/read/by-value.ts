@@ -10,7 +10,7 @@ import { plannedFields } from "../vendor/field-plan.ts";
 import { foldKey } from "../vendor/filter-check.ts";
 import { countKeys, maxValuesOf, pageSizeOf, type ReadContext } from "../vendor/upstream.ts";
 import { keptByValues } from "./kept-keys.ts";
-import { readFirstPage } from "./pages.ts";
+import { readPageOnce } from "./pages.ts";
 import { ignoredFilters, readResidual } from "./residual.ts";
 import { scanAll, scanCalls, scanFresh } from "./scan.ts";
 import { type Strategy, strategyByValue } from "./strategy.ts";
@@ -97,7 +97,7 @@ const scanByValues: Executor = async (context, resource, request) => {
 
 /** The first page of the list tells whether all of it takes fewer calls than the values one by one. */
 const probeByValues: Executor = async (context, resource, request) => {
-  await readFirstPage(context, resource, withoutLookup(request), pageSizeOf(context.upstream, resource));
+  await readPageOnce(context, resource, withoutLookup(request), { page: 1, size: pageSizeOf(context.upstream, resource) });
   const isShorter = scanCalls(context.upstream, resource) < request.values.length;
   return isShorter ? scanByValues(context, resource, request) : oneByOne(context, resource, request);
 };

@@ -58,12 +58,12 @@ function atPage(request: OperationRequest, page: number, size: number): Operatio
 
 /** One page of an answer, or all of it, read once under a scope. */
 function readAnswer(context: ReadContext, { resource, field, call }: OperationRequest): Promise<RecordPage> {
-  const { upstream, firstPages } = context;
+  const { upstream, pages } = context;
   const { answer } = upstream.adapter;
   if (!answer) throw new Error(`The adapter of ${upstream.label} does not say how ${call.operation.id} is called.`);
   const key = JSON.stringify([call.operation.id, call.path, call.query, call.body, call.headers, call.at, call.paging]);
   const memoKey = `${resource.type} ${key}`;
-  const known = firstPages.get(memoKey);
+  const known = pages.get(memoKey);
   if (known) return known;
   const page = readPageThrough<ReadContext, RecordPage>(context, {
     resource,
@@ -84,8 +84,8 @@ function readAnswer(context: ReadContext, { resource, field, call }: OperationRe
       return { records, total, size, last, skipped };
     },
   });
-  firstPages.set(memoKey, page);
-  page.catch(() => firstPages.delete(memoKey));
+  pages.set(memoKey, page);
+  page.catch(() => pages.delete(memoKey));
   return page;
 }
 

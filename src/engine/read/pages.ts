@@ -19,16 +19,19 @@ export function readPage(context: ReadContext, resource: Resource, query: ListQu
   });
 }
 
-/** The first page of a list, read once under a scope. */
-export function readFirstPage(context: ReadContext, resource: Resource, query: ListQuery, size: number): Promise<RecordPage> {
-  const { firstPages } = context;
+/**
+ * One page of a list, read once under a scope: whoever reads the whole list after another has the same pages, also where no kept answer
+ * is taken.
+ */
+export function readPageOnce(context: ReadContext, resource: Resource, query: ListQuery, number: PageNumber): Promise<RecordPage> {
+  const { pages } = context;
   const fields = plannedFields(context, resource, query.fields, resource.listFields);
-  const key = `${resource.type} ${pageKey(query, { page: 1, size })} ${fields ? [...fields].sort().join() : "*"}`;
-  const known = firstPages.get(key);
+  const key = `${resource.type} ${pageKey(query, number)} ${fields ? [...fields].sort().join() : "*"}`;
+  const known = pages.get(key);
   if (known) return known;
-  const page = readPage(context, resource, query, { page: 1, size });
-  firstPages.set(key, page);
-  page.catch(() => firstPages.delete(key));
+  const page = readPage(context, resource, query, number);
+  pages.set(key, page);
+  page.catch(() => pages.delete(key));
   return page;
 }
 

@@ -6,7 +6,7 @@ import type { ListQuery } from "../model/source.ts";
 import { fetchPage, isWholeList } from "../vendor/fetch.ts";
 import { distinct, type FetchPage, readAll } from "../vendor/paging.ts";
 import { pageSizeOf, type ReadContext, type Upstream } from "../vendor/upstream.ts";
-import { readFirstPage, readPage } from "./pages.ts";
+import { readPage, readPageOnce } from "./pages.ts";
 import { partitionsOf } from "./partitions.ts";
 
 /** A whole list is read up to this many pages; beyond, the query must be narrowed. */
@@ -31,7 +31,7 @@ export function scanUpTo(
   const fetchOf =
     (part: ListQuery): FetchPage =>
     (page, size) =>
-      page === 1 ? readFirstPage(context, resource, part, size) : readPage(context, resource, part, { page, size });
+      readPageOnce(context, resource, part, { page, size });
   return scanPartitions(context, resource, { query, maxPages: Math.min(maxCalls, maxScanPages), fetchOf });
 }
 

@@ -4,7 +4,7 @@ import type { Resource } from "../model/resource.ts";
 import type { ListQuery, RecordSpan, Span } from "../model/source.ts";
 import { distinct, hasDuplicates, readSpan } from "../vendor/paging.ts";
 import { countKeys, pageSizeOf, type ReadContext, reportsTotal } from "../vendor/upstream.ts";
-import { readFirstPage, readPage } from "./pages.ts";
+import { readPage, readPageOnce } from "./pages.ts";
 import { partitionsOf, readConcatenated } from "./partitions.ts";
 import { ignoredFilters, readResidualSpan } from "./residual.ts";
 import { noteMoved } from "./scan.ts";
@@ -21,7 +21,7 @@ export async function readListSpan(context: ReadContext, resource: Resource, que
   const request = { span, largest, reportsTotal: reportsTotal(upstream, resource) };
   // A list without pages is requested once, whatever part of it is wanted.
   const fetch = (page: number, size: number) =>
-    largest === unpaged ? readFirstPage(context, resource, query, size) : readPage(context, resource, query, { page, size });
+    largest === unpaged ? readPageOnce(context, resource, query, { page, size }) : readPage(context, resource, query, { page, size });
   let slice = await readSpan(fetch, request);
   // Pages that shifted while they were read may show a row twice.
   const hasMoved = () => slice.moved || hasDuplicates(slice.records);

@@ -52,8 +52,8 @@ export interface ReadContext {
   readonly upstream: Upstream;
   readonly scope: Scope;
   readonly fieldPlan: FieldPlan;
-  /** First pages of whole lists that were read under this scope: a list that was left as too long is read on from there. */
-  readonly firstPages: Map<string, Promise<RecordPage>>;
+  /** Pages of whole lists that were read under this scope: a list that was left as too long is read on from there, and none is read twice. */
+  readonly pages: Map<string, Promise<RecordPage>>;
   /** Where records are kept durably; absent: nowhere. */
   readonly replica?: Replica | undefined;
   withScope(scope: Scope): ReadContext;
@@ -61,7 +61,7 @@ export interface ReadContext {
 
 export function makeReadContext(own: Pick<ReadContext, "upstream" | "scope" | "fieldPlan" | "replica">): ReadContext {
   const withScope = (scope: Scope) => makeReadContext({ ...own, scope });
-  return { ...own, firstPages: new Map(), withScope };
+  return { ...own, pages: new Map(), withScope };
 }
 
 const overAllowance = new TielineError(

@@ -25,8 +25,9 @@ const parentsAtOnce = 20;
 /**
  * Reads what is below each kept record of another type, in the order of their ids, from where an earlier attempt stopped. Then what it
  * did not find is gone. What it makes complete is as old as the parents were when it began: those that came later are not among them.
+ * False when it stopped for others: it goes on when it is called again.
  */
-export async function sweepBelow(job: Job): Promise<void> {
+export async function sweepBelow(job: Job): Promise<boolean> {
   const { source, store, clock } = job;
   const { type, parent } = source;
   const { fields, missing } = source.own!;
@@ -61,6 +62,7 @@ export async function sweepBelow(job: Job): Promise<void> {
     await store.write({ type, records: kept(found, seenAt), state: { ...settled, sweep } });
     await job.advance({ rows: done, total: Math.max(total, done) });
     if (!hasMore) break;
+    if (await job.isInTheWay()) return false;
   }
   const state: SyncState = {
     ...settled,
@@ -70,6 +72,7 @@ export async function sweepBelow(job: Job): Promise<void> {
     fields: loaded.fields(fields, missing),
   };
   await store.write({ type, goneBefore: startedAt, state });
+  return true;
 }
 
 /** What is below one parent: its list, or the record that has the parent's id. A parent that is gone has nothing. */

@@ -13,6 +13,8 @@ export interface Job {
   calls(): number;
   /** Called after every page: throws when the source is somebody else's now. */
   advance(progress: Progress): Promise<void>;
+  /** Is something else of the vendor to be read first? What can go on later then stops. */
+  isInTheWay(): Promise<boolean>;
 }
 
 /** How far a sweep is. */

@@ -28,10 +28,12 @@ export interface RunOptions {
   choose(): Promise<Mode | undefined>;
   noted(vendor: VendorName, note: CallNote): void;
   advanced(progress: Progress & { calls: number }): void;
+  /** Is another source of the vendor to be read first? Asked by what can go on later. */
+  isInTheWay(): Promise<boolean>;
 }
 
-/** What became of a run: it was done, nothing was to be done, or another process has the source. */
-export type Outcome = "done" | "idle" | "elsewhere";
+/** What became of a run: it was done, it stopped for another source, nothing was to be done, or another process has the source. */
+export type Outcome = "done" | "unfinished" | "idle" | "elsewhere";
 
 /** Brings one source up to date, as the only process that does. Throws what the vendor or the store failed with. */
 export async function runSource(options: RunOptions): Promise<Outcome> {
@@ -43,7 +45,9 @@ export async function runSource(options: RunOptions): Promise<Outcome> {
     if (!mode) return "idle";
     const job = makeJob(options, lease);
     const isDone = mode === "increment" && (await increment(job));
-    if (!isDone) await (source.parent === undefined ? sweep(job) : sweepBelow(job));
+    if (isDone) return "done";
+    if (source.parent !== undefined) return (await sweepBelow(job)) ? "done" : "unfinished";
+    await sweep(job);
     return "done";
   } catch (error) {
     if (lease.signal.aborted) return "elsewhere";
@@ -53,7 +57,7 @@ export async function runSource(options: RunOptions): Promise<Outcome> {
   }
 }
 
-function makeJob({ source, store, upstream, clock, reserve, signal, noted, advanced }: RunOptions, lease: Lease): Job {
+function makeJob({ source, store, upstream, clock, reserve, signal, noted, advanced, isInTheWay }: RunOptions, lease: Lease): Job {
   const either = AbortSignal.any([signal, lease.signal]);
   setMaxListeners(0, either);
   let calls = 0;
@@ -77,6 +81,7 @@ function makeJob({ source, store, upstream, clock, reserve, signal, noted, advan
     context: makeReadContext({ upstream: uncached, scope, fieldPlan: new Map(), replica: undefined }),
     clock,
     calls: () => calls,
+    isInTheWay,
     advance: async (progress) => {
       either.throwIfAborted();
       advanced({ ...progress, calls });

@@ -12,9 +12,17 @@ export interface SyncSettings {
   sweepMs: number;
   /** How often every list is read whole, at least: that finds what has vanished. */
   fullSweepMs: number;
+  /** How long a sweep in the background may take that is too many calls to be made at once. */
+  belowMs: number;
 }
 
-export const defaultSyncSettings: SyncSettings = { reserve: 0.3, incrementMs: 60_000, sweepMs: 15 * 60_000, fullSweepMs: 24 * 3_600_000 };
+export const defaultSyncSettings: SyncSettings = {
+  reserve: 0.3,
+  incrementMs: 60_000,
+  sweepMs: 15 * 60_000,
+  fullSweepMs: 24 * 3_600_000,
+  belowMs: 60 * 60_000,
+};
 
 export type Mode = "sweep" | "increment";
 
@@ -48,6 +56,22 @@ export function sweepCalls(upstream: Upstream, { resource, parent }: Source, row
   if (parent !== undefined) return Math.max(1, rows);
   const list = upstream.adapter.scanCalls?.(resource) ?? Math.ceil(rows / Math.max(1, pageSizeOf(upstream, resource)));
   return Math.max(1, list) + (resource.many ? Math.ceil(rows / 100) : 0);
+}
+
+/** The part of each window that a sweep over time leaves untouched: it takes half of what other sweeps may. */
+export function slowReserve({ reserve }: SyncSettings): number {
+  return (1 + reserve) / 2;
+}
+
+/** How long so many calls take when this part of each window is left untouched, in milliseconds. */
+export function timeOf({ quota, adapter }: Upstream, calls: number, reserve: number): number {
+  const windows = quota?.windows() ?? [];
+  if (windows.length === 0) return calls * usualMsPerCall;
+  const times = windows.map(({ ms, limit }) => {
+    const spare = Math.max(1, Math.floor((limit * (1 - reserve)) / (adapter.weight ?? 1)));
+    return (Math.ceil(calls / spare) - 1) * ms;
+  });
+  return Math.max(0, ...times);
 }
 
 /** The time of the quota that one call takes. */

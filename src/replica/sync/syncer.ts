@@ -6,9 +6,9 @@ import type { CallNote } from "../../transport/send.ts";
 import type { Bounds, ReplicaStore } from "../store.ts";
 import { describeFailure, isWorthRetrying, waitAfter } from "./failure.ts";
 import { leaseMs } from "./lease.ts";
-import { type Outcome, runSource } from "./run.ts";
+import { type Outcome, type RunOptions, runSource } from "./run.ts";
 import { Runs } from "./runs.ts";
-import { type Due, dueOf, type Mode, msPerCall, type SyncSettings, sweepCalls } from "./schedule.ts";
+import { type Due, dueOf, type Mode, msPerCall, type SyncSettings, slowReserve, sweepCalls, timeOf } from "./schedule.ts";
 import { type Source, type Sources, streamsOf } from "./source.ts";
 import type { StreamStatus, Streams } from "./status.ts";
 
@@ -78,14 +78,19 @@ export class Syncer implements Streams {
     return [...own, ...unreadable];
   }
 
-  /** What takes too many calls is kept as it passes by, and is no stream that anybody waits for; one that was complete says why it ages. */
+  /**
+   * What takes too many calls to be read at once is no stream that anybody waits for: it is shown from when on it is complete. One that
+   * would take too long by now says why it ages.
+   */
   #statusesOf(source: Source): StreamStatus[] {
     const statuses = this.#runs.streamsOf(source);
     if (this.#isWithinCalls(source)) return statuses;
-    const { type, parent, mostCalls } = source;
-    const message = `A sweep takes a call for each ${parent}, and sync.belowCalls allows ${mostCalls}. Name ${type} under sync.add to have it swept.`;
+    const complete = statuses.filter((status) => status.complete);
+    if (this.#isWithinTime(source)) return complete;
+    const { type, parent } = source;
+    const message = `A sweep takes a call for each ${parent}: longer than sync.belowMinutes allows. Name ${type} under sync.add to have it swept.`;
     const error = { code: "QUERY_TOO_EXPENSIVE", message, at: this.#options.clock.now() };
-    return statuses.flatMap((status) => (status.complete ? { ...status, error } : []));
+    return complete.map((status) => ({ ...status, error }));
   }
 
   /** Reads how far the streams are, as an earlier process left them. */
@@ -139,8 +144,13 @@ export class Syncer implements Streams {
         const now = clock.now();
         const [next] = dues.filter(({ at }) => at <= now).sort((a, b) => a.calls - b.calls);
         if (next) {
-          const choose = () => this.#chooseDue(next.source);
-          const outcome = await this.#run(next.source, choose, signal);
+          const { source } = next;
+          const others = sources.filter((other) => other !== source);
+          const outcome = await this.#run(source, signal, {
+            choose: () => this.#chooseDue(source),
+            // A long sweep does not let short ones grow old.
+            isInTheWay: () => this.#isAnyDue(others, next.calls),
+          });
           if (outcome === "elsewhere") this.#pause(next.source, { failures: 0, until: clock.now() + leaseMs / 2 });
         } else {
           const at = Math.min(now + longestRestMs, ...dues.map(({ at }) => at));
@@ -155,6 +165,13 @@ export class Syncer implements Streams {
     }
   }
 
+  /** Is one of these due that takes fewer calls than so many? */
+  async #isAnyDue(sources: readonly Source[], fewerThan: number): Promise<boolean> {
+    const now = this.#options.clock.now();
+    const dues = await Promise.all(sources.map((source) => this.#due(source)));
+    return dues.some(({ at, calls }) => at <= now && calls < fewerThan);
+  }
+
   async #chooseDue(source: Source): Promise<Mode | undefined> {
     const { mode, at } = await this.#due(source);
     return at <= this.#options.clock.now() ? mode : undefined;
@@ -166,24 +183,34 @@ export class Syncer implements Streams {
     const { type } = streamsOf(source)[0]!.stream.resource;
     const state = await store.syncState(type);
     const rows = store.state(source.parent ?? type)?.rows ?? 0;
-    const calls = this.#runs.lastSweepCalls(source) ?? sweepCalls(upstream, source, rows);
+    // A sweep below parents may take many runs: the last one does not tell its calls.
+    const last = source.parent === undefined ? this.#runs.lastSweepCalls(source) : undefined;
+    const calls = last ?? sweepCalls(upstream, source, rows);
     const due: Due = this.#unswept.has(source.type)
       ? { mode: "sweep", at: 0 }
       : dueOf(source, state, settings, { calls, msPerCall: msPerCall(upstream) });
-    const at = this.#isReadable(source) ? Math.max(due.at, this.#pauses.get(source.type)?.until ?? 0) : Number.POSITIVE_INFINITY;
+    const isReadable = this.#hasParents(source) && (this.#isWithinCalls(source) || this.#isWithinTime(source));
+    const at = isReadable ? Math.max(due.at, this.#pauses.get(source.type)?.until ?? 0) : Number.POSITIVE_INFINITY;
     return { ...due, calls, at };
   }
 
   /** What is read below others waits until all of those are known. */
-  #isReadable(source: Source): boolean {
-    const { parent } = source;
-    return parent === undefined || (this.#options.store.state(parent)?.completeSince !== undefined && this.#isWithinCalls(source));
+  #hasParents({ parent }: Source): boolean {
+    return parent === undefined || this.#options.store.state(parent)?.completeSince !== undefined;
   }
 
-  #isWithinCalls({ type, parent, mostCalls }: Source): boolean {
+  /** Is it read at once: are its calls few, or did somebody choose it? */
+  #isWithinCalls(source: Source): boolean {
+    const { type, parent, mostCalls } = source;
     if (parent === undefined || mostCalls === undefined || this.#named.has(type)) return true;
-    const state = this.#options.store.state(parent);
-    return state?.completeSince !== undefined && state.rows <= mostCalls;
+    return this.#hasParents(source) && this.#options.store.state(parent)!.rows <= mostCalls;
+  }
+
+  /** Can it be read over time, in the background? */
+  #isWithinTime({ vendor, parent }: Source): boolean {
+    const { settings, store, upstreams } = this.#options;
+    const calls = store.state(parent!)?.rows ?? 0;
+    return settings.belowMs > 0 && timeOf(upstreams.get(vendor)!, calls, slowReserve(settings)) <= settings.belowMs;
   }
 
   /** Until the source is complete, it was tried often enough, or nobody can do anything. */
@@ -192,13 +219,13 @@ export class Syncer implements Streams {
     const begun = clock.now();
     const { type } = streamsOf(source)[0]!.stream.resource;
     const choose = async (): Promise<Mode | undefined> => {
-      if (!this.#isReadable(source)) return undefined;
+      if (!this.#hasParents(source) || !this.#isWithinCalls(source)) return undefined;
       const state = await store.syncState(type);
       const isComplete = state.completeSince !== undefined && !state.sweep;
       return isComplete && !full && source.resource.changed && state.cursor !== undefined ? "increment" : "sweep";
     };
     for (let attempt = 1; attempt <= mostAttempts && !signal.aborted; ) {
-      const outcome = await this.#run(source, choose, signal);
+      const outcome = await this.#run(source, signal, { choose, isInTheWay: async () => false });
       if (outcome === "done" || outcome === "idle" || outcome === "failed-for-good") return;
       if (outcome === "elsewhere") {
         // Another process syncs it: what it brings is as good.
@@ -215,17 +242,19 @@ export class Syncer implements Streams {
 
   async #run(
     source: Source,
-    choose: () => Promise<Mode | undefined>,
     signal: AbortSignal,
+    { choose, isInTheWay }: Pick<RunOptions, "choose" | "isInTheWay">,
   ): Promise<Outcome | "failed" | "failed-for-good" | "stopped"> {
     const { store, upstreams, clock, settings, noted = () => undefined, failed } = this.#options;
     const run = this.#runs.begin(source);
-    const options = { source, store, upstream: upstreams.get(source.vendor)!, clock, holder: this.#holder, reserve: settings.reserve };
+    const reserve = this.#isWithinCalls(source) ? settings.reserve : slowReserve(settings);
+    const options = { source, store, upstream: upstreams.get(source.vendor)!, clock, holder: this.#holder, reserve };
     try {
       const outcome = await runSource({
         ...options,
         signal,
         noted,
+        isInTheWay,
         choose: async () => {
           const mode = await choose();
           if (mode) run.started(mode);

@@ -37,7 +37,7 @@ export async function startWithBook(options: HarnessOptions & { vendors?: readon
   };
   const clock = systemClock;
   const book = (await openBook({ store, vendors: options.vendors ?? vendors, settings: defaultLinkSettings, clock, decisions, failed }))!;
-  const settings = { reserve: 0, incrementMs: 60_000, sweepMs: 900_000, fullSweepMs: 86_400_000 };
+  const settings = { reserve: 0, incrementMs: 60_000, sweepMs: 900_000, fullSweepMs: 86_400_000, belowMs: 0 };
   const harness = await startHarness({ ...options, tieline: { ...options.tieline, sync: { store, settings }, book } });
   await harness.tieline.sync!.once();
   await book.catchUp();

@@ -3,6 +3,7 @@ import { streamsFor } from "../../../src/app.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";
 import { openReplicaStore } from "../../../src/replica/open.ts";
 import type { ReplicaStore, Stream } from "../../../src/replica/store.ts";
+import { runSource } from "../../../src/replica/sync/run.ts";
 import { defaultSyncSettings } from "../../../src/replica/sync/schedule.ts";
 import { sourcesOf } from "../../../src/replica/sync/source.ts";
 import { Syncer } from "../../../src/replica/sync/syncer.ts";
@@ -53,7 +54,7 @@ test("what analyses need is kept by default, and swept where a call for each par
     store,
     upstreams,
     clock,
-    settings: defaultSyncSettings,
+    settings: { ...defaultSyncSettings, belowMs: 0 },
   });
   await next.once();
   expect(next.streams().find(({ type }) => type === "ItmProjectBudget")?.error).toMatchObject({
@@ -68,6 +69,32 @@ test("what analyses need is kept by default, and swept where a call for each par
     ["ItmProjectBudget", true],
   ]);
   await enough.close();
+  for (const vendor of Object.values(harness.vendors)) vendor.log.length = 0;
+});
+
+test("a long sweep stops for what is due meanwhile, and goes on from there", async () => {
+  const { store, syncer } = await synced(chosen(["ItmProject"], ["ItmProjectBudget"]));
+  await syncer.once({ types: ["ItmProject"] });
+  const { catalogue, upstreams, clock } = harness.tieline;
+  const source = sourcesOf(store.streams, catalogue.resources, new Map()).sources.find(({ parent }) => parent === "ItmProject")!;
+  const run = (isInTheWay: boolean) =>
+    runSource({
+      ...{ source, store, clock, upstream: upstreams.get("itm")!, holder: "a", reserve: 0.3, signal: new AbortController().signal },
+      choose: async () => "sweep",
+      isInTheWay: async () => isInTheWay,
+      noted: () => undefined,
+      advanced: () => undefined,
+    });
+  harness.counts();
+  expect(await run(true)).toBe("unfinished");
+  expect(operations("itm", "project-budget.get")).toBe(20);
+  expect(store.state("ItmProjectBudget")).toMatchObject({ rows: 20 });
+  expect(store.state("ItmProjectBudget")!.completeSince).toBeUndefined();
+  expect(await run(false)).toBe("done");
+  const projects = store.state("ItmProject")!.rows;
+  expect(operations("itm", "project-budget.get")).toBe(projects);
+  expect(store.state("ItmProjectBudget")!.completeSince).toBeDefined();
+  await store.close();
   for (const vendor of Object.values(harness.vendors)) vendor.log.length = 0;
 });
 

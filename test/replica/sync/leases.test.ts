@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { streamsFor } from "../../../src/app.ts";
+import { defaultLinkSettings } from "../../../src/linking/settings.ts";
 import { FakeClock } from "../../clock.ts";
 import { driven, stepsIn } from "../../drive.ts";
 import { type Harness, startHarness } from "../../harness.ts";
@@ -81,6 +83,44 @@ test("while it runs, a person's query waits no longer, and no vendor refuses a c
     }
   };
   expect(await waitOf(true)).toBe(await waitOf(false));
+});
+
+test("budgets of many projects are read over time, and leave people their quota", { timeout: 120_000 }, async () => {
+  const { harness, clock, run } = await start();
+  try {
+    const all = streamsFor(defaultLinkSettings, {});
+    const store = new MemoryStore(new Map(["ItmProject", "ItmProjectBudget"].map((type) => [type, all.get(type)!])), clock);
+    const { syncer } = startSyncer(harness.tieline, { store });
+    const shown = () => syncer.streams().map(({ type, complete }) => [type, complete]);
+    // 237 projects are more than the 100 calls that are made at once: nobody waits for their budgets.
+    await run(syncer.once());
+    expect(shown()).toEqual([["ItmProject", true]]);
+    syncer.start();
+    await run(clock.sleep(60_000));
+    expect(shown()).toEqual([["ItmProject", true]]);
+    const begun = store.state("ItmProjectBudget")!.rows;
+    expect(begun).toBeGreaterThan(0);
+    // A question of 60 calls finds them free.
+    const before = clock.now();
+    const answer = await run(harness.ask("{ itmProjects(first: 60) { nodes { budget { topDownBudget { topDownPurchases } } } } }"));
+    expect(answer.errors).toBeUndefined();
+    expect(harness.calls("itm").length).toBeGreaterThan(60);
+    // Five calls a second is the vendor's own bound.
+    expect(clock.now() - before).toBeLessThan(20_000);
+    await run(clock.sleep(10 * 60_000));
+    expect(shown()).toEqual([
+      ["ItmProject", true],
+      ["ItmProjectBudget", true],
+    ]);
+    expect(store.state("ItmProjectBudget")!.rows).toBe(237);
+    // The list of projects did not grow old meanwhile: a long sweep stops for it.
+    const { syncedAt } = (await store.syncState("ItmProject"))!;
+    expect(clock.now() - syncedAt!).toBeLessThan(16 * 60_000);
+    expect(harness.vendors.itm.quota?.violations).toBe(0);
+    await run(syncer.stop());
+  } finally {
+    await harness.close();
+  }
 });
 
 test("a vendor that fails is told with its code and asked again when it says; the other streams go on", { timeout: 120_000 }, async () => {
