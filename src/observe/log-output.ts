@@ -1,4 +1,4 @@
-import pino from "pino";
+import { openDestination } from "./log.ts";
 
 export interface LogOutputOptions {
   /** File descriptor; 1 is standard output. */
@@ -16,7 +16,7 @@ const retryMs = 100;
 
 /** Writes lines without holding the event loop, however slow their reader is: a plain write to a pipe waits for the reader. */
 export class LogOutput {
-  readonly #stream: ReturnType<typeof pino.destination>;
+  readonly #stream: ReturnType<typeof openDestination>;
   readonly #stalledMs: number;
   #isWaiting = false;
   /** The reader takes nothing, or is gone. */
@@ -27,7 +27,7 @@ export class LogOutput {
 
   constructor({ fd, maxWaitingBytes = 4 * 1024 * 1024, stalledMs = 2_000, onDropped }: LogOutputOptions) {
     this.#stalledMs = stalledMs;
-    this.#stream = pino.destination({ dest: fd, sync: false, maxLength: maxWaitingBytes, retryEAGAIN: () => this.#mayRetry() });
+    this.#stream = openDestination({ fd, maxLength: maxWaitingBytes, retryEAGAIN: () => this.#mayRetry() });
     this.#stream.on("write", () => {
       this.#isStalled = false;
     });
