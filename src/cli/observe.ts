@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import type { Config } from "../config.ts";
+import { LogOutput } from "../observe/log-output.ts";
 import { makeObservation, type Observation } from "../observe/observation.ts";
 import type { Traces } from "../observe/traces.ts";
 import { systemClock } from "../transport/clock.ts";
@@ -11,7 +12,7 @@ interface ServerObserver extends Watcher {
   start(app: App): Observation;
   /** Writes what was held back while the address was not printed yet, and everything from now on. */
   release(): void;
-  /** Sends what is left to be sent. */
+  /** Sends and writes what is left. */
   close(): Promise<void>;
   /** Logs an error, also before the configuration is known. */
   logError(error: unknown): void;
@@ -24,14 +25,15 @@ export function observeServer(): ServerObserver {
   let isOff = false;
   let secrets: () => readonly string[] = () => [];
   const held: string[] = [];
-  let write = (line: string): void => void held.push(line);
+  let output: LogOutput | undefined;
+  const write = (line: string): void => void (output ? output.write(line) : held.push(line));
   return {
     observe: async (config) => {
       const redact = makeRedactor(() => secrets());
       isOff = config.log === "off";
       traces = config.tracesTo === undefined ? undefined : await openTraces(config.tracesTo);
       const others = traces ? [traces] : [];
-      observation = makeObservation({ ...logOptions(config), redact, others, clock: systemClock, write: (line) => write(line) });
+      observation = makeObservation({ ...logOptions(config), redact, others, clock: systemClock, write });
       return observation.observer;
     },
     start: (app) => {
@@ -42,14 +44,22 @@ export function observeServer(): ServerObserver {
       return observation!;
     },
     release: () => {
-      write = (line) => void process.stdout.write(line);
+      output = new LogOutput({ fd: process.stdout.fd, onDropped: (count) => observation!.log.warn(droppedLines(count)) });
+      process.on("exit", () => output?.flushSync());
       for (const line of held.splice(0)) write(line);
     },
-    close: async () => traces?.close(),
+    close: async () => {
+      await traces?.close();
+      await output?.close();
+    },
     // What the owner has to correct is said even where nothing is logged.
     warn: (message) => (observation && !isOff ? observation.log.warn(message) : console.error(message)),
     logError: (error) => (observation ? observation.log.error(error) : console.error(error)),
   };
+}
+
+function droppedLines(count: number): string {
+  return `${count} ${count === 1 ? "line" : "lines"} of the log were dropped, because whoever reads it did not keep up.`;
 }
 
 /** Imported on demand, because few need it and it is large. */

@@ -35,8 +35,9 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   close = async (signal) => {
     // Whoever presses Ctrl-C is the only caller, and waits.
     await server.close({ drain: signal === "SIGTERM" });
-    await seen.close();
     await runtime.close();
+    // Last, so that everything that was logged is written.
+    await seen.close();
   };
   console.log(`\nTieline over ${runtime.sandboxed ? `five sandbox vendors (${sandboxReason(runtime)})` : "your vendors"}\n`);
   if (runtime.sandboxed) console.log(`  ${sandboxNotice}\n`);

@@ -21,6 +21,11 @@ export interface LogOptions {
   write(line: string): void;
 }
 
+/** Writes to a file descriptor in the background. For lines of a `Log` only: here nothing is removed from them. */
+export function openDestination({ fd, maxLength, retryEAGAIN }: { fd: number; maxLength: number; retryEAGAIN: () => boolean }) {
+  return pino.destination({ dest: fd, sync: false, maxLength, retryEAGAIN });
+}
+
 /** The log of a server: one line a request, at `debug` one line a request to a vendor, and what went wrong. */
 export class Log implements Observer {
   readonly #logger: Logger;

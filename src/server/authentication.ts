@@ -63,7 +63,8 @@ export function authenticate({ authenticator, callers = () => defaultCallerSetti
       const message = "Tokens cannot be checked now, because their issuer does not answer. Try again, or send a key.";
       return sendError(response, { status: 503, message, code: "UNAUTHENTICATED" });
     }
-    next();
+    // Who left meanwhile is not counted, because nobody would hear that the request is over.
+    if (!response.destroyed) next();
   };
 }
 

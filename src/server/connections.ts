@@ -1,4 +1,5 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 
 /** How many connections a server holds, and for how long without a whole request on them. */
 export interface ConnectionLimits {
@@ -32,8 +33,35 @@ export function makeHttpServer(limits: Partial<ConnectionLimits> | undefined, li
       keepAliveTimeout: idleTimeoutMs,
       connectionsCheckingInterval: checkIntervalMs,
     },
-    listener,
+    (request, response) => {
+      endWithConnection(request, response);
+      listener(request, response);
+    },
   );
   server.maxConnections = maxConnections;
   return server;
+}
+
+/** Responses that wait for those before them on their connection. */
+const pipelined = new WeakMap<Socket, Set<ServerResponse>>();
+
+/**
+ * Lets a pipelined response emit `close` when its connection closes. Node does so for the response whose turn it is; whoever counts
+ * requests or works for them would never hear of the others.
+ */
+function endWithConnection({ socket }: IncomingMessage, response: ServerResponse): void {
+  if (response.socket) return;
+  const waiting = pipelined.get(socket) ?? new Set();
+  waiting.add(response);
+  response.on("close", () => waiting.delete(response));
+  if (pipelined.has(socket)) return;
+  pipelined.set(socket, waiting);
+  socket.on("close", () => {
+    for (const each of waiting) {
+      // Its turn has come: this is Node's to tell.
+      if (each.socket) continue;
+      each.destroy();
+      each.emit("close");
+    }
+  });
 }

@@ -282,10 +282,13 @@ function handleError(logError: LogError): ErrorRequestHandler {
   };
 }
 
+/** Connections that wait until they are accepted. Beyond Node's 511 a burst of others would let a caller try again after seconds. */
+const backlog = 4096;
+
 function listen(server: Server, host: string, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       const address = server.address() as AddressInfo;
       resolve(`http://${host.includes(":") ? `[${host}]` : host}:${address.port}`);
     });

@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { getHeapStatistics } from "node:v8";
 import type { RequestHandler } from "express";
+import { callerOf } from "./authentication.ts";
+import { admitted } from "./caller-limits.ts";
 import { sendError } from "./errors.ts";
 import { overloaded } from "./gate.ts";
 
@@ -23,7 +25,10 @@ export interface OverloadOptions {
   everyMs?: number;
 }
 
-/** Refuses new work while the process has too much of it. What was accepted goes on. */
+/**
+ * Refuses new work while the process has too much of it. What was accepted goes on. While the event loop is behind, those are refused
+ * first who have the most under way; a caller with nothing under way is heard, because it is not the one who holds the loop.
+ */
 export class Overload {
   readonly #options: Required<Omit<OverloadOptions, "sample">>;
   readonly #sample: () => Load;
@@ -31,6 +36,10 @@ export class Overload {
   readonly #timer: NodeJS.Timeout;
   #load: Load = { delayMs: 0, heapShare: 0 };
   #hasProbed = false;
+  /** Requests under way, by the name of their caller. */
+  readonly #underWay = new Map<string, number>();
+  /** A caller with so many under way gets no more. */
+  #most = Number.POSITIVE_INFINITY;
 
   constructor({ maxDelayMs = 500, maxHeapShare = 0.85, everyMs = 1000, sample }: OverloadOptions = {}) {
     this.#options = { maxDelayMs, maxHeapShare, everyMs };
@@ -45,12 +54,20 @@ export class Overload {
   look(): void {
     this.#load = this.#sample();
     this.#hasProbed = false;
+    this.#most = this.#load.delayMs > this.#options.maxDelayMs ? this.#nextMost() : Number.POSITIVE_INFINITY;
   }
 
-  /** Why new work is refused; undefined when it is accepted. */
-  refusal(): string | undefined {
-    const { maxDelayMs, maxHeapShare } = this.#options;
-    if (this.#load.delayMs > maxDelayMs) return "The event loop is behind.";
+  /** Half of what the busiest caller has or may have, and less with each sample, but never so little that nobody is heard. */
+  #nextMost(): number {
+    const busiest = Math.max(0, ...this.#underWay.values());
+    return Math.max(1, Math.floor(Math.min(this.#most, busiest) / 2));
+  }
+
+  /** Why new work of this caller is refused; undefined when it is accepted. */
+  refusal(caller: string): string | undefined {
+    const { maxHeapShare } = this.#options;
+    if ((this.#underWay.get(caller) ?? 0) >= this.#most)
+      return "The event loop is behind, and other requests of this caller are under way.";
     if (this.#load.heapShare <= maxHeapShare) return undefined;
     // Garbage counts as in use until it is collected, which only new work brings about: one request a sample is let through.
     if (!this.#hasProbed) {
@@ -60,15 +77,30 @@ export class Overload {
     return "Memory is short.";
   }
 
+  /** Counts a request of this caller; what it returns is to be called once, when the request ends. */
+  begin(caller: string): () => void {
+    this.#underWay.set(caller, (this.#underWay.get(caller) ?? 0) + 1);
+    return () => {
+      const left = (this.#underWay.get(caller) ?? 0) - 1;
+      if (left > 0) this.#underWay.set(caller, left);
+      else this.#underWay.delete(caller);
+    };
+  }
+
   stop(): void {
     clearInterval(this.#timer);
     this.#stopSampling();
   }
 
-  /** Answers 503 with `Retry-After` while there is too much work. */
+  /** Answers 503 with `Retry-After` while there is too much work; only behind `authenticate`. */
   readonly shed: RequestHandler = (_request, response, next) => {
-    const reason = this.refusal();
-    if (reason === undefined) return next();
+    if (admitted.has(response)) return next();
+    const { name } = callerOf(response);
+    const reason = this.refusal(name);
+    if (reason === undefined) {
+      response.on("close", this.begin(name));
+      return next();
+    }
     const { text, code, retryAfterMs } = overloaded(`${reason} This request was not run.`, this.#options.everyMs);
     response.setHeader("Retry-After", Math.ceil((retryAfterMs ?? 0) / 1000));
     sendError(response, { status: 503, message: text, code, extensions: { retryAfterMs } });

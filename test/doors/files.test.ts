@@ -41,6 +41,10 @@ async function duck(sql: string): Promise<Record<string, unknown>[]> {
   return found;
 }
 
+/** Of an answer of either door. */
+// biome-ignore lint/suspicious/noExplicitAny: answers are read freely
+const codeIn = (json: any): string => json.error?.code ?? json.errors[0].extensions.code;
+
 describe("every format has the same rows, and sums to the cent", () => {
   it("csv, as plain text: texts are quoted, numbers and nulls are not", () => {
     const lines = readFileSync(pathOf("csv"), "utf8").split("\n");
@@ -296,9 +300,16 @@ describe("over HTTP", () => {
 
   it("says so before the first snapshot", async () => {
     const empty = await startTables();
-    const answer = await empty.get("/bi/bills.csv");
-    expect([answer.status, answer.headers["retry-after"], answer.json.errors[0].extensions.code]).toEqual([503, "5", "NOT_READY"]);
-    expect((await empty.get("/bi/views")).json).toEqual([]);
+    for (const path of ["/bi/bills.csv", "/bi/bills.pbids", "/odata/bills", "/odata/bills('1')", "/odata/bills/$count"]) {
+      const { status, headers, json } = await empty.get(path);
+      expect([path, status, headers["retry-after"], codeIn(json)]).toEqual([path, 503, "5", "NOT_READY"]);
+    }
+    for (const path of ["/bi/bill.csv", "/bi/bill.pbids", "/bi/constructor.csv", "/odata/bill", "/odata/bill/$count", "/odata/toString"]) {
+      const { status, headers, json, text } = await empty.get(path);
+      expect([path, status, headers["retry-after"], codeIn(json)]).toEqual([path, 404, undefined, "NOT_FOUND"]);
+      expect(text).toMatch(/There is no view \S+\. \/bi\/views lists those there are\./);
+    }
+    expect((await empty.get("/bi/views")).json).toMatchObject([{ name: "bills", snapshot: null, rows: null }]);
     await empty.close();
   });
 });

@@ -72,6 +72,16 @@ export const addressKinds: readonly Kind[] = [
     (random) =>
       `/${random.pick(["nothing", "//evil.example/", "%00", "..", ".git/config", ".env", "graphql/../metrics", "GRAPHQL", "livez/x", path(random, 5), "a/".repeat(3_000)])}`,
   ),
+  read("views that do not exist", [...missing, "404 NOT_FOUND", "400", "400 BAD_USER_INPUT"], (random) => {
+    const view = random.pick(["x", "invoices2", "__proto__", "constructor", "INVOICES", "v".repeat(size(random, 1, 5_000))]);
+    return random.pick([
+      `/bi/${view}.csv`,
+      `/bi/${view}.parquet?snapshot=x`,
+      `/bi/${view}.pbids`,
+      `/odata/${view}`,
+      `/odata/${view}/$count`,
+    ]);
+  }),
   {
     name: "other methods",
     allowed: ["200", "204", "302", "404", "405", "400", "415", "406"],

@@ -40,6 +40,8 @@ const issuer = "https://login.example.com/";
 let vendors: ChildProcess;
 let tokens: Server;
 let served: Served;
+/** Answers of the doors of BI before there were tables. */
+let unknownViews: number[];
 let attacker: ChildProcess;
 let credentials: Credentials;
 let honestKey = "";
@@ -106,11 +108,14 @@ async function startIssuer() {
   return { server, jwksUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`, sign };
 }
 
+async function statusOf(path: string): Promise<number> {
+  return (await exchange(served.url, { path, headers: { authorization: honestKey } })).status;
+}
+
 /** The tables of BI are there as soon as the replica is complete; what that takes is no part of what is measured. */
 async function untilTablesAreThere(): Promise<void> {
   for (let tries = 0; tries < 1_200; tries++) {
-    const { status } = await exchange(served.url, { path: "/bi/freshness.csv", headers: { authorization: honestKey } });
-    if (status === 200) return;
+    if ((await statusOf("/bi/freshness.csv")) === 200) return;
     await pause(250);
   }
   throw new Error("There is no snapshot of the views.");
@@ -198,6 +203,7 @@ interface Run {
 let run: Run;
 beforeAll(
   async () => {
+    unknownViews = await Promise.all(["/bi/x.csv", "/odata/x"].map(statusOf));
     await untilTablesAreThere();
     // Each kind several times: what is compiled, cached and kept then, and the room that the heap has taken, is no trace of an attack.
     await attack({ seed: seed + 1, count: warmUps * kinds.length, perSecond });
@@ -250,6 +256,10 @@ test("each was answered as its kind allows: nothing above 499 but a refusal by o
   expect(kinds.flatMap(({ allowed }) => allowed).filter((answer) => /^5/.test(answer))).toEqual([]);
   const shed = Object.values(run.findings.tallies).reduce((sum, tally) => sum + (tally[overloaded] ?? 0), 0);
   expect(shed).toBeLessThan(count / 200);
+});
+
+test("a view that does not exist is not found, also before there are tables", () => {
+  expect(unknownViews).toEqual([404, 404]);
 });
 
 test("the process lives, and says of nothing that it is its own mistake", async () => {

@@ -67,6 +67,25 @@ test("by default all of that takes less than 15 seconds", () => {
   expect(Math.max(headersTimeoutMs, requestTimeoutMs, idleTimeoutMs) + 2 * checkIntervalMs).toBeLessThan(15_000);
 });
 
+test("pipelined responses end with their connection, also those whose turn had not come", async () => {
+  const ended: string[] = [];
+  const begun: string[] = [];
+  const server = makeHttpServer({}, ({ url = "" }, response) => {
+    begun.push(url);
+    response.on("close", () => ended.push(url));
+    if (url === "/0") response.end();
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { socket } = await open(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  for (let i = 0; i < 5; i++) socket.write(`GET /${i} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  await until(() => begun.length === 5);
+  socket.destroy();
+  await until(() => ended.length === 5);
+  server.close();
+  await once(server, "close");
+  expect(ended.toSorted()).toEqual(["/0", "/1", "/2", "/3", "/4"]);
+});
+
 test("there are no more connections than allowed, and there is room again when one closes", async () => {
   const server = makeHttpServer({ maxConnections: 2 }, (_request, response) => response.end("ok"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

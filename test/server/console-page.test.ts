@@ -6,6 +6,18 @@ import { type Observed, startObserved } from "./observed.ts";
 
 const patient = { timeout: 60_000 };
 
+/** Run in the page: where each part of a line about the replica stands, seen from the part before it. */
+const placesOfRow = `import("/console/parts.js").then(({ drawStream }) => {
+  const row = drawStream({ type: "ProjectorContractLineItemMilestone", rows: 23, complete: true, syncedAt: new Date().toISOString() });
+  document.body.append(row);
+  const boxes = [...row.children].map((child) => child.getBoundingClientRect());
+  row.remove();
+  return boxes.slice(1).map(({ left, top }, i) => {
+    const { right, bottom } = boxes[i];
+    return left >= right + 8 ? "beside" : top >= bottom ? "below" : "touching";
+  });
+})`;
+
 describeInChromium("the console in a browser", () => {
   let graph: Observed;
   let browser: Browser;
@@ -80,6 +92,14 @@ describeInChromium("the console in a browser", () => {
       expect(await page.evaluate("document.activeElement.id")).toBe("vendors");
       const background = await page.evaluate("getComputedStyle(document.body).backgroundColor");
       expect(background).toBe(colorScheme === "light" ? "rgb(245, 246, 245)" : "rgb(20, 24, 23)");
+      for (const [wide, kind] of [
+        [360, "below"],
+        [1280, "beside"],
+      ] as const) {
+        await page.setViewportSize({ width: wide, height: 740 });
+        expect(await page.evaluate(placesOfRow)).toEqual([kind, kind, kind]);
+        expect(await width()).toEqual([wide, wide]);
+      }
       expect(complaints).toEqual([]);
       await context.close();
     }

@@ -8,7 +8,7 @@ import { type Charts, makeCharts } from "../charts/charts.ts";
 import { DoorError } from "../door-error.ts";
 import { type FormatName, formats, isFormat } from "../formats/index.ts";
 import { addressOf, chooseSnapshot, type DoorOptions, describeSnapshot, describeTable, readParameters } from "../request.ts";
-import { maySee, openTable, type Readable } from "../snapshots/access.ts";
+import { checkName, maySee, openTable, type Readable } from "../snapshots/access.ts";
 import type { Snapshot, SnapshotView, Table } from "../snapshots/snapshot.ts";
 import { connections } from "./connections.ts";
 import { MadeFiles } from "./made-files.ts";
@@ -56,7 +56,9 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
   });
   router.get("/:file", async (request, response) => {
     const [, name = "", format = ""] = /^([a-z][a-z0-9_]*)\.([a-z]+)$/.exec(request.params.file) ?? [];
-    if (Object.hasOwn(connections, format)) return sendConnection({ request, response }, { name, format });
+    const isConnection = Object.hasOwn(connections, format);
+    if (isConnection || isFormat(format)) checkName(snapshots, views.views, name);
+    if (isConnection) return sendConnection({ request, response }, { name, format });
     if (!isFormat(format))
       throw new DoorError("NOT_FOUND", `Not found. A view is a file of /bi: ${Object.keys(formats).join(", ")}. /bi/views lists them.`);
     const snapshot = chooseSnapshot(snapshots, readParameters(request));

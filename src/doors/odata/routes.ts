@@ -4,7 +4,7 @@ import type { Bi } from "../bi.ts";
 import { DoorError } from "../door-error.ts";
 import { addressOf, chooseSnapshot, type DoorOptions, describeTable, readParameters } from "../request.ts";
 import { send } from "../send.ts";
-import { maySee, openTable } from "../snapshots/access.ts";
+import { checkName, maySee, openTable } from "../snapshots/access.ts";
 import { encodeRows } from "../snapshots/lines.ts";
 import { rowsOf, type Table } from "../snapshots/snapshot.ts";
 import type { Row } from "../views/view.ts";
@@ -45,6 +45,7 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const call: Call = { request, response, parameters, root: `${addressOf(request, publicUrl)}/odata` };
     const resource = readAddress(request.path);
     if (resource.kind === "service" || resource.kind === "metadata") return describeService(call, resource.kind);
+    checkName(snapshots, views.views, resource.view);
     const token = parameters.get("$skiptoken");
     // The number of steps is checked when the order is read.
     const chosen = token === undefined ? chooseSnapshot(snapshots, parameters) : snapshots.choose(readToken(token).snapshot);

@@ -13,10 +13,19 @@ export function maySee({ vendors }: Pick<SnapshotView, "vendors">, readable: Rea
   return !readable || vendors.every((vendor) => readable.has(vendor));
 }
 
+/** Throws a DoorError where no snapshot has a view of this name, nor will the first one have it. */
+export function checkName(store: SnapshotStore, planned: ReadonlyMap<string, unknown>, name: string): void {
+  if (!store.latest() && !planned.has(name)) throw unknownView(name, "");
+}
+
+function unknownView(name: string, where: string): DoorError {
+  return new DoorError("NOT_FOUND", `There is no view "${name.slice(0, 80)}"${where}. /bi/views lists those there are.`);
+}
+
 /** A view of a snapshot as this caller may read it: columns of other vendors are null. Throws a DoorError. */
 export function openTable(store: SnapshotStore, snapshot: Snapshot, { name, readable }: { name: string; readable: Readable }): Table {
   const view = Object.hasOwn(snapshot.views, name) ? snapshot.views[name]! : undefined;
-  if (!view) throw new DoorError("NOT_FOUND", `There is no view "${name.slice(0, 80)}" in this snapshot. /bi/views lists those there are.`);
+  if (!view) throw unknownView(name, " in this snapshot");
   if (!maySee(view, readable)) {
     const missing = view.vendors.filter((vendor) => !readable!.has(vendor));
     throw new DoorError("FORBIDDEN", `The view "${name}" is made of records of ${missing.join(", ")}, which this key may not read.`);

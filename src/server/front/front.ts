@@ -22,7 +22,7 @@ export interface FrontOptions {
   /** Who sends a request; undefined where its credential is missing or wrong. Rejects where that cannot be told now. */
   identify(request: IncomingMessage): Caller | undefined | Promise<Caller | undefined>;
   limits: RequestLimits;
-  overload: Pick<Overload, "refusal">;
+  overload: Pick<Overload, "refusal" | "begin">;
   observer: Observer | undefined;
   /** Memory of the answers that are kept, in bytes. */
   maxBytes: number;
@@ -196,12 +196,13 @@ export class Front {
   /** Counts a request, and lets it be observed; undefined where it is refused, which the plain way says. */
   #admit({ request, response }: Asked, caller: Caller): object | undefined {
     const { app, overload, limits, observer } = this.#options;
-    if (overload.refusal() !== undefined) return undefined;
+    if (overload.refusal(caller.name) !== undefined) return undefined;
     try {
       response.on("close", limits.enter(caller));
     } catch {
       return undefined;
     }
+    response.on("close", overload.begin(caller.name));
     admitted.add(response);
     const served = { caller };
     const { clock } = app;
