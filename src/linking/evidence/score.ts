@@ -1,4 +1,5 @@
 import type { Kind, LooseKind } from "../entities/record.ts";
+import type { Curve } from "./curve.ts";
 import type { Finding } from "./finding.ts";
 
 /** What each level of each comparison weighs, in natural log-odds: above zero speaks for one thing, below zero against it. */
@@ -6,6 +7,8 @@ export interface Model {
   /** Before anything is compared: few of the pairs that share a key are one thing. */
   prior: number;
   weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Absent while the weights are learned. */
+  curve?: Curve;
 }
 
 export type Models = Readonly<Record<LinkedKind, Model>>;

@@ -1,0 +1,26 @@
+import type { Score } from "./score.ts";
+
+/**
+ * What came true of pairs whose weights add up to a sum: points of log-odds [sum, found], rising in both. Learned from labelled
+ * records after the weights; without a point the sum is stated as it is.
+ */
+export type Curve = readonly (readonly [sum: number, found: number])[];
+
+/** What experience adds to a sum, or takes from it: on a line between the nearest points, beyond them as at the nearest. */
+export function gainOf(total: number, curve: Curve): number {
+  const above = curve.findIndex(([sum]) => sum > total);
+  if (above === -1 || above === 0) {
+    const [sum, found] = curve.at(above === 0 ? 0 : -1) ?? [0, 0];
+    return found - sum;
+  }
+  const [[x0, y0], [x1, y1]] = [curve[above - 1]!, curve[above]!];
+  return y0 + ((total - x0) / (x1 - x0)) * (y1 - y0) - total;
+}
+
+/** The score as it is stated. The gain is evidence of its own, so that all of it adds up exactly. */
+export function stated(score: Score, curve: Curve): Score {
+  const weight = gainOf(score.total, curve);
+  if (weight === 0) return score;
+  const evidence = [...score.evidence, { kind: "calibration", level: "learned", a: "", b: "", agrees: weight > 0, weight }];
+  return { ...score, evidence, total: score.total + weight };
+}
