@@ -5,6 +5,7 @@ import { LinkIndex, linkedKinds } from "../clusters/link-index.ts";
 import { isPair, ruleOf } from "../clusters/links.ts";
 import { placeholdersOf } from "../entities/extract.ts";
 import type { Kind, RecordTables } from "../entities/record.ts";
+import { confidenceOf } from "../evidence/score.ts";
 import { modelsWithout } from "../index-options.ts";
 import type { RuleId } from "../settings.ts";
 import { EntityIds, type Place, type Redirect } from "./entity-ids.ts";
@@ -176,7 +177,7 @@ export class Deciding {
     for (const ref of reconsidered)
       for (const { a, b, score, why } of this.#index.apartFrom(ref)) {
         const kind = this.#index.kindOf(a.name)!;
-        const confidence = this.#index.confidenceOf(kind, score.total);
+        const confidence = confidenceOf(this.#index.stated(kind, score).total);
         const name = `${a.name} ${b.name}`;
         if (why === "veto" || (why === "weak" && confidence < leastConfidence) || seen.has(name)) continue;
         seen.add(name);

@@ -212,7 +212,7 @@ export class LinkIndex {
     return stated(score, this.#curve(kind));
   }
 
-  /** The probability that is stated for log-odds. */
+  /** The probability that is stated for the log-odds of a join. */
   confidenceOf(kind: LinkedKind, total: number): number {
     return confidenceOf(total + gainOf(total, this.#curve(kind)));
   }

@@ -43,7 +43,7 @@ export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator
   for (const kind of linkedKinds) {
     const apart = index
       .result(kind)
-      .apart.filter(({ score, why }) => why !== "veto" && index.confidenceOf(kind, score.total) >= leastConfidence);
+      .apart.filter(({ score, why }) => why !== "veto" && confidenceOf(index.stated(kind, score).total) >= leastConfidence);
     const name = (cluster: Cluster) => cluster.name;
     apart.sort((one, other) => other.score.total - one.score.total || (name(one.a) + name(one.b) < name(other.a) + name(other.b) ? -1 : 1));
     const offered = new Map<string, number>();
@@ -54,7 +54,13 @@ export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator
         if (Math.min(...counts) >= maxCandidates) continue;
         offered.set(one, counts[0]! + 1);
         offered.set(other, counts[1]! + 1);
-        yield { ...inOrder(one, other), rule: ruleOf(score.evidence), confidence: index.confidenceOf(kind, score.total), kind, why };
+        yield {
+          ...inOrder(one, other),
+          rule: ruleOf(score.evidence),
+          confidence: confidenceOf(index.stated(kind, score).total),
+          kind,
+          why,
+        };
       }
     }
   }

@@ -17,10 +17,12 @@ export function gainOf(total: number, curve: Curve): number {
   return y0 + ((total - x0) / (x1 - x0)) * (y1 - y0) - total;
 }
 
-/** The score as it is stated. The gain is evidence of its own, so that all of it adds up exactly. */
+/** The score as it is stated. The gain, which is no agreement of the two, is evidence of its own, so that all of it adds up exactly. */
 export function stated(score: Score, curve: Curve): Score {
-  const weight = gainOf(score.total, curve);
+  const gain = gainOf(score.total, curve);
+  // Rivals share one probability: none is stated higher than its share.
+  const weight = score.evidence.some(({ kind }) => kind === "rival") ? Math.min(0, gain) : gain;
   if (weight === 0) return score;
-  const evidence = [...score.evidence, { kind: "calibration", level: "learned", a: "", b: "", agrees: weight > 0, weight }];
+  const evidence = [...score.evidence, { kind: "calibration", level: "learned", a: "", b: "", agrees: false, weight }];
   return { ...score, evidence, total: score.total + weight };
 }
