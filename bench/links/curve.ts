@@ -1,4 +1,4 @@
-import type { Curve } from "../../src/linking/evidence/curve.ts";
+import type { Curve } from "../../src/linking/evidence/score.ts";
 
 /** What came of a pair: its log-odds, whether it was one thing, and how many pairs of records it stands for. */
 export interface Outcome {

@@ -1,10 +1,4 @@
-import type { Score } from "./score.ts";
-
-/**
- * What came true of pairs whose weights add up to a sum: points of log-odds [sum, found], rising in both. Learned from labelled
- * records after the weights; without a point the sum is stated as it is.
- */
-export type Curve = readonly (readonly [sum: number, found: number])[];
+import type { Curve, Score } from "./score.ts";
 
 /** What experience adds to a sum, or takes from it: on a line between the nearest points, beyond them as at the nearest. */
 export function gainOf(total: number, curve: Curve): number {

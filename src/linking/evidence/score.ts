@@ -1,6 +1,11 @@
 import type { Kind, LooseKind } from "../entities/record.ts";
-import type { Curve } from "./curve.ts";
 import type { Finding } from "./finding.ts";
+
+/**
+ * What came true of pairs whose weights add up to a sum: points of log-odds [sum, found], rising in both. Learned from labelled
+ * records after the weights; without a point the sum is stated as it is.
+ */
+export type Curve = readonly (readonly [sum: number, found: number])[];
 
 /** What each level of each comparison weighs, in natural log-odds: above zero speaks for one thing, below zero against it. */
 export interface Model {
