@@ -253,10 +253,17 @@ export async function openBook({ store, vendors, settings, holder = randomUUID()
   const required = [...new Set(ends)].filter(
     (type) => isKeepable(catalogue, type) && vendors.includes(catalogue.resources.get(type)!.vendor),
   );
-  const { placeholders, maxShare } = settings;
+  const { placeholders, maxShare, dueWithinDays, without } = settings;
   const { fingerprintOf } = decidable;
   const tables = { tables: recordTables, streams: recordStreams, fingerprintOf };
-  return Book.open({ ...more, ...tables, store: store as BookStore, required, settings: { placeholders, maxShare }, holder });
+  return Book.open({
+    ...more,
+    ...tables,
+    store: store as BookStore,
+    required,
+    settings: { placeholders, maxShare, dueWithinDays, without },
+    holder,
+  });
 }
 
 interface Compiled {

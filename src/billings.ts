@@ -7,10 +7,11 @@ import type { BillingTable } from "./engine/model/billing.ts";
 export const billings: BillingTable = {
   invoice: {
     type: "CurrentRmsInvoice",
+    number: "number",
     total: "charge_excluding_tax_total",
     // Issued, paid and posted ones: not open, not voided.
     counts: { path: "status", values: ["10", "20", "30"] },
-    credit: { path: "invoice_type", values: ["1"] },
+    credit: { path: "invoice_type", values: ["1"], customer: "member_id", texts: ["subject", "reference", "description"] },
     // A heading contains other lines.
     lines: {
       path: "invoice_items",

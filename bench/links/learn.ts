@@ -2,6 +2,7 @@ import { linkedKinds } from "../../src/linking/clusters/link-index.ts";
 import type { Finding } from "../../src/linking/evidence/finding.ts";
 import type { Profile } from "../../src/linking/evidence/profile.ts";
 import type { LinkedKind, Model, Models } from "../../src/linking/evidence/score.ts";
+import { learnCurve, type Outcome } from "./curve.ts";
 import { Labels } from "./labels.ts";
 import { type Group, regress } from "./regression.ts";
 import { linkWorld } from "./run.ts";
@@ -41,6 +42,18 @@ export function learnModels(worlds: readonly LabelledWorld[], rounds: number, { 
  * often while linking would otherwise count more than the pairs that callers see.
  */
 export function calibrateModels(worlds: readonly LabelledWorld[], models: Models): Models {
+  const lessons = outcomesOf(worlds, models);
+  return Object.fromEntries(linkedKinds.map((kind) => [kind, stretch(models[kind], platt(lessons[kind]))])) as unknown as Models;
+}
+
+/** Adds to each kind what came true of the pairs that are linked or offered by its weights. */
+export function withCurves(worlds: readonly LabelledWorld[], models: Models): Models {
+  const lessons = outcomesOf(worlds, models);
+  return Object.fromEntries(linkedKinds.map((kind) => [kind, { ...models[kind], curve: learnCurve(lessons[kind]) }])) as unknown as Models;
+}
+
+/** What came of the pairs that callers see. */
+function outcomesOf(worlds: readonly LabelledWorld[], models: Models): Record<LinkedKind, Outcome[]> {
   const lessons = Object.fromEntries(linkedKinds.map((kind) => [kind, [] as Outcome[]])) as Record<LinkedKind, Outcome[]>;
   for (const world of worlds) {
     const labels = new Labels(world.truth);
@@ -55,13 +68,7 @@ export function calibrateModels(worlds: readonly LabelledWorld[], models: Models
       for (const { a, b, score, why } of apart) if (why !== "veto") add(a.profile, b.profile, score.total);
     }
   }
-  return Object.fromEntries(linkedKinds.map((kind) => [kind, stretch(models[kind], platt(lessons[kind]))])) as unknown as Models;
-}
-
-interface Outcome {
-  total: number;
-  isTrue: boolean;
-  weight: number;
+  return lessons;
 }
 
 /** Fits scale and shift of log-odds by Newton's method. */

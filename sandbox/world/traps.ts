@@ -132,6 +132,7 @@ function renamePo(world: World, project: Project, po: string): void {
   rename(project);
   rename(project.seen.itm?.customFields);
   rename(project.seen.currentRms);
+  for (const purchase of world.purchases) if (purchase.project === project.key) rename(purchase.order);
   for (const milestone of world.milestones.filter((one) => one.project === project.key)) {
     rename(milestone.seen.zivio?.customFields);
     rename(milestone.seen.projector);

@@ -1,10 +1,11 @@
 import type { BillingTable } from "../engine/model/billing.ts";
 import { addDecimals } from "../engine/model/decimal.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
-import { amountAt, billingOf, meets, textAt } from "./billing.ts";
+import { billingOf } from "./billing.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
 import type { Resolver } from "./fields.ts";
+import { amountAt, meets, textAt } from "./invoice-values.ts";
 import { billingNeeds } from "./query/billing.ts";
 
 interface BillingGap {

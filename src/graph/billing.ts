@@ -1,18 +1,19 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { BillingTable, InvoiceColumns, MemberTest, MilestoneColumns } from "../engine/model/billing.ts";
-import { addDecimals, compareDecimals, plainDecimal } from "../engine/model/decimal.ts";
+import type { BillingTable, InvoiceColumns, MilestoneColumns } from "../engine/model/billing.ts";
+import { addDecimals, compareDecimals } from "../engine/model/decimal.ts";
 import { valueAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { fieldNames } from "../engine/model/shortened.ts";
 import { failureIn } from "../linking/decision.ts";
 import { type BilledMilestone, type ShareBasis, shareInvoice } from "../linking/invoice-shares.ts";
-import { isObject, type Json, type JsonObject } from "../transport/json.ts";
+import { isObject } from "../transport/json.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Context } from "./context.ts";
+import { type Bill, creditsOf, invoiceFields } from "./credits.ts";
 import { globalId, type Resolver } from "./fields.ts";
+import { amountAt, meets, textAt } from "./invoice-values.ts";
 import { type BillingField, billingNeeds } from "./query/billing.ts";
 import { fieldsBelow, nodesAt } from "./selection.ts";
-import { digits } from "./values.ts";
 
 /** What was invoiced of a milestone. */
 interface Billing extends Record<BillingField, unknown> {
@@ -82,9 +83,11 @@ async function readBilling(catalogue: Catalogue, table: BillingTable, context: C
   const [milestone] = await context.session.loadMissing([record], fieldNames(record.resource, billingNeeds(catalogue, type, "invoiced")!));
   const linked = await follow(context, milestone!, columns.invoices);
   const { invoice: at } = table;
-  const loaded = await context.session.loadMissing(linked, invoiceFields(catalogue, at));
+  const loaded = await context.session.loadMissing(linked, invoiceFields(context.session.resource(at.type), at));
   const counted = loaded.filter((invoice) => meets(invoice.data, at.counts) && amountAt(invoice.data, at.total) !== null);
-  const divided = await Promise.all(counted.map((invoice) => divide(table, context, invoice, milestone!)));
+  const credits = await creditsOf(table, context, counted);
+  const bills = [...counted.map((invoice) => ({ invoice, billed: invoice })), ...credits];
+  const divided = await Promise.all(bills.map((bill) => divide(table, context, bill, milestone!)));
   const shares = divided.flatMap(({ share }) => share ?? []).sort((a, b) => (a.invoice.id < b.invoice.id ? -1 : 1));
   const isForeign = divided.some(({ currencies }) => currencies.size > 1);
   if (isForeign) return { invoiced: null, open: null, openReason: "OTHER_CURRENCY", invoiceShares: shares };
@@ -95,22 +98,18 @@ async function readBilling(catalogue: Catalogue, table: BillingTable, context: C
   return { invoiced, open: compareDecimals(left, "0") < 0 ? "0" : left, openReason: null, invoiceShares: shares };
 }
 
-function invoiceFields(catalogue: Catalogue, { type, total, counts, credit, lines }: InvoiceColumns): ReadonlySet<string> {
-  return fieldNames(catalogue.resources.get(type)!, [total, counts.path, credit.path, lines.path]);
-}
-
 interface Divided {
   share: InvoiceShare | undefined;
   /** Of the milestones that share the invoice, and of the invoice where that is known. */
   currencies: ReadonlySet<string>;
 }
 
-/** The part of an invoice that bills this milestone. */
-async function divide(table: BillingTable, context: Context, invoice: VendorRecord, milestone: VendorRecord): Promise<Divided> {
+/** The part of an invoice that bills this milestone; that of a credit note by what the invoice bills that it names. */
+async function divide(table: BillingTable, context: Context, { invoice, billed }: Bill, milestone: VendorRecord): Promise<Divided> {
   const { total: path, credit, lines } = table.invoice;
   const total = amountAt(invoice.data, path)!;
-  const own = await sharersOf(table, context, invoice, milestone);
-  const sharers = distinct([...own, ...(await strangersOf(table, context, { invoice, total, own }))]);
+  const own = await sharersOf(table, context, billed, milestone);
+  const sharers = distinct([...own, ...(await strangersOf(table, context, { invoice: billed, total: amountAt(billed.data, path)!, own }))]);
   const read = sharers.map((each) => milestoneIn(table, each));
   const { basis, shares } = shareInvoice({ total, lines: linesOf(invoice, lines) }, read);
   const isCredit = meets(invoice.data, credit);
@@ -204,18 +203,4 @@ function linesOf({ data }: VendorRecord, { path, texts, amount, except }: Invoic
     const worth = amountAt(line, amount);
     return worth === null ? [] : [{ text: texts.flatMap((each) => textAt(line, each) ?? []).join(" "), amount: worth }];
   });
-}
-
-export function meets(data: JsonObject, { path, values }: MemberTest): boolean {
-  const text = textAt(data, path);
-  return text !== null && values.includes(text);
-}
-
-export function amountAt(data: JsonObject, path: string): string | null {
-  return plainDecimal(textAt(data, path) ?? "") ?? null;
-}
-
-export function textAt(data: JsonObject, path: string): string | null {
-  const value: Json | undefined = valueAt(data, path);
-  return value === undefined || value === null ? null : digits(value) || null;
 }

@@ -37,6 +37,8 @@ export interface Measure {
   wrong: string[];
   /** Provable links that were not found, in words. */
   missed: string[];
+  /** Records that the link leads nowhere from. */
+  none: Set<string>;
 }
 
 const refOf = ({ id, resource }: VendorRecord) => `${kinds[resource.type]}:${id.split("/").at(-1)}`;
@@ -66,11 +68,12 @@ export async function measureLinks(world: Sandbox["world"], tieline: App, only?:
     const records = await recordsOf(type);
     for (const [field, { target }] of shown) {
       if (only && only !== `${type}.${field}`) continue;
-      const measure: Measure = { truths: 0, findable: 0, found: 0, foundFindable: 0, ambiguous: 0, wrong: [], missed: [] };
+      const measure: Measure = { truths: 0, findable: 0, found: 0, foundFindable: 0, ambiguous: 0, wrong: [], missed: [], none: new Set() };
       const decisions = await Promise.all(records.map((record) => context.links.decide(record, field)));
       records.forEach((record, i) => {
         const decision = decisions[i]!;
         if (decision.status === "UNKNOWN") throw decision.error;
+        if (decision.status === "NONE") measure.none.add(refOf(record));
         if (decision.status === "AMBIGUOUS") measure.ambiguous += 1;
         const expected = byPlace.get(`${refOf(record)} ${kinds[target]}`) ?? new Map<string, boolean>();
         const got = decision.targets.map(refOf);

@@ -46,15 +46,20 @@ describeInChromium("the page for reviewing links", () => {
   });
 
   /** The candidates and their weights are given; records, money and decisions are the graph's. */
-  async function open(page: Page): Promise<void> {
+  async function open(page: Page, own = candidates.length): Promise<void> {
     await page.route("**/graphql", async (route) => {
-      const { query } = route.request().postDataJSON() as { query: string };
+      const { query, variables } = route.request().postDataJSON() as { query: string; variables?: { after?: string } };
       // What is given here would hide a question that the graph does not understand.
       expect(validate(graph.tieline.schema, parse(query)).map(({ message }) => message)).toEqual([]);
       const nodes = candidates.map(({ a, b, confidence }) => ({ a: { recordId: a }, b: { recordId: b }, confidence }));
       const withoutRecord = { a: { recordId: null }, b: { recordId: candidates[0]!.b }, confidence: 0.5 };
-      if (query.startsWith("query Candidates"))
-        return route.fulfill({ json: { data: { linkCandidates: { nodes: [withoutRecord, ...nodes] } } } });
+      const pageInfo = (next?: string) => ({ hasNextPage: next !== undefined, endCursor: next ?? null });
+      if (query.startsWith("query Candidates")) {
+        const pages = [nodes.slice(0, own), nodes.slice(own)];
+        const at = variables?.after === "second" ? 1 : 0;
+        const next = at === 0 && pages[1]!.length > 0 ? "second" : undefined;
+        return route.fulfill({ json: { data: { linkCandidates: { nodes: [withoutRecord, ...pages[at]!], pageInfo: pageInfo(next) } } } });
+      }
       if (query.startsWith("query Explain")) return route.fulfill({ json: { data: { explainLink: explained } } });
       return route.continue();
     });
@@ -112,6 +117,23 @@ describeInChromium("the page for reviewing links", () => {
     await page.keyboard.press("s");
     await expect.poll(() => pairOnView(page), { timeout: 60_000 }).not.toBe(first);
     expect(await decisions.current()).toEqual([]);
+    await context.close();
+  });
+
+  it("goes on to the next page of candidates, by key and when none is left", { timeout: 120_000 }, async () => {
+    const { context, page } = await visit(browser, graph.url);
+    await open(page, 3);
+    await page.getByText("3 left of those read").waitFor();
+    for (const left of ["2 left of those read", "1 left of those read", `${candidates.length - 3} left`]) {
+      await page.keyboard.press("s");
+      await page.getByText(`0 decided here, ${left}, `).waitFor();
+    }
+    const read = new Set(candidates.slice(3).map(({ a, b }) => `${a} ${b}`));
+    await expect.poll(async () => read.has((await pairOnView(page))!), { timeout: 60_000 }).toBe(true);
+    expect(await page.locator("#more").isDisabled()).toBe(true);
+    await open(page, 3);
+    await page.keyboard.press("n");
+    await page.getByText(`${candidates.length - 3} left, `).waitFor();
     await context.close();
   });
 

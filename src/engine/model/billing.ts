@@ -11,8 +11,10 @@ export interface InvoiceColumns {
   total: string;
   /** Invoices that count: those that were issued. */
   counts: MemberTest;
-  /** Those that reduce what was invoiced. */
-  credit: MemberTest;
+  /** How others name it. */
+  number: string;
+  /** Those that reduce what was invoiced; what they reduce they name in texts, and is of the same `customer`. */
+  credit: MemberTest & { customer: string; texts: readonly string[] };
   lines: { path: string; texts: readonly string[]; amount: string; except: MemberTest };
 }
 

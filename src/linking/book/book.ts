@@ -28,7 +28,7 @@ export interface BookOptions {
   streams: Readonly<Record<string, string>>;
   /** Types whose records must all be there: those that links lead to or over, of vendors that are configured. */
   required: readonly string[];
-  settings: Pick<DecidingOptions, "placeholders" | "maxShare">;
+  settings: Pick<DecidingOptions, "placeholders" | "maxShare" | "dueWithinDays" | "without">;
   decisions?: Pick<Decisions, "current"> | undefined;
   /** What a record shows of itself, to tell whether a decision was about it. */
   fingerprintOf(record: VendorRecord): readonly string[];

@@ -5,8 +5,9 @@ import { LinkIndex, linkedKinds } from "../clusters/link-index.ts";
 import { isPair, ruleOf } from "../clusters/links.ts";
 import { placeholdersOf } from "../entities/extract.ts";
 import type { Kind, RecordTables } from "../entities/record.ts";
-import { learnedModels } from "../evidence/learned-models.ts";
 import { confidenceOf } from "../evidence/score.ts";
+import { modelsWithout } from "../index-options.ts";
+import type { RuleId } from "../settings.ts";
 import { EntityIds, type Place, type Redirect } from "./entity-ids.ts";
 import type { CandidatePair, Explained, Remedy } from "./link-book.ts";
 import { explained, remediesOf } from "./remedies.ts";
@@ -50,6 +51,9 @@ export interface DecidingOptions {
   tables: RecordTables;
   placeholders: readonly string[];
   maxShare: number;
+  dueWithinDays?: number;
+  /** Rules that are not to be used. */
+  without?: readonly RuleId[];
   /** What an earlier process told: records and their places, and the marks of what was told. */
   known?: readonly { ref: string; place: Place | undefined; mark: string }[];
 }
@@ -75,9 +79,12 @@ export class Deciding {
   /** By record, its pairs that were told as candidates. */
   readonly #offered = new Map<string, Set<string>>();
 
-  constructor({ tables, placeholders, maxShare, known = [] }: DecidingOptions) {
+  constructor({ tables, placeholders, maxShare, dueWithinDays, without = [], known = [] }: DecidingOptions) {
     this.#tables = tables;
-    this.#index = new LinkIndex({ tables, models: learnedModels, isPlaceholder: placeholdersOf(placeholders), maxShare });
+    this.#index = new LinkIndex({
+      ...{ tables, maxShare, models: modelsWithout(without), isPlaceholder: placeholdersOf(placeholders) },
+      ...(dueWithinDays !== undefined && { dueWithinDays }),
+    });
     this.#ids = new EntityIds(known.flatMap(({ ref, place }) => (place ? [[ref, place] as const] : [])));
     this.#told = new Map(known.map(({ ref, mark }) => [ref, mark]));
     this.#unconfirmed = new Set(known.map(({ ref }) => ref));
@@ -151,7 +158,7 @@ export class Deciding {
   #confidenceOf(ref: string): number {
     // The first join of the record is the one that brought it to others.
     const join = this.#index.clusterOf(ref)?.joins.find(({ a, b }) => a === ref || b === ref);
-    return join ? confidenceOf(join.total) : 1;
+    return join ? this.#index.confidenceOf(this.#index.kindOf(ref)!, join.total) : 1;
   }
 
   #candidates(refs: ReadonlySet<string>): Pick<Decided, "reconsidered" | "candidates"> {
@@ -169,11 +176,11 @@ export class Deciding {
     }
     for (const ref of reconsidered)
       for (const { a, b, score, why } of this.#index.apartFrom(ref)) {
-        const confidence = confidenceOf(score.total);
+        const kind = this.#index.kindOf(a.name)!;
+        const confidence = confidenceOf(this.#index.stated(kind, score).total);
         const name = `${a.name} ${b.name}`;
         if (why === "veto" || (why === "weak" && confidence < leastConfidence) || seen.has(name)) continue;
         seen.add(name);
-        const kind = this.#index.kindOf(a.name)!;
         for (const one of a.refs)
           for (const other of b.refs) {
             if (!isPair(one, other, this.#tables)) continue;

@@ -54,7 +54,13 @@ export function remediesOf(index: LinkIndex, ref: string): Remedy[] {
       ...(why === "rival" && rival ? [`Another record fits as well: "${rival.a}" and "${rival.b}". Pin one, or forbid the other.`] : []),
       ...(lacking > 0 ? gains(kind, score.evidence, lacking) : []),
     ];
-    return { with: partner, kind, confidence: confidenceOf(score.total), lacking, changes: changes.slice(0, mostChanges) };
+    return {
+      with: partner,
+      kind,
+      confidence: confidenceOf(index.stated(kind, score).total),
+      lacking,
+      changes: changes.slice(0, mostChanges),
+    };
   });
 }
 

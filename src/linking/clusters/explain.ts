@@ -27,9 +27,9 @@ export function explainPair(index: LinkIndex, a: string, b: string): Explanation
   if (!one || !other || !kind || kind !== index.kindOf(b) || a === b) return undefined;
   if (one === other) {
     const join = joinOf(one, a, b);
-    return explained("LINKED", kind, seenFrom(join.a.refs.includes(a), index.scoreOfJoin(kind, join)), []);
+    return explained("LINKED", kind, seenFrom(join.a.refs.includes(a), index.stated(kind, index.scoreOfJoin(kind, join))), []);
   }
-  const score = index.scoreOf(kind, one, other);
+  const score = index.stated(kind, index.scoreOf(kind, one, other));
   const vetoes = index.vetoes(kind, one.profile, other.profile);
   const isCandidate = vetoes.length === 0 && confidenceOf(score.total) >= leastCandidate;
   return explained(isCandidate ? "CANDIDATE" : "NONE", kind, seenFrom(one.name < other.name, score), vetoes);

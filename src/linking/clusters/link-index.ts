@@ -2,9 +2,10 @@ import type { JsonObject } from "../../transport/json.ts";
 import { extractEntities, type IsPlaceholder } from "../entities/extract.ts";
 import type { EntityRecord, RecordTables } from "../entities/record.ts";
 import { EntityStore } from "../entities/store.ts";
+import { gainOf, stated } from "../evidence/curve.ts";
 import type { Finding } from "../evidence/finding.ts";
 import type { Profile } from "../evidence/profile.ts";
-import type { LinkedKind, Models, Score } from "../evidence/score.ts";
+import { type Curve, confidenceOf, type LinkedKind, type Models, type Score } from "../evidence/score.ts";
 import type { Cluster, Joined } from "./cluster.ts";
 import { dependentsOf, descendantsOf } from "./dependents.ts";
 import { KeyIndex } from "./key-index.ts";
@@ -23,6 +24,8 @@ export interface LinkIndexOptions {
   isPlaceholder: IsPlaceholder;
   /** A value on more records of one stream than this is generic. */
   maxShare?: number;
+  /** How many days apart a purchase and the milestone that it buys may be dated. */
+  dueWithinDays?: number;
   /** Pairs that must never be linked. */
   forbidden?: Pairs;
   /** Pairs that somebody decided to be one. They are joined before anything is compared. */
@@ -133,6 +136,11 @@ export class LinkIndex {
     return this.#options.maxShare ?? 5;
   }
 
+  /** How many days apart two systems may date one event. */
+  get dueWithinDays(): number {
+    return this.#options.dueWithinDays ?? 10;
+  }
+
   /** Events that show the invoice number. */
   numbered(key: string): Iterable<string> {
     return this.#stages.get("event")!.holders(`invoice ${key}`);
@@ -197,6 +205,20 @@ export class LinkIndex {
   /** What spoke for two groups when they were joined. */
   scoreOfJoin(kind: LinkedKind, { a, b }: Joined): Score {
     return this.#weighings.get(kind)!.score(a, b);
+  }
+
+  /** A score as callers are told: what is decided follows the weights alone. */
+  stated(kind: LinkedKind, score: Score): Score {
+    return stated(score, this.#curve(kind));
+  }
+
+  /** The probability that is stated for the log-odds of a join. */
+  confidenceOf(kind: LinkedKind, total: number): number {
+    return confidenceOf(total + gainOf(total, this.#curve(kind)));
+  }
+
+  #curve(kind: LinkedKind): Curve {
+    return this.#options.models[kind].curve ?? [];
   }
 
   /** Reasons for which two groups stay apart, whatever speaks for them. */

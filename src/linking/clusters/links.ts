@@ -30,7 +30,7 @@ export function* linksOf(index: LinkIndex, tables: RecordTables): Generator<Reco
     for (const cluster of index.result(kind).clusters)
       for (const join of cluster.joined()) {
         const { a, b } = join;
-        const score = index.scoreOfJoin(kind, join);
+        const score = index.stated(kind, index.scoreOfJoin(kind, join));
         const rule = ruleOf(score.evidence);
         const confidence = confidenceOf(score.total);
         for (const one of a.refs)
@@ -41,7 +41,9 @@ export function* linksOf(index: LinkIndex, tables: RecordTables): Generator<Reco
 /** The best pairs that were left apart: for each record at most `maxCandidates`. */
 export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator<Candidate> {
   for (const kind of linkedKinds) {
-    const apart = index.result(kind).apart.filter(({ score, why }) => why !== "veto" && confidenceOf(score.total) >= leastConfidence);
+    const apart = index
+      .result(kind)
+      .apart.filter(({ score, why }) => why !== "veto" && confidenceOf(index.stated(kind, score).total) >= leastConfidence);
     const name = (cluster: Cluster) => cluster.name;
     apart.sort((one, other) => other.score.total - one.score.total || (name(one.a) + name(one.b) < name(other.a) + name(other.b) ? -1 : 1));
     const offered = new Map<string, number>();
@@ -52,7 +54,13 @@ export function* candidatesOf(index: LinkIndex, tables: RecordTables): Generator
         if (Math.min(...counts) >= maxCandidates) continue;
         offered.set(one, counts[0]! + 1);
         offered.set(other, counts[1]! + 1);
-        yield { ...inOrder(one, other), rule: ruleOf(score.evidence), confidence: confidenceOf(score.total), kind, why };
+        yield {
+          ...inOrder(one, other),
+          rule: ruleOf(score.evidence),
+          confidence: confidenceOf(index.stated(kind, score).total),
+          kind,
+          why,
+        };
       }
     }
   }
@@ -77,7 +85,9 @@ function inOrder(a: string, b: string): { a: string; b: string } {
 }
 
 export function ruleOf(evidence: readonly Evidence[]): string {
-  const speaking = evidence.filter(({ weight, agrees }) => agrees && weight >= 0.5).sort((one, other) => other.weight - one.weight);
+  const speaking = evidence
+    .filter(({ kind, weight, agrees }) => agrees && weight >= 0.5 && kind !== "calibration")
+    .sort((one, other) => other.weight - one.weight);
   return (
     speaking
       .slice(0, 3)

@@ -2,9 +2,6 @@ import type { EntityRecord, Role } from "../entities/record.ts";
 import type { ChainRole } from "./billing.ts";
 import type { LinkIndex } from "./link-index.ts";
 
-/** Days that two dates of one event may lie apart, at most. */
-const mostDays = 10;
-
 /**
  * Milestones that a purchase buys. One that names its project: those of the project with its invoice number; else the only one of its
  * amount, about its date, that has words of its name. One that names none: those that show its order number, where all are of one job.
@@ -32,7 +29,7 @@ export class Purchases {
     const milestones = beside.filter((one) => this.#isMilestone(one));
     const numbered = milestones.filter((one) => share(one, purchase, "invoice"));
     if (numbered.length > 0) return numbered;
-    const isLike = (one: EntityRecord, other: EntityRecord) => share(one, other, "amount") && isNear(one, other);
+    const isLike = (one: EntityRecord, other: EntityRecord) => share(one, other, "amount") && isNear(one, other, this.#index.dueWithinDays);
     const alike = milestones.filter((one) => isLike(one, purchase));
     const rivals = beside.filter((one) => one.kind === "purchase" && one.ref !== purchase.ref && isLike(one, purchase));
     return alike.length === 1 && rivals.length === 0 && haveWordsInCommon(alike[0]!, purchase) ? alike : [];
@@ -58,7 +55,7 @@ function share(a: EntityRecord, b: EntityRecord, role: Role): boolean {
 }
 
 /** Without a date on both sides the amount alone must do. */
-function isNear(a: EntityRecord, b: EntityRecord): boolean {
+function isNear(a: EntityRecord, b: EntityRecord, mostDays: number): boolean {
   const days = (b.values.date ?? []).map(({ key }) => Number(key));
   const own = a.values.date ?? [];
   return own.length === 0 || days.length === 0 || own.some(({ key }) => days.some((day) => Math.abs(day - Number(key)) <= mostDays));

@@ -1,7 +1,7 @@
 import type { Models } from "./score.ts";
 
 /**
- * Weights of evidence in natural log-odds, by kind of record, comparison and level. Made by scripts/learn-links.ts from labelled
+ * Weights of evidence in natural log-odds, by kind of record, comparison and level, and what comes true of their sum. Made by scripts/learn-links.ts from labelled
  * records; never edited. docs/links.md tells how to read them.
  */
 // biome-ignore format: one line for each comparison
@@ -30,6 +30,7 @@ export const learnedModels: Models = {
       "undertaking": { "same": 2.316, "several": 1.452, "shared": 0 },
       "vat": { "differs": -0.852, "same": 0.969, "shared": 0.834 },
     },
+    curve: [[-4.73, -5.694], [-4.151, -4.475], [-3.466, -2.677], [-2.771, -1.718], [-2.249, -1.665], [-0.883, -0.266], [0.1, 1.279], [0.929, 1.876], [2.191, 2.592], [3.952, 3.97], [5.241, 5.922], [5.712, 6.244], [6.256, 6.298], [6.763, 6.866], [7.356, 6.925], [7.802, 6.97], [9, 9]],
   },
   project: {
     prior: 1.135,
@@ -46,6 +47,7 @@ export const learnedModels: Models = {
       "start": { "days": 1.626, "differs": -4.655, "same": 4.578, "weeks": 0 },
       "title": { "differs:inside": -3.127, "differs:outside": -3.434, "mark:inside": 0, "mark:outside": -0.209, "more:one-of-several": 0, "more:only": 3.92, "more:outside": 0, "same:one-of-several": 3.083, "same:only": 8.986, "same:outside": 0, "share:inside": -0.49, "share:outside": 0 },
     },
+    curve: [[-4.357, -3.975], [-3.749, -3.788], [-3.167, -2.385], [-1.865, 0.048], [-0.698, 0.165], [-0.078, 0.927], [0.512, 2.208], [2.185, 2.557], [3.802, 3.766], [5.833, 5.769], [7.205, 5.906], [7.63, 7.728], [9, 9]],
   },
   event: {
     prior: 2.477,
@@ -60,6 +62,7 @@ export const learnedModels: Models = {
       "project": { "differs": 1.181, "same": -0.803, "unknown": 2.469 },
       "reference": { "shared": 0 },
     },
+    curve: [[-4.143, -4.796], [-2.496, -1.69], [0.857, 2.179], [3.509, 4.268], [5.421, 4.812], [5.979, 4.868], [6.245, 5.273], [6.734, 5.322], [7.171, 8.161], [7.753, 8.22], [9, 9]],
   },
   person: {
     prior: 1.033,
@@ -70,5 +73,6 @@ export const learnedModels: Models = {
       "name": { "differs": -4.446, "initial": 2.814, "same:common": 4.466, "same:rare": 5.334, "surname": -5.04, "typo:common": 0, "typo:rare": 0 },
       "phone": { "differs": -1.147, "same": 0.606, "shared": 0 },
     },
+    curve: [[2.374, 1.099], [4.247, 5.38], [5.899, 7.174], [6.767, 7.598], [7.823, 7.704], [7.9, 7.712], [9, 9]],
   },
 };

@@ -1,11 +1,19 @@
 import type { Kind, LooseKind } from "../entities/record.ts";
 import type { Finding } from "./finding.ts";
 
+/**
+ * What came true of pairs whose weights add up to a sum: points of log-odds [sum, found], rising in both. Learned from labelled
+ * records after the weights; without a point the sum is stated as it is.
+ */
+export type Curve = readonly (readonly [sum: number, found: number])[];
+
 /** What each level of each comparison weighs, in natural log-odds: above zero speaks for one thing, below zero against it. */
 export interface Model {
   /** Before anything is compared: few of the pairs that share a key are one thing. */
   prior: number;
   weights: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Absent while the weights are learned. */
+  curve?: Curve;
 }
 
 export type Models = Readonly<Record<LinkedKind, Model>>;

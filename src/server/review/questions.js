@@ -12,24 +12,30 @@ async function ask(query, variables = {}) {
   return data;
 }
 
-/** Candidates that are read at once; they are put in order among each other. */
+/** Candidates of a page; they are put in order among each other. */
 const most = 200;
 
 /** Where links are not decided ahead there are no candidates. */
 const lacking = /Cannot query field/;
 
-export async function readCandidates() {
+/** A page of candidates, and where the next one begins: undefined after the last. */
+export async function readCandidates(after) {
   const { linkCandidates } = await ask(
-    `query Candidates { linkCandidates(first: ${most}) { nodes { a { recordId } b { recordId } confidence } } }`,
+    `query Candidates($after: String) {
+      linkCandidates(first: ${most}, after: $after) { nodes { a { recordId } b { recordId } confidence } pageInfo { hasNextPage endCursor } }
+    }`,
+    { after },
   ).catch((error) => {
     throw lacking.test(error.message)
       ? new Error("This graph does not decide links ahead, so that it has no candidates to review.")
       : error;
   });
   // What is no record of its own, such as the client that a project shows, cannot be decided about.
-  return linkCandidates.nodes.flatMap(({ a, b, confidence }) =>
+  const candidates = linkCandidates.nodes.flatMap(({ a, b, confidence }) =>
     a.recordId && b.recordId ? [{ a: a.recordId, b: b.recordId, confidence }] : [],
   );
+  const { hasNextPage, endCursor } = linkCandidates.pageInfo;
+  return { candidates, next: hasNextPage ? endCursor : undefined };
 }
 
 export async function explain({ a, b }) {

@@ -8,6 +8,8 @@ const at = (id) => document.getElementById(id);
 
 /** The pairs that are left, the one on view first. */
 let queue = [];
+/** Where the candidates that were not read yet begin. */
+let next;
 /** What was done here, the latest last: a skipped pair has no decision. */
 const done = [];
 let decisions = [];
@@ -21,8 +23,8 @@ function say(error) {
 
 function showProgress() {
   const decided = done.filter(({ decision }) => decision).length;
-  at("progress").textContent =
-    `${decided} decided here, ${queue.length} left, ${decisions.filter(({ inForce }) => inForce).length} in force`;
+  const left = next === undefined ? `${queue.length} left` : `${queue.length} left of those read`;
+  at("progress").textContent = `${decided} decided here, ${left}, ${decisions.filter(({ inForce }) => inForce).length} in force`;
 }
 
 function showTrail() {
@@ -57,6 +59,7 @@ async function readAhead() {
 
 /** Blind: both records, and no score. */
 async function showPair() {
+  if (queue.length === 0 && next !== undefined) await readPages();
   const [pair] = queue;
   at("weights").hidden = true;
   at("keys").querySelector("[data-act=weigh]").setAttribute("aria-expanded", "false");
@@ -123,8 +126,8 @@ async function takeBack() {
   await showPair();
 }
 
-const does = { accept: () => judge("accept"), reject: () => judge("reject"), skip, undo: takeBack, weigh };
-const keys = { a: "accept", r: "reject", s: "skip", u: "undo", w: "weigh" };
+const does = { accept: () => judge("accept"), reject: () => judge("reject"), skip, undo: takeBack, weigh, next: readMore };
+const keys = { a: "accept", r: "reject", s: "skip", u: "undo", w: "weigh", n: "next" };
 
 function act(name) {
   acts = acts.then(async () => {
@@ -153,12 +156,27 @@ at("keys").addEventListener("click", ({ target }) => {
   if (name) act(name);
 });
 
-async function begin() {
-  const [candidates, history] = await Promise.all([readCandidates(), readDecisions()]);
-  decisions = history;
+/** Puts the next page in order. A page of things that are no records has nothing to decide: then the one after it. */
+async function readPages() {
+  let candidates = [];
+  do ({ candidates, next } = await readCandidates(next));
+  while (candidates.length === 0 && next !== undefined);
   const ids = [...new Set(candidates.flatMap(({ a, b }) => [a, b]))];
   const money = ids.length > 0 ? await readMoney(ids) : new Map();
-  queue = inOrder(candidates, money);
+  const seen = new Set(done.map(({ pair }) => nameOf(pair)));
+  queue = inOrder(candidates, money).filter((pair) => !seen.has(nameOf(pair)));
+  at("more").disabled = next === undefined;
+}
+
+async function readMore() {
+  if (next === undefined) return;
+  await readPages();
+  await showPair();
+}
+
+async function begin() {
+  const [, history] = await Promise.all([readPages(), readDecisions()]);
+  decisions = history;
   showTrail();
   await showPair();
   document.documentElement.dataset.ready = "true";
