@@ -166,7 +166,7 @@ describe.each(kinds)("the replica in $kind", ({ kind, skip }) => {
       expect(await store.lease("sync", "b", 10_000)).toBe(false);
       expect(await store.lease("other", "b", 10_000)).toBe(true);
       expect(await store.lease("sync", "a", kind === "embedded" ? 10_000 : 1)).toBe(true);
-      if (kind === "embedded") clock.advance(10_001);
+      if (kind === "embedded") await clock.advance(10_001);
       else await new Promise((resolve) => setTimeout(resolve, 20));
       expect(await store.lease("sync", "b", 10_000)).toBe(true);
       await store.release("sync", "a");
