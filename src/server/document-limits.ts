@@ -7,6 +7,7 @@ import {
   Kind,
   type SelectionSetNode,
   type ValidationContext,
+  type ValueNode,
 } from "graphql";
 import { TielineError } from "../errors.ts";
 import type { Limits } from "./limits.ts";
@@ -23,7 +24,7 @@ export function refuse(excess: Excess, message: string, advice: string): Tieline
   return new TielineError("QUERY_TOO_EXPENSIVE", message, { advice, extensions: { ...excess } });
 }
 
-type DocumentLimit = "definitions" | "aliases" | "directives" | "rootFields" | "selections" | "depth";
+type DocumentLimit = "definitions" | "aliases" | "directives" | "rootFields" | "selections" | "depth" | "valueDepth";
 
 const sentences: Readonly<Record<DocumentLimit, (size: number, max: number) => [message: string, advice: string]>> = {
   definitions: (size, max) => [
@@ -36,6 +37,10 @@ const sentences: Readonly<Record<DocumentLimit, (size: number, max: number) => [
   selections: (size, max) => [
     `This query selects more than ${max} fields when its fragments are expanded.`,
     `It selects ${size}: select fewer fields.`,
+  ],
+  valueDepth: (size, max) => [
+    `A value in this query is nested ${size} levels deep, but the limit is ${max}.`,
+    "Send a flatter value: conditions of one list are held together as well.",
   ],
   depth: (size, max) => [`This query is nested ${size} levels deep, but the limit is ${max}.`, "Split it into several queries."],
 };
@@ -52,7 +57,7 @@ export function refusalOfDocument(document: DocumentNode, limits: Limits): Tieli
 
 /** As written, except for selections, depth and root fields: those of the largest operation, fragments expanded. */
 function countDocument({ definitions }: DocumentNode): Record<DocumentLimit, number> {
-  const counts = { definitions: 0, aliases: 0, directives: 0, rootFields: 0, selections: 0, depth: 0 };
+  const counts = { definitions: 0, aliases: 0, directives: 0, rootFields: 0, selections: 0, depth: 0, valueDepth: 0 };
   const sizes = new DocumentSizes(definitions);
   for (const definition of definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
@@ -65,7 +70,10 @@ function countDocument({ definitions }: DocumentNode): Record<DocumentLimit, num
   return counts;
 }
 
-function countWritten(definitions: readonly DefinitionNode[], counts: Record<"definitions" | "aliases" | "directives", number>): void {
+function countWritten(
+  definitions: readonly DefinitionNode[],
+  counts: Record<"definitions" | "aliases" | "directives" | "valueDepth", number>,
+): void {
   const sets: SelectionSetNode[] = [];
   counts.definitions += definitions.length;
   for (const definition of definitions) {
@@ -79,9 +87,26 @@ function countWritten(definitions: readonly DefinitionNode[], counts: Record<"de
   for (let set = sets.pop(); set; set = sets.pop())
     for (const selection of set.selections) {
       counts.directives += selection.directives?.length ?? 0;
-      if (selection.kind === Kind.FIELD && selection.alias) counts.aliases++;
+      if (selection.kind === Kind.FIELD) {
+        if (selection.alias) counts.aliases++;
+        for (const { value } of selection.arguments ?? []) counts.valueDepth = Math.max(counts.valueDepth, depthOf(value));
+      }
       if ("selectionSet" in selection && selection.selectionSet) sets.push(selection.selectionSet);
     }
+}
+
+/** Lists and objects inside each other, counted without recursion: what is too deep for the stack is what is looked for. */
+function depthOf(value: ValueNode): number {
+  let deepest = 0;
+  const open: [ValueNode, number][] = [[value, 1]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, depth] = next;
+    if (node.kind !== Kind.LIST && node.kind !== Kind.OBJECT) continue;
+    deepest = Math.max(deepest, depth);
+    const inner = node.kind === Kind.LIST ? node.values : node.fields.map(({ value }) => value);
+    for (const each of inner) open.push([each, depth + 1]);
+  }
+  return deepest;
 }
 
 interface Size {

@@ -10,6 +10,8 @@ export interface Limits {
   aliases: number;
   /** Directives on fields, fragments, operations and variables, as written. */
   directives: number;
+  /** Lists and objects inside each other in an argument or a variable. */
+  valueDepth: number;
   /** Values in the variables of a request: scalars, lists and objects. */
   variableValues: number;
   /** Fields of one operation at the root, by their names in the answer; `__typename` is not counted. */
@@ -47,6 +49,7 @@ export const defaultLimits: Limits = {
   definitions: 500,
   aliases: 2000,
   directives: 500,
+  valueDepth: 500,
   variableValues: 10_000,
   rootFields: 1000,
   selections: 20_000,

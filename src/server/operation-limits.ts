@@ -36,8 +36,9 @@ export function makeSizePlugin(
           if (!operation) return;
           const { variables = {} } = request;
           // They are made values of their types in one piece.
-          if (exceeds(declaredOf(operation, variables), limits.variableValues))
-            throw asGraphQLError(refuseVariables(limits.variableValues));
+          const declared = declaredOf(operation, variables);
+          if (exceeds(declared, limits.variableValues)) throw asGraphQLError(refuseVariables(limits.variableValues));
+          if (isDeeper(declared, limits.valueDepth)) throw asGraphQLError(refuseDepth(limits.valueDepth));
           const described: Operation = { schema, document, operation, variables };
           const introspection = await introspectionOf(described);
           if (introspection > limits.introspectionSize) throw asGraphQLError(refuseIntrospection(limits.introspectionSize));
@@ -65,6 +66,24 @@ function exceeds(value: object, max: number): boolean {
       if (typeof member === "object" && member !== null) open.push(member);
     }
   return false;
+}
+
+/** Are lists and objects in these values nested deeper than this? */
+function isDeeper(values: readonly unknown[], max: number): boolean {
+  let level: unknown[] = [...values];
+  for (let depth = 0; depth <= max; depth++) {
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+function refuseDepth(max: number): TielineError {
+  return refuse(
+    { limit: "valueDepth", max },
+    `A variable of this query is nested more than ${max} levels deep, which is the limit.`,
+    "Send a flatter value: conditions of one list are held together as well.",
+  );
 }
 
 function refuseVariables(max: number): TielineError {

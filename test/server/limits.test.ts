@@ -55,6 +55,16 @@ describe("a document is refused for", () => {
     expectRefusal(await graph.post(query), limit, message);
   });
 
+  test("the depth of its values, in the text and in a variable", async () => {
+    const nested = (depth: number) => `${"{ not: ".repeat(depth - 1)}{}${" }".repeat(depth - 1)}`;
+    const asked = (depth: number) => `{ currentRmsInvoices(where: ${nested(depth)}) { totalCount } }`;
+    expectRefusal(await graph.post(asked(501)), "valueDepth", /501 levels deep/);
+    const where = (depth: number) => JSON.parse(nested(depth).replaceAll("not", '"not"'));
+    const query = "query ($where: CurrentRmsInvoiceWhere) { currentRmsInvoices(where: $where) { totalCount } }";
+    expectRefusal(await graph.post(query, { where: where(501) }), "valueDepth", /more than 500 levels deep/);
+    expect((await graph.post(asked(500))).json.data.currentRmsInvoices).not.toBeNull();
+  });
+
   test("the values of its variables", async () => {
     const ids = Array.from({ length: 10_000 }, (_, i) => `${i}`);
     const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
