@@ -70,12 +70,10 @@ function exceeds(value: object, max: number): boolean {
 
 /** Are lists and objects in these values nested deeper than this? */
 function isDeeper(values: readonly unknown[], max: number): boolean {
-  let level: unknown[] = [...values];
-  for (let depth = 0; depth <= max; depth++) {
-    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+  const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;
+  let level = values.filter(isNested);
+  for (let depth = 0; depth < max && level.length > 0; depth++) level = level.flatMap((value) => Object.values(value).filter(isNested));
+  return level.length > 0;
 }
 
 function refuseDepth(max: number): TielineError {
