@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { RequestHandler } from "express";
-import { serveContent } from "./content.ts";
+import { once, serveContent } from "./content.ts";
 
 /** Address of scripts, styles and icons of the pages. */
 export const assetsPath = "/assets";
@@ -11,8 +12,25 @@ export const assetsPath = "/assets";
 const javascript = "text/javascript";
 const css = "text/css";
 
-/** The editor with its workers, as its package brings them: 9 MB, read when a browser first opens the IDE. */
-const editor = () => import("@graphql-yoga/render-graphiql/graphiql");
+const editorTexts = ["js", "css", "editorWorkerService", "graphqlWorker", "jsonWorker"] as const;
+
+/**
+ * The editor with its workers, as its package brings them: 9 MB of text in a module, read when a browser first opens the IDE.
+ * Another thread reads it: loading it takes half a second, and would keep the texts in the heap.
+ */
+const editor = once(
+  () =>
+    new Promise<Record<(typeof editorTexts)[number], Uint8Array>>((resolve, reject) => {
+      const path = createRequire(import.meta.url).resolve("@graphql-yoga/render-graphiql/graphiql");
+      const read = `
+        const { parentPort, workerData } = require("node:worker_threads");
+        const texts = require(workerData.path);
+        parentPort.postMessage(Object.fromEntries(workerData.names.map((name) => [name, new TextEncoder().encode(texts[name])])));`;
+      const thread = new Worker(read, { eval: true, workerData: { path, names: editorTexts } });
+      thread.once("message", resolve);
+      thread.once("error", reject);
+    }),
+);
 const own = (name: string) => () => readFile(fileURLToPath(new URL(`pages/${name}`, import.meta.url)), "utf8");
 /** The package's module for browsers, which loads nothing else. */
 const levenshtein = () => readFile(join(dirname(createRequire(import.meta.url).resolve("fastest-levenshtein")), "esm/mod.js"), "utf8");

@@ -32,9 +32,10 @@ const encode: Readonly<Record<Encoding, (plain: Buffer) => Promise<Buffer>>> = {
  * Serves what is the same for every caller: made when it is first asked for, compressed once for each encoding, off the event loop.
  * Browsers keep it, and ask with its ETag whether it still holds (304).
  */
-export function serveContent(make: () => string | Promise<string>, { type, headers = {} }: ContentOptions): RequestHandler {
+export function serveContent(make: () => string | Promise<string | Uint8Array>, { type, headers = {} }: ContentOptions): RequestHandler {
   const source = once(async () => {
-    const plain = Buffer.from(await make());
+    const made = await make();
+    const plain = typeof made === "string" ? Buffer.from(made) : Buffer.from(made.buffer, made.byteOffset, made.byteLength);
     return { plain, hash: createHash("sha256").update(plain).digest("base64url").slice(0, 22) };
   });
   const bodyIn = (encoding: Encoding) => once(async () => encode[encoding]((await source()).plain));
