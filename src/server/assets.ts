@@ -12,7 +12,9 @@ export const assetsPath = "/assets";
 const javascript = "text/javascript";
 const css = "text/css";
 
-const editorTexts = ["js", "css", "editorWorkerService", "graphqlWorker", "jsonWorker"] as const;
+type EditorModule = typeof import("@graphql-yoga/render-graphiql/graphiql");
+
+const editorTexts = ["js", "css", "editorWorkerService", "graphqlWorker", "jsonWorker"] as const satisfies readonly (keyof EditorModule)[];
 
 /**
  * The editor with its workers, as its package brings them: 9 MB of text in a module, read when a browser first opens the IDE.
