@@ -9,7 +9,7 @@ const fieldsOfQuery = `
   _service: _Service!
 
   "Records by their keys, for a gateway: null where one no longer exists. Up to 1,000 representations."
-  _entities("Each names its type and global id: \`{ __typename: \\"CirrusAccount\\", id: \\"...\\" }\`." representations: [_Any!]!): [_Entity]!
+  _entities("Each names its type and global id, as \`__typename\` and \`id\`." representations: [_Any!]!): [_Entity]!
 `;
 
 /** Adds what a gateway asks a subgraph for. */
