@@ -29,13 +29,10 @@ interface Known {
 /** Answers no further apart than this are merged, and those of a complete stream however old: its records must stay whole. */
 const mergedWithinMs = 3_600_000;
 
-/** What is on its way to the database's thread is held in memory twice: of so many records it is some hundred kilobytes. */
-const writtenAtOnce = 125;
-
 /** Writes records of a batch: what did not change is only seen again, and makes no entry among the changes. */
 export async function applyRecords(writing: Writing, records: ReadonlyMap<string, Incoming>): Promise<void> {
   const all = [...records.values()];
-  for (let at = 0; at < all.length; at += writtenAtOnce) await applySlice(writing, all.slice(at, at + writtenAtOnce));
+  for (let at = 0; at < all.length; at += recordsAtOnce) await applySlice(writing, all.slice(at, at + recordsAtOnce));
 }
 
 async function applySlice(writing: Writing, slice: readonly Incoming[]): Promise<void> {
