@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -9,7 +10,8 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    maxWorkers: "100%",
+    // A quarter of the time of a worker goes into waiting: for processes, a browser, another party's clock.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // The schema and the sandbox's world are made once a process, not once a file. No test changes what modules share.
     isolate: false,
     // Worlds and answers live for a test, longer than the small young generation of a 64 bit Node holds: a sixth of the CPU went into moving them.

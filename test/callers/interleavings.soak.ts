@@ -1,4 +1,7 @@
 import { test } from "vitest";
+import { repeats } from "../soak.ts";
 import { assertApart } from "./interleavings.ts";
 
-test("the same in ten thousand courses", () => assertApart(10_000), 600_000);
+const courses = repeats(10_000, 3_000);
+
+test(`the same in ${courses} courses`, () => assertApart(courses), 600_000);

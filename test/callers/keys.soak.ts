@@ -4,10 +4,11 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { openKeyFile } from "../../src/callers/key-file.ts";
 import { keyState } from "../../src/callers/key-store.ts";
+import { repeats } from "../soak.ts";
 import { temporaryFolder } from "./kit.ts";
 
 /** Times that a process is killed. */
-const rounds = 50;
+const rounds = repeats(50, 14);
 
 test("a process that is killed loses no key that it has told of, and no revocation", { timeout: 600_000 }, async () => {
   const folder = temporaryFolder();

@@ -22,8 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rounds = repeats(20, 6);
-const loops = repeats(50, 12);
+const rounds = repeats(20, 4);
+const loops = repeats(50, 6);
 
 /** The program over ITM Platform, whose calls count for a day. Each question is a vendor call. */
 async function start(): Promise<{ program: Running; url: string }> {
