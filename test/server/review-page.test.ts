@@ -46,7 +46,7 @@ describeInChromium("the page for reviewing links", () => {
   });
 
   /** The candidates and their weights are given; records, money and decisions are the graph's. */
-  async function open(page: Page, own = candidates.length): Promise<void> {
+  async function open(page: Page, own = candidates.length, early?: { refusals: number }): Promise<void> {
     await page.route("**/graphql", async (route) => {
       const { query, variables } = route.request().postDataJSON() as { query: string; variables?: { after?: string } };
       // What is given here would hide a question that the graph does not understand.
@@ -55,6 +55,10 @@ describeInChromium("the page for reviewing links", () => {
       const withoutRecord = { a: { recordId: null }, b: { recordId: candidates[0]!.b }, confidence: 0.5 };
       const pageInfo = (next?: string) => ({ hasNextPage: next !== undefined, endCursor: next ?? null });
       if (query.startsWith("query Candidates")) {
+        if (early && early.refusals-- > 0)
+          return route.fulfill({
+            json: { data: null, errors: [{ message: "Not all kept yet.", extensions: { code: "CACHE_MISS" } }] },
+          });
         const pages = [nodes.slice(0, own), nodes.slice(own)];
         const at = variables?.after === "second" ? 1 : 0;
         const next = at === 0 && pages[1]!.length > 0 ? "second" : undefined;
@@ -64,6 +68,7 @@ describeInChromium("the page for reviewing links", () => {
       return route.continue();
     });
     await page.goto("/links");
+    if (early) return;
     await page.locator("html[data-ready]").waitFor();
   }
 
@@ -134,6 +139,21 @@ describeInChromium("the page for reviewing links", () => {
     await open(page, 3);
     await page.keyboard.press("n");
     await page.getByText(`${candidates.length - 3} left, `).waitFor();
+    await context.close();
+  });
+
+  it("waits for the first sync, and begins when links are decided", { timeout: 120_000 }, async () => {
+    const { context, page } = await visit(browser, graph.url);
+    await page.clock.install();
+    await open(page, candidates.length, { refusals: 2 });
+    for (let i = 0; i < 2; i++) {
+      await page.getByText("Waits for the sync").waitFor();
+      expect(await page.locator("#refusal").textContent()).toBe("Not all kept yet.");
+      await page.clock.runFor(3000);
+    }
+    await page.locator("html[data-ready]").waitFor();
+    expect(await page.locator("#refusal").isHidden()).toBe(true);
+    expect(await page.locator("#progress").textContent()).toContain("14 left");
     await context.close();
   });
 

@@ -8,8 +8,8 @@ async function ask(query, variables = {}) {
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors = [] } = await response.json();
-  if (!data || Object.values(data).every((each) => each === null)) throw new Error(errors[0]?.message ?? "The graph does not answer.");
-  return data;
+  if (data && Object.values(data).some((each) => each !== null)) return data;
+  throw Object.assign(new Error(errors[0]?.message ?? "The graph does not answer."), { code: errors[0]?.extensions?.code });
 }
 
 /** Candidates of a page; they are put in order among each other. */

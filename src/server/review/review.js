@@ -182,7 +182,19 @@ async function begin() {
   document.documentElement.dataset.ready = "true";
 }
 
-acts = begin().catch((error) => {
-  at("progress").textContent = "";
-  say(error);
-});
+/** Links are decided when the first sync is complete, which takes a while after a start: the page waits for it. */
+const againMs = 3000;
+
+async function start() {
+  try {
+    await begin();
+    say(undefined);
+  } catch (error) {
+    const isEarly = error.code === "CACHE_MISS";
+    at("progress").textContent = isEarly ? "Waits for the sync" : "";
+    say(error);
+    if (isEarly) setTimeout(() => (acts = start()), againMs);
+  }
+}
+
+acts = start();

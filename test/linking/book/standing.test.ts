@@ -80,7 +80,7 @@ describe("While a vendor is away", () => {
       expect(errors?.length).toBeGreaterThan(0);
       for (const { extensions, path } of errors ?? []) {
         expect(path?.[3]).toBe("itmProject");
-        expect(extensions).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", vendor: "ITM" });
+        expect(extensions).toMatchObject({ code: "UPSTREAM_UNAVAILABLE", vendor: "itm" });
       }
     } finally {
       harness.vendors.itm.faults.clear();
