@@ -39,8 +39,21 @@ const questions: [link: string, query: string, hops: Record<string, Record<strin
     "{ currentRmsMembers(first: 20) { nodes { itmProjects { nodes { name } } } } }",
     { currentRms: { "members.list": 1 }, cirrus: { "accounts.list": 1 }, itm: itmProjects },
   ],
-  ["the milestones of a rental job", "{ currentRmsOpportunities(first: 20) { nodes { zivioMilestones { nodes { title } } } } }", {}],
-  ["the client of an engagement", "{ projectorEngagements(first: 20) { nodes { clientRecord { cirrusAccount { name } } } } }", {}],
+  [
+    "the milestones of a rental job",
+    "{ currentRmsOpportunities(first: 20) { nodes { zivioMilestones { nodes { title } } } } }",
+    {
+      zivio: milestones,
+      currentRms: { "opportunities.list": 1, "members.list id_in": 2, "members.list name_cont_any": 1, "projects.show": 1 },
+      cirrus: { "accounts.list": 1 },
+      itm: itmProjects,
+    },
+  ],
+  [
+    "the client of an engagement",
+    "{ projectorEngagements(first: 20) { nodes { clientRecord { cirrusAccount { name } } } } }",
+    { cirrus: { "accounts.list": 1 }, projector: { PwsAuthenticate: 1, PwsGetEngagementList: 1, PwsGetClient: 1 } },
+  ],
 ];
 
 it.each(questions)("%s", async (_link, query, hops) => {
