@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildASTSchema, validateSchema } from "graphql";
+import { validateSchema } from "graphql";
 import { tsImport } from "tsx/esm/api";
 import { folder, hashOf, manifestFile, readManifest, root, schemaFiles } from "./built.js";
 import { bundleProgram, bundleWorkers } from "./bundle.js";
@@ -23,7 +23,7 @@ async function build() {
   // A file that changes from here on is noticed, because its time is later.
   const begun = Date.now();
   const bundles = await Promise.all([bundleProgram(), bundleWorkers()]);
-  const files = [...bundles.flatMap((bundle) => bundle.files), { name: "sdl.json", contents: Buffer.from(await expandedSdl()) }];
+  const files = [...bundles.flatMap((bundle) => bundle.files), { name: "sdl.txt", contents: Buffer.from(await expandedSdl(), "latin1") }];
   const bundled = bundles.flatMap((bundle) => bundle.sources);
   const schema = schemaFiles();
   const read = new Set([...bundled, ...schema, ...conditions.filter((file) => existsSync(join(root, file)))]);
@@ -56,13 +56,16 @@ function makeCache(/** @type {string} */ made) {
   if (status !== 0) console.warn(`${cacheFile} was not made, without which the program starts slower: ${stderr}`);
 }
 
-/** What follows from the SDL that people write, checked. The places in files are left out: nobody reads them any more. */
+/** What follows from the SDL that people write, checked together with the vendors' tables. Throws what is wrong with them. */
 async function expandedSdl() {
-  const { readSdl } = await tsImport("../src/graph/sdl/read.ts", import.meta.url);
-  const sdl = readSdl(join(root, "schema"));
-  const [problem] = validateSchema(buildASTSchema(sdl));
+  const { buildSchemaOnly } = await tsImport("../src/cli/graph.ts", import.meta.url);
+  const [problem] = validateSchema(buildSchemaOnly());
   if (problem) throw problem;
-  return JSON.stringify(sdl, (key, value) => (key === "loc" ? undefined : value));
+  const [{ servedSdl }, { writeDefinitions }] = await Promise.all([
+    tsImport("../src/graph/sdl/served.ts", import.meta.url),
+    tsImport("../src/graph/sdl/definitions.ts", import.meta.url),
+  ]);
+  return writeDefinitions(servedSdl());
 }
 
 /** @returns {import("./built.js").Input} */

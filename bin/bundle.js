@@ -146,10 +146,14 @@ const oneGraphql = {
 const withSdl = {
   name: "with-sdl",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]graph[\\/]sdl[\\/]served\.ts$/ }, () => ({
+    onLoad({ filter: /[\\/]graph[\\/]sdl[\\/]served\.ts$/ }, ({ path }) => ({
       contents: `import { readFileSync } from "node:fs";
-        export const isChecked = true;
-        export const servedSdl = () => JSON.parse(readFileSync(new URL("sdl.json", import.meta.url), "utf8"));`,
+        import { readDefinitions } from "./definitions.ts";
+        const read = () => readDefinitions(readFileSync(new URL("sdl.txt", import.meta.url), "latin1"));
+        let definitions;
+        export const builtDefinitions = () => definitions ??= read();
+        export const servedSdl = () => builtDefinitions().document();`,
+      resolveDir: dirname(path),
     }));
   },
 };
