@@ -1,5 +1,5 @@
 /**
- * Starts the built program from its text and the code that V8 made of it when it was built (docs/decisions/0051-code-made-at-build.md).
+ * Starts the built program from its text and the code that V8 made of it when it was built (docs/decisions/0051-code-made-at-the-build.md).
  * Plain JavaScript, because it runs before anything else.
  */
 import { readFileSync } from "node:fs";
