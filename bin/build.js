@@ -2,62 +2,29 @@
  * Makes the program into a few files of plain JavaScript, packages included: a process loads them in a fraction of the time that
  * hundreds of modules take (docs/decisions/0046-built-javascript.md). `npm ci` runs it (the script "prepare"), and so does `npm run build`.
  */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
-import { build as bundle } from "esbuild";
-import { buildASTSchema, validateSchema } from "graphql";
+import { join } from "node:path";
+import { validateSchema } from "graphql";
 import { tsImport } from "tsx/esm/api";
 import { folder, hashOf, manifestFile, readManifest, root, schemaFiles } from "./built.js";
+import { bundleProgram, bundleWorkers } from "./bundle.js";
+import { cacheFile } from "./start-built.js";
 
 /** Read besides what is bundled: how it is built, which versions of packages are installed, and what expands the SDL. */
 const conditions = [
-  ...["bin/build.js", "bin/built.js", "node_modules/.package-lock.json"],
+  ...["build.js", "built.js", "bundle.js", "make-cache.js", "start-built.js"].map((file) => `bin/${file}`),
+  "node_modules/.package-lock.json",
   ...readdirSync(join(root, "src/graph/sdl")).map((file) => `src/graph/sdl/${file}`),
 ];
-
-/** Packages with parts in machine code or optional ones, and one that is a single large text. */
-const external = ["libsql", "@duckdb/node-api", "pg-native", "@graphql-yoga/render-graphiql"];
-
-/** Modules that are started by their address. */
-const workers = {
-  "deciding-worker": "src/linking/book/deciding-worker.js",
-  "table-worker": "src/doors/child/table-worker.js",
-  "embedded-worker": "src/replica/embedded-worker.js",
-  "watchdog-worker": "src/server/watchdog-worker.js",
-};
 
 /** Makes the files anew. Those before stay for processes that run on them; older ones are removed. */
 async function build() {
   // A file that changes from here on is noticed, because its time is later.
   const begun = Date.now();
-  const { outputFiles, metafile } = await bundle({
-    absWorkingDir: root,
-    entryPoints: { program: "bin/program.ts", ...workers },
-    // Sources are as far from here as from where the files will be.
-    outdir: join(folder, "made"),
-    write: false,
-    metafile: true,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    external,
-    sourcemap: "linked",
-    sourcesContent: false,
-    legalComments: "none",
-    logLevel: "error",
-    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-    // Packages in CommonJS ask for Node's own modules with it.
-    banner: { js: 'const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);' },
-    plugins: [oneGraphql, withSdl, places, withoutLoader],
-  });
-  const files = [
-    ...outputFiles.map(({ path, contents }) => ({ name: relative(join(folder, "made"), path), contents })),
-    { name: "sdl.json", contents: Buffer.from(await expandedSdl()) },
-  ];
-  const bundled = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules/") && existsSync(join(root, file)));
+  const bundles = await Promise.all([bundleProgram(), bundleWorkers()]);
+  const files = [...bundles.flatMap((bundle) => bundle.files), { name: "sdl.txt", contents: Buffer.from(await expandedSdl(), "latin1") }];
+  const bundled = bundles.flatMap((bundle) => bundle.sources);
   const schema = schemaFiles();
   const read = new Set([...bundled, ...schema, ...conditions.filter((file) => existsSync(join(root, file)))]);
   const inputs = [...read].map((file) => inputOf(file, begun));
@@ -67,6 +34,7 @@ async function build() {
     const made = join(folder, `made-${process.pid}`);
     mkdirSync(made, { recursive: true });
     for (const { name, contents } of files) writeFileSync(join(made, name), contents);
+    makeCache(made);
     move(made, join(folder, name));
   }
   const manifest = join(folder, `build-${process.pid}.json`);
@@ -76,13 +44,28 @@ async function build() {
     if (/^[0-9a-f]{16}$/.test(old) && old !== name && old !== before) rmSync(join(folder, old), { recursive: true, force: true });
 }
 
-/** What follows from the SDL that people write, checked. The places in files are left out: nobody reads them any more. */
+/**
+ * The code of what runs at each start, in a process of its own. Without it the program starts all the same, only slower: where this one
+ * may listen on no port, for instance.
+ */
+function makeCache(/** @type {string} */ made) {
+  // What is configured where it is built must not be started.
+  const own = Object.entries(process.env).filter(([name]) => !/^(TIELINE|NODE|VITEST|OTEL)_/.test(name));
+  const options = { env: Object.fromEntries(own), cwd: made, timeout: 120_000, encoding: /** @type {const} */ ("utf8") };
+  const { status, stderr } = spawnSync(process.execPath, [join(root, "bin/make-cache.js"), made], options);
+  if (status !== 0) console.warn(`${cacheFile} was not made, without which the program starts slower: ${stderr}`);
+}
+
+/** What follows from the SDL that people write, checked together with the vendors' tables. Throws what is wrong with them. */
 async function expandedSdl() {
-  const { readSdl } = await tsImport("../src/graph/sdl/read.ts", import.meta.url);
-  const sdl = readSdl(join(root, "schema"));
-  const [problem] = validateSchema(buildASTSchema(sdl));
+  const { buildSchemaOnly } = await tsImport("../src/cli/graph.ts", import.meta.url);
+  const [problem] = validateSchema(buildSchemaOnly());
   if (problem) throw problem;
-  return JSON.stringify(sdl, (key, value) => (key === "loc" ? undefined : value));
+  const [{ servedSdl }, { writeDefinitions }] = await Promise.all([
+    tsImport("../src/graph/sdl/served.ts", import.meta.url),
+    tsImport("../src/graph/sdl/definitions.ts", import.meta.url),
+  ]);
+  return writeDefinitions(servedSdl());
 }
 
 /** @returns {import("./built.js").Input} */
@@ -102,71 +85,6 @@ function move(/** @type {string} */ from, /** @type {string} */ to) {
     if (!existsSync(to)) throw error;
   }
 }
-
-/** What is asked of a module's own address: the program of a worker, or anything else. */
-const addresses = /new URL\("([\w-]+)\.js", import\.meta\.url\)|import\.meta\.url/g;
-
-/**
- * A module that reads files beside it goes on to find them there; a worker is started from what was built.
- * @type {import("esbuild").Plugin}
- */
-const places = {
-  name: "places",
-  setup({ onLoad }) {
-    onLoad({ filter: /\.[jt]s$/ }, ({ path }) => {
-      if (path.includes(`${sep}node_modules${sep}`)) return undefined;
-      const text = readFileSync(path, "utf8");
-      if (!text.includes("import.meta")) return undefined;
-      const place = relative(join(folder, "made"), path).split(sep).join("/");
-      const contents = text.replace(addresses, (address, worker) =>
-        worker in workers ? address : address.replace("import.meta.url", `new URL("${place}", import.meta.url).href`),
-      );
-      return { contents, loader: path.endsWith("ts") ? "ts" : "js" };
-    });
-  },
-};
-
-/**
- * Workers register the loader of TypeScript, which what is built does not need.
- * @type {import("esbuild").Plugin}
- */
-const withoutLoader = {
-  name: "without-loader",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^tsx\/esm\/api$/ }, ({ path }) => ({ path, namespace: "without-loader" }));
-    onLoad({ filter: /.*/, namespace: "without-loader" }, () => ({ contents: "export const register = () => undefined;" }));
-  },
-};
-
-/**
- * One copy of graphql for all, as ES modules: those of CommonJS are reached through two getters at each use.
- * @type {import("esbuild").Plugin}
- */
-const oneGraphql = {
-  name: "one-graphql",
-  setup({ onResolve }) {
-    const home = dirname(createRequire(import.meta.url).resolve("graphql/package.json"));
-    onResolve({ filter: /^graphql(\/|$)/ }, ({ path }) => {
-      const file = join(home, path.slice("graphql/".length).replace(/\.m?js$/, ""));
-      return { path: [`${file}.mjs`, join(file, "index.mjs")].find((each) => existsSync(each)), sideEffects: false };
-    });
-  },
-};
-
-/**
- * The SDL is read as it was expanded.
- * @type {import("esbuild").Plugin}
- */
-const withSdl = {
-  name: "with-sdl",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]graph[\\/]sdl[\\/]served\.ts$/ }, () => ({
-      contents: `import { readFileSync } from "node:fs";
-        export const isChecked = true;
-        export const servedSdl = () => JSON.parse(readFileSync(new URL("sdl.json", import.meta.url), "utf8"));`,
-    }));
-  },
-};
 
 // Last, because it uses what is defined above.
 await build();

@@ -3,7 +3,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const folder = join(root, "dist");
@@ -14,14 +14,14 @@ export const manifestFile = join(folder, "build.json");
  * @typedef {{ folder: string, schema: string[], inputs: Input[] }} Manifest
  */
 
-/** The address of the program's built entry; undefined where there is none, or a source differs from what was built. */
+/** The folder of the built program; undefined where there is none, or a source differs from what was built. */
 export function findBuild() {
   const manifest = readManifest();
-  const entry = manifest && join(folder, manifest.folder, "program.js");
-  if (!entry || !existsSync(entry)) return undefined;
+  const made = manifest && join(folder, manifest.folder);
+  if (!made || !existsSync(join(made, "program.cjs"))) return undefined;
   // A new source is noticed by the one that imports it; a new file of the schema is read because it is there.
   const isSame = manifest.inputs.every(isUnchanged) && String(manifest.schema) === String(schemaFiles());
-  return isSame ? pathToFileURL(entry).href : undefined;
+  return isSame ? made : undefined;
 }
 
 /** The SDL that people write, from the root. */

@@ -13,8 +13,10 @@ if (process.env.TIELINE_DEBUG) process.setSourceMapsEnabled(true);
 
 const { findBuild } = await import("./built.js");
 const built = findBuild();
-if (built) await import(built);
-else {
+if (built) {
+  const { startBuilt } = await import("./start-built.js");
+  startBuilt(built);
+} else {
   const { register } = await import("tsx/esm/api");
   register();
   await import("./program.ts");

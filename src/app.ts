@@ -15,10 +15,9 @@ import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context } from "./graph/context.ts";
 import type { KeptRecords } from "./graph/kept.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
-import { makeSchema } from "./graph/schema.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
-import { isChecked, servedSdl } from "./graph/sdl/served.ts";
+import { makeServedSchema } from "./graph/served-schema.ts";
 import { isKeepable, memberNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
 import { makeLinks } from "./link-rules.ts";
@@ -129,7 +128,7 @@ export interface App {
   schema: GraphQLSchema;
   catalogue: Catalogue;
   /** What the schema was made of. */
-  sdl: DocumentNode;
+  readSdl(): DocumentNode;
   /** Does a gateway read of `node` and `nodes`? */
   hasNode: boolean;
   upstreams: ReadonlyMap<VendorName, Upstream>;
@@ -156,7 +155,7 @@ export function createApp(options: AppOptions): App {
     observer,
     hasNode = true,
   } = options;
-  const { table, schema, catalogue, sdl } = compile(linkSettings());
+  const { table, schema, catalogue, readSdl } = compile(linkSettings());
   let serviceSdl: string | undefined;
   const upstreams = connectVendors({
     settings: options.settings,
@@ -222,14 +221,14 @@ export function createApp(options: AppOptions): App {
       kept: asked && keptStreams(asked, session),
       streams: sync,
       serviceSdl() {
-        serviceSdl ??= printSdl(asSubgraph(sdl, { vendorOf: vendorOfType, hasNode }));
+        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode }));
         return serviceSdl;
       },
       end,
     };
   }
 
-  return { schema, catalogue, sdl, hasNode, upstreams, clock, sandbox, sync, book: options.book, startRequest };
+  return { schema, catalogue, readSdl, hasNode, upstreams, clock, sandbox, sync, book: options.book, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */
@@ -267,7 +266,7 @@ export async function openBook({ store, vendors, settings, holder = randomUUID()
 }
 
 interface Compiled {
-  sdl: DocumentNode;
+  readSdl(): DocumentNode;
   table: LinkTable;
   schema: GraphQLSchema;
   catalogue: Catalogue;
@@ -282,13 +281,8 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const sdl = servedSdl();
-    const made = makeSchema(
-      sdl,
-      { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings },
-      { assumeValid: isChecked },
-    );
-    latest = { key, compiled: { sdl, table, ...made } };
+    const tables = { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings };
+    latest = { key, compiled: { table, ...makeServedSchema(tables) } };
   }
   return latest.compiled;
 }

@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import type { Clock } from "../transport/clock.ts";
+import { TokenKeysUnavailable } from "./token-keys.ts";
 
 /** Whose tokens are accepted. */
 export interface JwtSettings {
@@ -13,9 +14,6 @@ export interface TokenIdentity {
   name: string;
   scopes: readonly string[];
 }
-
-/** The keys of the issuer cannot be read: the token is neither right nor wrong. */
-export class TokenKeysUnavailable extends Error {}
 
 /** The name and scopes in a token; undefined for one that is not valid. Rejects with TokenKeysUnavailable. */
 export type TokenVerifier = (token: string) => Promise<TokenIdentity | undefined>;

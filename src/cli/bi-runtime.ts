@@ -53,13 +53,23 @@ export function openBi({
   warn,
 }: BiOptions): Bi & { close(): Promise<void> } {
   const { reporting } = settings;
-  const own = readAllViews(app.catalogue, viewsDir);
-  const views = reporting ? { ...own, views: new Map([...own.views].map(([name, view]) => [name, withReporting(view, reporting)])) } : own;
-  for (const problem of views.problems) warn(`A view is left out. ${describeProblem(problem)}`);
+  const read = (): Views => {
+    const own = readAllViews(app.catalogue, viewsDir);
+    for (const problem of own.problems) warn(`A view is left out. ${describeProblem(problem)}`);
+    return reporting ? { ...own, views: new Map([...own.views].map(([name, view]) => [name, withReporting(view, reporting)])) } : own;
+  };
+  // Those that are shipped have no mistakes to tell, and are read when they are first asked for.
+  let known = viewsDir === undefined ? undefined : read();
+  const views = (): Views => {
+    known ??= read();
+    return known;
+  };
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), "tieline-bi-")) : join(dataDir, "bi");
   const snapshots = new SnapshotStore(folder);
   const refresher = new Refresher({
-    views: views.views,
+    get views() {
+      return views().views;
+    },
     ask: askKept(app),
     replica,
     snapshots,
@@ -79,7 +89,14 @@ export function openBi({
     await refresher.stop();
     if (dataDir === undefined) rmSync(folder, { recursive: true, force: true });
   };
-  return { views, snapshots, refresher, close };
+  return {
+    get views() {
+      return views();
+    },
+    snapshots,
+    refresher,
+    close,
+  };
 }
 
 /** A page of a view is large, and nobody waits for it. */

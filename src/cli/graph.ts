@@ -1,8 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { billings } from "../billings.ts";
 import type { Catalogue } from "../graph/catalogue.ts";
-import { makeSchema } from "../graph/schema.ts";
-import { isChecked, servedSdl } from "../graph/sdl/served.ts";
+import { makeServedSchema } from "../graph/served-schema.ts";
 import { makeLinks } from "../link-rules.ts";
 import { linkTable } from "../linking/linker.ts";
 import { defaultLinkSettings } from "../linking/settings.ts";
@@ -17,5 +16,5 @@ export function buildSchemaOnly(): GraphQLSchema {
 /** What is known of the graph without vendors. */
 export function buildCatalogueOnly(): Catalogue {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(servedSdl(), { resources, parts, roots, enums, links, timelines, billings }, { assumeValid: isChecked }).catalogue;
+  return makeServedSchema({ resources, parts, roots, enums, links, timelines, billings }).catalogue;
 }

@@ -1,5 +1,5 @@
 import { buildASTSchema } from "graphql";
-import { isChecked, servedSdl } from "../graph/sdl/served.ts";
+import { builtDefinitions, servedSdl } from "../graph/sdl/served.ts";
 import type { Answer } from "../server/executor.ts";
 import type { Clock } from "../transport/clock.ts";
 import { CliError } from "./host.ts";
@@ -52,7 +52,7 @@ export function remoteSource(address: string, { clock, key, cacheControl }: Remo
     },
     callsUnderWay: () => undefined,
     // Columns follow from the types alone.
-    schema: async () => buildASTSchema(servedSdl(), { assumeValid: isChecked }),
+    schema: async () => buildASTSchema(servedSdl(), { assumeValid: builtDefinitions() !== undefined }),
     close: async () => undefined,
   };
 }

@@ -4,7 +4,8 @@ import type { Views } from "./views/folder.ts";
 
 /** What the doors of BI serve. */
 export interface Bi {
-  views: Views;
+  /** May be read when they are first asked for. */
+  readonly views: Views;
   snapshots: SnapshotStore;
   refresher: Refresher;
 }

@@ -34,6 +34,7 @@ import { decodeId, recordIdOf } from "./ids.ts";
 import { linkInfoResolver, linkResolver } from "./links.ts";
 import { hasManyResolver, nestedInResolver, rootListResolver } from "./lists.ts";
 import { operationResolver } from "./operations.ts";
+import { forEachObjectType, prepareSchema } from "./prepared-schema.ts";
 import { billingField, gapLink } from "./query/billing.ts";
 import { connectionFields, maxFirst } from "./query/paging.ts";
 import { belongsToResolver, embeddedResolver, polymorphicResolver, referencesManyResolver } from "./relations.ts";
@@ -42,6 +43,7 @@ import { replicaResolver } from "./replica.ts";
 import { entitiesResolver } from "./representations.ts";
 import { assertRowsFit } from "./row-checks.ts";
 import { scalars } from "./scalars.ts";
+import type { Definitions } from "./sdl/definitions.ts";
 import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
 import { timelineOfResolver, timelineResolver } from "./timeline.ts";
@@ -49,25 +51,24 @@ import { vendorsResolver } from "./vendors.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
-/** SDL and tables as an executable schema; `assumeValid` skips the checks of the SDL. Throws a sentence for a field that has no source. */
-export function makeSchema(
-  sdl: DocumentNode,
-  tables: Tables,
-  { assumeValid = false }: { assumeValid?: boolean } = {},
-): { schema: GraphQLSchema; catalogue: Catalogue } {
-  const shape = buildASTSchema(sdl, { assumeValid, assumeValidSDL: assumeValid });
+/** SDL and tables as an executable schema. Throws a sentence for a field that has no source, and for a row that does not fit. */
+export function makeSchema(sdl: DocumentNode, tables: Tables): { schema: GraphQLSchema; catalogue: Catalogue } {
+  const shape = buildASTSchema(sdl);
   const catalogue = new Catalogue(shape, tables);
-  const enums = Object.fromEntries(Object.entries(tables.enums).map(([name, values]) => [name, texts(values)]));
-  const resolvers: Resolvers = { ...describedScalars(shape), ...enums };
+  const resolvers: Resolvers = { ...describedScalars(shape), ...internalValues(tables) };
   assertRowsFit(catalogue);
   const takesDates = dateFinder();
   for (const type of Object.values(shape.getTypeMap())) {
     if (type.name.startsWith("__")) continue;
-    if (isObjectType(type)) resolvers[type.name] = withDatesOfToday(type, fieldResolvers(catalogue, type), takesDates);
-    if (isInterfaceType(type) || isUnionType(type))
-      resolvers[type.name] = {
-        __resolveType: (source: VendorRecord | LabelledEntity) => ("resource" in source ? source.resource.type : typeOfEntity(source)),
-      };
+    if (isObjectType(type)) {
+      const own = resolversOf(catalogue, type);
+      const fields = Object.values(type.getFields()).flatMap((field) => {
+        const make = own?.(field);
+        return make ? [[field.name, withDatesOfToday(field, make(), takesDates)]] : [];
+      });
+      resolvers[type.name] = Object.fromEntries(fields);
+    }
+    if (isInterfaceType(type) || isUnionType(type)) resolvers[type.name] = { __resolveType: resolveType };
   }
   const schema = makeExecutableSchema({
     // The schema that the catalogue knows becomes the one that is executed: building a large one twice takes its time.
@@ -77,6 +78,44 @@ export function makeSchema(
     resolverValidationOptions: { requireResolversToMatchSchema: "error" },
   });
   return { schema, catalogue };
+}
+
+/**
+ * The same of an SDL and tables that `makeSchema` has taken before, when the program was built: types, and resolvers of fields, are made
+ * when they are first used.
+ */
+export function makePreparedSchema(definitions: Definitions, tables: Tables): { schema: GraphQLSchema; catalogue: Catalogue } {
+  const schema = prepareSchema(definitions, { scalars, enums: internalValues(tables), resolveType });
+  const catalogue = new Catalogue(schema, tables);
+  const takesDates = dateFinder();
+  forEachObjectType(schema, (type) => {
+    if (type.name.startsWith("__")) return;
+    const own = resolversOf(catalogue, type);
+    if (!own) return;
+    for (const field of Object.values(type.getFields())) {
+      const make = own(field);
+      if (make) field.resolve = whenUsed(() => withDatesOfToday(field, make(), takesDates));
+    }
+  });
+  return { schema, catalogue };
+}
+
+function whenUsed(make: () => Resolver): Resolver {
+  let made: Resolver | undefined;
+  return (source, args, context, info) => {
+    made ??= make();
+    return made(source, args, context, info);
+  };
+}
+
+function resolveType(source: unknown): string {
+  const value = source as VendorRecord | LabelledEntity;
+  return "resource" in value ? value.resource.type : typeOfEntity(value);
+}
+
+/** Codes are compared as text, whatever the vendor sends. */
+function internalValues({ enums }: Tables): Record<string, Record<string, string>> {
+  return Object.fromEntries(Object.entries(enums).map(([name, values]) => [name, texts(values)]));
 }
 
 /** The scalars, in the words of the SDL: their own would take the place of those. */
@@ -90,7 +129,6 @@ function describedScalars(shape: GraphQLSchema): Record<string, GraphQLScalarTyp
   );
 }
 
-/** Codes are compared as text, whatever the vendor sends. */
 function texts(values: Readonly<Record<string, string | number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).map(([name, code]) => [name, String(code)]));
 }
@@ -116,42 +154,39 @@ const structural = new Set([
 /** Groups of totals, whose fields stand in their source as well. */
 const aggregates = /Aggregate(Key|Sum|Range)?$/;
 
-function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
-  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
+/**
+ * What makes the resolver of a field of this type; undefined for types and fields whose source has the field as it is. Making one throws
+ * a sentence for a field that has no source.
+ */
+function resolversOf(catalogue: Catalogue, type: GraphQLObjectType): ((field: Field) => (() => Resolver) | undefined) | undefined {
+  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return undefined;
   const listed = catalogue.nodeType(type);
-  if (listed) {
-    const fields = connectionFields as unknown as Record<string, Resolver>;
-    return type.getFields().aggregate ? { ...fields, aggregate: aggregateResolver(catalogue, listed) } : fields;
-  }
-  const resolvers: Record<string, Resolver> = {};
-  for (const field of Object.values(type.getFields())) {
-    const resolver =
-      type === catalogue.schema.getQueryType() || type === catalogue.schema.getMutationType()
-        ? rootResolver(catalogue, type, field)
-        : type.name in entityTypes
-          ? entityFieldResolver(catalogue, type.name, field)
-          : withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
+  if (listed)
+    return ({ name }) => {
+      if (name === "aggregate") return () => aggregateResolver(catalogue, listed);
+      const resolver = (connectionFields as unknown as Record<string, Resolver>)[name];
+      return resolver && (() => resolver);
+    };
+  return (field) => () => {
+    const resolver = resolverOf(catalogue, type, field);
     if (!resolver)
       throw new Error(`${type.name}.${field.name} has no source: add a column, relation or link for it, or take it out of the schema.`);
-    resolvers[field.name] = resolver;
-  }
-  return resolvers;
+    return resolver;
+  };
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+function resolverOf(catalogue: Catalogue, type: GraphQLObjectType, field: Field): Resolver | undefined {
+  if (type === catalogue.schema.getQueryType() || type === catalogue.schema.getMutationType()) return rootResolver(catalogue, type, field);
+  if (type.name in entityTypes) return entityFieldResolver(catalogue, type.name, field);
+  return withLoadError(catalogue, type.name, field.name, recordResolver(catalogue, type, field));
 }
 
 /** Dates that count from today are those of the moment in which the request began. */
-function withDatesOfToday(
-  type: GraphQLObjectType,
-  resolvers: Record<string, Resolver>,
-  takesDates: (field: GraphQLField<unknown, unknown>) => boolean,
-): Record<string, Resolver> {
-  const fields = type.getFields();
-  return Object.fromEntries(
-    Object.entries(resolvers).map(([name, resolver]): [string, Resolver] => {
-      const field = fields[name];
-      if (!field || !takesDates(field)) return [name, resolver];
-      return [name, (source, args, context, info) => resolver(source, withDates(args, context.now, context.live), context, info)];
-    }),
-  );
+function withDatesOfToday(field: Field, resolver: Resolver, takesDates: (field: Field) => boolean): Resolver {
+  if (!takesDates(field)) return resolver;
+  return (source, args, context, info) => resolver(source, withDates(args, context.now, context.live), context, info);
 }
 
 /** What could not be read of a record is an error of the fields that show it. Links report by themselves what they could not know. */

@@ -6,9 +6,10 @@ import { nextTurn } from "../transport/steps.ts";
 import type { Row } from "./database.ts";
 import { Group, type Measure } from "./group.ts";
 import { localDaySql, offsetsOfDays } from "./local-day.ts";
+import { storageOf } from "./new-tables.ts";
 import { type Offset, usualOffsets } from "./offsets.ts";
 import type { Reading } from "./records.ts";
-import { type Slot, type StreamTable, storageOf } from "./tables.ts";
+import type { Slot, StreamTable } from "./tables.ts";
 import { canonicalOf, dayText, type Stored } from "./values.ts";
 import { type Sql, slotOf, whereSql } from "./where.ts";
 

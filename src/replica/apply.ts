@@ -5,8 +5,9 @@ import type { Dialect, RecordWords, Row, Transaction } from "./database.ts";
 import { type Encoded, encode, wordsOfValues } from "./encoding.ts";
 import type { FieldSets } from "./field-sets.ts";
 import type { Ledger } from "./ledger.ts";
+import { fixedColumns, storageOf } from "./new-tables.ts";
 import { readById, recordsAtOnce } from "./records.ts";
-import { fixedColumns, type StreamTable, storageOf } from "./tables.ts";
+import type { StreamTable } from "./tables.ts";
 import { combine, coversFields, type Incoming, incoming } from "./writing.ts";
 
 export interface Writing {

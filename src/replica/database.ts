@@ -25,6 +25,8 @@ export interface Transaction {
   all(sql: string, parameters?: readonly Value[], unpack?: Unpack): Promise<Row[]>;
   /** How many rows changed. */
   run(sql: string, parameters?: readonly Value[]): Promise<number>;
+  /** Statements without parameters, one after the other: those that define tables. */
+  exec(statements: readonly string[]): Promise<void>;
   insert(insertion: Insertion): Promise<void>;
   /** Adds words of a stream to the index of the search; those that are there stay. */
   insertWords(stream: number, words: RecordWords): Promise<void>;

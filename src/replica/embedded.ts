@@ -175,6 +175,7 @@ function transactionOn(thread: EmbeddedThread): Transaction {
   return {
     all: (sql, parameters, unpack) => ask(thread, sql, parameters, unpack),
     run: (sql, parameters) => thread.ask("run", sql, { parameters: bound(parameters) }) as Promise<number>,
+    exec: async (statements) => void (await thread.ask("exec", statements.join(";\n"))),
     insert: (insertion) => insert(thread, insertion),
     insertWords: (stream, words) => insertWords(thread, stream, words),
     remove: (removal) => remove(thread, removal),

@@ -41,7 +41,7 @@ export async function migrate(database: Database, { of, table, changes }: Migrat
       );
     for (const [i, statements] of changes.entries()) {
       if (i < done) continue;
-      for (const statement of statements(database.dialect)) await transaction.run(statement);
+      await transaction.exec(statements(database.dialect));
       await transaction.run(`INSERT INTO ${table} (number, at) VALUES (?, ?)`, [i + 1, await database.now(transaction)]);
     }
   });

@@ -148,6 +148,8 @@ function transactionOf(client: pg.PoolClient): Transaction {
   return {
     run,
     all: (sql, parameters = [], unpack) => ask(client, { sql, parameters, unpack }),
+    // Without parameters the server takes them as one text.
+    exec: async (statements) => void (await client.query(statements.join(";\n"))),
     insert: (insertion) => insert(run, insertion),
     insertWords: (stream, words) => insertWords(run, stream, words),
     remove: (removal) => remove(run, removal),

@@ -19,7 +19,7 @@ import { search } from "./search.ts";
 import { select } from "./select.ts";
 import type { Batch, Bounds, Change, ReplicaStore, Stream, SyncState } from "./store.ts";
 import { StoreState } from "./store-state.ts";
-import { prepareTable, type StreamTable } from "./tables.ts";
+import { prepareTables, type StreamTable } from "./tables.ts";
 import { applyGone } from "./tombstones.ts";
 import { trim } from "./trim.ts";
 import { prepare } from "./writing.ts";
@@ -65,9 +65,7 @@ export class SqlStore implements ReplicaStore {
     const { database, streams } = options;
     await migrate(database, replicaMigrations);
     const { tables, epoch } = await database.write(async (transaction) => {
-      const made = new Map<string, StreamTable>();
-      for (const stream of streams) made.set(stream.resource.type, await prepareTable(transaction, database.dialect, stream));
-      return { tables: made, epoch: await readEpoch(transaction, options.random) };
+      return { tables: await prepareTables(transaction, database.dialect, streams), epoch: await readEpoch(transaction, options.random) };
     });
     const store = new SqlStore(options, tables, epoch);
     await store.#state.refresh();

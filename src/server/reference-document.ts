@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from "marked";
+import { escapeHtml } from "./html.ts";
 
 /** What is searched: a field, an argument of a filter or a value of an enum. */
 export type FieldEntry = readonly [name: string, signature: string, meaning: string];
@@ -127,9 +128,4 @@ function isText({ type }: Token): boolean {
 
 function textOf(tokens: readonly Token[]): string {
   return tokens.map((token) => ("tokens" in token && token.tokens ? textOf(token.tokens) : "text" in token ? token.text : "")).join("");
-}
-
-export function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-  return text.replace(/[&<>"']/g, (character) => entities[character]!);
 }

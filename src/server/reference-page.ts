@@ -1,5 +1,6 @@
 import { assetsPath } from "./assets.ts";
-import { escapeHtml, type ReferenceDocument } from "./reference-document.ts";
+import { escapeHtml } from "./html.ts";
+import type { ReferenceDocument } from "./reference-document.ts";
 
 export interface NavigationLink {
   label: string;

@@ -5,7 +5,7 @@ import { type RequestHandler, Router } from "express";
 import { ownTurn } from "../transport/turns.ts";
 import { vendors } from "../vendors/index.ts";
 import { once, serveContent } from "./content.ts";
-import { type ReferenceDocument, readDocument } from "./reference-document.ts";
+import type { ReferenceDocument } from "./reference-document.ts";
 import { renderReferencePage } from "./reference-page.ts";
 
 const referenceFolder = fileURLToPath(new URL("../../docs/reference", import.meta.url));
@@ -37,8 +37,11 @@ const navigation = [
 /** Serves the generated reference: `/reference` has the contents, `/reference/<vendor>` the vendor's types, `/reference/index.json` what the search looks through. */
 export function serveReference(folder = referenceFolder): RequestHandler {
   const router = Router({ strict: true });
-  const read = async (name: string, shared: ReadonlySet<string>) =>
-    readDocument(await readFile(join(folder, `${name}.md`), "utf8"), { path: referencePath, shared });
+  const read = async (name: string, shared: ReadonlySet<string>) => {
+    // What reads Markdown is loaded with the first page.
+    const { readDocument } = await import("./reference-document.ts");
+    return readDocument(await readFile(join(folder, `${name}.md`), "utf8"), { path: referencePath, shared });
+  };
   const load = once(() => readAll(read));
   for (const { name } of pages)
     router.get(

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
@@ -10,10 +11,10 @@ import {
   isIntrospectionType,
   isLeafType,
   isListType,
-  isObjectType,
   Kind,
   type SelectionSetNode,
 } from "graphql";
+import { forEachObjectType } from "../graph/prepared-schema.ts";
 import { ownTurn } from "../transport/turns.ts";
 import { refuseSize } from "./operation-limits.ts";
 import { isIncluded } from "./operation-size.ts";
@@ -118,24 +119,25 @@ export function setRowBudget(context: object, budget: RowBudget): void {
 export function countRows(schema: GraphQLSchema): void {
   if (counted.has(schema)) return;
   counted.add(schema);
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type)) continue;
-    // All schemas share these types: without a budget their lists stay as they are.
-    const isShared = isIntrospectionType(type);
-    if (isShared && shared.has(type)) continue;
-    if (isShared) shared.add(type);
-    for (const field of Object.values(type.getFields())) {
-      if (!isListType(getNullableType(field.type)) || isLeafType(getNamedType(field.type))) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      if (counting.has(resolve)) continue;
-      field.resolve = (source, args, context, info) => {
-        const value: unknown = resolve(source, args, context, info);
-        const budget = budgets.get(context as object);
-        if (!budget) return value;
-        if (isShared) return budget.takeOfSchema(value, info);
-        return value instanceof Promise ? value.then((list) => budget.take(list, info)) : budget.take(value, info);
-      };
-      counting.add(field.resolve);
-    }
+  forEachObjectType(schema, countRowsOf);
+}
+
+function countRowsOf(type: GraphQLObjectType): void {
+  // All schemas share these types: without a budget their lists stay as they are.
+  const isShared = isIntrospectionType(type);
+  if (isShared && shared.has(type)) return;
+  if (isShared) shared.add(type);
+  for (const field of Object.values(type.getFields())) {
+    if (!isListType(getNullableType(field.type)) || isLeafType(getNamedType(field.type))) continue;
+    const resolve = field.resolve ?? defaultFieldResolver;
+    if (counting.has(resolve)) continue;
+    field.resolve = (source, args, context, info) => {
+      const value: unknown = resolve(source, args, context, info);
+      const budget = budgets.get(context as object);
+      if (!budget) return value;
+      if (isShared) return budget.takeOfSchema(value, info);
+      return value instanceof Promise ? value.then((list) => budget.take(list, info)) : budget.take(value, info);
+    };
+    counting.add(field.resolve);
   }
 }

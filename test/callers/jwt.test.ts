@@ -3,8 +3,9 @@ import type { AddressInfo } from "node:net";
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from "jose";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { Authenticator } from "../../src/callers/authenticator.ts";
-import { makeTokenVerifier, TokenKeysUnavailable } from "../../src/callers/jwt.ts";
+import { makeTokenVerifier } from "../../src/callers/jwt.ts";
 import { callerSettings } from "../../src/callers/limits.ts";
+import { TokenKeysUnavailable } from "../../src/callers/token-keys.ts";
 import { FakeClock } from "../clock.ts";
 
 const issuer = "https://login.example.com/";

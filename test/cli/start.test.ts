@@ -21,6 +21,18 @@ test("help waits for nothing but commander", async () => {
   expect(loaded.sort()).toEqual(["commander", "node:fs", "src/cli/help.ts", "src/cli/host.ts", "src/config-error.ts", "src/main.ts"]);
 });
 
+/** What few servers or questions use comes with its first use: drivers, formats of files, exporters, Markdown. */
+test("a server waits for these packages and no others", () => {
+  const loaded = loadedBy(join(root, "src/cli/serve.ts"));
+  const packages = [...loaded].filter((each) => !each.startsWith("/") && !each.startsWith("node:"));
+  expect(packages.sort()).toEqual([
+    ...["@apollo/server", "@apollo/server/plugin/disabled", "@apollo/server/plugin/inlineTrace"],
+    ...["@graphql-tools/schema", "@graphql-tools/utils", "any-ascii", "axios", "cors", "dataloader", "decimal.js", "dotenv", "express"],
+    ...["fastest-levenshtein", "graphql", "graphql-scalars", "jsvat", "libphonenumber-js/min", "lru-cache", "pino", "prom-client", "saxes"],
+    ...["tldts", "yaml", "zod"],
+  ]);
+});
+
 test("--version prints the version of the package", async () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   expect(await runHere(["--version"])).toEqual({ code: 0, out: `${version}\n`, err: "" });

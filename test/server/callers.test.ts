@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueKey } from "../../src/callers/issue-key.ts";
-import { TokenKeysUnavailable } from "../../src/callers/jwt.ts";
+import { TokenKeysUnavailable } from "../../src/callers/token-keys.ts";
 import { callersOf } from "../callers/kit.ts";
 import { body, expectError, five, type Graph, json, startGraph } from "./kit.ts";
 

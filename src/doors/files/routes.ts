@@ -19,8 +19,9 @@ const compressible: ReadonlySet<FormatName> = new Set(["csv", "ndjson", "arrow"]
 const keptCharts = 50;
 
 /** Serves snapshots below `/bi`: what there is, as JSON, and each view as a file. */
-export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Router {
+export function serveViews(bi: Bi, options: DoorOptions): Router {
   const { readableOf, publicUrl, now } = options;
+  const { snapshots } = bi;
   const made = new MadeFiles(snapshots);
   const drawn = new LRUCache<string, Promise<Charts>>({ max: keptCharts });
   const router = Router();
@@ -29,7 +30,7 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
     const parameters = readParameters(request);
     // Before the first snapshot the tables are known, and empty.
     if (!snapshots.latest() && !parameters.has("snapshot") && !parameters.has("asOf")) {
-      const planned = [...views.views.values()].filter((view) => maySee(view, readable));
+      const planned = [...bi.views.views.values()].filter((view) => maySee(view, readable));
       return void response.json(
         planned.map((view) => ({ ...shapeOf(view), rows: null, snapshot: null, asOf: null, complete: false, gaps: [] })),
       );
@@ -57,7 +58,7 @@ export function serveViews({ views, snapshots }: Bi, options: DoorOptions): Rout
   router.get("/:file", async (request, response) => {
     const [, name = "", format = ""] = /^([a-z][a-z0-9_]*)\.([a-z]+)$/.exec(request.params.file) ?? [];
     const isConnection = Object.hasOwn(connections, format);
-    if (isConnection || isFormat(format)) checkName(snapshots, views.views, name);
+    if (isConnection || isFormat(format)) checkName(snapshots, bi.views.views, name);
     if (isConnection) return sendConnection({ request, response }, { name, format });
     if (!isFormat(format))
       throw new DoorError("NOT_FOUND", `Not found. A view is a file of /bi: ${Object.keys(formats).join(", ")}. /bi/views lists them.`);

@@ -14,40 +14,38 @@ import {
   TimestampMillisecond,
   Utf8,
 } from "apache-arrow";
+import type { Table } from "../snapshots/snapshot.ts";
 import { precision, scale, unscaled } from "../views/decimals.ts";
 import type { Cell, Column } from "../views/view.ts";
 import { batchesOf } from "./batches.ts";
-import type { Format } from "./format.ts";
+import type { Sink } from "./format.ts";
 
 const batchRows = 5000;
 const dayMs = 86_400_000;
 
 /** An Arrow IPC file (Feather version 2). Decimals are exact: decimal128. */
-export const arrow: Format = {
-  contentType: "application/vnd.apache.arrow.file",
-  async write(table, sink) {
-    const { columns, key } = table.view;
-    const fields = columns.map(({ name, type, about }) => new Field(name, types[type](), name !== key, new Map([["comment", about]])));
-    const schema = new Schema(fields);
-    const writer = new RecordBatchFileWriter();
-    const chunks = writer[Symbol.asyncIterator]();
-    const isSent = (async () => {
-      for (let next = await chunks.next(); !next.done; next = await chunks.next()) await sink(next.value as Uint8Array);
-    })();
-    writer.reset(undefined, schema);
-    for await (const rows of batchesOf(table, batchRows)) {
-      const children = columns.map((column, i) =>
-        dataOf(
-          column,
-          rows.map((row) => row[i]!),
-        ),
-      );
-      writer.write(new RecordBatch(schema, makeData({ type: new Struct(fields), length: rows.length, nullCount: 0, children })));
-    }
-    writer.finish();
-    await isSent;
-  },
-};
+export async function writeArrow(table: Table, sink: Sink): Promise<void> {
+  const { columns, key } = table.view;
+  const fields = columns.map(({ name, type, about }) => new Field(name, types[type](), name !== key, new Map([["comment", about]])));
+  const schema = new Schema(fields);
+  const writer = new RecordBatchFileWriter();
+  const chunks = writer[Symbol.asyncIterator]();
+  const isSent = (async () => {
+    for (let next = await chunks.next(); !next.done; next = await chunks.next()) await sink(next.value as Uint8Array);
+  })();
+  writer.reset(undefined, schema);
+  for await (const rows of batchesOf(table, batchRows)) {
+    const children = columns.map((column, i) =>
+      dataOf(
+        column,
+        rows.map((row) => row[i]!),
+      ),
+    );
+    writer.write(new RecordBatch(schema, makeData({ type: new Struct(fields), length: rows.length, nullCount: 0, children })));
+  }
+  writer.finish();
+  await isSent;
+}
 
 const types = {
   text: () => new Utf8(),

@@ -1,12 +1,25 @@
-import { arrow } from "./arrow.ts";
 import { csv } from "./csv.ts";
 import type { Format } from "./format.ts";
 import { ndjson } from "./ndjson.ts";
-import { parquet } from "./parquet.ts";
-import { xlsx } from "./xlsx.ts";
 
 /** The formats of files, by the ending of their names. */
-export const formats = { csv, ndjson, parquet, arrow, xlsx } as const satisfies Readonly<Record<string, Format>>;
+export const formats = {
+  csv,
+  ndjson,
+  // What writes these is loaded with the first file.
+  parquet: {
+    contentType: "application/vnd.apache.parquet",
+    write: async (table, sink) => (await import("./parquet.ts")).writeParquet(table, sink),
+  },
+  arrow: {
+    contentType: "application/vnd.apache.arrow.file",
+    write: async (table, sink) => (await import("./arrow.ts")).writeArrow(table, sink),
+  },
+  xlsx: {
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: async (table, sink) => (await import("./xlsx.ts")).writeXlsx(table, sink),
+  },
+} as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof formats;
 

@@ -1,8 +1,9 @@
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { Table } from "../snapshots/snapshot.ts";
 import { precision, scale, unscaled } from "../views/decimals.ts";
 import type { Cell, Column, ColumnType } from "../views/view.ts";
 import { batchesOf } from "./batches.ts";
-import type { Format } from "./format.ts";
+import type { Sink } from "./format.ts";
 
 type SchemaElement = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
@@ -25,32 +26,29 @@ const elements: Readonly<Record<ColumnType, Omit<SchemaElement, "name">>> = {
 };
 
 /** Parquet with Snappy. Decimals are exact. */
-export const parquet: Format = {
-  contentType: "application/vnd.apache.parquet",
-  async write(table, sink) {
-    const { columns, key } = table.view;
-    const schema: SchemaElement[] = [
-      { name: "tieline", num_children: columns.length },
-      ...columns.map(
-        ({ name, type }) => ({ ...elements[type], name, repetition_type: name === key ? "REQUIRED" : "OPTIONAL" }) as SchemaElement,
-      ),
-    ];
-    const bytes = new ByteWriter();
-    const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "tieline" });
-    const drain = async () => {
-      const chunk = bytes.getBytes().slice();
-      bytes.index = 0;
-      if (chunk.length > 0) await sink(chunk);
-    };
-    for await (const rows of batchesOf(table, groupRows)) {
-      const columnData = columns.map(({ name, type }, i) => ({ name, data: rows.map((row) => values[type](row[i]!)) }));
-      await writer.write({ columnData, rowGroupSize: groupRows });
-      await drain();
-    }
-    await writer.finish();
+export async function writeParquet(table: Table, sink: Sink): Promise<void> {
+  const { columns, key } = table.view;
+  const schema: SchemaElement[] = [
+    { name: "tieline", num_children: columns.length },
+    ...columns.map(
+      ({ name, type }) => ({ ...elements[type], name, repetition_type: name === key ? "REQUIRED" : "OPTIONAL" }) as SchemaElement,
+    ),
+  ];
+  const bytes = new ByteWriter();
+  const writer = new ParquetWriter({ writer: bytes, schema, createdBy: "tieline" });
+  const drain = async () => {
+    const chunk = bytes.getBytes().slice();
+    bytes.index = 0;
+    if (chunk.length > 0) await sink(chunk);
+  };
+  for await (const rows of batchesOf(table, groupRows)) {
+    const columnData = columns.map(({ name, type }, i) => ({ name, data: rows.map((row) => values[type](row[i]!)) }));
+    await writer.write({ columnData, rowGroupSize: groupRows });
     await drain();
-  },
-};
+  }
+  await writer.finish();
+  await drain();
+}
 
 const asIs = (cell: Cell): unknown => cell;
 

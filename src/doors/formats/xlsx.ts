@@ -2,7 +2,7 @@ import { strToU8, Zip, ZipDeflate } from "fflate";
 import { DoorError } from "../door-error.ts";
 import { rowsOf, type Table } from "../snapshots/snapshot.ts";
 import type { Cell, Column, ColumnType } from "../views/view.ts";
-import type { Format, Sink } from "./format.ts";
+import type { Sink } from "./format.ts";
 
 /** Rows of a sheet, and signs of a cell, as Excel has them. */
 const mostRows = 1_048_575;
@@ -18,34 +18,31 @@ const headStyle = 5;
  * An Excel workbook (ECMA-376) with one sheet. Texts are texts, with leading zeros and formulas as they stand; amounts, days and instants
  * (UTC) are numbers with a format. A number of more than 15 digits is a text. Throws a DoorError for more rows than a sheet has.
  */
-export const xlsx: Format = {
-  contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  async write(table, sink) {
-    const { columns, rows, name } = table.view;
-    if (rows > mostRows)
-      throw new DoorError(
-        "TOO_LARGE",
-        `"${name}" has ${rows} rows, and a sheet holds ${mostRows}. Take csv or parquet, or OData with a filter.`,
-      );
-    const archive = new Archive(sink);
-    await archive.add("[Content_Types].xml", contentTypes);
-    await archive.add("_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]]));
-    await archive.add("xl/workbook.xml", workbook(name));
-    await archive.add(
-      "xl/_rels/workbook.xml.rels",
-      relations([
-        ["worksheet", "worksheets/sheet1.xml"],
-        ["styles", "styles.xml"],
-      ]),
+export async function writeXlsx(table: Table, sink: Sink): Promise<void> {
+  const { columns, rows, name } = table.view;
+  if (rows > mostRows)
+    throw new DoorError(
+      "TOO_LARGE",
+      `"${name}" has ${rows} rows, and a sheet holds ${mostRows}. Take csv or parquet, or OData with a filter.`,
     );
-    await archive.add("xl/styles.xml", styleSheet);
-    const sheet = archive.open("xl/worksheets/sheet1.xml");
-    await sheet.write(sheetStart(columns));
-    for await (const lines of sheetRows(table)) await sheet.write(lines);
-    await sheet.write(`</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows + 1}"/></worksheet>`, { last: true });
-    await archive.close();
-  },
-};
+  const archive = new Archive(sink);
+  await archive.add("[Content_Types].xml", contentTypes);
+  await archive.add("_rels/.rels", relations([["officeDocument", "xl/workbook.xml"]]));
+  await archive.add("xl/workbook.xml", workbook(name));
+  await archive.add(
+    "xl/_rels/workbook.xml.rels",
+    relations([
+      ["worksheet", "worksheets/sheet1.xml"],
+      ["styles", "styles.xml"],
+    ]),
+  );
+  await archive.add("xl/styles.xml", styleSheet);
+  const sheet = archive.open("xl/worksheets/sheet1.xml");
+  await sheet.write(sheetStart(columns));
+  for await (const lines of sheetRows(table)) await sheet.write(lines);
+  await sheet.write(`</sheetData><autoFilter ref="A1:${letters(columns.length - 1)}${rows + 1}"/></worksheet>`, { last: true });
+  await archive.close();
+}
 
 /** A ZIP file whose bytes go on as they are made. */
 class Archive {

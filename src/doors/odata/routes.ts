@@ -31,8 +31,9 @@ interface Call {
 }
 
 /** Serves snapshots of views as OData 4, read only, below `/odata`. */
-export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Router {
+export function serveOdata(bi: Bi, options: DoorOptions): Router {
   const { readableOf, publicUrl, now, logError } = options;
+  const { snapshots } = bi;
   const counts = new LRUCache<string, number>({ max: keptCounts });
   const router = Router();
   router.use(readOnly);
@@ -45,7 +46,7 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const call: Call = { request, response, parameters, root: `${addressOf(request, publicUrl)}/odata` };
     const resource = readAddress(request.path);
     if (resource.kind === "service" || resource.kind === "metadata") return describeService(call, resource.kind);
-    checkName(snapshots, views.views, resource.view);
+    checkName(snapshots, bi.views.views, resource.view);
     const token = parameters.get("$skiptoken");
     // The number of steps is checked when the order is read.
     const chosen = token === undefined ? chooseSnapshot(snapshots, parameters) : snapshots.choose(readToken(token).snapshot);
@@ -61,7 +62,7 @@ export function serveOdata({ views, snapshots }: Bi, options: DoorOptions): Rout
     const snapshot = snapshots.latest();
     const all: DescribedShape[] = snapshot
       ? Object.values(snapshot.views).map((view) => ({ ...view, freshness: freshness(snapshot, view) }))
-      : [...views.views.values()];
+      : [...bi.views.views.values()];
     const shapes = all.filter((shape) => maySee(shape, readable));
     const { accept } = request.headers;
     if (kind === "metadata") {

@@ -34,13 +34,13 @@ export class Refresher {
   readonly #options: RefresherOptions;
   readonly #over = new AbortController();
   #running: Promise<Snapshot> | undefined;
-  #status: RefreshStatus;
+  #status: Omit<RefreshStatus, "views">;
   #version = 0;
   #loop: Promise<void> = Promise.resolve();
 
   constructor(options: RefresherOptions) {
     this.#options = options;
-    this.#status = { running: false, taken: 0, views: options.views.size, lastError: undefined };
+    this.#status = { running: false, taken: 0, lastError: undefined };
   }
 
   /** Grows whenever the status changes. */
@@ -48,13 +48,13 @@ export class Refresher {
     return this.#version;
   }
 
-  #become(status: Partial<RefreshStatus>): void {
+  #become(status: Partial<Omit<RefreshStatus, "views">>): void {
     this.#status = { ...this.#status, ...status };
     this.#version++;
   }
 
   status(): RefreshStatus {
-    return this.#status;
+    return { ...this.#status, views: this.#options.views.size };
   }
 
   /** Takes a snapshot; one that is being taken is everybody's. */
@@ -123,8 +123,12 @@ export class Refresher {
 
   /** Every type that a view needs is complete, as far as it is kept. */
   #isReady(): boolean {
-    const { views, replica } = this.#options;
+    const { replica } = this.#options;
+    const isComplete = (type: string) => replica.state(type)?.completeSince !== undefined;
+    // Which types views need is known when they are read, which takes its time.
+    if (replica.streams.size > 0 && ![...replica.streams.keys()].some(isComplete)) return false;
+    const { views } = this.#options;
     const types = new Set([...views.values()].flatMap((view) => view.types));
-    return [...types].every((type) => !replica.streams.has(type) || replica.state(type)?.completeSince !== undefined);
+    return [...types].every((type) => !replica.streams.has(type) || isComplete(type));
   }
 }

@@ -9,7 +9,7 @@ import { Cutter, type PartName } from "./cut.ts";
 export interface SubgraphsOptions {
   /** The graph, and the SDL that it was made of. */
   schema: GraphQLSchema;
-  sdl: DocumentNode;
+  readSdl(): DocumentNode;
   /** Do `node` and `nodes` stand in the SDL that a gateway reads? */
   hasNode: boolean;
 }
@@ -17,12 +17,17 @@ export interface SubgraphsOptions {
 /** The parts of the graph as subgraphs of their own, over the resolvers of the whole. Each is made when it is first asked for. */
 export class Subgraphs {
   readonly #options: SubgraphsOptions;
-  readonly #cutter: Cutter;
+  #made: Cutter | undefined;
   readonly #schemas = new Map<PartName, GraphQLSchema>();
 
   constructor(options: SubgraphsOptions) {
     this.#options = options;
-    this.#cutter = new Cutter(options.sdl);
+  }
+
+  /** It reads all of the SDL, which most processes never do. */
+  get #cutter(): Cutter {
+    this.#made ??= new Cutter(this.#options.readSdl());
+    return this.#made;
   }
 
   /** What a gateway reads of a part. */

@@ -34,7 +34,7 @@ export interface OperatorRow {
 }
 
 /** The where-inputs of the graph: name of the input -> name of the filter -> what it accepts. */
-export type FilterTable = ReadonlyMap<string, Readonly<Record<string, FilterRow>>>;
+export type FilterTable = Pick<ReadonlyMap<string, Readonly<Record<string, FilterRow>>>, "get">;
 
 const combinators = new Set(["and", "or", "not"]);
 
@@ -49,23 +49,31 @@ export function isStream(schema: GraphQLSchema, type: string): boolean {
   return schema.getType(`${type}Aggregate`) !== undefined;
 }
 
-/** The table of a schema. Inputs whose name ends with `Where` hold filters; the others hold operators. */
+/** The table of a schema, made as it is asked. Inputs whose name ends with `Where` hold filters; the others hold operators. */
 export function filterTableOf(schema: GraphQLSchema): FilterTable {
-  const table = new Map<string, Record<string, FilterRow>>();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isInputObjectType(type) || !type.name.endsWith("Where")) continue;
-    const rows: Record<string, FilterRow> = {};
-    for (const field of Object.values(type.getFields())) {
-      const input = getNamedType(field.type);
-      if (combinators.has(field.name) || !isInputObjectType(input)) continue;
-      const kind = kindOf(input.name, isListType(field.type));
-      const operators = kind === "comparisons" || kind === "values" ? operatorsOf(input) : {};
-      const isEvaluated = factsOf(field.astNode).evaluated === true;
-      rows[field.name] = { kind, input: kind === "quantified" ? input.name.replace(/Some$/, "Where") : input.name, operators, isEvaluated };
-    }
-    table.set(type.name, rows);
+  const known = new Map<string, Record<string, FilterRow> | undefined>();
+  return {
+    get(name) {
+      if (known.has(name)) return known.get(name);
+      const type = schema.getType(name);
+      const rows = isInputObjectType(type) && name.endsWith("Where") ? rowsOf(type) : undefined;
+      known.set(name, rows);
+      return rows;
+    },
+  };
+}
+
+function rowsOf(type: GraphQLInputObjectType): Record<string, FilterRow> {
+  const rows: Record<string, FilterRow> = {};
+  for (const field of Object.values(type.getFields())) {
+    const input = getNamedType(field.type);
+    if (combinators.has(field.name) || !isInputObjectType(input)) continue;
+    const kind = kindOf(input.name, isListType(field.type));
+    const operators = kind === "comparisons" || kind === "values" ? operatorsOf(input) : {};
+    const isEvaluated = factsOf(field.astNode).evaluated === true;
+    rows[field.name] = { kind, input: kind === "quantified" ? input.name.replace(/Some$/, "Where") : input.name, operators, isEvaluated };
   }
-  return table;
+  return rows;
 }
 
 function kindOf(input: string, isPlural: boolean): FilterRow["kind"] {

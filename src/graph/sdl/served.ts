@@ -1,12 +1,15 @@
 import { fileURLToPath } from "node:url";
 import type { DocumentNode } from "graphql";
+import type { Definitions } from "./definitions.ts";
 import { readSdl } from "./read.ts";
 
 /** Where the SDL is that people write. */
 export const schemaFolder = fileURLToPath(new URL("../../../schema", import.meta.url));
 
-/** Was it checked when the program was built? */
-export const isChecked: boolean = false;
+/** The types of the served SDL, expanded and checked when the program was built; undefined where the sources run. */
+export function builtDefinitions(): Definitions | undefined {
+  return undefined;
+}
 
 /** The SDL as it is served, in full. What is built has it ready, in the place of this file (`bin/build.js`). */
 export function servedSdl(): DocumentNode {
