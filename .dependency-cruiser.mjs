@@ -123,6 +123,12 @@ export default {
       { path: "node_modules/axios" },
     ),
     rule(
+      "undici-in-one-file",
+      "Answers that are read whole come by transport/whole-answers.ts alone.",
+      { path: "^src/", pathNot: "^src/transport/whole-answers\\.ts$" },
+      { path: "node_modules/undici" },
+    ),
+    rule(
       "libsql-in-few-files",
       "The embedded database is in transport/quota/file.ts, callers/key-file.ts and replica/embedded-worker.js alone, which are loaded when they are needed.",
       { path: "^src/", pathNot: "^src/(transport/quota/file\\.ts|callers/key-file\\.ts|replica/embedded-worker\\.js)$" },

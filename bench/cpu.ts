@@ -6,6 +6,7 @@
 import { parseArgs } from "node:util";
 import { chains } from "./cpu/chain.ts";
 import { median } from "./cpu/figures.ts";
+import { prices } from "./cpu/prices.ts";
 import { type BuildName, builds, startBuild, startUpstream } from "./cpu/processes.ts";
 import { workloads } from "./cpu/questions.ts";
 import { type Results, report } from "./cpu/report.ts";
@@ -17,7 +18,7 @@ import { walks } from "./cpu/walk.ts";
 const { values: options } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
-    /** Only what has this in its name: a part of a workload's, "cold", "walk", "chain" or "start". */
+    /** Only what has this in its name: a part of a workload's, "cold", "walk", "chain", "price" or "start". */
     only: { type: "string" },
     rounds: { type: "string", default: "5" },
     /** Builds that are measured, by name, with commas between them; all when absent. */
@@ -42,7 +43,7 @@ const terms: Terms = quick
   : { upstream, rounds: Number(options.rounds), warmUp: 64, leadIn: 16 };
 /** Rounds of what takes a process of its own each time. */
 const times = Math.min(3, terms.rounds);
-const results: Results = { comparisons: [], walks: {}, chains: {}, starts: {} };
+const results: Results = { comparisons: [], walks: {}, chains: {}, starts: {}, prices: undefined };
 
 const sections: Record<string, () => Promise<void>> = {
   async steady() {
@@ -61,6 +62,9 @@ const sections: Record<string, () => Promise<void>> = {
   },
   async chain() {
     results.chains = await chains(quick ? two : names, quick ? 1 : 20, quick ? 1 : 40);
+  },
+  async price() {
+    results.prices = await prices(upstream, quick ? 5 : 500);
   },
   async start() {
     const often = async (what: string, once: () => Promise<number>) => {

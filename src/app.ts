@@ -340,7 +340,7 @@ function startScope(clock: Clock, request: RequestOptions, counts: Counts): { sc
     ...(allowance && { allowance }),
   };
   const end = (reason?: unknown) => {
-    timer.abort();
+    timer.abort("over");
     if (reason !== undefined) controller.abort(reason);
   };
   return { scope, end };

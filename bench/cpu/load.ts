@@ -14,15 +14,19 @@ export interface Reply {
 export class Caller {
   readonly #url: string;
   readonly #agent: Agent;
+  readonly #headers: Readonly<Record<string, string>>;
 
-  constructor(url: string, connections = inFlight) {
+  /** `headers` go with each question. */
+  constructor(url: string, connections = inFlight, headers: Readonly<Record<string, string>> = {}) {
     this.#url = url;
+    this.#headers = headers;
     this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
   }
 
   ask({ query, variables, fresh }: Question): Promise<Reply> {
     const text = JSON.stringify({ query, variables });
     const headers = {
+      ...this.#headers,
       "content-type": "application/json",
       "content-length": Buffer.byteLength(text),
       ...(fresh && { "cache-control": "no-cache" }),
@@ -35,7 +39,7 @@ export class Caller {
         response.on("error", reject);
         response.on("end", () => {
           const body = Buffer.concat(parts).toString().trimEnd();
-          if (response.statusCode === 200 && body.startsWith('{"data":{') && !body.includes('"errors":['))
+          if (response.statusCode === 200 && /^\{"data":(?:\{|null,"extensions")/.test(body) && !body.includes('"errors":['))
             resolve({ body, ms: performance.now() - start });
           else reject(new Error(`${this.#url} answered ${response.statusCode}: ${body.slice(0, 500)}`));
         });

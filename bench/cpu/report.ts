@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { type Chain, hopMs } from "./chain.ts";
 import { mb, short, table } from "./figures.ts";
+import type { Prices } from "./prices.ts";
 import { type BuildName, builds } from "./processes.ts";
 import type { Comparison, Cost } from "./throughput.ts";
 import type { Walk } from "./walk.ts";
@@ -12,13 +13,14 @@ export interface Results {
   chains: Partial<Record<BuildName, Chain>>;
   /** CPU milliseconds. */
   starts: Record<string, number>;
+  prices: Prices | undefined;
 }
 
 const names = Object.keys(builds) as BuildName[];
 const others = names.filter((name) => name !== "tieline");
 
 /** The figures as tables. */
-export function report({ comparisons, walks, chains, starts }: Results): string {
+export function report({ comparisons, walks, chains, starts, prices }: Results): string {
   const rows = Object.values(walks)[0]?.rows;
   const sections: [string, string[], string[][]][] = [
     ["CPU, milliseconds a query", ["", ...names, ...others.map((name) => `${name} / tieline`)], comparisons.map(costs)],
@@ -36,6 +38,16 @@ export function report({ comparisons, walks, chains, starts }: Results): string 
       `One client, three vendor calls of ${hopMs} ms one after the other`,
       ["", "p50 ms", "over the vendors'", "vendor calls a query"],
       Object.entries(chains).map(waited),
+    ],
+    [
+      "CPU of a price, milliseconds",
+      ["", "CPU"],
+      prices
+        ? [
+            ["a shape seen before", prices.seen.toFixed(2)],
+            ["a new shape", prices.fresh.toFixed(2)],
+          ]
+        : [],
     ],
     ["CPU until the first answer, milliseconds", ["", "CPU"], Object.entries(starts).map(([what, ms]) => [what, ms.toFixed(0)])],
   ];

@@ -1,11 +1,12 @@
 import { type GraphQLField, getNamedType } from "graphql";
 import type { AggregateQuery } from "../engine/model/column.ts";
 import { keysAt, rootField } from "../engine/model/names.ts";
-import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
+import { covers, type FieldSet, type VendorRecord } from "../engine/model/record.ts";
 import { mayRead } from "../engine/vendor/access.ts";
 import { vendorNames } from "../errors.ts";
 import type { Explained } from "../linking/book/link-book.ts";
 import type { Decision } from "../linking/decision.ts";
+import { after } from "../linking/eventual.ts";
 import type { Evidence } from "../linking/evidence/score.ts";
 import { planHere } from "./any-filter.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -28,15 +29,22 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
     throw new Error(`${type}.${field.name} is a ${target}, but its link leads elsewhere.`);
   const resource = catalogue.resources.get(target)!;
   const list = listFieldOf(target, field);
+  /** The one record that it leads to. */
+  const recordOf: Resolver = (source, _args, { links, session }, info) =>
+    after(links.decide(source as VendorRecord, field.name), ({ status, error, targets: [linked] }) => {
+      if (status === "UNKNOWN") throw error;
+      if (!linked) return null;
+      const fields = fieldsBelow(catalogue, info, target);
+      if (!fields || covers(linked, fields)) return linked;
+      return session.loadMissing([linked], fields, "keep").then(([whole]) => whole);
+    });
+  if (!connection) return recordOf;
   return async (source, args: ListArgs, context, info) => {
     const { links, session } = context;
     const record = source as VendorRecord;
-    const decision = await links.decide(record, field.name);
+    const made = links.decide(record, field.name);
+    const decision = made instanceof Promise ? await made : made;
     if (decision.status === "UNKNOWN") throw decision.error;
-    if (!connection) {
-      const [linked] = decision.targets;
-      return linked ? (await session.loadMissing([linked], fieldsBelow(catalogue, info, target), "keep"))[0] : null;
-    }
     const needs = connectionBelow(catalogue, info, named.name, target);
     const { where, orderBy } = args;
     const isPlain = !where && !orderBy?.length;
@@ -55,6 +63,7 @@ export function linkResolver(catalogue: Catalogue, type: string, field: GraphQLF
     const page = connectRecords(linked, args, place);
     const totals = (query: AggregateQuery) => evaluated.aggregate(query);
     if (!needs.rows) return { ...page, totals };
+    if (!needs.fields || page.records.every((each) => covers(each, needs.fields))) return { ...page, totals };
     return { ...page, records: await session.loadMissing(page.records, needs.fields, "keep"), totals };
   };
 }
@@ -102,7 +111,8 @@ function labelOf([first]: readonly VendorRecord[]): FieldSet {
 }
 
 /** In a fixed order: how records were found, and which came first, differs from one request to the next. */
-function byId(records: readonly VendorRecord[]): VendorRecord[] {
+function byId(records: readonly VendorRecord[]): readonly VendorRecord[] {
+  if (records.length < 2) return records;
   return records.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1));
 }
 

@@ -2,6 +2,7 @@ import type { KeyKind } from "../engine/model/keys.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { absenceIn, type Decision, failureIn } from "./decision.ts";
 import type { CustomerCheck, CustomerVerdict, Env } from "./env.ts";
+import { after, type Eventual, whenAll } from "./eventual.ts";
 import { matches } from "./key-extractor.ts";
 import { shapeOf } from "./normalise.ts";
 
@@ -12,6 +13,9 @@ export interface CustomerRow {
   /** The record of the same vendor that describes its customer, when it is another one. */
   organisation?: { type: string; path: string };
 }
+
+/** The account of a record's customer, as far as it is known. */
+type Account = { id?: string | undefined } & Pick<Decision, "error">;
 
 export type CustomerTable = Readonly<Record<string, CustomerRow>>;
 
@@ -25,12 +29,16 @@ export class Customers implements CustomerCheck {
     this.#env = env;
   }
 
-  async same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<CustomerVerdict> {
-    const accounts = by === "linked" ? await Promise.all([this.#account(a, account), this.#account(b)]) : [];
-    const [first, second] = accounts;
-    if (first?.id && second?.id) return { same: first.id === second.id };
-    const [left, right] = await Promise.all([this.#organisation(a), this.#organisation(b)]);
-    return { same: left && right ? this.#shown(left, right) : undefined, absence: absenceIn(accounts) };
+  same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Eventual<CustomerVerdict> {
+    const asked = by === "linked" ? whenAll([this.#account(a, account), this.#account(b)]) : [];
+    return after(asked, (accounts) => {
+      const [first, second] = accounts;
+      if (first?.id && second?.id) return { same: first.id === second.id };
+      return after(whenAll([this.#organisation(a), this.#organisation(b)]), ([left, right]) => ({
+        same: left && right ? this.#shown(left, right) : undefined,
+        absence: absenceIn(accounts),
+      }));
+    });
   }
 
   /** Whether two records show the same tax or account number. */
@@ -52,23 +60,25 @@ export class Customers implements CustomerCheck {
     return taxes ?? agree(values(a, "accountNumber"), values(b, "accountNumber"), (x, y) => shapeOf(x) === shapeOf(y));
   }
 
-  async #account(record: VendorRecord, field?: string): Promise<{ id?: string | undefined } & Pick<Decision, "error">> {
+  #account(record: VendorRecord, field?: string): Eventual<Account> {
     const row = field ? { link: field } : this.#table[record.resource.type]?.account;
     if (!row) return {};
     if ("path" in row) return { id: this.#env().keys.idsAt(record, row.path)[0] };
-    const decision = await this.#env().decide(record, row.link);
-    // Taken for "nothing is known", a failure would let a namesake's record pass.
-    const failure = failureIn([decision]);
-    if (failure !== undefined) throw failure;
-    return { id: decision.status === "LINKED" ? decision.targets[0]?.id : undefined, error: decision.error };
+    return after(this.#env().decide(record, row.link), (decision) => {
+      // Taken for "nothing is known", a failure would let a namesake's record pass.
+      const failure = failureIn([decision]);
+      if (failure !== undefined) throw failure;
+      return { id: decision.status === "LINKED" ? decision.targets[0]?.id : undefined, error: decision.error };
+    });
   }
 
-  async #organisation(record: VendorRecord): Promise<VendorRecord | undefined> {
+  #organisation(record: VendorRecord): Eventual<VendorRecord | undefined> {
     const row = this.#table[record.resource.type]?.organisation;
     if (!row) return record;
     const { keys, session } = this.#env();
     const [id] = keys.idsAt(record, row.path);
-    return id === undefined ? undefined : ((await session.get(row.type, id, keys.fieldsOf(session.resource(row.type)))) ?? undefined);
+    if (id === undefined) return undefined;
+    return after(session.get(row.type, id, keys.fieldsOf(session.resource(row.type))), (found) => found ?? undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
 import { TielineError } from "../errors.ts";
+import type { Eventual } from "./eventual.ts";
 
 /** How a link was decided. */
 export interface Decision {
@@ -18,7 +19,7 @@ export interface Decision {
 }
 
 export interface LinkDecider {
-  decide(record: VendorRecord, field: string): Promise<Decision>;
+  decide(record: VendorRecord, field: string): Eventual<Decision>;
 }
 
 /** What the schema of the graph must know of a link. */

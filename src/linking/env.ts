@@ -1,6 +1,7 @@
 import type { FieldSet, VendorRecord } from "../engine/model/record.ts";
 import type { RequestSession } from "../engine/session.ts";
 import type { Decision } from "./decision.ts";
+import type { Eventual } from "./eventual.ts";
 import type { KeyExtractor } from "./key-extractor.ts";
 import type { KeyLookup } from "./key-lookup.ts";
 
@@ -17,7 +18,7 @@ export interface Env {
   lookup: KeyLookup;
   customers: CustomerCheck;
   /** The decision of another link, asked for together with everybody's in this tick. */
-  decide(record: VendorRecord, field: string, fields?: FieldSet): Promise<Decision>;
+  decide(record: VendorRecord, field: string, fields?: FieldSet): Eventual<Decision>;
 }
 
 export interface CustomerVerdict {
@@ -30,7 +31,7 @@ export interface CustomerVerdict {
 /** Do two records belong to one customer? */
 export interface CustomerCheck {
   /** Throws when a vendor could not be asked. `account` is the first record's link to its customer's account, when it is another than usual. */
-  same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Promise<CustomerVerdict>;
+  same(a: VendorRecord, b: VendorRecord, by: "shown" | "linked", account?: string): Eventual<CustomerVerdict>;
   /** Do two records show the same tax or account number? */
   shareNumber(a: VendorRecord, b: VendorRecord): boolean;
 }

@@ -3,6 +3,7 @@ import type { VendorRecord } from "../engine/model/record.ts";
 import { distinct } from "../engine/vendor/paging.ts";
 import { ambiguous, type Decision, despite, failureIn, linked, none, unknown } from "./decision.ts";
 import { type Env, withAmounts } from "./env.ts";
+import { after, type Eventual, whenAll } from "./eventual.ts";
 import { type Key, type KeyExtractor, keyText, matches } from "./key-extractor.ts";
 import { shapeOf } from "./normalise.ts";
 import type { Rule } from "./rule.ts";
@@ -22,29 +23,51 @@ export interface MatchCase {
 }
 
 /** What a rule says of one record. */
-export async function evaluateRule(each: MatchCase): Promise<Decision> {
+export function evaluateRule(each: MatchCase): Eventual<Decision> {
   try {
-    return await decide(each);
+    const decision = decide(each);
+    return decision instanceof Promise ? decision.catch(unknown) : decision;
   } catch (error) {
     return unknown(error);
   }
 }
 
-async function decide(each: MatchCase): Promise<Decision> {
-  const { env, rule, keys, found, many } = each;
+function decide(each: MatchCase): Eventual<Decision> {
+  const { env, rule, keys, found } = each;
   const { maxShare } = env.keys.settings;
   const answered = keys.map((key) => ({ key, records: distinct(found.get(key.value) ?? []).filter((other) => agrees(each, key, other)) }));
   // A value on many records says nothing about one of them, unless the amount tells them apart.
   const telling = answered.filter(({ records }) => records.length > 0 && (records.length <= maxShare || rule.amount));
-  const { matches, absence } = await agreeing(each, distinct(telling.flatMap(({ records }) => records)));
+  if (telling.length === 0) return none();
+  const candidates = distinct(telling.flatMap(({ records }) => records));
+  return after(agreeing(each, candidates), (agreed) => choose(each, telling, agreed));
+}
+
+interface Answered {
+  key: Key;
+  records: readonly VendorRecord[];
+}
+
+/** Those of the right amount and customer; and a vendor that is not configured, where it might have told more. */
+interface Agreed {
+  matches: readonly VendorRecord[];
+  absence?: unknown;
+}
+
+function choose(each: MatchCase, telling: readonly Answered[], { matches, absence }: Agreed): Eventual<Decision> {
+  const { env, rule, many } = each;
+  const { maxShare } = env.keys.settings;
   if (matches.length === 0 || (many && matches.length > maxShare)) return despite(absence, none());
   const { key } = telling.find(({ records }) => records.some((match) => matches.includes(match)))!;
   const told = keyText(key, rule.kind);
   if (!many && matches.length > 1) return ambiguous(matches, rule.id, told);
-  if (rule.uniqueHere && !(await isAlone(each, key, matches[0]!))) return ambiguous(matches, rule.id, told);
-  const { meant, perhaps } = rule.amount ? await toldApart(each, matches) : { meant: matches, perhaps: [] };
-  if (meant.length > 0) return linked(meant, rule.id, told);
-  return perhaps.length > 0 ? ambiguous(perhaps, rule.id, told) : none();
+  return after(rule.uniqueHere ? isAlone(each, key, matches[0]!) : true, (alone) => {
+    if (!alone) return ambiguous(matches, rule.id, told);
+    return after(rule.amount ? toldApart(each, matches) : { meant: matches, perhaps: [] }, ({ meant, perhaps }) => {
+      if (meant.length > 0) return linked(meant, rule.id, told);
+      return perhaps.length > 0 ? ambiguous(perhaps, rule.id, told) : none();
+    });
+  });
 }
 
 function agrees({ env, rule, record }: MatchCase, key: Key, other: VendorRecord): boolean {
@@ -124,24 +147,22 @@ function canAsk({ keys, session }: Env, type: string, kind: KeyKind): boolean {
   return (keys.row(type)[kind] ?? []).some(({ filter }) => filter !== undefined && adapter.maxValues(resource, filter) > 0);
 }
 
-/** Those of the right amount and customer; and a vendor that is not configured, where it might have told more. */
-async function agreeing(
-  { env, rule, record, account }: MatchCase,
-  found: readonly VendorRecord[],
-): Promise<{ matches: readonly VendorRecord[]; absence?: unknown }> {
+function agreeing({ env, rule, record, account }: MatchCase, found: readonly VendorRecord[]): Eventual<Agreed> {
   const amount = rule.amount ? env.keys.amount(record) : undefined;
   const ofAmount = rule.amount ? found.filter((match) => amount !== undefined && env.keys.amount(match) === amount) : found;
   if (!rule.customer || ofAmount.length === 0) return { matches: ofAmount };
-  const verdicts = await Promise.all(ofAmount.map((match) => env.customers.same(record, match, rule.customer!, account)));
-  const absence = verdicts.find((verdict) => verdict.absence !== undefined)?.absence;
-  const agreed = ofAmount.filter((_, i) => verdicts[i]!.same === true);
-  // Where one is known to be the customer's, those of whom nothing is known stand back.
-  if (agreed.length > 0) return { matches: agreed, absence };
-  // One that shows a code of its own, which this one does not, must be known to be the customer's.
-  const matches = ofAmount.filter((match, i) => verdicts[i]!.same !== false && !unlikeness({ env, rule, record }, match));
-  return { matches, absence };
+  return after(whenAll(ofAmount.map((match) => env.customers.same(record, match, rule.customer!, account))), (verdicts) => {
+    const absence = verdicts.find((verdict) => verdict.absence !== undefined)?.absence;
+    const agreed = ofAmount.filter((_, i) => verdicts[i]!.same === true);
+    // Where one is known to be the customer's, those of whom nothing is known stand back.
+    if (agreed.length > 0) return { matches: agreed, absence };
+    // One that shows a code of its own, which this one does not, must be known to be the customer's.
+    const matches = ofAmount.filter((match, i) => verdicts[i]!.same !== false && !unlikeness({ env, rule, record }, match));
+    return { matches, absence };
+  });
 }
 
 export function uniqueKeys(keys: readonly Key[]): Key[] {
+  if (keys.length < 2) return [...keys];
   return [...new Map(keys.toReversed().map((key) => [key.value, key])).values()].reverse();
 }

@@ -11,6 +11,7 @@ import { plannedFields } from "../engine/vendor/field-plan.ts";
 import { distinct } from "../engine/vendor/paging.ts";
 import { maxValuesOf, type ReadContext } from "../engine/vendor/upstream.ts";
 import { TielineError } from "../errors.ts";
+import { type Eventual, whenAll } from "./eventual.ts";
 import type { Key, KeyExtractor } from "./key-extractor.ts";
 import { decodeKey, encodeKey, nameOf, searchTerms, type TypedKey } from "./typed-key.ts";
 
@@ -40,7 +41,7 @@ export class KeyLookup {
   readonly #keys: KeyExtractor;
   readonly #scans = new Map<string, Promise<Answers | undefined>>();
   readonly #loaders = new Map<string, Loader<TypedKey, Answers>>();
-  readonly #found = new Map<string, Promise<Answers>>();
+  readonly #found = new Map<string, Eventual<Answers>>();
   readonly #indexes = new WeakMap<Answers, Map<KeyKind, Map<string, VendorRecord[]>>>();
   /** Calls that each type's filters took so far, and keys that may yet be looked up in this tick. */
   readonly #spent = new Map<string, number>();
@@ -55,8 +56,8 @@ export class KeyLookup {
   async find({ type, kind, keys, fields, ahead }: KeyLookupRequest): Promise<Map<string, Answers>> {
     if (keys.length === 0) return new Map();
     add(this.#ahead, type, ahead);
-    const found = keys.map(async (key): Promise<[string, Answers]> => [key.value, await this.#findOne(type, { ...key, kind }, fields)]);
-    return new Map(await Promise.all(found));
+    const found = await whenAll(keys.map((key) => this.#findOne(type, { ...key, kind }, fields)));
+    return new Map(keys.map(({ value }, i) => [value, found[i]!]));
   }
 
   /** Can keys of several kinds be looked up in one call, so that all of them cost no more than the first? */
@@ -65,13 +66,17 @@ export class KeyLookup {
   }
 
   /** One key's records; looked up together with all keys of this tick, and once a request. */
-  #findOne(type: string, key: TypedKey, fields: FieldSet | undefined): Promise<Answers> {
+  #findOne(type: string, key: TypedKey, fields: FieldSet | undefined): Eventual<Answers> {
     const name = `${type} ${nameOf(key)}`;
     const known = this.#found.get(name);
     if (known) return known;
     const load = (keys: readonly TypedKey[], wanted: FieldSet | undefined) => this.#findAll(type, keys, wanted);
-    const answer = this.#loader(`${type} plan`, load).load(key, fields ?? new Set());
+    const answer = this.#loader(`${type} plan`, load).load(key, fields ?? none);
     this.#found.set(name, answer);
+    answer.then(
+      (found) => this.#found.set(name, found),
+      () => undefined,
+    );
     return answer;
   }
 
@@ -136,7 +141,12 @@ export class KeyLookup {
   }
 
   #byName(keys: readonly TypedKey[], found: KeyedRecords): Map<string, Answers | Error> {
-    return new Map(keys.flatMap((key) => (found.has(encodeKey(key)) ? [[nameOf(key), found.get(encodeKey(key))!]] : [])));
+    const named = new Map<string, Answers | Error>();
+    for (const key of found.size > 0 ? keys : []) {
+      const answer = found.get(encodeKey(key));
+      if (answer) named.set(nameOf(key), answer);
+    }
+    return named;
   }
 
   #pick(records: Answers, keys: readonly TypedKey[]): Map<string, Answers> {

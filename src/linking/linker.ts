@@ -10,6 +10,7 @@ import { Customers, type CustomerTable } from "./customers.ts";
 import { type Decision, despite, isAbsence, type LinkDecider, type LinkField, type LinkTable, unknown } from "./decision.ts";
 import type { DependencyVisitor } from "./dependencies.ts";
 import type { Env } from "./env.ts";
+import type { Eventual } from "./eventual.ts";
 import { KeyExtractor, keyExtractor } from "./key-extractor.ts";
 import { KeyLookup } from "./key-lookup.ts";
 import type { Resolver } from "./resolve.ts";
@@ -110,7 +111,7 @@ export class Linker implements LinkDecider {
   readonly #table: LinkTable;
   readonly #env: Env;
   readonly #loaders = new Map<string, Loader<VendorRecord, Decision>>();
-  readonly #decided = new Map<string, Promise<Decision>>();
+  readonly #decided = new Map<string, Eventual<Decision>>();
   readonly #book: DecidedLinks | undefined;
 
   constructor({ links, table, session, settings, book }: LinkerOptions) {
@@ -127,13 +128,18 @@ export class Linker implements LinkDecider {
     };
   }
 
-  decide(record: VendorRecord, field: string, fields?: FieldSet): Promise<Decision> {
+  decide(record: VendorRecord, field: string, fields?: FieldSet): Eventual<Decision> {
     const { type } = record.resource;
-    const key = `${type}.${field} ${record.id} ${fields ? [...fields].sort() : ""}`;
+    const key = `${type}.${field} ${record.id} ${fields ? nameOf(fields) : ""}`;
     const known = this.#decided.get(key);
     if (known) return known;
     const decision = this.#loader(type, field).load(record, fields ?? new Set());
     this.#decided.set(key, decision);
+    // From then on it is at hand.
+    decision.then(
+      (made) => this.#decided.set(key, made),
+      () => undefined,
+    );
     return decision;
   }
 
@@ -209,6 +215,15 @@ export class Linker implements LinkDecider {
       return new Map(records.map(({ id }) => [id, unknown(error)]));
     }
   }
+}
+
+/** Sets of fields come again and again: each has its name once. */
+const fieldSetNames = new WeakMap<FieldSet, string>();
+
+function nameOf(fields: FieldSet): string {
+  const known = fieldSetNames.get(fields) ?? [...fields].sort().join();
+  fieldSetNames.set(fields, known);
+  return known;
 }
 
 /** Why vendors of these types cannot be asked, or may not be. */

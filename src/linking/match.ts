@@ -4,6 +4,7 @@ import { absenceIn, type Decision, despite, failureIn, isForbidden, none, unknow
 import { type VisitDependencies, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
 import { evaluateRule, uniqueKeys } from "./evaluate-rule.ts";
+import { after, type Eventual, whenAll } from "./eventual.ts";
 import type { Key } from "./key-extractor.ts";
 import type { Resolver } from "./resolve.ts";
 import type { Rule } from "./rule.ts";
@@ -39,16 +40,17 @@ export function match(
     return type;
   };
   return withDependencies(visit, async (records: readonly VendorRecord[], env: Env, fields) => {
-    const pools = await Promise.all(records.map((record) => pooled(record, pool, env)));
+    const pools = await whenAll(records.map((record) => pooled(record, pool, env)));
     const friends = pools.map(({ friends }) => friends);
     // Where a friend's keys could not be had, finding nothing is not the truth.
     const decisions = pools.map(({ lacking }) => lacking ?? none());
     const used = rules.filter(({ id }) => !env.keys.settings.without.includes(id));
-    const memo = new Map<string, Key[]>();
+    const memo = new Map<KeyKind, (readonly Key[])[]>();
     const keysOf = (i: number, kind: KeyKind) => {
-      const keys = memo.get(`${i} ${kind}`) ?? uniqueKeys(friends[i]!.flatMap((friend) => env.keys.keys(friend, kind)));
-      memo.set(`${i} ${kind}`, keys);
-      return keys;
+      const ofKind = memo.get(kind) ?? [];
+      memo.set(kind, ofKind);
+      ofKind[i] ??= uniqueKeys(friends[i]!.flatMap((friend) => env.keys.keys(friend, kind)));
+      return ofKind[i];
     };
     const keysOfAll = (some: readonly number[], kind: KeyKind) => uniqueKeys(some.flatMap((i) => keysOf(i, kind)));
     let open = records.map((_, i) => i).filter((i) => !isForbidden(decisions[i]!));
@@ -61,7 +63,7 @@ export function match(
       if (asking.length === 0) continue;
       const ahead = used.slice(at).reduce((sum, { kind }) => sum + keysOfAll(open, kind).length, 0);
       const found = await answersTo(env, { type, rule, keys: keysOfAll(asking, rule.kind), fields, ahead });
-      const verdicts = await Promise.all(
+      const verdicts = await whenAll(
         asking.map((i) =>
           found instanceof Map
             ? evaluateRule({ env, rule, record: records[i]!, keys: keys.get(i)!, found, many, account, competitors })
@@ -83,17 +85,18 @@ export function match(
   });
 }
 
-async function pooled(
+function pooled(
   record: VendorRecord,
   pool: readonly string[],
   env: Env,
-): Promise<{ friends: VendorRecord[]; lacking: Decision | undefined }> {
-  const steps = await Promise.all(pool.map((field) => env.decide(record, field)));
-  const error = failureIn(steps) ?? absenceIn(steps);
-  return {
-    friends: [record, ...steps.flatMap(({ targets }) => targets)],
-    lacking: error === undefined ? undefined : unknown(error),
-  };
+): Eventual<{ friends: VendorRecord[]; lacking: Decision | undefined }> {
+  return after(whenAll(pool.map((field) => env.decide(record, field))), (steps) => {
+    const error = failureIn(steps) ?? absenceIn(steps);
+    return {
+      friends: [record, ...steps.flatMap(({ targets }) => targets)],
+      lacking: error === undefined ? undefined : unknown(error),
+    };
+  });
 }
 
 interface Asked {

@@ -6,10 +6,11 @@ import { nestedRecords } from "../engine/read/nested.ts";
 import { combine, type Decision, despite, linked, none, unknown } from "./decision.ts";
 import { type HasDependencies, type VisitDependencies, visitAll, visitByPath, visitType, withDependencies } from "./dependencies.ts";
 import type { Env } from "./env.ts";
+import type { Eventual } from "./eventual.ts";
 import { type CandidateSource, type Found, type Resolver, sharing } from "./resolve.ts";
 
 /** A step from one record to others: by a link, or inside a vendor. */
-export type Traversal = ((record: VendorRecord, env: Env, fields: FieldSet | undefined) => Promise<Decision>) & HasDependencies;
+export type Traversal = ((record: VendorRecord, env: Env, fields: FieldSet | undefined) => Eventual<Decision>) & HasDependencies;
 
 /** The records that a link leads to. */
 export function followLink(field: string): Traversal {

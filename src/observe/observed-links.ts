@@ -2,6 +2,7 @@ import type { VendorRecord } from "../engine/model/record.ts";
 import { TielineError } from "../errors.ts";
 import { globalId } from "../graph/fields.ts";
 import type { Decision, LinkDecider } from "../linking/decision.ts";
+import type { Eventual } from "../linking/eventual.ts";
 import type { Observer } from "./observer.ts";
 
 /** The links of one request, which tells the observer each decision once. Steps that a link takes on its way are not told. */
@@ -15,17 +16,19 @@ export class ObservedLinks implements LinkDecider {
     this.#observer = observer;
   }
 
-  decide(record: VendorRecord, field: string): Promise<Decision> {
+  decide(record: VendorRecord, field: string): Eventual<Decision> {
     const decision = this.#links.decide(record, field);
     const link = `${record.resource.type}.${field}`;
     const key = `${link} ${record.id}`;
     if (!this.#told.has(key)) {
       this.#told.add(key);
       // A failure is told by the request.
-      decision.then(
-        (made) => this.#tell(link, record, made),
-        () => undefined,
-      );
+      if (decision instanceof Promise)
+        decision.then(
+          (made) => this.#tell(link, record, made),
+          () => undefined,
+        );
+      else this.#tell(link, record, decision);
     }
     return decision;
   }

@@ -13,6 +13,8 @@ export interface TextOptions {
   onLarge?: () => Promise<unknown>;
   /** Aborts when nobody reads the answer any more. */
   signal?: AbortSignal | undefined;
+  /** Whose turns of the event loop it takes. */
+  caller?: string | undefined;
 }
 
 /** An answer from which it is written in pieces, and counted among those that take memory, in bytes. */
@@ -29,7 +31,7 @@ export function placeholderFor(json: string): Record<string, never> {
 }
 
 /** The value as JSON. A large one is written in pieces that let other work through. Throws QUERY_TOO_EXPENSIVE beyond `maxBytes`, and the signal's reason. */
-export async function writeJson(value: object, { maxBytes, onLarge, signal }: TextOptions): Promise<string> {
+export async function writeJson(value: object, { maxBytes, onLarge, signal, caller }: TextOptions): Promise<string> {
   const pieces: string[] = [];
   let pending = "";
   let bytes = 0;
@@ -51,7 +53,7 @@ export async function writeJson(value: object, { maxBytes, onLarge, signal }: Te
       await onLarge?.();
     }
     if (performance.now() - turnStarted < turnMs) continue;
-    await ownTurn();
+    await ownTurn(caller);
     signal?.throwIfAborted();
     turnStarted = performance.now();
   }

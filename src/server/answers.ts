@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Request, RequestHandler, Response } from "express";
+import type { FormattedExecutionResult } from "graphql";
 import type { RequestContext } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { largeBytes, writeJson } from "./answer-text.ts";
@@ -19,6 +19,7 @@ interface Exchange {
   /** Aborts when the connection to the caller closes. */
   signal: AbortSignal;
   maxBytes: number;
+  caller: string | undefined;
   /** Ends the stay among the large operations, or among the large answers. */
   leave: { execution?: Leave; answer?: Leave };
 }
@@ -26,7 +27,8 @@ interface Exchange {
 /** The answers of one server: how many large ones may take memory at the same time, and how they are written. */
 export class Answers {
   readonly #limits: Limits;
-  readonly #exchanges = new AsyncLocalStorage<Exchange>();
+  /** By the context of a request, and by the data, or the errors, that will be written for it. */
+  readonly #exchanges = new WeakMap<object, Exchange>();
   readonly #executions: Gate;
   readonly #large: Gate;
 
@@ -37,8 +39,8 @@ export class Answers {
   }
 
   /** Lets a large operation wait until those that run leave room for it. Rejects with OVERLOADED. Calls inside of the process never wait. */
-  async enter(size: number): Promise<void> {
-    const exchange = this.#exchanges.getStore();
+  async enter(context: RequestContext, size: number): Promise<void> {
+    const exchange = this.#exchanges.get(context);
     if (!exchange || size < this.#limits.concurrentSize / 40) return;
     exchange.leave.execution = await this.#executions.enter(size, exchange.signal).catch(rethrow);
     // Nobody waits for what has not begun.
@@ -46,21 +48,28 @@ export class Answers {
   }
 
   /** Aborts when the caller whose request is under way has left; undefined for calls inside of the process. */
-  get callerLeft(): AbortSignal | undefined {
-    return this.#exchanges.getStore()?.signal;
+  callerLeft(context: RequestContext): AbortSignal | undefined {
+    return this.#exchanges.get(context)?.signal;
+  }
+
+  /** This will be written for the request with this context. */
+  mark(result: FormattedExecutionResult, context: RequestContext): void {
+    const exchange = this.#exchanges.get(context);
+    const part = markedPart(result);
+    if (exchange && part) this.#exchanges.set(part, exchange);
   }
 
   /** The text of an answer. Rejects with QUERY_TOO_EXPENSIVE when it is too large. */
-  readonly write = async (answer: object): Promise<string> => {
-    const exchange = this.#exchanges.getStore();
-    const { signal, leave, maxBytes = this.#limits.answerBytes } = exchange ?? {};
+  readonly write = async (answer: FormattedExecutionResult): Promise<string> => {
+    const part = markedPart(answer);
+    const { signal, leave, caller, maxBytes = this.#limits.answerBytes } = (part && this.#exchanges.get(part)) ?? {};
     const onLarge = async () => {
       if (!leave) return;
       leave.answer = await this.#large.enter(maxBytes, signal);
       if (signal?.aborted) leave.answer();
     };
     try {
-      return `${await writeJson(answer, { maxBytes, onLarge, signal })}\n`;
+      return `${await writeJson(answer, { maxBytes, onLarge, signal, caller })}\n`;
     } catch (error) {
       leave?.answer?.();
       throw rethrowable(error);
@@ -73,8 +82,10 @@ export class Answers {
   serve(apollo: ApolloServer<RequestContext>, { stalledMs = 15_000, keep }: ServeOptions): RequestHandler {
     return async (request, response) => {
       const closed = new AbortController();
+      const context = response.locals.context as RequestContext;
       const exchange: Exchange = {
         signal: closed.signal,
+        caller: context.options.caller?.name,
         maxBytes: Math.min(this.#limits.answerBytes, Number(response.locals.maxAnswerBytes ?? Number.POSITIVE_INFINITY)),
         leave: {},
       };
@@ -82,8 +93,9 @@ export class Answers {
         closed.abort(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected."));
         exchange.leave.answer?.();
       });
+      this.#exchanges.set(context, exchange);
       try {
-        await this.#exchanges.run(exchange, () => answer(apollo, { request, response, stalledMs, keep }));
+        await answer(apollo, { request, response, stalledMs, keep });
       } finally {
         // Not when the caller leaves: what was begun takes its memory until it has ended.
         exchange.leave.execution?.();
@@ -92,6 +104,11 @@ export class Answers {
       }
     };
   }
+}
+
+/** The part of a result that stays the same object until it is written. */
+function markedPart({ data, errors }: FormattedExecutionResult): object | undefined {
+  return data ?? errors;
 }
 
 function rethrow(error: unknown): never {

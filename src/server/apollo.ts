@@ -40,8 +40,9 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
   const costs = new CostMemory();
   countRows(app.schema);
   const admit = async (context: RequestContext, size: number) => {
-    await answers.enter(size);
-    setRowBudget(context, new RowBudget(limits.operationSize, answers.callerLeft));
+    await answers.enter(context, size);
+    const { caller } = context.options;
+    setRowBudget(context, new RowBudget(limits.operationSize, { signal: answers.callerLeft(context), caller: caller?.name }));
   };
   return new ApolloServer<RequestContext>({
     schema: app.schema,
@@ -71,6 +72,8 @@ export function makeApollo(options: ApolloOptions): ApolloServer<RequestContext>
       jsonStatusPlugin,
       operationFactsPlugin,
       vendorErrorsPlugin,
+      // Last: it marks what will be written.
+      makeAnswerPlugin(answers),
     ],
   });
 }
@@ -85,6 +88,19 @@ function makeNotePlugin(note: (name: string) => void): ApolloServerPlugin<Reques
         },
         async didResolveOperation({ operationName, queryHash }) {
           note(operationName ?? `document ${queryHash.slice(0, 12)}`);
+        },
+      };
+    },
+  };
+}
+
+/** Tells for which request an answer will be written. */
+function makeAnswerPlugin(answers: Answers): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ contextValue, response: { body } }) {
+          if (body.kind === "single") answers.mark(body.singleResult, contextValue);
         },
       };
     },

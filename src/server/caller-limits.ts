@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { RequestHandler } from "express";
 import type { RequestLimits } from "../callers/request-limits.ts";
 import { TielineError } from "../errors.ts";
-import { asCaller, ownTurn } from "../transport/turns.ts";
+import { ownTurn } from "../transport/turns.ts";
 import { callerOf } from "./authentication.ts";
 import { sendError } from "./errors.ts";
 
@@ -25,10 +25,9 @@ export function limitRequests(limits: RequestLimits): RequestHandler {
   };
 }
 
-/** A request begins in a turn of its caller's, and all turns that it takes are its caller's; only behind `authenticate`. */
-export const takeTurns: RequestHandler = (_request, response, next) =>
-  asCaller(callerOf(response).name, async () => {
-    await ownTurn();
-    // Nobody waits for what has not begun.
-    if (!response.destroyed) next();
-  });
+/** A request begins in a turn of its caller's; only behind `authenticate`. */
+export const takeTurn: RequestHandler = async (_request, response, next) => {
+  await ownTurn(callerOf(response).name);
+  // Nobody waits for what has not begun.
+  if (!response.destroyed) next();
+};

@@ -7,7 +7,7 @@ import type { DocumentCache } from "./document-cache.ts";
 import { refusalOfDocument, refuse } from "./document-limits.ts";
 import { asGraphQLError, formatError, type LogError } from "./errors.ts";
 import type { Limits } from "./limits.ts";
-import { validateDocument } from "./validation.ts";
+import { validateDocument, validateLongDocument } from "./validation.ts";
 
 /** A text from which reading it takes so long that each step has its own turn of the event loop, in characters. */
 const longText = 5_000;
@@ -28,7 +28,8 @@ export function makeDocumentPlugin(
           const known = cache.get(queryHash);
           if (known) return setDocument(request, known);
           const isLong = source.length > longText;
-          if (isLong) await ownTurn();
+          const caller = request.contextValue.options.caller?.name;
+          if (isLong) await ownTurn(caller);
           const document = readDocument(source, limits);
           // Parsing it again reports what is wrong with it.
           if (document === undefined) return;
@@ -37,7 +38,7 @@ export function makeDocumentPlugin(
             refusals.set(request.document!, document);
             return;
           }
-          const found = await validateDocument(schema, document, isLong);
+          const found = isLong ? await validateLongDocument(schema, document, caller) : validateDocument(schema, document);
           setDocument(request, found.length === 0 ? document : nothing());
           if (found.length === 0) cache.set(queryHash, document);
           else mistakes.set(request.document!, found);

@@ -19,7 +19,7 @@ import { makeApollo } from "./apollo.ts";
 import { assetsPath, serveAssets } from "./assets.ts";
 import { type AuthenticationOptions, authenticate, callerOf, identify, requireScope } from "./authentication.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
-import { limitRequests, takeTurns } from "./caller-limits.ts";
+import { limitRequests, takeTurn } from "./caller-limits.ts";
 import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
 import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console/routes.ts";
 import { Draining } from "./draining.ts";
@@ -196,7 +196,7 @@ function makeHandler(options: ServerOptions, { shed, serveGraphql, subgraphs, dr
     limitBody(),
     express.json({ limit: maxBodyBytes }),
     defaultBody,
-    takeTurns,
+    takeTurn,
     useTrustedDocuments(options.documents),
     startRequest(options),
   ];

@@ -17,13 +17,13 @@ export function makeSizePlugin(
   /** Of operations without variables: the document that is kept is asked again and again. */
   const known = new WeakMap<OperationDefinitionNode, number>();
 
-  async function introspectionOf(described: Operation): Promise<number> {
+  async function introspectionOf(described: Operation, caller: string | undefined): Promise<number> {
     const { document, operation, variables } = described;
     if (!/\b__(schema|type)\b/.test(document.loc?.source.body ?? "")) return 0;
     const hasVariables = Object.keys(variables).length > 0;
     const before = hasVariables ? undefined : known.get(operation);
     if (before !== undefined) return before;
-    await ownTurn();
+    await ownTurn(caller);
     const size = sizeOfIntrospection(described, limits.introspectionSize);
     if (!hasVariables) known.set(operation, size);
     return size;
@@ -40,7 +40,7 @@ export function makeSizePlugin(
           if (exceeds(declared, limits.variableValues)) throw asGraphQLError(refuseVariables(limits.variableValues));
           if (isDeeper(declared, limits.valueDepth)) throw asGraphQLError(refuseDepth(limits.valueDepth));
           const described: Operation = { schema, document, operation, variables };
-          const introspection = await introspectionOf(described);
+          const introspection = await introspectionOf(described, contextValue.options.caller?.name);
           if (introspection > limits.introspectionSize) throw asGraphQLError(refuseIntrospection(limits.introspectionSize));
           const size = sizeOfOperation(described) + introspection;
           if (size > limits.operationSize) throw asGraphQLError(refuseSize(size, limits.operationSize));

@@ -26,15 +26,17 @@ const valuesPerTurn = 2_000;
 export class RowBudget {
   readonly #max: number;
   readonly #signal: AbortSignal | undefined;
+  readonly #caller: string | undefined;
   readonly #perRow = new WeakMap<readonly FieldNode[], number>();
   readonly #turns: Promise<void>[] = [];
   #spent = 0;
   #introspected = 0;
 
-  /** `signal` aborts when nobody reads the answer any more: from then on no rows are completed. */
-  constructor(max: number, signal?: AbortSignal) {
+  /** `signal` aborts when nobody reads the answer any more: from then on no rows are completed. `caller`: whose turns it takes. */
+  constructor(max: number, { signal, caller }: { signal?: AbortSignal | undefined; caller?: string | undefined } = {}) {
     this.#max = max;
     this.#signal = signal;
+    this.#caller = caller;
   }
 
   /** Counts the rows of a list, and completes many values in several turns. Throws QUERY_TOO_EXPENSIVE, and the signal's reason. */
@@ -64,13 +66,13 @@ export class RowBudget {
     let turn: Promise<unknown> = Promise.resolve();
     return rows.map((row, index) => {
       if (index < perTurn) return row;
-      if (index % perTurn === 0) turn = turn.then(() => ownTurn()).then(() => this.#signal?.throwIfAborted());
+      if (index % perTurn === 0) turn = turn.then(() => ownTurn(this.#caller)).then(() => this.#signal?.throwIfAborted());
       return turn.then(() => row);
     });
   }
 
   #turn(index: number): Promise<void> {
-    this.#turns[index] ??= (index > 1 ? this.#turn(index - 1) : Promise.resolve()).then(() => ownTurn());
+    this.#turns[index] ??= (index > 1 ? this.#turn(index - 1) : Promise.resolve()).then(() => ownTurn(this.#caller));
     return this.#turns[index];
   }
 

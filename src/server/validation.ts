@@ -6,17 +6,25 @@ const rules: readonly ValidationRule[] = [...specifiedRules, knownOperationsRule
 
 /** Mistakes that are told of one document. */
 const maxMistakes = 100;
-/** The same of a long one: finding the name that was meant takes longer than finding the mistake. */
+/** Those of a long one: finding the name that was meant takes longer than finding the mistake. */
 const maxMistakesOfLong = 25;
 /** Rules that are checked in one turn of the event loop. */
 const rulesPerTurn = 3;
 
-/** What is wrong with a document. A long one is checked rule by rule, in several turns of the event loop. */
-export async function validateDocument(schema: GraphQLSchema, document: DocumentNode, isLong: boolean): Promise<readonly GraphQLError[]> {
-  if (!isLong) return validate(schema, document, rules, { maxErrors: maxMistakes });
+/** What is wrong with a document. */
+export function validateDocument(schema: GraphQLSchema, document: DocumentNode): readonly GraphQLError[] {
+  return validate(schema, document, rules, { maxErrors: maxMistakes });
+}
+
+/** The same of a long one: rule by rule, in several turns of the event loop. */
+export async function validateLongDocument(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  caller: string | undefined,
+): Promise<readonly GraphQLError[]> {
   const mistakes: GraphQLError[] = [];
   for (let start = 0; start < rules.length && mistakes.length < maxMistakesOfLong; start += rulesPerTurn) {
-    await ownTurn();
+    await ownTurn(caller);
     const some = rules.slice(start, start + rulesPerTurn);
     mistakes.push(...validate(schema, document, some, { maxErrors: maxMistakesOfLong - mistakes.length }));
   }

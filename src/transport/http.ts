@@ -3,11 +3,13 @@ import http, { IncomingMessage } from "node:http";
 import https from "node:https";
 import { finished, type Readable } from "node:stream";
 import axios, { type AxiosInstance } from "axios";
+import { getProxyForUrl } from "proxy-from-env";
 import { TielineError, type VendorName } from "../errors.ts";
 import { AnswerLimitError } from "./answer-limits.ts";
 import { FileStream } from "./file-stream.ts";
 import { readBody } from "./read-body.ts";
 import type { Request, Response, Send } from "./send.ts";
+import { encodings, WholeAnswers } from "./whole-answers.ts";
 
 export interface HttpOptions {
   vendor: VendorName;
@@ -19,9 +21,16 @@ export interface HttpOptions {
   maxBytes?: number;
 }
 
-/** The innermost step: one HTTP exchange. Redirects to another origin are not followed. */
+/** Redirects that are followed one after the other. */
+const maxRedirects = 3;
+
+/**
+ * The innermost step: one HTTP exchange. Redirects to another origin are not followed. Files, and what goes through a proxy, are
+ * streamed by axios; all else is read whole.
+ */
 export function httpSend(options: HttpOptions): Send {
-  const agent = { keepAlive: true, maxSockets: options.maxSockets ?? 16 };
+  const maxSockets = options.maxSockets ?? 16;
+  const agent = { keepAlive: true, maxSockets };
   const client = axios.create({
     httpAgent: new http.Agent(agent),
     httpsAgent: new https.Agent(agent),
@@ -29,39 +38,81 @@ export function httpSend(options: HttpOptions): Send {
     validateStatus: () => true,
     transformRequest: (body: unknown) => body,
     maxBodyLength: 8 * 1024 * 1024,
-    maxRedirects: 3,
+    maxRedirects,
   });
-  return (request) => exchange(client, options, request);
+  const whole = new WholeAnswers(maxSockets);
+  return (request) => exchange({ client, whole }, options, request);
 }
 
-async function exchange(client: AxiosInstance, options: HttpOptions, request: Request): Promise<Response> {
+interface Clients {
+  client: AxiosInstance;
+  whole: WholeAnswers;
+}
+
+async function exchange({ client, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
   if (scope.signal.aborted) throw scope.signal.reason;
   scope.note(options.vendor, { calls: 1 });
-  const baseUrl = request.baseUrl ?? options.baseUrl;
   try {
-    const answer = await client.request<Readable>({
-      method: request.method,
-      url: urlOf(baseUrl, request),
-      // Plain HTTP goes to this machine only. A proxy of the environment (HTTPS_PROXY) tunnels HTTPS and reads nothing of it.
-      ...(/^http:/i.test(baseUrl) && { proxy: false as const }),
-      beforeRedirect: (next: { href?: string }) => assertSameOrigin(options, baseUrl, next.href),
-      headers: { Accept: request.fileType ?? "application/json", ...request.headers },
-      data: request.body,
-      signal: scope.signal,
-    });
-    const { status, data } = answer;
-    const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
-    if (isFile(request, status, headers["content-type"])) {
-      const file = await openFile(data, headers["content-length"], options, request);
-      return { status, headers, text: "", bytes: 0, ...(file && { file }) };
-    }
-    const body = await readBody(data, { contentType: headers["content-type"], maxBytes: options.maxBytes });
-    scope.note(options.vendor, { bytes: body.bytes });
-    return { status, headers, ...body };
+    const baseUrl = request.baseUrl ?? options.baseUrl;
+    const isStreamed = request.fileType !== undefined || (/^https:/i.test(baseUrl) && getProxyForUrl(baseUrl) !== "");
+    return await (isStreamed ? stream(client, options, request) : readWhole(whole, options, request));
   } catch (error) {
     throw scope.signal.aborted ? scope.signal.reason : toError(error, options);
   }
+}
+
+async function readWhole(whole: WholeAnswers, options: HttpOptions, request: Request): Promise<Response> {
+  const { scope } = request;
+  const baseUrl = request.baseUrl ?? options.baseUrl;
+  // The name by which axios goes: a vendor sees one client.
+  const own = { "User-Agent": `axios/${axios.VERSION}`, "Accept-Encoding": encodings, Accept: "application/json" };
+  let { method, body, headers = {} } = request;
+  let url = new URL(urlOf(baseUrl, request));
+  for (let redirects = 0; ; redirects++) {
+    const { maxBytes } = options;
+    const answer = await whole.read({ method, url, headers: { ...own, ...headers }, body, signal: scope.signal, maxBytes });
+    const { status, headers: received, bytes } = answer;
+    const { location } = received;
+    if (!location || !redirectStatuses.has(status)) {
+      scope.note(options.vendor, { bytes });
+      return answer;
+    }
+    if (redirects === maxRedirects) throw tooManyRedirects(options);
+    url = new URL(location, url);
+    assertSameOrigin(options, baseUrl, url.href);
+    if (status === 303 || (method === "POST" && status < 303)) {
+      method = "GET";
+      body = undefined;
+      headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !/^content-/i.test(name)));
+    }
+  }
+}
+
+const redirectStatuses = new Set([301, 302, 303, 307, 308]);
+
+async function stream(client: AxiosInstance, options: HttpOptions, request: Request): Promise<Response> {
+  const { scope } = request;
+  const baseUrl = request.baseUrl ?? options.baseUrl;
+  const answer = await client.request<Readable>({
+    method: request.method,
+    url: urlOf(baseUrl, request),
+    // Plain HTTP goes to this machine only. A proxy of the environment (HTTPS_PROXY) tunnels HTTPS and reads nothing of it.
+    ...(/^http:/i.test(baseUrl) && { proxy: false as const }),
+    beforeRedirect: (next: { href?: string }) => assertSameOrigin(options, baseUrl, next.href),
+    headers: { Accept: request.fileType ?? "application/json", ...request.headers },
+    data: request.body,
+    signal: scope.signal,
+  });
+  const { status, data } = answer;
+  const headers = Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name.toLowerCase(), String(value)]));
+  if (isFile(request, status, headers["content-type"])) {
+    const file = await openFile(data, headers["content-length"], options, request);
+    return { status, headers, text: "", bytes: 0, ...(file && { file }) };
+  }
+  const body = await readBody(data, { contentType: headers["content-type"], maxBytes: options.maxBytes });
+  scope.note(options.vendor, { bytes: body.bytes });
+  return { status, headers, ...body };
 }
 
 /** JSON or HTML in place of a file is an error message, even with status 200. */
@@ -107,10 +158,13 @@ function toError(error: unknown, { vendor, label }: HttpOptions): TielineError {
   // Axios wraps the errors thrown above.
   for (let inner = error; inner instanceof Error; inner = inner.cause) if (inner instanceof TielineError) return inner;
   const { code } = error as { code?: string };
-  if (code === "ERR_FR_TOO_MANY_REDIRECTS")
-    return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected too often.`, { vendor, advice: "Check the base URL." });
+  if (code === "ERR_FR_TOO_MANY_REDIRECTS") return tooManyRedirects({ vendor, label });
   const reason = reasons[code ?? ""] ?? "the connection failed";
   return new TielineError("UPSTREAM_UNAVAILABLE", `${label} could not be reached: ${reason}.`, { vendor, cause: code });
+}
+
+function tooManyRedirects({ vendor, label }: Pick<HttpOptions, "vendor" | "label">): TielineError {
+  return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected too often.`, { vendor, advice: "Check the base URL." });
 }
 
 function beyondLimit({ message }: AnswerLimitError, { vendor, label }: Pick<HttpOptions, "vendor" | "label">): TielineError {
@@ -124,6 +178,7 @@ const reasons: Record<string, string> = {
   EAI_AGAIN: "the DNS lookup failed",
   ETIMEDOUT: "the connection timed out",
   EPIPE: "the connection was closed",
+  UND_ERR_SOCKET: "the connection was reset",
   CERT_HAS_EXPIRED: "its certificate has expired",
   DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is self-signed",
 };

@@ -3,8 +3,8 @@ import { maxDepth, maxMembers, maxValues, tooDeep, tooMany } from "./answer-limi
 import { endOfString } from "./json-digits.ts";
 import type { Steps } from "./steps.ts";
 
-/** A step of this length takes a few milliseconds. */
-const defaultStepLength = 64 * 1024;
+/** A step of this length takes two or three milliseconds. */
+const defaultStepLength = 256 * 1024;
 
 export interface JsonStepOptions<T> {
   /** Parses a text that is complete in itself. Throws a SyntaxError. */
@@ -18,7 +18,8 @@ interface OpenHolder {
   /** Commas seen in it. */
   commas: number;
   /** Where the name of the latest member stands in the text, quotes included. */
-  name: readonly [start: number, end: number];
+  nameAt: number;
+  nameEnd: number;
 }
 
 type Holder = unknown[] | Record<string, unknown>;
@@ -76,9 +77,10 @@ function setMember(holder: Record<string, unknown>, name: string, value: unknown
 /** The value of each open list or object: the latest item or member of the one around it. */
 function spineOf(root: Holder, open: readonly OpenHolder[], text: string): Holder[] {
   const spine = [root];
-  for (const { isList, name } of open.slice(0, -1)) {
+  for (const { isList, nameAt, nameEnd } of open.slice(0, -1)) {
     const holder = spine.at(-1)!;
-    spine.push((isList ? (holder as unknown[]).at(-1) : (holder as Record<string, unknown>)[JSON.parse(text.slice(...name))]) as Holder);
+    const latest = isList ? (holder as unknown[]).at(-1) : (holder as Record<string, unknown>)[JSON.parse(text.slice(nameAt, nameEnd))];
+    spine.push(latest as Holder);
   }
   return spine;
 }
@@ -93,7 +95,8 @@ class Scanner {
   readonly #text: string;
   readonly #stepLength: number;
   #at = 0;
-  #values = 1;
+  /** The others besides the root. */
+  #values = 0;
 
   constructor(text: string, stepLength: number) {
     this.#text = text;
@@ -105,16 +108,16 @@ class Scanner {
     const text = this.#text;
     const start = this.#at;
     const { open } = this;
+    let holder = open.at(-1);
     let at = start;
-    let string: readonly [number, number] = [0, 0];
+    let [stringAt, stringEnd] = [0, 0];
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === quote) {
-        const end = endOfString(text, at);
-        string = [at, end];
-        at = end - 1;
+        stringAt = at;
+        stringEnd = endOfString(text, at);
+        at = stringEnd - 1;
       } else if (code === comma) {
-        const holder = open.at(-1);
         this.#count();
         if (!holder) continue;
         holder.commas += 1;
@@ -124,13 +127,16 @@ class Scanner {
         this.#at = at + 1;
         return [start, at];
       } else if (code === colon) {
-        const holder = open.at(-1);
-        if (holder) holder.name = string;
+        if (!holder) continue;
+        holder.nameAt = stringAt;
+        holder.nameEnd = stringEnd;
       } else if (code === openList || code === openObject) {
         this.#count();
-        if (open.push({ isList: code === openList, commas: 0, name: string }) > maxDepth) throw tooDeep("JSON");
+        holder = { isList: code === openList, commas: 0, nameAt: stringAt, nameEnd: stringEnd };
+        if (open.push(holder) > maxDepth) throw tooDeep("JSON");
       } else if (code === closeList || code === closeObject) {
         if (open.pop()?.isList !== (code === closeList)) throw new SyntaxError("a bracket does not fit");
+        holder = open.at(-1);
       }
     }
     this.#at = at;
@@ -139,7 +145,7 @@ class Scanner {
 
   #count(): void {
     this.#values += 1;
-    if (this.#values > maxValues) throw tooMany("JSON", "values", maxValues);
+    if (this.#values >= maxValues) throw tooMany("JSON", "values", maxValues);
   }
 }
 

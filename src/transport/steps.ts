@@ -1,3 +1,4 @@
+import type { Scope } from "./send.ts";
 import { ownTurn } from "./turns.ts";
 
 /** Work that can be interrupted between its steps, none of which takes more than some milliseconds. */
@@ -15,13 +16,13 @@ export function runSteps<T>(steps: Steps<T>): T {
 let turn: Promise<unknown> = Promise.resolve();
 
 /** Step by step; whatever else waits for the event loop comes in between. Rejects with the signal's reason when it is aborted. */
-export function runInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T> {
+export function runInTurns<T>(steps: Steps<T>, { signal, caller }: Partial<Pick<Scope, "signal" | "caller">> = {}): Promise<T> {
   const run = async () => {
     for (;;) {
       signal?.throwIfAborted();
       const { done, value } = steps.next();
       if (done) return value;
-      await ownTurn();
+      await ownTurn(caller);
     }
   };
   const result = turn.then(run);
@@ -33,10 +34,10 @@ export function runInTurns<T>(steps: Steps<T>, signal?: AbortSignal): Promise<T>
 const sliceLength = 100;
 
 /** Works on a long list slice by slice; a list that is not long is one slice, and nothing comes in between. */
-export async function inSlices<T>(items: readonly T[], work: (slice: readonly T[]) => void): Promise<void> {
+export async function inSlices<T>(items: readonly T[], work: (slice: readonly T[]) => void, caller?: string): Promise<void> {
   if (items.length <= sliceLength) return work(items);
   for (let at = 0; at < items.length; at += sliceLength) {
-    if (at > 0) await ownTurn();
+    if (at > 0) await ownTurn(caller);
     work(items.slice(at, at + sliceLength));
   }
 }

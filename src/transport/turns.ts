@@ -1,11 +1,7 @@
-import { AsyncLocalStorage } from "node:async_hooks";
-
 /** What those who wait here take of one iteration of the event loop: a piece is begun until so much has passed; milliseconds. */
 const shareMs = 8;
 /** Pieces that are begun in one iteration at most. */
 const mostPieces = 16;
-
-const callers = new AsyncLocalStorage<string>();
 
 /** Turns of the event loop, which callers take alternately. */
 export class Turns {
@@ -19,16 +15,14 @@ export class Turns {
     this.#now = now;
   }
 
-  /** Waits for a turn. Those of one caller come in order of arrival. */
-  readonly take = (): Promise<void> => {
-    const caller = callers.getStore() ?? "";
-    return new Promise((resolve) => {
+  /** Waits for a turn. Those of one caller come in order of arrival; work that is nobody's has no name. */
+  readonly take = (caller = ""): Promise<void> =>
+    new Promise((resolve) => {
       const queue = this.#queues.get(caller);
       if (queue) queue.push(resolve);
       else this.#queues.set(caller, [resolve]);
       if (!this.#isServing) this.#serveOneIteration();
     });
-  };
 
   /** Callbacks of `setImmediate` run in one iteration, each with all that it resolves; those that are added meanwhile run in the next. */
   #serveOneIteration(): void {
@@ -62,8 +56,3 @@ export class Turns {
  * in the present iteration.
  */
 export const ownTurn = new Turns(() => performance.now()).take;
-
-/** Counts every turn that the work takes, at whatever depth, for this caller. */
-export function asCaller(name: string, work: () => void): void {
-  callers.run(name, work);
-}

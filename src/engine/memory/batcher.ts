@@ -214,7 +214,7 @@ function cancelSpareSlots({ open, slots }: Group, maxKeys: number): void {
   const spare = slots.size - Math.ceil(open.size / maxKeys);
   for (const slot of spare > 0 ? [...slots].slice(-spare) : []) {
     slots.delete(slot);
-    slot.abort();
+    slot.abort("taken");
   }
 }
 

@@ -42,7 +42,7 @@ export function shareScope(vendor: VendorName, members: readonly Scope[], reserv
       }
     },
   };
-  return { scope, join, end: () => over.abort() };
+  return { scope, join, end: () => over.abort("over") };
 
   function join(scope: Scope): void {
     if (scopes.has(scope)) return;

@@ -104,9 +104,9 @@ function compareValue(data: JsonObject, { attribute, operator, value, at }: Comp
   if (typeof found === "object" && found !== null && !(found instanceof LosslessNumber)) return undefined;
   const text = found instanceof LosslessNumber ? found.value : blank ? "" : String(found);
   if (operator === "isTrue" || operator === "isFalse") return (text === (operator === "isTrue" ? "true" : "false")) === value;
-  const list = Array.isArray(value) ? value.map(String) : [String(value)];
-  if (operator === "in" || operator === "eq") return !blank && list.some((each) => order(text, each) === 0);
-  if (operator === "notIn" || operator === "ne") return !list.some((each) => order(text, each) === 0);
+  const list = textsOf(value);
+  if (operator === "in" || operator === "eq") return !blank && isAmong(text, list);
+  if (operator === "notIn" || operator === "ne") return !isAmong(text, list);
   if (blank) return false;
   const [wanted] = list as [string];
   const holds = (each: string) => text.toLowerCase().includes(each.toLowerCase());
@@ -117,6 +117,20 @@ function compareValue(data: JsonObject, { attribute, operator, value, at }: Comp
   const difference = order(text, wanted);
   if (operator === "lt" || operator === "lte") return operator === "lt" ? difference < 0 : difference <= 0;
   return operator === "gt" ? difference > 0 : difference >= 0;
+}
+
+/** What was asked for is compared with row after row: its texts are made once. */
+const texts = new WeakMap<object, readonly string[]>();
+
+function textsOf(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [String(value)];
+  const known = texts.get(value) ?? value.map(String);
+  texts.set(value, known);
+  return known;
+}
+
+function isAmong(text: string, list: readonly string[]): boolean {
+  return list.includes(text) || list.some((each) => order(text, each) === 0);
 }
 
 /** A number as text; a leading zero makes it a code. */

@@ -65,21 +65,36 @@ export function valueAt(data: JsonObject, path: string): Json | undefined {
 
 /** All values at a path that may lead through lists. */
 export function valuesAt(data: JsonObject, path: string): Json[] {
-  const names = namesOn(path);
   const found: Json[] = [];
-  const visit = (value: Json | undefined, depth: number): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each, depth);
-    else if (depth === names.length) {
-      if (value !== undefined) found.push(value);
-    } else if (isObject(value)) visit(member(value, names[depth]!), depth + 1);
-  };
-  visit(data, 0);
+  collectAt(data, { names: namesOn(path), depth: 0 }, found);
   return found;
+}
+
+interface Place {
+  names: readonly string[];
+  depth: number;
+}
+
+function collectAt(value: Json | undefined, place: Place, found: Json[]): void {
+  if (Array.isArray(value)) for (const each of value) collectAt(each, place, found);
+  else if (place.depth === place.names.length) {
+    if (value !== undefined) found.push(value);
+  } else if (isObject(value)) collectAt(member(value, place.names[place.depth]!), { ...place, depth: place.depth + 1 }, found);
 }
 
 /** The keys at a path that may lead through lists, as text. */
 export function keysAt(data: JsonObject, path: string): string[] {
   const keys: string[] = [];
+  const names = namesOn(path);
+  if (names.length === 1) {
+    const value = member(data, names[0]!);
+    // Most often one value: no list of values is made.
+    if (!Array.isArray(value)) {
+      const key = keyOf(value);
+      if (key !== undefined) keys.push(key);
+      return keys;
+    }
+  }
   for (const value of valuesAt(data, path)) {
     const key = keyOf(value);
     if (key !== undefined) keys.push(key);
@@ -89,8 +104,9 @@ export function keysAt(data: JsonObject, path: string): string[] {
 
 /** The key at a path; of several paths their keys as they are in the id of a record below others: `<parent>/<id>`. */
 export function joinedKey(data: JsonObject, paths: string | readonly string[]): string | undefined {
+  if (typeof paths === "string") return keysAt(data, paths)[0];
   const keys: string[] = [];
-  for (const path of [paths].flat()) {
+  for (const path of paths) {
     const [key] = keysAt(data, path);
     if (key === undefined) return undefined;
     keys.push(key);

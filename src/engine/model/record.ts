@@ -44,7 +44,8 @@ export function makeRecord(
 }
 
 function idOf(resource: Resource, data: JsonObject): string {
-  const id = joinedKey(data, [...parentPaths(resource), resource.id]);
+  const parents = parentPaths(resource);
+  const id = joinedKey(data, parents.length > 0 ? [...parents, resource.id] : resource.id);
   return id ?? `~${createHash("sha256").update(JSON.stringify(data)).digest("base64url").slice(0, 16)}`;
 }
 

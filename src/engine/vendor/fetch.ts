@@ -28,11 +28,15 @@ export async function fetchPage(
   const page = await upstream.call(call, scope);
   const { observations, lastRowCounts } = upstream;
   const records: VendorRecord[] = [];
-  await inSlices(page.rows, (rows) => {
-    const part = recordsOf(resource, { ...page, rows: [...rows] }, optInOfList(resource, fields));
-    observations.learnMembers(resource, call.request.operation, part);
-    records.push(...part);
-  });
+  await inSlices(
+    page.rows,
+    (rows) => {
+      const part = recordsOf(resource, { ...page, rows: [...rows] }, optInOfList(resource, fields));
+      observations.learnMembers(resource, call.request.operation, part);
+      records.push(...part);
+    },
+    scope.caller,
+  );
   const { total, skipped, last } = page;
   const answer: RecordPage = { records, total, skipped, size: page.size, last };
   observations.learnPage(resource, page, { page: number, size, capped: cappedSize(answer, number, size) });
@@ -40,10 +44,10 @@ export async function fetchPage(
   const note = (kind: "BAD_ANSWER" | "DUPLICATE_ROWS", detail: string, subject?: string) =>
     observations.note({ kind, type: resource.type, operation: resource.list?.id, detail, ...(subject && { subject }) });
   if (skipped) note("BAD_ANSWER", "A list held an element that is no record. It is left out.", "element");
-  await inSlices(records, (part) => assertFilterApplied(upstream, resource, part, query));
+  await inSlices(records, (part) => assertFilterApplied(upstream, resource, part, query), scope.caller);
   if (total !== undefined && isWholeList(query)) lastRowCounts.set(resource.type, total);
   if (hasDuplicates(records)) note("DUPLICATE_ROWS", "One page held a record more than once. It is shown once.");
-  await inSlices(records, (part) => cacheRecords(upstream.cache, part));
+  await inSlices(records, (part) => cacheRecords(upstream.cache, part), scope.caller);
   keepRecords(context, records, askedAt);
   return answer;
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../transport/json.ts";
-import { type Comparison, conjunction, evaluate } from "../model/condition.ts";
-import { keysAt } from "../model/names.ts";
+import { type Comparison, comparisonsOf, conjunction, evaluate } from "../model/condition.ts";
+import { keysAt, namesOn, spellingOf } from "../model/names.ts";
 import type { VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
 import type { ExpectedValues, ListQuery } from "../model/source.ts";
@@ -23,14 +23,14 @@ export function assertFilterApplied(upstream: Upstream, resource: Resource, reco
 function ignoredFilterOf(resource: Resource, records: readonly VendorRecord[], { where, expected }: ListQuery): string | undefined {
   if (!where && !expected) return undefined;
   const isExpected = expected && expectation(expected);
+  const exactOnes = new Set(comparisonsOf(where).filter(isExact));
+  const compare = (data: JsonObject, comparison: Comparison) =>
+    (exactOnes.has(comparison) && !isInNoPartition(resource, data, comparison) ? evaluateExact(data, comparison) : undefined) ??
+    checkPredicate(data, comparison);
   for (const { data } of records) {
     if (isExpected && isExpected(data) === false) return expected!.filter ?? expected!.path;
-    const exact = exactMembers(data);
-    const compare = (comparison: Comparison) =>
-      (isExact(comparison) && !isInNoPartition(resource, data, comparison) ? evaluate(exact, comparison) : undefined) ??
-      checkPredicate(data, comparison);
-    if (evaluate(data, where, (_data, comparison) => compare(comparison)) !== false) continue;
-    return conjunction(where)?.find((comparison) => compare(comparison) === false)?.attribute ?? "";
+    if (evaluate(data, where, compare) !== false) continue;
+    return conjunction(where)?.find((comparison) => compare(data, comparison) === false)?.attribute ?? "";
   }
   return undefined;
 }
@@ -56,13 +56,13 @@ function isExact({ value }: Comparison): boolean {
 }
 
 /**
- * The members of a row that prove whether the vendor applied a filter. Texts are left out, because case and accents may
- * count or not, and so are decimals and instants, which may be shown shorter than they are stored.
+ * Compares the members of a row that prove whether the vendor applied a filter. Texts are left out, because case and accents
+ * may count or not, and so are decimals and instants, which may be shown shorter than they are stored.
  */
-function exactMembers(data: JsonObject): JsonObject {
-  const exact: JsonObject = {};
-  for (const name in data) if (Number.isInteger(data[name]) || typeof data[name] === "boolean") exact[name] = data[name]!;
-  return exact;
+function evaluateExact(data: JsonObject, comparison: Comparison): boolean | undefined {
+  const name = spellingOf(data, namesOn(comparison.at ?? comparison.attribute)[0]!);
+  const value = name === undefined ? undefined : data[name];
+  return Number.isInteger(value) || typeof value === "boolean" ? evaluate({ [name!]: value! }, comparison) : undefined;
 }
 
 /** Vendors compare ids and codes without regard to case. */

@@ -10,7 +10,8 @@ const whole = /^(?:-?\d+|true|false)$/;
 /** Three-valued: true, false, or undefined when case, accents or the vendor's collation could decide. */
 export function checkPredicate(data: JsonObject, comparison: Comparison): boolean | undefined {
   const { at, operator, value } = comparison;
-  const found = at === undefined ? undefined : valueAt(data, at);
+  if (at === undefined) return undefined;
+  const found = valueAt(data, at);
   if (typeof found === "object" && !(found instanceof LosslessNumber)) return undefined;
   const values = (Array.isArray(value) ? value : [value]).map(String);
   const text = found instanceof LosslessNumber ? found.value : String(found);

@@ -21,10 +21,10 @@ export const parse =
     const response = await next(request);
     const { text, file } = response;
     if (file || kindOf(text) === "other") return response;
-    if (text.length > tinyText) await ownTurn();
+    if (text.length > tinyText) await ownTurn(request.scope.caller);
     if (text.length <= shortText) return { ...response, body: outcomeOf(() => runSteps(steps(text, request.operation))) };
     try {
-      const value = await runInTurns(steps(text, request.operation), request.scope.signal);
+      const value = await runInTurns(steps(text, request.operation), request.scope);
       return { ...response, body: () => value };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;

@@ -38,7 +38,8 @@ export const timeout =
     /** Aborts the attempt unless the promise settles in time. */
     function limitTime(promise: Promise<unknown>): void {
       const timer = new AbortController();
-      const stop = () => timer.abort();
+      // Without a reason an exception would be made, with its stack.
+      const stop = () => timer.abort("over");
       promise.then(stop, stop);
       clock.sleep(limitMs, timer.signal).then(
         () => attempt.abort(new TielineError("UPSTREAM_TIMEOUT", `${label} did not answer within ${limitMs / 1000} s.`, { vendor })),
