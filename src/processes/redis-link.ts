@@ -2,7 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { asError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
-import { quotaScripts as scripts } from "./quota-scripts.ts";
+import { leaseScripts } from "./lease-scripts.ts";
+import { quotaScripts } from "./quota-scripts.ts";
+
+const scripts = { ...quotaScripts, ...leaseScripts } as const;
 
 export type ScriptName = keyof typeof scripts;
 
@@ -81,6 +84,7 @@ export class RedisLink {
 
   /** Runs a script by its hash; sends its text where Redis does not know it. Rejects when there is no answer in time. */
   async run(name: ScriptName, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
+    if (this.#isUp === false) throw new Error("Redis is away.");
     const given = [
       keys.length,
       ...keys,
