@@ -69,5 +69,11 @@ redis.call('PEXPIRE', KEYS[1], ARGV[3])
 return {is_new and ARGV[1] or kept[1] or '', kept[1] and 1 or 0}
 `;
 
+/** All fields of a hash, and their texts. */
+const readTexts = `return redis.call('HGETALL', KEYS[1])`;
+
+/** ARGV: field, text. */
+const writeText = `return redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])`;
+
 /** By name. */
-export const leaseScripts = { lookUp, fill, leave, prolong, keep, offer } as const;
+export const leaseScripts = { lookUp, fill, leave, prolong, keep, offer, readTexts, writeText } as const;
