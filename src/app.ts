@@ -39,6 +39,7 @@ import { watchReplica } from "./replica/watched.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
+import type { LeasedCache } from "./transport/leased-cache.ts";
 import type { PoolOf } from "./transport/quota/pool.ts";
 import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
@@ -56,7 +57,8 @@ export interface AppOptions {
   quotas?: Partial<Record<VendorName, readonly Window[]>>;
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
-  quotaPool?: PoolOf;
+  /** What several processes have in common; absent where this one is alone. */
+  processes?: { poolOf: PoolOf; cacheOf(vendor: VendorName, credentials: string): LeasedCache } | undefined;
   /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
   tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -160,11 +162,20 @@ export function createApp(options: AppOptions): App {
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
-    deps: { clock, log, random, quotaShare, quotaStore: options.quotaStore, quotaPool: options.quotaPool, tokenStore: options.tokenStore },
+    deps: {
+      clock,
+      log,
+      random,
+      quotaShare,
+      quotaStore: options.quotaStore,
+      quotaPool: options.processes?.poolOf,
+      tokenStore: options.tokenStore,
+    },
     membersOf: (type) => catalogue.members(type),
     cache: { maxAgeMs: cacheMaxAgeMs, maxBytes: cacheBytes },
     routesOf: (vendor) => routes(options.operations?.[vendor] ?? {}),
     windowsOf: (vendor) => options.quotas?.[vendor],
+    ...(options.processes && { sharedBy: options.processes.cacheOf }),
   });
 
   const sync = options.sync && makeSyncer(options.sync);

@@ -8,7 +8,7 @@ import type { Decisions } from "../linking/decisions/decision.ts";
 import { openDecisions } from "../linking/decisions/open.ts";
 import type { LinkSettings } from "../linking/settings.ts";
 import type { Observer } from "../observe/observer.ts";
-import { openRedis } from "../processes/open.ts";
+import { openRedis, type Shared } from "../processes/open.ts";
 import type { ReplicaStore } from "../replica/store.ts";
 import { systemClock } from "../transport/clock.ts";
 import { makeFolder } from "../transport/quota/folder.ts";
@@ -38,6 +38,8 @@ export interface Runtime {
   callers(): CallerSettings;
   /** Where records are kept durably; absent where they are not. */
   replica: ReplicaStore | undefined;
+  /** What several processes have in common; absent where this one is alone. */
+  processes: Shared | undefined;
   /** Views and their snapshots; absent without a replica. */
   bi: Bi | undefined;
   /** What people decided about links. */
@@ -83,7 +85,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     cacheMaxAgeMs: config.cacheMaxAgeMs,
     cacheBytes: config.cacheBytes,
     quotaStore,
-    ...(redis && { quotaPool: redis.poolOf }),
+    processes: redis,
     ...(!sandbox && { tokenStore: new FileTokens(config.dataDir, (message) => console.error(message)) }),
     operations,
     linkSettings: () => file().links,
@@ -117,7 +119,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     quotaStore?.close();
     await sandbox?.close();
   };
-  return { config, app, callers: () => file().callers, replica: replica?.store, bi, decisions, sandboxed, close };
+  return { config, app, callers: () => file().callers, processes: redis, replica: replica?.store, bi, decisions, sandboxed, close };
 }
 
 interface BookParts {

@@ -1,4 +1,5 @@
 import { Authenticator } from "../callers/authenticator.ts";
+import { exchangeKeys } from "../callers/key-exchange.ts";
 import type { KeyStore } from "../callers/key-store.ts";
 import { type CallerSettings, defaultLimits } from "../callers/limits.ts";
 import type { Config } from "../config.ts";
@@ -17,7 +18,7 @@ export function withServerLimits(
   return { defaults: { ...room, ...defaults }, byName };
 }
 
-interface Opening extends Pick<Runtime, "config" | "app" | "callers"> {
+interface Opening extends Pick<Runtime, "config" | "app" | "callers" | "processes"> {
   warn(message: string): void;
 }
 
@@ -26,6 +27,7 @@ export async function openAuthenticator({
   config,
   app: { clock },
   callers: settings,
+  processes,
   warn,
 }: Opening): Promise<{ authenticator: Authenticator | undefined; close(): void }> {
   if (config.auth === "none") return { authenticator: undefined, close: () => undefined };
@@ -37,7 +39,14 @@ export async function openAuthenticator({
     warn(`${error.message}\nUntil then tokens are accepted, and no keys.`);
     return undefined;
   });
-  return { authenticator: new Authenticator({ keys, tokens, settings, clock }), close: () => keys?.close() };
+  const over = new AbortController();
+  const texts = processes?.textsOf("keys", JSON.stringify(config.vendors));
+  if (keys && texts) void exchangeKeys(keys, texts, { clock, signal: over.signal });
+  const close = () => {
+    over.abort();
+    keys?.close();
+  };
+  return { authenticator: new Authenticator({ keys, tokens, settings, clock }), close };
 }
 
 /** Keys must outlast the process: memory in their place would forget revocations. */

@@ -1,15 +1,32 @@
+import type { LeasedCache } from "../transport/leased-cache.ts";
 import type { PoolOf } from "../transport/quota/pool.ts";
 import type { RedisLinkOptions } from "./redis-link.ts";
+import type { RedisTexts } from "./redis-texts.ts";
 
 /** What this process shares with others through Redis. */
 export interface Shared {
   poolOf: PoolOf;
+  /** What all processes with these credentials have found out of a vendor. */
+  cacheOf(vendor: string, credentials: string): LeasedCache;
+  /** Texts that all processes with the same credentials share, by the name of what they are. */
+  textsOf(name: string, credentials: string): RedisTexts;
   close(): Promise<void>;
 }
 
 /** Connects to Redis, whose client is loaded only where it is wanted. Never rejects for a Redis that is away: it is joined when it is there. */
 export async function openRedis(options: RedisLinkOptions): Promise<Shared> {
-  const [{ RedisLink }, { RedisPool }] = await Promise.all([import("./redis-link.ts"), import("./redis-pool.ts")]);
+  const [{ Cipher }, { RedisLink }, { RedisLeasedCache }, { RedisPool }, { RedisTexts }] = await Promise.all([
+    import("./cipher.ts"),
+    import("./redis-link.ts"),
+    import("./redis-leased-cache.ts"),
+    import("./redis-pool.ts"),
+    import("./redis-texts.ts"),
+  ]);
   const link = await RedisLink.open(options);
-  return { poolOf: (account, longestMs) => new RedisPool({ link, account, longestMs }), close: () => link.close() };
+  return {
+    poolOf: (account, longestMs) => new RedisPool({ link, account, longestMs }),
+    cacheOf: (vendor, credentials) => new RedisLeasedCache({ link, account: vendor, cipher: Cipher.of(credentials, vendor) }),
+    textsOf: (name, credentials) => new RedisTexts({ link, name, cipher: Cipher.of(credentials, name) }),
+    close: () => link.close(),
+  };
 }

@@ -2,7 +2,10 @@ import { createHash, randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { asError } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
-import { quotaScripts as scripts } from "./quota-scripts.ts";
+import { leaseScripts } from "./lease-scripts.ts";
+import { quotaScripts } from "./quota-scripts.ts";
+
+const scripts = { ...quotaScripts, ...leaseScripts } as const;
 
 export type ScriptName = keyof typeof scripts;
 
@@ -19,6 +22,9 @@ const beatMs = 1_000;
 
 /** An answer that takes longer is none. */
 const answerMs = 1_000;
+
+/** An answer that came while this process stood still is read in this time, before its lateness counts. */
+const readMs = 100;
 
 const processesKey = "tieline:processes";
 
@@ -43,7 +49,6 @@ export class RedisLink {
     const options = {
       lazyConnect: true,
       connectTimeout: 2_000,
-      commandTimeout: answerMs,
       maxRetriesPerRequest: 0,
       enableOfflineQueue: false,
       retryStrategy: (times: number) => Math.min(250, 50 * times),
@@ -81,16 +86,17 @@ export class RedisLink {
 
   /** Runs a script by its hash; sends its text where Redis does not know it. Rejects when there is no answer in time. */
   async run(name: ScriptName, keys: readonly string[], values: readonly (string | number)[]): Promise<unknown> {
+    if (this.#isUp === false) throw new Error("Redis is away.");
     const given = [
       keys.length,
       ...keys,
       ...values.map((each) => (typeof each === "number" ? String(Math.round(each * 1000) / 1000) : each)),
     ] as const;
     try {
-      return await this.#commands.evalsha(hashes[name], ...(given as [number, ...string[]]));
+      return await this.#inTime(this.#commands.evalsha(hashes[name], ...(given as [number, ...string[]])));
     } catch (error) {
       if (!asError(error).message.startsWith("NOSCRIPT")) throw error;
-      return this.#commands.eval(scripts[name], ...(given as [number, ...string[]]));
+      return this.#inTime(this.#commands.eval(scripts[name], ...(given as [number, ...string[]])));
     }
   }
 
@@ -114,20 +120,38 @@ export class RedisLink {
     }
   }
 
+  /** Rejects when the answer is late. */
+  async #inTime<T>(answer: Promise<T>): Promise<T> {
+    const over = new AbortController();
+    const late = async (): Promise<never> => {
+      for (const ms of [answerMs, readMs]) await this.clock.sleep(ms, over.signal);
+      throw new Error("it does not answer");
+    };
+    try {
+      return await Promise.race([answer, late()]);
+    } finally {
+      over.abort();
+    }
+  }
+
   /** Says that this process is there, and counts those that are. */
   async #beat(): Promise<void> {
     try {
-      const [seconds, micros] = (await this.#commands.time()) as unknown as [number, number];
-      const now = Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
-      await this.#commands.zadd(processesKey, now + absentMs, this.process);
-      await this.#commands.zremrangebyscore(processesKey, "-inf", now);
-      this.processes = await this.#commands.zcard(processesKey);
+      this.processes = await this.#inTime(this.#count());
       if (this.#isUp) return;
-      for (const channel of this.#channels.keys()) await this.#messages.subscribe(channel);
+      for (const channel of this.#channels.keys()) await this.#inTime(this.#messages.subscribe(channel));
       this.#setUp(true);
     } catch (error) {
       this.#setUp(false, asError(error));
     }
+  }
+
+  async #count(): Promise<number> {
+    const [seconds, micros] = (await this.#commands.time()) as unknown as [number, number];
+    const now = Number(seconds) * 1000 + Math.floor(Number(micros) / 1000);
+    await this.#commands.zadd(processesKey, now + absentMs, this.process);
+    await this.#commands.zremrangebyscore(processesKey, "-inf", now);
+    return this.#commands.zcard(processesKey);
   }
 
   #setUp(isUp: boolean, error?: Error): void {

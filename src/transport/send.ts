@@ -130,6 +130,8 @@ export interface CallNote extends Partial<CallCounts> {
   call?: TraceLine;
   /** Age of a cached answer. */
   ageMs?: number;
+  /** The answer came from another process, which had it so long ago, in milliseconds. */
+  receivedMs?: number;
   /** The kept answer that served, where it would serve again, and until when: milliseconds since 1970. */
   from?: { part: KeptPart; until: number };
   /** The error code of a read that failed, or that only a stale answer could serve. */
@@ -179,7 +181,15 @@ export interface Request {
   readonly weight?: number;
   /** For one attempt; the stack's default when absent. */
   readonly timeoutMs?: number;
+  /** Where processes share answers: one younger than this serves instead of a call, and for how long this one is kept; milliseconds. Absent: none is. */
+  readonly kept?: { readonly youngerThanMs: number; readonly forMs: number };
   readonly scope: Scope;
+}
+
+/** Reads that are the same call have the same. */
+export function identityOf({ scope, baseUrl = "", method, path, query = [], headers = {}, body = "" }: Request): string {
+  // Nobody shall wait for a call that waits for spare quota.
+  return JSON.stringify([scope.reserve ?? 0, baseUrl, method, path, query, headers, body]);
 }
 
 export interface Response {
@@ -195,6 +205,8 @@ export interface Response {
   readonly bytes: number;
   /** With status 429: how long the vendor asks for no calls. */
   readonly retryAfterMs?: number;
+  /** How long ago another process had this answer, in milliseconds; absent for an answer to this process. */
+  readonly ageMs?: number;
 }
 
 /** Calls `done` when the response has ended: at once (also for `undefined`, a failed request), or when its file has ended or failed. */

@@ -19,6 +19,11 @@ export interface TokenStore {
   read(account: string): Tokens | undefined;
   /** Never throws: a token that could not be saved still serves this process. */
   write(account: string, tokens: Tokens): void;
+  /**
+   * Fetches what other processes have written, before a refresh token is used: it is used once. False where that cannot be known, and
+   * another process may have used it. Absent where this process is alone.
+   */
+  refresh?(account: string): Promise<boolean>;
 }
 
 /** Keeps tokens as long as the process lives. */

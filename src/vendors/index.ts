@@ -8,7 +8,10 @@ import { notConfigured } from "../engine/vendor/responses.ts";
 import type { RouteOf } from "../engine/vendor/route.ts";
 import { makeUpstream, type Upstream } from "../engine/vendor/upstream.ts";
 import type { VendorName } from "../errors.ts";
+import type { LeasedCache } from "../transport/leased-cache.ts";
 import type { Window } from "../transport/quota.ts";
+import { SharedTokens } from "../transport/shared-tokens.ts";
+import { MemoryTokens } from "../transport/tokens.ts";
 import { cirrus } from "./cirrus/index.ts";
 import { currentRms } from "./current-rms/index.ts";
 import { itm } from "./itm/index.ts";
@@ -43,11 +46,13 @@ export interface ConnectOptions {
   routesOf(vendor: VendorName): RouteOf;
   /** Windows instead of those that the vendor documents; undefined where those hold. */
   windowsOf?(vendor: VendorName): readonly Window[] | undefined;
+  /** What all processes with the same credentials of a vendor share; absent where this one is alone. */
+  sharedBy?(vendor: VendorName, credentials: string): LeasedCache;
 }
 
 /** A client for each vendor. That of an unconfigured vendor answers with an error which names the missing variables. */
 export function connectVendors(options: ConnectOptions): Map<VendorName, Upstream> {
-  const { settings, missing, deps, cache, membersOf, routesOf, windowsOf } = options;
+  const { settings, missing, deps, cache, membersOf, routesOf, windowsOf, sharedBy } = options;
   const { clock } = deps;
   const connections: Connection[] = [];
   const configured = secretsIn(settings);
@@ -59,7 +64,7 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
       const own = settings[name as keyof VendorSettings];
       const absence = own ? undefined : notConfigured(vendor, missing[name]);
       const connection: Connection = own
-        ? vendor.connect(own, { ...deps, agreedWindows: windowsOf?.(name) })
+        ? vendor.connect(own, { ...deps, agreedWindows: windowsOf?.(name), ...common(deps, sharedBy?.(name, JSON.stringify(own))) })
         : { send: () => Promise.reject(absence) };
       connections.push(connection);
       const adapter = vendor.adapter(routesOf(name), own);
@@ -80,6 +85,11 @@ export function connectVendors(options: ConnectOptions): Map<VendorName, Upstrea
       return [name, upstream];
     }),
   );
+}
+
+/** What a vendor's layers have in common with those of other processes. */
+function common({ clock, tokenStore: store = new MemoryTokens() }: Deps, cache: LeasedCache | undefined): Partial<Deps> {
+  return cache ? { cache, tokenStore: new SharedTokens({ store, cache, clock }) } : {};
 }
 
 /** The credentials among the settings. */

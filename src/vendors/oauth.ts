@@ -53,9 +53,12 @@ export function oauthSession(options: OAuthOptions): SessionOptions<Tokens> {
   };
 
   async function request(send: Send, cause: Request): Promise<Tokens> {
+    const isLatest = (await store.refresh?.(account)) ?? true;
     const known = stored();
     if (known && known.accessToken !== used && known.expiresAt - clock.now() > spareMs) return known;
     const token = known?.refreshToken ?? refreshToken;
+    // Using it twice may cost the whole access (RFC 9700, 4.14.2).
+    if (token !== undefined && !isLatest) throw notAlone(vendor);
     const response = await send({ ...tokenRequest(options, token), scope: cause.scope });
     if (response.status === 400 || response.status === 401 || response.status === 403) {
       // Another process may have been faster, and this token used up.
@@ -78,16 +81,25 @@ export function oauthSession(options: OAuthOptions): SessionOptions<Tokens> {
       used = tokens.accessToken;
       return tokens;
     },
-    authorise: (call, { accessToken }) => ({
-      ...call,
-      headers: { ...call.headers, ...headers, Authorization: `Bearer ${accessToken}` },
-    }),
+    authorise(call, { accessToken }) {
+      used = accessToken;
+      return { ...call, headers: { ...call.headers, ...headers, Authorization: `Bearer ${accessToken}` } };
+    },
     expired: ({ status }) => status === 401,
     secretsOf: ({ accessToken, refreshToken: next }) => [accessToken, ...(next === undefined ? [] : [next])],
     lifetime: ({ expiresAt }) => ({ ms: expiresAt - clock.now(), sliding: false }),
     // Once more where another process was faster.
     maxCalls: 2,
   };
+}
+
+function notAlone({ name, label }: Vendor): TielineError {
+  const sentence = `No new access token of ${label} is requested while Redis is away: another process may have used the refresh token.`;
+  return new TielineError("UPSTREAM_UNAVAILABLE", sentence, {
+    vendor: name,
+    retryAfterMs: 1_000,
+    advice: "Bring Redis back; until then the process that had the latest token goes on.",
+  });
 }
 
 /** RFC 6749, 2.3.1: the client's name and secret go as HTTP Basic, which every server supports. */

@@ -8,6 +8,7 @@ import { parse } from "../transport/layers/parse.ts";
 import { quota } from "../transport/layers/quota.ts";
 import { isTransient, retry } from "../transport/layers/retry.ts";
 import type { Session } from "../transport/layers/session.ts";
+import { shared } from "../transport/layers/shared.ts";
 import { timeout } from "../transport/layers/timeout.ts";
 import { trace } from "../transport/layers/trace.ts";
 import { Quota, type Window } from "../transport/quota.ts";
@@ -42,7 +43,7 @@ const identity: Layer = (next) => next;
 
 /** The layers of a vendor, outermost first. */
 export function connect(way: VendorStack, deps: Deps): Connection {
-  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store, quotaPool } = deps;
+  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store, quotaPool, cache } = deps;
   const {
     name: vendor,
     label,
@@ -67,6 +68,7 @@ export function connect(way: VendorStack, deps: Deps): Connection {
       trace({ vendor, clock, log }),
       deadline({ vendor, label, clock }),
       dedupe({ vendor }),
+      shared({ vendor, cache, steps: bodySteps }),
       retry({ vendor, clock, random, worthRetrying }),
       breaker,
       session,

@@ -8,6 +8,7 @@ import type { Clock } from "../transport/clock.ts";
 import type { CircuitState } from "../transport/layers/circuit.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
+import type { LeasedCache } from "../transport/leased-cache.ts";
 import type { PoolOf } from "../transport/quota/pool.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Quota, Window } from "../transport/quota.ts";
@@ -28,6 +29,8 @@ export interface Deps {
   quotaStore?: QuotaStore | undefined;
   /** The quota that several processes share; absent where this one has it for itself. */
   quotaPool?: PoolOf | undefined;
+  /** What all processes with these credentials share; absent where this one is alone. */
+  cache?: LeasedCache | undefined;
   /** Stores access and refresh tokens across a restart. */
   tokenStore?: TokenStore | undefined;
 }

@@ -6,6 +6,7 @@ import { type Batching, type BatchRequest, loadParts, type Scoped } from "./batc
 import { type Cache, type Cacheable, type Entry, includesFields } from "./cache.ts";
 import { mayStandIn } from "./freshness.ts";
 import { forLoad } from "./load.ts";
+import { timed } from "./received.ts";
 
 /** What reading through the cache needs of a vendor and a request. */
 export interface CacheContext<C> extends Scoped<C> {
@@ -149,11 +150,12 @@ async function fetchKeys<C extends CacheContext<C>>(
     lastRows: (key) => (before?.get(key) ?? cache.peek<KeyAnswer>(cacheKey(request, key)))?.answer.records.length,
     list,
     async work(some, wanted, own) {
-      const loaded = await load(forLoad(own, { type: resource.type, strategy, keys: some.length }), some, wanted);
+      const { context: heard, storedAt } = timed(own);
+      const loaded = await load(forLoad(heard, { type: resource.type, strategy, keys: some.length }), some, wanted);
       const held = new Map<string, readonly VendorRecord[] | Error>();
       for (const key of some) {
         const answer = loaded.get(key) ?? [];
-        if (!(answer instanceof Error)) cache.set(cacheKey(request, key), { records: answer }, wanted);
+        if (!(answer instanceof Error)) cache.set(cacheKey(request, key), { records: answer }, wanted, storedAt());
         held.set(key, answer);
       }
       return held;
@@ -162,8 +164,8 @@ async function fetchKeys<C extends CacheContext<C>>(
   return new Map(keys.map((key) => [key, answers.get(key) ?? []]));
 }
 
-/** Keeps records of a list or a single read under their ids. */
-export function cacheRecords(cache: Cache, records: readonly VendorRecord[]): void {
+/** Keeps records of a list or a single read under their ids. `storedAt`: when the vendor answered, in milliseconds since 1970. */
+export function cacheRecords(cache: Cache, records: readonly VendorRecord[], storedAt = cache.now()): void {
   if (!cache.isEnabled) return;
   for (const record of records) {
     if (!isAddressable(record)) continue;
@@ -172,8 +174,8 @@ export function cacheRecords(cache: Cache, records: readonly VendorRecord[]): vo
     const [known] = before?.answer.records ?? [];
     // What another recent answer has and this one lacks stays with it, as old as it is.
     const merges = before && known && known !== record && cache.ageOf(before) < mergedWithinMs && !replaces(record, known);
-    if (merges) cache.set(key, { records: [mergeRecords(known, record)] }, undefined, before.storedAt);
-    else cache.set(key, { records: [record] }, undefined);
+    if (merges) cache.set(key, { records: [mergeRecords(known, record)] }, undefined, Math.min(before.storedAt, storedAt));
+    else cache.set(key, { records: [record] }, undefined, storedAt);
   }
 }
 
@@ -198,8 +200,9 @@ export async function readPageThrough<C extends CacheContext<C>, P extends Cache
   const freshness = known && cache.freshness(known, resource, scope);
   const usable = known && freshness && fits(known) ? known : undefined;
   const fetch = async (own: C, wanted: FieldSet | undefined) => {
-    const page = await cache.read(key, wanted, () => load(own, wanted));
-    cache.set(key, page, wanted);
+    const { context: heard, storedAt } = timed(own);
+    const page = await cache.read(key, wanted, () => load(heard, wanted));
+    cache.set(key, page, wanted, storedAt());
     return page;
   };
   if (usable && freshness !== "expired") {

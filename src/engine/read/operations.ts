@@ -7,7 +7,7 @@ import { keyOf, valueAt } from "../model/names.ts";
 import type { VendorRecord } from "../model/record.ts";
 import type { OperationField, Resource } from "../model/resource.ts";
 import type { Span } from "../model/source.ts";
-import { keepRecords, recordsOf } from "../vendor/fetch.ts";
+import { callVendor, keepRecords, recordsOf } from "../vendor/fetch.ts";
 import { type RecordPage, readAll, readSpan, type Slice } from "../vendor/paging.ts";
 import { type ReadContext, reportsTotal } from "../vendor/upstream.ts";
 import { embeddedRecord } from "./nested.ts";
@@ -69,16 +69,16 @@ function readAnswer(context: ReadContext, { resource, field, call }: OperationRe
     resource,
     key,
     fields: undefined,
-    async load({ scope }) {
-      const askedAt = upstream.cache.now();
-      const { complete = (row: JsonObject) => row, ...rest } = await upstream.call(answer(call), scope);
+    async load(own) {
+      const { answer: page, askedAt, storedAt } = await callVendor(own, resource, answer(call));
+      const { complete = (row: JsonObject) => row, ...rest } = page;
       const carried = (row: JsonObject) => withParameters(complete(row), field, call);
       const { rows, total, size, last, skipped } = rest;
       const records = field.summary
         ? rows.map((row) => embeddedRecord(resource, row, carried))
         : recordsOf(resource, { ...rest, complete: carried }, undefined);
       if (resource.id !== noId && !field.summary) {
-        cacheRecords(upstream.cache, records);
+        cacheRecords(upstream.cache, records, storedAt);
         keepRecords(context, records, askedAt);
       }
       return { records, total, size, last, skipped };

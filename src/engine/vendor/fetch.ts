@@ -1,6 +1,7 @@
 import { inSlices } from "../../transport/steps.ts";
 import { cacheRecords } from "../memory/read-through.ts";
-import type { ListRequest, Page } from "../model/adapter.ts";
+import { keptOf, timed } from "../memory/received.ts";
+import type { ListRequest, Page, VendorCall } from "../model/adapter.ts";
 import { fold, keysAt } from "../model/names.ts";
 import { type FieldSet, isAddressable, makeRecord, optInOf, optInOfList, type VendorRecord } from "../model/record.ts";
 import type { Resource } from "../model/resource.ts";
@@ -24,8 +25,7 @@ export async function fetchPage(
   const { where, order, options } = query;
   const fields = withComparedFields(plannedFields(context, resource, query.fields, resource.listFields), where);
   const call = upstream.adapter.page(resource, { where, order, options, fields, page: number, size });
-  const askedAt = upstream.cache.now();
-  const page = await upstream.call(call, scope);
+  const { answer: page, askedAt, storedAt } = await callVendor(context, resource, call);
   const { observations, lastRowCounts } = upstream;
   const records: VendorRecord[] = [];
   await inSlices(
@@ -47,7 +47,7 @@ export async function fetchPage(
   await inSlices(records, (part) => assertFilterApplied(upstream, resource, part, query), scope.caller);
   if (total !== undefined && isWholeList(query)) lastRowCounts.set(resource.type, total);
   if (hasDuplicates(records)) note("DUPLICATE_ROWS", "One page held a record more than once. It is shown once.");
-  await inSlices(records, (part) => cacheRecords(upstream.cache, part), scope.caller);
+  await inSlices(records, (part) => cacheRecords(upstream.cache, part, storedAt), scope.caller);
   keepRecords(context, records, askedAt);
   return answer;
 }
@@ -64,16 +64,14 @@ export async function fetchRecord(
   id: string,
   fields: FieldSet | undefined,
 ): Promise<VendorRecord | undefined> {
-  const { upstream, scope } = context;
-  const call = upstream.adapter.show!(resource, id, fields);
-  const askedAt = upstream.cache.now();
-  const page = await upstream.call(call, scope);
+  const { upstream } = context;
+  const { answer: page, askedAt, storedAt } = await callVendor(context, resource, upstream.adapter.show!(resource, id, fields));
   const [record] = recordsOf(resource, { ...page, fields: page.fields ?? "all" }, optInOf(resource, fields));
   if (!record) return undefined;
   upstream.observations.learnMembers(resource, resource.show!.id, [record]);
   if (!record.id.startsWith("~") && ![record.id, ...alternateKeysOf(record)].some((key) => foldKey(key) === foldKey(id)))
     throw badResponse(upstream, resource.show!.id, "another record than the one requested");
-  cacheRecords(upstream.cache, [record]);
+  cacheRecords(upstream.cache, [record], storedAt);
   keepRecords(context, [record], askedAt);
   return record;
 }
@@ -85,12 +83,28 @@ export async function fetchMany(
   ids: readonly string[],
   fields: FieldSet | undefined,
 ): Promise<VendorRecord[]> {
-  const { upstream, scope } = context;
-  const askedAt = upstream.cache.now();
-  const page = await upstream.call(upstream.adapter.many!(resource, ids, fields), scope);
+  const { upstream } = context;
+  const { answer: page, askedAt } = await callVendor(context, resource, upstream.adapter.many!(resource, ids, fields));
   const records = recordsOf(resource, { ...page, fields: "all" }, undefined);
   keepRecords(context, records, askedAt);
   return records;
+}
+
+/** An answer with its times: when the vendor was asked at the latest, and when it answered. Another process may have asked. */
+export interface Timed<T> {
+  answer: T;
+  askedAt: number;
+  storedAt: number;
+}
+
+/** Makes a call for records of this resource, or takes the answer to another process where that is fresh enough. */
+export async function callVendor<T>(context: ReadContext, resource: Resource, call: VendorCall<T>): Promise<Timed<T>> {
+  const { upstream } = context;
+  const { context: heard, storedAt } = timed(context);
+  const askedAt = upstream.cache.now();
+  const request = { ...call.request, kept: keptOf(context, resource) };
+  const answer = await upstream.call({ ...call, request }, heard.scope);
+  return { answer, askedAt: Math.min(askedAt, storedAt()), storedAt: storedAt() };
 }
 
 /** Hands what a vendor answered to the replica, once, where it keeps such records. Nobody waits for it. */

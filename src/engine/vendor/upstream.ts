@@ -117,6 +117,7 @@ async function callVendor<T>(upstream: Upstream, send: Send, { request, read }: 
   try {
     response = await send({ ...request, scope });
     const received = response;
+    if (response.ageMs !== undefined) scope.note(name, { receivedMs: response.ageMs });
     const answer = readAnswer(upstream, request.operation, () => read(received));
     scope.note(name, { answers: 1 });
     observations.noteContact();

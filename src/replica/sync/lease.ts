@@ -1,8 +1,8 @@
 import type { Clock } from "../../transport/clock.ts";
 import type { ReplicaStore } from "../store.ts";
 
-/** How long a process that died keeps others from a source; milliseconds. */
-export const leaseMs = 60_000;
+/** How long a process that died keeps others from a source; milliseconds. They look again after half of it: the work goes on within 10 s. */
+export const leaseMs = 6_000;
 
 export interface Lease {
   /** Aborted when the lease was lost: another process reads the source now. */

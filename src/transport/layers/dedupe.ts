@@ -1,5 +1,5 @@
 import type { VendorName } from "../../errors.ts";
-import { deriveScope, type Layer, type Request, type Response, type Send } from "../send.ts";
+import { deriveScope, identityOf, type Layer, type Request, type Response, type Send } from "../send.ts";
 import { isBudgetError } from "./retry.ts";
 
 /** A call in flight, and who waits for it. */
@@ -26,7 +26,7 @@ export const dedupe =
       const { scope } = request;
       if (!request.safe || request.fileType) return next(request);
       if (scope.signal.aborted) return Promise.reject(scope.signal.reason);
-      const key = keyOf(request);
+      const key = identityOf(request);
       const shared = calls.get(key);
       if (shared) {
         scope.note(vendor, { shared: 1 });
@@ -91,17 +91,4 @@ class SharedCalls {
   #remove(call: SharedCall): void {
     if (this.#calls.get(call.key) === call) this.#calls.delete(call.key);
   }
-}
-
-function keyOf(request: Request): string {
-  return JSON.stringify([
-    // Nobody shall wait for a call that waits for spare quota.
-    request.scope.reserve ?? 0,
-    request.baseUrl ?? "",
-    request.method,
-    request.path,
-    request.query ?? [],
-    request.headers ?? {},
-    request.body ?? "",
-  ]);
 }

@@ -1,9 +1,12 @@
 import { TielineError } from "../../errors.ts";
 import type { Clock } from "../clock.ts";
+import { fetchThrough, type LeasedCache, type ValueForm } from "../leased-cache.ts";
 import type { Layer, Request, Response, Scope, Send } from "../send.ts";
 
 export interface SessionOptions<Ticket> {
   clock: Clock;
+  /** Where the ticket of all processes is; absent where this one is alone. Tickets are values of JSON. */
+  cache?: LeasedCache | undefined;
   /** Logs in through the layers below, so that a login spends quota like any call. Throws a TielineError when refused. */
   login(send: Send, cause: Request): Promise<Ticket>;
   /** The request with the ticket added. */
@@ -43,7 +46,22 @@ interface HeldTicket<Ticket> {
   since: number;
   /** Known once there is a ticket. */
   lifetime?: Lifetime | undefined;
+  /** When it was got, by the clock of the processes' cache. */
+  at?: number | undefined;
 }
+
+/** A ticket, and how long it has been there. */
+interface Obtained<Ticket> {
+  ticket: Ticket;
+  ageMs: number;
+  at?: number | undefined;
+}
+
+/** Its name in the cache of an account. */
+const ticketKey = "ticket";
+
+/** A ticket that lasts as long as it is used is kept for others anew after this part of its lifetime. */
+const keepPoint = 0.1;
 
 /** A login has its own deadline, because it serves all requests that wait for it. */
 const loginMs = 30_000;
@@ -58,9 +76,9 @@ const mostSecrets = 8;
 const renewalPoint = 0.8;
 
 /**
- * Shares one ticket among all requests: the first one logs in while the others wait. An expired ticket is not used; one near
- * its expiry is renewed in the background; after a response that says "expired", the request is sent once more with a new
- * ticket.
+ * Shares one ticket among all requests, and among all processes where there are several: the first one logs in while the others
+ * wait. An expired ticket is not used; one near its expiry is renewed in the background; after a response that says "expired", the
+ * request is sent once more with a new ticket.
  */
 export function session<Ticket>(options: SessionOptions<Ticket>): Session {
   const { authorise, expired } = options;
@@ -68,12 +86,13 @@ export function session<Ticket>(options: SessionOptions<Ticket>): Session {
   const layer: Layer = (next) => async (request) => {
     for (let attempt = 1; ; attempt++) {
       const held = tickets.current(request, next);
-      const response = await next(authorise(request, await held.ticket));
+      const ticket = await held.ticket;
+      const response = await next(authorise(request, ticket));
       if (!expired(response)) {
         tickets.touch(held);
         return response;
       }
-      tickets.drop(held);
+      tickets.expire(held, ticket);
       if (attempt === 2) return response;
     }
   };
@@ -86,6 +105,9 @@ class Tickets<Ticket> {
   #renewAfter = 0;
   #refused: { error: unknown; until: number } | undefined;
   #lastCalls = 1;
+  #keptAt = 0;
+  /** The ticket that came back as expired: of no use, wherever it is found again. */
+  #expired: { text: string; at: number | undefined } | undefined;
   /** Of the latest tickets: an answer may come after the next login. */
   secrets: readonly string[] = [];
 
@@ -104,11 +126,22 @@ class Tickets<Ticket> {
   }
 
   touch(held: HeldTicket<Ticket>): void {
-    if (held.lifetime?.sliding) held.since = this.#now;
+    const { lifetime } = held;
+    if (!lifetime?.sliding) return;
+    held.since = this.#now;
+    if (this.#now - this.#keptAt < keepPoint * lifetime.ms) return;
+    this.#keptAt = this.#now;
+    this.#options.cache?.keep(ticketKey, lifetime.ms);
   }
 
   drop(held: HeldTicket<Ticket>): void {
     if (this.#held === held) this.#held = undefined;
+  }
+
+  /** The vendor does not take it any more. */
+  expire(held: HeldTicket<Ticket>, ticket: Ticket): void {
+    this.#expired = { text: JSON.stringify(ticket), at: held.at };
+    this.drop(held);
   }
 
   loginPrice(): LoginPrice {
@@ -119,13 +152,11 @@ class Tickets<Ticket> {
 
   #start(request: Request, next: Send): HeldTicket<Ticket> {
     if (this.#refused && this.#now < this.#refused.until) throw this.#refused.error;
-    const held: HeldTicket<Ticket> = { ticket: this.#logIn(request, next, request.scope.reserved), since: Number.POSITIVE_INFINITY };
+    const obtained = this.#obtain(request, next, { reserved: request.scope.reserved, after: this.#expired?.at });
+    const held: HeldTicket<Ticket> = { ticket: obtained.then(({ ticket }) => ticket), since: Number.POSITIVE_INFINITY };
     this.#held = held;
-    held.ticket.then(
-      (ticket) => {
-        held.lifetime = this.#lifetimeOf(ticket);
-        held.since = this.#now;
-      },
+    obtained.then(
+      (each) => Object.assign(held, this.#lifeOf(each)),
       () => this.drop(held),
     );
     return held;
@@ -134,15 +165,54 @@ class Tickets<Ticket> {
   /** Nothing waits for a renewal; when it fails, the old ticket stays in use. */
   #renew(request: Request, next: Send): void {
     this.#renewAfter = this.#now + loginMs + refusedMs;
-    this.#logIn(request, next, undefined).then(
-      (ticket) => {
-        this.#held = { ticket: Promise.resolve(ticket), since: this.#now, lifetime: this.#lifetimeOf(ticket) };
+    this.#obtain(request, next, { reserved: undefined, after: this.#held?.at }).then(
+      (each) => {
+        this.#held = { ticket: Promise.resolve(each.ticket), ...this.#lifeOf(each) };
         this.#renewAfter = 0;
       },
       () => {
         this.#renewAfter = this.#now + refusedMs;
       },
     );
+  }
+
+  /** The ticket that another process has, or gets meanwhile; else one that is got here, for all. It must be newer than `after`. */
+  async #obtain(
+    request: Request,
+    next: Send,
+    { reserved, after }: { reserved: Scope["reserved"]; after: number | undefined },
+  ): Promise<Obtained<Ticket>> {
+    const { cache, secretsOf } = this.#options;
+    try {
+      const obtained = cache
+        ? await this.#shareThrough(cache, request, next, after)
+        : { ticket: await this.#logIn(request, next, reserved), ageMs: 0 };
+      this.secrets = [...new Set([...(secretsOf?.(obtained.ticket) ?? []), ...this.secrets])].slice(0, mostSecrets);
+      this.#refused = undefined;
+      return obtained;
+    } catch (error) {
+      if (error instanceof TielineError && error.code === "UPSTREAM_AUTH") this.#refused = { error, until: this.#now + refusedMs };
+      throw error;
+    }
+  }
+
+  async #shareThrough(cache: LeasedCache, request: Request, next: Send, after: number | undefined): Promise<Obtained<Ticket>> {
+    // The login of another process may need the permit that is held here.
+    request.scope.reserved?.shift()?.release();
+    const { signal } = new AbortController();
+    const wanted = { youngerThanMs: Number.MAX_SAFE_INTEGER, signal, ...(after !== undefined && { after }) };
+    const form: ValueForm<Ticket> = {
+      write: (ticket) => JSON.stringify(ticket),
+      read: (text) => JSON.parse(text) as Ticket,
+      // A wrong key is tried once by all of them together.
+      failureMs: ({ code }) => (code === "UPSTREAM_AUTH" ? refusedMs : 0),
+    };
+    const { value, ageMs, at, isShared } = await fetchThrough(cache, { key: ticketKey, wanted, form }, async () => {
+      const ticket = await this.#logIn(request, next, undefined);
+      return { value: ticket, forMs: this.#lifetimeOf(ticket)?.ms ?? 0 };
+    });
+    const isUseless = isShared && at !== undefined && at !== after && JSON.stringify(value) === this.#expired?.text;
+    return isUseless ? this.#shareThrough(cache, request, next, at) : { ticket: value, ageMs, at };
   }
 
   /** Logs in with the permits of the request that needs it, if they are given, and reports to that request. */
@@ -158,16 +228,9 @@ class Tickets<Ticket> {
       calls += 1;
       return next(each);
     };
-    try {
-      const ticket = await this.#options.login(counted, { ...request, scope });
-      this.#lastCalls = calls;
-      this.secrets = [...new Set([...(this.#options.secretsOf?.(ticket) ?? []), ...this.secrets])].slice(0, mostSecrets);
-      this.#refused = undefined;
-      return ticket;
-    } catch (error) {
-      if (error instanceof TielineError && error.code === "UPSTREAM_AUTH") this.#refused = { error, until: this.#now + refusedMs };
-      throw error;
-    }
+    const ticket = await this.#options.login(counted, { ...request, scope });
+    this.#lastCalls = calls;
+    return ticket;
   }
 
   #isRenewalDue(held: HeldTicket<Ticket>): boolean {
@@ -177,6 +240,13 @@ class Tickets<Ticket> {
   /** From 0 to 1 while the ticket is valid. */
   #usedLife({ since, lifetime }: HeldTicket<Ticket>): number {
     return lifetime ? (this.#now - since) / lifetime.ms : 0;
+  }
+
+  /** One that lasts as long as it is used was used by whoever keeps it for others. */
+  #lifeOf({ ticket, ageMs, at }: Obtained<Ticket>): Pick<HeldTicket<Ticket>, "since" | "lifetime" | "at"> {
+    const lifetime = this.#lifetimeOf(ticket);
+    const isRelative = lifetime?.sliding || typeof this.#options.lifetime === "function";
+    return { since: this.#now - (isRelative ? 0 : ageMs), lifetime, at };
   }
 
   #lifetimeOf(ticket: Ticket): Lifetime | undefined {

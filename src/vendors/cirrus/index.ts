@@ -27,12 +27,13 @@ export const cirrus: Vendor<CirrusSettings> = {
 };
 
 /** Cirrus API, X-Token: it "can not be blank unless using a Bearer token from new auth". */
-function sessionOf(own: CirrusSettings, { clock, tokenStore = new MemoryTokens() }: Deps): Session {
+function sessionOf(own: CirrusSettings, { clock, cache, tokenStore = new MemoryTokens() }: Deps): Session {
   const { token, bearerToken, clientId = "", clientSecret = "", oauthUrl = "https://account.cirruscrm.io/oauth" } = own;
   if (token !== undefined) return credentials({ "X-Token": token });
   if (bearerToken !== undefined) return credentials({ Authorization: `Bearer ${bearerToken}` });
-  return sharedSession(
-    oauthSession({
+  return sharedSession({
+    cache,
+    ...oauthSession({
       vendor,
       clock,
       // https://docs.cirruscrm.io/docs/docs/authentication: the grant of the client's own credentials.
@@ -45,5 +46,5 @@ function sessionOf(own: CirrusSettings, { clock, tokenStore = new MemoryTokens()
       lifetimeMs: 60 * 60_000,
       advice: "Check CIRRUS_CLIENT_ID and CIRRUS_CLIENT_SECRET.",
     }),
-  );
+  });
 }

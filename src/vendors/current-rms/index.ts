@@ -31,10 +31,11 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
 };
 
 /** Current RMS API, OAuth2: access tokens live for 2 hours, and each refresh gives a new pair. */
-function oauth(own: CurrentRmsSettings, { clock, tokenStore = new MemoryTokens() }: Deps): Session {
+function oauth(own: CurrentRmsSettings, { clock, cache, tokenStore = new MemoryTokens() }: Deps): Session {
   const { subdomain, clientId = "", clientSecret = "", refreshToken, oauthUrl = `https://${subdomain}.current-rms.com/oauth2` } = own;
-  return sharedSession(
-    oauthSession({
+  return sharedSession({
+    cache,
+    ...oauthSession({
       vendor,
       clock,
       tokenUrl: `${oauthUrl.replace(/\/+$/, "")}/token`,
@@ -47,5 +48,5 @@ function oauth(own: CurrentRmsSettings, { clock, tokenStore = new MemoryTokens()
       headers: { "X-SUBDOMAIN": subdomain },
       advice: "Authorise the application again, and set CURRENT_RMS_REFRESH_TOKEN.",
     }),
-  );
+  });
 }

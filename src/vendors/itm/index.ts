@@ -37,7 +37,7 @@ export const itm: Vendor<ItmSettings> = {
         baseUrl: own.baseUrl,
         windows,
         account: own.baseUrl,
-        session: session({ clock: deps.clock, ...tokenSession(own) }),
+        session: session({ clock: deps.clock, cache: deps.cache, ...tokenSession(own) }),
         bodySteps,
         statusOfFaults,
         worthRetrying,

@@ -36,7 +36,7 @@ export const projector: Vendor<ProjectorSettings> = {
         account: `${own.baseUrl} ${own.account}`,
         concurrency: 4,
         pauseMs: 5_000,
-        session: session({ clock: deps.clock, ...ticketSession(own) }),
+        session: session({ clock: deps.clock, cache: deps.cache, ...ticketSession(own) }),
         bodySteps,
         statusOfFaults,
       },
