@@ -1,4 +1,5 @@
 import { type GraphQLField, GraphQLID, getNamedType, isInputObjectType, isNonNullType } from "graphql";
+import { mayStandIn } from "../engine/memory/freshness.ts";
 import type { AggregateQuery } from "../engine/model/column.ts";
 import { joinedKey } from "../engine/model/names.ts";
 import type { FieldSet } from "../engine/model/record.ts";
@@ -14,7 +15,7 @@ import { EvaluatedList } from "./evaluated-list.ts";
 import { globalId, type Resolver } from "./fields.ts";
 import { listMark } from "./query/cursor.ts";
 import { type ListArgs, type ListField, readRootList } from "./query/list.ts";
-import { connectRecords, type PagingArgs, readConnection } from "./query/paging.ts";
+import { type ConnectionSource, connectRecords, type PagingArgs, readConnection } from "./query/paging.ts";
 import type { FilterNames } from "./query/where.ts";
 import { scanRows } from "./scans.ts";
 import { connectionBelow } from "./selection.ts";
@@ -38,7 +39,11 @@ export function listFieldOf(type: string, { name, args }: Field): ListField {
 function filterNames(context: ReadContext, resource: Resource): FilterNames {
   const { adapter } = context.upstream;
   const isKeptAlone = context.scope.onlyIfCached && replicaFor(context, resource, undefined) !== undefined;
-  return isKeptAlone ? { attribute: adapter.attribute } : adapter;
+  return isKeptAlone ? keptNames(adapter) : adapter;
+}
+
+function keptNames({ attribute }: FilterNames): FilterNames {
+  return { attribute };
 }
 
 /** A list of all records of a resource. */
@@ -48,24 +53,35 @@ export function rootListResolver(catalogue: Catalogue, target: string, field: Fi
   const connection = getNamedType(field.type).name;
   return async (_source, args: ListArgs, context: Context, info) => {
     const { session } = context;
-    const { upstream } = session.context(resource);
-    const { pushed, isEvaluated, ...plan } = planList(
-      catalogue,
-      list,
-      args,
-      upstream,
-      field,
-      filterNames(session.context(resource), resource),
-    );
+    const own = session.context(resource);
+    const { upstream } = own;
     const needs = connectionBelow(catalogue, info, connection, target);
-    const evaluated = new EvaluatedList(catalogue, context, {
-      resource,
-      ...plan,
-      rows: (fields) => scanRows(context, resource, pushed, fields),
-    });
-    if (isEvaluated) return evaluated.page(args, needs, { name: field.name, mark: listMark(target, args.where, args.orderBy, pushed) });
-    const page = await readRootList(session, upstream, { resource, name: field.name, query: pushed }, { args, needs });
-    return { ...page, totals: (query: AggregateQuery) => evaluated.aggregate(query) };
+    const listBy = (names: FilterNames) => {
+      const { pushed, isEvaluated, ...plan } = planList(catalogue, list, args, upstream, field, names);
+      const rows = (fields: FieldSet | undefined) => scanRows(context, resource, pushed, fields);
+      const evaluated = new EvaluatedList(catalogue, context, { resource, ...plan, rows });
+      const mark = listMark(target, args.where, args.orderBy, pushed);
+      const page = (): Promise<ConnectionSource> =>
+        isEvaluated
+          ? evaluated.page(args, needs, { name: field.name, mark })
+          : readRootList(session, upstream, { resource, name: field.name, query: pushed }, { args, needs });
+      return { page, totals: (query: AggregateQuery) => evaluated.aggregate(query), condition: JSON.stringify(pushed.where) };
+    };
+    const names = filterNames(own, resource);
+    const asked = listBy(names);
+    /** Where the vendor fails that executes a condition on relations, the replica stands in, and they are followed here. */
+    const orKept = async <T>(ask: (each: typeof asked) => Promise<T>): Promise<T> => {
+      try {
+        return await ask(asked);
+      } catch (error) {
+        if (!own.replica || !mayStandIn(error, own.scope)) throw error;
+        const followed = listBy(keptNames(upstream.adapter));
+        if (followed.condition === asked.condition) throw error;
+        return await ask(followed).catch(() => Promise.reject(error));
+      }
+    };
+    const page = await orKept((each) => each.page());
+    return { ...page, totals: (query: AggregateQuery) => orKept((each) => each.totals(query)) };
   };
 }
 

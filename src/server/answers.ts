@@ -6,6 +6,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { RequestContext } from "../app.ts";
 import { TielineError } from "../errors.ts";
 import { largeBytes, writeJson } from "./answer-text.ts";
+import { callerOf } from "./authentication.ts";
 import { asGraphQLError } from "./errors.ts";
 import { flightOf, whenLeft } from "./front/flight.ts";
 import { Gate, type Leave } from "./gate.ts";
@@ -18,8 +19,9 @@ const chunkLength = 64 * 1024;
 interface Exchange {
   /** Aborts when the connection to the caller closes. */
   signal: AbortSignal;
+  /** Who asks. */
+  caller: string;
   maxBytes: number;
-  caller: string | undefined;
   /** Ends the stay among the large operations, or among the large answers. */
   leave: { execution?: Leave; answer?: Leave };
 }
@@ -42,9 +44,10 @@ export class Answers {
   async enter(context: RequestContext, size: number): Promise<void> {
     const exchange = this.#exchanges.get(context);
     if (!exchange || size < this.#limits.concurrentSize / 40) return;
-    exchange.leave.execution = await this.#executions.enter(size, exchange.signal).catch(rethrow);
+    const { caller, signal, leave } = exchange;
+    leave.execution = await this.#executions.enter({ weight: size, caller, signal }).catch(rethrow);
     // Nobody waits for what has not begun.
-    if (exchange.signal.aborted) rethrow(exchange.signal.reason);
+    if (signal.aborted) rethrow(signal.reason);
   }
 
   /** Aborts when the caller whose request is under way has left; undefined for calls inside of the process. */
@@ -62,11 +65,12 @@ export class Answers {
   /** The text of an answer. Rejects with QUERY_TOO_EXPENSIVE when it is too large. */
   readonly write = async (answer: FormattedExecutionResult): Promise<string> => {
     const part = markedPart(answer);
-    const { signal, leave, caller, maxBytes = this.#limits.answerBytes } = (part && this.#exchanges.get(part)) ?? {};
+    const exchange = part && this.#exchanges.get(part);
+    const { signal, leave, caller, maxBytes = this.#limits.answerBytes } = exchange ?? {};
     const onLarge = async () => {
-      if (!leave) return;
-      leave.answer = await this.#large.enter(maxBytes, signal);
-      if (signal?.aborted) leave.answer();
+      if (!exchange) return;
+      exchange.leave.answer = await this.#large.enter({ weight: maxBytes, caller: exchange.caller, signal });
+      if (exchange.signal.aborted) exchange.leave.answer();
     };
     try {
       return `${await writeJson(answer, { maxBytes, onLarge, signal, caller })}\n`;
@@ -85,7 +89,7 @@ export class Answers {
       const context = response.locals.context as RequestContext;
       const exchange: Exchange = {
         signal: closed.signal,
-        caller: context.options.caller?.name,
+        caller: callerOf(response).name,
         maxBytes: Math.min(this.#limits.answerBytes, Number(response.locals.maxAnswerBytes ?? Number.POSITIVE_INFINITY)),
         leave: {},
       };

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { closeExpired } from "./expired-connections.ts";
 
 /** How many connections a server holds, and for how long without a whole request on them. */
 export interface ConnectionLimits {
@@ -35,11 +36,22 @@ export function makeHttpServer(limits: Partial<ConnectionLimits> | undefined, li
     },
     (request, response) => {
       endWithConnection(request, response);
+      noteUnfinished(request, response);
       listener(request, response);
     },
   );
   server.maxConnections = maxConnections;
+  closeExpired(server, (socket) => [...(unfinished.get(socket) ?? [])].some(({ headersSent }) => headersSent));
   return server;
+}
+
+/** Responses of a connection that are not at their end. */
+const unfinished = new WeakMap<Socket, Set<ServerResponse>>();
+
+function noteUnfinished({ socket }: IncomingMessage, response: ServerResponse): void {
+  const responses = unfinished.get(socket) ?? new Set();
+  unfinished.set(socket, responses.add(response));
+  response.on("close", () => responses.delete(response));
 }
 
 /** Responses that wait for those before them on their connection. */

@@ -20,7 +20,7 @@ import { assetsPath, serveAssets } from "./assets.ts";
 import { type AuthenticationOptions, authenticate, callerOf, identify, requireScope } from "./authentication.ts";
 import { bodyTooLarge, limitBody, maxBodyBytes } from "./body-limit.ts";
 import { limitRequests, takeTurn } from "./caller-limits.ts";
-import { type ConnectionLimits, makeHttpServer } from "./connections.ts";
+import { type ConnectionLimits, defaultConnectionLimits, makeHttpServer } from "./connections.ts";
 import { type ConsoleOptions, serveConsole, serveConsoleAssets } from "./console/routes.ts";
 import { Draining } from "./draining.ts";
 import { internalError, type LogError, sendError } from "./errors.ts";
@@ -98,7 +98,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const overload = new Overload(options.overload);
   await apollo.start();
   const { drainMs = 0, graceMs = defaultGraceMs } = options;
-  const draining = new Draining({ clock: app.clock, graceMs });
+  const { idleTimeoutMs } = { ...defaultConnectionLimits, ...options.connections };
+  const draining = new Draining({ clock: app.clock, graceMs, idleMs: idleTimeoutMs });
   const requestLimits = new RequestLimits(app.clock);
   // Nobody asks before all of it stands.
   const keep: Front["keep"] = (...answer) => front.keep(...answer);

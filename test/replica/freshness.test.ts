@@ -155,4 +155,30 @@ describe("a vendor that fails", () => {
     expect(report).toMatchObject({ status: "stale", complete: false, reason: "UPSTREAM_UNAVAILABLE" });
     expect(report.ageMs).toBeGreaterThanOrEqual(hour);
   });
+
+  test("a condition on a relation, which the vendor would execute, is followed in the replica", async () => {
+    const list = (
+      name: string,
+    ) => `{ list: currentRmsInvoices(first: 1000, orderBy: [{ field: NUMBER, direction: ASC }], where: { member: { name: ${name} } }) {
+      nodes { number member { name } }
+      aggregate { count }
+    } }`;
+    const named = list('{ contains: "a" }');
+    const asked = await harness.ask(named, {}, { maxAgeMs: 0 });
+    expect(asked.errors).toBeUndefined();
+    const { nodes } = plain(asked.data).list as { nodes: unknown[] };
+    expect(nodes.length).toBeGreaterThan(0);
+    forget();
+    harness.vendors.currentRms.faults.add({ kind: "error", status: 503 });
+    const running = harness.ask(named, {}, { deadlineMs: 60_000 });
+    let isOver = false;
+    void running.finally(() => {
+      isOver = true;
+    });
+    while (!isOver) await clock.advance(500);
+    const answer = await running;
+    expect(answer.errors).toBeUndefined();
+    expect(plain(answer.data)).toEqual(plain(asked.data));
+    expect(reportsOf(answer)["current-rms"]).toMatchObject({ status: "stale", complete: false, reason: "UPSTREAM_UNAVAILABLE" });
+  });
 });

@@ -3,10 +3,18 @@ import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { FakeClock } from "../clock.ts";
 import { begin, produce, startFileGraph } from "./file-kit.ts";
-import { five, startGraph, until } from "./kit.ts";
+import { five, type Graph, startGraph, until } from "./kit.ts";
 
 /** Longer than a test may take: who needs it has failed. */
 const patient = { server: { graceMs: 120_000 } };
+
+/** The server listens no more. */
+async function untilRefused({ send }: Graph): Promise<void> {
+  for (;;) {
+    const problem = await send({ path: "/livez" }).then(() => "", String);
+    if (problem.includes("ECONNREFUSED")) return;
+  }
+}
 
 describe("closing", () => {
   test("lets a request under way finish, and takes no other", async () => {
@@ -46,6 +54,46 @@ describe("closing", () => {
     await clock.advance(1);
     await closed;
     await expect(one.send({ path: "/livez" })).rejects.toThrow(/ECONNREFUSED/);
+    await one.sandbox.close();
+  });
+
+  test("answers a request on a connection that was kept idle, as long as clients may use it again", async () => {
+    const clock = new FakeClock();
+    const one = await startGraph({ clock, server: { graceMs: 120_000, drainMs: 1_000, connections: { idleTimeoutMs: 60_000 } } });
+    const { hostname, port } = new URL(one.url);
+    const kept = connect(Number(port), hostname);
+    let text = "";
+    kept.on("data", (chunk) => {
+      text += chunk;
+    });
+    const request = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    kept.write(request);
+    await until(() => text.endsWith("}"));
+    text = "";
+    const closed = one.server.close();
+    await clock.advance(1_000);
+    await untilRefused(one);
+    kept.write(request);
+    await once(kept, "close");
+    expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+    expect(text).toMatch(/\r\nConnection: close\r\n/);
+    await closed;
+    await one.sandbox.close();
+  });
+
+  test("closes what stays idle when clients would no longer use it", async () => {
+    const clock = new FakeClock();
+    const one = await startGraph({ clock, server: { graceMs: 120_000, drainMs: 1_000, connections: { idleTimeoutMs: 60_000 } } });
+    const { hostname, port } = new URL(one.url);
+    const kept = connect(Number(port), hostname);
+    kept.write("GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    await once(kept, "data");
+    const closed = one.server.close();
+    await clock.advance(1_000);
+    await untilRefused(one);
+    await clock.advance(59_000);
+    await once(kept, "close");
+    await closed;
     await one.sandbox.close();
   });
 

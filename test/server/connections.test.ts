@@ -67,6 +67,59 @@ test("by default all of that takes less than 15 seconds", () => {
   expect(Math.max(headersTimeoutMs, requestTimeoutMs, idleTimeoutMs) + 2 * checkIntervalMs).toBeLessThan(15_000);
 });
 
+describe("connections that expire together are closed a few at a time, so that others are served between them:", () => {
+  /** The most connections that a server closed in one iteration of its event loop. */
+  async function mostClosedAtOnce(limits: Parameters<typeof makeHttpServer>[0], begin: (line: Line) => unknown): Promise<number> {
+    const count = 300;
+    const server = makeHttpServer(limits, (_request, response) => response.end("ok"));
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const closed: number[] = [];
+    let iteration = 0;
+    let isOn = true;
+    const turn = () => {
+      iteration += 1;
+      if (isOn) setImmediate(turn);
+    };
+    turn();
+    server.on("connection", (socket) =>
+      socket.on("close", () => {
+        closed[iteration] = (closed[iteration] ?? 0) + 1;
+      }),
+    );
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const lines = await Promise.all(Array.from({ length: count }, () => open(origin)));
+    for (const line of lines) begin(line);
+    await Promise.all(lines.map(({ whole }) => whole));
+    await until(() => closed.reduce((a, b) => a + b, 0) === count);
+    isOn = false;
+    server.close();
+    await once(server, "close");
+    return closed.reduce((a, b) => Math.max(a, b), 0);
+  }
+
+  // Sixteen turns in an iteration, each of four connections.
+  const most = 64;
+
+  test("silent ones", async () => {
+    const limits = { headersTimeoutMs: 10, checkIntervalMs: 1000 };
+    expect(await mostClosedAtOnce(limits, () => undefined)).toBeLessThanOrEqual(most);
+  });
+
+  test("slow ones", async () => {
+    const limits = { headersTimeoutMs: 10, checkIntervalMs: 1000 };
+    expect(await mostClosedAtOnce(limits, ({ socket }) => socket.write("POST / HTTP/1.1\r\nX-Slow: "))).toBeLessThanOrEqual(most);
+  });
+});
+
+test("a request that cannot be read is refused with Node's own status", async () => {
+  const line = await open(graph.url);
+  line.socket.write("NO SENSE\r\n\r\n");
+  expect(await line.whole).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+  const long = await open(graph.url);
+  long.socket.write(`GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${"x".repeat(20_000)}\r\n\r\n`);
+  expect(await long.whole).toMatch(/^HTTP\/1\.1 431 /);
+});
+
 test("pipelined responses end with their connection, also those whose turn had not come", async () => {
   const ended: string[] = [];
   const begun: string[] = [];

@@ -26,7 +26,7 @@ const rounds = repeats(20, 4);
 const loops = repeats(50, 6);
 
 /** The program over ITM Platform, whose calls count for a day. Each question is a vendor call. */
-async function start(): Promise<{ program: Running; url: string }> {
+async function start(drainMs = 4000): Promise<{ program: Running; url: string }> {
   const own = Object.entries(sandbox.variables).filter(([name]) => name.startsWith("ITM_"));
   const program = startProgram(["serve", "--port", "0"], folder, {
     ...Object.fromEntries(own),
@@ -34,7 +34,7 @@ async function start(): Promise<{ program: Running; url: string }> {
     TIELINE_CACHE_MAX_AGE_MS: "0",
     // Each call is one of a question.
     TIELINE_SYNC: "off",
-    TIELINE_DRAIN_MS: "4000",
+    TIELINE_DRAIN_MS: String(drainMs),
   });
   const [, url] = await program.saw(/graph and IDE {3}(\S+)\n/);
   await program.saw(/stop {12}Ctrl-C/);
@@ -65,6 +65,8 @@ async function statusOf(url: string): Promise<number> {
   await answer?.arrayBuffer();
   return answer?.status ?? 0;
 }
+
+const count = (answers: readonly string[], wanted: string) => answers.filter((answer) => answer === wanted).length;
 
 interface Load {
   answers: string[];
@@ -111,6 +113,29 @@ describe("SIGTERM under load", () => {
       expect(await program.ended).toMatchObject({ code: 0, err: "" });
     }
     console.log(`${answered} questions, all answered`);
+  }, 600_000);
+
+  test(`loses nothing of clients that never ask /readyz: each is answered, until connections are refused, in ${rounds} rounds`, async () => {
+    let answered = 0;
+    for (let round = 0; round < rounds; round++) {
+      const { program, url } = await start(500);
+      const kept = new Agent({ keepAlive: true, maxSockets: 5 });
+      const answers: string[] = [];
+      const refused = "lost: ECONNREFUSED";
+      const asker = async (agent: Agent | false) => {
+        for (let answer = ""; answer !== refused; answers.push(answer)) answer = await ask(url, agent);
+      };
+      const askers = [kept, kept, kept, kept, kept, false, false, false, false, false].map((agent) => asker(agent as Agent | false));
+      while (answers.length < 20) await pause(10);
+      program.kill("SIGTERM");
+      await Promise.all(askers);
+      kept.destroy();
+      expect(count(answers, "answered") + count(answers, refused), answers.join("\n")).toBe(answers.length);
+      expect(count(answers, refused)).toBe(askers.length);
+      answered += count(answers, "answered");
+      expect(await program.ended).toMatchObject({ code: 0, err: "" });
+    }
+    console.log(`${answered} questions of clients that never ask /readyz, all answered`);
   }, 600_000);
 
   test("a second signal ends the program at once", async () => {
