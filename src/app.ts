@@ -133,6 +133,8 @@ export interface App {
   readSdl(): DocumentNode;
   /** Does a gateway read of `node` and `nodes`? */
   hasNode: boolean;
+  /** For how many seconds records count as fresh, as a gateway reads. */
+  maxAge: number;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
   /** Its data is made up. */
@@ -159,6 +161,7 @@ export function createApp(options: AppOptions): App {
   } = options;
   const { table, schema, catalogue, readSdl } = compile(linkSettings());
   let serviceSdl: string | undefined;
+  const maxAge = Math.floor(cacheMaxAgeMs / 1000);
   const upstreams = connectVendors({
     settings: options.settings,
     missing: options.missing,
@@ -232,14 +235,14 @@ export function createApp(options: AppOptions): App {
       kept: asked && keptStreams(asked, session),
       streams: sync,
       serviceSdl() {
-        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode }));
+        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode, maxAge }));
         return serviceSdl;
       },
       end,
     };
   }
 
-  return { schema, catalogue, readSdl, hasNode, upstreams, clock, sandbox, sync, book: options.book, startRequest };
+  return { schema, catalogue, readSdl, hasNode, maxAge, upstreams, clock, sandbox, sync, book: options.book, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */

@@ -5,6 +5,8 @@ export interface Caller {
   name: string;
   scopes: ReadonlySet<string>;
   limits: CallerLimits;
+  /** Nobody was asked who it is, as no key is required. */
+  isAnyone?: boolean;
 }
 
 /** The name under which limits of callers without a key are configured. */
@@ -14,6 +16,7 @@ export const anonymousName = "anonymous";
 export function anonymousCaller(settings: CallerSettings): Caller {
   return {
     name: anonymousName,
+    isAnyone: true,
     scopes: new Set(["read", "links:write", "admin"]),
     limits: limitsOf(settings, anonymousName, { alone: true }),
   };

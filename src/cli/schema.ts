@@ -27,9 +27,10 @@ async function asRead(sdl: ReturnType<typeof servedSdl>, part: PartName | undefi
   const [{ readConfig }, { readConfigFile }] = await Promise.all([import("../config.ts"), import("../config-file.ts")]);
   const config = readConfig(environment, folder, overrides);
   const hasNode = readConfigFile(config.file, { required: config.fileRequired }).federation.node;
-  if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode });
+  const maxAge = Math.floor(config.cacheMaxAgeMs / 1000);
+  if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode, maxAge });
   const cutter = new Cutter(sdl);
-  return asSubgraph(cutter.part(part), { vendorOf: vendorOfType, isShared: cutter.isShared, hasNode });
+  return asSubgraph(cutter.part(part), { vendorOf: vendorOfType, isShared: cutter.isShared, hasNode, maxAge });
 }
 
 function isPart(name: string): name is PartName {

@@ -25,6 +25,7 @@ import { maxScanCalls } from "../graph/scans.ts";
 import type { LinkField } from "../linking/decision.ts";
 import { evaluatedLinks, type Followed, filterLinks } from "./evaluated.ts";
 import { isPlain } from "./field-shape.ts";
+import { countTypes } from "./representations.ts";
 import { type QueryShape, Shape } from "./shape.ts";
 
 export interface EstimateOptions {
@@ -111,6 +112,10 @@ class Estimator {
     for (const { type: of, field } of billingLinks(catalogue, type.name, node.name.value)) this.#linkOnce(of, field, parents);
     if (!definition || !named || !node.selectionSet) return;
     const isRoot = type === catalogue.schema.getQueryType();
+    if (isRoot && node.name.value === "_entities") {
+      this.#entities(node);
+      return;
+    }
     const target = catalogue.nodeType(named) ?? named.name;
     const isConnection = target !== named.name;
     const isMany = isConnection || isList(definition.type);
@@ -122,6 +127,37 @@ class Estimator {
       for (const possible of catalogue.schema.getPossibleTypes(named)) this.selection(possible, node.selectionSet, parents * rows);
     if (!isObjectType(named)) return;
     this.selection(named, node.selectionSet, parents * rows);
+  }
+
+  /** Records by their keys, of the types that the representations name. */
+  #entities(node: FieldNode): void {
+    const { catalogue, variables } = this.#options;
+    for (const [name, count] of countTypes(node, variables)) {
+      const type = catalogue.schema.getType(name);
+      const resource = catalogue.resources.get(name);
+      if (!isObjectType(type)) continue;
+      const set = this.#selectedOf(type, node.selectionSet!);
+      const fields = resource && this.#fieldsBelow(resource, { ...node, selectionSet: set });
+      if (resource && !this.#isKept(resource, fields)) {
+        const strategy = strategyById(this.#upstream(resource), resource, count, fields);
+        const calls = Math.min(callsFor(strategy, count), strategy.kind === "single" ? count : usualCalls);
+        this.shape.add(resource.vendor, calls, count * maxRecordCalls + this.#scanPages(resource));
+      }
+      this.selection(type, set, count);
+    }
+  }
+
+  /** What is selected of one type among those of a union or an interface. */
+  #selectedOf(type: GraphQLObjectType, set: SelectionSetNode): SelectionSetNode {
+    const { schema } = this.#options.catalogue;
+    const selections = set.selections.flatMap((node): SelectionSetNode["selections"] => {
+      if (node.kind === "Field") return [node];
+      const fragment = this.#fragment(node);
+      const on = fragment?.on === undefined ? type : schema.getType(fragment.on);
+      const fits = on === type || (isAbstractType(on) && schema.isSubType(on, type));
+      return fragment && fits ? this.#selectedOf(type, fragment.set).selections : [];
+    });
+    return { ...set, selections };
   }
 
   /** Was this read not requested before, under another alias? */

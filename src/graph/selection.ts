@@ -5,6 +5,7 @@ import {
   GraphQLSkipDirective,
   getArgumentValues,
   getDirectiveValues,
+  type ObjectFieldNode,
   type SelectionNode,
   type SelectionSetNode,
   TypeInfo,
@@ -158,23 +159,29 @@ export function planOf(catalogue: Catalogue, info: GraphQLResolveInfo): FieldPla
 
 function everyField(catalogue: Catalogue, info: GraphQLResolveInfo): (SelectedField & { type: string })[] {
   const found: (SelectedField & { type: string })[] = [];
+  const filtered = new Set<string>();
   const types = new TypeInfo(info.schema);
   const collect = {
+    ObjectField: ({ name }: ObjectFieldNode) => void filtered.add(name.value),
     Field: (node: FieldNode) => {
       const type = types.getParentType()?.name;
       if (type) found.push({ type, ...fieldWithInner(catalogue, info, type, node) });
     },
   };
   for (const definition of [info.operation, ...Object.values(info.fragments)]) visit(definition, visitWithTypeInfo(types, collect));
-  return info.schema === catalogue.schema ? found : [...found, ...restOfRecords(catalogue, found)];
+  if (info.schema === catalogue.schema) return found;
+  const read = new Set(found.map(({ type }) => type));
+  // A filter through a link reads records that the next part will show.
+  for (const type of [...read]) for (const name of filtered) read.add(catalogue.linkOf(type, name)?.target ?? type);
+  return [...found, ...restOfRecords(catalogue, read)];
 }
 
 /**
  * A gateway asks for a record in several requests, one to each part: what lists show of it anyway, and what its links are found by, comes
  * with the first, and not in another call.
  */
-function restOfRecords(catalogue: Catalogue, found: readonly { type: string }[]): (SelectedField & { type: string })[] {
-  return [...new Set(found.map(({ type }) => type))].flatMap((type) => {
+function restOfRecords(catalogue: Catalogue, types: ReadonlySet<string>): (SelectedField & { type: string })[] {
+  return [...types].flatMap((type) => {
     const { optIn = [], listFields } = catalogue.resources.get(type) ?? {};
     const [extra, listed] = [rootFields(optIn), listFields && rootFields(listFields)];
     const isListed = (name: string) =>

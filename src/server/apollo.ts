@@ -125,6 +125,8 @@ function makeReportPlugin(
           const oldestMs = meter.oldestMs();
           // RFC 9111, 5.1: seconds since a vendor was asked; absent where it was asked for this answer.
           if (oldestMs !== undefined) response.http.headers.set("age", String(Math.floor(oldestMs / 1000)));
+          const lifetime = lifetimeOf(contextValue, app.clock.now());
+          if (lifetime !== undefined && !result.errors) response.http.headers.set("cache-control", lifetime);
           const failures = failuresOf(result.errors);
           const report = meter.report(app.clock.now(), app.upstreams, failures);
           if (document) costs.note(pricedQuery(document, operationName, request.variables), report, meter.answerCalls());
@@ -136,6 +138,15 @@ function makeReportPlugin(
       };
     },
   };
+}
+
+/**
+ * How long others may keep an answer (RFC 9111, 5.2.2.1): until the first of its parts is no longer fresh, counted from when the oldest
+ * was read, as `Age` is. Undefined, which leaves it at `no-store`, for a caller who is known, and where a vendor was asked.
+ */
+function lifetimeOf({ basis, meter, options: { caller } }: RequestContext, now: number): string | undefined {
+  const freshMs = caller?.isAnyone ? basis.freshFor(now) : undefined;
+  return freshMs === undefined ? undefined : `max-age=${Math.floor(freshMs / 1000) + Math.floor((meter.oldestMs() ?? 0) / 1000)}`;
 }
 
 /** Answers with the cost estimate when the caller requests it, and rejects queries that exceed the caller's limits, without a vendor call. */

@@ -12,6 +12,8 @@ export interface SubgraphsOptions {
   readSdl(): DocumentNode;
   /** Do `node` and `nodes` stand in the SDL that a gateway reads? */
   hasNode: boolean;
+  /** For how many seconds records count as fresh. */
+  maxAge: number;
 }
 
 /** The parts of the graph as subgraphs of their own, over the resolvers of the whole. Each is made when it is first asked for. */
@@ -33,7 +35,8 @@ export class Subgraphs {
   /** What a gateway reads of a part. */
   sdlOf(part: PartName): string {
     const { isShared } = this.#cutter;
-    return printSdl(asSubgraph(this.#cutter.part(part), { vendorOf: vendorOfType, isShared, hasNode: this.#options.hasNode }));
+    const { hasNode, maxAge } = this.#options;
+    return printSdl(asSubgraph(this.#cutter.part(part), { vendorOf: vendorOfType, isShared, hasNode, maxAge }));
   }
 
   schemaOf(part: PartName): GraphQLSchema {

@@ -49,6 +49,11 @@ export class Basis {
     return this.#checks.every((check) => check());
   }
 
+  /** For how many milliseconds more its parts count as fresh; undefined where nobody can tell, and where none was kept. */
+  freshFor(now: number): number | undefined {
+    return this.#parts.size > 0 && Number.isFinite(this.#until) && this.holds(now) ? this.#until - now : undefined;
+  }
+
   /** Kept answers and checks, whose number says what it takes to keep this. */
   get size(): number {
     return this.#parts.size + this.#checks.length;

@@ -35,6 +35,8 @@ export interface SubgraphOptions {
   isShared?(type: ObjectTypeDefinitionNode): boolean;
   /** False leaves out `node` and `nodes`, which another subgraph has for all types. */
   hasNode?: boolean;
+  /** For how many seconds a vendor's record counts as fresh: its hint for caches. Absent: there are no hints. */
+  maxAge?: number | undefined;
 }
 
 function isPaging({ name: { value } }: ObjectTypeDefinitionNode): boolean {
@@ -45,23 +47,35 @@ function isPaging({ name: { value } }: ObjectTypeDefinitionNode): boolean {
  * The SDL of a subgraph of Apollo Federation 2: keys on records, and what other subgraphs may define, too; without the fields and
  * types that the specification adds. Each type of a vendor has the vendor's name as its tag.
  */
-export function asSubgraph(document: DocumentNode, { vendorOf, isShared = isPaging, hasNode = true }: SubgraphOptions): DocumentNode {
+export function asSubgraph(
+  document: DocumentNode,
+  { vendorOf, isShared = isPaging, hasNode = true, maxAge }: SubgraphOptions,
+): DocumentNode {
   const added = new Set(additions.split(" "));
   const definitions = document.definitions
     .filter((definition) => !("name" in definition && definition.name && added.has(definition.name.value)))
     .map((definition) =>
-      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, { vendorOf, isShared, hasNode }) : definition,
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, { vendorOf, isShared, hasNode, maxAge }) : definition,
     );
-  return { ...document, definitions: [...parse(specification, { noLocation: true }).definitions, ...definitions] };
+  const directives = maxAge === undefined ? specification : `${specification} ${cacheHints}`;
+  return { ...document, definitions: [...parse(directives, { noLocation: true }).definitions, ...definitions] };
 }
 
 const specification = `extend schema
   @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@tag"])`;
 
+/** The directive by which Apollo Server and gateways compute how long an answer may be kept. */
+const cacheHints = `
+  directive @cacheControl(maxAge: Int, scope: CacheControlScope, inheritMaxAge: Boolean) on FIELD_DEFINITION | OBJECT | INTERFACE | UNION
+  enum CacheControlScope { PUBLIC PRIVATE }`;
+
 /** Any other subgraph of Relay's kind has these fields, too. */
 const relayFields = new Set(["node", "nodes"]);
 
-function directed(type: ObjectTypeDefinitionNode, { vendorOf, isShared, hasNode }: Required<SubgraphOptions>): ObjectTypeDefinitionNode {
+function directed(
+  type: ObjectTypeDefinitionNode,
+  { vendorOf, isShared, hasNode, maxAge }: Required<SubgraphOptions>,
+): ObjectTypeDefinitionNode {
   if (type.name.value === "Query") {
     const fields = type.fields?.filter(({ name }) => !name.value.startsWith("_") && (hasNode || !relayFields.has(name.value)));
     const shareable = [directiveOf("shareable")];
@@ -75,6 +89,8 @@ function directed(type: ObjectTypeDefinitionNode, { vendorOf, isShared, hasNode 
     ...(isEntity(type) ? [directiveOf("key", { fields: "id" })] : []),
     ...(!isEntity(type) && isShared(type) ? [directiveOf("shareable")] : []),
     ...(vendor ? [directiveOf("tag", { name: vendor })] : []),
+    // What belongs to no vendor tells of the moment.
+    ...(vendor && isEntity(type) && maxAge !== undefined ? [directiveOf("cacheControl", { maxAge })] : []),
   ];
   return { ...type, directives };
 }
@@ -92,14 +108,14 @@ function nameOf({ name }: ObjectTypeDefinitionNode): string {
   return name.value;
 }
 
-function directiveOf(name: string, args: Readonly<Record<string, string>> = {}): ConstDirectiveNode {
+function directiveOf(name: string, args: Readonly<Record<string, string | number>> = {}): ConstDirectiveNode {
   return {
     kind: Kind.DIRECTIVE,
     name: { kind: Kind.NAME, value: name },
     arguments: Object.entries(args).map(([key, value]) => ({
       kind: Kind.ARGUMENT,
       name: { kind: Kind.NAME, value: key },
-      value: { kind: Kind.STRING, value },
+      value: typeof value === "number" ? { kind: Kind.INT, value: String(value) } : { kind: Kind.STRING, value },
     })),
   };
 }

@@ -62,6 +62,14 @@ describe("the graph as one subgraph", () => {
     }
   });
 
+  test("says for how long records are fresh, where that is known", () => {
+    const hinted = printSdl(asSubgraph(document, { vendorOf: vendorOfType, maxAge: 90 }));
+    expect(hinted).toMatch(/type CirrusAccount[^{]*@cacheControl\(maxAge: 90\)/);
+    // What gathers records of all vendors is decided anew whenever they change.
+    expect(hinted).not.toMatch(/type Organisation [^{]*@cacheControl/);
+    expect(printSdl(asSubgraph(document, { vendorOf: vendorOfType }))).not.toContain("cacheControl");
+  });
+
   test("leaves node and nodes to another subgraph", () => {
     const fields = (sdl: DocumentNode) => fieldsOf(sdl).filter((field) => field === "Query.node" || field === "Query.nodes");
     expect(fields(asSubgraph(document, { vendorOf: vendorOfType }))).toEqual(["Query.node", "Query.nodes"]);
@@ -71,7 +79,7 @@ describe("the graph as one subgraph", () => {
 
 describe("its six parts", () => {
   const subgraphs = Object.fromEntries(
-    partNames.map((name) => [name, asSubgraph(cutter.part(name), { vendorOf: vendorOfType, isShared: cutter.isShared })]),
+    partNames.map((name) => [name, asSubgraph(cutter.part(name), { vendorOf: vendorOfType, isShared: cutter.isShared, maxAge: 60 })]),
   );
 
   test("compose to the whole", () => {

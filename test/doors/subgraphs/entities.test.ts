@@ -47,6 +47,39 @@ describe("_entities", () => {
     expect(Object.values(together).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(apart);
   });
 
+  test("of 200 mixed representations takes exactly the calls of the same records by nodes, and reports them", async () => {
+    const lists = ["zivioMilestones", "currentRmsInvoices", "cirrusAccounts", "itmProjects", "projectorEngagements"];
+    const found = await harness.data(`{ ${lists.map((list) => `${list}(first: 40) { nodes { __typename id } }`).join(" ")} }`);
+    const rows = lists.map((list) => found[list].nodes as { __typename: string; id: string }[]);
+    const of = rows.map((list) => list.length);
+    expect(of.every((length) => length > 5)).toBe(true);
+    // One of each in turn, until there are 200; some come twice.
+    const mixed = Array.from({ length: 200 }, (_, i) => rows[i % 5]![Math.floor(i / 5) % of[i % 5]!]!);
+    const fields = `__typename ... on ZivioMilestone { id title } ... on CurrentRmsInvoice { id number } ... on CirrusAccount { id name }
+      ... on ItmProject { id name } ... on ProjectorEngagement { id engagementCode }`;
+    // Two graphs that have seen nothing, over the same records.
+    const cold = async (query: string, variables: Record<string, unknown>) => {
+      const fresh = await startHarness({ scale: 0.3, tieline: { cacheMaxAgeMs: 60_000 } });
+      const { data, errors, extensions } = await fresh.ask(query, variables);
+      const counts = fresh.counts();
+      await fresh.close();
+      expect(errors).toBeUndefined();
+      return {
+        data: JSON.parse(JSON.stringify(data)),
+        counts,
+        report: extensions?.tieline as { vendors: Record<string, { calls: number }> },
+      };
+    };
+    const byKeys = await cold(`query ($r: [_Any!]!) { _entities(representations: $r) { ${fields} } }`, { r: mixed.map(keyOf) });
+    const byIds = await cold(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } }`, { ids: mixed.map(({ id }) => id) });
+    expect(byKeys.data._entities).toEqual(byIds.data.nodes);
+    expect(byKeys.data._entities.map((each: { id: string }) => each.id)).toEqual(mixed.map(({ id }) => id));
+    expect(byKeys.counts).toEqual(byIds.counts);
+    const { "current-rms": currentRms, ...others } = byKeys.report.vendors;
+    const calls = Object.fromEntries(Object.entries({ ...others, currentRms }).map(([vendor, told]) => [vendor, told!.calls]));
+    expect(calls).toEqual(byKeys.counts);
+  });
+
   test("is null for what is gone, and an error of its own for what is no key", async () => {
     const [known] = await sample();
     const representations = [
