@@ -42,6 +42,9 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     undescribedLists: ["one"],
     pageBehindEnd: ["missing"],
     projectDefinition: ["listed"],
+    writeAnswer: ["id", "nothing"],
+    unknownMembers: ["ignore"],
+    updatedLists: ["merge"],
   },
   itm: {
     quotaAnswer: ["503", "400text"],

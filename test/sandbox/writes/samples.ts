@@ -32,7 +32,7 @@ export function localised(contract: VendorContract, { body }: Operation, request
     if (Array.isArray(value)) return value.map((each) => valued({ ...member }, name, each, owner));
     const type = member.typeField ? String(owner[member.typeField]) : [member.ref ?? []].flat()[0];
     const isWord = typeof value === "string" && /^(nullable )?(string|number|integer|boolean)$/.test(value);
-    if (type && value !== null && value !== "" && value !== 0) {
+    if (type && value !== null && value !== "" && (value !== 0 || contract.vendor === "cirrus")) {
       const id = find(type, name);
       if (id !== undefined) return member.type === "string" ? String(id) : id;
     }
@@ -46,10 +46,12 @@ export function localised(contract: VendorContract, { body }: Operation, request
 }
 
 /** A value of the member's kind, where the documentation shows the name of its type. */
-function plain({ type, format, codes, minimum }: Member): unknown {
+function plain({ type, format, codes, minimum, pattern }: Member): unknown {
   if (codes) return type === "string" ? Object.keys(codes)[0] : Number(Object.keys(codes)[0]);
   if (format === "datetime") return "2026-04-02T09:00:00Z";
   if (format === "date") return "2026-04-02";
+  if (format === "time") return "09:30";
+  if (pattern) return "191212121212";
   if (type === "integer" || type === "number") return minimum ?? 3;
   if (type === "boolean") return true;
   return "Words";
