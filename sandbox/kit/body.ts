@@ -63,6 +63,8 @@ function checkMembers(check: Check, type: string, record: JsonObject, { path, wi
   for (const [name, value] of Object.entries(record)) {
     const member = known[name];
     const at = `${path}${name}`;
+    // A misprint of a documented sample: the colon belongs to JSON.
+    if (name.endsWith(":") && name.slice(0, -1) in known) continue;
     if (member && !without.includes(name)) checkValue(check, member, value, at);
     else if (!more?.has(name) && check.unknown === "refuse") check.problems.push({ path: at, kind: "unknown", text: "is not documented" });
   }

@@ -60,6 +60,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     inLimit: [50],
     taskProgressShape: ["object"],
     dependenciesShape: ["braces", "xmlAsJson", "xmlAsText"],
+    unknownMembers: ["ignore"],
   },
   projector: {
     loginFailure: ["fail"],
