@@ -1,4 +1,4 @@
-import type { Row } from "../store.ts";
+import type { Link, Row } from "../store.ts";
 import { connections } from "./connections.ts";
 import { setFieldValue } from "./fields.ts";
 import { merge } from "./merge.ts";
@@ -83,6 +83,6 @@ function department(request: WriteRequest) {
   const { store, given } = request;
   const id = Number(given.id);
   if (store.find("Department", id)) throw invalid({ id: `A department has the id ${id}` });
-  const links = "parent" in given ? {} : { parent: null, parentdepartment: null };
+  const links: Record<string, Link> = "parent" in given ? {} : { parent: null, parentdepartment: null };
   return { row: make(request, {}, links, id) };
 }

@@ -82,10 +82,10 @@ function gantt(request: WriteRequest): Reply {
   if (lost) return json(400, { success: false, responseText: `${lost.id}: Task doesn't exists. ` });
   for (const { id } of removed) {
     tasks.splice(
-      tasks.findIndex((task) => task.Id === Number(Id)),
+      tasks.findIndex((task) => task.id === Number(Id)),
       1,
     );
-    log.add("removed", "Task", Id);
+    log.add("removed", "Task", id);
   }
   return json(200, {
     success: true,
