@@ -28,6 +28,7 @@ export class EditedDataset implements EditableDataset {
   readonly #log: WriteLog;
   readonly #edits = new Map<string, Edits>();
   #parts = firstPartId;
+  #later: { at: number; type: string; id: number; changes: Row["record"] }[] = [];
 
   constructor(base: Dataset, log: WriteLog) {
     this.#base = base;
@@ -90,12 +91,23 @@ export class EditedDataset implements EditableDataset {
     return row;
   }
 
-  update(type: string, id: number, changes: Row["record"], tags?: string[]): Row {
+  update(type: string, id: number, changes: Row["record"], tags?: string[], hidden?: Row["hidden"]): Row {
     const row = this.row(type, id)!;
-    const changed = { ...row, record: { ...row.record, ...changes }, tags: tags ?? row.tags };
+    const changed = { ...row, record: { ...row.record, ...changes }, tags: tags ?? row.tags, hidden: { ...row.hidden, ...hidden } };
     this.#editsOf(type).rows.set(id, changed);
     this.#log.add("changed", type, id);
     return changed;
+  }
+
+  later(at: number, type: string, id: number, changes: Row["record"]): void {
+    this.#later.push({ at, type, id, changes });
+  }
+
+  settle(now: number): void {
+    const due = this.#later.filter(({ at }) => at <= now);
+    if (due.length === 0) return;
+    this.#later = this.#later.filter(({ at }) => at > now);
+    for (const { type, id, changes } of due) if (this.row(type, id)) this.update(type, id, changes);
   }
 
   remove(type: string, id: number): void {

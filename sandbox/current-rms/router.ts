@@ -37,6 +37,7 @@ export function router(context: ListContext & WriteContext): (call: Call) => Rep
   const render = renderer(data, readings);
   const write = writer(context, render);
   return (call) => {
+    data.settle(context.clock.now());
     const path = call.path.toLowerCase().startsWith(`${base}/`) ? call.path.slice(base.length) : undefined;
     const match = path === undefined ? undefined : (find(call.method, path) ?? unNested(context, call.method, path));
     if (!match) return failure(404, "No such address", "contract");

@@ -1,20 +1,16 @@
 import type { Call, Reply } from "../../kit/call.ts";
 import type { Match } from "../../kit/contract.ts";
-import type { JsonObject } from "../../kit/json.ts";
 import { valuesOf } from "../lists.ts";
-import type { Row } from "../model.ts";
 import { notFound, parentOn, single } from "../paths.ts";
 import type { renderer } from "../render.ts";
 import { actions } from "./actions.ts";
 import { readBody } from "./body.ts";
+import type { Outcome } from "./outcome.ts";
 import { create, remove, update } from "./records.ts";
 import type { WriteContext, WriteRequest } from "./request.ts";
 import { noteAction } from "./trail.ts";
 
 export type { WriteContext } from "./request.ts";
-
-/** What an action gives back: the row to show, rows of a list, or a body as it is. */
-export type Outcome = { row: Row } | { rows: Row[] } | { body: JsonObject } | undefined;
 
 /** Carries out the contract's writes and actions. */
 export function writer(context: WriteContext, render: ReturnType<typeof renderer>): (call: Call, match: Match) => Promise<Reply> {
@@ -30,6 +26,7 @@ export function writer(context: WriteContext, render: ReturnType<typeof renderer
   }
 
   return async (call, match) => {
+    data.settle(clock.now());
     const now = new Date(clock.now()).toISOString();
     const type = typeOf(context, match);
     const at = targets(match, type);

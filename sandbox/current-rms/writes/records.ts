@@ -7,7 +7,7 @@ import { pathParameters, targets } from "../shape.ts";
 import { changesOf } from "./apply.ts";
 import { blank } from "./blank.ts";
 import { consequences } from "./consequences.ts";
-import type { Outcome } from "./index.ts";
+import type { Outcome } from "./outcome.ts";
 import type { WriteRequest } from "./request.ts";
 
 export function create(request: WriteRequest): Outcome {
@@ -15,7 +15,9 @@ export function create(request: WriteRequest): Outcome {
 }
 
 export function update(request: WriteRequest): Outcome {
-  return { row: change(request, request.row!, given(request)) };
+  const { state: _, ...members } = given(request);
+  // The state of an opportunity is changed by actions alone.
+  return { row: change(request, request.row!, request.type === "Opportunity" ? members : given(request)) };
 }
 
 /** Removes the row and what stands under it. */

@@ -1,6 +1,6 @@
 import { labelsOf } from "../integrity.ts";
 import { blank } from "./blank.ts";
-import type { Outcome } from "./index.ts";
+import type { Outcome } from "./outcome.ts";
 import type { WriteRequest } from "./request.ts";
 
 /** The list of actions shows what happened to any record, deleted ones among them. */

@@ -82,7 +82,7 @@ function gantt(request: WriteRequest): Reply {
   if (lost) return json(400, { success: false, responseText: `${lost.id}: Task doesn't exists. ` });
   for (const { id } of removed) {
     tasks.splice(
-      tasks.findIndex((task) => task.id === Number(Id)),
+      tasks.findIndex((task) => task.Id === Number(id)),
       1,
     );
     log.add("removed", "Task", id);
