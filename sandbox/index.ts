@@ -5,6 +5,7 @@ import { type Clock, systemClock } from "./kit/clock.ts";
 import type { Editor } from "./kit/editor.ts";
 import type { TokenServer } from "./kit/oauth.ts";
 import type { Vendor } from "./kit/server.ts";
+import type { Truth } from "./kit/truth.ts";
 import { type ProjectorOptions, startProjector } from "./projector/index.ts";
 import type { World } from "./world/model.ts";
 import { makeWorld } from "./world/world.ts";
@@ -43,14 +44,19 @@ interface WithEditor {
   editor: Editor;
 }
 
+/** A vendor that can be written: what it holds. */
+interface WithTruth {
+  truth: Truth;
+}
+
 export interface Sandbox {
   world: World;
   vendors: {
     zivio: Vendor & WithEditor;
-    currentRms: Vendor & WithTokens & WithEditor;
-    cirrus: Vendor & WithTokens & WithEditor;
-    itm: Vendor;
-    projector: Vendor;
+    currentRms: Vendor & WithTokens & WithEditor & WithTruth;
+    cirrus: Vendor & WithTokens & WithEditor & WithTruth;
+    itm: Vendor & WithTruth;
+    projector: Vendor & WithTruth;
   };
   /** Addresses and credentials, as the environment variables of a client of these vendors. */
   variables: Record<string, string>;

@@ -32,6 +32,11 @@ export const customFields: Record<string, Builder> = {
       ),
 };
 
+/** The kind of record that has this field. */
+export function groupOf(field: number): string | undefined {
+  return fields.find(([id]) => id === field)?.[2];
+}
+
 /** Every field of the record's group with its value; an empty text where there is none. */
 export function fieldValues(store: Store, resource: string, id: number): Row[] {
   const table = resource[0]!.toUpperCase() + resource.slice(1);
@@ -56,7 +61,7 @@ export function fieldValues(store: Store, resource: string, id: number): Row[] {
 export function customValue(store: Store, record: Row, field: number): string {
   const known = record.custom?.[field];
   if (known !== undefined || field === projectCodeField || field === erpNumberField) return known ?? "";
-  const group = fields.find(([id]) => id === field)?.[2];
+  const group = groupOf(field);
   if (group !== record.table.toLowerCase()) return "";
   const drawn = random(store.world.seed, "cirrus", "field", record.table, record.id, field);
   return drawn.chance(0.5) ? `F${drawn.integer(100, 999)}` : "";

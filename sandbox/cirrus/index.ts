@@ -5,6 +5,7 @@ import { TokenServer } from "../kit/oauth.ts";
 import { Quota, retryAfter } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
+import { type Truth, WriteLog } from "../kit/truth.ts";
 import { agreements } from "./agreements.ts";
 import { Answers } from "./answers.ts";
 import { coordinates } from "./coordinates.ts";
@@ -15,6 +16,8 @@ import { people } from "./people.ts";
 import { type CirrusReadings, defaultReadings } from "./readings.ts";
 import { sales } from "./sales.ts";
 import { Store } from "./store.ts";
+import { truthOf } from "./truth.ts";
+import { writer } from "./writes/index.ts";
 
 export { erpNumberField, projectCodeField } from "./fields.ts";
 export type { CirrusReadings } from "./readings.ts";
@@ -36,12 +39,12 @@ const builders = { ...lookups, ...agreements, ...people, ...sales, ...customFiel
 const wordParameters = new Set(["connection_type", "relation_type"]);
 
 /**
- * Starts the fake Cirrus CRM: every documented read, with the records of the world where the world describes them and filled
- * ones elsewhere. Writes are refused.
+ * Starts the fake Cirrus CRM: every documented read, write and action, with the records of the world where the world describes
+ * them and filled ones elsewhere.
  */
 export async function startCirrus(
   options: StartOptions<CirrusReadings> & { token?: string },
-): Promise<Started<CirrusCredentials> & { tokens: TokenServer; editor: Editor }> {
+): Promise<Started<CirrusCredentials> & { tokens: TokenServer; editor: Editor; truth: Truth }> {
   const { clock, host, port, token = defaultToken } = options;
   const readings = { ...defaultReadings, ...options.readings };
   const bearerToken = `${token}-bearer`;
@@ -49,8 +52,11 @@ export async function startCirrus(
   const tokens = new TokenServer({ ...client, clock, lifetimeMs: 60 * 60_000, seed: "cirrus" });
   const contract = loadContract("cirrus");
   const match = matcher(contract);
-  const store = new Store(contract, options.world, readings, builders);
+  const log = new WriteLog();
+  const store = new Store({ contract, world: options.world, readings, builders, log });
   const answers = new Answers(store, options.shuffle);
+  const write = writer({ store, readings, clock, log });
+  const truth = truthOf(store);
 
   function isAdmitted(call: Call): boolean {
     const given = call.headers["x-token"];
@@ -64,8 +70,7 @@ export async function startCirrus(
     if (found) call.operation = found.id;
     if (!isAdmitted(call)) return { status: 401, body: { message: "The token is missing or wrong" }, refused: "credentials" };
     if (!found || !hasWholeIds(found)) return { status: 404, body: { message: "No such resource" }, refused: "contract" };
-    if (found.operation.method !== "GET") return { status: 403, body: { message: "The sandbox is read-only" } };
-    return answers.read(call, found);
+    return found.operation.kind === "read" ? answers.read(call, found) : write(call, found);
   }
 
   const busy = (resetAt: number): Reply => ({
@@ -75,9 +80,10 @@ export async function startCirrus(
   });
   // No limit is published.
   const quota = options.quota?.length ? new Quota(options.quota, clock) : undefined;
-  const vendor = await startVendor({ handle, busy, clock, quota, host, port });
+  const vendor = await startVendor({ handle, busy, clock, quota, truth, host, port });
   return Object.assign(vendor, {
     editor: editorOf(store),
+    truth,
     tokens,
     credentials: { token, bearerToken, oauth: { url: `${vendor.url}/oauth`, ...client } },
   });

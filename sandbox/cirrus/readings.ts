@@ -16,6 +16,12 @@ export interface CirrusReadings {
   pageBehindEnd: "empty" | "missing";
   /** Custom fields of projects can be filtered by, but no documented group holds their definition. */
   projectDefinition: "unlisted" | "listed";
+  /** What creates and updates answer, which no sample shows: the record (they document the header `X-Fields`), its id, or nothing. */
+  writeAnswer: "record" | "id" | "nothing";
+  /** Members of a body that are not documented: refused, so that a client's mistake is seen, or passed over, as the framework does. */
+  unknownMembers: "refuse" | "ignore";
+  /** Lists in an update, such as tags and rows: in place of those that are there, or added to them. */
+  updatedLists: "replace" | "merge";
 }
 
 export const defaultReadings: CirrusReadings = {
@@ -27,4 +33,7 @@ export const defaultReadings: CirrusReadings = {
   undescribedLists: "comma",
   pageBehindEnd: "empty",
   projectDefinition: "unlisted",
+  writeAnswer: "record",
+  unknownMembers: "refuse",
+  updatedLists: "replace",
 };

@@ -1,13 +1,22 @@
 import type { Field, VendorContract } from "../kit/contract.ts";
-import type { Changes } from "../kit/editor.ts";
 import { type Filler, filler, type Known } from "../kit/filler.ts";
 import { getOrInsert } from "../kit/maps.ts";
 import { random } from "../kit/random.ts";
+import type { WriteLog } from "../kit/truth.ts";
 import { type Lookup, lookupOf } from "../world/lookup.ts";
 import type { World } from "../world/model.ts";
 import { plausibleValues } from "./plausible.ts";
 import type { CirrusReadings } from "./readings.ts";
-import { linkName, renamed, targetOf } from "./shapes.ts";
+import { linkName, renamed, tableOf, targetOf } from "./shapes.ts";
+
+export interface StoreOptions {
+  contract: VendorContract;
+  world: World;
+  readings: CirrusReadings;
+  /** Makers of the tables that the world describes, by table. */
+  builders: Record<string, Builder>;
+  log: WriteLog;
+}
 
 /** Where a row points: at one row, at several, or at none. */
 export type Link = Row | Row[] | null;
@@ -33,7 +42,7 @@ export type Builder = (store: Store) => Row[];
 const filledRows = 12;
 
 /** Links in reverse: the rows that `<table>.<link>` leads to are those of another table whose own link leads here. */
-const reverse: Record<string, [table: string, link: string]> = {
+export const reverse: Record<string, [table: string, link: string]> = {
   "Account.contacts": ["Contact", "account"],
   "Account.files": ["File", "accounts"],
   "Activity.files": ["File", "activities"],
@@ -47,7 +56,11 @@ const reverse: Record<string, [table: string, link: string]> = {
 };
 
 /** Tags are shown by other records alone: no operation lists them. */
-const tags = ["Key customer", "Framework agreement", "Trade fair", "Renewal"].map((name, i) => ({ id: i + 1, name, type: "company" }));
+export const tags = ["Key customer", "Framework agreement", "Trade fair", "Renewal"].map((name, i) => ({
+  id: i + 1,
+  name,
+  type: "company",
+}));
 
 export class Store {
   readonly contract: VendorContract;
@@ -60,10 +73,14 @@ export class Store {
   readonly #byId = new Map<string, Map<number | string, Row>>();
   readonly #pointing = new Map<string, Map<Row, Row[]>>();
   readonly #values = new WeakMap<Row, Known>();
+  readonly log: WriteLog;
+  #parts = 0;
+  readonly #started = new Map<string, Row[]>();
   /** The highest id that a table ever had: none is given twice. */
   readonly #highest = new Map<string, number>();
 
-  constructor(contract: VendorContract, world: World, readings: CirrusReadings, builders: Record<string, Builder>) {
+  constructor({ contract, world, readings, builders, log }: StoreOptions) {
+    this.log = log;
     this.contract = contract;
     this.world = world;
     this.readings = readings;
@@ -84,31 +101,67 @@ export class Store {
     });
   }
 
-  /** A row like this one under a new id, which it gives. */
-  add(table: string, like: number, changes: Changes): number {
-    const rows = this.rows(table);
-    const known = this.find(table, like)!;
-    const id = Math.max(0, ...rows.map((each) => Number(each.id)), this.#highest.get(table) ?? 0) + 1;
-    this.#highest.set(table, id);
-    const made: Row = { ...known, id, known: { ...known.known, ...changes, id } };
+  /** A new row, under an id that the table never had unless one is given. */
+  insert(table: string, known: Known, links: Record<string, Link>, more: { id?: number | string; hidden?: Known } = {}): Row {
+    const rows = this.#edited(table);
+    const id = more.id ?? Math.max(Number(rows.at(-1)?.id ?? 0), this.#highest.get(table) ?? 0) + 1;
+    if (typeof id === "number") this.#highest.set(table, Math.max(id, this.#highest.get(table) ?? 0));
+    const made: Row = { ...row(table, id, known, links), ...(more.hidden && { hidden: more.hidden }) };
     rows.push(made);
     this.#byId.get(table)!.set(id, made);
     this.#pointing.clear();
-    return id;
+    this.log.add("made", table, id);
+    return made;
   }
 
-  change(table: string, id: number, changes: Changes): void {
-    const row = this.find(table, id)!;
-    Object.assign(row.known, changes);
-    this.#values.delete(row);
-  }
-
-  remove(table: string, id: number): void {
-    const rows = this.rows(table);
-    this.#highest.set(table, Math.max(id, this.#highest.get(table) ?? 0));
-    rows.splice(rows.indexOf(this.find(table, id)!), 1);
-    this.#byId.get(table)!.delete(id);
+  /** Sets members, links and values of custom fields of a row. */
+  update(changed: Row, known: Known, links: Record<string, Link> = {}): void {
+    this.#edited(changed.table);
+    Object.assign(changed.known, known);
+    Object.assign(changed.links, links);
+    this.#values.delete(changed);
     this.#pointing.clear();
+    this.log.add("changed", changed.table, changed.id);
+  }
+
+  remove(gone: Row): void {
+    const rows = this.#edited(gone.table);
+    if (typeof gone.id === "number") this.#highest.set(gone.table, Math.max(gone.id, this.#highest.get(gone.table) ?? 0));
+    rows.splice(rows.indexOf(gone), 1);
+    this.#byId.get(gone.table)!.delete(gone.id);
+    this.#pointing.clear();
+    this.log.add("removed", gone.table, gone.id);
+  }
+
+  /** Names of the links of a table's rows that lead to another table, but for those in reverse. */
+  linksTo(table: string, target: string): string[] {
+    const members = Object.entries(this.contract.types[table] ?? {}).filter(([, field]) => targetOf(field) === target);
+    return [...new Set(members.filter(([name]) => !reverse[`${table}.${name}`]).map(([name]) => linkName(name)))];
+  }
+
+  /** A number for a part of a record that was written. */
+  partId(): number {
+    return ++this.#parts;
+  }
+
+  /** The rows of a table are counted out of those of another one: they are made anew. */
+  forget(table: string): void {
+    this.#tables.delete(table);
+    this.#byId.delete(table);
+    this.#pointing.clear();
+  }
+
+  /** Tables that have rows so far, and those that an operation lists. */
+  tables(): string[] {
+    const listed = Object.values(this.contract.operations).flatMap(({ kind, answer }) => (kind === "read" && answer?.type) || []);
+    return [...new Set([...listed.map(tableOf), ...this.#tables.keys()])].sort();
+  }
+
+  /** The rows that a table started with stay what links are drawn from, whatever is written. */
+  #edited(table: string): Row[] {
+    const rows = this.rows(table);
+    if (!this.#started.has(table)) this.#started.set(table, [...rows]);
+    return rows;
   }
 
   find(table: string, id: number | string | undefined): Row | null {
@@ -135,7 +188,9 @@ export class Store {
   link(r: Row, name: string): Link | undefined {
     if (name in r.links) return r.links[name];
     const other = reverse[`${r.table}.${name}`];
-    const found = other ? (this.#pointers(...other).get(r) ?? []) : this.#draw(r, name);
+    // Rows that point here come and go.
+    if (other) return this.#pointers(...other).get(r) ?? [];
+    const found = this.#draw(r, name);
     if (found !== undefined) r.links[name] = found;
     return found;
   }
@@ -210,7 +265,8 @@ export class Store {
     const target = field && targetOf(field);
     if (!field || !target) return undefined;
     // A row of the same table points backwards only, so that no circle arises.
-    const candidates = target === r.table ? this.rows(target).slice(0, this.rows(target).indexOf(r)) : this.rows(target);
+    const all = this.#started.get(target) ?? this.rows(target);
+    const candidates = target === r.table ? all.slice(0, all.indexOf(r)) : all;
     const drawn = random(this.world.seed, "cirrus", "link", r.table, r.id, name);
     if (candidates.length === 0) return field.list ? [] : null;
     return field.list ? [drawn.pick(candidates)] : drawn.pick(candidates);

@@ -40,4 +40,3 @@ export const badLogin: Reply = {
 export const tokenExpired = message(400, "Token expired. Please generate a new token.", "credentials");
 export const tokenInvalid = message(401, "Invalid Token.", "credentials");
 export const noPrivileges = message(403, "You need additional privileges to complete this action.", "credentials");
-export const readOnly = message(403, "The sandbox is read-only");

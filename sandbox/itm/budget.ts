@@ -16,6 +16,7 @@ export function budgetOf({ fill }: Maker, project: ProjectRecords): JsonObject {
     TopDownBudget: part("ProjectBudgetTopDownBudget", {
       TopDownRevenue: sum("ProjectedAmount"),
       TopDownRevenueCurrencyId: currencyOf(baseCurrency).id,
+      ...project.budget,
     }),
     BottomUpBudget: part("ProjectBudgetBottomUpBudget", { BottomUpRevenue: sum("ProjectedAmount") }),
     ActualValues: part("ProjectBudgetActualValues", { ActualRevenue: sum("ActualAmount") }),

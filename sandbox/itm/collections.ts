@@ -1,4 +1,5 @@
 import { type JsonObject, pick } from "../kit/json.ts";
+import { getOrInsert } from "../kit/maps.ts";
 import type { Collection } from "./collection.ts";
 import type { Dataset } from "./model.ts";
 import type { Parents } from "./parents.ts";
@@ -15,7 +16,7 @@ export function makeCollections(dataset: Dataset) {
 
   function record(name: string, parents: Parents, n: number): JsonObject {
     const collection = collections[name]!;
-    const above = Number(parents.task?.Id ?? parents.project?.id ?? parents.serviceId ?? 4);
+    const above = aboveOf(parents);
     const id = above * 10 + n;
     const known: JsonObject = { [collection.id]: id, ...collection.known?.({ n, id, parents, dataset }) };
     const named = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
@@ -34,12 +35,30 @@ export function makeCollections(dataset: Dataset) {
     return fill(type, key, known);
   }
 
+  /** The records under some parents that were written, by name and parent. */
+  const edited = new Map<string, JsonObject[]>();
+
+  function aboveOf(parents: Parents): number {
+    return Number(parents.task?.Id ?? parents.project?.id ?? parents.serviceId ?? 4);
+  }
+
   function flats(name: string, parents: Parents): JsonObject[] {
+    return edited.get(`${name}/${aboveOf(parents)}`) ?? made(name, parents);
+  }
+
+  function made(name: string, parents: Parents): JsonObject[] {
     return Array.from({ length: collections[name]!.count }, (_, i) => record(name, parents, i + 1));
   }
 
   return {
     nested,
+    idMember: (name: string) => collections[name]!.id,
+    typeOf: (name: string) => collections[name]!.type,
+    /** The records themselves, to be changed. */
+    edit(name: string, parents: Parents): JsonObject[] {
+      return getOrInsert(edited, `${name}/${aboveOf(parents)}`, () => made(name, parents));
+    },
+    written: () => edited,
     has: (name: string) => name in collections,
     rows(name: string, parents: Parents): JsonObject[] {
       const { type, row, id } = collections[name]!;

@@ -38,5 +38,15 @@ export function makeDataset(world: World, contract: VendorContract): Dataset {
       return project;
     });
   const byId = new Map(projects.map((project) => [String(project.id), project]));
-  return { ...maker, contract, projects, project: (id) => byId.get(id) };
+  return {
+    ...maker,
+    contract,
+    projects,
+    version: 0,
+    project: (id) => byId.get(id),
+    addProject: (project) => {
+      projects.push(project);
+      byId.set(String(project.id), project);
+    },
+  };
 }

@@ -4,17 +4,21 @@ import type { ProjectRecords } from "./model.ts";
 /** A link from each task to the next one, with every documented member. */
 export function dependenciesOf(project: ProjectRecords): JsonObject[] {
   const tasks = project.tasks().filter((task) => task.KindId === 3);
-  return tasks.slice(1).map((task, i) => ({
-    FromTaskNo: tasks[i]!.No,
-    ToTaskNo: task.No,
-    From: tasks[i]!.Id,
-    To: task.Id,
-    Type: 2,
-    Lag: "0",
-    Cls: "",
-    LagUnit: "d",
-    Id: Number(task.Id) * 10,
-  }));
+  const own = tasks.slice(1).map(
+    (task, i): JsonObject => ({
+      FromTaskNo: tasks[i]!.No,
+      ToTaskNo: task.No,
+      From: tasks[i]!.Id,
+      To: task.Id,
+      Type: 2,
+      Lag: "0",
+      Cls: "",
+      LagUnit: "d",
+      Id: Number(task.Id) * 10,
+    }),
+  );
+  const { made = [], removed = new Set() } = project.links ?? {};
+  return [...own, ...made].filter((link) => !removed.has(Number(link.Id)));
 }
 
 /** The links of a project's tasks in XML, which no other answer of the vendor uses. */

@@ -3,7 +3,8 @@ import { loadContract, type Match, matcher } from "../kit/contract.ts";
 import { Quota, type Window } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
-import { message, noPrivileges, readOnly } from "./answers.ts";
+import { type Truth, WriteLog } from "../kit/truth.ts";
+import { message, noPrivileges } from "./answers.ts";
 import { makeDataset } from "./dataset.ts";
 import { makeOperations } from "./operations.ts";
 import type { Request } from "./parents.ts";
@@ -29,12 +30,12 @@ export interface ItmOptions extends StartOptions<ItmReadings> {
 }
 
 /** Starts the sandbox's ITM Platform: v1 at `/{company}/…`, v2 at `/v2/{company}/…`. */
-export async function startItm(options: ItmOptions): Promise<Started<{ company: string; apiKey: string }>> {
+export async function startItm(options: ItmOptions): Promise<Started<{ company: string; apiKey: string }> & { truth: Truth }> {
   const { world, clock, company = "tieline", apiKey = "3140fcb4-sandbox-key", shuffle } = options;
   const readings = { ...defaultReadings, ...options.readings };
   const contract = loadContract("itm");
   const find = matcher(contract);
-  const serve = makeOperations(makeDataset(world, contract), readings, shuffle);
+  const { serve, truth } = makeOperations(makeDataset(world, contract), readings, shuffle, clock, new WriteLog());
   const userId = world.employees[0]?.ids.itm ?? 1;
   const sessions = new Sessions({ company, apiKey, userId, seed: world.seed, clock, tokenLifeMs: options.tokenLifeMs ?? tokenLifeMs });
 
@@ -48,7 +49,6 @@ export async function startItm(options: ItmOptions): Promise<Started<{ company: 
     if (stopped) return stopped;
     // A token belongs to one company. The answer of another company's address is an assumption.
     if (asked.toLowerCase() !== company.toLowerCase() || options.withheld?.includes(match.id)) return noPrivileges;
-    if (match.operation.kind !== "read") return readOnly;
     return serve({ call, match, version });
   }
 
@@ -71,8 +71,8 @@ export async function startItm(options: ItmOptions): Promise<Started<{ company: 
   }
 
   const quota = new Quota(options.quota ?? documentedQuota, clock);
-  const vendor = await startVendor({ handle, busy, clock, quota, host: options.host, port: options.port });
-  return Object.assign(vendor, { credentials: { company, apiKey } });
+  const vendor = await startVendor({ handle, busy, clock, quota, truth, host: options.host, port: options.port });
+  return Object.assign(vendor, { truth, credentials: { company, apiKey } });
 }
 
 /** Takes a path apart: version, company, and the documented path. */

@@ -19,6 +19,10 @@ export interface ProjectRecords {
   revenues(): JsonObject[];
   tasks(): JsonObject[];
   purchases(): JsonObject[];
+  /** Members of the budget that were set. */
+  budget?: JsonObject;
+  /** Links between tasks that were made, and those that were removed, by their ids. */
+  links?: { made: JsonObject[]; removed: Set<number> };
 }
 
 /** What records are made from. */
@@ -33,4 +37,7 @@ export interface Dataset extends Maker {
   contract: VendorContract;
   projects: readonly ProjectRecords[];
   project(id: string): ProjectRecords | undefined;
+  addProject(project: ProjectRecords): void;
+  /** Grows with each write: what was joined before it is out of date. */
+  version: number;
 }

@@ -1,5 +1,7 @@
 import type { Reply } from "../kit/call.ts";
+import type { Clock } from "../kit/clock.ts";
 import { type JsonObject, pick } from "../kit/json.ts";
+import type { Truth, WriteLog } from "../kit/truth.ts";
 import { json, message, violation } from "./answers.ts";
 import { budgetOf } from "./budget.ts";
 import { capacityOf, intervalDays } from "./capacity.ts";
@@ -18,6 +20,8 @@ import { Searcher } from "./search.ts";
 import { sprintOperations } from "./sprints.ts";
 import { makeTables } from "./tables.ts";
 import { teamOf } from "./team.ts";
+import { truthOf } from "./truth.ts";
+import { writer } from "./writes/index.ts";
 
 type Handler = (request: Request, parents: Parents) => Reply;
 
@@ -28,8 +32,19 @@ const notFoundTexts: Record<string, string> = {
   "task-progress": "Task progress id doesn't exist",
 };
 
-/** Serves every documented read operation. */
-export function makeOperations(dataset: Dataset, readings: ItmReadings, shuffle: string | undefined): (request: Request) => Reply {
+export interface Operations {
+  serve(request: Request): Reply;
+  truth: Truth;
+}
+
+/** Serves every documented operation. */
+export function makeOperations(
+  dataset: Dataset,
+  readings: ItmReadings,
+  shuffle: string | undefined,
+  clock: Clock,
+  log: WriteLog,
+): Operations {
   const { contract, fill, world } = dataset;
   const tables = makeTables(dataset, readings, shuffle);
   const searcher = new Searcher(contract, readings, world.seed);
@@ -78,7 +93,11 @@ export function makeOperations(dataset: Dataset, readings: ItmReadings, shuffle:
     "revenues.list-tasks-of-period": ofProject(tasksOfPeriod),
   };
 
-  return (request) => {
+  const write = writer({ dataset, collections, clock, log, readings });
+  return { serve, truth: truthOf(dataset, collections, log) };
+
+  function serve(request: Request): Reply {
+    if (request.match.operation.kind === "write") return write(request);
     const parents = parentsOf(dataset, request);
     const { id, operation, params } = request.match;
     const handler = handlers[id];
@@ -91,7 +110,7 @@ export function makeOperations(dataset: Dataset, readings: ItmReadings, shuffle:
       return record ? responses.one(request, record) : notFound(resource);
     }
     throw new Error(`No way to answer ${id} with ${shape} of ${type}`);
-  };
+  }
 
   function documented(type: string, record: JsonObject): JsonObject {
     return pick(record, Object.keys(contract.types[type]!));

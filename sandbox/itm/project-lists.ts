@@ -13,7 +13,7 @@ interface Context {
   readings: ItmReadings;
   responses: Responses;
   searcher: Searcher;
-  projects: Table;
+  projects(): Table;
 }
 
 /** The list and the search of projects, in the forms that the documentation leaves open. */
@@ -23,16 +23,16 @@ export function projectLists({ dataset, readings, responses, searcher, projects 
       const rows = responses.order(dataset.projects.map((project) => project.recordV1));
       return json(200, filterV1(dataset.contract.types, "ProjectV1", rows, request.call));
     }
-    return readings.projectsListShape === "v2" ? responses.page(request, projects) : bare(readPaging(request.call));
+    return readings.projectsListShape === "v2" ? responses.page(request, projects()) : bare(readPaging(request.call));
   }
 
   function search(request: Request): Reply {
-    return readings.projectsSearchShape === "v1" ? bare(readSearch(request.call)) : responses.search(request, projects);
+    return readings.projectsSearchShape === "v1" ? bare(readSearch(request.call)) : responses.search(request, projects());
   }
 
   /** v1 records without an envelope: paging cuts the list, columns do not cut the records. */
   function bare(asked: Search): Reply {
-    const { items } = searcher.slice(searcher.select(projects, asked), asked);
+    const { items } = searcher.slice(searcher.select(projects(), asked), asked);
     return json(
       200,
       items.map((row) => dataset.project(String(row.Id))!.recordV1),

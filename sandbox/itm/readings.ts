@@ -29,6 +29,8 @@ export interface ItmReadings {
   taskProgressShape: "list" | "object";
   /** The links of tasks: XML under its own content type, or in braces and as JSON, as the page prints it, or partly so. */
   dependenciesShape: "xml" | "braces" | "xmlAsJson" | "xmlAsText";
+  /** Members of a body that are not documented: refused, so that a client's mistake is seen, or passed over. */
+  unknownMembers: "refuse" | "ignore";
 }
 
 export const defaultReadings: ItmReadings = {
@@ -45,4 +47,5 @@ export const defaultReadings: ItmReadings = {
   inLimit: Number.POSITIVE_INFINITY,
   taskProgressShape: "list",
   dependenciesShape: "xml",
+  unknownMembers: "refuse",
 };

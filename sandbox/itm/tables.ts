@@ -1,6 +1,5 @@
 import type { Field } from "../kit/contract.ts";
 import type { JsonObject } from "../kit/json.ts";
-import { lazy } from "../kit/lazy.ts";
 import { shuffled } from "../kit/random.ts";
 import type { Dataset, ProjectRecords } from "./model.ts";
 import type { ItmReadings } from "./readings.ts";
@@ -11,7 +10,7 @@ import type { Table } from "./search.ts";
  * of purchases and revenues) can be filtered and selected, as "Filtering" and "Property selection" allow any property.
  */
 export interface Tables {
-  projects: Table;
+  projects(): Table;
   tasks(project?: ProjectRecords): Table;
   purchases(): Table;
   revenues(project?: ProjectRecords): Table;
@@ -57,9 +56,10 @@ const parent: Record<string, Field> = { ProjectId: { ...integer, ref: "Project" 
 export function makeTables(dataset: Dataset, readings: ItmReadings, shuffle: string | undefined): Tables {
   const { types } = dataset.contract;
   const order = (rows: readonly JsonObject[]) => shuffled(rows, "itm order", shuffle);
-  const all = (rows: (project: ProjectRecords) => readonly JsonObject[]) => lazy(() => order(dataset.projects.flatMap(rows)));
+  const all = (rows: (project: ProjectRecords) => readonly JsonObject[]) =>
+    perVersion(dataset, () => order(dataset.projects.flatMap(rows)));
   // No member of the record, yet the documented search filters by it: taken as the kind of a row with children.
-  const projects = order(dataset.projects.map(({ record }) => ({ ...record, KindId: 2 })));
+  const projects = perVersion(dataset, () => order(dataset.projects.map(({ record }) => ({ ...record, KindId: 2 }))));
   const tasks = all((project) => project.tasks());
   const purchases = all((project) => project.purchases());
   const revenues = all((project) => project.revenues().map(searchedRevenue));
@@ -71,7 +71,12 @@ export function makeTables(dataset: Dataset, readings: ItmReadings, shuffle: str
   const revenueFields = { ...types.Revenue!, ...types.RevenueSearchRow!, ...parent };
   const accountMoney = readings.revenueMoney === "base" ? { ProjectedAmount: "BaseAmount", ActualAmount: "BaseAmount" } : undefined;
   return {
-    projects: { rows: projects, fields: { ...types.Project!, KindId: integer }, filterOnly: ["KindId"], preferred: preferred.projects },
+    projects: () => ({
+      rows: projects(),
+      fields: { ...types.Project!, KindId: integer },
+      filterOnly: ["KindId"],
+      preferred: preferred.projects,
+    }),
     tasks: (project) => ({ rows: project ? order(project.tasks()) : tasks(), fields: types.Task!, preferred: preferred.tasks }),
     purchases: () => ({ rows: purchases(), fields: purchaseFields, preferred: preferred.purchases }),
     revenues: (project) => ({
@@ -82,6 +87,15 @@ export function makeTables(dataset: Dataset, readings: ItmReadings, shuffle: str
       onlyMember: project ? undefined : accountMoney,
     }),
     revenueRecords: (project) => ({ rows: order(project.revenues().map(listedRevenue)), fields: types.Revenue! }),
+  };
+}
+
+/** A value that is made when it is asked for, and anew after each write. */
+function perVersion<T>(dataset: Dataset, make: () => T): () => T {
+  let made: { value: T; version: number } | undefined;
+  return () => {
+    if (made?.version !== dataset.version) made = { value: make(), version: dataset.version };
+    return made.value;
   };
 }
 

@@ -36,6 +36,12 @@ export function baseAmount(amount: string, currency: string): string {
   return (Math.round(Number(amount) * Number(currencyOf(currency).rate) * 100) / 100).toFixed(2);
 }
 
+/** The amount in the base currency, by the currency's id; of an unknown one the amount itself. */
+export function baseAmountOf(amount: string, currencyId: number): string {
+  const code = Object.keys(currencies).find((each) => currencies[each]!.id === currencyId) ?? baseCurrency;
+  return `${baseAmount(amount, code)}0000`;
+}
+
 /** A `Money` object. Its base amount has six decimals, as in the documented records. */
 export function money(amount: string, currency: string, applied: string): JsonObject {
   const { id, rate } = currencyOf(currency);

@@ -2,6 +2,7 @@ import type { VendorContract } from "../kit/contract.ts";
 import { hash, shuffled } from "../kit/random.ts";
 import { secondsStamp } from "../kit/time.ts";
 import { type XmlNode, xmlNode } from "./envelope.ts";
+import { timestampOf } from "./lock.ts";
 import type { Client, Engagement, LineItem, MilestoneRecord, ProjectRecord, User } from "./model.ts";
 import { namespaces } from "./namespaces.ts";
 import { byUid, syntheticUid } from "./uids.ts";
@@ -196,7 +197,7 @@ export function elements(contract: VendorContract, shuffle: string | undefined):
       ModelContractedHoursAndOveragesFlag: overageOf(item) !== undefined,
       OverageProjectIdentity: overageOf(item) ? projectRef(overageOf(item)!) : null,
       PurchaseOrderNumber: item.po,
-      Timestamp: Buffer.from(`00000000${hash(item.uid).toString(16).padStart(8, "0")}`, "hex").toString("base64"),
+      Timestamp: timestampOf(item),
     });
 
   const lineItem = (item: LineItem): Members =>

@@ -3,6 +3,7 @@ import { loadContract } from "../kit/contract.ts";
 import { Quota } from "../kit/quota.ts";
 import { startVendor, type Vendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
+import { type Truth, WriteLog } from "../kit/truth.ts";
 import { answersFor } from "./answers.ts";
 import { makeDataset } from "./dataset.ts";
 import { elements } from "./elements.ts";
@@ -19,6 +20,7 @@ import { type Outcome, type ServiceContext, services } from "./services.ts";
 import { type Session, Sessions, sessionWindow, ticketLifeMs } from "./sessions.ts";
 import { type Forwarder, forward } from "./shard.ts";
 import { syntheticUid } from "./uids.ts";
+import { truthOf, writes } from "./writes.ts";
 import { Malformed } from "./xml-reader.ts";
 
 export type { ProjectorReadings } from "./readings.ts";
@@ -36,7 +38,7 @@ export interface ProjectorOptions extends StartOptions<ProjectorReadings> {
   otherShard?: boolean;
 }
 
-export type ProjectorVendor = Started<{ account: string; username: string; password: string }>;
+export type ProjectorVendor = Started<{ account: string; username: string; password: string }> & { truth: Truth };
 
 /** The server that a call reached: the one that has the account, or one that only redirects to it. */
 type Place = "home" | "elsewhere";
@@ -60,6 +62,8 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
     elements: elements(contract, options.shuffle),
     shuffle: options.shuffle,
   };
+  const log = new WriteLog();
+  const truth = truthOf(context.dataset, log);
   const windows = options.quota ?? [sessionWindow];
   const sessions = new Sessions(world.seed, clock, options.ticketLifeMs ?? ticketLifeMs, windows);
   const running = new RunningCalls();
@@ -106,7 +110,7 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
     const session = sessionOf(request, place);
     if (service === "PwsTestRateLimiter") simulate(request, session, "Before");
     const warnings = countHits(service, session);
-    const outcome = serve(service, request, session);
+    const outcome = serve(service, request, session, call);
     return { ...outcome, messages: [...warnings, ...outcome.messages] };
   }
 
@@ -117,7 +121,7 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
     return [limited("Warning", session)];
   }
 
-  function serve(service: string, request: Request, session: Session): Outcome {
+  function serve(service: string, request: Request, session: Session, call: Call): Outcome {
     const read = services[service];
     if (read) return read(request, context);
     if (service === "PwsUnauthenticate") {
@@ -129,7 +133,11 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
       simulate(request, session, "After");
       return { data, messages: [] };
     }
-    throw new ServiceError(contract.operations[service]?.kind === "write" ? messages.readOnly : messages.notServed, "contract");
+    const write = writes[service];
+    if (!write) throw new ServiceError(messages.notServed, "contract");
+    const outcome = write(request, { dataset: context.dataset, clock, log, user: me });
+    log.close(call, {});
+    return outcome;
   }
 
   function placeOf({ headers }: Call): Place {
@@ -162,6 +170,7 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
     handle: answer,
     clock,
     quota: all,
+    truth,
     weigh: (call) => weightOf(serviceOf(call.headers.soapaction)),
     busy: () => answers.fault(limited("Error"), "quota"),
     host: options.host,
@@ -171,6 +180,7 @@ export async function startProjector(options: ProjectorOptions): Promise<Project
   if (options.otherShard) shard = await forward(main.url);
   return {
     ...main,
+    truth,
     credentials,
     close: async () => {
       await shard?.close();

@@ -17,7 +17,9 @@ export const messages = {
   invalidCredentials: error("InvalidCredentials", unknownNumber, "The account, user name or password is wrong"),
   tooManyRequests: (running: number, limit: number) =>
     error("TooManyRequests", unknownNumber, `${running} active requests, the threshold is ${limit}`),
-  readOnly: error("ReadOnlySandbox", unknownNumber, "This is a read-only sandbox: nothing was saved"),
+  /** No number of a refused save is documented. */
+  notSaved: (text: string) => error("SaveRefused", unknownNumber, text),
+  stale: error("TimestampMismatch", unknownNumber, "The contract line item was changed since it was read"),
   notServed: error("NotServed", unknownNumber, "The shape of this answer is not published, so the sandbox does not serve it"),
   /** The same number whether the call is refused or served with a warning. 136, which samples often show beside it, is `notice`. */
   rateLimit: (type: "Error" | "Warning", hits: number, limit: number): Message => ({

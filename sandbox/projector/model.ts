@@ -44,6 +44,8 @@ export interface ProjectRecord {
 }
 
 export interface LineItem {
+  /** How often it was saved. */
+  version?: number;
   uid: string;
   code: string;
   engagement?: Engagement;

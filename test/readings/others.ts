@@ -29,6 +29,9 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     unsorted: ["drifts"],
     equality: ["ignoreCase"],
     absent: ["empty"],
+    unknownMembers: ["ignore"],
+    shortAnswers: ["whole"],
+    backgroundMs: [0],
   },
   cirrus: {
     envelope: ["object"],
@@ -39,6 +42,9 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     undescribedLists: ["one"],
     pageBehindEnd: ["missing"],
     projectDefinition: ["listed"],
+    writeAnswer: ["id", "nothing"],
+    unknownMembers: ["ignore"],
+    updatedLists: ["merge"],
   },
   itm: {
     quotaAnswer: ["503", "400text"],
@@ -54,6 +60,7 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     inLimit: [50],
     taskProgressShape: ["object"],
     dependenciesShape: ["braces", "xmlAsJson", "xmlAsText"],
+    unknownMembers: ["ignore"],
   },
   projector: {
     loginFailure: ["fail"],

@@ -371,7 +371,7 @@ describe("refusals", () => {
     expect(await outcome("/invoices/999")).toEqual([404, undefined]);
     expect(await outcome("/invoices/999/invoice_items")).toEqual([404, undefined]);
     expect(await outcome("/invoices/111/invoice_items/11001")).toEqual([404, undefined]);
-    expect(await outcome("/invoices", { method: "POST", body: "{}" })).toEqual([403, undefined]);
+    expect(await outcome("/invoices", { method: "POST", body: "{" })).toEqual([400, undefined]);
   });
 
   test("the sixty-first call of any sixty seconds is refused, and the reset time comes in the form of the reading", async () => {
