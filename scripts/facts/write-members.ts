@@ -39,7 +39,7 @@ function memberOf(contract: VendorContract, name: string, member: Documented, na
   return {
     name,
     as,
-    type: nested ? member.type : isKey ? "ID" : (scalarOf[format ?? ""] ?? plain[member.type]!),
+    type: nested ? member.type : format === "file" ? "FileInput" : isKey ? "ID" : (scalarOf[format ?? ""] ?? plain[member.type]!),
     ...(nested && { nested: true as const }),
     wire: wireOf(member.type),
     ...(list && { list }),

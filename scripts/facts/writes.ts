@@ -87,6 +87,7 @@ function mutationOf(
     operation: row.operation,
     route: `${method} ${version === "v2" ? "/v2" : ""}${path.startsWith("/") ? path : `/${path}`}`,
     ...(row.type && { type: row.type, shows: showsOf(row.type.slice(prefix.length), isBulk) }),
+    ...(row.type && isBulk && { many: true as const }),
     kind,
     ...(target && { target }),
     parameters: Object.entries(parameters).map(([name, parameter]) => {

@@ -46,6 +46,8 @@ import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
 import { timelineOfResolver, timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
+import { writeResolver } from "./writes/mutations.ts";
+import { requirementsResolver } from "./writes/requirements.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
@@ -110,14 +112,20 @@ const structural = new Set([
   ...["LinkDecision", "LinkDecisionConnection", "PinLinkPayload", "ForbidLinkPayload", "UndoLinkDecisionPayload"],
   ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service", "InvoiceShare", "BillingGap"],
   ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
+  ...["UserError", "WriteEffect", "WriteRequest", "WriteRequirements", "WriteRequirement"],
   ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
 const aggregates = /Aggregate(Key|Sum|Range)?$/;
 
+/** Payloads of writes. */
+function isPayload({ writes }: Catalogue, type: string): boolean {
+  return type.endsWith("Payload") && writes?.has(type[0]!.toLowerCase() + type.slice(1, -"Payload".length)) === true;
+}
+
 function fieldResolvers(catalogue: Catalogue, type: GraphQLObjectType): Record<string, Resolver> {
-  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
+  if (structural.has(type.name) || isPayload(catalogue, type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return {};
   const listed = catalogue.nodeType(type);
   if (listed) {
     const fields = connectionFields as unknown as Record<string, Resolver>;
@@ -220,7 +228,7 @@ function live(resolver: Resolver): Resolver {
 function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   const isMutation = type === catalogue.schema.getMutationType();
   const isLive = isMutation || !readsRecords(catalogue, field);
-  const resolver = isMutation ? decisionMutations(catalogue)[field.name] : rootFieldResolver(catalogue, field);
+  const resolver = isMutation ? mutationResolver(catalogue, field.name) : rootFieldResolver(catalogue, field);
   return (
     resolver &&
     ((source, args, context, info) => {
@@ -229,6 +237,10 @@ function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Grap
       return resolver(source, args, context, info);
     })
   );
+}
+
+function mutationResolver(catalogue: Catalogue, name: string): Resolver | undefined {
+  return catalogue.writes?.has(name) ? writeResolver(catalogue, name) : decisionMutations(catalogue)[name];
 }
 
 /** Does a root field answer with records alone? Others tell of the moment: of vendors, the replica, decisions and changes. */
@@ -252,6 +264,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
   if (field.name === "linkDecisions") return decisionsResolver(catalogue);
   if (field.name === "replica") return replicaResolver();
+  if (field.name === "requirements") return requirementsResolver(catalogue);
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -180,7 +180,7 @@ export interface Request {
   readonly path: string;
   readonly query?: readonly (readonly [name: string, value: string])[];
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
   /** A read: it may be retried and shared. */
   readonly safe: boolean;
   /** Content type of the file requested, which is streamed. A response of another kind is read as text. */

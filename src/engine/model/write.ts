@@ -1,4 +1,6 @@
-import type { VendorName } from "../../errors.ts";
+import type { VendorError, VendorName } from "../../errors.ts";
+import type { Json, JsonObject } from "../../transport/json.ts";
+import type { Operation } from "./resource.ts";
 
 /** What people decide about one write: a row of a vendor's table, by the name of its mutation. */
 export interface WriteRow {
@@ -23,11 +25,23 @@ export interface WriteRow {
   not?: States;
   /** What the record is afterwards, by which the effect is recognised. */
   to?: Readonly<Record<string, string>>;
+  /** Where the record has what an update demands, if otherwise than in the body: path in the body -> path in the record. */
+  recordPaths?: Readonly<Record<string, string>>;
   /** The flag that it turns over. The mutation takes the value that is wanted, and sends nothing where the record has it. */
   toggles?: string;
 }
 
 export type States = Readonly<Record<string, readonly string[]>>;
+
+/** The writes of one vendor. */
+export interface VendorWrites {
+  vendor: VendorName;
+  /** The vendor's name in sentences. */
+  label: string;
+  rows: WriteRows;
+  /** Made when the first of them is planned. */
+  facts(): WriteFacts;
+}
 
 export type WriteRows = Readonly<Record<string, WriteRow>>;
 
@@ -47,6 +61,7 @@ export interface MutationFacts {
   type?: string;
   /** Field of the payload that shows the record, or the records where it is `many`. */
   shows?: string;
+  many?: true;
   /** `create`, `update`, `delete` a record, `save` one that is there or is not, or an `action`. */
   kind: "create" | "update" | "delete" | "save" | "action";
   /** The parameter of the path, or the path in the body, that names the target. */
@@ -132,4 +147,33 @@ export interface Member {
   namespace?: string;
   /** The path that it empties when it is true. */
   clears?: string;
+}
+
+/** A write with all its values, in the vendor's names. */
+export interface WriteCall {
+  operation: Operation;
+  path: Readonly<Record<string, string>>;
+  query: readonly (readonly [name: string, value: string])[];
+  /** Members in the order in which they are sent; without what stands around them. */
+  body?: Json;
+  facts: MutationFacts;
+  inputs: WriteFacts["inputs"];
+}
+
+/** What a vendor answered to a write. */
+export interface WriteReading {
+  /** `unknown`: it failed, and may have done it all the same. */
+  status: "done" | "refused" | "unknown";
+  /** Of a refusal: NOT_FOUND, REFUSED, or a code of `errorCodes`. */
+  code?: string;
+  /** What it says of a refusal. */
+  errors: readonly VendorError[];
+  /** What it says beside. */
+  warnings: readonly VendorError[];
+  /** The record as it is now, where the answer is that. */
+  record?: JsonObject;
+  /** Ids of what was written. */
+  ids: readonly string[];
+  /** All of the answer, where it is not the record. */
+  answer?: Json;
 }

@@ -146,9 +146,8 @@ function expectOf(mutation: string, expects: Readonly<Record<string, string>>): 
   return `"Values that the record must still have when \`${mutation}\` is sent." input ${typeName(mutation)}Expect { ${lines.join("\n")} }`;
 }
 
-function payloadOf(mutation: string, { type, shows }: Pick<Partial<MutationFacts>, "type" | "shows">): string {
-  const isMany = shows !== undefined && shows.endsWith("s") && type !== undefined && !type.endsWith("s") && shows !== type;
-  const own = type && shows ? `"The record, read again." ${shows}: ${isMany ? `[${type}]` : type}` : "";
+function payloadOf(mutation: string, { type, shows, many }: Pick<Partial<MutationFacts>, "type" | "shows" | "many">): string {
+  const own = type && shows ? `"The record, read again." ${shows}: ${many ? `[${type}]` : type}` : "";
   return `"Result of \`${mutation}\`." type ${typeName(mutation)}Payload { ${own} ${common} }`;
 }
 

@@ -4,6 +4,7 @@ import { type WriteTable, write } from "../write-row.ts";
 export const writes = {
   projectorSaveMilestone: write("PwsSaveContractLineItemMilestone", "ProjectorContractLineItemMilestone", {
     target: "ContractLineItemMilestone.ContractLineItemMilestoneUid",
+    recordPaths: { "ContractLineItemMilestone.ContractLineItemIdentity": "MilestoneDetail.ContractLineItemIdentity" },
   }),
   projectorIssueInvoice: write("PwsIssueInvoice", null, { irreversible: true }),
 } satisfies WriteTable;
