@@ -90,7 +90,7 @@ export interface AppOptions {
   effects?: Effects | undefined;
   /** May this process write without callers? By default only to the sandbox. */
   writesOn?: boolean;
-  /** Mutations that nobody may run, by name. */
+  /** Mutations that nobody may run, by name; one may end in `*`. */
   forbidden?: () => readonly string[];
   /** Links that were decided beforehand; absent: each request decides by keys. */
   book?: Book | undefined;
@@ -330,7 +330,7 @@ function compile(settings: LinkSettings): Compiled {
 /** Who may write: callers with the vendor's scope, and without callers whoever asks a process in which writing is on. */
 function refusalOf(caller: Caller | undefined, { on, forbidden }: { on: boolean; forbidden: readonly string[] }): Refusal {
   return (vendor, mutation) => {
-    if (forbidden.includes(mutation))
+    if (isNamed(forbidden, mutation))
       return { message: `${mutation} is forbidden here.`, advice: "See writes.forbidden in tieline.config.yaml." };
     if (caller)
       return caller.scopes.has(`${vendor}:write`)
@@ -338,6 +338,10 @@ function refusalOf(caller: Caller | undefined, { on, forbidden }: { on: boolean;
         : { message: `The scopes of this caller do not include writing to ${vendor}.`, advice: `It takes "${vendor}:write".` };
     return on ? undefined : { message: "Writes are off.", advice: "TIELINE_WRITES=on turns them on, or callers with scopes of their own." };
   };
+}
+
+function isNamed(names: readonly string[], mutation: string): boolean {
+  return names.some((name) => (name.endsWith("*") ? mutation.startsWith(name.slice(0, -1)) : name === mutation));
 }
 
 /** Who decides, and whether this caller may. This process itself has no name of a caller. */

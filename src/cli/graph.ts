@@ -3,11 +3,12 @@ import { billings } from "../billings.ts";
 import type { Catalogue } from "../graph/catalogue.ts";
 import { makeSchema } from "../graph/schema.ts";
 import { isChecked, servedSdl } from "../graph/sdl/served.ts";
+import { WriteTable } from "../graph/writes/table.ts";
 import { makeLinks } from "../link-rules.ts";
 import { linkTable } from "../linking/linker.ts";
 import { defaultLinkSettings } from "../linking/settings.ts";
 import { timelines } from "../timelines.ts";
-import { enums, keys, parts, resources, roots } from "../vendors/index.ts";
+import { enums, keys, parts, resources, roots, writes } from "../vendors/index.ts";
 
 /** The schema, not connected to vendors. */
 export function buildSchemaOnly(): GraphQLSchema {
@@ -17,5 +18,9 @@ export function buildSchemaOnly(): GraphQLSchema {
 /** What is known of the graph without vendors. */
 export function buildCatalogueOnly(): Catalogue {
   const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-  return makeSchema(servedSdl(), { resources, parts, roots, enums, links, timelines, billings }, { assumeValid: isChecked }).catalogue;
+  return makeSchema(
+    servedSdl(),
+    { resources, parts, roots, enums, links, timelines, billings, writes: new WriteTable(writes) },
+    { assumeValid: isChecked },
+  ).catalogue;
 }

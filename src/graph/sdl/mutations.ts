@@ -10,8 +10,8 @@ const written: readonly (() => WriteFacts)[] = [currentRms, cirrus, itm, project
 
 /** A mutation for every documented write: its field, `<Mutation>Input`, `<Mutation>Expect`, `<Mutation>Payload`, and what stands in inputs. */
 export const addMutations: Rule = (document) => {
-  if (!document.definitions.some((node) => "name" in node && node.name?.value === "WriteEffect")) return document;
   const names = new Set(document.definitions.flatMap((node: DefinitionNode) => ("name" in node && node.name ? [node.name.value] : [])));
+  if (!names.has("WriteEffect") || !names.has("Mutation")) return document;
   const texts: string[] = [];
   const fields: string[] = [];
   for (const each of written) {
@@ -70,7 +70,9 @@ export function inputMembers(facts: WriteFacts, own: MutationFacts): { member: M
     if (!found.has(member.as)) found.set(member.as, { member, required });
   };
   if (kind === "save") add({ name: target!, as: "id", type: "ID", wire: "string", ...(own.type && { names: own.type }) }, false);
-  for (const each of parameters) add(each, target === undefined || each.name === target);
+  // What the record stands below may be in its id, or in the record.
+  const place = parameters.findIndex(({ name }) => name === target);
+  for (const [i, each] of parameters.entries()) add(each, i >= place);
   for (const each of query) add(each, false);
   const demanded = new Set(kind === "update" || kind === "save" ? [] : body.required);
   for (const member of bodyMembers(facts, own)) add(member, demanded.has(member.name) && member.enum === undefined);

@@ -1,4 +1,5 @@
 import type { RecordRef, UserError } from "../../engine/model/effect.ts";
+import { keyOf, valueAt } from "../../engine/model/names.ts";
 import { parentPaths, type Resource } from "../../engine/model/resource.ts";
 import type { Member } from "../../engine/model/write.ts";
 import { isObject, type Json, type JsonObject } from "../../transport/json.ts";
@@ -28,9 +29,10 @@ export function readInput(write: Write, given: Given, resources: ReadonlyMap<str
   const translation: Translation = { inputs, resources, errors: [] };
   const members = bodyMembers(all, facts);
   const path = pathOf(write, given, resources);
-  const target = targetOf(write, given, path, resources);
+  const named = targetOf(write, given, path, resources);
   const body = translate(translation, members, { ...given, ...sharedIn(write, members, path) });
-  if (facts.kind === "save" && target) put(body, facts.target!.split("."), target.id);
+  if (facts.kind === "save" && named) put(body, facts.target!.split("."), named.id);
+  const target = named ?? (facts.kind === "save" ? targetIn(write, body) : undefined);
   const query = Object.entries(translate(translation, facts.query ?? [], given)).map(([name, value]) => [name, textOf(value)] as const);
   const shown = inputMembers(all, facts).map(({ member }) => member);
   return {
@@ -96,6 +98,12 @@ function targetOf(
   if (parentPaths(resource).length === 0) return { type, id: own };
   const above = parameters.slice(0, at).map(({ name }) => path[name]);
   return above.every((each) => each !== undefined) ? { type, id: [...above, own].join("/") } : { type, id: own };
+}
+
+/** The record that the body names, where one operation inserts and updates. */
+function targetIn({ facts }: Write, body: JsonObject): RecordRef | undefined {
+  const id = keyOf(valueAt(body, facts.target!));
+  return id === undefined || facts.type === undefined ? undefined : { type: facts.type, id };
 }
 
 /** The members in the contract's order. */

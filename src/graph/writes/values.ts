@@ -33,7 +33,8 @@ export function translate(
 }
 
 function memberValue(translation: Translation, member: Member, value: unknown, path: readonly string[]): Json {
-  if (value === null) return null;
+  // "None" is an empty text where the vendor shows it so, and the graph's type has none.
+  if (value === null) return member.blank && member.type !== "String" && !member.nested && !member.list ? "" : null;
   if (!member.list && !member.many && !member.indexed) return oneOf(translation, member, value, path);
   const items = [value].flat() as unknown[];
   if (member.maxItems !== undefined && items.length > member.maxItems)
