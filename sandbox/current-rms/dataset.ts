@@ -1,5 +1,4 @@
 import type { VendorContract } from "../kit/contract.ts";
-import type { Changes } from "../kit/editor.ts";
 import { type Filler, filler, type Known } from "../kit/filler.ts";
 import { getOrInsert, groupBy } from "../kit/maps.ts";
 import { lookupOf } from "../world/lookup.ts";
@@ -19,7 +18,7 @@ import { embeddedFields } from "./shape.ts";
 /** How deep nested records are filled: as deep as the deepest documented one. */
 const depth = 4;
 
-/** The vendor's tables over one world. A row is made when it is first looked at. */
+/** The vendor's tables over one world, which never change. A row is made when it is first looked at. */
 export class WorldDataset implements Dataset {
   readonly contract;
   readonly world;
@@ -32,8 +31,6 @@ export class WorldDataset implements Dataset {
   readonly #ids = new Map<string, { list: number[]; set: Set<number> }>();
   readonly #rows = new Map<string, Map<number, Row>>();
   readonly #children = new Map<string, Map<unknown, Row[]>>();
-  /** The highest id that a table ever had: none is given twice. */
-  readonly #highest = new Map<string, number>();
 
   constructor(contract: VendorContract, world: World, tagList: CurrentRmsReadings["tagList"]) {
     this.contract = contract;
@@ -71,35 +68,6 @@ export class WorldDataset implements Dataset {
       groupBy(this.rows(type), ({ record, parents }) => (column in record ? record[column] : parents[column])),
     );
     return index.get(value) ?? [];
-  }
-
-  /** A row like this one under a new id, which it gives. */
-  add(type: string, like: number, changes: Changes): number {
-    const { list, set } = this.#idsOf(type);
-    const row = this.row(type, like)!;
-    const id = Math.max(0, ...list, this.#highest.get(type) ?? 0) + 1;
-    this.#highest.set(type, id);
-    list.push(id);
-    set.add(id);
-    const record = { ...row.record, ...changes, id } as Row["record"];
-    getOrInsert(this.#rows, type, () => new Map<number, Row>()).set(id, { ...row, id, record });
-    this.#children.clear();
-    return id;
-  }
-
-  change(type: string, id: number, changes: Changes): void {
-    const row = this.row(type, id)!;
-    this.#rows.get(type)!.set(id, { ...row, record: { ...row.record, ...changes } as Row["record"] });
-    this.#children.clear();
-  }
-
-  remove(type: string, id: number): void {
-    const { list, set } = this.#idsOf(type);
-    this.#highest.set(type, Math.max(id, this.#highest.get(type) ?? 0));
-    list.splice(list.indexOf(id), 1);
-    set.delete(id);
-    this.#rows.get(type)?.delete(id);
-    this.#children.clear();
   }
 
   #has(type: string, id: unknown): id is number {

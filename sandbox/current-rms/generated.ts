@@ -12,7 +12,7 @@ const countPerParent = 2;
 const openEnd = "2999-12-31T23:59:59.999Z";
 
 /** The member of a nested record that holds its parent's id, where it is not named like the path parameter. */
-const parentColumns: Record<string, string> = {
+export const parentColumns: Record<string, string> = {
   Accessory: "relatable_id",
   ProductRevenue: "item_id",
   StockLevel: "item_id",

@@ -5,11 +5,16 @@ import { TokenServer } from "../kit/oauth.ts";
 import { Quota } from "../kit/quota.ts";
 import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
+import { type Truth, WriteLog } from "../kit/truth.ts";
 import { failure } from "./answers.ts";
 import { WorldDataset } from "./dataset.ts";
+import { EditedDataset } from "./edited.ts";
 import { editorOf } from "./editor.ts";
 import { type CurrentRmsReadings, defaultReadings } from "./readings.ts";
 import { router } from "./router.ts";
+import { truthOf } from "./truth.ts";
+import { filesPath, getFile } from "./writes/files.ts";
+import type { StoredFile } from "./writes/request.ts";
 
 export type { CurrentRmsReadings } from "./readings.ts";
 
@@ -32,29 +37,41 @@ const documentedQuota = [{ limit: 60, ms: 60_000 }];
 /** Starts a fake Current RMS that shows the world under `/api/v1`. */
 export async function startCurrentRms(
   options: CurrentRmsOptions,
-): Promise<Started<CurrentRmsCredentials> & { tokens: TokenServer; editor: Editor }> {
+): Promise<Started<CurrentRmsCredentials> & { tokens: TokenServer; editor: Editor; truth: Truth }> {
   const credentials = { subdomain: options.subdomain ?? "sandbox", apiKey: options.apiKey ?? "sandbox-key" };
   const readings = { ...defaultReadings, ...options.readings };
   const client = { clientId: "sandbox-application", clientSecret: "sandbox-secret", refreshToken: "sandbox-refresh-token" };
   const tokens = new TokenServer({ ...client, clock: options.clock, lifetimeMs: accessTokenMs, seed: "current-rms" });
-  const data = new WorldDataset(loadContract("current-rms"), options.world, readings.tagList);
-  const route = router({ data, readings, shuffle: options.shuffle });
+  const log = new WriteLog();
+  const data = new EditedDataset(new WorldDataset(loadContract("current-rms"), options.world, readings.tagList), log);
+  const files = new Map<string, StoredFile>();
+  const route = router({ data, readings, shuffle: options.shuffle, clock: options.clock, log, files });
+  const truth = truthOf(data, log);
   const windows = options.quota ?? documentedQuota;
   const quota = new Quota(windows, options.clock);
   const vendor = await startVendor({
     handle: (call) => {
       if (call.path === tokenPath) return tokens.answer(call);
+      // The addresses of files are signed: whoever has one may read it.
+      if (call.method === "GET" && call.path.startsWith(filesPath)) return getFile(files, call.path);
       return admitted(call, credentials, tokens) ? route(call) : failure(401, "Invalid credentials", "credentials");
     },
     // "Requests to the API are rate limited": the tokens' address belongs to the application.
     weigh: ({ path }) => (path === tokenPath ? 0 : 1),
     clock: options.clock,
     quota,
+    truth,
     busy: (resetAt) => busy(readings.rateLimitReset, windows[0]?.limit ?? 0, resetAt, options.clock.now()),
     host: options.host,
     port: options.port,
   });
-  return { ...vendor, editor: editorOf(data), tokens, credentials: { ...credentials, oauth: { url: `${vendor.url}/oauth2`, ...client } } };
+  return {
+    ...vendor,
+    editor: editorOf(data),
+    truth,
+    tokens,
+    credentials: { ...credentials, oauth: { url: `${vendor.url}/oauth2`, ...client } },
+  };
 }
 
 const tokenPath = "/oauth2/token";

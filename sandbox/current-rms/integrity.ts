@@ -21,6 +21,28 @@ export function makeConsistent(data: Dataset, row: Row, given: Set<string>): voi
   makePartConsistent(data, { type: row.type, record: row.record, key: `${row.type}/${row.id}`, given, tags: row.tags });
 }
 
+/** What a record shows of its codes and of the records that it points at, where one of these members has `changed`. */
+export function labelsOf(data: Dataset, type: string, record: JsonObject, changed: (member: string) => boolean): JsonObject {
+  const fields = data.contract.types[type]!;
+  const shown: JsonObject = {};
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.label && field.codes && field.label in fields && changed(name))
+      shown[field.label] = label({ ...record, [field.label]: field.codes[String(record[name])] ?? "" }, field.label, fields[field.label]!);
+    const from = field.type === "string" && nameSource(type, name, fields);
+    if (from && changed(from)) shown[name] = nameOf(data, fields[from]!, record, from) ?? "";
+  }
+  return shown;
+}
+
+/** The members of a type that show the name of a record of another one: each with the id member that leads there. */
+export function nameMembers(data: Dataset, type: string): { name: string; column: string; field: Field }[] {
+  const fields = data.contract.types[type]!;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const column = field.type === "string" ? nameSource(type, name, fields) : undefined;
+    return column ? [{ name, column, field: fields[column]! }] : [];
+  });
+}
+
 function makePartConsistent(data: Dataset, part: Part): void {
   const fields = data.contract.types[part.type]!;
   const labels = new Set(Object.values(fields).map((field) => field.label));
@@ -69,7 +91,7 @@ function consistentValue(data: Dataset, part: Part, [name, field]: [string, Fiel
   return value;
 }
 
-function tagList(style: Dataset["tagList"], tags: string[]): string[] {
+export function tagList(style: Dataset["tagList"], tags: string[]): string[] {
   return style === "list" || !tags.length ? tags : [`[${tags.map((tag) => JSON.stringify(tag)).join(", ")}]`];
 }
 

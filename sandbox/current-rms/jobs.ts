@@ -5,7 +5,7 @@ import { decimal, share, sum, units } from "./decimals.ts";
 import type { Dataset, Draft, Sources } from "./model.ts";
 
 /** The world gives jobs no tax: the sandbox charges one rate. */
-const taxPercent = 20n;
+export const taxPercent = 20n;
 
 /** State and status codes of a job. */
 const states: Record<RentalJob["state"], { state: number; status: number; asset: number; item: number }> = {

@@ -52,3 +52,19 @@ export interface Dataset {
   /** Rows of a type by the value of one column, or of the path parameter they are nested under. */
   children(type: string, column: string, value: unknown): Row[];
 }
+
+/** What a new row is made of. */
+export interface NewRow extends Partial<Pick<Row, "parents" | "tags" | "hidden">> {
+  record: JsonObject;
+}
+
+/** Rows that can be written. */
+export interface EditableDataset extends Dataset {
+  /** Makes a row under an id that the table never had. */
+  insert(type: string, row: NewRow, id?: number): Row;
+  /** Sets members of a row; gives it as it is then. */
+  update(type: string, id: number, changes: JsonObject, tags?: string[]): Row;
+  remove(type: string, id: number): void;
+  /** An id for a part of a record, such as an address, that no part had before. */
+  partId(): number;
+}

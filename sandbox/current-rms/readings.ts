@@ -20,6 +20,12 @@ export interface CurrentRmsReadings {
   equality: "exact" | "ignoreCase";
   /** The value of an embedded record that does not exist. */
   absent: "null" | "empty";
+  /** Members of a body that are not documented: refused, so that a client's mistake is seen, or passed over, as the framework does. */
+  unknownMembers: "refuse" | "ignore";
+  /** Clones and actions on stock checks: the samples show the members of a request alone, without the id. */
+  shortAnswers: "short" | "whole";
+  /** "Stock checks" are processed "as a background task": how long that takes, in milliseconds. */
+  backgroundMs: number;
 }
 
 export const defaultReadings: CurrentRmsReadings = {
@@ -33,4 +39,7 @@ export const defaultReadings: CurrentRmsReadings = {
   unsorted: "stable",
   equality: "exact",
   absent: "null",
+  unknownMembers: "refuse",
+  shortAnswers: "short",
+  backgroundMs: 1000,
 };

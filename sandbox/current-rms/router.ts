@@ -1,12 +1,13 @@
-import { type Call, type Reply, ReplyError } from "../kit/call.ts";
+import type { Call, Reply } from "../kit/call.ts";
 import { type Match, matcher } from "../kit/contract.ts";
 import { isObject, parseJson } from "../kit/json.ts";
 import { failure, file, preparedDocument, tagCloud } from "./answers.ts";
 import { availability } from "./availability.ts";
 import { type ListContext, page, select, valuesOf } from "./lists.ts";
-import type { Dataset, Row } from "./model.ts";
-import { typeOfParameter } from "./names.ts";
+import type { Row } from "./model.ts";
+import { idOf, notFound, rowsOnPath, single } from "./paths.ts";
 import { renderer } from "./render.ts";
+import { type WriteContext, writer } from "./writes/index.ts";
 
 const base = "/api/v1";
 const credentials = ["apikey", "subdomain"];
@@ -29,20 +30,20 @@ interface Read extends ListContext {
   render: ReturnType<typeof renderer>;
 }
 
-/** Answers calls that passed their credentials: an interpreter of the contract's read operations. */
-export function router(context: ListContext): (call: Call) => Reply {
+/** Answers calls that passed their credentials: an interpreter of the contract's operations. */
+export function router(context: ListContext & WriteContext): (call: Call) => Reply | Promise<Reply> {
   const { data, readings } = context;
   const find = matcher(data.contract);
   const render = renderer(data, readings);
+  const write = writer(context, render);
   return (call) => {
     const path = call.path.toLowerCase().startsWith(`${base}/`) ? call.path.slice(base.length) : undefined;
     const match = path === undefined ? undefined : (find(call.method, path) ?? unNested(context, call.method, path));
     if (!match) return failure(404, "No such address", "contract");
     call.operation = match.id;
-    if (match.operation.kind !== "read") return failure(403, "The sandbox is read-only");
     const unknown = undocumented(call, match);
     if (unknown !== undefined) return failure(400, `Unknown parameter: ${unknown}`, "contract");
-    return read({ ...context, call, match, render });
+    return match.operation.kind === "read" ? read({ ...context, call, match, render }) : write(call, match);
   };
 }
 
@@ -83,7 +84,7 @@ function read(request: Read): Reply {
 
 function list(request: Read, type: string, key: string): Reply {
   const { call, match, readings, render } = request;
-  const rows = narrowed(request, type, rowsOnPath(request, type));
+  const rows = narrowed(request, type, rowsOnPath(request.data, request.match, type));
   const { items, meta } = page(call, select(request, call, type, rows), match.operation, readings);
   const shown = items.map((row) => render(row, valuesOf(call, "include")));
   return { status: 200, body: { [key]: shown, ...(readings.meta && { meta }) } };
@@ -102,34 +103,6 @@ function narrowed({ data, call, match }: Read, type: string, rows: Row[]): Row[]
     .reduce((left, name) => left.filter((row) => valuesOf(call, name).includes(String(row.record[name]))), rows);
 }
 
-/** The rows under the parents that the path names. */
-function rowsOnPath({ data, match }: Read, type: string): Row[] {
-  const params = Object.entries(match.params);
-  const last = params.at(-1);
-  if (!last) return data.rows(type);
-  const parent = data.row(typeOfParameter(last[0]), idOf(last[1]));
-  if (!parent || !isUnder(parent, params.slice(0, -1))) throw notFound();
-  return data.children(type, last[0], parent.id).filter((row) => isUnder(row, params));
-}
-
-/** The one row that a path names. Service resources are named by their member's id, all others by their own. */
-function single(data: Dataset, match: Match, type: string): Row | undefined {
-  const params = Object.entries(match.params);
-  const [name, value] = params.at(-1)!;
-  const above = params.slice(0, -1);
-  const id = idOf(value);
-  const row = name === "id" ? data.row(type, id) : data.rows(type).find((each) => each.record[name] === id && isUnder(each, above));
-  return row && isUnder(row, above) ? row : undefined;
-}
-
-function isUnder(row: Row, params: [string, string][]): boolean {
-  return params.every(([name, value]) => row.parents[name] === idOf(value));
-}
-
-function idOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
-}
-
 function document({ data, call, match }: Read, row: Row | undefined, form: "json" | "pdf"): Reply {
   const id = valuesOf(call, "document_id").at(-1);
   if (id === undefined) return failure(422, "document_id is missing");
@@ -140,8 +113,4 @@ function document({ data, call, match }: Read, row: Row | undefined, form: "json
   // What the vendor keeps comes in an envelope; what is made for whoever asks does not.
   const shown = preparedDocument(data, key ? type : undefined, { row, document: layout, zone: call.headers["x-time-zone"] });
   return { status: 200, body: key ? { [key]: shown } : shown };
-}
-
-function notFound(): ReplyError {
-  return new ReplyError(failure(404, "Record not found"));
 }

@@ -9,6 +9,7 @@ export interface Call {
   /** Decoded query parameters in order. */
   query: [name: string, value: string][];
   headers: Record<string, string>;
+  /** The text of the body. Of a multipart form each character is a byte. */
   body: string;
   /** The contract's operation id, set by the vendor when it recognised the call. */
   operation?: string;

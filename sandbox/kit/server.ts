@@ -5,6 +5,7 @@ import { type Fault, Faults } from "./faults.ts";
 import { listen } from "./listen.ts";
 import type { Quota } from "./quota.ts";
 import { cut, drip, encode, send, stall } from "./response.ts";
+import type { Truth } from "./truth.ts";
 
 export type { Call, Reply } from "./call.ts";
 
@@ -17,6 +18,8 @@ export interface VendorOptions {
   weigh?(call: Call): number;
   /** The vendor's answer above its quota. */
   busy(resetAt: number, call: Call): Reply;
+  /** What the vendor holds. */
+  truth?: Truth;
   host?: string;
   port?: number;
 }
@@ -38,9 +41,10 @@ export async function startVendor(options: VendorOptions): Promise<Vendor> {
   let number = 0;
   const server = createServer(async (request, response) => {
     try {
+      if (faults.cuts(request.method ?? "GET", request.url ?? "/")) return cutRequest(request);
       const call = await readCall(request, ++number, options.clock.now());
       response.setHeader("date", new Date(call.at).toUTCString());
-      if (call.path.startsWith("/_sandbox/")) return send(response, control(call, log, faults, options.quota));
+      if (call.path.startsWith("/_sandbox/")) return send(response, control(call, log, faults, options));
       log.push(call);
       response.on("close", () => {
         if (!response.writableFinished) call.cut = true;
@@ -72,7 +76,15 @@ async function answer(call: Call, response: ServerResponse, options: VendorOptio
   const early = (fault && faultReply(fault, call, options)) ?? refusal(call, options);
   if (fault?.kind === "latency") await options.clock.sleep(fault.ms ?? 1000);
   const own = early ?? (await handled(call, options));
-  const reply = fault?.change ? fault.change(own, call) : own;
+  // What a fault does after the call is seen by the client alone: the vendor refused nothing.
+  if (fault?.kind === "late") await options.clock.sleep(fault.ms ?? 1000);
+  if (fault?.kind === "lost") {
+    note(call, { ...own, status: 0 });
+    response.socket?.destroy();
+    return;
+  }
+  const changed = fault?.change ? fault.change(own, call) : own;
+  const reply = fault?.kind === "failed" ? failed(fault) : changed;
   note(call, reply);
   const bytes = encode(reply.body);
   call.bytes = bytes.length;
@@ -89,6 +101,10 @@ async function handled(call: Call, { handle }: VendorOptions): Promise<Reply> {
     if (error instanceof ReplyError) return error.reply;
     throw error;
   }
+}
+
+function failed({ status = 500, headers, body }: Fault): Reply {
+  return { status, headers, body: body ?? { error: "sandbox fault" } };
 }
 
 function faultReply(fault: Fault, call: Call, options: VendorOptions): Reply | undefined {
@@ -114,8 +130,8 @@ function note(call: Call, reply: Reply): void {
   if (reply.refused) call.refused = reply.refused;
 }
 
-/** Control of a running sandbox by a person or another process: its log and its faults. */
-function control(call: Call, log: Call[], faults: Faults, quota?: Quota): Reply {
+/** Control of a running sandbox by a person or another process: its log, its faults, and what it holds. */
+function control(call: Call, log: Call[], faults: Faults, { quota, truth }: VendorOptions): Reply {
   if (call.path === "/_sandbox/log" && call.method === "GET")
     return { status: 200, body: { violations: quota?.violations ?? 0, calls: log } };
   if (call.path === "/_sandbox/log" && call.method === "DELETE") {
@@ -129,7 +145,18 @@ function control(call: Call, log: Call[], faults: Faults, quota?: Quota): Reply 
     for (const fault of JSON.parse(call.body || "[]")) faults.add(fault);
     return { status: 204 };
   }
-  return { status: 404, body: { sandbox: "GET or DELETE /_sandbox/log, GET or PUT /_sandbox/faults" } };
+  if (call.path === "/_sandbox/truth" && call.method === "GET")
+    return { status: 200, body: { tables: truth?.tables() ?? [], writes: truth?.writes ?? [] } };
+  const table = /^\/_sandbox\/truth\/(\w+)$/.exec(call.path)?.[1];
+  if (table && truth?.tables().includes(table) && call.method === "GET") return { status: 200, body: { rows: truth.rows(table) } };
+  const known = "GET or DELETE /_sandbox/log, GET or PUT /_sandbox/faults, GET /_sandbox/truth, GET /_sandbox/truth/TABLE";
+  return { status: 404, body: { sandbox: known } };
+}
+
+/** Cuts the connection as soon as a part of the body is there, or the end of a request without one. */
+function cutRequest(request: IncomingMessage): void {
+  const cut = () => request.socket.destroy();
+  request.once("data", cut).once("end", cut);
 }
 
 async function readCall(request: IncomingMessage, number: number, at: number): Promise<Call> {
@@ -137,6 +164,7 @@ async function readCall(request: IncomingMessage, number: number, at: number): P
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? "/", "http://sandbox");
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  const isForm = headers["content-type"]?.startsWith("multipart/");
   return {
     number,
     at,
@@ -144,7 +172,7 @@ async function readCall(request: IncomingMessage, number: number, at: number): P
     path: decodeURIComponent(url.pathname),
     query: [...url.searchParams],
     headers,
-    body: Buffer.concat(chunks).toString("utf8"),
+    body: Buffer.concat(chunks).toString(isForm ? "latin1" : "utf8"),
   };
 }
 

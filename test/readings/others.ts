@@ -29,6 +29,9 @@ const others: { [Vendor in keyof EveryVendor]: Others<EveryVendor[Vendor]> } = {
     unsorted: ["drifts"],
     equality: ["ignoreCase"],
     absent: ["empty"],
+    unknownMembers: ["ignore"],
+    shortAnswers: ["whole"],
+    backgroundMs: [0],
   },
   cirrus: {
     envelope: ["object"],
