@@ -21,7 +21,7 @@ interface RecordedOptions {
   effects?: Effects;
 }
 
-const soapLogin = `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><PwsAuthenticateResponse><PwsAuthenticateResult><Status>Ok</Status><SessionTicket>ticket</SessionTicket></PwsAuthenticateResult></PwsAuthenticateResponse></soapenv:Body></soapenv:Envelope>`;
+const soapLogin = `<soapenv:Envelope xmlns:soapenv="http://schemas.xmlsoap.org/soap/envelope/"><soapenv:Body><PwsAuthenticateResponse><PwsAuthenticateResult><Status>Ok</Status><SessionTicket>s3cret-9086</SessionTicket></PwsAuthenticateResult></PwsAuthenticateResponse></soapenv:Body></soapenv:Envelope>`;
 
 export async function startRecorded({ answer, effects }: RecordedOptions): Promise<Recorded> {
   const calls: Call[] = [];
@@ -30,7 +30,7 @@ export async function startRecorded({ answer, effects }: RecordedOptions): Promi
       clock: systemClock,
       busy: () => ({ status: 429 }),
       handle(call) {
-        if (/\/login\//.test(call.path)) return { status: 200, body: { Token: "token" } };
+        if (/\/login\//.test(call.path)) return { status: 200, body: { Token: "s3cret-9085" } };
         if (call.headers.soapaction?.includes("PwsAuthenticate"))
           return { status: 200, headers: { "content-type": "text/xml" }, body: soapLogin };
         calls.push(call);
@@ -40,10 +40,10 @@ export async function startRecorded({ answer, effects }: RecordedOptions): Promi
   const [rms, cirrus, itm, projector] = await Promise.all((["current-rms", "cirrus", "itm", "projector"] as const).map(server));
   const app = createApp({
     settings: {
-      "current-rms": { baseUrl: `${rms!.url}/api/v1`, subdomain: "acme", apiKey: "key" },
-      cirrus: { baseUrl: cirrus!.url, token: "token" },
-      itm: { baseUrl: itm!.url, company: "acme", apiKey: "key" },
-      projector: { baseUrl: projector!.url, account: "acme", username: "name", password: "password" },
+      "current-rms": { baseUrl: `${rms!.url}/api/v1`, subdomain: "acme", apiKey: "s3cret-key-9081" },
+      cirrus: { baseUrl: cirrus!.url, token: "s3cret-9082" },
+      itm: { baseUrl: itm!.url, company: "acme", apiKey: "s3cret-key-9081" },
+      projector: { baseUrl: projector!.url, account: "acme", username: "s3cret-9083", password: "s3cret-9084" },
     },
     missing: { zivio: ["ZIVIO_API_KEY"], "current-rms": [], cirrus: [], itm: [], projector: [] },
     quotaShare: 1000,

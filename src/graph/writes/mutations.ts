@@ -5,8 +5,10 @@ import type { JsonObject } from "../../transport/json.ts";
 import type { Catalogue } from "../catalogue.ts";
 import type { Context, ContextWrites } from "../context.ts";
 import type { Resolver } from "../fields.ts";
+import { decodeId, ownPart } from "../ids.ts";
 import { fieldsBelow } from "../selection.ts";
 import { resolveCustomFields } from "./custom-fields.ts";
+import { enumName } from "./record-values.ts";
 import type { Write } from "./table.ts";
 
 interface MutationArgs {
@@ -29,7 +31,7 @@ export function writeResolver(catalogue: Catalogue, mutation: string): Resolver 
     try {
       const input = await resolveCustomFields(catalogue, context.session, write, given);
       const planned = writes.planner.plan(write, input);
-      const outcome = await writes.effects.perform(planned, optionsOf(args, context, info, writes));
+      const outcome = await writes.effects.perform(planned, optionsOf(catalogue, write, args, { context, info, writes }));
       const isRefused = outcome.errors.some(({ code }) => code !== "WARNING");
       if (!args.dryRun && (isRefused || outcome.status !== "CONFIRMED")) writes.hasFailed = true;
       context.session.forget();
@@ -60,16 +62,39 @@ function continues({ operation }: GraphQLResolveInfo): boolean {
   return operation.directives?.some(({ name }) => name.value === "continueOnError") ?? false;
 }
 
-function optionsOf({ dryRun, expect, confirm }: MutationArgs, context: Context, info: GraphQLResolveInfo, writes: ContextWrites) {
+function optionsOf(catalogue: Catalogue, write: Write, { dryRun, expect, confirm }: MutationArgs, { context, info, writes }: Asked) {
   const key = keyOf(info) ?? (writes.key === undefined ? undefined : `${writes.key} ${info.path.key}`);
   return {
     scope: context.session.scope,
     ...(writes.caller !== undefined && { caller: writes.caller }),
     ...(key !== undefined && { key }),
-    ...(expect && { expect: JSON.parse(JSON.stringify(expect)) as JsonObject }),
+    ...(expect && { expect: expected(catalogue, write, expect) }),
     ...(confirm && { confirm }),
     ...(dryRun && { dryRun: true }),
   };
+}
+
+interface Asked {
+  context: Context;
+  info: GraphQLResolveInfo;
+  writes: ContextWrites;
+}
+
+/** Expected values as the record shows them. */
+function expected(catalogue: Catalogue, { facts }: Write, given: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const type = facts.expects?.[name] ?? "";
+      if (type === "ID" && value !== null) return [name, ownIdOf(String(value), catalogue.resources)];
+      return [name, enumName(catalogue, type, JSON.parse(JSON.stringify(value)))];
+    }),
+  );
+}
+
+/** The vendor's own id, of a global one as well. */
+function ownIdOf(given: string, resources: Catalogue["resources"]): string {
+  const id = decodeId(given);
+  return id && resources.has(id.type) ? ownPart(id.vendorId, resources.get(id.type)) : given;
 }
 
 function keyOf({ schema, fieldNodes, variableValues }: GraphQLResolveInfo): string | undefined {
