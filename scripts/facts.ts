@@ -39,7 +39,10 @@ writeOrCheck(new Map([...modules, ...written]), "npm run facts");
 function writesModule(vendor: VendorName, rows: WriteRows): string {
   const prefix = prefixes[vendor];
   const { mutations, inputs } = writeFacts({ contract: contractOf(vendor), rows, resources, document, prefix });
-  const lines = (table: object) => Object.entries(table).map(([name, value]) => `    ${name}: ${JSON.stringify(value)},\n`).join("");
+  const lines = (table: object) =>
+    Object.entries(table)
+      .map(([name, value]) => `    ${name}: ${JSON.stringify(value)},\n`)
+      .join("");
   return [
     `// Written by \`npm run facts\` from contract/${vendor}.json, src/vendors/${vendor}/writes*.ts and schema/${vendor}. Do not edit.`,
     'import type { WriteFacts } from "../../engine/model/write.ts";',

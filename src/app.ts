@@ -218,6 +218,8 @@ export function createApp(options: AppOptions): App {
     });
     const settings = linkSettings();
     basis.require(() => linkSettings() === settings);
+    const written = marks.count;
+    basis.require(() => marks.count === written);
     const edition = book?.edition();
     if (book) basis.require(() => book.edition() === edition);
     const linker = new Linker({ links, table, session, settings, book });

@@ -7,6 +7,8 @@ export class WriteMarks {
   readonly #clock: Clock;
   readonly #types = new Map<string, number>();
   readonly #records = new Map<string, number>();
+  /** Another number after every write. */
+  count = 0;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -14,6 +16,7 @@ export class WriteMarks {
 
   note(types: readonly string[], record?: { type: string; id: string }): void {
     const now = this.#clock.now();
+    this.count += 1;
     for (const type of types) this.#types.set(type, now);
     if (record) this.#records.set(`${record.type}:${record.id}`, now);
   }
