@@ -18,7 +18,7 @@ const routesAsDocumented = routes({});
 const all = vendors.map(({ name, adapter }) =>
   cover(contractOf(name), catalogue, exceptions[name], adapter(routesAsDocumented, undefined)),
 );
-const writes = vendors.map(({ name }) => coverWrites(contractOf(name), writeExceptions[name]));
+const writes = vendors.map(({ name, writes: rows = {} }) => coverWrites(contractOf(name), rows, writeExceptions[name]));
 
 for (const [at, each] of all.entries()) console.log(`${summary(each)}  ${written(writes[at]!)}`);
 const stale = all.flatMap((each) => each.stale.map((name) => `${each.vendor}: ${name}`));
@@ -38,7 +38,7 @@ function summary({ vendor, ...measures }: Coverage): string {
   return `${vendor.padEnd(12)} ${shares.join("  ")}`;
 }
 
-function written({ withBody, withoutBody, gaps }: Writes): string {
+function written({ mutations, gaps }: Writes): string {
   const open = gaps.filter(({ reason }) => !reason).length;
-  return `writes ${withBody + withoutBody}/${withBody + withoutBody + gaps.length}${open > 0 ? ` (${open} open)` : ""}`;
+  return `writes ${mutations}/${mutations + gaps.length}${open > 0 ? ` (${open} open)` : ""}`;
 }

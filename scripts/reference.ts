@@ -9,6 +9,8 @@ import { contents, vendorPage } from "./reference/page.ts";
 
 const folder = new URL("../docs/reference/", import.meta.url);
 const catalogue = new Catalogue(buildASTSchema(readSdl(schemaFolder)), { resources, parts, roots, enums, links: {} });
-const pages = new Map(vendors.map(({ name, label }) => [new URL(`${name}.md`, folder), vendorPage(catalogue, name, label)]));
+const pages = new Map(
+  vendors.map(({ name, label, writeFacts }) => [new URL(`${name}.md`, folder), vendorPage(catalogue, name, label, writeFacts?.())]),
+);
 pages.set(new URL("README.md", folder), contents(catalogue, vendors));
 writeOrCheck(pages, "npm run reference");

@@ -5,6 +5,7 @@ import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
 import { Basis } from "./engine/model/basis.ts";
+import type { Effects } from "./engine/model/effect.ts";
 import type { Replica } from "./engine/model/replica.ts";
 import { RequestSession } from "./engine/session.ts";
 import { Meter } from "./engine/vendor/meter.ts";
@@ -12,7 +13,7 @@ import { routes } from "./engine/vendor/route.ts";
 import type { Upstream } from "./engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "./errors.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
-import type { Context } from "./graph/context.ts";
+import type { Context, Refusal } from "./graph/context.ts";
 import type { KeptRecords } from "./graph/kept.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
@@ -20,6 +21,9 @@ import { printSdl } from "./graph/sdl/print.ts";
 import { makeServedSchema } from "./graph/served-schema.ts";
 import { isKeepable, memberNeeds, type StreamChoice, streamsOf } from "./graph/streams.ts";
 import { vendorOfType } from "./graph/vendor-of-type.ts";
+import { DirectEffects } from "./graph/writes/direct-effects.ts";
+import { Planner } from "./graph/writes/plan.ts";
+import { WriteTable } from "./graph/writes/table.ts";
 import { makeLinks } from "./link-rules.ts";
 import { Book, type BookOptions, type BookStore } from "./linking/book/book.ts";
 import type { LinkTable } from "./linking/decision.ts";
@@ -36,6 +40,7 @@ import type { SyncSettings } from "./replica/sync/schedule.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
 import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { watchReplica } from "./replica/watched.ts";
+import { WriteMarks } from "./replica/write-marks.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
@@ -45,7 +50,7 @@ import type { QuotaStore } from "./transport/quota/store.ts";
 import type { Window } from "./transport/quota.ts";
 import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "./transport/send.ts";
 import type { TokenStore } from "./transport/tokens.ts";
-import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings } from "./vendors/index.ts";
+import { connectVendors, enums, keys, parts, resources, roots, type VendorSettings, writes } from "./vendors/index.ts";
 
 export interface AppOptions {
   settings: VendorSettings;
@@ -82,6 +87,12 @@ export interface AppOptions {
   decisions?: Decisions | undefined;
   /** Fills the store of the replica, which is then the one that is asked. */
   sync?: ReplicaOptions | undefined;
+  /** Carries writes out; absent: one after the other, and nothing is kept of them. */
+  effects?: Effects | undefined;
+  /** May this process write without callers? By default only to the sandbox. */
+  writesOn?: boolean;
+  /** Mutations that nobody may run, by name; one may end in `*`. */
+  forbidden?: () => readonly string[];
   /** Links that were decided beforehand; absent: each request decides by keys. */
   book?: Book | undefined;
 }
@@ -103,6 +114,8 @@ export interface RequestOptions extends Freshness {
   priority?: number | undefined;
   /** Who asks may see what vendors say of refusals; true when absent. */
   showsVendorErrors?: boolean;
+  /** The same key and input write once. */
+  idempotencyKey?: string | undefined;
   /** Only the price is wanted. */
   explain?: boolean;
   /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
@@ -184,6 +197,16 @@ export function createApp(options: AppOptions): App {
   const sync = options.sync && makeSyncer(options.sync);
   const replica = options.replica ?? options.sync?.store;
 
+  const marks = new WriteMarks(clock);
+  const planner = new Planner({
+    catalogue,
+    table: writeTable,
+    upstreams,
+    replica,
+    forget: (types, record) => marks.note(types, record),
+  });
+  const effects = options.effects ?? new DirectEffects();
+
   function makeSyncer({ store, ...more }: ReplicaOptions): Syncer {
     const sources = sourcesOf(store.streams, catalogue.resources, memberNeeds(catalogue, store.streams));
     const noted: SyncerOptions["noted"] = (vendor, note) => observer?.noted?.(vendor, note, undefined);
@@ -199,7 +222,7 @@ export function createApp(options: AppOptions): App {
     const basis = new Basis();
     const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, basis, heard));
     const { book } = options;
-    const asked = replica && watchReplica(replica, (type) => basis.requireStream(type, () => replica.revision?.(type)));
+    const asked = replica && watchReplica(marks.over(replica), (type) => basis.requireStream(type, () => replica.revision?.(type)));
     const session = new RequestSession({
       upstreams: request.upstreams ?? upstreams,
       resources: catalogue.resources,
@@ -208,6 +231,8 @@ export function createApp(options: AppOptions): App {
     });
     const settings = linkSettings();
     basis.require(() => linkSettings() === settings);
+    const written = marks.count;
+    basis.require(() => marks.count === written);
     const edition = book?.edition();
     if (book) basis.require(() => book.edition() === edition);
     const linker = new Linker({ links, table, session, settings, book });
@@ -230,6 +255,16 @@ export function createApp(options: AppOptions): App {
       links: hearsLinks ? new ObservedLinks(linker, hearsLinks) : linker,
       replica: asked,
       decisions: { log: options.decisions, isDry: request.upstreams !== undefined, ...deciderIn(request) },
+      writes: {
+        planner,
+        effects,
+        caller: request.caller?.name,
+        key: request.idempotencyKey,
+        showsVendorErrors: request.showsVendorErrors ?? true,
+        isDry: request.upstreams !== undefined,
+        hasFailed: false,
+        refusal: refusalOf(request.caller, { on: options.writesOn ?? sandbox, forbidden: options.forbidden?.() ?? [] }),
+      },
       invoiceCurrency: settings.invoiceCurrency,
       book,
       kept: asked && keptStreams(asked, session),
@@ -288,6 +323,7 @@ interface Compiled {
 
 const links = makeLinks(keys);
 const decidable = makeDecidable(recordTables, recordStreams, placeholdersOf(defaultLinkSettings.placeholders));
+const writeTable = new WriteTable(writes);
 let latest: { key: string; compiled: Compiled } | undefined;
 
 /** The schema follows from the tables and the links' table alone: apps with the same one share it. */
@@ -295,10 +331,27 @@ function compile(settings: LinkSettings): Compiled {
   const table = linkTable(links, resources, settings);
   const key = JSON.stringify(table);
   if (latest?.key !== key) {
-    const tables = { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings };
+    const tables = { resources, parts, roots, enums, links: table, timelines, billings, decidable, shownThings, writes: writeTable };
     latest = { key, compiled: { table, ...makeServedSchema(tables) } };
   }
   return latest.compiled;
+}
+
+/** Who may write: callers with the vendor's scope, and without callers whoever asks a process in which writing is on. */
+function refusalOf(caller: Caller | undefined, { on, forbidden }: { on: boolean; forbidden: readonly string[] }): Refusal {
+  return (vendor, mutation) => {
+    if (isNamed(forbidden, mutation))
+      return { message: `${mutation} is forbidden here.`, advice: "See writes.forbidden in tieline.config.yaml." };
+    if (caller)
+      return caller.scopes.has(`${vendor}:write`)
+        ? undefined
+        : { message: `The scopes of this caller do not include writing to ${vendor}.`, advice: `It takes "${vendor}:write".` };
+    return on ? undefined : { message: "Writes are off.", advice: "TIELINE_WRITES=on turns them on, or callers with scopes of their own." };
+  };
+}
+
+function isNamed(names: readonly string[], mutation: string): boolean {
+  return names.some((name) => (name.endsWith("*") ? mutation.startsWith(name.slice(0, -1)) : name === mutation));
 }
 
 /** Who decides, and whether this caller may. This process itself has no name of a caller. */

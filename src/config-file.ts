@@ -12,6 +12,7 @@ import { linkSettings } from "./linking/settings.ts";
 import { operationSettings } from "./operation-settings.ts";
 import { quotaSetting } from "./quota-settings.ts";
 import { replicaSettings, syncSettings } from "./sync-settings.ts";
+import { writeSettings } from "./write-settings.ts";
 
 function vendorSection(vendor: VendorName) {
   return z
@@ -37,6 +38,7 @@ const file = z.strictObject({
   replica: replicaSettings,
   bi: biSettings,
   federation: federationSettings,
+  writes: writeSettings,
 });
 
 const defaults = file.parse({});
@@ -124,7 +126,9 @@ export function followConfigFile(path: string, warn: (message: string) => void, 
       current = readConfigFile(path, options);
       const waiting = settingsForRestart(started, current);
       if (waiting.length > 0 && !isDeepStrictEqual(waiting, told))
-        warn(`${path} has changed. These settings apply after a restart: ${waiting.join(", ")}. Those of callers and links apply now.`);
+        warn(
+          `${path} has changed. These settings apply after a restart: ${waiting.join(", ")}. Those of callers, links and writes apply now.`,
+        );
       told = waiting;
     } catch (error) {
       warn(`${(error as Error).message}\nThe settings before this change stay in use.`);

@@ -40,6 +40,8 @@ export interface Config extends CallerConfig, ObserveConfig {
   emptyVendorVariables: string[];
   /** Whether the server keeps the replica up to date. */
   sync: boolean;
+  /** May whoever asks write where no callers are known? Absent: to the sandbox only. */
+  writes?: boolean;
   /** PostgreSQL of the replica, with its password; absent where it is a file. */
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
@@ -103,6 +105,7 @@ export function readConfig(
     sandbox: own.TIELINE_SANDBOX,
     emptyVendorVariables: emptyVendorVariables({ ...dotenv, ...real }, values),
     sync: own.TIELINE_SYNC === "on",
+    ...(own.TIELINE_WRITES && { writes: own.TIELINE_WRITES === "on" }),
     databaseUrl: own.TIELINE_DATABASE_URL,
     redisUrl: own.TIELINE_REDIS_URL,
     biDatabaseUrl: own.TIELINE_BI_DATABASE_URL,

@@ -6,7 +6,10 @@ import { vendors } from "./vendors/index.ts";
 
 /** Corrected methods and paths of a vendor, by operation id; only those of operations that are used. */
 export function operationSettings(vendor: VendorName) {
-  const ids = [...new Set(operationsIn(vendors.find(({ name }) => name === vendor)).map(({ id }) => id))];
+  const own = vendors.find(({ name }) => name === vendor);
+  const ids = [
+    ...new Set([...operationsIn(own).map(({ id }) => id), ...Object.values(own?.writes ?? {}).map(({ operation }) => operation)]),
+  ];
   return z.unknown().transform((value, context): Record<string, string> => {
     if (value === undefined) return {};
     const fail = (message: string, ...path: string[]) => context.addIssue({ code: "custom", message, path });

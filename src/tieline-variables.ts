@@ -53,6 +53,12 @@ export const tielineVariables = {
     expected: "a path",
     check: z.string().default(".tieline"),
   },
+  TIELINE_WRITES: {
+    about: "Whether vendors may be written to by whoever asks, where no callers are known: on or off. Absent: to the sandbox only.",
+    example: "off",
+    expected: '"on" or "off"',
+    check: z.enum(["on", "off"]).optional(),
+  },
   TIELINE_CONFIG: {
     about: "File with link rules, limits of callers, quotas and corrected operations. One that is named here must exist.",
     example: "tieline.config.yaml",

@@ -10,7 +10,9 @@ import {
   isScalarType,
   isUnionType,
 } from "graphql";
+import type { WriteFacts } from "../../src/engine/model/write.ts";
 import type { Catalogue } from "../../src/graph/catalogue.ts";
+import { typeName } from "../../src/graph/sdl/mutations.ts";
 import { operationRows } from "../coverage/rows.ts";
 
 type Fields = readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[];
@@ -26,10 +28,12 @@ export function prefixOf(vendor: string): string {
 }
 
 /** All that the graph has of one vendor: root fields, records, nested types, codes, filters. */
-export function vendorPage(catalogue: Catalogue, vendor: string, label: string): string {
+export function vendorPage(catalogue: Catalogue, vendor: string, label: string, facts?: WriteFacts): string {
   const prefix = prefixOf(vendor);
   const types = Object.values(catalogue.schema.getTypeMap()).filter(({ name }) => name.startsWith(prefix));
-  const own = types.filter((type) => !/(Connection|Edge)$/.test(type.name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isWritten = writtenTypes(facts);
+  const own = types.filter(({ name }) => !/(Connection|Edge)$/.test(name) && !isWritten(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const inputs = types.filter((type) => isInputObjectType(type) && isWritten(type.name) && !type.name.endsWith("Expect"));
   const isRecord = (type: GraphQLNamedType) => catalogue.resources.has(type.name);
   const roots = Object.values(catalogue.schema.getQueryType()!.getFields()).filter(({ name }) =>
     name.toLowerCase().startsWith(prefix.toLowerCase()),
@@ -55,7 +59,8 @@ export function vendorPage(catalogue: Catalogue, vendor: string, label: string):
     "## Root fields",
     "",
     ...table(catalogue, roots, prefix),
-    ...sections.flatMap(({ title, types: some }) =>
+    ...mutationTable(facts),
+    ...[...sections, { title: "Inputs of mutations", types: inputs }].flatMap(({ title, types: some }) =>
       some.length === 0
         ? []
         : [`## ${title}`, "", ...some.flatMap((type) => section(catalogue, type, prefix, operations.get(type.name) ?? []))],
@@ -63,16 +68,49 @@ export function vendorPage(catalogue: Catalogue, vendor: string, label: string):
   ].join("\n");
 }
 
+/** Does a type belong to the mutations: inputs, expectations, payloads? */
+function writtenTypes(facts: WriteFacts | undefined): (type: string) => boolean {
+  const mutations = new Set(Object.keys(facts?.mutations ?? {}).map(typeName));
+  const nested = new Set(Object.keys(facts?.inputs ?? {}).map((type) => type.replace(/^Pws/, "")));
+  return (type) =>
+    mutations.has(type.replace(/(Input|Expect|Payload)$/, "")) ||
+    (type.endsWith("Input") && [...nested].some((each) => type.endsWith(`${each}Input`)) && facts !== undefined);
+}
+
+/** Each mutation with its documented operation. */
+function mutationTable(facts: WriteFacts | undefined): string[] {
+  const rows = Object.entries(facts?.mutations ?? {}).map(([name, { operation, route, type, irreversible, expects }]) => {
+    const record = type ? `[${type}](#${type.toLowerCase()})` : "";
+    const takes = ["dryRun", expects ? "expect" : [], irreversible ? "confirm" : []].flat().join(", ");
+    return `| [\`${name}\`](#${typeName(name).toLowerCase()}input) | \`${operation}\` | \`${route}\` | ${record} | ${takes} |`;
+  });
+  if (rows.length === 0) return [];
+  const about =
+    "How they are carried out: [writes](../writes.md). Each takes `input`, and what is named last; its payload is `<Mutation>Payload`.";
+  return [
+    "## Mutations",
+    "",
+    about,
+    "",
+    "| mutation | documented operation | route | record | takes |",
+    "| --- | --- | --- | --- | --- |",
+    ...rows,
+    "",
+  ];
+}
+
 /** What all vendors share, and where each of them is. */
 export function contents(catalogue: Catalogue, vendors: readonly { name: string; label: string }[]): string {
   const prefixes = vendors.map(({ name }) => prefixOf(name));
   const common = Object.values(catalogue.schema.getTypeMap()).filter(
-    ({ name }) => !name.startsWith("__") && name !== "Query" && !prefixes.some((prefix) => name.startsWith(prefix)),
+    ({ name }) => !name.startsWith("__") && name !== "Query" && name !== "Mutation" && !prefixes.some((prefix) => name.startsWith(prefix)),
   );
   const said = common.filter((type) => type.description || !isScalarType(type)).sort((a, b) => (a.name < b.name ? -1 : 1));
   const roots = Object.values(catalogue.schema.getQueryType()!.getFields()).filter(
     ({ name }) => !prefixes.some((prefix) => name.toLowerCase().startsWith(prefix.toLowerCase())),
   );
+  const isVendors = ({ name }: { name: string }) => prefixes.some((prefix) => name.toLowerCase().startsWith(prefix.toLowerCase()));
+  const mutations = Object.values(catalogue.schema.getMutationType()?.getFields() ?? {}).filter((field) => !isVendors(field));
   return [
     "# Reference",
     "",
@@ -83,6 +121,11 @@ export function contents(catalogue: Catalogue, vendors: readonly { name: string;
     "## Root fields",
     "",
     ...table(catalogue, roots, ""),
+    "## Mutations",
+    "",
+    "Those that write to a vendor stand on its page. These decide about links:",
+    "",
+    ...table(catalogue, mutations, ""),
     "## Types that all vendors share",
     "",
     ...said.flatMap((type) => section(catalogue, type, "", [])),

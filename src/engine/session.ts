@@ -38,18 +38,35 @@ export class RequestSession implements RecordSource {
   readonly scope: Scope;
   readonly upstreams: ReadonlyMap<VendorName, Upstream>;
   readonly #resources: ReadonlyMap<string, Resource>;
-  readonly #contexts: ReadContexts;
-  readonly #records = new IdentityMap();
-  readonly #lists = new ListMemo();
-  readonly #loaders = new Loaders();
-  readonly #completion: Completion;
+  #records = new IdentityMap();
+  #lists = new ListMemo();
+  #loaders = new Loaders();
+  #contexts: ReadContexts;
+  #completion: Completion;
+  readonly #replica: Replica | undefined;
+  #plan: FieldPlan | undefined;
 
   constructor({ upstreams, resources, scope, replica }: SessionOptions) {
     this.upstreams = upstreams;
     this.#resources = resources;
     this.scope = scope;
+    this.#replica = replica;
     this.#contexts = new ReadContexts(upstreams, scope, replica);
-    this.#completion = new Completion({
+    this.#completion = this.#complete();
+  }
+
+  /** Forgets what was read: a write of this request may have changed it. */
+  forget(): void {
+    this.#records = new IdentityMap();
+    this.#lists = new ListMemo();
+    this.#loaders = new Loaders();
+    this.#contexts = new ReadContexts(this.upstreams, this.scope, this.#replica);
+    if (this.#plan) this.#contexts.usePlan(this.#plan);
+    this.#completion = this.#complete();
+  }
+
+  #complete(): Completion {
+    return new Completion({
       records: this.#records,
       loaders: this.#loaders,
       context: (resource) => this.context(resource),
@@ -59,6 +76,7 @@ export class RequestSession implements RecordSource {
 
   /** Fields that the request will need anywhere. To be set before the first read. */
   setFieldPlan(plan: FieldPlan): void {
+    this.#plan = plan;
     this.#contexts.usePlan(plan);
   }
 

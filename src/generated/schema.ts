@@ -2469,8 +2469,8 @@ export interface Objects {
       | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability"
       | "currentRmsProductBookings" | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud"
       | "explainLink" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "node"
-      | "nodes" | "organisation" | "organisations" | "person" | "persons" | "project" | "projects" | "replica" | "search"
-      | "timeline" | "vendors" | "whatWouldLink";
+      | "nodes" | "organisation" | "organisations" | "person" | "persons" | "project" | "projects" | "replica"
+      | "requirements" | "search" | "timeline" | "vendors" | "whatWouldLink";
   };
   RecordChange: {
     relations: never;
@@ -2504,6 +2504,10 @@ export interface Objects {
     relations: never;
     others: "clientMutationId" | "decision";
   };
+  UserError: {
+    relations: never;
+    others: "code" | "field" | "message";
+  };
   Vendor: {
     relations: never;
     others: "capabilities" | "configured" | "drift" | "label" | "lastAskedAt" | "lastFailure" | "name" | "quota" | "status";
@@ -2521,6 +2525,22 @@ export interface Objects {
   VendorQuotaWindow: {
     relations: never;
     others: "left" | "limit" | "ms" | "resetAt";
+  };
+  WriteEffect: {
+    relations: never;
+    others: "guard" | "id" | "status";
+  };
+  WriteRequest: {
+    relations: never;
+    others: "after" | "before" | "body" | "invalidates" | "method" | "path" | "query" | "vendorCalls";
+  };
+  WriteRequirement: {
+    relations: never;
+    others: "custom" | "fromRecord" | "path" | "required" | "type";
+  };
+  WriteRequirements: {
+    relations: never;
+    others: "fields" | "idempotent" | "irreversible" | "mutation" | "oneOf" | "operation" | "states" | "vendor";
   };
   ZivioMilestone: {
     relations: "children" | "parents";
@@ -2629,6 +2649,8 @@ export interface Enums {
     | "WRITE_OFF";
   CurrentRmsStockType: "RENTAL" | "SALE" | "SERVICE";
   DateUnit: "DAY" | "MONTH" | "QUARTER" | "WEEK" | "YEAR";
+  EffectGuard: "BEST_EFFORT" | "NATIVE";
+  EffectStatus: "CONFIRMED" | "NOT_SENT" | "REJECTED" | "UNKNOWN";
   ExplainedLinkStatus: "AUTO" | "CANDIDATE" | "FORBIDDEN" | "NONE" | "PINNED";
   FieldComparison: "EQ" | "GT" | "GTE" | "LT" | "LTE" | "NE";
   InvoiceShareBasis: "AMOUNTS" | "LINES" | "WHOLE";

@@ -19,6 +19,7 @@ import type { LinkField, LinkTable } from "../linking/decision.ts";
 import type { Decidable } from "../linking/decisions/decidable.ts";
 import type { FileAddress } from "./file-address.ts";
 import { type FilterTable, filterTableOf } from "./query/filters.ts";
+import type { WriteTable } from "./writes/table.ts";
 
 /** What the vendors' tables and the link rules say. */
 export interface Tables {
@@ -30,6 +31,7 @@ export interface Tables {
   timelines?: TimelineTable;
   billings?: BillingTable;
   decidable?: Decidable;
+  writes?: WriteTable;
   shownThings?: Readonly<Record<string, ShownThing>>;
 }
 
@@ -60,6 +62,9 @@ export class Catalogue {
   readonly filters: FilterTable;
   readonly #members = new Map<string, ReadonlySet<string>>();
 
+  /** What is written to vendors. */
+  readonly writes: WriteTable | undefined;
+
   constructor(schema: GraphQLSchema, tables: Tables) {
     this.schema = schema;
     this.resources = new Map(tables.resources.map((resource) => [resource.type, resource]));
@@ -71,6 +76,7 @@ export class Catalogue {
     this.decidable = tables.decidable;
     this.shownThings = tables.shownThings ?? {};
     this.enums = tables.enums;
+    this.writes = tables.writes;
     this.filters = filterTableOf(schema);
   }
 

@@ -1,12 +1,15 @@
+import type { Effects } from "../engine/model/effect.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
 import type { RequestSession } from "../engine/session.ts";
+import type { VendorName } from "../errors.ts";
 import type { Book } from "../linking/book/book.ts";
 import type { LinkDecider } from "../linking/decision.ts";
 import type { Decisions } from "../linking/decisions/decision.ts";
 import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { KeptRecords } from "./kept.ts";
+import type { Planner } from "./writes/plan.ts";
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -20,6 +23,8 @@ export interface Context {
   replica?: KeptRecords | undefined;
   /** What people decided about links, and what this caller may decide. */
   decisions?: ContextDecisions | undefined;
+  /** What is written to vendors, and what of it this caller may write. */
+  writes?: ContextWrites | undefined;
   /** Currency of invoices that do not name theirs, in capitals; absent where it is not configured. */
   invoiceCurrency?: string | null;
   /** To be called where a field tells of the moment, such as how a vendor is: the answer is not repeated to others who ask the same. */
@@ -49,6 +54,26 @@ export interface ContextDecisions {
   mayDecide: boolean;
   /** Only the price is wanted: nothing is decided. */
   isDry: boolean;
+}
+
+/** Why a caller may not write to a vendor, or run this mutation; undefined where it may. */
+export type Refusal = (vendor: VendorName, mutation: string) => { message: string; advice: string } | undefined;
+
+/** Writes to vendors, as one request may make them. */
+export interface ContextWrites {
+  planner: Planner;
+  effects: Effects;
+  /** Who writes; absent for this process itself. */
+  caller?: string | undefined;
+  /** Of the header `Idempotency-Key`. */
+  key?: string | undefined;
+  refusal: Refusal;
+  /** May the caller see what vendors say of refusals? */
+  showsVendorErrors: boolean;
+  /** Only the price is wanted: nothing is sent. */
+  isDry: boolean;
+  /** A mutation of this request failed: those after it are not run. */
+  hasFailed: boolean;
 }
 
 /** A nested object of a record. */

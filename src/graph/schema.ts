@@ -48,6 +48,8 @@ import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
 import { timelineOfResolver, timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
+import { writeResolver } from "./writes/mutations.ts";
+import { requirementsResolver } from "./writes/requirements.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
 
@@ -148,18 +150,24 @@ const structural = new Set([
   ...["LinkDecision", "LinkDecisionConnection", "PinLinkPayload", "ForbidLinkPayload", "UndoLinkDecisionPayload"],
   ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service", "InvoiceShare", "BillingGap"],
   ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
+  ...["UserError", "WriteEffect", "WriteRequest", "WriteRequirements", "WriteRequirement"],
   ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
 
 /** Groups of totals, whose fields stand in their source as well. */
 const aggregates = /Aggregate(Key|Sum|Range)?$/;
 
+/** Payloads of writes. */
+function isPayload({ writes }: Catalogue, type: string): boolean {
+  return type.endsWith("Payload") && writes?.has(type[0]!.toLowerCase() + type.slice(1, -"Payload".length)) === true;
+}
+
 /**
  * What makes the resolver of a field of this type; undefined for types and fields whose source has the field as it is. Making one throws
  * a sentence for a field that has no source.
  */
 function resolversOf(catalogue: Catalogue, type: GraphQLObjectType): ((field: Field) => (() => Resolver) | undefined) | undefined {
-  if (structural.has(type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return undefined;
+  if (structural.has(type.name) || isPayload(catalogue, type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return undefined;
   const listed = catalogue.nodeType(type);
   if (listed)
     return ({ name }) => {
@@ -255,7 +263,7 @@ function live(resolver: Resolver): Resolver {
 function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): Resolver | undefined {
   const isMutation = type === catalogue.schema.getMutationType();
   const isLive = isMutation || !readsRecords(catalogue, field);
-  const resolver = isMutation ? decisionMutations(catalogue)[field.name] : rootFieldResolver(catalogue, field);
+  const resolver = isMutation ? mutationResolver(catalogue, field.name) : rootFieldResolver(catalogue, field);
   return (
     resolver &&
     ((source, args, context, info) => {
@@ -264,6 +272,10 @@ function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Grap
       return resolver(source, args, context, info);
     })
   );
+}
+
+function mutationResolver(catalogue: Catalogue, name: string): Resolver | undefined {
+  return catalogue.writes?.has(name) ? writeResolver(catalogue, name) : decisionMutations(catalogue)[name];
 }
 
 /** Does a root field answer with records alone? Others tell of the moment: of vendors, the replica, decisions and changes. */
@@ -287,6 +299,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "timeline") return catalogue.timelines && timelineOfResolver(catalogue, catalogue.timelines);
   if (field.name === "linkDecisions") return decisionsResolver(catalogue);
   if (field.name === "replica") return replicaResolver();
+  if (field.name === "requirements") return requirementsResolver(catalogue);
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -20,6 +20,7 @@ export interface ExecuteOptions extends Freshness {
   /** Vendor calls, and milliseconds of waiting for quota, that are allowed. */
   maxCalls?: number;
   maxWaitMs?: number;
+  idempotencyKey?: string;
   operationName?: string;
   /** Other vendors than the app's own. */
   upstreams?: RequestContext["options"]["upstreams"];

@@ -17,6 +17,7 @@ export function readRequestOptions(headers: IncomingHttpHeaders, defaultDeadline
     maxWaitMs: readInteger(headers, "X-Tieline-Max-Wait-Ms", { unit: "milliseconds", min: 0, max: maxDeadlineMs }),
     priority: readUrgency(headers.priority),
     explain: explain === "1",
+    idempotencyKey: readKey(headers),
   };
 }
 
@@ -28,6 +29,15 @@ export function withinLimits(options: RequestOptions, { maxDeadlineMs, minUrgenc
     deadlineMs: Math.min(deadlineMs, maxDeadlineMs),
     priority: priority === undefined ? undefined : Math.max(priority, minUrgency),
   };
+}
+
+/** `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header), with or without the quotes of a structured header. */
+function readKey(headers: IncomingHttpHeaders): string | undefined {
+  const sent = headers["idempotency-key"];
+  if (sent === undefined) return undefined;
+  const key = String(sent).replace(/^"(.*)"$/, "$1");
+  if (key.trim() !== "" && key.length <= 200) return key;
+  throw badInput("Idempotency-Key must have 1 to 200 characters.", "Use a new UUID for each write.");
 }
 
 /** The urgency in `Priority` (RFC 9218, 4.1), 0 to 7. An invalid one is ignored, as the RFC demands. */

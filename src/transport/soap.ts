@@ -3,7 +3,10 @@ import { runSteps, type Steps } from "./steps.ts";
 import { type XmlElement, xmlSteps } from "./xml-steps.ts";
 
 /** An element to write: prefixed name, and text or children. Their order is kept, because data contracts prescribe it. */
-export type Element = readonly [name: string, content: string | readonly Element[]];
+export type Element = readonly [name: string, content: string | readonly Element[] | typeof nil];
+
+/** An element without a value. */
+export const nil = Symbol("nil");
 
 /** A SOAP 1.1 envelope with one body element. */
 export function writeEnvelope(namespaces: Readonly<Record<string, string>>, body: Element): string {
@@ -12,7 +15,11 @@ export function writeEnvelope(namespaces: Readonly<Record<string, string>>, body
   return `<soapenv:Envelope${soap}${declared.join("")}><soapenv:Header/><soapenv:Body>${write(body)}</soapenv:Body></soapenv:Envelope>`;
 }
 
+/** Writes an element whose names need no declaration. */
+export const writeElement = write;
+
 function write([name, content]: Element): string {
+  if (content === nil) return `<${name} i:nil="true"/>`;
   return `<${name}>${typeof content === "string" ? escapeXml(content) : content.map(write).join("")}</${name}>`;
 }
 

@@ -3,6 +3,7 @@ import { Cache, type CacheOptions } from "../engine/memory/cache.ts";
 import type { KeyTable } from "../engine/model/keys.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
+import type { VendorWrites } from "../engine/model/write.ts";
 import { Observations } from "../engine/vendor/observations.ts";
 import { notConfigured } from "../engine/vendor/responses.ts";
 import type { RouteOf } from "../engine/vendor/route.ts";
@@ -29,6 +30,10 @@ export const resources: readonly Resource[] = vendors.flatMap((vendor) => vendor
 export const parts: readonly NestedTypeRow[] = vendors.flatMap((vendor) => vendor.parts);
 export const roots: RootTable = Object.assign({}, ...vendors.map((vendor) => vendor.roots ?? {}));
 export const enums: EnumTable = Object.assign({}, ...vendors.map((vendor) => vendor.enums));
+/** What is written to them. */
+export const writes: readonly VendorWrites[] = vendors.flatMap(({ name, label, writes: rows, writeFacts }) =>
+  rows && writeFacts ? { vendor: name, label, rows, facts: writeFacts } : [],
+);
 export const keys: KeyTable = Object.assign({}, ...vendors.map((vendor) => vendor.keys));
 
 /** Settings of the vendors that are configured. */

@@ -2,6 +2,7 @@ import type { VendorAdapter } from "../engine/model/adapter.ts";
 import type { KeyTable } from "../engine/model/keys.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import type { EnumTable, NestedTypeRow, RootTable } from "../engine/model/tables.ts";
+import type { WriteFacts, WriteRows } from "../engine/model/write.ts";
 import type { RouteOf } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
@@ -89,6 +90,10 @@ export interface Vendor<Settings> {
   /** Root fields that are neither a record by id nor a list of records. */
   roots?: RootTable;
   enums: EnumTable;
+  /** What is written to it, by the name of the mutation. */
+  writes?: WriteRows;
+  /** What follows of those from the contract; absent where nothing is written. */
+  writeFacts?(): WriteFacts;
   /** Values of its records that other systems may know. */
   keys: KeyTable;
   /** The type whose list is read to check the connection. */

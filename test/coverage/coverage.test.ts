@@ -158,11 +158,12 @@ describe("the coverage of a contract", () => {
 
   it("is written down with what is missing", () => {
     const measured = coverage(whole.replace("town: String", ""), {}, { "Place.*": "Nobody asks." });
-    const text = coveragePage([measured], [coverWrites(contract, { "jobs.purge": "Nobody asks." })]);
+    const rows = { save: { operation: "jobs.save", type: null }, delete: { operation: "jobs.delete", type: null } };
+    const text = coveragePage([measured], [coverWrites(contract, rows, { "jobs.purge": "Nobody asks." })]);
     expect(text).toContain("| itm | 3 of 3 (100 %) | 11 of 12 (91.6 %) | 1 of 1 (100 %) | 1 of 2 (50 %) | 1 of 2 (50 %) |");
     expect(text).toContain("- Nobody asks.\n  - `Place`: town\n");
     expect(text).toContain("- Not there yet:\n  - `jobs.list`: crewids\n");
-    expect(text).toContain("| itm | 2 | 2 | 1 | 1 | 2 |");
+    expect(text).toContain("| itm | 2 | 2 | 1 | 1 | 2 | 2 |");
     expect(text).toContain("- itm `jobs.close`: not there yet.\n- itm `jobs.purge`: Nobody asks.\n");
   });
 });

@@ -86,7 +86,7 @@ export function vendorOf(rows: readonly Row[], options: VendorOptions = {}) {
   };
 
   const send: Send = async (request) => {
-    const call = JSON.parse(request.body ?? "{}") as Call;
+    const call = JSON.parse(String(request.body) ?? "{}") as Call;
     state.log.push(call);
     request.scope.note(vendor, { calls: 1 });
     if (state.latencyMs > 0) await clock.sleep(state.latencyMs, request.scope.signal);

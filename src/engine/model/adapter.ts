@@ -4,6 +4,7 @@ import type { Request, Response } from "../../transport/send.ts";
 import type { Condition, Order } from "./condition.ts";
 import type { FieldSet } from "./record.ts";
 import type { Operation, Resource } from "./resource.ts";
+import type { WriteCall, WriteReading } from "./write.ts";
 
 /** A request that still lacks the caller's scope, and how its answer is read. */
 export interface VendorCall<T> {
@@ -59,6 +60,8 @@ export interface VendorAdapter<Options = unknown> {
   errorsIn?(response: Response): VendorError[];
   /** Any other documented read, with all its parameters. */
   answer?(call: OperationCall): VendorCall<Page>;
+  /** A documented write, with all its values. */
+  write?(call: WriteCall): VendorCall<WriteReading>;
   /** Rows the vendor gives in one page at most; `unpaged` for a list that has no pages. */
   pageSize(resource: Resource<Options>): number;
   /** Does the list tell how many rows there are? True when absent. */

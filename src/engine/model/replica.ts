@@ -14,6 +14,8 @@ export interface StreamState {
   completeSince: number | undefined;
   /** When it was last brought up to date, by a sweep or an increment: the stream shows the vendor's records as of then. */
   syncedAt: number | undefined;
+  /** Something was written to the vendor since: only a caller that takes stale answers by name is answered. */
+  isOutdated?: boolean;
 }
 
 /** A record that is kept, with when the vendor was asked for it. */

@@ -31,6 +31,7 @@ export function streamFor(
   const { replica } = context;
   const state = mayTake(context) ? replica?.state(resource.type) : undefined;
   if (!replica || state?.completeSince === undefined || state.syncedAt === undefined) return undefined;
+  if (state.isOutdated && use === "first" && !takesStale(context)) return undefined;
   const ageMs = ageOf(context, state.syncedAt);
   if (ageMs >= oldestFor(context, resource, use)) return undefined;
   if (mayAsk(context, use) && !hasFields(state, fields, resource)) return undefined;
@@ -54,6 +55,11 @@ export function noteKept(context: ReadContext, resource: Resource, ageMs: number
 /** What is kept of a vendor that is not configured, or not for this caller, is not shown. */
 export function mayTake({ upstream, scope }: ReadContext): boolean {
   return upstream.configured && mayRead(scope, upstream.name);
+}
+
+/** Does the caller take answers from before a write? */
+function takesStale({ scope }: ReadContext): boolean {
+  return scope.onlyIfCached === true || scope.maxStaleMs !== undefined;
 }
 
 /** Is the vendor still there to be asked? */

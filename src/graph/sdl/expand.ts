@@ -9,6 +9,7 @@ import { mergeExtensions } from "./extensions.ts";
 import { addFederation } from "./federation.ts";
 import { describeIds } from "./ids.ts";
 import { addLinkInfo } from "./link-info.ts";
+import { addMutations } from "./mutations.ts";
 import { makeOrders } from "./orders.ts";
 import { addPaging } from "./paging.ts";
 import { addRaw } from "./raw.ts";
@@ -37,4 +38,4 @@ const rules: readonly Rule[] = [
 export const applyRules: Rule = (document) => rules.reduce((current, rule) => rule(current), document);
 
 /** The SDL as it is served: a document for ordinary tools, without directives of our own. */
-export const expand: Rule = (document) => dropDirectives(applyRules(document));
+export const expand: Rule = (document) => dropDirectives(addMutations(applyRules(document)));

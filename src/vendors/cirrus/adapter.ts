@@ -9,6 +9,7 @@ import { pageMask, recordMask } from "./mask.ts";
 import { type CirrusOptions, optionsOf } from "./options.ts";
 import { addMissing, addressOfList, addressOfRecord, parentsIn, withKey } from "./places.ts";
 import { orderParameters, usualOrder, whereParameters } from "./query.ts";
+import { writeCall } from "./writing.ts";
 
 /** Ids in one comma list. No limit is documented; the address must not grow too long. */
 const idsPerCall = 100;
@@ -17,6 +18,7 @@ const idsPerCall = 100;
 export function adapter(routeOf: RouteOf): VendorAdapter<CirrusOptions> {
   return {
     errorsIn,
+    write: (call) => writeCall(routeOf, call),
     answer: (call) => {
       const { operation, path, query, paging: span } = call;
       const route = routeOf(operation);

@@ -1,3 +1,4 @@
+import { facts } from "../../generated/writes/cirrus.ts";
 import { credentials, type Session, session as sharedSession } from "../../transport/layers/session.ts";
 import { MemoryTokens } from "../../transport/tokens.ts";
 import { oauthSession } from "../oauth.ts";
@@ -10,6 +11,7 @@ import { enums } from "./enums.ts";
 import { keys } from "./keys.ts";
 import { roots } from "./roots.ts";
 import * as tables from "./tables.ts";
+import { writes } from "./writes.ts";
 
 export const cirrus: Vendor<CirrusSettings> = {
   ...vendor,
@@ -19,6 +21,8 @@ export const cirrus: Vendor<CirrusSettings> = {
   probe: "CirrusAccount",
   ...rowsIn(tables),
   roots,
+  writes,
+  writeFacts: facts,
   adapter,
   connect(own, deps) {
     // No quota is published: the number of concurrent calls is limited instead.

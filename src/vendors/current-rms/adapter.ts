@@ -12,6 +12,7 @@ import { type CurrentRmsOptions, type CurrentRmsResource, optionsOf } from "./op
 import { includes, ownParameters, paging, scope, searching, takeParameters } from "./parameters.ts";
 import { parent } from "./parents.ts";
 import { orderParameters, type Pair, whereParameters } from "./query.ts";
+import { writeCall } from "./writing.ts";
 
 /** Adapter of Current RMS: `page` and `per_page`, `q[...]`, `include[]`, an envelope with the name of the resource. */
 export function adapter(routeOf: RouteOf, settings: CurrentRmsSettings | undefined): VendorAdapter<CurrentRmsOptions> {
@@ -48,6 +49,7 @@ export function adapter(routeOf: RouteOf, settings: CurrentRmsSettings | undefin
     neutralOptions: { filtermode: ["all"] },
     relationFilter,
     errorsIn,
+    write: (call) => writeCall(routeOf, call),
     answer: (call) => {
       const { operation, path, query, body, headers: given = {}, paging: span, at } = call;
       const pairs = [...(span ? paging(span.page, span.size) : []), ...pairsOf(query, "brackets")];

@@ -1,3 +1,4 @@
+import { facts } from "../../generated/writes/current-rms.ts";
 import { credentials, type Session, session as sharedSession } from "../../transport/layers/session.ts";
 import { MemoryTokens } from "../../transport/tokens.ts";
 import { oauthSession } from "../oauth.ts";
@@ -12,6 +13,7 @@ import { enums } from "./enums.ts";
 import { keys } from "./keys.ts";
 import { stockEnums } from "./stock-enums.ts";
 import * as tables from "./tables.ts";
+import { writes } from "./writes.ts";
 
 export const currentRms: Vendor<CurrentRmsSettings> = {
   ...vendor,
@@ -21,6 +23,8 @@ export const currentRms: Vendor<CurrentRmsSettings> = {
   probe: "CurrentRmsMember",
   ...rowsIn(tables),
   roots,
+  writes,
+  writeFacts: facts,
   adapter,
   connect(own, deps) {
     const { baseUrl, subdomain, apiKey } = own;

@@ -19,6 +19,7 @@ import { comparisonsIn } from "./filter.ts";
 import { isSearched, pathOf } from "./lists.ts";
 import type { ItmOptions, ItmResource } from "./options.ts";
 import { type Routes, searchCall } from "./search.ts";
+import { writeCall } from "./writing.ts";
 
 /** Values of a list in a filter. No limit is documented; more than a page holds are never needed. */
 const valuesPerCall = maxPage;
@@ -36,6 +37,7 @@ export function adapter(routeOf: RouteOf, settings: ItmSettings | undefined): Ve
 
   return {
     errorsIn,
+    write: (call) => writeCall(routes.address, call),
     answer: (call) => answerCall(routes, call),
     attribute: (resource, field) => {
       if (field === "vendorId") return resource.id;

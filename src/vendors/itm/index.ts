@@ -1,3 +1,4 @@
+import { facts } from "../../generated/writes/itm.ts";
 import { session } from "../../transport/layers/session.ts";
 import type { Window } from "../../transport/quota.ts";
 import { rowsIn } from "../row.ts";
@@ -12,6 +13,7 @@ import { keys } from "./keys.ts";
 import { roots } from "./planning.ts";
 import { tokenSession } from "./session.ts";
 import * as tables from "./tables.ts";
+import { writes } from "./writes.ts";
 
 /** ITM Platform API, Limits: for all calls from one IP address. */
 const windows: Window[] = [
@@ -29,6 +31,8 @@ export const itm: Vendor<ItmSettings> = {
   probe: "ItmProject",
   ...rowsIn(tables),
   roots,
+  writes,
+  writeFacts: facts,
   adapter,
   connect: (own, deps) =>
     connect(

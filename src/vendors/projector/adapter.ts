@@ -6,6 +6,7 @@ import { vendor } from "./connection.ts";
 import { errorsIn, isCut, listIn, resultOf, serviceRequest, ticketMark } from "./envelope.ts";
 import { identityFields, isFiltered, listFields, references } from "./fields.ts";
 import { optionsOf, type ProjectorOptions, type ProjectorResource } from "./options.ts";
+import { writeCall } from "./writing.ts";
 
 /** Rows of a list of unknown length. Services have no pages, only a largest count. */
 const wholeList = 100_000;
@@ -38,6 +39,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter<ProjectorOptions> {
   return {
     neutralOptions: { includeClosed: true },
     errorsIn,
+    write: (call) => writeCall(routeOf, call),
     attribute: (_resource, field) => field,
     weight,
     reportsTotal: () => false,

@@ -14,6 +14,8 @@ const namespaces = {
   req: `${contracts}Requests/`,
   sch: `${contracts}Shared/Scheduling/`,
   com: `${contracts}Shared/Common/`,
+  bil: `${contracts}Shared/Billing/`,
+  i: "http://www.w3.org/2001/XMLSchema-instance",
 };
 
 /** Placeholder of the session ticket. XML cannot contain it, so no text of a caller is mistaken for it. */

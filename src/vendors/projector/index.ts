@@ -1,3 +1,4 @@
+import { facts } from "../../generated/writes/projector.ts";
 import { session } from "../../transport/layers/session.ts";
 import type { Layer } from "../../transport/send.ts";
 import { rowsIn } from "../row.ts";
@@ -10,6 +11,7 @@ import { bodySteps, httpStatusOf } from "./envelope.ts";
 import { keys } from "./keys.ts";
 import { serviceAddress, ticketSession } from "./session.ts";
 import * as tables from "./tables.ts";
+import { writes } from "./writes.ts";
 
 /** Gives SOAP faults the HTTP status that the layers above understand. */
 const statusOfFaults: Layer = (next) => async (request) => {
@@ -24,6 +26,8 @@ export const projector: Vendor<ProjectorSettings> = {
   keys,
   probe: "ProjectorProject",
   ...rowsIn(tables),
+  writes,
+  writeFacts: facts,
   adapter,
   connect: (own, deps) =>
     connect(

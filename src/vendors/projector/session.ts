@@ -48,7 +48,7 @@ export function ticketSession({ baseUrl, account, username, password }: Projecto
     authorise: (request, ticket) => ({
       ...request,
       baseUrl: ticket.baseUrl,
-      body: request.body?.replace(ticketMark, () => escapeXml(ticket.text)) ?? "",
+      body: String(request.body ?? "").replace(ticketMark, () => escapeXml(ticket.text)),
     }),
     expired: (response) => response.status === 401,
     secretsOf: ({ text }) => [text],

@@ -1,0 +1,32 @@
+import { type WriteTable, write } from "../write-row.ts";
+
+/** Accounts, contacts, leads and what is done about them. */
+export const customersWrites = {
+  cirrusCreateAccount: write("accounts.create", "CirrusAccount"),
+  cirrusFollowAccount: write("accounts.follow", "CirrusAccount", { target: "key", idempotent: true }),
+  cirrusUnfollowAccount: write("accounts.unfollow", "CirrusAccount", { target: "key", idempotent: true }),
+  cirrusUpdateAccount: write("accounts.update", "CirrusAccount"),
+  cirrusMergeAccounts: write("accounts.merge", "CirrusAccount", { target: "target", irreversible: true }),
+  cirrusCreateAccountGroup: write("accountgroups.create", "CirrusAccountGroup"),
+  cirrusUpdateAccountGroup: write("accountgroups.update", "CirrusAccountGroup"),
+  cirrusSetAccountBudget: write("accountbudgets.put", "CirrusAccountBudget"),
+  cirrusDeleteAccountBudget: write("accountbudgets.delete", "CirrusAccountBudget"),
+  cirrusCreateContact: write("contacts.create", "CirrusContact"),
+  cirrusFollowContact: write("contacts.follow", "CirrusContact", { target: "key", idempotent: true }),
+  cirrusUnfollowContact: write("contacts.unfollow", "CirrusContact", { target: "key", idempotent: true }),
+  cirrusUpdateContact: write("contacts.update", "CirrusContact"),
+  cirrusCreateActivity: write("activities.create", "CirrusActivity"),
+  cirrusFollowActivity: write("activities.follow", "CirrusActivity", { target: "key", idempotent: true }),
+  cirrusUnfollowActivity: write("activities.unfollow", "CirrusActivity", { target: "key", idempotent: true }),
+  cirrusUpdateActivity: write("activities.update", "CirrusActivity"),
+  cirrusUpdateActivityType: write("activitytypes.update", "CirrusActivityType"),
+  cirrusCreateLead: write("leads.create", "CirrusLead"),
+  cirrusUpdateLead: write("leads.update", "CirrusLead"),
+  cirrusCreateLeadActivity: write("leadactivities.create", "CirrusLeadActivity"),
+  cirrusUpdateLeadActivity: write("leadactivities.update", "CirrusLeadActivity"),
+  cirrusCreateLeadStatus: write("leadstatus.create", "CirrusLeadStatus"),
+  cirrusUpdateLeadStatus: write("leadstatus.update", "CirrusLeadStatus"),
+  cirrusUpdateFieldValue: write("fieldvalues.update", "CirrusFieldValue"),
+  cirrusCreateFile: write("files.create", "CirrusFile"),
+  cirrusUpdateFile: write("files.update", "CirrusFile"),
+} satisfies WriteTable;

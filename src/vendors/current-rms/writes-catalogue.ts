@@ -1,0 +1,30 @@
+import { type WriteTable, write } from "../write-row.ts";
+
+/** What is rented, sold and offered as a service. */
+export const catalogueWrites = {
+  currentRmsUpdateProduct: write("products.update", "CurrentRmsProduct"),
+  currentRmsDeleteProduct: write("products.delete", "CurrentRmsProduct"),
+  currentRmsCloneProduct: write("products.clone", "CurrentRmsProduct", { makes: true }),
+  currentRmsCreateProduct: write("products.create", "CurrentRmsProduct"),
+  currentRmsUpdateProductGroup: write("product_groups.update", "CurrentRmsProductGroup"),
+  currentRmsDeleteProductGroup: write("product_groups.delete", "CurrentRmsProductGroup"),
+  currentRmsCreateProductGroup: write("product_groups.create", "CurrentRmsProductGroup"),
+  currentRmsUpdateAccessory: write("accessories.update", "CurrentRmsAccessory"),
+  currentRmsCreateAccessory: write("accessories.create", "CurrentRmsAccessory"),
+  currentRmsUpdateRate: write("rates.update", "CurrentRmsRate"),
+  currentRmsCreateRate: write("rates.create", "CurrentRmsRate"),
+  currentRmsUpdateService: write("services.update", "CurrentRmsService"),
+  currentRmsDeleteService: write("services.delete", "CurrentRmsService"),
+  currentRmsCreateService: write("services.create", "CurrentRmsService"),
+  currentRmsUpdateServiceResource: write("service_resources.update", "CurrentRmsServiceResource", { target: "member_id" }),
+  currentRmsDeleteServiceResource: write("service_resources.delete", "CurrentRmsServiceResource", { target: "member_id" }),
+  currentRmsCreateServiceResource: write("service_resources.create", "CurrentRmsServiceResource"),
+  currentRmsUpdateServiceStockLevel: write("service_stock_levels.update", "CurrentRmsServiceStockLevel"),
+  currentRmsCreateServiceStockLevel: write("service_stock_levels.create", "CurrentRmsServiceStockLevel"),
+  currentRmsUpdateServiceSupplierCost: write("service_supplier_costs.update", "CurrentRmsServiceSupplierCost"),
+  currentRmsDeleteServiceSupplierCost: write("service_supplier_costs.delete", "CurrentRmsServiceSupplierCost"),
+  currentRmsCreateServiceSupplierCost: write("service_supplier_costs.create", "CurrentRmsServiceSupplierCost"),
+  currentRmsUpdateProductSupplierCost: write("product_supplier_costs.update", "CurrentRmsProductSupplierCost"),
+  currentRmsDeleteProductSupplierCost: write("product_supplier_costs.delete", "CurrentRmsProductSupplierCost"),
+  currentRmsCreateProductSupplierCost: write("product_supplier_costs.create", "CurrentRmsProductSupplierCost"),
+} satisfies WriteTable;

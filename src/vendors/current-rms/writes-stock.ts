@@ -1,0 +1,33 @@
+import { type WriteTable, write } from "../write-row.ts";
+
+/** Stock, its checks and its inspections. */
+export const stockWrites = {
+  currentRmsUpdateProductStockLevel: write("product_stock_levels.update", "CurrentRmsStockLevel"),
+  currentRmsDeleteProductStockLevel: write("product_stock_levels.delete", "CurrentRmsStockLevel"),
+  currentRmsCreateProductStockLevel: write("product_stock_levels.create", "CurrentRmsStockLevel"),
+  currentRmsUpdateStockTransaction: write("stock_transactions.update", "CurrentRmsStockTransaction"),
+  currentRmsDeleteStockTransaction: write("stock_transactions.delete", "CurrentRmsStockTransaction"),
+  currentRmsCreateStockTransaction: write("stock_transactions.create", "CurrentRmsStockTransaction"),
+  currentRmsTransferStock: write("store_transfers.store_transfer", "CurrentRmsStockTransaction", { makes: true }),
+  currentRmsDeleteSerialisedComponent: write("serialised_components.delete", "CurrentRmsSerialisedComponent"),
+  currentRmsRemoveSerialisedComponent: write("serialised_components.remove", "CurrentRmsSerialisedComponent"),
+  currentRmsAddSerialisedComponent: write("serialised_components.add", "CurrentRmsSerialisedComponent", { makes: true }),
+  currentRmsUpdateQuarantine: write("quarantines.update", "CurrentRmsQuarantine"),
+  currentRmsDeleteQuarantine: write("quarantines.delete", "CurrentRmsQuarantine"),
+  currentRmsCompleteQuarantine: write("quarantines.complete", "CurrentRmsQuarantine"),
+  currentRmsCreateQuarantine: write("quarantines.create", "CurrentRmsQuarantine"),
+  currentRmsUpdateStockCheck: write("stock_checks.update", "CurrentRmsStockCheck"),
+  currentRmsDeleteStockCheck: write("stock_checks.delete", "CurrentRmsStockCheck"),
+  currentRmsSubmitStockCheck: write("stock_checks.submit", "CurrentRmsStockCheck"),
+  currentRmsRevertStockCheck: write("stock_checks.revert", "CurrentRmsStockCheck"),
+  currentRmsRecalculateStockCheck: write("stock_checks.recalculate", "CurrentRmsStockCheck"),
+  currentRmsCreateStockCheck: write("stock_checks.create", "CurrentRmsStockCheck"),
+  currentRmsUpdateStockCheckItem: write("stock_check_items.update", "CurrentRmsStockCheckItem"),
+  currentRmsCreateStockCheckItem: write("stock_check_items.create", "CurrentRmsStockCheckItem"),
+  currentRmsUpdateInspection: write("inspections.update", "CurrentRmsInspection"),
+  currentRmsDeleteInspection: write("inspections.delete", "CurrentRmsInspection"),
+  currentRmsCreateInspection: write("inspections.create", "CurrentRmsInspection"),
+  currentRmsUpdateInspectionResult: write("inspection_results.update", "CurrentRmsInspectionResult"),
+  currentRmsDeleteInspectionResult: write("inspection_results.delete", "CurrentRmsInspectionResult"),
+  currentRmsCreateInspectionResult: write("inspection_results.create", "CurrentRmsInspectionResult"),
+} satisfies WriteTable;
