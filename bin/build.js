@@ -36,7 +36,7 @@ async function build() {
     for (const { name, contents } of files) writeFileSync(join(made, name), contents);
     makeCache(made);
     move(made, join(folder, name));
-  }
+  } else if (!existsSync(join(folder, name, cacheFile))) makeCache(join(folder, name));
   const manifest = join(folder, `build-${process.pid}.json`);
   writeFileSync(manifest, JSON.stringify({ folder: name, schema, inputs }));
   renameSync(manifest, manifestFile);

@@ -34,4 +34,5 @@ if (!data?.zivioMilestones) throw new Error("The built program did not answer.")
 const made = join(folder, `${cacheFile}-${process.pid}`);
 writeFileSync(made, script.createCachedData());
 renameSync(made, join(folder, cacheFile));
-process.exit();
+// As whoever serves ends it: it removes what it has put into the folder for temporary files.
+process.kill(process.pid, "SIGINT");
