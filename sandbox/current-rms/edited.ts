@@ -84,7 +84,7 @@ export class EditedDataset implements EditableDataset {
     const edits = this.#editsOf(type);
     const id = given ?? edits.highest + 1;
     edits.highest = Math.max(edits.highest, id);
-    const row: Row = { type, id, record: { ...record, id }, parents, tags, hidden };
+    const row: Row = { type, id, record: "id" in this.contract.types[type]! ? { ...record, id } : record, parents, tags, hidden };
     edits.rows.set(id, row);
     edits.added.push(id);
     this.#log.add("made", type, id);

@@ -3,7 +3,7 @@ import { type Call, type Reply, ReplyError } from "../../kit/call.ts";
 import type { Match } from "../../kit/contract.ts";
 import { isObject, type JsonObject, parseJson } from "../../kit/json.ts";
 import { applyMask, checkMask, MaskError, modelOf, parseMask } from "../mask.ts";
-import { tableOf } from "../shapes.ts";
+import { leftOut, tableOf } from "../shapes.ts";
 import { actions } from "./actions.ts";
 import { create, update } from "./records.ts";
 import { invalid, type Outcome, stampOf, type WriteContext, type WriteRequest } from "./request.ts";
@@ -22,7 +22,7 @@ export function writer(context: WriteContext): (call: Call, match: Match) => Rep
     log.reset();
     const outcome = carryOut(request);
     log.close(call, match.params);
-    return reply(call, outcome, type);
+    return reply(call, outcome, type, leftOut(`${resource}.get`));
   };
 
   function given(call: Call, match: Match): JsonObject {
@@ -38,12 +38,13 @@ export function writer(context: WriteContext): (call: Call, match: Match) => Rep
     return sent;
   }
 
-  function reply(call: Call, outcome: Outcome, type: string | undefined): Reply {
+  function reply(call: Call, outcome: Outcome, type: string | undefined, hidden: readonly string[]): Reply {
     if (outcome && "body" in outcome) return { status: 200, body: outcome.body };
     if (!outcome || readings.writeAnswer === "nothing") return nothing;
     if (readings.writeAnswer === "id") return { status: 200, body: { id: outcome.row.id } };
     const shown = outcome.type ?? type!;
-    return masked(call, shown, store.render(shown, outcome.row));
+    const members = Object.entries(store.render(shown, outcome.row)).filter(([name]) => !hidden.includes(name));
+    return masked(call, shown, Object.fromEntries(members));
   }
 
   function masked(call: Call, type: string, body: object): Reply {

@@ -22,12 +22,17 @@ export function update(request: WriteRequest): Outcome {
 
 /** Removes the row and what stands under it. */
 export function remove(request: WriteRequest): Outcome {
-  const { data, row } = request;
-  for (const type of nestedTypes(request, row!.type))
-    for (const child of data.children(type, pathParameters(data.contract, type).at(-1)!, row!.id)) data.remove(type, child.id);
-  data.remove(row!.type, row!.id);
-  consequences[row!.type]?.(request, row!, { removed: true, given: {} });
+  const row = request.row!;
+  removeTree(request, row);
+  consequences[row.type]?.(request, row, { removed: true, given: {} });
   return undefined;
+}
+
+function removeTree(request: WriteRequest, { type, id }: Row): void {
+  const { data } = request;
+  for (const nested of nestedTypes(request, type))
+    for (const child of data.children(nested, pathParameters(data.contract, nested).at(-1)!, id)) removeTree(request, child);
+  data.remove(type, id);
 }
 
 function given({ data, match, given }: WriteRequest): JsonObject {

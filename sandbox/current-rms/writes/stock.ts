@@ -3,13 +3,19 @@ import { decimal, units } from "../decimals.ts";
 import type { Row } from "../model.ts";
 import type { Action } from "./actions.ts";
 import { change, create, make } from "./records.ts";
-import { refused, type WriteRequest } from "./request.ts";
+import { refused, unprocessable, type WriteRequest } from "./request.ts";
 
 /** Actions on stock, and those that copy a record. */
 export const stockActions: Record<string, Action> = {
   "members.copy": copyMember,
   "products.clone": (request) => ({ row: copy(request, { name: `Copy of ${request.row!.record.name}` }) }),
   "quarantines.complete": complete,
+  "service_resources.create": (request) => {
+    const { data, parent, given } = request;
+    const isThere = data.children("ServiceResource", "service_id", parent!.id).some(({ record }) => record.member_id === given.member_id);
+    if (isThere) throw unprocessable({ member_id: ["has already been taken"] });
+    return create(request);
+  },
   "serialised_components.add": add,
   "serialised_components.remove": takeOut,
   "stock_checks.submit": (request) => process(request, { from: [0], during: 1, after: 2, name: "submit" }),

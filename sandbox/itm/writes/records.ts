@@ -4,7 +4,7 @@ import { guid, random } from "../../kit/random.ts";
 import { secondsStamp } from "../../kit/time.ts";
 import type { ProjectRecords } from "../model.ts";
 import { makeProjectV1 } from "../projects.ts";
-import { addDays, decimal } from "../values.ts";
+import { addDays, baseCurrency, decimal, money } from "../values.ts";
 import { apply } from "./apply.ts";
 import { newProject } from "./projects.ts";
 import { answer, refusal, type WriteRequest } from "./request.ts";
