@@ -8,7 +8,7 @@ export interface WholeRequest {
   method: Dispatcher.HttpMethod;
   url: URL;
   headers: Readonly<Record<string, string>>;
-  body: string | undefined;
+  body: string | Buffer | undefined;
   signal: AbortSignal;
   /** Replaces the limit of the body's kind, in bytes. */
   maxBytes: number | undefined;

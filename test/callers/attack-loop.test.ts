@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { asCaller, Turns } from "../../src/transport/turns.ts";
+import { Turns } from "../../src/transport/turns.ts";
 import { five, json, startGraph } from "../server/kit.ts";
 import { callersOf } from "./kit.ts";
 
@@ -13,14 +13,13 @@ function makeLoop() {
   let now = 0;
   const { take } = new Turns(() => now);
   let isOver = false;
-  const work = async (pieces: number) => {
+  const work = async (caller: string, pieces: number) => {
     for (let piece = 0; piece < pieces && !isOver; piece++) {
-      await take();
+      await take(caller);
       now += pieceMs;
     }
   };
-  const timeOf = (caller: string, pieces: number) =>
-    new Promise<number>((resolve) => asCaller(caller, () => void work(pieces).then(() => resolve(now))));
+  const timeOf = (caller: string, pieces: number) => work(caller, pieces).then(() => now);
   /** How long each of five others waits for an answer of three pieces, in milliseconds. */
   const questions = async () => {
     const start = now;

@@ -74,7 +74,7 @@ const relayFields = new Set(["node", "nodes"]);
 
 function directed(
   type: ObjectTypeDefinitionNode,
-  { vendorOf, isShared, hasNode, maxAge }: Required<SubgraphOptions>,
+  { vendorOf, isShared, hasNode, maxAge }: Required<Omit<SubgraphOptions, "maxAge">> & SubgraphOptions,
 ): ObjectTypeDefinitionNode {
   if (type.name.value === "Query") {
     const fields = type.fields?.filter(({ name }) => !name.value.startsWith("_") && (hasNode || !relayFields.has(name.value)));
