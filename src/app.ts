@@ -43,6 +43,7 @@ import { watchReplica } from "./replica/watched.ts";
 import { WriteMarks } from "./replica/write-marks.ts";
 import { timelines } from "./timelines.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
+import type { Peers } from "./transport/layers/circuit.ts";
 import type { TraceLine } from "./transport/layers/trace.ts";
 import type { LeasedCache } from "./transport/leased-cache.ts";
 import type { PoolOf } from "./transport/quota/pool.ts";
@@ -63,7 +64,9 @@ export interface AppOptions {
   /** Remembers spent quota across a restart; without it, only as long as this object lives. */
   quotaStore?: QuotaStore;
   /** What several processes have in common; absent where this one is alone. */
-  processes?: { poolOf: PoolOf; cacheOf(vendor: VendorName, credentials: string): LeasedCache } | undefined;
+  processes?:
+    | { poolOf: PoolOf; peersOf(address: string): Peers; cacheOf(vendor: VendorName, credentials: string): LeasedCache }
+    | undefined;
   /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
   tokenStore?: TokenStore;
   /** How long an answer counts as fresh, where its resource says nothing else; 0 keeps no answers. */
@@ -185,6 +188,7 @@ export function createApp(options: AppOptions): App {
       quotaShare,
       quotaStore: options.quotaStore,
       quotaPool: options.processes?.poolOf,
+      peersOf: options.processes?.peersOf,
       tokenStore: options.tokenStore,
     },
     membersOf: (type) => catalogue.members(type),

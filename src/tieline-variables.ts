@@ -162,7 +162,7 @@ export const tielineVariables = {
   },
   TIELINE_REDIS_URL: {
     about:
-      "Redis or Valkey in which several processes share the vendors' quotas: together they keep every window. While it is away each takes its part: TIELINE_QUOTA_SHARE, or what is left divided by the processes that were there last.",
+      "Redis or Valkey in which several processes share the vendors' quotas, log-ins, calls under way and fresh answers: together they keep every window. While it is away each takes its part of the quotas: TIELINE_QUOTA_SHARE, or what is left divided by the processes that were there last.",
     example: "redis://:password@redis.example.com:6379",
     secret: true,
     expected: "an address that begins with redis:// or rediss://",

@@ -1,3 +1,4 @@
+import type { HeardState, Peers } from "../transport/layers/circuit.ts";
 import type { LeasedCache } from "../transport/leased-cache.ts";
 import type { PoolOf } from "../transport/quota/pool.ts";
 import type { RedisLinkOptions } from "./redis-link.ts";
@@ -6,6 +7,8 @@ import type { RedisTexts } from "./redis-texts.ts";
 /** What this process shares with others through Redis. */
 export interface Shared {
   poolOf: PoolOf;
+  /** The processes that call the vendor at this address. */
+  peersOf(address: string): Peers;
   /** What all processes with these credentials have found out of a vendor. */
   cacheOf(vendor: string, credentials: string): LeasedCache;
   /** Texts that all processes with the same credentials share, by the name of what they are. */
@@ -26,6 +29,17 @@ export async function openRedis(options: RedisLinkOptions): Promise<Shared> {
   return {
     poolOf: (account, longestMs) => new RedisPool({ link, account, longestMs }),
     cacheOf: (vendor, credentials) => new RedisLeasedCache({ link, account: vendor, cipher: Cipher.of(credentials, vendor) }),
+    peersOf: (address) => {
+      const channel = `tieline:{${address}}:circuit`;
+      return {
+        tell: (state) => link.tell(channel, JSON.stringify({ process: link.process, state })),
+        hear: (heard) =>
+          void link.subscribe(channel, (text) => {
+            const { process, state } = JSON.parse(text) as { process: string; state: HeardState };
+            if (process !== link.process) heard(state);
+          }),
+      };
+    },
     textsOf: (name, credentials) => new RedisTexts({ link, name, cipher: Cipher.of(credentials, name) }),
     close: () => link.close(),
   };

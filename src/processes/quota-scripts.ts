@@ -133,7 +133,8 @@ return 1
 
 /**
  * ARGV: process, milliseconds for which the pool stays closed, longest window, then members and their ends (milliseconds from now) that this
- * process has sent and the pool may not know. Returns all calls that count, each with its end, after [time, whether the pool was new].
+ * process has sent and the pool may not know. Returns all calls that count, each with its end, after [time, whether the pool was
+ * new, when the call was sent that was refused last, until when the vendor wants no calls (0: none was)].
  */
 const join = `${common}
 local at = now()
@@ -155,6 +156,8 @@ end
 local longest = tonumber(ARGV[3])
 keep(math.max(longest, tonumber(redis.call('HGET', KEYS[2], 'longest') or 0)))
 local all = redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. string.format('%.0f', at - longest), '+inf', 'WITHSCORES')
+table.insert(all, 1, redis.call('HGET', KEYS[2], 'paused') or '0')
+table.insert(all, 1, redis.call('HGET', KEYS[2], 'refused') or '0')
 table.insert(all, 1, isNew and '1' or '0')
 table.insert(all, 1, string.format('%.0f', at))
 return all
@@ -164,7 +167,7 @@ return all
 const refuse = `${common}
 local at = now()
 local paused = math.max(at + tonumber(ARGV[3]), tonumber(redis.call('HGET', KEYS[2], 'paused') or 0))
-redis.call('HSET', KEYS[2], 'paused', string.format('%.0f', paused))
+redis.call('HSET', KEYS[2], 'paused', string.format('%.0f', paused), 'refused', string.format('%.0f', at - tonumber(ARGV[2])))
 tell({kind = 'refused', process = ARGV[1], sent = at - tonumber(ARGV[2]), pause = tonumber(ARGV[3]), at = at})
 return 1
 `;

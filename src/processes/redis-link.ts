@@ -100,6 +100,11 @@ export class RedisLink {
     }
   }
 
+  /** Tells those who listen, if Redis is there. */
+  tell(channel: string, text: string): void {
+    if (this.#isUp) this.#commands.publish(channel, text).catch(() => undefined);
+  }
+
   /** A command had no answer: Redis is taken for away until it answers again. */
   failed(error: Error): void {
     this.#setUp(false, error);

@@ -24,6 +24,9 @@ const leaseMs = 5_000;
 /** For how long nobody calls after data were lost, or a process was cut off: so that each can tell what it has sent. */
 const graceMs = 1_000;
 
+/** A refusal tells a process that starts within this time that the limit is lower. */
+const learnedMs = 60_000;
+
 export interface RedisPoolOptions {
   link: RedisLink;
   /** Whose quota it is; not a secret. */
@@ -144,9 +147,12 @@ export class RedisPool implements QuotaPool {
         const before = spent.flatMap(({ end, weight }, i) => [`${Math.round(end)}-${i}|${weight}|${textOf(nobody)}`, end - now]);
         answer = (await this.#ask("join", [graceMs, longestMs, ...known, ...before])) as string[];
       }
-      const [at, , ...members] = answer;
+      const [at, , refusedAt, pausedUntil, ...members] = answer;
       this.#ahead = Number(at) - this.#now;
       for (let i = 0; i < members.length; i += 2) this.#hearOf(members[i]!, Number(members[i + 1]));
+      // What the others have learned by it, as long as the limit that it lowered takes to grow again.
+      if (Number(at) - Number(refusedAt) < learnedMs)
+        this.#listener?.refused(Number(refusedAt) - this.#ahead, Math.max(0, Number(pausedUntil) - Number(at)));
       this.#joined = true;
       this.#wasApart = false;
       this.#tellState();

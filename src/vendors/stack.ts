@@ -43,7 +43,7 @@ const identity: Layer = (next) => next;
 
 /** The layers of a vendor, outermost first. */
 export function connect(way: VendorStack, deps: Deps): Connection {
-  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store, quotaPool, cache } = deps;
+  const { clock, log, random, quotaShare: share, agreedWindows, quotaStore: store, quotaPool, peersOf, cache } = deps;
   const {
     name: vendor,
     label,
@@ -62,7 +62,7 @@ export function connect(way: VendorStack, deps: Deps): Connection {
   const longestMs = Math.max(0, ...windows.map(({ ms }) => ms));
   const pool = longestMs > 0 && quotaPool ? { pool: quotaPool(`${vendor} ${account ?? ""}`.trim(), longestMs) } : {};
   const budget = new Quota({ vendor, label, clock, share, windows, store, account, ...pool, ...(concurrency && { concurrency }) });
-  const breaker = circuit({ vendor, label, clock, isOutage: worthRetrying });
+  const breaker = circuit({ vendor, label, clock, isOutage: worthRetrying, peers: peersOf?.(`${vendor} ${baseUrl}`) });
   const send = stack(
     [
       trace({ vendor, clock, log }),

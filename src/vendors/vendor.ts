@@ -6,7 +6,7 @@ import type { WriteFacts, WriteRows } from "../engine/model/write.ts";
 import type { RouteOf } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { Clock } from "../transport/clock.ts";
-import type { CircuitState } from "../transport/layers/circuit.ts";
+import type { CircuitState, Peers } from "../transport/layers/circuit.ts";
 import type { LoginPrice } from "../transport/layers/session.ts";
 import type { TraceLine } from "../transport/layers/trace.ts";
 import type { LeasedCache } from "../transport/leased-cache.ts";
@@ -30,6 +30,8 @@ export interface Deps {
   quotaStore?: QuotaStore | undefined;
   /** The quota that several processes share; absent where this one has it for itself. */
   quotaPool?: PoolOf | undefined;
+  /** Other processes that call the vendor at this address; absent where this one is alone. */
+  peersOf?: ((address: string) => Peers) | undefined;
   /** What all processes with these credentials share; absent where this one is alone. */
   cache?: LeasedCache | undefined;
   /** Stores access and refresh tokens across a restart. */

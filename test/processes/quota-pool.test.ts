@@ -80,6 +80,16 @@ describe.skipIf(!redisIsHere)("processes that share a quota", () => {
     expect(second.quota.windows()[0]?.limit).toBeLessThan(6);
   });
 
+  test("tell one that starts later what the vendor refused", async () => {
+    const [first] = [await processOf([minute])];
+    const refused = await first.acquire();
+    refused.refused(20_000);
+    refused.done();
+    const late = await processOf([minute]);
+    await until(() => (late.quota.windows()[0]?.limit ?? 6) < 6);
+    expect((await errorOf(late.quota.acquire({ deadline: Date.now() + 10_000 }))).code).toBe("UPSTREAM_BUDGET");
+  });
+
   test("hold a caller's own part in all processes together", async () => {
     const [first, second] = [await processOf([minute]), await processOf([minute])];
     const asked = (caller: string) => ({ deadline: Date.now() + 10_000, caller, quotaShare: 0.5 });

@@ -138,6 +138,25 @@ describe.skipIf(!redisIsHere)("calls under way", () => {
   });
 });
 
+describe.skipIf(!redisIsHere)("circuits", () => {
+  test("open in all processes when one has opened its own, and close in all when it is answered", async () => {
+    const [first, second] = await start(2);
+    const [one, two] = [first!, second!].map(({ shared }) => shared.peersOf("zivio http://vendor"));
+    const heard: unknown[] = [];
+    two!.hear((state) => void heard.push(state));
+    one!.hear(() => heard.push("an echo"));
+    // Redis hears of the listeners before it hears of the news.
+    await until(() => {
+      one!.tell({ state: "open", ms: 2_000 });
+      return heard.length > 0;
+    });
+    one!.tell({ state: "closed" });
+    await until(() => heard.some((state) => JSON.stringify(state) === '{"state":"closed"}'));
+    expect(heard[0]).toEqual({ state: "open", ms: 2_000 });
+    expect(heard).not.toContain("an echo");
+  });
+});
+
 describe.skipIf(!redisIsHere)("kept answers", () => {
   test("serve another process as long as they are fresh, with their age", async () => {
     const [first, second] = await start(2);

@@ -9,9 +9,21 @@ export interface CircuitOptions {
   clock: Clock;
   /** Does this response say that the vendor is down? A refusal shows that it is up; rate limits are the quota's concern. */
   isOutage?(response: Response): boolean;
+  /** Other processes that call the same vendor; absent where this one is alone. */
+  peers?: Peers | undefined;
   /** Requests of one caller that may be in flight or wait for a permit at once. */
   maxPending?: number;
 }
+
+/** What processes tell each other of a vendor. */
+export interface Peers {
+  tell(state: HeardState): void;
+  /** Calls back with what another process told. */
+  hear(heard: (state: HeardState) => void): void;
+}
+
+/** The circuit of another process is open for so long from now on, in milliseconds, or closed again: the vendor answers. */
+export type HeardState = { state: "open"; ms: number } | { state: "closed" };
 
 export interface CircuitState {
   /** `open`: no call is sent · `half-open`: the next call tries whether the vendor is back */
@@ -37,13 +49,17 @@ const minFailingMs = 1_000;
 const firstOpenMs = 2_000;
 const maxOpenMs = 30_000;
 
+/** Whoever was told that the circuit is open leaves the first probe to the process that told it, for this time. */
+const courtesyMs = 1_000;
+
 /**
  * A circuit breaker. While it is open, requests are rejected at once, which spares time and permits. When its time is over,
  * one request probes the vendor and the others wait for the outcome. Also rejects requests to a vendor that is too slow for
  * those already pending.
  */
-export function circuit({ vendor, label, clock, isOutage = isTransient, maxPending = 1_000 }: CircuitOptions): Circuit {
+export function circuit({ vendor, label, clock, isOutage = isTransient, peers, maxPending = 1_000 }: CircuitOptions): Circuit {
   const breaker = new Breaker(clock);
+  peers?.hear((heard) => (heard.state === "open" ? breaker.openFor(heard.ms) : breaker.succeed()));
   const pending = new Map<string, number>();
   const layer: Layer = (next) => {
     let probe: { request: Request; outcome: Promise<unknown> } | undefined;
@@ -84,8 +100,13 @@ export function circuit({ vendor, label, clock, isOutage = isTransient, maxPendi
     }
 
     function note(health: Health, request: Request, start: number): void {
-      if (health === "up") breaker.succeed();
-      else if (health === "down") breaker.fail(start, probe?.request === request ? "probe" : "call");
+      if (health === "up") {
+        if (breaker.isOpen) peers?.tell({ state: "closed" });
+        breaker.succeed();
+      } else if (health === "down") {
+        const openMs = breaker.fail(start, probe?.request === request ? "probe" : "call");
+        if (openMs > 0) peers?.tell({ state: "open", ms: openMs });
+      }
     }
 
     function rejection(message: string, waitMs: number): TielineError {
@@ -143,14 +164,21 @@ class Breaker {
     this.#open = undefined;
   }
 
-  /** A call that started at `start` has failed. */
-  fail(start: number, kind: "call" | "probe"): void {
+  /** Another process has opened its circuit for so long. */
+  openFor(ms: number): void {
+    const until = this.#clock.now() + ms + courtesyMs;
+    if (!this.#open || this.#open.until < until) this.#open = { until, ms };
+  }
+
+  /** A call that started at `start` has failed. Returns for how long that opens the circuit, in milliseconds; 0: not at all. */
+  fail(start: number, kind: "call" | "probe"): number {
     const now = this.#clock.now();
     if (this.#failures === 0) this.#failingSince = Math.max(start, this.#succeededAt);
     this.#failures += 1;
-    if (this.#open && kind === "call") return;
-    if (!this.#open && (this.#failures < failuresToOpen || now - this.#failingSince < minFailingMs)) return;
+    if (this.#open && kind === "call") return 0;
+    if (!this.#open && (this.#failures < failuresToOpen || now - this.#failingSince < minFailingMs)) return 0;
     const ms = this.#open ? Math.min(maxOpenMs, 2 * this.#open.ms) : firstOpenMs;
     this.#open = { until: now + ms, ms };
+    return ms;
   }
 }

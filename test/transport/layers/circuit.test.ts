@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { TielineError } from "../../../src/errors.ts";
-import { type CircuitOptions, circuit } from "../../../src/transport/layers/circuit.ts";
+import { type CircuitOptions, circuit, type HeardState, type Peers } from "../../../src/transport/layers/circuit.ts";
 import type { Response } from "../../../src/transport/send.ts";
 import { FakeClock, settled } from "../../clock.ts";
 import { errorOf, fakeNext, file, fileEnds, read, response, timedOut, unavailable } from "../kit.ts";
@@ -314,4 +314,39 @@ test("a file that begins shows that the vendor is up: nobody waits for its end, 
     await clock.advance(1_000);
   }
   expect(await meet(response(202))).toMatchObject({ status: 202 });
+});
+
+/** Two processes that hear each other. */
+function pair() {
+  const heard: ((state: HeardState) => void)[] = [];
+  const peersOf = (own: number): Peers => ({
+    tell: (state) => heard.forEach((hear, i) => i !== own && hear(state)),
+    hear: (hear) => void heard.push(hear),
+  });
+  return [guarded({ peers: peersOf(0) }), guarded({ peers: peersOf(1) })] as const;
+}
+
+test("a circuit that one process opened is open in the others, a second longer: the first probe is its own", async () => {
+  const [first, second] = pair();
+  await first.breakDown();
+  expect(await second.send()).toMatchObject({ ...refused, retryAfterMs: 3_000 });
+  expect(second.next.calls).toHaveLength(0);
+});
+
+test("a probe that succeeds in one process closes the circuit in all", async () => {
+  const [first, second] = pair();
+  await first.breakDown();
+  await first.clock.advance(2_000);
+  await first.meet(response());
+  const sent = second.send();
+  await settled();
+  second.next.last.answer(response());
+  expect(await sent).toMatchObject({ status: 200 });
+});
+
+test("a process that was told probes itself when the other one does not", async () => {
+  const [first, second] = pair();
+  await first.breakDown();
+  await second.clock.advance(3_000);
+  expect(await second.meet(response())).toMatchObject({ status: 200 });
 });
