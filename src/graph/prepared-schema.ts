@@ -1,5 +1,8 @@
 import {
+  type DirectiveDefinitionNode,
+  type DirectiveLocation,
   type EnumTypeDefinitionNode,
+  GraphQLDirective,
   GraphQLEnumType,
   GraphQLInputObjectType,
   GraphQLInterfaceType,
@@ -81,13 +84,24 @@ export function prepareSchema(definitions: Definitions, options: PreparedOptions
     mutation: operation("mutation", "Mutation"),
     subscription: operation("subscription", "Subscription"),
     types: definitions.order.map(named),
-    directives: specifiedDirectives,
+    directives: [...definitions.directives().map((each) => directiveOf(each, named)), ...specifiedDirectives],
     astNode: node,
     assumeValid: true,
   });
   preparation.isReady = true;
   preparations.set(schema, preparation);
   return schema;
+}
+
+function directiveOf(node: DirectiveDefinitionNode, named: NamedTypes): GraphQLDirective {
+  return new GraphQLDirective({
+    name: node.name.value,
+    description: node.description?.value,
+    locations: node.locations.map(({ value }) => value as DirectiveLocation),
+    isRepeatable: node.repeatable,
+    args: argumentsOf(node.arguments, named),
+    astNode: node,
+  });
 }
 
 interface Parts {

@@ -167,7 +167,8 @@ function isPayload({ writes }: Catalogue, type: string): boolean {
  * a sentence for a field that has no source.
  */
 function resolversOf(catalogue: Catalogue, type: GraphQLObjectType): ((field: Field) => (() => Resolver) | undefined) | undefined {
-  if (structural.has(type.name) || isPayload(catalogue, type.name) || type.name.endsWith("Edge") || aggregates.test(type.name)) return undefined;
+  if (structural.has(type.name) || isPayload(catalogue, type.name) || type.name.endsWith("Edge") || aggregates.test(type.name))
+    return undefined;
   const listed = catalogue.nodeType(type);
   if (listed)
     return ({ name }) => {
