@@ -18,14 +18,15 @@ import { type Definitions, readDefinitions, writeDefinitions } from "../../src/g
 import { readSdl } from "../../src/graph/sdl/read.ts";
 import { schemaFolder } from "../../src/graph/sdl/served.ts";
 import { streamsOf } from "../../src/graph/streams.ts";
+import { WriteTable } from "../../src/graph/writes/table.ts";
 import { makeLinks } from "../../src/link-rules.ts";
 import { linkTable } from "../../src/linking/linker.ts";
 import { defaultLinkSettings } from "../../src/linking/settings.ts";
 import { timelines } from "../../src/timelines.ts";
-import { enums, keys, parts, resources, roots } from "../../src/vendors/index.ts";
+import { enums, keys, parts, resources, roots, writes } from "../../src/vendors/index.ts";
 
 const links = linkTable(makeLinks(keys), resources, defaultLinkSettings);
-const tables: Tables = { resources, parts, roots, enums, links, timelines, billings };
+const tables: Tables = { resources, parts, roots, enums, links, timelines, billings, writes: new WriteTable(writes) };
 const sdl = readSdl(schemaFolder);
 const text = writeDefinitions(sdl);
 
@@ -78,8 +79,8 @@ describe("the schema of what was built", () => {
     expect(readDefinitions(text).document()).toEqual(withoutPlaces);
   });
 
-  it("refuses to be written with what is no type", () => {
-    expect(() => writeDefinitions(parse("directive @a on FIELD"))).toThrow("DirectiveDefinition");
+  it("refuses to be written with what is neither a type nor a directive", () => {
+    expect(() => writeDefinitions(parse("extend type Query { a: Int }"))).toThrow("ObjectTypeExtension");
   });
 
   it("reads no definition before one is asked for, but those of scalars, unions and interfaces", () => {
