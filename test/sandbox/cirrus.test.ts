@@ -173,14 +173,15 @@ describe("the vendor", () => {
     );
   });
 
-  it("is read-only, and names the write that was tried", async () => {
+  it("carries out a write, and names it", async () => {
     const { vendor } = await start();
     const answer = await fetch(`${vendor.url}/accounts/101`, {
       method: "PUT",
       headers: { "x-token": vendor.credentials.token },
       body: "{}",
     });
-    expect([answer.status, await answer.json()]).toEqual([403, { message: "The sandbox is read-only" }]);
+    expect([answer.status, await answer.json()]).toEqual([200, expect.objectContaining({ id: 101 })]);
+    expect(vendor.truth.writes.map(({ operation, params }) => [operation, params])).toEqual([["accounts.update", { id: "101" }]]);
     expect(vendor.log.at(-1)!.operation).toBe("accounts.update");
   });
 });

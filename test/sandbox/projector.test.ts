@@ -689,16 +689,16 @@ describe("other reads", () => {
     expect(at(detail, "ParentClientIdentity/ClientNumber").text).toBe("C001");
   });
 
-  it("refuse writes and unpublished answers", async () => {
+  it("refuse unpublished answers, and writes of what does not exist", async () => {
     await start();
     const ticket = await ticketOf();
-    expect(message(await call("PwsSaveProject", ticket)).code).toBe("ReadOnlySandbox");
+    expect(message(await call("PwsSaveProject", ticket)).code).toBe("NotServed");
     const invoice = `<b:InvoiceIdentity xmlns:b="http://projectorpsa.com/DataContracts/Shared/Billing/"><com:InvoiceNumber>INV-1</com:InvoiceNumber></b:InvoiceIdentity>`;
-    expect(message(await call("PwsIssueInvoice", ticket, invoice)).code).toBe("ReadOnlySandbox");
+    expect(message(await call("PwsIssueInvoice", ticket, invoice)).code).toBe("SaveRefused");
     const inner =
       `<sch:ContractLineItemMilestone><com:ContractLineItemMilestoneUid>${uid(1001)}</com:ContractLineItemMilestoneUid></sch:ContractLineItemMilestone>` +
       "<sch:EngagementCurrencyIdentity><com:CurrencyCode>GBP</com:CurrencyCode></sch:EngagementCurrencyIdentity>";
-    expect(message(await call("PwsSaveContractLineItemMilestone", ticket, inner)).code).toBe("ReadOnlySandbox");
+    expect(message(await call("PwsSaveContractLineItemMilestone", ticket, inner)).code).toBe("SaveRefused");
     expect(message(await call("PwsGetInvoice", ticket, invoice)).code).toBe("NotServed");
   });
 });

@@ -109,7 +109,7 @@ function emptied(like: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(like).map(([name, value]) => {
       if (name === "AllCustomFields") return [name, Object.fromEntries(Object.keys((value ?? {}) as object).map((label) => [label, null]))];
-      if (isObject(value) && "CurrencyId" in value) return [name, { ...value, Amount: decimal("0.00"), BaseAmount: decimal("0.000000") }];
+      if (isObject(value) && "CurrencyId" in value) return [name, { ...money("0.00", baseCurrency, ""), AppliedDate: value.AppliedDate }];
       if (Array.isArray(value)) return [name, []];
       if (isObject(value) && value.constructor === Object) return [name, emptied(value)];
       if (value !== null && typeof value === "object") return [name, decimal("0.00")];

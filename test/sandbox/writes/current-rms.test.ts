@@ -71,7 +71,8 @@ describe("documented samples", () => {
       const path = pathFor(vendor, operation.path, type);
       const before = vendor.truth.writes.length;
       // A member is a resource of a service once.
-      const find = (named: string) => (id === "service_resources.create" && named === "Member" ? vendor.truth.rows("Member")[at]!.id : finder(vendor)(named));
+      const find = (named: string) =>
+        id === "service_resources.create" && named === "Member" ? vendor.truth.rows("Member")[at]!.id : finder(vendor)(named);
       const { status, body } = await call(vendor, operation.method, path, localised(contract, operation, request, find));
       expect([id, status, body.errors]).toEqual([id, 200, undefined]);
       expect(vendor.truth.writes.length).toBe(before + 1);
