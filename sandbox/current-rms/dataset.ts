@@ -1,4 +1,4 @@
-import type { VendorContract } from "../kit/contract.ts";
+import { loadContract, type VendorContract } from "../kit/contract.ts";
 import { type Filler, filler, type Known } from "../kit/filler.ts";
 import { getOrInsert, groupBy } from "../kit/maps.ts";
 import { lookupOf } from "../world/lookup.ts";
@@ -17,6 +17,14 @@ import { embeddedFields } from "./shape.ts";
 
 /** How deep nested records are filled: as deep as the deepest documented one. */
 const depth = 4;
+
+const datasets = new WeakMap<World, Map<CurrentRmsReadings["tagList"], WorldDataset>>();
+
+/** The tables over a world, for all sandboxes of the process that show it. */
+export function datasetOf(world: World, tagList: CurrentRmsReadings["tagList"]): WorldDataset {
+  const ofWorld = getOrInsert(datasets, world, () => new Map<CurrentRmsReadings["tagList"], WorldDataset>());
+  return getOrInsert(ofWorld, tagList, () => new WorldDataset(loadContract("current-rms"), world, tagList));
+}
 
 /** The vendor's tables over one world, which never change. A row is made when it is first looked at. */
 export class WorldDataset implements Dataset {

@@ -1,5 +1,4 @@
 import type { Call, Reply } from "../kit/call.ts";
-import { loadContract } from "../kit/contract.ts";
 import type { Editor } from "../kit/editor.ts";
 import { TokenServer } from "../kit/oauth.ts";
 import { Quota } from "../kit/quota.ts";
@@ -7,7 +6,7 @@ import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
 import { type Truth, WriteLog } from "../kit/truth.ts";
 import { failure } from "./answers.ts";
-import { WorldDataset } from "./dataset.ts";
+import { datasetOf } from "./dataset.ts";
 import { EditedDataset } from "./edited.ts";
 import { editorOf } from "./editor.ts";
 import { type CurrentRmsReadings, defaultReadings } from "./readings.ts";
@@ -43,7 +42,7 @@ export async function startCurrentRms(
   const client = { clientId: "sandbox-application", clientSecret: "sandbox-secret", refreshToken: "sandbox-refresh-token" };
   const tokens = new TokenServer({ ...client, clock: options.clock, lifetimeMs: accessTokenMs, seed: "current-rms" });
   const log = new WriteLog();
-  const data = new EditedDataset(new WorldDataset(loadContract("current-rms"), options.world, readings.tagList), log);
+  const data = new EditedDataset(datasetOf(options.world, readings.tagList), log);
   const files = new Map<string, StoredFile>();
   const route = router({ data, readings, shuffle: options.shuffle, clock: options.clock, log, files });
   const truth = truthOf(data, log);

@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Operation, VendorContract } from "../../contract/model.ts";
+import { getOrInsert } from "./maps.ts";
 
 export type { Field, Operation, Parameter, VendorContract } from "../../contract/model.ts";
 
+const contracts = new Map<string, VendorContract>();
+
+/** The contract of a vendor, read once for all sandboxes of a process; nobody changes it. */
 export function loadContract(vendor: string): VendorContract {
-  return JSON.parse(readFileSync(new URL(`../../contract/${vendor}.json`, import.meta.url), "utf8"));
+  return getOrInsert(contracts, vendor, () => JSON.parse(readFileSync(new URL(`../../contract/${vendor}.json`, import.meta.url), "utf8")));
 }
 
 export interface Match {

@@ -3,6 +3,8 @@ import { refuse } from "./document-limits.ts";
 
 /** About how many characters are written without looking at size and time. */
 const pieceLength = 64 * 1024;
+/** About how long a text JSON.stringify may write at once: it takes one or two milliseconds. */
+const longestText = 256 * 1024;
 /** How long writing may hold the event loop, in milliseconds. */
 const turnMs = 4;
 
@@ -69,12 +71,12 @@ function tooLarge(max: number): Error {
   );
 }
 
-/** The texts that make up the JSON of a value, none of them much longer than a piece unless one string is. */
+/** The texts that make up the JSON of a value, none of them much longer than `longestText` unless one string is. */
 function* textsOf(value: unknown): Generator<string, void> {
   if (typeof value !== "object" || value === null || hasToJson(value)) return yield JSON.stringify(value);
   const known = written.get(value);
   if (known !== undefined) return yield* slices(known);
-  if (fits(value, { left: pieceLength })) return yield JSON.stringify(value);
+  if (fits(value, { left: longestText })) return yield JSON.stringify(value);
   yield* Array.isArray(value) ? textsOfItems(value) : textsOfMembers(value);
 }
 
@@ -113,7 +115,7 @@ function hasToJson(value: object): boolean {
   return "toJSON" in value && typeof value.toJSON === "function";
 }
 
-/** Is the JSON of this value about as short as a piece? Looks no further than needed. */
+/** Is the JSON of this value about as short as there is room? Looks no further than needed. */
 function fits(value: unknown, room: { left: number }): boolean {
   room.left -= typeof value === "string" ? value.length + 8 : 8;
   if (typeof value !== "object" || value === null) return room.left > 0;

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import http, { IncomingMessage } from "node:http";
 import https from "node:https";
 import { finished, type Readable } from "node:stream";
-import axios, { type AxiosInstance } from "axios";
+import type { AxiosInstance } from "axios";
 import { getProxyForUrl } from "proxy-from-env";
 import { TielineError, type VendorName } from "../errors.ts";
 import { AnswerLimitError } from "./answer-limits.ts";
@@ -21,6 +21,9 @@ export interface HttpOptions {
   maxBytes?: number;
 }
 
+/** As what a vendor sees these calls. */
+const userAgent = "Tieline";
+
 /** Redirects that are followed one after the other. */
 const maxRedirects = 3;
 
@@ -30,8 +33,20 @@ const maxRedirects = 3;
  */
 export function httpSend(options: HttpOptions): Send {
   const maxSockets = options.maxSockets ?? 16;
+  const whole = new WholeAnswers(maxSockets);
+  let client: Promise<AxiosInstance> | undefined;
+  const streaming = () => {
+    client ??= makeClient(maxSockets);
+    return client;
+  };
+  return (request) => exchange({ streaming, whole }, options, request);
+}
+
+/** Loaded when it is needed: few processes ever are asked for a file. */
+async function makeClient(maxSockets: number): Promise<AxiosInstance> {
+  const { default: axios } = await import("axios");
   const agent = { keepAlive: true, maxSockets };
-  const client = axios.create({
+  return axios.create({
     httpAgent: new http.Agent(agent),
     httpsAgent: new https.Agent(agent),
     responseType: "stream",
@@ -39,25 +54,29 @@ export function httpSend(options: HttpOptions): Send {
     transformRequest: (body: unknown) => body,
     maxBodyLength: 8 * 1024 * 1024,
     maxRedirects,
+    headers: { "User-Agent": userAgent },
   });
-  const whole = new WholeAnswers(maxSockets);
-  return (request) => exchange({ client, whole }, options, request);
 }
 
 interface Clients {
-  client: AxiosInstance;
+  streaming(): Promise<AxiosInstance>;
   whole: WholeAnswers;
 }
 
-async function exchange({ client, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
+async function exchange({ streaming, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
   if (!request.safe) await scope.departure?.leaving();
   if (scope.signal.aborted) throw unsent(request, scope.signal.reason);
   scope.note(options.vendor, { calls: 1 });
   try {
     const baseUrl = request.baseUrl ?? options.baseUrl;
+<<<<<<< HEAD
     const isStreamed = request.fileType !== undefined || !request.safe || (/^https:/i.test(baseUrl) && getProxyForUrl(baseUrl) !== "");
     return await (isStreamed ? stream(client, options, request) : readWhole(whole, options, request));
+=======
+    const isStreamed = request.fileType !== undefined || (/^https:/i.test(baseUrl) && getProxyForUrl(baseUrl) !== "");
+    return await (isStreamed ? stream(await streaming(), options, request) : readWhole(whole, options, request));
+>>>>>>> cpu
   } catch (error) {
     if (neverConnected(error)) unsent(request, error);
     throw scope.signal.aborted ? scope.signal.reason : toError(error, options);
@@ -67,8 +86,7 @@ async function exchange({ client, whole }: Clients, options: HttpOptions, reques
 async function readWhole(whole: WholeAnswers, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
   const baseUrl = request.baseUrl ?? options.baseUrl;
-  // The name by which axios goes: a vendor sees one client.
-  const own = { "User-Agent": `axios/${axios.VERSION}`, "Accept-Encoding": encodings, Accept: "application/json" };
+  const own = { "User-Agent": userAgent, "Accept-Encoding": encodings, Accept: "application/json" };
   let { method, body, headers = {} } = request;
   let url = new URL(urlOf(baseUrl, request));
   for (let redirects = 0; ; redirects++) {
