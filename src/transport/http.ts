@@ -9,7 +9,7 @@ import { AnswerLimitError } from "./answer-limits.ts";
 import { FileStream } from "./file-stream.ts";
 import { readBody } from "./read-body.ts";
 import type { Request, Response, Send } from "./send.ts";
-import { encodings, WholeAnswers } from "./whole-answers.ts";
+import { encodings, type WholeAnswer, WholeAnswers } from "./whole-answers.ts";
 
 export interface HttpOptions {
   vendor: VendorName;
@@ -28,21 +28,21 @@ const userAgent = "Tieline";
 const maxRedirects = 3;
 
 /**
- * The innermost step: one HTTP exchange. Redirects to another origin are not followed. Files, writes, and what goes through a proxy, are
- * streamed by axios; all else is read whole.
+ * The innermost step: one HTTP exchange. Redirects to another origin are not followed. Files, writes, and what goes through a proxy, take
+ * the usual adapter of axios, which streams; all else is read whole by a leaner one.
  */
 export function httpSend(options: HttpOptions): Send {
   const maxSockets = options.maxSockets ?? 16;
   const whole = new WholeAnswers(maxSockets);
   let client: Promise<AxiosInstance> | undefined;
-  const streaming = () => {
+  const loaded = () => {
     client ??= makeClient(maxSockets);
     return client;
   };
-  return (request) => exchange({ streaming, whole }, options, request);
+  return (request) => exchange({ loaded, whole }, options, request);
 }
 
-/** Loaded when it is needed: few processes ever are asked for a file. */
+/** Loaded with the first call: a start makes none. */
 async function makeClient(maxSockets: number): Promise<AxiosInstance> {
   const { default: axios } = await import("axios");
   const agent = { keepAlive: true, maxSockets };
@@ -52,6 +52,7 @@ async function makeClient(maxSockets: number): Promise<AxiosInstance> {
     responseType: "stream",
     validateStatus: () => true,
     transformRequest: (body: unknown) => body,
+    transformResponse: (body: unknown) => body,
     maxBodyLength: 8 * 1024 * 1024,
     maxRedirects,
     headers: { "User-Agent": userAgent },
@@ -59,49 +60,65 @@ async function makeClient(maxSockets: number): Promise<AxiosInstance> {
 }
 
 interface Clients {
-  streaming(): Promise<AxiosInstance>;
+  loaded(): Promise<AxiosInstance>;
   whole: WholeAnswers;
 }
 
-async function exchange({ streaming, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
+async function exchange({ loaded, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
   if (!request.safe) await scope.departure?.leaving();
   if (scope.signal.aborted) throw unsent(request, scope.signal.reason);
   scope.note(options.vendor, { calls: 1 });
   try {
     const baseUrl = request.baseUrl ?? options.baseUrl;
-<<<<<<< HEAD
     const isStreamed = request.fileType !== undefined || !request.safe || (/^https:/i.test(baseUrl) && getProxyForUrl(baseUrl) !== "");
-    return await (isStreamed ? stream(client, options, request) : readWhole(whole, options, request));
-=======
-    const isStreamed = request.fileType !== undefined || (/^https:/i.test(baseUrl) && getProxyForUrl(baseUrl) !== "");
-    return await (isStreamed ? stream(await streaming(), options, request) : readWhole(whole, options, request));
->>>>>>> cpu
+    const client = await loaded();
+    return await (isStreamed ? stream(client, options, request) : readWhole({ client, whole }, options, request));
   } catch (error) {
     if (neverConnected(error)) unsent(request, error);
     throw scope.signal.aborted ? scope.signal.reason : toError(error, options);
   }
 }
 
-async function readWhole(whole: WholeAnswers, options: HttpOptions, request: Request): Promise<Response> {
+async function readWhole(
+  { client, whole }: { client: AxiosInstance; whole: WholeAnswers },
+  options: HttpOptions,
+  request: Request,
+): Promise<Response> {
   const { scope } = request;
+  const { data } = await client.request<WholeAnswer>({
+    method: request.method,
+    url: urlOf(request.baseUrl ?? options.baseUrl, request),
+    headers: { "Accept-Encoding": encodings, Accept: "application/json", ...request.headers },
+    data: request.body,
+    signal: scope.signal,
+    adapter: async (config) => {
+      const answer = await follow(whole, options, { request, headers: config.headers.toJSON(true) as Record<string, string> });
+      return { data: answer, status: answer.status, statusText: "", headers: answer.headers, config };
+    },
+  });
+  scope.note(options.vendor, { bytes: data.bytes });
+  return data;
+}
+
+/** The answer at the end of redirects. */
+async function follow(
+  whole: WholeAnswers,
+  options: HttpOptions,
+  { request, headers: own }: { request: Request; headers: Record<string, string> },
+): Promise<WholeAnswer> {
   const baseUrl = request.baseUrl ?? options.baseUrl;
-  const own = { "User-Agent": userAgent, "Accept-Encoding": encodings, Accept: "application/json" };
-  let { method, body, headers = {} } = request;
+  let { method, body } = request;
+  let headers = own;
   let url = new URL(urlOf(baseUrl, request));
   for (let redirects = 0; ; redirects++) {
-    const { maxBytes } = options;
-    const answer = await whole.read({ method, url, headers: { ...own, ...headers }, body, signal: scope.signal, maxBytes });
-    const { status, headers: received, bytes } = answer;
-    const { location } = received;
-    if (!location || !redirectStatuses.has(status)) {
-      scope.note(options.vendor, { bytes });
-      return answer;
-    }
+    const answer = await whole.read({ method, url, headers, body, signal: request.scope.signal, maxBytes: options.maxBytes });
+    const { location } = answer.headers;
+    if (!location || !redirectStatuses.has(answer.status)) return answer;
     if (redirects === maxRedirects) throw tooManyRedirects(options);
     url = new URL(location, url);
     assertSameOrigin(options, baseUrl, url.href);
-    if (status === 303 || (method === "POST" && status < 303)) {
+    if (answer.status === 303 || (method === "POST" && answer.status < 303)) {
       method = "GET";
       body = undefined;
       headers = Object.fromEntries(Object.entries(headers).filter(([name]) => !/^content-/i.test(name)));
