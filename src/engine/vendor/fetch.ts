@@ -21,7 +21,7 @@ export async function fetchPage(
   query: ListQuery,
   { page: number, size }: Pick<ListRequest, "page" | "size">,
 ): Promise<RecordPage> {
-  const { upstream, scope } = context;
+  const { upstream } = context;
   const { where, order, options } = query;
   const fields = withComparedFields(plannedFields(context, resource, query.fields, resource.listFields), where);
   const call = upstream.adapter.page(resource, { where, order, options, fields, page: number, size });
