@@ -140,7 +140,11 @@ test("what waits while all its readers leave is not begun, and the next waits fo
   } as unknown as ApolloServer<RequestContext>;
   const serve = answers.serve(apollo, {});
   const ask = () => {
-    const response = Object.assign(new EventEmitter(), { locals: {}, setHeader: () => undefined, send: () => undefined });
+    const response = Object.assign(new EventEmitter(), {
+      locals: { caller: { name: "one" } },
+      setHeader: () => undefined,
+      send: () => undefined,
+    });
     const served = serve({ headers: {}, url: "/graphql", method: "POST" } as Request, response as unknown as Response, () => undefined);
     return { response, served: Promise.resolve(served).catch(() => undefined) };
   };
