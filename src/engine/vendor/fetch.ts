@@ -35,7 +35,7 @@ export async function fetchPage(
       observations.learnMembers(resource, call.request.operation, part);
       records.push(...part);
     },
-    scope.caller,
+    context.scope.caller,
   );
   const { total, skipped, last } = page;
   const answer: RecordPage = { records, total, skipped, size: page.size, last };
@@ -44,10 +44,10 @@ export async function fetchPage(
   const note = (kind: "BAD_ANSWER" | "DUPLICATE_ROWS", detail: string, subject?: string) =>
     observations.note({ kind, type: resource.type, operation: resource.list?.id, detail, ...(subject && { subject }) });
   if (skipped) note("BAD_ANSWER", "A list held an element that is no record. It is left out.", "element");
-  await inSlices(records, (part) => assertFilterApplied(upstream, resource, part, query), scope.caller);
+  await inSlices(records, (part) => assertFilterApplied(upstream, resource, part, query), context.scope.caller);
   if (total !== undefined && isWholeList(query)) lastRowCounts.set(resource.type, total);
   if (hasDuplicates(records)) note("DUPLICATE_ROWS", "One page held a record more than once. It is shown once.");
-  await inSlices(records, (part) => cacheRecords(upstream.cache, part, storedAt), scope.caller);
+  await inSlices(records, (part) => cacheRecords(upstream.cache, part, storedAt), context.scope.caller);
   keepRecords(context, records, askedAt);
   return answer;
 }
