@@ -29,6 +29,8 @@ export async function bundleProgram() {
   const { files, ...rest } = await bundle({
     entryPoints: { program: "bin/program.ts" },
     format: "cjs",
+    // A script that imports has a warning of Node printed: packages outside are required.
+    supported: { "dynamic-import": false },
     outExtension: { ".js": ".cjs" },
     // The whole text is read at each start. Names stay, for those who read a stack trace.
     minifyWhitespace: true,

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { constants, Script } from "node:vm";
+import { Script } from "node:vm";
 
 export const cacheFile = "program.cache";
 
@@ -23,7 +23,6 @@ export function compile(/** @type {string} */ filename, /** @type {Buffer | unde
   return new Script(readFileSync(filename, "latin1"), {
     filename,
     cachedData,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
 }
 
