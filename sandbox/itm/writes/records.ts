@@ -119,7 +119,7 @@ function emptied(like: JsonObject): JsonObject {
 }
 
 function change(request: WriteRequest, of: string, record: JsonObject, given: JsonObject): void {
-  const { dataset, clock, log } = request;
+  const { clock, log } = request;
   if ("StatusId" in given && "StatusDate" in record && !("StatusDate" in given)) record.StatusDate = secondsStamp(clock.now());
   apply(of, record, given);
   log.add("changed", typeOf(request, of), idValue(request, of, record));
