@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../kit/json.ts";
 import { labelsOf } from "../integrity.ts";
 import type { Row } from "../model.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "./outcome.ts";
 import { change, make } from "./records.ts";
 import { refused, type WriteRequest } from "./request.ts";
 

@@ -5,7 +5,6 @@ import { labelsOf } from "../integrity.ts";
 import type { Row } from "../model.ts";
 import { blank } from "./blank.ts";
 import { putFile } from "./files.ts";
-import { make } from "./records.ts";
 import type { WriteRequest } from "./request.ts";
 import { recount } from "./totals.ts";
 
@@ -31,12 +30,6 @@ export const consequences: Record<string, Consequence> = {
   },
   Product: (request, row, { removed }) => mirror(request, row, { type: "ProductInventory", when: true, removed }),
   Comment: (request, { record }) => countComments(request, record.discussion_id as number),
-  Discussion: (request, row, { given, before }) => {
-    const first = given.first_comment as JsonObject | undefined;
-    if (before || !first) return;
-    make({ ...request, type: "Comment" }, "Comment", { remark: first.remark, created_by: row.record.created_by }, row);
-    countComments(request, row.id);
-  },
   Attachment: (request, row, { before, removed }) => {
     if (!before && !removed) putFile(request, row);
   },
@@ -92,7 +85,8 @@ function mirror(request: WriteRequest, row: Row, to: { type: string; when: boole
   }
 }
 
-function countComments({ data }: WriteRequest, discussion: number): void {
+/** Counts the answers of a discussion: the first comment is none. */
+export function countComments({ data }: WriteRequest, discussion: number): void {
   const comments = data.children("Comment", "discussion_id", discussion);
   if (data.row("Discussion", discussion))
     data.update("Discussion", discussion, { last_comment_id: comments.at(-1)?.id ?? null, reply_count: Math.max(0, comments.length - 1) });

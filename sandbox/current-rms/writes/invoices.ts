@@ -4,8 +4,8 @@ import { decimal, share, sum, units } from "../decimals.ts";
 import { labelsOf } from "../integrity.ts";
 import { taxPercent } from "../jobs.ts";
 import type { Row } from "../model.ts";
-import type { Action } from "./actions.ts";
 import { nextNumber } from "./consequences.ts";
+import type { Action } from "./outcome.ts";
 import { change, make } from "./records.ts";
 import { refused, unprocessable, type WriteRequest } from "./request.ts";
 

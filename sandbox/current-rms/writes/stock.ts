@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../kit/json.ts";
 import { decimal, units } from "../decimals.ts";
 import type { Row } from "../model.ts";
-import type { Action } from "./actions.ts";
+import type { Action } from "./outcome.ts";
 import { change, create, make } from "./records.ts";
 import { refused, unprocessable, type WriteRequest } from "./request.ts";
 

@@ -1,4 +1,3 @@
-import type { VendorContract } from "../../kit/contract.ts";
 import { isObject, type JsonObject } from "../../kit/json.ts";
 import { secondsStamp } from "../../kit/time.ts";
 import { Decimal } from "../decimal.ts";
@@ -10,7 +9,7 @@ import { memberNames } from "./rows.ts";
 const revenueStatuses: Record<number, string> = { 47131: "Planned", 47132: "Billed", 47133: "Approved", 47134: "Cancelled" };
 
 /** Sets the members of a record that a body names: plain ones, amounts, and references by their id or name. */
-export function apply(contract: VendorContract, of: string, record: JsonObject, given: JsonObject): void {
+export function apply(of: string, record: JsonObject, given: JsonObject): void {
   for (const [name, value] of Object.entries(given)) set(record, memberNames[of]?.[name] ?? name, plain(record, name, value));
   for (const name of ["ProjectedAmount", "ActualAmount", "ExpectedROI"]) if (isObject(record[name])) recount(record, name);
   if ("StatusId" in given && (of === "revenues" || of === "purchases")) {

@@ -34,8 +34,8 @@ export const otherWrites: Record<string, Write> = {
   "task-team.assign": team,
   "task-team.delete": leave,
   "task-statuses.get-or-create": status,
-  "task-effort.add-categories": (request) => done(request, "Categories Inserted Successfully"),
-  "task-effort.delete-category": (request) => done(request, "Deleted Successfully"),
+  "task-effort.add-categories": addCategories,
+  "task-effort.delete-category": deleteCategory,
   "task-effort.update": (request) => done(request, "Updated Successfully"),
   "task-dependencies.create": link,
   "task-dependencies.delete": unlink,
@@ -129,6 +129,35 @@ function status({ given, parents, collections, log }: WriteRequest): Reply {
   statuses.push(made);
   log.add("made", "TaskStatus", Id);
   return json(200, made);
+}
+
+const isCategory = (row: JsonObject, id: unknown) => {
+  const { CategoryId, MasterCategoryId } = row.Category as JsonObject;
+  return CategoryId === Number(id) || MasterCategoryId === Number(id);
+};
+
+function addCategories(request: WriteRequest): Reply {
+  const { list, parents, collections, dataset, log } = request;
+  const rows = collections.edit("task-effort-by-category", parents);
+  if (list.some(({ CategoryId }) => rows.some((row) => isCategory(row, CategoryId)))) return refusal(request, "Category already inserted");
+  for (const { CategoryId } of list) {
+    const id = Number(CategoryId);
+    const name = categories.find((category) => category.Id === id)?.Name ?? "";
+    const category = { MasterCategoryId: id, CategoryId: id, CategoryName: name, CategoryTypeId: 2, CategoryTypeName: "Internal" };
+    rows.push(dataset.fill("EffortByCategory", `${parents.task!.Id}.${id}`, { Category: category }));
+    log.add("made", "EffortByCategory", id);
+  }
+  return answer(request, "Categories Inserted Successfully");
+}
+
+function deleteCategory(request: WriteRequest): Reply {
+  const { match, parents, collections, log } = request;
+  const rows = collections.edit("task-effort-by-category", parents);
+  const place = rows.findIndex((row) => isCategory(row, match.params.CategoryId));
+  if (place < 0) return refusal(request, "Error occurred while Deleting");
+  rows.splice(place, 1);
+  log.add("removed", "EffortByCategory", match.params.CategoryId);
+  return answer(request, "Deleted Successfully");
 }
 
 function link(request: WriteRequest): Reply {

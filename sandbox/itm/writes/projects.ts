@@ -25,7 +25,7 @@ export function newProject({ dataset, clock, given }: WriteRequest): ProjectReco
     Expected: 0,
     AllCustomFields: blanks(record.AllCustomFields as JsonObject),
   });
-  apply(dataset.contract, "projects", record, given);
+  apply("projects", record, given);
   const list = () => lazy((): JsonObject[] => []);
   return {
     ...{ id, number: dataset.projects.length + 1, source, milestones: [], record },

@@ -74,7 +74,7 @@ function make(request: WriteRequest, of: string, records: JsonObject[], given: J
   for (const name of ["CreationDate", "StatusDate", "BaselineTimeStamp"]) if (name in record) record[name] = now;
   const member = idMember(request, of);
   record[member] = nextId(request, of, records);
-  apply(dataset.contract, of, record, given);
+  apply(of, record, given);
   if (of === "baselines") record.IsActive = false;
   records.push(record);
   log.add("made", typeOf(request, of), record[member]);
@@ -119,9 +119,9 @@ function emptied(like: JsonObject): JsonObject {
 }
 
 function change(request: WriteRequest, of: string, record: JsonObject, given: JsonObject): void {
-  const { dataset, clock, log } = request;
+  const { clock, log } = request;
   if ("StatusId" in given && "StatusDate" in record && !("StatusDate" in given)) record.StatusDate = secondsStamp(clock.now());
-  apply(dataset.contract, of, record, given);
+  apply(of, record, given);
   log.add("changed", typeOf(request, of), idValue(request, of, record));
 }
 
@@ -166,7 +166,7 @@ function createProject(request: WriteRequest, row: WriteRow): Reply {
 function updateProject(request: WriteRequest, row: WriteRow): Reply {
   const { dataset, parents, given, log } = request;
   const project = parents.project as ProjectRecords;
-  apply(dataset.contract, "projects", project.record, given);
+  apply("projects", project.record, given);
   Object.assign(project.recordV1, makeProjectV1(dataset, project.source, project.record));
   log.add("changed", "Project", project.id);
   return answer(request, row.done, project.id);
