@@ -36,6 +36,18 @@ export const errorCodes = {
   UPSTREAM_BUDGET: { ...vendor, outage: false, httpStatus: 503, sentence: "The vendor's quota is exhausted until after the deadline." },
   UPSTREAM_AUTH: { ...vendor, retryable: false, servesStale: false, sentence: "The vendor rejected the credentials." },
   UPSTREAM_BAD_RESPONSE: { ...vendor, retryable: false, sentence: "The vendor's answer does not fit the request." },
+  IDEMPOTENCY_CONFLICT: { ...caller, httpStatus: 409, sentence: "The idempotency key was used for another write." },
+  IDEMPOTENCY_IN_PROGRESS: { ...caller, retryable: true, httpStatus: 409, sentence: "The write of this idempotency key is under way." },
+  CONFIRMATION_REQUIRED: { ...caller, httpStatus: 428, sentence: "The write cannot be taken back, and its dry run was not confirmed." },
+  APPROVAL_REQUIRED: { ...caller, retryable: true, httpStatus: 403, sentence: "Another caller must approve the write first." },
+  PRECONDITION_FAILED: { ...caller, httpStatus: 412, sentence: "The record is not what the write expects." },
+  UPSTREAM_OUTCOME_UNKNOWN: {
+    ...vendor,
+    retryable: false,
+    outage: false,
+    servesStale: false,
+    sentence: "The write was sent, and nothing tells yet whether it happened.",
+  },
   UPSTREAM_REFUSED: { ...vendor, retryable: false, outage: false, servesStale: false, sentence: "The vendor refused the request." },
 } as const satisfies Readonly<Record<string, CodeRow>>;
 

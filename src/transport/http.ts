@@ -36,7 +36,8 @@ export function httpSend(options: HttpOptions): Send {
 
 async function exchange(client: AxiosInstance, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
-  if (scope.signal.aborted) throw scope.signal.reason;
+  if (!request.safe) await scope.departure?.leaving();
+  if (scope.signal.aborted) throw unsent(request, scope.signal.reason);
   scope.note(options.vendor, { calls: 1 });
   const baseUrl = request.baseUrl ?? options.baseUrl;
   try {
@@ -45,6 +46,8 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
       url: urlOf(baseUrl, request),
       // Plain HTTP goes to this machine only. A proxy of the environment (HTTPS_PROXY) tunnels HTTPS and reads nothing of it.
       ...(/^http:/i.test(baseUrl) && { proxy: false as const }),
+      // A write that is sent on to another address would be sent twice.
+      ...(!request.safe && { maxRedirects: 0 }),
       beforeRedirect: (next: { href?: string }) => assertSameOrigin(options, baseUrl, next.href),
       headers: { Accept: request.fileType ?? "application/json", ...request.headers },
       data: request.body,
@@ -60,9 +63,35 @@ async function exchange(client: AxiosInstance, options: HttpOptions, request: Re
     scope.note(options.vendor, { bytes: body.bytes });
     return { status, headers, ...body };
   } catch (error) {
+    if (neverConnected(error)) unsent(request, error);
     throw scope.signal.aborted ? scope.signal.reason : toError(error, options);
   }
 }
+
+function unsent({ safe, scope }: Request, reason: unknown): unknown {
+  if (!safe) scope.departure?.unreached();
+  return reason;
+}
+
+/** Node names the system call that failed: before a connection there is no other one. */
+function neverConnected(error: unknown): boolean {
+  for (let inner = error; inner instanceof Error; inner = inner.cause) {
+    const { syscall, code } = inner as NodeJS.ErrnoException;
+    if (syscall === "connect" || syscall === "getaddrinfo" || untrusted.has(code ?? "")) return true;
+    const each: unknown[] = inner instanceof AggregateError ? inner.errors : [];
+    if (each.length > 0 && each.every(neverConnected)) return true;
+  }
+  return false;
+}
+
+/** A certificate is looked at before anything is sent. */
+const untrusted = new Set([
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+]);
 
 /** JSON or HTML in place of a file is an error message, even with status 200. */
 function isFile({ fileType }: Request, status: number, contentType = ""): boolean {

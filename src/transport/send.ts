@@ -51,10 +51,20 @@ export interface Scope extends Freshness {
   readonly allowance?: { calls: number };
   /** What the calls are made for; absent for those that are no part of a load. */
   readonly load?: Load;
+  /** Hears when the bytes of a write leave. Reads and logins have nothing to do with it. */
+  readonly departure?: Departure;
   /** Adds to the report of the request. */
   note(vendor: VendorName, event: CallNote): void;
   /** Hears of calls that the request caused and nobody waits for; they are not in its report. */
   noteBackground?(vendor: VendorName, event: CallNote): void;
+}
+
+/** What the innermost step tells whoever answers for a write. */
+export interface Departure {
+  /** Before a connection is asked for its first byte, which waits for it; no byte leaves where it rejects. */
+  leaving(): Promise<void>;
+  /** No connection was made, so no byte left after all. */
+  unreached(): void;
 }
 
 /** The urgency of a request that names none (RFC 9218, 4.1), and of background work. */
