@@ -53,9 +53,9 @@ export class Carrier {
     const asked = write.reversible
       ? undefined
       : readToken(this.#options.store.secret, options.confirm, { caller, digest }, this.#options.clock.now());
-    const effect = await this.#enter(write, options, { caller, digest, ...(asked !== undefined && { token: options.confirm! }) });
+    const effect = await this.#enter(write, options, { caller, digest, token: asked === undefined ? undefined : options.confirm });
     if ("status" in effect) return effect;
-    const carried = this.#carry(write, options, { id: effect.id, asked });
+    const carried = this.#carry(write, options, { id: effect.id!, asked });
     this.#underWay.add(carried);
     return carried.finally(() => this.#underWay.delete(carried));
   }
@@ -86,7 +86,7 @@ export class Carrier {
   async #enter(
     write: PlannedWrite,
     { key, reason, scope }: PerformOptions,
-    { caller, digest, token }: { caller: string; digest: string; token?: string },
+    { caller, digest, token }: { caller: string; digest: string; token: string | undefined },
   ): Promise<{ id: string } | EffectOutcome> {
     const { store, holder, clock, policy, makeId } = this.#options;
     const { vendor, operation, mutation, target, input, invalidates } = write;

@@ -74,7 +74,9 @@ export class UnsettledWork {
       ]);
       for (const [, id] of rows)
         await transaction.run("UPDATE effect SET next_look = ?, looks = looks + 1 WHERE id = ?", [now + forMs, id!]);
-      return Promise.all(rows.map(async ([, id]) => (await readEffect(transaction, String(id)))!));
+      const taken: KeptEffect[] = [];
+      for (const [, id] of rows) taken.push((await readEffect(transaction, String(id)))!);
+      return taken;
     });
   }
 
