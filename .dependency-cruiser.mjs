@@ -18,6 +18,7 @@ const rooms = [
   "link-rules",
   "record-tables",
   "linking/",
+  "effects/",
   "replica/",
   "engine/",
   "processes/",
@@ -105,13 +106,13 @@ export default {
     rule(
       "rooms-know-no-vendor",
       "Rooms that name no vendor are given the tables by app.ts.",
-      { path: "^src/(callers|doors|observe|graph|linking|replica|engine|transport|explain)/" },
+      { path: "^src/(callers|doors|observe|graph|linking|effects|replica|engine|transport|explain)/" },
       { path: "^src/vendors/" },
     ),
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|doors|explain|callers|observe|graph|linking|replica|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(server|doors|explain|callers|observe|graph|linking|effects|replica|engine|transport|vendors)/|^src/app\\.ts" },
       {
         path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|bi-settings|tieline-variables|variable-names|vendor-config)\\.ts",
       },

@@ -136,9 +136,10 @@ async function stream(client: AxiosInstance, options: HttpOptions, request: Requ
     url: urlOf(baseUrl, request),
     // Plain HTTP goes to this machine only. A proxy of the environment (HTTPS_PROXY) tunnels HTTPS and reads nothing of it.
     ...(/^http:/i.test(baseUrl) && { proxy: false as const }),
-    // A write that is sent on to another address would be sent twice.
-    ...(!request.safe && { maxRedirects: 0 }),
-    beforeRedirect: (next: { href?: string }) => assertSameOrigin(options, baseUrl, next.href),
+    beforeRedirect: (next: { href?: string }) => {
+      assertSameOrigin(options, baseUrl, next.href);
+      if (scope.departure && !request.safe) throw redirectedWrite(options);
+    },
     headers: { Accept: request.fileType ?? "application/json", ...request.headers },
     data: request.body,
     signal: scope.signal,
@@ -214,6 +215,11 @@ function assertSameOrigin({ vendor, label }: HttpOptions, baseUrl: string, href:
   const { origin } = new URL(baseUrl);
   if (href && new URL(href).origin === origin) return;
   throw new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected to another origin.`, { vendor, advice: "Check the base URL." });
+}
+
+/** Sent on to another address, it would be sent twice. */
+function redirectedWrite({ vendor, label }: HttpOptions): TielineError {
+  return new TielineError("UPSTREAM_BAD_RESPONSE", `${label} redirected a write.`, { vendor, advice: "Check the base URL." });
 }
 
 /** An error without headers and bodies, which Axios errors carry and which may hold secrets. */
