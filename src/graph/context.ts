@@ -9,7 +9,7 @@ import type { Decisions } from "../linking/decisions/decision.ts";
 import type { Streams } from "../replica/sync/status.ts";
 import type { JsonObject } from "../transport/json.ts";
 import type { KeptRecords } from "./kept.ts";
-import type { Planner } from "./writes/plan.ts";
+import type { WritePlanner } from "./writes/table.ts";
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -61,7 +61,7 @@ export type Refusal = (vendor: VendorName, mutation: string) => { message: strin
 
 /** Writes to vendors, as one request may make them. */
 export interface ContextWrites {
-  planner: Planner;
+  planner: WritePlanner;
   effects: Effects;
   /** Who writes; absent for this process itself. */
   caller?: string | undefined;

@@ -20,7 +20,7 @@ import { maskedBody, readInput, type Translated } from "./input.ts";
 import { recogniser } from "./recognise.ts";
 import { enumName, valuesOf } from "./record-values.ts";
 import { hasStates, stateErrors } from "./states.ts";
-import type { Write, WriteTable } from "./table.ts";
+import type { Write, WritePlanner, WriteTable } from "./table.ts";
 
 export interface PlannerOptions {
   catalogue: Catalogue;
@@ -32,7 +32,7 @@ export interface PlannerOptions {
 }
 
 /** Makes of a mutation and its input what the ledger carries out. */
-export class Planner {
+export class Planner implements WritePlanner {
   readonly #options: PlannerOptions;
 
   constructor(options: PlannerOptions) {

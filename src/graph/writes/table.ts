@@ -1,3 +1,4 @@
+import type { PlannedWrite } from "../../engine/model/effect.ts";
 import type { MutationFacts, VendorWrites, WriteFacts, WriteRow } from "../../engine/model/write.ts";
 import type { VendorName } from "../../errors.ts";
 
@@ -38,4 +39,11 @@ export class WriteTable {
     const facts = all.mutations[mutation];
     return facts && { mutation, vendor, label, row: own.rows[mutation]!, facts, inputs: all.inputs, all };
   }
+}
+
+/** Makes of a mutation and its input what the ledger of effects carries out. */
+export interface WritePlanner {
+  find(mutation: string): Write | undefined;
+  /** Throws BAD_INPUT for an input that the contract does not allow. */
+  plan(write: Write, given: Readonly<Record<string, unknown>>): PlannedWrite;
 }
