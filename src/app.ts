@@ -346,7 +346,7 @@ function refusalOf(caller: Caller | undefined, { on, forbidden }: { on: boolean;
   return (vendor, mutation) => {
     if (isNamed(forbidden, mutation))
       return { message: `${mutation} is forbidden here.`, advice: "See writes.forbidden in tieline.config.yaml." };
-    if (caller)
+    if (caller && !caller.isAnyone)
       return caller.scopes.has(`${vendor}:write`)
         ? undefined
         : { message: `The scopes of this caller do not include writing to ${vendor}.`, advice: `It takes "${vendor}:write".` };
