@@ -29,7 +29,7 @@ interface Exchange {
 /** The answers of one server: how many large ones may take memory at the same time, and how they are written. */
 export class Answers {
   readonly #limits: Limits;
-  /** By the context of a request, and by the data, or the errors, that will be written for it. */
+  /** By the meter of a request, as Apollo Server copies its context; and by the data, or the errors, that will be written for it. */
   readonly #exchanges = new WeakMap<object, Exchange>();
   readonly #executions: Gate;
   readonly #large: Gate;
@@ -42,7 +42,7 @@ export class Answers {
 
   /** Lets a large operation wait until those that run leave room for it. Rejects with OVERLOADED. Calls inside of the process never wait. */
   async enter(context: RequestContext, size: number): Promise<void> {
-    const exchange = this.#exchanges.get(context);
+    const exchange = this.#exchanges.get(context.meter);
     if (!exchange || size < this.#limits.concurrentSize / 40) return;
     const { caller, signal, leave } = exchange;
     leave.execution = await this.#executions.enter({ weight: size, caller, signal }).catch(rethrow);
@@ -52,12 +52,12 @@ export class Answers {
 
   /** Aborts when the caller whose request is under way has left; undefined for calls inside of the process. */
   callerLeft(context: RequestContext): AbortSignal | undefined {
-    return this.#exchanges.get(context)?.signal;
+    return this.#exchanges.get(context.meter)?.signal;
   }
 
   /** This will be written for the request with this context. */
   mark(result: FormattedExecutionResult, context: RequestContext): void {
-    const exchange = this.#exchanges.get(context);
+    const exchange = this.#exchanges.get(context.meter);
     const part = markedPart(result);
     if (exchange && part) this.#exchanges.set(part, exchange);
   }
@@ -97,7 +97,7 @@ export class Answers {
         closed.abort(new TielineError("DEADLINE_EXCEEDED", "The caller disconnected."));
         exchange.leave.answer?.();
       });
-      this.#exchanges.set(context, exchange);
+      this.#exchanges.set(context.meter, exchange);
       try {
         await answer(apollo, { request, response, stalledMs, keep });
       } finally {

@@ -44,7 +44,8 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
         const anchor = slugOf(text);
         if (depth === 1) title = text;
         if (depth === 2) section = text;
-        if (text === rootFields) types.push({ type: "Query", section, anchor: "query", meaning: "", fields: [] });
+        const root = roots[text];
+        if (root) types.push({ ...root, section, meaning: "", fields: [] });
         if (depth === 3) types.push({ type: text, section, anchor, meaning: "", fields: [] });
         const closing = inType ? "</section>\n" : "";
         inType = depth === 3;
@@ -53,7 +54,7 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
       },
       paragraph({ tokens }) {
         const type = types.at(-1);
-        if (type && type.meaning === "" && type.fields.length === 0 && type.type !== "Query") type.meaning = textOf(tokens);
+        if (type && type.meaning === "" && type.fields.length === 0 && !isRoot(type)) type.meaning = textOf(tokens);
         // Said to those who read the file.
         if (tokens.some((token) => token.type === "link" && token.href === "README.md")) return "";
         return listOfTypes(tokens, path) ?? `<p>${this.parser.parseInline(tokens)}</p>\n`;
@@ -88,7 +89,13 @@ export function readDocument(markdown: string, { path, shared }: DocumentOptions
   return { title, html: `${html}${inType ? "</section>\n" : ""}`, types };
 }
 
-const rootFields = "Root fields";
+/** Headings above the fields of a root type. */
+const roots: Readonly<Record<string, { type: string; anchor: string }>> = {
+  "Root fields": { type: "Query", anchor: "query" },
+  Mutations: { type: "Mutation", anchor: "mutations" },
+};
+
+const isRoot = ({ type }: TypeEntry) => Object.values(roots).some((root) => root.type === type);
 
 /** The links in the Markdown expect headings to have the type's name as id. */
 function slugOf(text: string): string {

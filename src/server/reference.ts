@@ -64,7 +64,9 @@ async function readAll(
   read: (name: string, shared: ReadonlySet<string>) => Promise<ReferenceDocument>,
 ): Promise<Map<string, ReferenceDocument>> {
   const common = await read(contents, new Set());
-  const shared = new Set(common.types.map(({ anchor }) => anchor).filter((anchor) => anchor !== "query" && !builtIn.has(anchor)));
+  const shared = new Set(
+    common.types.map(({ anchor }) => anchor).filter((anchor) => anchor !== "query" && anchor !== "mutations" && !builtIn.has(anchor)),
+  );
   const documents = new Map<string, ReferenceDocument>();
   // Each takes long to make, and others are served between them.
   for (const { name } of pages) {

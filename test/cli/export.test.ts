@@ -36,7 +36,7 @@ test("2,000 invoices with account and project under the documented quotas: all r
     const lines = err.split("\n").filter((line) => line.includes(" of 2,000 rows"));
     expect(lines.length).toBeGreaterThan(3);
     const pattern =
-      /^[\d,]+ of 2,000 rows · \d+( of about \d+)? calls( · Current RMS waits \d+ s)?( · ITM Platform waits \d+ s)?( · about \d+ (s|min) left)?$/;
+      /^[\d,]+ of 2,000 rows · \d+( of about [\d,]+)? calls( · Current RMS waits \d+ s)?( · ITM Platform waits \d+ s)?( · about \d+ (s|min) left)?$/;
     for (const line of lines) expect(line).toMatch(pattern);
     expect(lines.some((line) => / calls · Current RMS waits \d+ s · about .+ left$/.test(line))).toBe(true);
   } finally {

@@ -194,7 +194,10 @@ describe("the whole SDL", () => {
   it("is printed as it is served, for ordinary tools, without our own directives", () => {
     const printed = buildSchema(printSdl(readSdl(schemaFolder)));
     expect(printSchema(lexicographicSortSchema(printed))).toBe(printSchema(lexicographicSortSchema(buildSchemaOnly())));
-    expect(printed.getDirectives().map(({ name }) => name)).toEqual(["include", "skip", "deprecated", "specifiedBy", "oneOf"]);
+    expect(printed.getDirectives().map(({ name }) => name)).toEqual([
+      ...["continueOnError", "idempotent"],
+      ...["include", "skip", "deprecated", "specifiedBy", "oneOf"],
+    ]);
   });
 
   it("keeps the directives that are meant for others", () => {

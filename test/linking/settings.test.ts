@@ -67,7 +67,7 @@ describe("the configuration file", () => {
     [
       "an unknown section",
       "link:\n  maxShare: 5\n",
-      /^line 1, link: there is no such setting\. Did you mean links\? There are links, callers, vendors, sync, replica, bi, federation\.$/,
+      /^line 1, link: there is no such setting\. Did you mean links\? There are links, callers, vendors, sync, replica, bi, federation, writes\.$/,
     ],
     [
       "an unknown rule",
@@ -130,7 +130,7 @@ describe("a file that is followed", () => {
     write(waiting);
     expect(write(`${waiting}links: { maxShare: 7 }\n`).links.maxShare).toBe(7);
     expect(warnings).toEqual([
-      `${path} has changed. These settings apply after a restart: vendors.zivio.quota, vendors.cirrus.operations, sync. Those of callers and links apply now.`,
+      `${path} has changed. These settings apply after a restart: vendors.zivio.quota, vendors.cirrus.operations, sync. Those of callers, links and writes apply now.`,
     ]);
     write("links: { maxShare: 8 }\n");
     expect(warnings).toHaveLength(1);

@@ -141,7 +141,7 @@ test("what waits while all its readers leave is not begun, and the next waits fo
   const serve = answers.serve(apollo, {});
   const ask = () => {
     const response = Object.assign(new EventEmitter(), {
-      locals: { caller: { name: "one" }, context: { options: {} } },
+      locals: { caller: { name: "one" }, context: { options: {}, meter: {} } },
       setHeader: () => undefined,
       send: () => undefined,
     });
