@@ -4,8 +4,9 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
+import { DurableEffects, type DurableEffectsOptions } from "./effects/durable-effects.ts";
 import { Basis } from "./engine/model/basis.ts";
-import type { Effects } from "./engine/model/effect.ts";
+import type { Effects, RecordRef } from "./engine/model/effect.ts";
 import type { Replica } from "./engine/model/replica.ts";
 import { RequestSession } from "./engine/session.ts";
 import { Meter } from "./engine/vendor/meter.ts";
@@ -14,6 +15,7 @@ import type { Upstream } from "./engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "./errors.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import type { Context, Refusal } from "./graph/context.ts";
+import { decodeId } from "./graph/ids.ts";
 import type { KeptRecords } from "./graph/kept.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
@@ -90,8 +92,10 @@ export interface AppOptions {
   decisions?: Decisions | undefined;
   /** Fills the store of the replica, which is then the one that is asked. */
   sync?: ReplicaOptions | undefined;
-  /** Carries writes out; absent: one after the other, and nothing is kept of them. */
+  /** Carries writes out in place of the ledger. Absent, and without a ledger: one after the other, and nothing is kept of them. */
   effects?: Effects | undefined;
+  /** Where the ledger of writes is kept, and what it must ask others for; absent: nothing is kept of writes. */
+  ledger?: Pick<DurableEffectsOptions, "open" | "policy" | "failed"> | undefined;
   /** May this process write without callers? By default only to the sandbox. */
   writesOn?: boolean;
   /** Mutations that nobody may run, by name; one may end in `*`. */
@@ -157,6 +161,8 @@ export interface App {
   sandbox: boolean;
   /** Keeps the replica up to date when it is started; absent where there is none. */
   sync: Syncer | undefined;
+  /** What is kept of writes; settles what was left open when it is started. */
+  ledger: DurableEffects | undefined;
   /** Decides links ahead of requests when it is started; absent where there is no replica. */
   book: Book | undefined;
   startRequest(options: RequestOptions): RequestContext;
@@ -202,14 +208,31 @@ export function createApp(options: AppOptions): App {
   const replica = options.replica ?? options.sync?.store;
 
   const marks = new WriteMarks(clock);
-  const planner = new Planner({
+  const direct = new DirectEffects();
+  const planner: Planner = new Planner({
     catalogue,
     table: writeTable,
     upstreams,
     replica,
-    forget: (types, record) => marks.note(types, record),
+    forget,
   });
-  const effects = options.effects ?? new DirectEffects();
+  const ledger = options.ledger && makeLedger(options.ledger);
+
+  /** What was kept of these types is not shown as fresh, and no page of their vendors stays in memory. */
+  function forget(types: readonly string[], record?: RecordRef): void {
+    marks.note(types, record);
+    for (const vendor of new Set(types.flatMap((type) => catalogue.resources.get(type)?.vendor ?? [])))
+      upstreams.get(vendor)?.cache.clear();
+  }
+
+  function makeLedger(own: NonNullable<AppOptions["ledger"]>): DurableEffects {
+    const changed: DurableEffectsOptions["changed"] = ({ invalidates, target }) => {
+      const record = target === undefined ? undefined : decodeId(target);
+      forget(invalidates, record && { type: record.type, id: record.vendorId });
+    };
+    const noted: DurableEffectsOptions["noted"] = (vendor, note) => observer?.noted?.(vendor, note, undefined);
+    return new DurableEffects({ ...own, replan: planner.replan, clock, changed, noted });
+  }
 
   function makeSyncer({ store, ...more }: ReplicaOptions): Syncer {
     const sources = sourcesOf(store.streams, catalogue.resources, memberNeeds(catalogue, store.streams));
@@ -261,7 +284,9 @@ export function createApp(options: AppOptions): App {
       decisions: { log: options.decisions, isDry: request.upstreams !== undefined, ...deciderIn(request) },
       writes: {
         planner,
-        effects,
+        effects: options.effects ?? ledger ?? direct,
+        ledger,
+        isAdmin: request.caller?.scopes.has("admin") ?? true,
         caller: request.caller?.name,
         key: request.idempotencyKey,
         showsVendorErrors: request.showsVendorErrors ?? true,
@@ -281,7 +306,7 @@ export function createApp(options: AppOptions): App {
     };
   }
 
-  return { schema, catalogue, readSdl, hasNode, maxAge, upstreams, clock, sandbox, sync, book: options.book, startRequest };
+  return { schema, catalogue, readSdl, hasNode, maxAge, upstreams, clock, sandbox, sync, book: options.book, ledger, startRequest };
 }
 
 /** The streams that a replica of this configuration has: what its store is opened with. */

@@ -3,6 +3,7 @@ import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";
 import type { Bi } from "../doors/bi.ts";
+import { openEffectStore } from "../effects/open.ts";
 import { asError, type VendorName } from "../errors.ts";
 import type { Decisions } from "../linking/decisions/decision.ts";
 import { openDecisions } from "../linking/decisions/open.ts";
@@ -91,6 +92,11 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     linkSettings: () => file().links,
     writesOn: config.writes ?? sandboxed,
     forbidden: () => file().writes.forbidden,
+    ledger: {
+      open: () => openEffectStore({ clock: clock ?? systemClock, ...placeOf({ config, sandboxed }) }),
+      policy: () => file().writes,
+      failed: (error) => warn(`The ledger of writes failed, which is tried again: ${asError(error).message}`),
+    },
     decisions,
     sync: replica,
     hasNode: settings.federation.node,
@@ -113,6 +119,7 @@ export async function bootstrap(host: Host, sandboxOptions: SandboxOptions = {},
     });
   const close = async () => {
     await bi?.close();
+    await app.ledger?.close();
     await app.sync?.stop();
     await book?.stop();
     await decisions.close();

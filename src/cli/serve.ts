@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative } from "node:path";
+import { mayHaveEffects } from "../effects/open.ts";
 import type { Observation } from "../observe/observation.ts";
 import { type RunningServer, startServer } from "../server/http.ts";
 import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
@@ -9,6 +10,7 @@ import { openAuthenticator, withServerLimits } from "./callers.ts";
 import { adviceFor, checkVendor, type VendorCheck } from "./check.ts";
 import { CliError, type Host, type SandboxOptions } from "./host.ts";
 import { observeServer } from "./observe.ts";
+import { placeOf } from "./replica-store.ts";
 import { sandboxNotice } from "./sandbox-notice.ts";
 import { readTrustedDocuments } from "./trusted-documents.ts";
 
@@ -45,6 +47,8 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
     runtime.app.sync?.start();
     runtime.app.book?.start();
   }
+  // What an earlier process left open is settled now, not with the next write.
+  if (mayHaveEffects(placeOf(runtime))) runtime.app.ledger?.start().catch(seen.logError);
   runtime.bi?.refresher.start();
   const checks = [...runtime.app.upstreams.keys()].map((name) => checkVendor(runtime.app, name, checkTimeoutMs));
   for (const check of checks) console.log(vendorLine(await check));

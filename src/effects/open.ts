@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { asError, TielineError } from "../errors.ts";
 import type { Database } from "../replica/database.ts";
@@ -14,6 +15,11 @@ export interface EffectsPlace {
 }
 
 export const effectsFile = "effects.db";
+
+/** Could an earlier process have left effects there? */
+export function mayHaveEffects({ folder, postgres }: Omit<EffectsPlace, "clock">): boolean {
+  return postgres !== undefined || (folder !== undefined && existsSync(join(folder, effectsFile)));
+}
 
 /** The ledger beside the replica: in the same PostgreSQL, or in a file of its own. Throws NOT_CONFIGURED where nothing can be kept. */
 export async function openEffectStore(place: EffectsPlace): Promise<EffectStore> {

@@ -1,3 +1,4 @@
+import type { DurableEffects } from "../effects/durable-effects.ts";
 import type { Effects } from "../engine/model/effect.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
@@ -63,6 +64,10 @@ export type Refusal = (vendor: VendorName, mutation: string) => { message: strin
 export interface ContextWrites {
   planner: WritePlanner;
   effects: Effects;
+  /** What is kept of writes; absent where nothing is. */
+  ledger?: DurableEffects | undefined;
+  /** May the caller see what others wrote, and decide about it? */
+  isAdmin: boolean;
   /** Who writes; absent for this process itself. */
   caller?: string | undefined;
   /** Of the header `Idempotency-Key`. */

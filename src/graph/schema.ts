@@ -48,6 +48,7 @@ import { searchResolver } from "./search.ts";
 import { fieldsBelow, fieldsOfField, planOf } from "./selection.ts";
 import { timelineOfResolver, timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
+import { ledgerFields, ledgerMutations } from "./writes/ledger.ts";
 import { writeResolver } from "./writes/mutations.ts";
 import { requirementsResolver } from "./writes/requirements.ts";
 
@@ -151,6 +152,8 @@ const structural = new Set([
   ...["Replica", "ReplicaStream", "ReplicaStreamError", "_Service", "InvoiceShare", "BillingGap"],
   ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
   ...["UserError", "WriteEffect", "WriteRequest", "WriteRequirements", "WriteRequirement"],
+  ...["UnsettledWrite", "UnsettledWriteConnection", "AuditEntry", "AuditEntryConnection", "WriteApproval"],
+  ...["SettleWritePayload", "ApproveWritePayload"],
   ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
 
@@ -276,7 +279,7 @@ function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Grap
 }
 
 function mutationResolver(catalogue: Catalogue, name: string): Resolver | undefined {
-  return catalogue.writes?.has(name) ? writeResolver(catalogue, name) : decisionMutations(catalogue)[name];
+  return catalogue.writes?.has(name) ? writeResolver(catalogue, name) : (decisionMutations(catalogue)[name] ?? ledgerMutations[name]);
 }
 
 /** Does a root field answer with records alone? Others tell of the moment: of vendors, the replica, decisions and changes. */
@@ -301,6 +304,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "linkDecisions") return decisionsResolver(catalogue);
   if (field.name === "replica") return replicaResolver();
   if (field.name === "requirements") return requirementsResolver(catalogue);
+  if (field.name in ledgerFields) return ledgerFields[field.name];
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -1,5 +1,5 @@
 import { cacheRecords } from "../../engine/memory/read-through.ts";
-import type { PlannedWrite, PreparedRequest, PreparedWrite, RecordRef, UserError, WriteAnswer } from "../../engine/model/effect.ts";
+import type { PlannedWrite, PreparedRequest, PreparedWrite, RecordRef, Replan, UserError, WriteAnswer } from "../../engine/model/effect.ts";
 import type { VendorRecord } from "../../engine/model/record.ts";
 import { makeRecord } from "../../engine/model/record.ts";
 import type { Replica } from "../../engine/model/replica.ts";
@@ -79,6 +79,12 @@ export class Planner implements WritePlanner {
       forget: () => this.#options.forget(this.#staleTypes(write, given), target),
     };
   }
+
+  /** The same write, from what the ledger kept of it; undefined where its mutation is gone. */
+  readonly replan: Replan = ({ mutation, input }) => {
+    const write = this.find(mutation);
+    return write && this.plan(write, input);
+  };
 
   /** Records as the vendor has them now. */
   session(scope: Scope): RequestSession {
