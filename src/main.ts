@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], host: Host): Promise<void> {
     addLink,
     addSync,
     addReplica,
+    addAudit,
     addBi,
     addSql,
     addSchema,
@@ -198,6 +199,20 @@ function addReplica(program: Command, host: Host): void {
     .requiredOption("--record <id>", "global id of the record")
     .addOption(format())
     .action(async ({ record, ...options }) => (await import("./cli/replica.ts")).purgeRecord(record, options, host));
+}
+
+function addAudit(program: Command, host: Host): void {
+  const audit = program.command("audit").description("The audit of writes: who wrote what, and what became of it. No vendor is called.");
+  audit
+    .command("verify")
+    .description("Compute every hash anew: nothing was changed or taken out.")
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
+    .action(async (options) => (await import("./cli/audit.ts")).verify(options, host));
+  audit
+    .command("export")
+    .description("Write all entries, one JSON object a line.")
+    .option("--out <file>", "file to write; standard output when absent")
+    .action(async ({ out }) => (await import("./cli/audit.ts")).exportAudit(out, host));
 }
 
 function addBi(program: Command, host: Host): void {

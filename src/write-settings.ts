@@ -21,5 +21,3 @@ export const writeSettings = z
     approval: mutations.default([]),
   })
   .prefault({});
-
-export type WriteSettings = z.output<typeof writeSettings>;

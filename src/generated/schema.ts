@@ -46,6 +46,14 @@ export type NodeName =
  * sibling `<field>Link`, is among the others: no row of a vendor answers it.
  */
 export interface Objects {
+  ApproveWritePayload: {
+    relations: never;
+    others: "approval" | "clientMutationId";
+  };
+  AuditEntry: {
+    relations: never;
+    others: "at" | "caller" | "detail" | "effect" | "event" | "hash" | "mutation" | "number" | "vendor";
+  };
   BillingGap: {
     relations: never;
     others: "amount" | "currency" | "invoiced" | "milestones" | "open" | "unknown";
@@ -2175,7 +2183,7 @@ export interface Objects {
   };
   Mutation: {
     relations: never;
-    others: "forbidLink" | "pinLink" | "undoLinkDecision";
+    others: "approveWrite" | "forbidLink" | "pinLink" | "settleWrite" | "undoLinkDecision";
   };
   Organisation: {
     relations: "cirrusAccounts" | "currentRmsMembers" | "projectorClients";
@@ -2464,13 +2472,13 @@ export interface Objects {
       | "projectorContractLineItemMilestones" | "projectorContractLineItems" | "projectorEngagement" | "projectorEngagements"
       | "projectorProject" | "projectorProjects" | "zivioMilestone" | "zivioMilestones";
     others:
-      | "_entities" | "_service" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser"
+      | "_entities" | "_service" | "auditLog" | "billingMilestone" | "billingMilestones" | "changes" | "cirrusCurrentUser"
       | "cirrusPhoneOptions" | "cirrusSettings" | "currentRmsActivityTagCloud" | "currentRmsInvoiceTagCloud"
       | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability"
       | "currentRmsProductBookings" | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud"
       | "explainLink" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "node"
-      | "nodes" | "organisation" | "organisations" | "person" | "persons" | "project" | "projects" | "replica"
-      | "requirements" | "search" | "timeline" | "vendors" | "whatWouldLink";
+      | "nodes" | "organisation" | "organisations" | "pendingWriteApprovals" | "person" | "persons" | "project" | "projects"
+      | "replica" | "requirements" | "search" | "timeline" | "unsettledWrites" | "vendors" | "whatWouldLink";
   };
   RecordChange: {
     relations: never;
@@ -2492,6 +2500,10 @@ export interface Objects {
     relations: never;
     others: "at" | "code" | "message";
   };
+  SettleWritePayload: {
+    relations: never;
+    others: "clientMutationId" | "effect";
+  };
   TimelineEvent: {
     relations: never;
     others: "at" | "kind" | "record" | "title" | "type";
@@ -2503,6 +2515,12 @@ export interface Objects {
   UndoLinkDecisionPayload: {
     relations: never;
     others: "clientMutationId" | "decision";
+  };
+  UnsettledWrite: {
+    relations: never;
+    others:
+      | "caller" | "candidates" | "found" | "id" | "mutation" | "nextLookAt" | "openedAt" | "sentAt" | "state" | "target"
+      | "vendor";
   };
   UserError: {
     relations: never;
@@ -2525,6 +2543,10 @@ export interface Objects {
   VendorQuotaWindow: {
     relations: never;
     others: "left" | "limit" | "ms" | "resetAt";
+  };
+  WriteApproval: {
+    relations: never;
+    others: "approvedAt" | "approver" | "askedAt" | "caller" | "id" | "input" | "mutation" | "reason" | "vendor";
   };
   WriteEffect: {
     relations: never;
@@ -2680,6 +2702,7 @@ export interface Enums {
   OpenReason: "NO_AMOUNT" | "OTHER_CURRENCY";
   OrderDirection: "ASC" | "DESC";
   ProjectorMilestoneStatus: "ACHIEVED" | "BILLED" | "FOREGONE" | "PENDING";
+  SettledStatus: "CONFIRMED" | "REJECTED";
   TimelineEventKind:
     | "ACTIVITY" | "CONTRACT_MILESTONE_ACHIEVED" | "CONTRACT_MILESTONE_PLANNED" | "INVOICE_DUE" | "INVOICE_ISSUED"
     | "INVOICE_PAID" | "MILESTONE_APPROVED" | "MILESTONE_CREATED" | "MILESTONE_DUE" | "OPPORTUNITY_EXPECTED"
