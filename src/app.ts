@@ -4,6 +4,7 @@ import type { DocumentNode, GraphQLSchema } from "graphql";
 import { billings } from "./billings.ts";
 import type { Caller } from "./callers/caller.ts";
 import { readableVendors } from "./callers/scopes.ts";
+import { writeRefusal } from "./callers/write-access.ts";
 import { DurableEffects, type DurableEffectsOptions } from "./effects/durable-effects.ts";
 import { Basis } from "./engine/model/basis.ts";
 import type { Effects, RecordRef } from "./engine/model/effect.ts";
@@ -14,7 +15,7 @@ import { routes } from "./engine/vendor/route.ts";
 import type { Upstream } from "./engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "./errors.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
-import type { Context, Refusal } from "./graph/context.ts";
+import type { Context } from "./graph/context.ts";
 import { decodeId } from "./graph/ids.ts";
 import type { KeptRecords } from "./graph/kept.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
@@ -292,7 +293,7 @@ export function createApp(options: AppOptions): App {
         showsVendorErrors: request.showsVendorErrors ?? true,
         isDry: request.upstreams !== undefined,
         hasFailed: false,
-        refusal: refusalOf(request.caller, { on: options.writesOn ?? sandbox, forbidden: options.forbidden?.() ?? [] }),
+        refusal: writeRefusal(request.caller, { on: options.writesOn ?? sandbox, forbidden: options.forbidden?.() ?? [] }),
       },
       invoiceCurrency: settings.invoiceCurrency,
       book,
@@ -364,23 +365,6 @@ function compile(settings: LinkSettings): Compiled {
     latest = { key, compiled: { table, ...makeServedSchema(tables) } };
   }
   return latest.compiled;
-}
-
-/** Who may write: callers with the vendor's scope, and without callers whoever asks a process in which writing is on. */
-function refusalOf(caller: Caller | undefined, { on, forbidden }: { on: boolean; forbidden: readonly string[] }): Refusal {
-  return (vendor, mutation) => {
-    if (isNamed(forbidden, mutation))
-      return { message: `${mutation} is forbidden here.`, advice: "See writes.forbidden in tieline.config.yaml." };
-    if (caller && !caller.isAnyone)
-      return caller.scopes.has(`${vendor}:write`)
-        ? undefined
-        : { message: `The scopes of this caller do not include writing to ${vendor}.`, advice: `It takes "${vendor}:write".` };
-    return on ? undefined : { message: "Writes are off.", advice: "TIELINE_WRITES=on turns them on, or callers with scopes of their own." };
-  };
-}
-
-function isNamed(names: readonly string[], mutation: string): boolean {
-  return names.some((name) => (name.endsWith("*") ? mutation.startsWith(name.slice(0, -1)) : name === mutation));
 }
 
 /** Who decides, and whether this caller may. This process itself has no name of a caller. */

@@ -9,16 +9,17 @@ export interface WritePolicy {
 export const freePolicy: WritePolicy = { forbidden: [], approval: [] };
 
 export function assertAllowed({ forbidden }: WritePolicy, mutation: string): void {
-  if (!matches(forbidden, mutation)) return;
+  if (!isNamed(forbidden, mutation)) return;
   throw new TielineError("FORBIDDEN", `${mutation} is forbidden by the configuration.`, {
     advice: 'Whoever runs Tieline can allow it: "writes: { forbidden }" in tieline.config.yaml.',
   });
 }
 
 export function needsApproval({ approval }: WritePolicy, mutation: string): boolean {
-  return matches(approval, mutation);
+  return isNamed(approval, mutation);
 }
 
-function matches(names: readonly string[], mutation: string): boolean {
+/** A name may end in `*`. */
+export function isNamed(names: readonly string[], mutation: string): boolean {
   return names.some((name) => (name.endsWith("*") ? mutation.startsWith(name.slice(0, -1)) : name === mutation));
 }

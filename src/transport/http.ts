@@ -2,7 +2,7 @@ import { once } from "node:events";
 import http, { IncomingMessage } from "node:http";
 import https from "node:https";
 import { finished, type Readable } from "node:stream";
-import type { AxiosInstance } from "axios";
+import axios, { type AxiosInstance } from "axios";
 import { getProxyForUrl } from "proxy-from-env";
 import { TielineError, type VendorName } from "../errors.ts";
 import { AnswerLimitError } from "./answer-limits.ts";
@@ -33,18 +33,12 @@ const maxRedirects = 3;
  */
 export function httpSend(options: HttpOptions): Send {
   const maxSockets = options.maxSockets ?? 16;
+  const client = makeClient(maxSockets);
   const whole = new WholeAnswers(maxSockets);
-  let client: Promise<AxiosInstance> | undefined;
-  const loaded = () => {
-    client ??= makeClient(maxSockets);
-    return client;
-  };
-  return (request) => exchange({ loaded, whole }, options, request);
+  return (request) => exchange({ client, whole }, options, request);
 }
 
-/** Loaded with the first call: a start makes none. */
-async function makeClient(maxSockets: number): Promise<AxiosInstance> {
-  const { default: axios } = await import("axios");
+function makeClient(maxSockets: number): AxiosInstance {
   const agent = { keepAlive: true, maxSockets };
   return axios.create({
     httpAgent: new http.Agent(agent),
@@ -60,11 +54,11 @@ async function makeClient(maxSockets: number): Promise<AxiosInstance> {
 }
 
 interface Clients {
-  loaded(): Promise<AxiosInstance>;
+  client: AxiosInstance;
   whole: WholeAnswers;
 }
 
-async function exchange({ loaded, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
+async function exchange({ client, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
   if (!request.safe) await scope.departure?.leaving();
   if (scope.signal.aborted) throw unsent(request, scope.signal.reason);
@@ -72,7 +66,6 @@ async function exchange({ loaded, whole }: Clients, options: HttpOptions, reques
   try {
     const baseUrl = request.baseUrl ?? options.baseUrl;
     const isStreamed = request.fileType !== undefined || !request.safe || (/^https:/i.test(baseUrl) && getProxyForUrl(baseUrl) !== "");
-    const client = await loaded();
     return await (isStreamed ? stream(client, options, request) : readWhole({ client, whole }, options, request));
   } catch (error) {
     if (neverConnected(error)) unsent(request, error);
@@ -80,11 +73,7 @@ async function exchange({ loaded, whole }: Clients, options: HttpOptions, reques
   }
 }
 
-async function readWhole(
-  { client, whole }: { client: AxiosInstance; whole: WholeAnswers },
-  options: HttpOptions,
-  request: Request,
-): Promise<Response> {
+async function readWhole({ client, whole }: Clients, options: HttpOptions, request: Request): Promise<Response> {
   const { scope } = request;
   const { data } = await client.request<WholeAnswer>({
     method: request.method,

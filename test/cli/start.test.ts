@@ -27,7 +27,7 @@ test("a server waits for these packages and no others", () => {
   const packages = [...loaded].filter((each) => !each.startsWith("/") && !each.startsWith("node:"));
   expect(packages.sort()).toEqual([
     ...["@apollo/server", "@apollo/server/plugin/disabled", "@apollo/server/plugin/inlineTrace"],
-    ...["@graphql-tools/schema", "@graphql-tools/utils", "any-ascii", "cors", "dataloader", "decimal.js", "dotenv", "express"],
+    ...["@graphql-tools/schema", "@graphql-tools/utils", "any-ascii", "axios", "cors", "dataloader", "decimal.js", "dotenv", "express"],
     ...[
       "fastest-levenshtein",
       "graphql",

@@ -50,7 +50,7 @@ describe("Relay", () => {
 
   const forward = { first: "Int", after: "String" };
   /** What is ranked, or goes on for ever, has no end to count from: Relay asks for one direction at least. */
-  const forwardOnly = "Search|RecordChange|TimelineEvent|LinkDecision|LinkCandidatePair";
+  const forwardOnly = "Search|RecordChange|TimelineEvent|LinkDecision|LinkCandidatePair|UnsettledWrite|AuditEntry";
   const isForward = ({ type }: { type: unknown }) => new RegExp(`^(${forwardOnly})Connection!?$`).test(String(type));
 
   it("can hand its arguments to every field that gives a connection", () => {

@@ -71,7 +71,7 @@ export const ledgerMutations: Readonly<Record<string, Resolver>> = {
   },
 };
 
-function lookingOf({ writes }: Context): Looking {
+function lookingOf({ writes }: Pick<Context, "writes">): Looking {
   if (!writes?.ledger)
     throw new TielineError("NOT_CONFIGURED", "This process keeps no ledger of writes.", {
       advice: "See docs/writes.md for where it is kept.",
@@ -80,10 +80,9 @@ function lookingOf({ writes }: Context): Looking {
 }
 
 function adminOf(context: Context, what: string): Looking {
-  const looking = lookingOf(context);
-  if (!looking.isAdmin)
+  if (!context.writes?.isAdmin)
     throw new TielineError("FORBIDDEN", `${what} is not for the scopes of this caller.`, { advice: 'It takes "admin".' });
-  return looking;
+  return lookingOf(context);
 }
 
 async function readPage(
