@@ -7,6 +7,13 @@ import { FakeClock } from "../test/clock.ts";
 const quietTurns = 25;
 
 let underWay = 0;
+/** Calls of undici, which tells of them itself. */
+const calls = new Set<unknown>();
+const begun = (message: unknown) => void calls.add((message as { request: unknown }).request);
+const ended = (message: unknown) => void calls.delete((message as { request: unknown }).request);
+subscribe("undici:request:create", begun);
+subscribe("undici:request:trailers", ended);
+subscribe("undici:request:error", ended);
 subscribe("http.client.request.start", (message) => {
   underWay += 1;
   (message as { request: ClientRequest }).request.once("close", () => {
@@ -46,7 +53,7 @@ export class VirtualTime {
     watched.catch(() => undefined);
     for (let quiet = 0; !isOver; ) {
       await new Promise((resolve) => setImmediate(resolve));
-      quiet = underWay > this.#heldBack ? 0 : quiet + 1;
+      quiet = underWay + calls.size > this.#heldBack ? 0 : quiet + 1;
       if (quiet < quietTurns || this.clock.next === undefined) continue;
       quiet = 0;
       await this.clock.advanceTo(this.clock.next);

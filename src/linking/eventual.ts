@@ -1,9 +1,14 @@
 /** A value that is at hand, or will be. Of what is at hand no promise is made: links ask thousands of times for what was decided. */
 export type Eventual<T> = T | Promise<T>;
 
-/** At once where the value is at hand. */
+/** At once where the value is at hand. It never throws: whoever asks for several has the failures of all of them. */
 export function after<T, R>(value: Eventual<T>, then: (value: T) => Eventual<R>): Eventual<R> {
-  return value instanceof Promise ? value.then(then) : then(value);
+  if (value instanceof Promise) return value.then(then);
+  try {
+    return then(value);
+  } catch (error) {
+    return Promise.reject(error);
+  }
 }
 
 /** All of them, at once where all are at hand. */
