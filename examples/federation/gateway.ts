@@ -44,7 +44,10 @@ export async function startGateway(supergraph: string, port = 0): Promise<Gatewa
   const exited = once(child, "exit");
   const close = async () => {
     child.kill();
+    // It may wait for ever for connections that its callers keep.
+    const late = setTimeout(() => child.kill("SIGKILL"), 3_000);
     await exited;
+    clearTimeout(late);
     rmSync(place, { recursive: true, force: true });
   };
   for await (const line of createInterface(child.stdout)) if (line.startsWith("http://")) return { url: line, close };

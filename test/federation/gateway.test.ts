@@ -10,7 +10,12 @@ const folder = join(import.meta.dirname, "../../examples/queries");
 const examples = readdirSync(folder).map((file) => [file.replace(".graphql", ""), readFileSync(join(folder, file), "utf8")] as const);
 
 /** Calls beyond those of the direct way: a part that follows a link does not know what the next one shows of its records. */
-const more: Readonly<Record<string, number>> = {};
+const more: Readonly<Record<string, number>> = {
+  "days-from-approval-to-invoice": 2,
+  "invoices-overdue-by-account": 1,
+  "overspent-projects-with-uninvoiced-milestones": 2,
+  "receivables-by-customer-and-month": 1,
+};
 
 /** What the sandbox calls the vendors. */
 const keys = { zivio: "zivio", "current-rms": "currentRms", cirrus: "cirrus", itm: "itm", projector: "projector" } as const;
@@ -23,20 +28,24 @@ describe.skipIf(!isInstalled())("Hive Gateway over the six subgraphs and one of 
   }, 120_000);
   afterAll(() => gateway?.close());
 
-  test.each(examples)("%s: the data of the graph itself, cold at most at its calls", { timeout: 120_000 }, async (file, query) => {
-    const direct = await gateway.fresh();
-    const { data, errors } = await askDirectly(direct, query);
-    expect(errors).toBeUndefined();
-    const due = callsOf(direct);
-    const graph = await gateway.fresh();
-    const answer = await gateway.ask(query);
-    expect(answer).toEqual({ data });
-    expect({ file, calls: callsOf(graph) - Math.min(callsOf(graph), due) }).toEqual({ file, calls: more[file] ?? 0 });
-    // Again, everything is kept.
-    const before = callsOf(graph);
-    expect(await gateway.ask(query)).toEqual({ data });
-    expect(callsOf(graph)).toBe(before);
-  });
+  test.each(examples)(
+    "%s: the data of the graph itself, cold at its calls but for those that are named",
+    { timeout: 120_000 },
+    async (file, query) => {
+      const direct = await gateway.fresh();
+      const { data, errors } = await askDirectly(direct, query);
+      expect(errors).toBeUndefined();
+      const due = callsOf(direct);
+      const graph = await gateway.fresh();
+      const answer = await gateway.ask(query);
+      expect(answer).toEqual({ data });
+      expect({ file, calls: callsOf(graph) - Math.min(callsOf(graph), due) }).toEqual({ file, calls: more[file] ?? 0 });
+      // Again, everything is kept.
+      const before = callsOf(graph);
+      expect(await gateway.ask(query)).toEqual({ data });
+      expect(callsOf(graph)).toBe(before);
+    },
+  );
 
   test.each(vendorNames)("with %s down: the data that the graph itself still has", { timeout: 120_000 }, async (vendor) => {
     const query = examples.find(([file]) => file === "milestones-to-cash")![1];
