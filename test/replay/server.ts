@@ -113,7 +113,9 @@ function withoutLinks(): DocumentNode {
   const folder = fileURLToPath(new URL("../../schema", import.meta.url));
   return readSdl(
     folder,
-    readdirSync(folder).filter((part) => !["links", "timeline", "billing", "entities", "decisions", "writes"].includes(part.replace(".graphql", ""))),
+    readdirSync(folder).filter(
+      (part) => !["links", "timeline", "billing", "entities", "decisions", "writes"].includes(part.replace(".graphql", "")),
+    ),
   );
 }
 
