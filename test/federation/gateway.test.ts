@@ -39,7 +39,7 @@ describe.skipIf(!isInstalled())("Hive Gateway over the six subgraphs and one of 
       const graph = await gateway.fresh();
       const answer = await gateway.ask(query);
       expect(answer).toEqual({ data });
-      expect({ file, calls: callsOf(graph) - Math.min(callsOf(graph), due) }).toEqual({ file, calls: more[file] ?? 0 });
+      expect(callsOf(graph)).toBeLessThanOrEqual(due + (more[file] ?? 0));
       // Again, everything is kept.
       const before = callsOf(graph);
       expect(await gateway.ask(query)).toEqual({ data });
