@@ -9,7 +9,7 @@ const rooms = [
   "server/",
   "doors/",
   "explain/",
-  "app.ts",
+  "app",
   "callers/",
   "observe/",
   "graph/",
@@ -112,7 +112,7 @@ export default {
     rule(
       "configuration-stays-outside",
       "Configuration is read by cli/ and handed on as values.",
-      { path: "^src/(server|doors|explain|callers|observe|graph|linking|effects|replica|engine|transport|vendors)/|^src/app\\.ts" },
+      { path: "^src/(server|doors|explain|callers|observe|graph|linking|effects|replica|engine|transport|vendors)/|^src/app(/|\\.ts)" },
       {
         path: "^src/(config|config-file|config-problems|operation-settings|caller-config|observe-config|quota-settings|sync-settings|bi-settings|tieline-variables|variable-names|vendor-config)\\.ts",
       },

@@ -1,7 +1,8 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from "../sandbox/index.ts";
 import type { Call } from "../sandbox/kit/server.ts";
 import { makeWorld } from "../sandbox/world/world.ts";
-import { type App, type AppOptions, createApp } from "../src/app.ts";
+import type { AppOptions } from "../src/app/options.ts";
+import { type App, createApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 import type { LinkSettings } from "../src/linking/settings.ts";
 import { type Answer, type ExecuteOptions, makeExecutor } from "../src/server/executor.ts";

@@ -1,4 +1,5 @@
-import { type App, createApp, type OpenBookOptions, openBook } from "../app.ts";
+import { type OpenBookOptions, openBook } from "../app/kept-tables.ts";
+import { type App, createApp } from "../app.ts";
 import type { CallerSettings } from "../callers/limits.ts";
 import { type Config, readConfig } from "../config.ts";
 import { followConfigFile } from "../config-file.ts";

@@ -1,4 +1,5 @@
-import type { App, RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
+import type { App } from "../app.ts";
 import { keysAt } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { isKeepable } from "../graph/streams.ts";

@@ -1,4 +1,4 @@
-import type { RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
 import { TielineError } from "../errors.ts";
 import { readFreshness } from "../server/cache-control.ts";
 import { makeExecutor } from "../server/executor.ts";

@@ -1,4 +1,5 @@
-import { type ReplicaOptions, streamsFor } from "../app.ts";
+import { streamsFor } from "../app/kept-tables.ts";
+import type { ReplicaOptions } from "../app/options.ts";
 import type { Config } from "../config.ts";
 import type { ConfigFile } from "../config-file.ts";
 import type { LinkSettings } from "../linking/settings.ts";

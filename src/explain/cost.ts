@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type DocumentNode, execute, print } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { App, RequestOptions } from "../app.ts";
+import type { RequestOptions } from "../app/request.ts";
+import type { App } from "../app.ts";
 import type { FieldSet } from "../engine/model/record.ts";
 import type { Resource } from "../engine/model/resource.ts";
 import { replicaFor } from "../engine/read/kept.ts";

@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import type { Request, RequestHandler, Response } from "express";
 import type { FormattedExecutionResult } from "graphql";
-import type { RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
 import { TielineError } from "../errors.ts";
 import { largeBytes, writeJson } from "./answer-text.ts";
 import { callerOf } from "./authentication.ts";

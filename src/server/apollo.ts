@@ -6,7 +6,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginInlineTrace } from "@apollo/server/plugin/inlineTrace";
 import type { DocumentNode, FormattedExecutionResult } from "graphql";
-import type { App, RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
+import type { App } from "../app.ts";
 import type { Report } from "../engine/vendor/meter.ts";
 import { type Code, errorCodes } from "../errors.ts";
 import { CostMemory, needsPrice, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";

@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from "@apollo/server";
 import { type DocumentNode, type GraphQLError, Kind, parse } from "graphql";
-import type { RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
 import { TielineError } from "../errors.ts";
 import { ownTurn } from "../transport/turns.ts";
 import type { DocumentCache } from "./document-cache.ts";

@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
-import type { App, RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
+import type { App } from "../app.ts";
 import type { Caller } from "../callers/caller.ts";
 import type { Freshness } from "../transport/send.ts";
 import { makeApollo } from "./apollo.ts";

@@ -1,6 +1,7 @@
 import { pipeline } from "node:stream/promises";
 import type { RequestHandler, Response } from "express";
-import type { App, RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
+import type { App } from "../app.ts";
 import { rootFields } from "../engine/model/names.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import { readFile } from "../engine/read/files.ts";

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import { type DocumentNode, execute, type GraphQLSchema, Kind, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 import { LRUCache } from "lru-cache";
-import type { RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
 import { placeholderFor, writeJson } from "./answer-text.ts";
 import type { Limits } from "./limits.ts";
 import { RowBudget, setRowBudget } from "./row-budget.ts";

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { OperationDefinitionNode } from "graphql";
-import type { RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
 import type { TielineError } from "../errors.ts";
 import { ownTurn } from "../transport/turns.ts";
 import { refuse } from "./document-limits.ts";

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { RequestOptions } from "../app.ts";
+import type { RequestOptions } from "../app/request.ts";
 import type { CallerLimits } from "../callers/limits.ts";
 import { badInput } from "../errors.ts";
 import { readFreshness } from "./cache-control.ts";

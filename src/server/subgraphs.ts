@@ -1,6 +1,7 @@
 import type { ApolloServer } from "@apollo/server";
 import type { RequestHandler } from "express";
-import type { App, RequestContext } from "../app.ts";
+import type { RequestContext } from "../app/request.ts";
+import type { App } from "../app.ts";
 import { type PartName, partNames } from "../doors/subgraphs/cut.ts";
 import { Subgraphs } from "../doors/subgraphs/subgraphs.ts";
 import { sendError } from "./errors.ts";

@@ -1,4 +1,4 @@
-import type { AppOptions } from "../../src/app.ts";
+import type { AppOptions } from "../../src/app/options.ts";
 import { createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { openRedis, type Shared } from "../../src/processes/open.ts";

@@ -1,4 +1,4 @@
-import { streamsFor } from "../../src/app.ts";
+import { streamsFor } from "../../src/app/kept-tables.ts";
 import { defaultLinkSettings } from "../../src/linking/settings.ts";
 import { openReplicaStore } from "../../src/replica/open.ts";
 import type { ReplicaStore } from "../../src/replica/store.ts";

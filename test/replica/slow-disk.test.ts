@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { streamsFor } from "../../src/app.ts";
+import { streamsFor } from "../../src/app/kept-tables.ts";
 import { defaultLinkSettings } from "../../src/linking/settings.ts";
 import type { Database } from "../../src/replica/database.ts";
 import { openEmbedded } from "../../src/replica/embedded.ts";

@@ -3,7 +3,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Request, Response } from "express";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { RequestContext } from "../../src/app.ts";
+import type { RequestContext } from "../../src/app/request.ts";
 import { placeholderFor, writeJson } from "../../src/server/answer-text.ts";
 import { Answers } from "../../src/server/answers.ts";
 import { defaultLimits } from "../../src/server/limits.ts";

@@ -1,5 +1,5 @@
 import { type Random, random } from "../../sandbox/kit/random.ts";
-import type { RequestContext } from "../../src/app.ts";
+import type { RequestContext } from "../../src/app/request.ts";
 import { TielineError } from "../../src/errors.ts";
 import { type Answer, type ExecuteOptions, makeExecutor } from "../../src/server/executor.ts";
 import { systemClock } from "../../src/transport/clock.ts";

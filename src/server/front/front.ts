@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Response } from "express";
 import { LRUCache } from "lru-cache";
-import type { App, RequestContext } from "../../app.ts";
+import type { RequestContext } from "../../app/request.ts";
+import type { App } from "../../app.ts";
 import type { Caller } from "../../callers/caller.ts";
 import type { RequestLimits } from "../../callers/request-limits.ts";
 import type { Basis } from "../../engine/model/basis.ts";

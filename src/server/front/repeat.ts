@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ServerResponse } from "node:http";
-import type { App, RequestContext } from "../../app.ts";
+import type { RequestContext } from "../../app/request.ts";
+import type { App } from "../../app.ts";
 import { Meter, type Report } from "../../engine/vendor/meter.ts";
 import type { VendorName } from "../../errors.ts";
 import type { LinkOutcome, Observer } from "../../observe/observer.ts";

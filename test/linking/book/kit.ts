@@ -1,4 +1,4 @@
-import { openBook, streamsFor } from "../../../src/app.ts";
+import { openBook, streamsFor } from "../../../src/app/kept-tables.ts";
 import type { Book } from "../../../src/linking/book/book.ts";
 import type { KeptDecision } from "../../../src/linking/decisions/decision.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";

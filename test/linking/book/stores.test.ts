@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openBook, streamsFor } from "../../../src/app.ts";
+import { openBook, streamsFor } from "../../../src/app/kept-tables.ts";
 import { type Book, bookLeaseMs, lookEveryMs } from "../../../src/linking/book/book.ts";
 import { BookMovedOn, bookMigrations, readProgress, writeDecided } from "../../../src/linking/book/book-tables.ts";
 import type { Decided, DecidedRecord } from "../../../src/linking/book/deciding.ts";

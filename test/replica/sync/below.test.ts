@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { streamsFor } from "../../../src/app.ts";
+import { streamsFor } from "../../../src/app/kept-tables.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";
 import { openReplicaStore } from "../../../src/replica/open.ts";
 import type { ReplicaStore, Stream } from "../../../src/replica/store.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { streamsFor } from "../../../src/app.ts";
+import { streamsFor } from "../../../src/app/kept-tables.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";
 import { leaseMs } from "../../../src/replica/sync/lease.ts";
 import { FakeClock } from "../../clock.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { streamsFor } from "../../../src/app.ts";
+import { streamsFor } from "../../../src/app/kept-tables.ts";
 import { readConfig } from "../../../src/config.ts";
 import { readConfigFile } from "../../../src/config-file.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";
