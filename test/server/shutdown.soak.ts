@@ -22,8 +22,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const rounds = repeats(20, 4);
-const loops = repeats(50, 6);
+const rounds = repeats(20, 3);
+const loops = repeats(50, 5);
 
 /** The program over ITM Platform, whose calls count for a day. Each question is a vendor call. */
 async function start(drainMs = 4000): Promise<{ program: Running; url: string }> {
