@@ -1,4 +1,4 @@
-import type { Calls, Price, VendorPrice } from "../explain/cost.ts";
+import type { Calls, Price, VendorPrice } from "../explain/price.ts";
 import type { Step } from "../explain/dry-run.ts";
 import { formatCount, formatDuration, formatInteger, formatQuota } from "./format.ts";
 
