@@ -77,7 +77,7 @@ export class DryRun {
     if (own) own.batch = undefined;
     if (!this.#requests.has(request)) this.#add(vendor, operation, 1, batch);
     this.#requests.add(request);
-    return new TielineError("UPSTREAM_UNAVAILABLE", "This was a dry run: no vendor was called.", { vendor });
+    return notCalled(vendor);
   }
 
   #add(vendor: VendorName, operation: string, calls: number, batch: Batch | undefined): void {
@@ -116,6 +116,17 @@ export class DryRun {
   steps(vendor: VendorName): Step[] {
     return [...(this.#steps.get(vendor)?.values() ?? [])];
   }
+}
+
+const rejections = new Map<VendorName, TielineError>();
+
+/** One for each vendor: GraphQL reads the stack of each error, and to write one takes a fraction of a millisecond. */
+function notCalled(vendor: VendorName): TielineError {
+  const known = rejections.get(vendor);
+  if (known) return known;
+  const made = new TielineError("UPSTREAM_UNAVAILABLE", "This was a dry run: no vendor was called.", { vendor });
+  rejections.set(vendor, made);
+  return made;
 }
 
 interface Heard {
