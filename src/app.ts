@@ -12,9 +12,11 @@ import { Meter } from "./engine/vendor/meter.ts";
 import { routes } from "./engine/vendor/route.ts";
 import type { Upstream } from "./engine/vendor/upstream.ts";
 import type { VendorName } from "./errors.ts";
+import { CallCosts } from "./graph/call-costs.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import { decodeId } from "./graph/ids.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
+import type { CostTable } from "./graph/sdl/costs.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
 import { memberNeeds } from "./graph/streams.ts";
@@ -43,6 +45,8 @@ export interface App {
   hasNode: boolean;
   /** For how many seconds records count as fresh, as a gateway reads. */
   maxAge: number;
+  /** What fields cost in vendor calls, as a gateway reads. */
+  costs: CostTable;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
   /** Its data is made up. */
@@ -92,6 +96,7 @@ export function createApp(options: AppOptions): App {
     ...(options.processes && { sharedBy: options.processes.cacheOf }),
   });
 
+  const costs = new CallCosts({ catalogue, upstreams });
   const sync = options.sync && makeSyncer(options.sync);
   const replica = options.replica ?? options.sync?.store;
 
@@ -187,12 +192,12 @@ export function createApp(options: AppOptions): App {
       kept: asked && keptStreams(asked, session),
       streams: sync,
       serviceSdl() {
-        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode, maxAge }));
+        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode, maxAge, costs }));
         return serviceSdl;
       },
       end,
     };
   }
 
-  return { schema, catalogue, readSdl, hasNode, maxAge, upstreams, clock, sandbox, sync, book: options.book, ledger, startRequest };
+  return { schema, catalogue, readSdl, hasNode, maxAge, costs, upstreams, clock, sandbox, sync, book: options.book, ledger, startRequest };
 }
