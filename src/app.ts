@@ -107,15 +107,25 @@ export function createApp(options: AppOptions): App {
     table: writeTable,
     upstreams,
     replica,
-    forget,
+    forget: forgetEverywhere,
   });
+  options.processes?.writes.hear(({ types, record }) => forget(types, record));
   const ledger = options.ledger && makeLedger(options.ledger);
 
   /** What was kept of these types is not shown as fresh, and no page of their vendors stays in memory. */
   function forget(types: readonly string[], record?: RecordRef): void {
     marks.note(types, record);
-    for (const vendor of new Set(types.flatMap((type) => catalogue.resources.get(type)?.vendor ?? [])))
-      upstreams.get(vendor)?.cache.clear();
+    for (const vendor of vendorsOf(types)) upstreams.get(vendor)?.cache.clear();
+  }
+
+  /** In all processes, which have heard of it when this resolves. */
+  async function forgetEverywhere(types: readonly string[], record?: RecordRef): Promise<void> {
+    forget(types, record);
+    await options.processes?.writes.tell({ vendors: vendorsOf(types), types, record });
+  }
+
+  function vendorsOf(types: readonly string[]): VendorName[] {
+    return [...new Set(types.flatMap((type) => catalogue.resources.get(type)?.vendor ?? []))];
   }
 
   function makeLedger(own: NonNullable<AppOptions["ledger"]>): DurableEffects {
