@@ -172,7 +172,7 @@ export class Carrier {
       const answer = await sendOnce(write, prepared, deriveScope(scope, { departure }));
       const ending = endingOf(answer, progress.seen);
       if (ending) {
-        if (progress.seen === "LEFT") write.forget();
+        if (progress.seen === "LEFT") await write.forget();
         return this.#finish(id, ending, answer.status !== "NOT_SENT");
       }
       wasLost = true;
@@ -181,7 +181,7 @@ export class Carrier {
         continue;
       }
       await store.lose(id, { errors: [], ...("error" in answer && { failure: failureOf(answer.error) }) });
-      write.forget();
+      await write.forget();
       await settler.settleOne(id, write);
       return outcomeOf((await store.byIds([id])).get(id)!);
     }

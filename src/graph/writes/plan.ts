@@ -27,8 +27,8 @@ export interface PlannerOptions {
   table: WriteTable;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   replica?: Replica | undefined;
-  /** What is kept of these types is stale from now on; of this record as well. */
-  forget(types: readonly string[], record?: RecordRef): void;
+  /** What is kept of these types is stale from now on; of this record as well. Resolves when all processes know. Never rejects. */
+  forget(types: readonly string[], record?: RecordRef): Promise<void> | void;
 }
 
 /** Makes of a mutation and its input what the ledger carries out. */
@@ -168,7 +168,7 @@ export class Planner implements WritePlanner {
       const reading = await upstream.call(this.#adapterCall(write, call), outgoing);
       return await this.#answerOf(write, translated, reading, { scope, since, recognise });
     } catch (error) {
-      this.#options.forget(this.#staleTypes(write, {}), translated.target);
+      await this.#options.forget(this.#staleTypes(write, {}), translated.target);
       const own =
         error instanceof TielineError ? error : new TielineError("UPSTREAM_UNAVAILABLE", asError(error).message, { vendor: write.vendor });
       return left ? { status: "UNKNOWN", error: own } : { status: "NOT_SENT", error: own };
@@ -190,7 +190,7 @@ export class Planner implements WritePlanner {
       return { status: "UNKNOWN", error };
     }
     const warnings = this.#said(write, reading.warnings, "WARNING");
-    this.#options.forget(this.#staleTypes(write, {}), translated.target);
+    await this.#options.forget(this.#staleTypes(write, {}), translated.target);
     const record = this.#keep(write, reading) ?? this.#written(write, translated, reading);
     const isMade = facts.kind === "create" && facts.type !== undefined && record === undefined;
     const found = isMade && recognise ? await recognise({ since }, scope).catch(() => undefined) : undefined;
