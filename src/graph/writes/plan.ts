@@ -17,7 +17,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { encodeId } from "../ids.ts";
 import { completed, fieldOf, missingIn, needsRecord } from "./demands.ts";
 import { maskedBody, readInput, type Translated } from "./input.ts";
-import { recogniser } from "./recognise.ts";
+import { likenessIn, recogniser } from "./recognise.ts";
 import { enumName, valuesOf } from "./record-values.ts";
 import { hasStates, stateErrors } from "./states.ts";
 import type { Write, WritePlanner, WriteTable } from "./table.ts";
@@ -51,12 +51,16 @@ export class Planner implements WritePlanner {
     const said = saidValues(catalogue, write, translated);
     const known = new WeakMap<JsonObject, VendorRecord>();
     const needsBefore = target !== undefined && (needsRecord(write, translated) || hasStates(write));
-    const recognise = recogniser({ catalogue, write, translated, said, session: (scope) => this.session(scope) });
+    const recognition = { catalogue, write, translated, said, session: (scope: Scope) => this.session(scope) };
+    const recognise = recogniser(recognition);
+    const likeness = target === undefined ? likenessIn(recognition) : undefined;
     return {
       vendor: write.vendor,
       operation: row.operation,
       mutation: write.mutation,
       ...(facts.type && { type: facts.type }),
+      ...(facts.type && (facts.kind === "create" || row.makes) && { makes: facts.type }),
+      ...(likeness !== undefined && { likeness }),
       ...(target && { target: encodeId(target.type, target.id) }),
       input: translated.input,
       idempotent: row.idempotent ?? isIdempotent(write, translated),
