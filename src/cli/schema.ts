@@ -23,13 +23,18 @@ export async function schema({ federation, subgraph }: SchemaOptions, host: Host
 
 async function asRead(sdl: ReturnType<typeof servedSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {
   // The schema alone needs no configuration, which takes its time to load.
-  const [{ readConfig }, { readConfigFile }] = await Promise.all([import("../config.ts"), import("../config-file.ts")]);
+  const [{ readConfig }, { readConfigFile }, { createApp }] = await Promise.all([
+    import("../config.ts"),
+    import("../config-file.ts"),
+    import("../app.ts"),
+  ]);
   const config = readConfig(environment, folder, overrides);
   const hasNode = readConfigFile(config.file, { required: config.fileRequired }).federation.node;
   const maxAge = Math.floor(config.cacheMaxAgeMs / 1000);
-  if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode, maxAge });
+  const { costs } = createApp({ settings: config.vendors, missing: config.missing });
+  if (!part) return asSubgraph(sdl, { vendorOf: vendorOfType, hasNode, maxAge, costs });
   const cutter = new Cutter(sdl);
-  return asSubgraph(cutter.part(part), { vendorOf: vendorOfType, isShared: cutter.isShared, hasNode, maxAge });
+  return asSubgraph(cutter.part(part), { vendorOf: vendorOfType, isShared: cutter.isShared, hasNode, maxAge, costs });
 }
 
 function isPart(name: string): name is PartName {

@@ -29,5 +29,7 @@ export const effectMigrations: Migrations = {
         request ${text} NOT NULL, asked ${int} NOT NULL, approved ${int}, approver ${text}, reason ${text}, effect ${text})`,
       "CREATE INDEX approval_digest ON approval (caller, digest)",
     ],
+    // Type of the record that a write makes.
+    ({ types: { text } }) => [`ALTER TABLE effect ADD COLUMN makes ${text}`],
   ],
 };
