@@ -7,21 +7,7 @@ import type { MadeFiles } from "../files/made-files.ts";
 import { openTable } from "../snapshots/access.ts";
 import type { Snapshot } from "../snapshots/snapshot.ts";
 import type { SnapshotStore } from "../snapshots/store.ts";
-
-/** A table of a catalogue: the file of its rows, and what it and its columns say. */
-export interface CatalogueTable {
-  name: string;
-  path: string;
-  about: string;
-  columns: readonly { name: string; about: string }[];
-}
-
-/** A database of DuckDB over the Parquet files of a snapshot. */
-export interface Catalogue {
-  path: string;
-  /** The files that it reads. */
-  files: readonly string[];
-}
+import type { Catalogue, CatalogueTable } from "./duckdb.ts";
 
 const heapMb = 128;
 const timeoutMs = 120_000;

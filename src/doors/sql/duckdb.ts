@@ -1,6 +1,20 @@
 import { DoorError } from "../door-error.ts";
 import type { Cell } from "../views/view.ts";
-import type { Catalogue, CatalogueTable } from "./catalogue.ts";
+
+/** A table of a catalogue: the file of its rows, and what it and its columns say. */
+export interface CatalogueTable {
+  name: string;
+  path: string;
+  about: string;
+  columns: readonly { name: string; about: string }[];
+}
+
+/** A database of DuckDB over the Parquet files of a snapshot. */
+export interface Catalogue {
+  path: string;
+  /** The files that it reads. */
+  files: readonly string[];
+}
 
 /** The rows of a question in SQL. */
 export interface SqlAnswer {
