@@ -28,6 +28,8 @@ export interface RequestOptions extends Freshness {
   /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
   maxCalls?: number | undefined;
   maxWaitMs?: number | undefined;
+  /** Of the request that this one is a part of: it counts the calls as well. */
+  around?: Meter;
   /** Other vendors than the app's own, such as those of a dry run. */
   upstreams?: ReadonlyMap<VendorName, Upstream>;
 }
@@ -53,11 +55,12 @@ export function deciderIn({ caller }: RequestOptions): { author: string; mayDeci
 /** Where the calls of one request report. */
 type Counts = Required<Pick<Scope, "note" | "noteBackground">>;
 
-export function observeCounts(meter: Meter, basis: Basis, observer: Observer | undefined): Counts {
+export function observeCounts(meter: Meter, basis: Basis, observer: Observer | undefined, around?: Meter): Counts {
   const asker = { requestId: meter.requestId };
   return {
     note: (vendor, event) => {
       meter.note(vendor, event);
+      around?.note(vendor, event);
       basis.note(event);
       observer?.noted?.(vendor, event, asker);
     },
