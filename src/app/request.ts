@@ -7,7 +7,7 @@ import type { Upstream } from "../engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Context } from "../graph/context.ts";
 import type { LinkOutcome, Observer } from "../observe/observer.ts";
-import type { Clock } from "../transport/clock.ts";
+import { type Clock, setAlarm } from "../transport/clock.ts";
 import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "../transport/send.ts";
 
 /** What a caller asks of one request. Which kept answers it takes: `Freshness`. */
@@ -74,11 +74,9 @@ export function startScope(clock: Clock, request: RequestOptions, counts: Counts
   const controller = new AbortController();
   // Every call in flight listens to it.
   setMaxListeners(0, controller.signal);
-  const timer = new AbortController();
   const late = `This request took longer than its deadline of ${deadlineMs} ms.`;
-  clock.sleep(deadlineMs, timer.signal).then(
-    () => controller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
-    () => undefined,
+  const stop = setAlarm(clock, deadlineMs, () =>
+    controller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
   );
   const maxCalls = Math.min(request.maxCalls ?? Number.POSITIVE_INFINITY, caller?.limits.maxCalls ?? Number.POSITIVE_INFINITY);
   const allowance = Number.isFinite(maxCalls) ? { calls: maxCalls } : undefined;
@@ -101,7 +99,7 @@ export function startScope(clock: Clock, request: RequestOptions, counts: Counts
     ...(allowance && { allowance }),
   };
   const end = (reason?: unknown) => {
-    timer.abort("over");
+    stop();
     if (reason !== undefined) controller.abort(reason);
   };
   return { scope, end };

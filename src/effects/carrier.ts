@@ -174,7 +174,7 @@ export class Carrier {
       // After a lost attempt a refusal tells nothing of that one: a removal that was done is refused the second time.
       const ending = wasLost && answer.status !== "CONFIRMED" ? undefined : endingOf(answer, progress.seen);
       if (ending) {
-        if (progress.seen === "LEFT") write.forget();
+        if (progress.seen === "LEFT") await write.forget();
         return this.#finish(id, ending, answer.status !== "NOT_SENT");
       }
       wasLost = true;
@@ -188,7 +188,7 @@ export class Carrier {
         continue;
       }
       await store.lose(id, { errors: [], ...("error" in answer && { failure: failureOf(answer.error) }) });
-      write.forget();
+      await write.forget();
       await settler.settleOne(id, write);
       return outcomeOf((await store.byIds([id])).get(id)!);
     }

@@ -48,8 +48,8 @@ export interface PlannedWrite {
   send(prepared: PreparedRequest, scope: Scope): Promise<WriteAnswer>;
   /** Reads back whether it happened. Absent: nothing tells. `before`: the record as it was, where it was read. */
   recognise?(sent: SentWrite, scope: Scope): Promise<Recognised>;
-  /** To be called whenever the vendor's record may have changed: forgets what is kept of the types it makes stale. */
-  forget(): void;
+  /** To be called whenever the vendor's record may have changed: forgets what is kept of the types it makes stale. Resolves when all processes did. */
+  forget(): Promise<void> | void;
 }
 
 export type PreparedWrite =

@@ -3,7 +3,7 @@ import type { PlannedWrite, PreparedRequest, PreparedWrite, RecordRef, Replan, U
 import type { VendorRecord } from "../../engine/model/record.ts";
 import { makeRecord } from "../../engine/model/record.ts";
 import type { Replica } from "../../engine/model/replica.ts";
-import type { WriteReading } from "../../engine/model/write.ts";
+import type { WriteCall, WriteReading } from "../../engine/model/write.ts";
 import { RequestSession } from "../../engine/session.ts";
 import { keepRecords } from "../../engine/vendor/fetch.ts";
 import type { Upstream } from "../../engine/vendor/upstream.ts";
@@ -27,8 +27,8 @@ export interface PlannerOptions {
   table: WriteTable;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   replica?: Replica | undefined;
-  /** What is kept of these types is stale from now on; of this record as well. */
-  forget(types: readonly string[], record?: RecordRef): void;
+  /** What is kept of these types is stale from now on; of this record as well. Resolves when all processes know. Never rejects. */
+  forget(types: readonly string[], record?: RecordRef): Promise<void> | void;
 }
 
 /** Makes of a mutation and its input what the ledger carries out. */
@@ -166,7 +166,7 @@ export class Planner implements WritePlanner {
       const reading = await upstream.call(this.#adapterCall(write, call), outgoing);
       return await this.#answerOf(write, translated, reading, { scope, since, recognise });
     } catch (error) {
-      this.#options.forget(this.#staleTypes(write, {}), translated.target);
+      await this.#options.forget(this.#staleTypes(write, {}), translated.target);
       const own =
         error instanceof TielineError ? error : new TielineError("UPSTREAM_UNAVAILABLE", asError(error).message, { vendor: write.vendor });
       return left ? { status: "UNKNOWN", error: own } : { status: "NOT_SENT", error: own };
@@ -188,7 +188,7 @@ export class Planner implements WritePlanner {
       return { status: "UNKNOWN", error };
     }
     const warnings = this.#said(write, reading.warnings, "WARNING");
-    this.#options.forget(this.#staleTypes(write, {}), translated.target);
+    await this.#options.forget(this.#staleTypes(write, {}), translated.target);
     const record = this.#keep(write, reading) ?? this.#written(write, translated, reading);
     const isMade = facts.kind === "create" && facts.type !== undefined && record === undefined;
     const found = isMade && recognise ? await recognise({ since }, scope).catch(() => undefined) : undefined;
