@@ -1,5 +1,8 @@
 import type { Recipe } from "./effects/recipes/recipe.ts";
 
+const engagementCurrency =
+  "$milestone.projectorMilestones.nodes.0.contractLineItem.engagement.engagementDetail.currencyIdentity.currencyCode";
+
 /** Writes across vendors: each a table of mutations and of where their inputs come from. How they are run: `effects/recipes`. */
 export const recipes: Readonly<Record<string, Recipe>> = {
   billApprovedMilestone: {
@@ -9,7 +12,7 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     read: `query ($milestone: ID!) {
       milestone: zivioMilestone(id: $milestone) {
         title rate statusCode approvedAt
-        projectorMilestones(first: 2) { nodes { id milestoneDetail { achievedDate } } }
+        projectorMilestones(first: 2) { nodes { id milestoneDetail { achievedDate } contractLineItem { engagement { engagementDetail { currencyIdentity { currencyCode } } } } } }
         currentRmsOpportunities(first: 2) { nodes { id ownedBy } }
       }
     }`,
@@ -22,14 +25,20 @@ export const recipes: Readonly<Record<string, Recipe>> = {
     steps: [
       {
         name: "achieved",
+        unless: "milestone.projectorMilestones.nodes.0.milestoneDetail.achievedDate",
         mutation: "projectorSaveMilestone",
         input: {
           id: "$milestone.projectorMilestones.nodes.0.id",
           contractLineItemMilestone: { achievedDate: "$milestone.approvedAt" },
+          engagementCurrencyIdentity: { currencyCode: engagementCurrency },
         },
         undo: {
           mutation: "projectorSaveMilestone",
-          input: { id: "$milestone.projectorMilestones.nodes.0.id", achievedDateClearFlag: true },
+          input: {
+            id: "$milestone.projectorMilestones.nodes.0.id",
+            achievedDateClearFlag: true,
+            engagementCurrencyIdentity: { currencyCode: engagementCurrency },
+          },
         },
       },
       {

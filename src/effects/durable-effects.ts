@@ -40,6 +40,8 @@ export interface Settlement {
 /** A process that says nothing for so long is taken for dead. */
 const leaseMs = 10_000;
 const renewMs = 3_000;
+/** How often old rows are taken out. */
+const trimMs = 3_600_000;
 /** How long a write waits for other processes to have heard of it. */
 const heardMs = 1_000;
 
@@ -160,7 +162,7 @@ export class DurableEffects implements Effects {
   async #run(opened: Opened): Promise<void> {
     const { clock, failed, tickMs = 200 } = this.#options;
     const { signal } = this.#stop;
-    let renewAt = 0;
+    let [renewAt, trimAt] = [0, clock.now() + trimMs];
     let settling: Promise<void> | undefined;
     while (!signal.aborted) {
       try {
@@ -169,6 +171,10 @@ export class DurableEffects implements Effects {
           renewAt = clock.now() + renewMs;
           await opened.work.renew(this.#holder, this.#heard);
           await opened.work.takeOver(this.#holder);
+        }
+        if (clock.now() >= trimAt) {
+          trimAt = clock.now() + trimMs;
+          await opened.work.trim();
         }
         // Looks take their time, and the lease must be renewed meanwhile.
         settling ??= opened.settler

@@ -130,6 +130,18 @@ describe.each(kinds)("the ledger of effects in $kind", ({ kind, skip }) => {
     expect(await run(["fakeUpdateInvoice", { id: "1", amount: 21 }])).toMatchObject({ status: "CONFIRMED" });
   });
 
+  it.skipIf(skip)("takes settled rows out after thirty days, and keeps the audit", async () => {
+    begin({ tickMs: 3_600_000 });
+    const made = await run(create("a"));
+    const unknown = await run(["fakeCopyInvoice", { id: "1" }], "lost");
+    await pass(29 * 24 * 3_600_000);
+    expect(await statusOf(made.id!)).toBe("CONFIRMED");
+    await pass(2 * 24 * 3_600_000);
+    expect([await statusOf(made.id!), await statusOf(unknown.id!)]).toEqual([undefined, "UNKNOWN"]);
+    expect((await own.effects.auditLog({ first: 10, effect: made.id! })).length).toBe(3);
+    expect((await own.effects.verifyAudit()).broken).toBeUndefined();
+  });
+
   it.skipIf(skip)("keeps writes apart whose records would look the same", async () => {
     begin();
     const lost = await run(create("a", 10), "half");

@@ -3,7 +3,7 @@ import { badInput, TielineError } from "../../errors.ts";
 import type { JsonObject } from "../../transport/json.ts";
 import { signatureOf } from "../digest.ts";
 import type { EffectStore } from "../effect-store.ts";
-import { fillInput, type Recipe, type RecipeCall, type Step, unmetNeeds } from "./recipe.ts";
+import { fillInput, isPassedOver, type Recipe, type RecipeCall, type Step, unmetNeeds } from "./recipe.ts";
 import { assertOwn, type RecipeRun, RecipeRuns } from "./recipe-runs.ts";
 
 /** The graph, as its caller may use it. */
@@ -57,7 +57,7 @@ export class RecipeRunner {
     const values = await readValues(recipe, given, port);
     const unmet = unmetNeeds(recipe, values);
     const steps: RecipePlan["steps"][number][] = [];
-    for (const step of unmet.length > 0 ? [] : recipe.steps) {
+    for (const step of unmet.length > 0 ? [] : recipe.steps.filter((each) => !isPassedOver(each, values))) {
       const { input, missing } = fillInput(step.input, values);
       const planned = await port.preview({ mutation: step.mutation, input }, missing.length === 0);
       const undo = step.undo && { mutation: step.undo.mutation, input: fillInput(step.undo.input, values).input };
@@ -116,6 +116,12 @@ export class RecipeRunner {
     for (let run = from; ; ) {
       const step = steps[run.done];
       if (!step) return (await this.#runs.change(run, { state: "DONE" })) ?? this.#now(run.id);
+      if (isPassedOver(step, run.values)) {
+        const next = await this.#runs.change(run, { done: run.done + 1 });
+        if (!next) return this.#now(run.id);
+        run = next;
+        continue;
+      }
       const { input } = fillInput(step.input, run.values);
       const told = await attempt(() => port.write({ ...step, input }, keyOf(run, step)));
       const done = told.kind === "done";
@@ -134,7 +140,8 @@ export class RecipeRunner {
     for (let run = from; ; ) {
       const step = steps[run.done - 1];
       if (!step) return (await this.#runs.change(run, { state: "UNDONE", ...leftOf(steps, run.values) })) ?? this.#now(run.id);
-      const call = step.undo && { mutation: step.undo.mutation, input: fillInput(step.undo.input, run.values).input };
+      const call = step.undo &&
+        !isPassedOver(step, run.values) && { mutation: step.undo.mutation, input: fillInput(step.undo.input, run.values).input };
       const told = call ? await attempt(() => port.write(call, `${keyOf(run, step)} undo`)) : ({ kind: "done" } as const);
       const next = await this.#runs.change(run, told.kind === "done" ? { done: run.done - 1 } : told.change(run, "UNDOING"));
       if (!next) return this.#now(run.id);

@@ -31,12 +31,19 @@ export interface RecipeCall {
 export interface Step extends RecipeCall {
   /** Under which later steps find what its payload shows. */
   name: string;
+  /** Nothing is to be done where there is a value at this path. */
+  unless?: string;
   /** What the payload shows, as a selection of GraphQL. */
   shows?: string;
   /** What takes it back. */
   undo?: RecipeCall;
   /** Why nothing takes it back, in a sentence. */
   stays?: string;
+}
+
+/** Is it as the step would make it already? */
+export function isPassedOver({ unless }: Step, values: JsonObject): boolean {
+  return unless !== undefined && (valueAtPath(values, unless) ?? null) !== null;
 }
 
 /** The value at a path such as `a.b.0.c`. */
@@ -71,7 +78,7 @@ export function fillInput(input: JsonObject, values: JsonObject): { input: JsonO
   return { input: fill(input) as JsonObject, missing };
 }
 
-function valueOf(said: Json, values: JsonObject): Json | undefined {
+function wantedIn(said: Json, values: JsonObject): Json | undefined {
   return typeof said === "string" && said.startsWith("$") ? valueAtPath(values, said.slice(1)) : said;
 }
 
@@ -83,7 +90,7 @@ export function unmetNeeds({ needs }: Recipe, values: JsonObject): string[] {
       ? Array.isArray(value) && value.length === 1
       : need.is === undefined
         ? value != null
-        : value === valueOf(need.is, values);
+        : value === wantedIn(need.is, values);
     return holds ? [] : [need.else];
   });
 }
