@@ -48,7 +48,7 @@ export function compareTitles(a: TitleView, b: TitleView): TitleLevel {
 function isSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   const length = Math.min(a.length, b.length);
-  return length >= 5 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 1 + Number(length >= 7);
+  return length >= 5 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 1 + Number(length >= 6);
 }
 
 export function betterTitle(a: TitleLevel, b: TitleLevel): TitleLevel {

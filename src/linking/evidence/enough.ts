@@ -1,7 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { type LinkedKind, type Model, weightOf } from "./score.ts";
 
-/** What the companies of a group have in common as often as not: together it is one agreement, not several. */
+/** What the companies of a group have in common as often as not: together it is one agreement, not two. Several people in common are more. */
 const ofGroups = new Set(["vat", "domain", "mailbox", "phone", "address"]);
 
 /** What is shown by the papers of one project alone. */
@@ -11,10 +11,11 @@ type Rule = (agreeing: readonly Finding[]) => boolean;
 
 /** Which agreements may link at all, whatever they weigh: weights are sums, and many small coincidences of one cause add up, too. */
 const rules: Readonly<Record<LinkedKind, Rule>> = {
-  // One key alone, such as a tax number that a group shares, links no organisations. A legal form says something of a name, and nothing by itself.
+  // One key alone, such as a tax number that a group shares, links no organisations. A legal form says something beside a name, and nothing by itself.
   organisation: (agreeing) => {
-    const causes = agreeing.filter(({ kind }) => kind !== "legal-form").map(({ kind }) => (ofGroups.has(kind) ? "group" : kind));
-    return new Set(causes).size >= 2;
+    const causes = new Set(agreeing.map(({ kind, level }) => (ofGroups.has(kind) && level !== "several" ? "group" : kind)));
+    if (!causes.has("name")) causes.delete("legal-form");
+    return causes.size >= 2;
   },
   // An amount on a first day is met with another customer now and then.
   project: (agreeing) =>
