@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { compile, links, writeTable } from "./app/compiled.ts";
+import { innerAsker } from "./app/inner.ts";
 import type { AppOptions, ReplicaOptions } from "./app/options.ts";
 import { deciderIn, observeCounts, type RequestContext, type RequestOptions, startScope } from "./app/request.ts";
 import { writeRefusal } from "./callers/write-access.ts";
@@ -12,9 +13,11 @@ import { Meter } from "./engine/vendor/meter.ts";
 import { routes } from "./engine/vendor/route.ts";
 import type { Upstream } from "./engine/vendor/upstream.ts";
 import type { VendorName } from "./errors.ts";
+import { CallCosts } from "./graph/call-costs.ts";
 import type { Catalogue } from "./graph/catalogue.ts";
 import { decodeId } from "./graph/ids.ts";
 import { keptStreams } from "./graph/kept-streams.ts";
+import type { CostTable } from "./graph/sdl/costs.ts";
 import { asSubgraph } from "./graph/sdl/federation.ts";
 import { printSdl } from "./graph/sdl/print.ts";
 import { memberNeeds } from "./graph/streams.ts";
@@ -26,6 +29,7 @@ import { Linker } from "./linking/linker.ts";
 import { defaultLinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { LinkOutcome, Observer } from "./observe/observer.ts";
+import { recipes } from "./recipes.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
 import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { watchReplica } from "./replica/watched.ts";
@@ -43,6 +47,8 @@ export interface App {
   hasNode: boolean;
   /** For how many seconds records count as fresh, as a gateway reads. */
   maxAge: number;
+  /** What fields cost in vendor calls, as a gateway reads. */
+  costs: CostTable;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   clock: Clock;
   /** Its data is made up. */
@@ -92,6 +98,7 @@ export function createApp(options: AppOptions): App {
     ...(options.processes && { sharedBy: options.processes.cacheOf }),
   });
 
+  const costs = new CallCosts({ catalogue, upstreams });
   const sync = options.sync && makeSyncer(options.sync);
   const replica = options.replica ?? options.sync?.store;
 
@@ -102,15 +109,25 @@ export function createApp(options: AppOptions): App {
     table: writeTable,
     upstreams,
     replica,
-    forget,
+    forget: forgetEverywhere,
   });
+  options.processes?.writes.hear(({ types, record }) => forget(types, record));
   const ledger = options.ledger && makeLedger(options.ledger);
 
   /** What was kept of these types is not shown as fresh, and no page of their vendors stays in memory. */
   function forget(types: readonly string[], record?: RecordRef): void {
     marks.note(types, record);
-    for (const vendor of new Set(types.flatMap((type) => catalogue.resources.get(type)?.vendor ?? [])))
-      upstreams.get(vendor)?.cache.clear();
+    for (const vendor of vendorsOf(types)) upstreams.get(vendor)?.cache.clear();
+  }
+
+  /** In all processes, which have heard of it when this resolves. */
+  async function forgetEverywhere(types: readonly string[], record?: RecordRef): Promise<void> {
+    forget(types, record);
+    await options.processes?.writes.tell({ vendors: vendorsOf(types), types, record });
+  }
+
+  function vendorsOf(types: readonly string[]): VendorName[] {
+    return [...new Set(types.flatMap((type) => catalogue.resources.get(type)?.vendor ?? []))];
   }
 
   function makeLedger(own: NonNullable<AppOptions["ledger"]>): DurableEffects {
@@ -135,7 +152,7 @@ export function createApp(options: AppOptions): App {
     // A dry run makes no calls and decides nothing.
     const heard = request.upstreams ? undefined : observer;
     const basis = new Basis();
-    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, basis, heard));
+    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, basis, heard, request.around));
     const { book } = options;
     const asked = replica && watchReplica(marks.over(replica), (type) => basis.requireStream(type, () => replica.revision?.(type)));
     const session = new RequestSession({
@@ -179,6 +196,8 @@ export function createApp(options: AppOptions): App {
         key: request.idempotencyKey,
         showsVendorErrors: request.showsVendorErrors ?? true,
         isDry: request.upstreams !== undefined,
+        recipes,
+        ask: innerAsker(schema, () => startRequest({ ...request, requestId, idempotencyKey: undefined, around: meter })),
         hasFailed: false,
         refusal: writeRefusal(request.caller, { on: options.writesOn ?? sandbox, forbidden: options.forbidden?.() ?? [] }),
       },
@@ -187,12 +206,12 @@ export function createApp(options: AppOptions): App {
       kept: asked && keptStreams(asked, session),
       streams: sync,
       serviceSdl() {
-        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode, maxAge }));
+        serviceSdl ??= printSdl(asSubgraph(readSdl(), { vendorOf: vendorOfType, hasNode, maxAge, costs }));
         return serviceSdl;
       },
       end,
     };
   }
 
-  return { schema, catalogue, readSdl, hasNode, maxAge, upstreams, clock, sandbox, sync, book: options.book, ledger, startRequest };
+  return { schema, catalogue, readSdl, hasNode, maxAge, costs, upstreams, clock, sandbox, sync, book: options.book, ledger, startRequest };
 }

@@ -21,6 +21,19 @@ import type { Window } from "../transport/quota.ts";
 import type { TokenStore } from "../transport/tokens.ts";
 import { keys, type VendorSettings, writes } from "../vendors/index.ts";
 
+/** What a write makes stale: told to other processes, and heard of them. */
+export interface WriteNotice {
+  vendors: readonly string[];
+  types: readonly string[];
+  record?: { type: string; id: string } | undefined;
+}
+
+export interface WriteNews {
+  /** Resolves when all have heard, or are taken for gone. */
+  tell(notice: WriteNotice): Promise<void>;
+  hear(heard: (notice: WriteNotice) => void): void;
+}
+
 export interface AppOptions {
   settings: VendorSettings;
   missing: Record<VendorName, string[]>;
@@ -33,7 +46,12 @@ export interface AppOptions {
   quotaStore?: QuotaStore;
   /** What several processes have in common; absent where this one is alone. */
   processes?:
-    | { poolOf: PoolOf; peersOf(address: string): Peers; cacheOf(vendor: VendorName, credentials: string): LeasedCache }
+    | {
+        poolOf: PoolOf;
+        peersOf(address: string): Peers;
+        cacheOf(vendor: VendorName, credentials: string): LeasedCache;
+        writes: WriteNews;
+      }
     | undefined;
   /** Keeps access and refresh tokens across a restart; without it, only as long as this object lives. */
   tokenStore?: TokenStore;

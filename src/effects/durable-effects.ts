@@ -8,7 +8,7 @@ import { type AuditQuery, listAudit, verifyAudit } from "./audit.ts";
 import { Carrier } from "./carrier.ts";
 import type { EffectStore, Holder } from "./effect-store.ts";
 import type { KeptEffect } from "./kept-effect.ts";
-import { freePolicy, type WritePolicy } from "./policy.ts";
+import { freePolicy, needsApproval, type WritePolicy } from "./policy.ts";
 import { Settler } from "./settler.ts";
 import { UnsettledWork } from "./unsettled-work.ts";
 
@@ -113,6 +113,10 @@ export class DurableEffects implements Effects {
 
   async verifyAudit() {
     return verifyAudit((await this.#open()).store.database);
+  }
+
+  needsApproval(mutation: string): boolean {
+    return needsApproval(this.#options.policy?.() ?? freePolicy, mutation);
   }
 
   /** The store, for what else is kept beside the ledger. */

@@ -60,10 +60,53 @@ end
 `;
 
 /**
- * ARGV: process, id, weight, claim, milliseconds until the call ends, reserve (a part of each window), then limit and length of each
- * window. Returns [1, end] when the weight was taken, [0, wait] when there is no room, [2] when the pool must be joined first.
+ * Turns of callers among processes, as each process's queue gives them: whoever has had least goes first. `KEYS[3]` has the end of each
+ * caller's last turn, and under no name the beginning of the latest of all; `KEYS[4]` those that were told to wait, as
+ * `process|priority|caller`, by when they may ask again. A turn waits for its caller a moment and no longer: none is held for who is gone.
  */
-const take = `${common}
+const turns = `
+local patience = 20
+local most_callers = 1000
+
+local function turnOf(caller)
+  local latest = tonumber(redis.call('HGET', KEYS[3], '') or 0)
+  return math.max(latest, tonumber(redis.call('HGET', KEYS[3], 'of ' .. caller) or 0))
+end
+
+-- Is it the turn of somebody who waits at another process?
+local function isBefore(process, priority, caller, at)
+  redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', string.format('%.0f', at))
+  local mine = turnOf(caller)
+  for _, member in ipairs(redis.call('ZRANGE', KEYS[4], 0, -1)) do
+    local where, urgency, who = string.match(member, '^([^|]*)|([^|]*)|(.*)$')
+    local its = turnOf(who)
+    if where ~= process and (its < mine or (who == caller and tonumber(urgency) < priority)) then
+      redis.call('ZADD', KEYS[4], 'LT', string.format('%.0f', at + patience), member)
+      return true
+    end
+  end
+  return false
+end
+
+local function waits(process, priority, caller, at, wait)
+  redis.call('ZADD', KEYS[4], string.format('%.0f', at + wait + patience), process .. '|' .. priority .. '|' .. caller)
+  redis.call('PEXPIRE', KEYS[4], math.ceil(wait) + 60000)
+end
+
+local function served(process, priority, caller, weight)
+  redis.call('ZREM', KEYS[4], process .. '|' .. priority .. '|' .. caller)
+  if redis.call('HLEN', KEYS[3]) > most_callers then redis.call('DEL', KEYS[3]) end
+  local start = turnOf(caller)
+  redis.call('HSET', KEYS[3], '', start, 'of ' .. caller, start + weight)
+  redis.call('PEXPIRE', KEYS[3], 60000)
+end
+`;
+
+/**
+ * ARGV: process, id, weight, claim, milliseconds until the call ends, reserve (a part of each window), priority, caller, then limit and
+ * length of each window. Returns [1, end] when the weight was taken, [0, wait] when there is no room, [2] when the pool must be joined first.
+ */
+const take = `${common}${turns}
 local at = now()
 local opens = tonumber(redis.call('HGET', KEYS[2], 'opens'))
 if not opens then return {2} end
@@ -71,9 +114,10 @@ local paused = tonumber(redis.call('HGET', KEYS[2], 'paused') or 0)
 local start = math.max(opens, paused)
 if at < start then return {0, start - at} end
 local process, id, weight, claim, flight, reserve = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4], tonumber(ARGV[5]), tonumber(ARGV[6])
+local priority, caller = tonumber(ARGV[7]), ARGV[8]
 local wait = 0
 local longest = 0
-for i = 7, #ARGV, 2 do
+for i = 9, #ARGV, 2 do
   local limit, ms = tonumber(ARGV[i]), tonumber(ARGV[i + 1])
   longest = math.max(longest, ms)
   local sum, cut = advance(string.format('%.0f', ms), at)
@@ -94,7 +138,14 @@ for i = 7, #ARGV, 2 do
     offset = offset + 50
   end
 end
-if wait > 0 then return {0, math.ceil(wait)} end
+-- Work that takes what is spare is nobody's turn, and waits for nobody's.
+local isInTurn = reserve == 0
+if wait > 0 then
+  if isInTurn then waits(process, priority, caller, at, wait) end
+  return {0, math.ceil(wait)}
+end
+if isInTurn and isBefore(process, priority, caller, at) then return {0, math.ceil(patience / 4)} end
+if isInTurn then served(process, priority, caller, weight) end
 local ending = at + flight
 redis.call('ZADD', KEYS[1], string.format('%.0f', ending), id .. '|' .. ARGV[3] .. '|' .. claim)
 add(weight, ending)

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { CachedValue, Lease, LeasedCache, Offered, Wanted } from "../transport/leased-cache.ts";
 import type { Cipher } from "./cipher.ts";
 import type { RedisLink } from "./redis-link.ts";
+import { writtenKey } from "./redis-writes.ts";
 
 /** Who died with a lease keeps others waiting for this time. */
 const leaseMs = 3_000;
@@ -26,12 +27,13 @@ export interface RedisLeasedCacheOptions {
 interface Named {
   /** Tells nothing of the question. */
   name: string;
-  keys: [value: string, lease: string, channel: string];
+  keys: [value: string, lease: string, channel: string, written: string];
 }
 
 export class RedisLeasedCache implements LeasedCache {
   readonly #link: RedisLink;
   readonly #prefix: string;
+  readonly #written: string;
   readonly #cipher: Promise<Cipher>;
   /** Who waits for a value of this name. */
   readonly #waiting = new Map<string, Set<() => void>>();
@@ -39,15 +41,16 @@ export class RedisLeasedCache implements LeasedCache {
   constructor({ link, account, cipher }: RedisLeasedCacheOptions) {
     this.#link = link;
     this.#prefix = `tieline:{${account}}:found`;
+    this.#written = writtenKey(account);
     this.#cipher = cipher;
     void link.subscribe(this.#prefix, (name) => {
       for (const wake of this.#waiting.get(name) ?? []) wake();
     });
   }
 
-  async lookUp(key: string, { youngerThanMs, after = -1, signal }: Wanted): Promise<CachedValue | Lease> {
+  async lookUp(key: string, { youngerThanMs, after = -1, isOfRecords = false, signal }: Wanted): Promise<CachedValue | Lease> {
     const cipher = await this.#cipher;
-    const named = this.#nameOf(cipher.nameOf(key));
+    const named = this.#nameOf(cipher.nameOf(key), isOfRecords);
     const holder = randomUUID();
     let since = -1;
     for (;;) {
@@ -67,7 +70,7 @@ export class RedisLeasedCache implements LeasedCache {
             ageMs: since >= 0 && Number(at) >= since ? 0 : Math.max(1, Number(now) - Number(at)),
           };
         }
-        if (kind === 0) return this.#leaseOf(named, cipher, holder);
+        if (kind === 0) return this.#leaseOf(named, cipher, { holder, asked: at });
         if (since < 0) since = Number(at);
         await woken.promise;
       } finally {
@@ -97,7 +100,7 @@ export class RedisLeasedCache implements LeasedCache {
     this.#cipher.then(follow, () => undefined);
   }
 
-  #leaseOf(named: Named, cipher: Cipher, holder: string): Lease {
+  #leaseOf(named: Named, cipher: Cipher, { holder, asked }: { holder: string; asked: string }): Lease {
     const over = new AbortController();
     void this.#prolong(named, holder, over.signal);
     const run = (script: "fill" | "leave", more: readonly (string | number)[]) => {
@@ -107,7 +110,7 @@ export class RedisLeasedCache implements LeasedCache {
     return {
       kind: "lease",
       fill: async (text, forMs) => {
-        const at = await run("fill", [cipher.seal(text, named.name), Math.max(0, forMs), fetchMs, named.name]);
+        const at = await run("fill", [cipher.seal(text, named.name), Math.max(0, forMs), fetchMs, named.name, asked]);
         return at === undefined ? undefined : Number(at);
       },
       leave: () => void run("leave", [named.name]),
@@ -142,7 +145,9 @@ export class RedisLeasedCache implements LeasedCache {
     };
   }
 
-  #nameOf(name: string): Named {
-    return { name, keys: [`${this.#prefix}:${name}`, `${this.#prefix}:${name}:lease`, this.#prefix] };
+  #nameOf(name: string, isOfRecords = false): Named {
+    const value = `${this.#prefix}:${name}`;
+    // Nothing stands at the last name of what no write makes stale.
+    return { name, keys: [value, `${value}:lease`, this.#prefix, isOfRecords ? this.#written : `${value}:written`] };
   }
 }

@@ -105,6 +105,12 @@ export class RedisLink {
     if (this.#isUp) this.#commands.publish(channel, text).catch(() => undefined);
   }
 
+  /** How many listen, this process included. Rejects when there is no answer in time. */
+  publish(channel: string, text: string): Promise<number> {
+    if (this.#isUp === false) return Promise.reject(new Error("Redis is away."));
+    return this.#inTime(this.#commands.publish(channel, text));
+  }
+
   /** A command had no answer: Redis is taken for away until it answers again. */
   failed(error: Error): void {
     this.#setUp(false, error);

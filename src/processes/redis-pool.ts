@@ -38,7 +38,7 @@ export interface RedisPoolOptions {
 /** The windows of one account in Redis. */
 export class RedisPool implements QuotaPool {
   readonly #link: RedisLink;
-  readonly #keys: [string, string];
+  readonly #keys: [calls: string, windows: string, turns: string, waiting: string];
   readonly #options: RedisPoolOptions;
   readonly #mine = new Map<string, Mine>();
   /** Calls of others: who made them may be gone when Redis loses its data. */
@@ -54,7 +54,12 @@ export class RedisPool implements QuotaPool {
     const { link, account } = options;
     this.#options = options;
     this.#link = link;
-    this.#keys = [`tieline:{${account}}:calls`, `tieline:{${account}}:windows`];
+    this.#keys = [
+      `tieline:{${account}}:calls`,
+      `tieline:{${account}}:windows`,
+      `tieline:{${account}}:turns`,
+      `tieline:{${account}}:waiting`,
+    ];
   }
 
   listen(listener: PoolListener): void {
@@ -67,10 +72,10 @@ export class RedisPool implements QuotaPool {
   async take(claim: PoolClaim, windows: readonly { limit: number; ms: number }[]): Promise<Place | Wait> {
     if (!this.#joined) throw new Error("Redis cannot be asked.");
     const id = randomUUID();
-    const { weight, reserve, flightMs } = claim;
+    const { weight, reserve, flightMs, priority = 0, caller } = claim;
     const text = textOf(claim);
     const sizes = windows.flatMap(({ limit, ms }) => [limit, ms]);
-    const answer = await this.#ask("take", [id, weight, text, flightMs ?? leaseMs, reserve, ...sizes]);
+    const answer = await this.#ask("take", [id, weight, text, flightMs ?? leaseMs, reserve, priority, caller, ...sizes]);
     const [kind, value = 0] = answer as [number, number?];
     // The data were lost: all processes join again before anybody calls.
     if (kind === 2) {

@@ -5,6 +5,8 @@ export interface Wanted {
   youngerThanMs: number;
   /** Only a value found after this, by the cache's clock: what was found then is of no use. */
   after?: number;
+  /** It tells of records: what was asked for before a write is of no use after it. */
+  isOfRecords?: boolean;
   signal: AbortSignal;
 }
 

@@ -70,6 +70,24 @@ describe.skipIf(!redisIsHere)("processes that share a quota", () => {
     await until(() => second.quota.budget().left === 4);
   });
 
+  test("give callers their turns in all of them together: thirty clients of one do not keep another waiting", async () => {
+    const window: Window = { limit: 4, ms: 100 };
+    const [first, second] = [await processOf([window]), await processOf([window])];
+    const served = { crowd: 0, single: 0 };
+    let isOver = false;
+    const client = async (caller: "crowd" | "single", { quota }: typeof first) => {
+      while (!isOver) {
+        const permit = await quota.acquire({ deadline: forever, caller, quotaShare: 1 });
+        served[caller] += 1;
+        permit.done();
+        if (served.single === 25) isOver = true;
+      }
+    };
+    await Promise.all([client("single", second!), ...Array.from({ length: 30 }, () => client("crowd", first!))]);
+    // As many as it, but for what was granted before it came, and what is under way at the end. In the order in which they ask it would be four times that.
+    expect(served.crowd).toBeLessThan(2.2 * served.single + 30);
+  });
+
   test("stop together when the vendor refuses one of them", async () => {
     const [first, second] = [await processOf([minute]), await processOf([minute])];
     const refused = await first.acquire();

@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from "@graphql-tools/schema";
 import { getResolversFromSchema, type IResolvers } from "@graphql-tools/utils";
 import type { DocumentNode, GraphQLSchema } from "graphql";
+import type { CostTable } from "../../graph/sdl/costs.ts";
 import { asSubgraph } from "../../graph/sdl/federation.ts";
 import { printSdl } from "../../graph/sdl/print.ts";
 import { vendorOfType } from "../../graph/vendor-of-type.ts";
@@ -14,6 +15,8 @@ export interface SubgraphsOptions {
   hasNode: boolean;
   /** For how many seconds records count as fresh. */
   maxAge: number;
+  /** What fields cost in vendor calls. */
+  costs: CostTable;
 }
 
 /** The parts of the graph as subgraphs of their own, over the resolvers of the whole. Each is made when it is first asked for. */
@@ -35,8 +38,8 @@ export class Subgraphs {
   /** What a gateway reads of a part. */
   sdlOf(part: PartName): string {
     const { isShared } = this.#cutter;
-    const { hasNode, maxAge } = this.#options;
-    return printSdl(asSubgraph(this.#cutter.part(part), { vendorOf: vendorOfType, isShared, hasNode, maxAge }));
+    const { hasNode, maxAge, costs } = this.#options;
+    return printSdl(asSubgraph(this.#cutter.part(part), { vendorOf: vendorOfType, isShared, hasNode, maxAge, costs }));
   }
 
   schemaOf(part: PartName): GraphQLSchema {

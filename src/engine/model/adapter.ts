@@ -70,6 +70,8 @@ export interface VendorAdapter<Options = unknown> {
   scanCalls?(resource: Resource<Options>): number | undefined;
   /** Options with which a list holds all records, as it does without them: name -> value. */
   neutralOptions?: Readonly<Record<string, unknown>>;
+  /** Does a call need a ticket that another call gets first? False when absent. */
+  logsIn?: true;
   /** What one call counts in the vendor's quota; 1 when absent. */
   weight?: number;
   /** Can one list call select records that meet any of several conditions? */

@@ -1,4 +1,5 @@
 import { type ConstDirectiveNode, type DefinitionNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode, parse } from "graphql";
+import { type CostTable, withCosts } from "./costs.ts";
 import { addDefinitions, objectTypes, type Rule } from "./document.ts";
 
 /** Fields and types that Apollo Federation demands of every subgraph (subgraph specification, "Schema additions"). */
@@ -37,6 +38,8 @@ export interface SubgraphOptions {
   hasNode?: boolean;
   /** For how many seconds a vendor's record counts as fresh: its hint for caches. Absent: there are no hints. */
   maxAge?: number | undefined;
+  /** What fields cost in vendor calls. Absent: there are no weights. */
+  costs?: CostTable | undefined;
 }
 
 function isPaging({ name: { value } }: ObjectTypeDefinitionNode): boolean {
@@ -49,7 +52,7 @@ function isPaging({ name: { value } }: ObjectTypeDefinitionNode): boolean {
  */
 export function asSubgraph(
   document: DocumentNode,
-  { vendorOf, isShared = isPaging, hasNode = true, maxAge }: SubgraphOptions,
+  { vendorOf, isShared = isPaging, hasNode = true, maxAge, costs }: SubgraphOptions,
 ): DocumentNode {
   const added = new Set(additions.split(" "));
   const definitions = document.definitions
@@ -57,12 +60,15 @@ export function asSubgraph(
     .map((definition) =>
       definition.kind === Kind.OBJECT_TYPE_DEFINITION ? directed(definition, { vendorOf, isShared, hasNode, maxAge }) : definition,
     );
-  const directives = maxAge === undefined ? specification : `${specification} ${cacheHints}`;
-  return { ...document, definitions: [...parse(directives, { noLocation: true }).definitions, ...definitions] };
+  const directives = maxAge === undefined ? specification(costs) : `${specification(costs)} ${cacheHints}`;
+  const whole = { ...document, definitions };
+  const weighed = costs ? withCosts(whole, costs) : whole;
+  return { ...document, definitions: [...parse(directives, { noLocation: true }).definitions, ...weighed.definitions] };
 }
 
-const specification = `extend schema
-  @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@tag"])`;
+/** The version is the first that has what is imported. */
+const specification = (costs: CostTable | undefined) => `extend schema
+  @link(url: "https://specs.apollo.dev/federation/v2.${costs ? 9 : 3}", import: ["@key", "@shareable", "@tag"${costs ? ', "@cost", "@listSize"' : ""}])`;
 
 /** The directive by which Apollo Server and gateways compute how long an answer may be kept. */
 const cacheHints = `
@@ -74,7 +80,7 @@ const relayFields = new Set(["node", "nodes"]);
 
 function directed(
   type: ObjectTypeDefinitionNode,
-  { vendorOf, isShared, hasNode, maxAge }: Required<Omit<SubgraphOptions, "maxAge">> & SubgraphOptions,
+  { vendorOf, isShared, hasNode, maxAge }: Required<Omit<SubgraphOptions, "maxAge" | "costs">> & SubgraphOptions,
 ): ObjectTypeDefinitionNode {
   if (type.name.value === "Query") {
     const fields = type.fields?.filter(({ name }) => !name.value.startsWith("_") && (hasNode || !relayFields.has(name.value)));

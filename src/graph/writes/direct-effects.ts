@@ -40,7 +40,7 @@ export class DirectEffects implements Effects {
     if (prepared.kind === "refused") return { id, status: "REJECTED", errors, ...guard };
     if (prepared.kind === "done") return { id, status: "CONFIRMED", errors: [], ...guard };
     const answer = await write.send(prepared, scope);
-    write.forget();
+    await write.forget();
     if (answer.status === "REJECTED") return { id, status: "REJECTED", errors: answer.errors, ...guard };
     if (answer.status !== "CONFIRMED") return { id, status: answer.status, errors: [], error: answer.error, ...guard };
     const { record, answer: said, warnings } = answer;

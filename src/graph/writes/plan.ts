@@ -17,7 +17,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { encodeId } from "../ids.ts";
 import { completed, fieldOf, missingIn, needsRecord } from "./demands.ts";
 import { maskedBody, readInput, type Translated } from "./input.ts";
-import { recogniser } from "./recognise.ts";
+import { likenessIn, recogniser } from "./recognise.ts";
 import { enumName, valuesOf } from "./record-values.ts";
 import { hasStates, stateErrors } from "./states.ts";
 import type { Write, WritePlanner, WriteTable } from "./table.ts";
@@ -27,8 +27,8 @@ export interface PlannerOptions {
   table: WriteTable;
   upstreams: ReadonlyMap<VendorName, Upstream>;
   replica?: Replica | undefined;
-  /** What is kept of these types is stale from now on; of this record as well. */
-  forget(types: readonly string[], record?: RecordRef): void;
+  /** What is kept of these types is stale from now on; of this record as well. Resolves when all processes know. Never rejects. */
+  forget(types: readonly string[], record?: RecordRef): Promise<void> | void;
 }
 
 /** Makes of a mutation and its input what the ledger carries out. */
@@ -51,12 +51,16 @@ export class Planner implements WritePlanner {
     const said = saidValues(catalogue, write, translated);
     const known = new WeakMap<JsonObject, VendorRecord>();
     const needsBefore = target !== undefined && (needsRecord(write, translated) || hasStates(write));
-    const recognise = recogniser({ catalogue, write, translated, said, session: (scope) => this.session(scope) });
+    const recognition = { catalogue, write, translated, said, session: (scope: Scope) => this.session(scope) };
+    const recognise = recogniser(recognition);
+    const likeness = target === undefined ? likenessIn(recognition) : undefined;
     return {
       vendor: write.vendor,
       operation: row.operation,
       mutation: write.mutation,
       ...(facts.type && { type: facts.type }),
+      ...(facts.type && (facts.kind === "create" || row.makes) && { makes: facts.type }),
+      ...(likeness !== undefined && { likeness }),
       ...(target && { target: encodeId(target.type, target.id) }),
       input: translated.input,
       idempotent: row.idempotent ?? isIdempotent(write, translated),
@@ -168,7 +172,7 @@ export class Planner implements WritePlanner {
       const reading = await upstream.call(this.#adapterCall(write, call), outgoing);
       return await this.#answerOf(write, translated, reading, { scope, since, recognise });
     } catch (error) {
-      this.#options.forget(this.#staleTypes(write, {}), translated.target);
+      await this.#options.forget(this.#staleTypes(write, {}), translated.target);
       const own =
         error instanceof TielineError ? error : new TielineError("UPSTREAM_UNAVAILABLE", asError(error).message, { vendor: write.vendor });
       return left ? { status: "UNKNOWN", error: own } : { status: "NOT_SENT", error: own };
@@ -190,7 +194,7 @@ export class Planner implements WritePlanner {
       return { status: "UNKNOWN", error };
     }
     const warnings = this.#said(write, reading.warnings, "WARNING");
-    this.#options.forget(this.#staleTypes(write, {}), translated.target);
+    await this.#options.forget(this.#staleTypes(write, {}), translated.target);
     const record = this.#keep(write, reading) ?? this.#written(write, translated, reading);
     const isMade = facts.kind === "create" && facts.type !== undefined && record === undefined;
     const found = isMade && recognise ? await recognise({ since }, scope).catch(() => undefined) : undefined;

@@ -62,7 +62,7 @@ export class LinkIndex {
   readonly #unlinked = new KeyIndex();
   /** Records whose profiles are to be made anew. */
   #stale = new Set<string>();
-  #known: Known & { members(ref: string): readonly string[] };
+  readonly #known: Known;
 
   constructor(options: LinkIndexOptions) {
     this.#options = options;

@@ -25,7 +25,7 @@ export const shared = ({ vendor, cache, steps }: SharedOptions): Layer => {
   return (next) => async (request) => {
     const { scope, kept, safe, fileType } = request;
     if (!safe || fileType) return next(request);
-    const wanted = { youngerThanMs: kept?.youngerThanMs ?? 0, signal: scope.signal };
+    const wanted = { youngerThanMs: kept?.youngerThanMs ?? 0, isOfRecords: true, signal: scope.signal };
     const { value, isShared, ageMs } = await fetchThrough(cache, { key: `answer ${identityOf(request)}`, wanted, form }, async () => {
       const response = await next(request);
       if (response.text.length > maxText) throw new TooLarge(response);

@@ -9,6 +9,8 @@ export interface Admitted extends Claim {
   /** The permit is spent when it is granted, or later by its owner. */
   spent: "when-granted" | "by-owner";
   since: number;
+  /** 0 is the most urgent. */
+  priority: number;
   signal: AbortSignal | undefined;
 }
 

@@ -4,6 +4,8 @@ import type { Claim } from "./caller-windows.ts";
 export interface PoolClaim extends Claim {
   /** How long the call may take to reach the vendor; absent for one that is composed first, and spent later. Milliseconds. */
   flightMs?: number;
+  /** Among calls of the same caller the lower goes first; 0 when absent. */
+  priority?: number;
 }
 
 /** Weight taken out of the windows that all processes share. */

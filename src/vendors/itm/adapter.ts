@@ -36,6 +36,7 @@ export function adapter(routeOf: RouteOf, settings: ItmSettings | undefined): Ve
   const parentsOf = (resource: ItmResource) => parametersOf(routeOf(resource.list!).path);
 
   return {
+    logsIn: true,
     errorsIn,
     write: (call) => writeCall(routes.address, call),
     answer: (call) => answerCall(routes, call),

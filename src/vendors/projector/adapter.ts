@@ -37,6 +37,7 @@ export function adapter(routeOf: RouteOf): VendorAdapter<ProjectorOptions> {
   }
 
   return {
+    logsIn: true,
     neutralOptions: { includeClosed: true },
     errorsIn,
     write: (call) => writeCall(routeOf, call),

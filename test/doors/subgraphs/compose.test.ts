@@ -1,5 +1,5 @@
 import { composeServices } from "@theguild/federation-composition";
-import { type DocumentNode, parse } from "graphql";
+import { type DocumentNode, parse, print } from "graphql";
 import { describe, expect, test } from "vitest";
 import { Cutter, partNames } from "../../../src/doors/subgraphs/cut.ts";
 import { objectTypes } from "../../../src/graph/sdl/document.ts";
@@ -11,6 +11,8 @@ import { vendorOfType } from "../../../src/graph/vendor-of-type.ts";
 
 const document = readSdl(schemaFolder);
 const cutter = new Cutter(document);
+/** Any weights: what they are is the matter of `test/federation/costs.test.ts`. */
+const costs = { ofField: (_type: string, field: string) => (field === "itmProjects" ? 7 : 0), ofCondition: () => 0 };
 
 function compose(subgraphs: Record<string, DocumentNode | string>) {
   const services = Object.entries(subgraphs).map(([name, sdl]) => ({
@@ -79,7 +81,10 @@ describe("the graph as one subgraph", () => {
 
 describe("its six parts", () => {
   const subgraphs = Object.fromEntries(
-    partNames.map((name) => [name, asSubgraph(cutter.part(name), { vendorOf: vendorOfType, isShared: cutter.isShared, maxAge: 60 })]),
+    partNames.map((name) => [
+      name,
+      asSubgraph(cutter.part(name), { vendorOf: vendorOfType, isShared: cutter.isShared, maxAge: 60, costs }),
+    ]),
   );
 
   test("compose to the whole", () => {
@@ -87,6 +92,10 @@ describe("its six parts", () => {
     expect(fieldsOf(supergraph)).toEqual(
       [...fieldsOf(document), "CirrusAccount.creditScore", "Query.rating", "Rating.id", "Rating.score"].sort(),
     );
+    // A gateway reads the weights from the whole.
+    const account = print(objectTypes(supergraph).find(({ name }) => name.value === "CirrusAccount")!);
+    expect(account).toMatch(/itmProjects\(.*\): ItmProjectConnection .*@cost\(weight: 7\)/);
+    expect(account.split("{")[0]).toContain("@cost(weight: 0)");
   });
 
   test("name no other vendor's records, except where links lead", () => {
