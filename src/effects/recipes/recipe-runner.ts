@@ -84,7 +84,7 @@ export class RecipeRunner {
   /** Goes on where it stopped: what was done is not done again. */
   async resume(id: string, port: RecipePort): Promise<RecipeRun> {
     const run = assertOwn(await this.#runs.byId(id), id, port.caller);
-    if (run.state === "UNDOING") return this.#goBack(run, port);
+    if (run.state === "UNDOING") return this.#goOnBack(run, port);
     if (run.state === "DONE" || run.state === "UNDONE") return run;
     const next = await this.#runs.change(run, { state: "RUNNING" });
     return next ? this.#goOn(next, port) : this.#now(id);
@@ -94,7 +94,7 @@ export class RecipeRunner {
   async undo(id: string, port: RecipePort): Promise<RecipeRun> {
     const run = assertOwn(await this.#runs.byId(id), id, port.caller);
     if (run.state === "UNDONE") return run;
-    if (run.state === "UNDOING") return this.#goBack(run, port);
+    if (run.state === "UNDOING") return this.#goOnBack(run, port);
     // From here on whoever still carries it out can note nothing any more.
     const paused = await this.#runs.change(run, { state: "WAITING" });
     const begun = paused && (await this.#settleBegun(paused, this.#find(run.recipe).steps[run.done], port));
@@ -133,6 +133,12 @@ export class RecipeRunner {
       if (!done) return next;
       run = next;
     }
+  }
+
+  /** Changes the run before anything is sent, so that one that is too old is refused. */
+  async #goOnBack(run: RecipeRun, port: RecipePort): Promise<RecipeRun> {
+    const next = await this.#runs.change(run, {});
+    return next ? this.#goBack(next, port) : this.#now(run.id);
   }
 
   async #goBack(from: RecipeRun, port: RecipePort): Promise<RecipeRun> {

@@ -4,7 +4,7 @@ import type { JsonObject } from "../../transport/json.ts";
 import { appendAudit } from "../audit.ts";
 import { digestOf, plainText } from "../digest.ts";
 import { effectColumns, effectIn } from "../effect-rows.ts";
-import { type EffectStore, nextHeard } from "../effect-store.ts";
+import { type EffectStore, keptMs, nextHeard } from "../effect-store.ts";
 import type { KeptEffect } from "../kept-effect.ts";
 
 /**
@@ -75,6 +75,8 @@ export class RecipeRuns {
     const { database } = this.#store;
     return database.write(async (transaction) => {
       const now = await database.now(transaction);
+      if (now - run.changedAt > keptMs)
+        throw badInput(`Run ${run.id} stopped more than 30 days ago: what it did is no longer known for sure.`, "Plan the recipe anew.");
       const { reason: _before, ...rest } = run;
       const next: RecipeRun = { ...rest, ...change, changedAt: now, version: run.version + 1 };
       const changed = await transaction.run(
