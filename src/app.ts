@@ -35,7 +35,7 @@ import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { watchReplica } from "./replica/watched.ts";
 import { WriteMarks } from "./replica/write-marks.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
-import { connectVendors, resources, writes } from "./vendors/index.ts";
+import { connectVendors } from "./vendors/index.ts";
 
 /** The graph over its vendors, without a server around it. */
 export interface App {
