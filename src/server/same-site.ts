@@ -2,7 +2,10 @@ import type { Request, RequestHandler } from "express";
 import { sendError } from "./errors.ts";
 
 /** Headers that a page can send to another site only after that site has allowed it (a preflight). */
-const preflighted = ["authorization", "apollo-require-preflight", "x-apollo-operation-name"];
+const preflighted = ["apollo-require-preflight", "x-apollo-operation-name"];
+
+/** A browser sends the name and password that somebody once gave it by itself; a token only where a page's script puts it. */
+const isToken = (authorization: string | undefined) => authorization !== undefined && /^bearer /i.test(authorization);
 
 /**
  * Against cross-site request forgery where a GET has a cost: refuses what the page of another site causes, as browsers tell
@@ -10,7 +13,7 @@ const preflighted = ["authorization", "apollo-require-preflight", "x-apollo-oper
  */
 export function refuseCrossSite({ corsOrigins }: { corsOrigins: readonly string[] }): RequestHandler {
   return (request, response, next) => {
-    if (preflighted.some((name) => request.headers[name] !== undefined)) return next();
+    if (isToken(request.headers.authorization) || preflighted.some((name) => request.headers[name] !== undefined)) return next();
     const { origin } = request.headers;
     if (origin !== undefined && corsOrigins.includes(origin)) return next();
     if (!isForeign(request)) return next();
