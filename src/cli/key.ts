@@ -5,7 +5,7 @@ import { prefixIn } from "../callers/key.ts";
 import { type KeyStore, keyState, type StoredKey } from "../callers/key-store.ts";
 import { readConfig } from "../config.ts";
 import { openKeys } from "./callers.ts";
-import { CliError, type Host } from "./host.ts";
+import { CliError, type Host, UsageError } from "./host.ts";
 
 export interface KeyFormat {
   format: "table" | "json";
@@ -21,10 +21,10 @@ export interface CreateKeyOptions extends KeyFormat {
 export async function createKey({ name, scope = ["read"], expires, format }: CreateKeyOptions, host: Host): Promise<void> {
   const lifetimeMs = expires === undefined ? undefined : parseDuration(expires);
   if (expires !== undefined && lifetimeMs === undefined)
-    throw new CliError(`--expires must be a number of seconds, minutes, hours or days, such as 45s, 30m, 12h or 90d; got "${expires}".`);
+    throw new UsageError(`--expires must be a number of seconds, minutes, hours or days, such as 45s, 30m, 12h or 90d; got "${expires}".`);
   const request = { name, scopes: scope, lifetimeMs };
   const problem = keyProblem(request);
-  if (problem) throw new CliError(problem);
+  if (problem) throw new UsageError(problem);
   await withKeys(host, (keys) => {
     const { key, stored } = issueKey(keys, request, Date.now());
     const { prefix, scopes } = stored;

@@ -43,6 +43,8 @@ describe("a page of another site", () => {
     { origin: evil },
     { origin: "null" },
     { referer: `${evil}/page` },
+    // A browser adds the name and password that it knows by itself.
+    { "sec-fetch-site": "cross-site", authorization: "Basic eDp5" },
   ];
   const own: Record<string, string>[] = [
     {},
