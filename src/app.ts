@@ -35,6 +35,7 @@ import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { watchReplica } from "./replica/watched.ts";
 import { WriteMarks } from "./replica/write-marks.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
+import { ownTurn } from "./transport/turns.ts";
 import { connectVendors } from "./vendors/index.ts";
 
 /** The graph over its vendors, without a server around it. */
@@ -182,6 +183,7 @@ export function createApp(options: AppOptions): App {
       basis,
       linked,
       now,
+      turn: () => ownTurn(request.caller?.name),
       session,
       live: () => basis.live(),
       links: hearsLinks ? new ObservedLinks(linker, hearsLinks) : linker,

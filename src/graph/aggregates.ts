@@ -24,7 +24,8 @@ const functions = ["sum", "avg", "min", "max"] as const;
 export function aggregateResolver(catalogue: Catalogue, type: string): Resolver {
   const table = columnsOf(catalogue, type);
   const currencies = currenciesOf(catalogue, type);
-  return async (source, args: AggregateArgs, _context, info) => {
+  return async (source, args: AggregateArgs, context, info) => {
+    await context.turn?.();
     const { totals } = source as ConnectionSource;
     if (!totals)
       throw new TielineError("UNSUPPORTED_FILTER", `This list of ${type} cannot be added up.`, { advice: "Use the list of the root." });

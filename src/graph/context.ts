@@ -31,6 +31,8 @@ export interface Context {
   invoiceCurrency?: string | null;
   /** To be called where a field tells of the moment, such as how a vendor is: the answer is not repeated to others who ask the same. */
   live?(): void;
+  /** Waits for a turn of the event loop: for fields that compute something each time, of which a request may have hundreds. */
+  turn?(): Promise<void>;
   /** When the request began, in milliseconds since 1970: "today" is this day in UTC. */
   now: number;
   /** What is kept durably; absent where nothing is. */

@@ -18,7 +18,8 @@ const maxTextLength = 200;
 
 /** Search over the records that are kept. The best `maxFirst` results can be paged through. */
 export function searchResolver(catalogue: Catalogue): Resolver {
-  return async (_source, { text, types: given, first, after }: SearchArgs, { replica, session }, info) => {
+  return async (_source, { text, types: given, first, after }: SearchArgs, { replica, session, turn }, info) => {
+    await turn?.();
     const kept = { replica: assertKept(replica, "search"), session };
     if (!/[\p{L}\p{N}]/u.test(text)) throw badInput('"text" needs a letter or a digit: by these, words are found.');
     if (text.length > maxTextLength)

@@ -19,10 +19,19 @@ interface Waiting {
   reject(error: Error): void;
 }
 
+/**
+ * Statements that the thread has at once: enough to keep it busy. Answers that come together are read in one iteration of the event
+ * loop, so that hundreds of them would hold it.
+ */
+const mostInThread = 2;
+
 /** A connection of the embedded database in a thread of its own. It does not keep the process from ending unless something waits for it. */
 export class EmbeddedThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
+  /** Statements that the thread does not have yet, in order. */
+  #unsent: object[] = [];
+  #inThread = 0;
   #next = 1;
   #ended: Error | undefined;
 
@@ -51,7 +60,10 @@ export class EmbeddedThread {
   ask(op: "all" | "run" | "exec" | "many" | "close", sql: string, more: object = {}): Promise<unknown> {
     const id = this.#next++;
     const answer = this.#wait(id);
-    if (!this.#ended) this.#worker.postMessage({ id, op, sql, ...more });
+    if (!this.#ended) {
+      this.#unsent.push({ id, op, sql, ...more });
+      this.#send();
+    }
     return answer;
   }
 
@@ -71,7 +83,14 @@ export class EmbeddedThread {
     return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
+  #send(): void {
+    for (; this.#inThread < mostInThread && this.#unsent.length > 0; this.#inThread++) this.#worker.postMessage(this.#unsent.shift());
+  }
+
   #settle({ id, result, problem }: Reply): void {
+    // The first message tells that the file is open.
+    if (id > 0) this.#inThread--;
+    this.#send();
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (this.#waiting.size === 0) this.#worker.unref();
@@ -83,5 +102,6 @@ export class EmbeddedThread {
     this.#ended ??= error;
     for (const { reject } of this.#waiting.values()) reject(this.#ended);
     this.#waiting.clear();
+    this.#unsent = [];
   }
 }
