@@ -8,8 +8,9 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     globalSetup: "test/build.ts",
     setupFiles: ["test/setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nothing takes so long but on a machine that is busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A quarter of the time of a worker goes into waiting: for processes, a browser, another party's clock.
     maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // The schema and the sandbox's world are made once a process, not once a file. No test changes what modules share.

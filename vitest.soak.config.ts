@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 import base from "./vitest.config.ts";
 
-/** They measure the event loop or memory of a process under load: each has the machine to itself. */
-const measured = ["server/heap", "server/vendor-answers", "hostile/hostile", "bench/cpu"].map((name) => `test/${name}.soak.ts`);
+/** They measure by the clock what a process under load does: each has the machine to itself. */
+const measured = ["server/heap", "server/vendor-answers"].map((name) => `test/${name}.soak.ts`);
 const all = "test/**/*.soak.ts";
 
 /** Tests that load the graph for long or measure processes of their own: those that may share the machine first, side by side. */

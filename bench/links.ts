@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { makeWorld } from "../sandbox/world/world.ts";
 import { type Count, foundBy, type Measures, measure } from "./links/measure.ts";
-import { mutateWorld, type NoiseName, noises } from "./links/mutate.ts";
+import { mutateWorld } from "./links/mutate.ts";
+import { type NoiseName, noises } from "./links/noises.ts";
 import { linkWorld } from "./links/run.ts";
 import { labelWorld } from "./links/sandbox.ts";
 import { drawn, partOf } from "./links/split.ts";

@@ -23,7 +23,7 @@ async function build() {
   // A file that changes from here on is noticed, because its time is later.
   const begun = Date.now();
   const bundles = await Promise.all([bundleProgram(), bundleWorkers()]);
-  const files = [...bundles.flatMap((bundle) => bundle.files), { name: "sdl.txt", contents: Buffer.from(await expandedSdl(), "latin1") }];
+  const files = [...bundles.flatMap((bundle) => bundle.files), ...(await expandedSdl())];
   const bundled = bundles.flatMap((bundle) => bundle.sources);
   const schema = schemaFiles();
   const read = new Set([...bundled, ...schema, ...conditions.filter((file) => existsSync(join(root, file)))]);
@@ -61,11 +61,14 @@ async function expandedSdl() {
   const { buildSchemaOnly } = await tsImport("../src/cli/graph.ts", import.meta.url);
   const [problem] = validateSchema(buildSchemaOnly());
   if (problem) throw problem;
-  const [{ servedSdl }, { writeDefinitions }] = await Promise.all([
+  const [{ servedSdl, servedText }, { writeDefinitions }] = await Promise.all([
     tsImport("../src/graph/sdl/served.ts", import.meta.url),
     tsImport("../src/graph/sdl/definitions.ts", import.meta.url),
   ]);
-  return writeDefinitions(servedSdl());
+  return [
+    { name: "sdl.txt", contents: Buffer.from(writeDefinitions(servedSdl()), "latin1") },
+    { name: "sdl.graphql", contents: Buffer.from(servedText()) },
+  ];
 }
 
 /** @returns {import("./built.js").Input} */

@@ -154,7 +154,8 @@ const withSdl = {
         const read = () => readDefinitions(readFileSync(new URL("sdl.txt", import.meta.url), "latin1"));
         let definitions;
         export const builtDefinitions = () => definitions ??= read();
-        export const servedSdl = () => builtDefinitions().document();`,
+        export const servedSdl = () => builtDefinitions().document();
+        export const servedText = () => readFileSync(new URL("sdl.graphql", import.meta.url), "utf8");`,
       resolveDir: dirname(path),
     }));
   },

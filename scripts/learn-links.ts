@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { calibrateModels, learnModels, withCurves } from "../bench/links/learn.ts";
-import { mutateWorld, type NoiseName, noises } from "../bench/links/mutate.ts";
+import { mutateWorld } from "../bench/links/mutate.ts";
+import { type NoiseName, noises } from "../bench/links/noises.ts";
 import { labelWorld } from "../bench/links/sandbox.ts";
 import { drawn, partOf } from "../bench/links/split.ts";
 import { type LabelledWorld, readWorld } from "../bench/links/world.ts";
@@ -29,10 +30,11 @@ if (!folder)
   throw new Error("Usage: npx tsx scripts/learn-links.ts FOLDER [--rounds N] [--only-curves]; FOLDER has record files with truth files.");
 
 const learned = partOf(readWorld(folder), drawn("learn", 0, 0.5));
-const quarter = (i: number) => partOf(learned, drawn("noise", i / 4, (i + 1) / 4));
+const kinds = Object.keys(noises) as NoiseName[];
+const share = (i: number) => partOf(learned, drawn("noise", i / kinds.length, (i + 1) / kinds.length));
 const worlds: LabelledWorld[] = [
   learned,
-  ...(Object.keys(noises) as NoiseName[]).map((name, i) => mutateWorld(quarter(i), noises[name], `learn ${name}`)),
+  ...kinds.map((name, i) => mutateWorld(share(i), noises[name], `learn ${name}`)),
   ...["101", "102", "103"].map((seed) => labelWorld(makeWorld({ seed }))),
 ];
 const start = values.from ? (JSON.parse(readFileSync(values.from, "utf8")) as Models) : undefined;
@@ -40,7 +42,7 @@ const weights = values["only-curves"]
   ? learnedModels
   : calibrateModels(worlds, learnModels(worlds, Number(values.rounds), { start, tell: console.error }));
 // All noises on all of the learned half: what comes true has to be known where little speaks for a pair, and such pairs are few.
-const noisy = (Object.keys(noises) as NoiseName[]).map((name) => mutateWorld(learned, noises[name], `curve ${name}`));
+const noisy = kinds.map((name) => mutateWorld(learned, noises[name], `curve ${name}`));
 const models = withCurves([...worlds, ...noisy], weights);
 if (values.json) writeFileSync(values.json, JSON.stringify(models));
 writeFileSync(new URL("../src/linking/evidence/learned-models.ts", import.meta.url), print(models));

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DocumentNode, GraphQLSchema } from "graphql";
 import { compile, links, writeTable } from "./app/compiled.ts";
+import { innerAsker } from "./app/inner.ts";
 import type { AppOptions, ReplicaOptions } from "./app/options.ts";
 import { deciderIn, observeCounts, type RequestContext, type RequestOptions, startScope } from "./app/request.ts";
 import { writeRefusal } from "./callers/write-access.ts";
@@ -28,12 +29,13 @@ import { Linker } from "./linking/linker.ts";
 import { defaultLinkSettings } from "./linking/settings.ts";
 import { ObservedLinks } from "./observe/observed-links.ts";
 import type { LinkOutcome, Observer } from "./observe/observer.ts";
+import { recipes } from "./recipes.ts";
 import { sourcesOf } from "./replica/sync/source.ts";
 import { Syncer, type SyncerOptions } from "./replica/sync/syncer.ts";
 import { watchReplica } from "./replica/watched.ts";
 import { WriteMarks } from "./replica/write-marks.ts";
 import { type Clock, systemClock } from "./transport/clock.ts";
-import { connectVendors, resources, writes } from "./vendors/index.ts";
+import { connectVendors } from "./vendors/index.ts";
 
 /** The graph over its vendors, without a server around it. */
 export interface App {
@@ -150,7 +152,7 @@ export function createApp(options: AppOptions): App {
     // A dry run makes no calls and decides nothing.
     const heard = request.upstreams ? undefined : observer;
     const basis = new Basis();
-    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, basis, heard));
+    const { scope, end } = startScope(clock, { ...request, requestId }, observeCounts(meter, basis, heard, request.around));
     const { book } = options;
     const asked = replica && watchReplica(marks.over(replica), (type) => basis.requireStream(type, () => replica.revision?.(type)));
     const session = new RequestSession({
@@ -194,6 +196,8 @@ export function createApp(options: AppOptions): App {
         key: request.idempotencyKey,
         showsVendorErrors: request.showsVendorErrors ?? true,
         isDry: request.upstreams !== undefined,
+        recipes,
+        ask: innerAsker(schema, () => startRequest({ ...request, requestId, idempotencyKey: undefined, around: meter })),
         hasFailed: false,
         refusal: writeRefusal(request.caller, { on: options.writesOn ?? sandbox, forbidden: options.forbidden?.() ?? [] }),
       },

@@ -53,6 +53,7 @@ export const recordTables: RecordTables = {
     [/\b(?:vat|tax|tva|moms|ust)\b/, "vat"],
     [/\b(?:po|purchase order|order)\b(?! (?:date|type|status))/, "po"],
     [/\binvoice\b.*\b(?:no|nr|number|ref)\b/, "invoice"],
+    [/\b(?:kund(?:en)?|klant)(?:nr|no|nummer)\b/, "account"],
     [/\b(?:account|acct|customer|client|debtor|crm|cirrus)\b.*\b(?:no|nr|number|ref|reference|id|code)\b/, "account"],
     [/\b(?:project|job|engagement)\b.*\b(?:code|no|nr|number|ref)\b/, "code"],
   ],

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SandboxOptions } from "../sandbox/index.ts";
 import { ConfigError } from "../src/config-error.ts";
 import { readConfigFile } from "../src/config-file.ts";
-import type { Price } from "../src/explain/cost.ts";
+import type { Price } from "../src/explain/price.ts";
 import { runHere } from "./cli/kit.ts";
 import { FakeClock } from "./clock.ts";
 import { driven, stepsIn } from "./drive.ts";

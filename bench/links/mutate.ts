@@ -1,36 +1,6 @@
+import type { Noise } from "./noises.ts";
 import { randomOf } from "./random.ts";
 import { idOf, type LabelledWorld, type Row } from "./world.ts";
-
-/** How often each kind of noise is put on a world; shares from 0 to 1. */
-export interface Noise {
-  /** A key is emptied: tax and account numbers, references, custom fields, domains. */
-  drop: number;
-  /** An external key leads to another customer. */
-  staleKey: number;
-  /** Groups of companies that share one tax number. */
-  sharedVat: number;
-  /** A purchase order or code of another customer. */
-  foreignKey: number;
-  /** Amounts differ between systems: a rate, a rounding. */
-  amount: number;
-  /** Days differ between systems. */
-  date: number;
-  /** Names are spelt otherwise. */
-  name: number;
-  /** Titles are spelt otherwise. */
-  title: number;
-  /** Phones and addresses are emptied or another's. */
-  contact: number;
-}
-
-export const noises = {
-  light: { drop: 0.1, staleKey: 0.02, sharedVat: 0.03, foreignKey: 0.01, amount: 0.1, date: 0.2, name: 0.1, title: 0.15, contact: 0.05 },
-  jitter: { drop: 0.05, staleKey: 0.02, sharedVat: 0.05, foreignKey: 0.02, amount: 0.6, date: 0.8, name: 0.15, title: 0.3, contact: 0.1 },
-  keys: { drop: 0.35, staleKey: 0.1, sharedVat: 0.25, foreignKey: 0.06, amount: 0.2, date: 0.3, name: 0.2, title: 0.2, contact: 0.15 },
-  names: { drop: 0.15, staleKey: 0.05, sharedVat: 0.1, foreignKey: 0.03, amount: 0.3, date: 0.4, name: 0.6, title: 0.6, contact: 0.2 },
-} as const satisfies Record<string, Noise>;
-
-export type NoiseName = keyof typeof noises;
 
 /** A world with more noise on it: the same truth, other records. The same seed makes the same world. */
 export function mutateWorld(world: LabelledWorld, noise: Noise, seed: string): LabelledWorld {
@@ -146,7 +116,7 @@ const mutators: Readonly<Record<string, (row: Row, hand: Hand) => void>> = {
     jitter(row, "charge_total", "starts_at", hand);
   },
   "currentrms.invoices"(row, hand) {
-    row.subject = retitle(row.subject, hand);
+    row.subject = relabelInvoice(retitle(row.subject, hand), hand);
     mistake(row, ["reference"], hand.noise.foreignKey, hand);
     drop(row, ["reference"], hand);
     jitter(row, "charge_excluding_tax_total", "invoiced_at", hand);
@@ -160,11 +130,13 @@ const mutators: Readonly<Record<string, (row: Row, hand: Hand) => void>> = {
   },
   "itm.revenues"(row, hand) {
     drop(row, ["No"], hand);
+    row.Name = relabel(row.Name, hand);
     jitter(row, undefined, "DueDate", hand);
     jitter(row.ProjectedAmount ?? {}, "Amount", undefined, hand);
   },
   "zivio.milestones"(row, hand) {
     row.job_summary = retitle(row.job_summary, hand);
+    row.title = relabel(row.title, hand);
     dropCustom(row.custom_fields, hand);
     jitter(row, "rate", "due_on", hand);
     if (row.approved_by && isHit(hand, hand.noise.contact)) row.approved_by.email = "info@mail.example";
@@ -175,6 +147,7 @@ const mutators: Readonly<Record<string, (row: Row, hand: Hand) => void>> = {
   "projector.milestones"(row, hand) {
     drop(row, ["PurchaseOrderNumber"], hand);
     if (row.InvoiceIdentity && isHit(hand, hand.noise.drop)) row.InvoiceIdentity = null;
+    row.MilestoneDetail.ContractLineItemMilestoneName = relabel(row.MilestoneDetail.ContractLineItemMilestoneName, hand);
     jitter(row.MilestoneDetail, "MilestoneAmount", "PlannedDate", hand);
   },
 };
@@ -184,12 +157,39 @@ function contact(row: Row, members: readonly string[], hand: Hand): void {
     if (row[member]?.length && isHit(hand, hand.noise.contact)) row[member] = Array.isArray(row[member]) ? [] : "";
 }
 
+const calledOtherwise: Readonly<Record<string, readonly string[]>> = {
+  kickoff: ["Start", "Deposit", "Down payment"],
+  delivery: ["Shipment", "Final payment", "Handover"],
+  design: ["Concept", "Plan approved"],
+  phase: ["Part", "Stage", "Instalment"],
+  final: ["Balance", "Acceptance"],
+};
+
+/** An event as another system calls it: half as often on each side as the two shall differ. */
+function relabel(label: string, hand: Hand): string {
+  if (!label || !isHit(hand, hand.noise.label / 2)) return label;
+  const [, others] = Object.entries(calledOtherwise).find(([word]) => label.toLowerCase().replace(/\W/g, "").includes(word)) ?? [];
+  return others
+    ? `${pick(hand, others)}${/ \d+$/.exec(label)?.[0] ?? ""}`
+    : `${pick(hand, ["Part", "Instalment", "Payment"])} ${pick(hand, ["A", "B", "C"])}`;
+}
+
+function relabelInvoice(subject: string, hand: Hand): string {
+  if (!isHit(hand, hand.noise.label)) return subject;
+  const [title = "", label = ""] = subject.split(" - ");
+  return pick(hand, [title, `${title} - ${relabel(label, hand)}`, "Invoice", label || title]);
+}
+
 /** Half as often on each side as the two shall differ. */
 function jitter(row: Row, amount: string | undefined, date: string | undefined, hand: Hand): void {
   if (amount && row[amount] && isHit(hand, hand.noise.amount / 2)) {
     const value = Number(row[amount]);
     const changed = pick(hand, [value * (1 + (hand.r() - 0.5) * 0.04), Math.round(value / 100) * 100, value * 1.01, value - 0.5]);
     row[amount] = typeof row[amount] === "string" ? changed.toFixed(2) : Number(changed.toFixed(2));
+  }
+  if (amount && row[amount] && isHit(hand, hand.noise.tax / 2)) {
+    const taxed = (Number(row[amount]) * pick(hand, [1.19, 1.2, 1.21, 1.25])).toFixed(2);
+    row[amount] = typeof row[amount] === "string" ? taxed : Number(taxed);
   }
   if (date && row[date] && isHit(hand, hand.noise.date / 2)) {
     const day = new Date(Date.parse(row[date].slice(0, 10)) + Math.round((hand.r() - 0.35) * 28) * 86_400_000).toISOString().slice(0, 10);

@@ -8,7 +8,7 @@ import { startVendor } from "../kit/server.ts";
 import type { Started, StartOptions } from "../kit/start.ts";
 import { editorOf } from "./editor.ts";
 import { failure } from "./failure.ts";
-import { makeMilestones } from "./milestones.ts";
+import { milestonesOf } from "./milestones.ts";
 import { readQuery } from "./query.ts";
 import { defaultReadings, type ZivioReadings } from "./readings.ts";
 
@@ -28,7 +28,7 @@ export async function startZivio(options: ZivioOptions): Promise<Started<{ apiKe
   const contract = loadContract("zivio");
   const find = matcher(contract);
   // A sort is stable: rows that it leaves level keep this order.
-  const milestones = [...shuffled(makeMilestones(world, contract, readings), "zivio order", shuffle)];
+  const milestones = [...shuffled(milestonesOf(world, contract, readings), "zivio order", shuffle)];
 
   function handle(call: Call): Reply {
     const match = call.path.startsWith(`${base}/`) ? find(call.method, call.path.slice(base.length)) : undefined;

@@ -1,6 +1,7 @@
 import type { VendorContract } from "../kit/contract.ts";
 import { type Filler, filler } from "../kit/filler.ts";
 import type { JsonObject } from "../kit/json.ts";
+import { madeOnce } from "../kit/made-once.ts";
 import { type Random, random } from "../kit/random.ts";
 import { dayMs, secondsStamp } from "../kit/time.ts";
 import { lookupOf } from "../world/lookup.ts";
@@ -22,8 +23,12 @@ export function supplierIdOf(seed: string, jobId: string): string {
   return String(9_100 + random(seed, "zivio supplier", jobId).integer(1, suppliers));
 }
 
-/** The world's milestones that Zivio holds, as its records. Every scalar is a text. */
-export function makeMilestones(world: World, contract: VendorContract, readings: ZivioReadings): StoredMilestone[] {
+/** The world's milestones that Zivio holds, as its records. Every scalar is a text. Whoever edits puts another record in the place of one. */
+export function milestonesOf(world: World, contract: VendorContract, readings: ZivioReadings): readonly StoredMilestone[] {
+  return madeOnce(world, `milestones of Zivio, ${readings.unapproved}`, () => makeMilestones(world, contract, readings));
+}
+
+function makeMilestones(world: World, contract: VendorContract, readings: ZivioReadings): StoredMilestone[] {
   const { fill } = filler(contract, world.seed, world.asOf);
   const { projects, organisations } = lookupOf(world);
   return world.milestones.flatMap((milestone) => {

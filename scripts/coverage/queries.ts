@@ -1,4 +1,4 @@
-import { getNamedType, isInputObjectType, isObjectType } from "graphql";
+import { type GraphQLArgument, getNamedType, isInputObjectType, isObjectType } from "graphql";
 import type { Operation } from "../../contract/model.ts";
 import type { VendorAdapter } from "../../src/engine/model/adapter.ts";
 import { fold } from "../../src/engine/model/names.ts";
@@ -57,12 +57,23 @@ function conditionsOf(catalogue: Catalogue, type: string): string[] {
   });
 }
 
-function listArguments(catalogue: Catalogue, type: string) {
-  const objects = Object.values(catalogue.schema.getTypeMap()).filter(isObjectType);
-  const lists = objects
-    .flatMap((object) => Object.values(object.getFields()))
-    .filter((field) => catalogue.nodeType(getNamedType(field.type)) === type);
-  return lists.flatMap((field) => field.args);
+/** By graph and by the type of their nodes: to look through all fields for each type takes longer than everything else here. */
+const listsOf = new WeakMap<Catalogue, Map<string | undefined, GraphQLArgument[]>>();
+
+function listArguments(catalogue: Catalogue, type: string): readonly GraphQLArgument[] {
+  const lists = listsOf.get(catalogue) ?? argumentsByNode(catalogue);
+  listsOf.set(catalogue, lists);
+  return lists.get(type) ?? [];
+}
+
+function argumentsByNode(catalogue: Catalogue): Map<string | undefined, GraphQLArgument[]> {
+  const found = new Map<string | undefined, GraphQLArgument[]>();
+  for (const object of Object.values(catalogue.schema.getTypeMap()).filter(isObjectType))
+    for (const { type, args } of Object.values(object.getFields())) {
+      const node = catalogue.nodeType(getNamedType(type));
+      found.set(node, [...(found.get(node) ?? []), ...args]);
+    }
+  return found;
 }
 
 /** What a list can be sorted by, without the direction. */

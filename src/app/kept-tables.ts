@@ -4,7 +4,6 @@ import { Book, type BookOptions, type BookStore } from "../linking/book/book.ts"
 import type { LinkSettings } from "../linking/settings.ts";
 import { recordStreams, recordTables } from "../record-tables.ts";
 import type { ReplicaStore, Stream } from "../replica/store.ts";
-import { resources } from "../vendors/index.ts";
 import { compile, decidable } from "./compiled.ts";
 
 /** The streams that a replica of this configuration has: what its store is opened with. */

@@ -1,7 +1,6 @@
 import type { DurableEffectsOptions } from "../effects/durable-effects.ts";
 import type { Effects } from "../engine/model/effect.ts";
 import type { Replica } from "../engine/model/replica.ts";
-import { routes } from "../engine/vendor/route.ts";
 import type { VendorName } from "../errors.ts";
 import type { KeptRecords } from "../graph/kept.ts";
 import type { Book } from "../linking/book/book.ts";
@@ -19,7 +18,7 @@ import type { PoolOf } from "../transport/quota/pool.ts";
 import type { QuotaStore } from "../transport/quota/store.ts";
 import type { Window } from "../transport/quota.ts";
 import type { TokenStore } from "../transport/tokens.ts";
-import { keys, type VendorSettings, writes } from "../vendors/index.ts";
+import type { VendorSettings } from "../vendors/index.ts";
 
 /** What a write makes stale: told to other processes, and heard of them. */
 export interface WriteNotice {

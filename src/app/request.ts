@@ -7,7 +7,7 @@ import type { Upstream } from "../engine/vendor/upstream.ts";
 import { TielineError, type VendorName } from "../errors.ts";
 import type { Context } from "../graph/context.ts";
 import type { LinkOutcome, Observer } from "../observe/observer.ts";
-import type { Clock } from "../transport/clock.ts";
+import { type Clock, setAlarm } from "../transport/clock.ts";
 import { type CallNote, defaultPriority, type Freshness, freshnessIn, type Scope } from "../transport/send.ts";
 
 /** What a caller asks of one request. Which kept answers it takes: `Freshness`. */
@@ -28,6 +28,8 @@ export interface RequestOptions extends Freshness {
   /** Vendor calls and milliseconds of waiting for quota that the caller allows. */
   maxCalls?: number | undefined;
   maxWaitMs?: number | undefined;
+  /** Of the request that this one is a part of: it counts the calls as well. */
+  around?: Meter;
   /** Other vendors than the app's own, such as those of a dry run. */
   upstreams?: ReadonlyMap<VendorName, Upstream>;
 }
@@ -53,11 +55,12 @@ export function deciderIn({ caller }: RequestOptions): { author: string; mayDeci
 /** Where the calls of one request report. */
 type Counts = Required<Pick<Scope, "note" | "noteBackground">>;
 
-export function observeCounts(meter: Meter, basis: Basis, observer: Observer | undefined): Counts {
+export function observeCounts(meter: Meter, basis: Basis, observer: Observer | undefined, around?: Meter): Counts {
   const asker = { requestId: meter.requestId };
   return {
     note: (vendor, event) => {
       meter.note(vendor, event);
+      around?.note(vendor, event);
       basis.note(event);
       observer?.noted?.(vendor, event, asker);
     },
@@ -71,11 +74,9 @@ export function startScope(clock: Clock, request: RequestOptions, counts: Counts
   const controller = new AbortController();
   // Every call in flight listens to it.
   setMaxListeners(0, controller.signal);
-  const timer = new AbortController();
   const late = `This request took longer than its deadline of ${deadlineMs} ms.`;
-  clock.sleep(deadlineMs, timer.signal).then(
-    () => controller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
-    () => undefined,
+  const stop = setAlarm(clock, deadlineMs, () =>
+    controller.abort(new TielineError("DEADLINE_EXCEEDED", late, { advice: "Ask for less, or allow more time." })),
   );
   const maxCalls = Math.min(request.maxCalls ?? Number.POSITIVE_INFINITY, caller?.limits.maxCalls ?? Number.POSITIVE_INFINITY);
   const allowance = Number.isFinite(maxCalls) ? { calls: maxCalls } : undefined;
@@ -98,7 +99,7 @@ export function startScope(clock: Clock, request: RequestOptions, counts: Counts
     ...(allowance && { allowance }),
   };
   const end = (reason?: unknown) => {
-    timer.abort("over");
+    stop();
     if (reason !== undefined) controller.abort(reason);
   };
   return { scope, end };

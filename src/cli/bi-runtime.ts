@@ -12,6 +12,7 @@ import type { Ask } from "../doors/snapshots/take-view.ts";
 import { readViews, type Views } from "../doors/views/folder.ts";
 import type { ViewProblem } from "../doors/views/problem.ts";
 import { Cache } from "../engine/memory/cache.ts";
+import type { VendorName } from "../errors.ts";
 import type { Catalogue } from "../graph/catalogue.ts";
 import type { ReplicaStore } from "../replica/store.ts";
 import { makeExecutor } from "../server/executor.ts";
@@ -53,15 +54,16 @@ export function openBi({
   warn,
 }: BiOptions): Bi & { close(): Promise<void> } {
   const { reporting } = settings;
+  const { book } = app;
   const read = (): Views => {
     const own = readAllViews(app.catalogue, viewsDir);
     for (const problem of own.problems) warn(`A view is left out. ${describeProblem(problem)}`);
     return reporting ? { ...own, views: new Map([...own.views].map(([name, view]) => [name, withReporting(view, reporting)])) } : own;
   };
   // Those that are shipped have no mistakes to tell, and are read when they are first asked for.
-  let known = viewsDir === undefined ? undefined : read();
+  let known = viewsDir === undefined ? undefined : ofVendors(read(), app);
   const views = (): Views => {
-    known ??= read();
+    known ??= ofVendors(read(), app);
     return known;
   };
   const folder = dataDir === undefined ? mkdtempSync(join(tmpdir(), "tieline-bi-")) : join(dataDir, "bi");
@@ -74,6 +76,14 @@ export function openBi({
     replica,
     snapshots,
     clock: app.clock,
+    links: book && {
+      areComplete: () => book.state().complete,
+      edition: async () => {
+        // Another process may be the one that decides.
+        await book.refresh();
+        return book.edition();
+      },
+    },
     reporting,
     everyMs: settings.refreshMinutes * 60_000,
     ...(linksAreDecided && { linksAreDecided }),
@@ -97,6 +107,16 @@ export function openBi({
     refresher,
     close,
   };
+}
+
+/** Without lists of vendors that are not configured: a view that has no other list is none, and no view waits for their records. */
+function ofVendors({ views, problems }: Views, { upstreams, catalogue }: App): Views {
+  const isThere = (vendor: VendorName | undefined) => vendor === undefined || upstreams.get(vendor)!.configured;
+  const kept = [...views].map(([name, view]) => {
+    const types = view.types.filter((type) => isThere(catalogue.resources.get(type)?.vendor));
+    return [name, { ...view, types, branches: view.branches.filter(({ vendors }) => vendors.every(isThere)) }] as const;
+  });
+  return { views: new Map(kept.filter(([, { branches }]) => branches.length > 0)), problems };
 }
 
 /** A page of a view is large, and nobody waits for it. */

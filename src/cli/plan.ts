@@ -1,5 +1,5 @@
-import type { Calls, Price, VendorPrice } from "../explain/cost.ts";
 import type { Step } from "../explain/dry-run.ts";
+import type { Calls, Price, VendorPrice } from "../explain/price.ts";
 import { formatCount, formatDuration, formatInteger, formatQuota } from "./format.ts";
 
 /** A cost estimate as a tree: vendors, and below each its operations. */

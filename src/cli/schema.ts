@@ -1,7 +1,7 @@
 import { Cutter, type PartName, partNames } from "../doors/subgraphs/cut.ts";
 import { asSubgraph } from "../graph/sdl/federation.ts";
 import { printSdl } from "../graph/sdl/print.ts";
-import { servedSdl } from "../graph/sdl/served.ts";
+import { servedSdl, servedText } from "../graph/sdl/served.ts";
 import { vendorOfType } from "../graph/vendor-of-type.ts";
 import { suggest } from "../nearest.ts";
 import { type Host, UsageError } from "./host.ts";
@@ -18,8 +18,7 @@ export async function schema({ federation, subgraph }: SchemaOptions, host: Host
   if (subgraph !== undefined && !federation) throw new UsageError("--subgraph names a part of what --federation prints: add --federation.");
   if (subgraph !== undefined && !isPart(subgraph))
     throw new UsageError(`There is no subgraph "${subgraph}".${suggest(subgraph, partNames)} The subgraphs are ${partNames.join(", ")}.`);
-  const sdl = servedSdl();
-  console.log(printSdl(federation ? await asRead(sdl, subgraph, host) : sdl));
+  console.log(federation ? printSdl(await asRead(servedSdl(), subgraph, host)) : servedText());
 }
 
 async function asRead(sdl: ReturnType<typeof servedSdl>, part: PartName | undefined, { environment, folder, overrides }: Host) {

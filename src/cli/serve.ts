@@ -3,7 +3,7 @@ import { mayHaveEffects } from "../effects/open.ts";
 import type { Observation } from "../observe/observation.ts";
 import { type RunningServer, startServer } from "../server/http.ts";
 import { examplesFolder, flagship, readExamples } from "../server/ide.ts";
-import { startWatchdog } from "../server/watchdog.ts";
+import { type Block, startWatchdog } from "../server/watchdog.ts";
 import { vendors } from "../vendors/index.ts";
 import { bootstrap, exitOnSignals, type Runtime } from "./bootstrap.ts";
 import { openAuthenticator, withServerLimits } from "./callers.ts";
@@ -66,6 +66,14 @@ export async function serve(options: ServeOptions, host: Host): Promise<void> {
   seen.release();
 }
 
+/** Did this process compute in it? Otherwise the machine had no core for it, and there is nothing to mend here. */
+const isOwn = ({ durationMs, cpuMs }: Block) => cpuMs >= durationMs / 2;
+
+function blockLine({ durationMs, cpuMs, operation }: Block): string {
+  const last = operation === "" ? "no operation had begun" : `the last operation that began: ${operation}`;
+  return `The event loop was blocked for ${durationMs} ms, in which this process used ${cpuMs} ms of CPU; ${last}`;
+}
+
 function sandboxReason({ config }: Runtime): string {
   const configured = vendors.filter(({ name }) => name in config.vendors).map(({ label }) => label);
   return configured.length > 0 ? `as asked for; ${configured.join(", ")} not used` : "none is configured; see .env.example";
@@ -87,8 +95,7 @@ async function start(runtime: Runtime, observation: Observation): Promise<Runnin
   const { log } = observation;
   const callers = () => withServerLimits(runtime.callers(), config);
   const watchdog = startWatchdog({
-    onBlock: ({ durationMs, operation }) =>
-      log.warn(`The event loop was blocked for ${durationMs} ms; the last operation that began: ${operation}`),
+    onBlock: (block) => (isOwn(block) ? log.warn(blockLine(block)) : log.debug(blockLine(block))),
     onEnd: (reason) => log.warn(`The thread that watches the event loop ended (${reason}). Another one is started.`),
   });
   let closeKeys = (): void => undefined;

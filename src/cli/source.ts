@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { text as readAll } from "node:stream/consumers";
 import type { GraphQLSchema } from "graphql";
-import type { Price } from "../explain/cost.ts";
+import type { Price } from "../explain/price.ts";
 import type { Answer } from "../server/executor.ts";
 import type { Clock } from "../transport/clock.ts";
 import { CliError, UsageError } from "./host.ts";

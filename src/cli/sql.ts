@@ -1,7 +1,7 @@
 import Table from "cli-table3";
 import { runInChild } from "../doors/child/run.ts";
 import { MadeFiles } from "../doors/files/made-files.ts";
-import { openTable } from "../doors/snapshots/access.ts";
+import { catalogueOf } from "../doors/sql/catalogue.ts";
 import { latestSnapshot, withBi } from "./bi.ts";
 import { formatDelimited, formatHeader } from "./delimited.ts";
 import type { Host } from "./host.ts";
@@ -22,15 +22,10 @@ const graceMs = 20_000;
 export async function sql(question: string, { format, snapshot, timeout }: SqlOptions, host: Host): Promise<void> {
   await withBi(host, async (bi) => {
     const chosen = await latestSnapshot(bi, snapshot);
-    const made = new MadeFiles(bi.snapshots);
-    const files = new Map<string, string>();
-    for (const name of Object.keys(chosen.views)) {
-      const table = openTable(bi.snapshots, chosen, { name, readable: undefined });
-      files.set(name, await made.of(table, "parquet"));
-    }
+    const catalogue = await catalogueOf(bi.snapshots, new MadeFiles(bi.snapshots), chosen);
     const { columns, rows } = await runInChild(
       "askDuckDb",
-      { files, sql: question, timeoutMs: timeout },
+      { catalogue, sql: question, timeoutMs: timeout },
       { heapMb, timeoutMs: timeout + graceMs },
     );
     const records = () => rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));

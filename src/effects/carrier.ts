@@ -89,12 +89,13 @@ export class Carrier {
     { caller, digest, token }: { caller: string; digest: string; token: string | undefined },
   ): Promise<{ id: string } | EffectOutcome> {
     const { store, holder, clock, policy, makeId } = this.#options;
-    const { vendor, operation, mutation, target, input, invalidates } = write;
-    // Equal writes that make records wait for each other: so a record that is found is the effect of one of them.
-    const lane = target ?? `${mutation} ${digestOf(input)}`;
+    const { vendor, operation, mutation, target, makes, input, invalidates, likeness = input } = write;
+    // Alike writes that make records wait for each other: so a record that is found is the effect of one of them.
+    const lane = target ?? `${mutation} ${digestOf(likeness)}`;
     const effect: NewEffect = {
       ...{ id: makeId(), vendor, operation, mutation, caller, input, lane, digest, invalidates },
       ...(target !== undefined && { target }),
+      ...(makes !== undefined && { makes }),
       ...(key !== undefined && { key }),
       ...(reason !== undefined && { reason }),
     };
@@ -170,13 +171,19 @@ export class Carrier {
     };
     for (let attempt = 1; ; attempt++) {
       const answer = await sendOnce(write, prepared, deriveScope(scope, { departure }));
-      const ending = endingOf(answer, progress.seen);
+      // After a lost attempt a refusal tells nothing of that one: a removal that was done is refused the second time.
+      const ending = wasLost && answer.status !== "CONFIRMED" ? undefined : endingOf(answer, progress.seen);
       if (ending) {
         if (progress.seen === "LEFT") await write.forget();
         return this.#finish(id, ending, answer.status !== "NOT_SENT");
       }
       wasLost = true;
-      if (write.idempotent && attempt < idempotentAttempts && clock.now() + againMs * attempt < scope.deadline) {
+      if (
+        write.idempotent &&
+        answer.status !== "REJECTED" &&
+        attempt < idempotentAttempts &&
+        clock.now() + againMs * attempt < scope.deadline
+      ) {
         await clock.sleep(againMs * attempt);
         continue;
       }

@@ -8,7 +8,7 @@ import { type AuditQuery, listAudit, verifyAudit } from "./audit.ts";
 import { Carrier } from "./carrier.ts";
 import type { EffectStore, Holder } from "./effect-store.ts";
 import type { KeptEffect } from "./kept-effect.ts";
-import { freePolicy, type WritePolicy } from "./policy.ts";
+import { freePolicy, needsApproval, type WritePolicy } from "./policy.ts";
 import { Settler } from "./settler.ts";
 import { UnsettledWork } from "./unsettled-work.ts";
 
@@ -40,6 +40,8 @@ export interface Settlement {
 /** A process that says nothing for so long is taken for dead. */
 const leaseMs = 10_000;
 const renewMs = 3_000;
+/** How often old rows are taken out. */
+const trimMs = 3_600_000;
 /** How long a write waits for other processes to have heard of it. */
 const heardMs = 1_000;
 
@@ -115,6 +117,10 @@ export class DurableEffects implements Effects {
     return verifyAudit((await this.#open()).store.database);
   }
 
+  needsApproval(mutation: string): boolean {
+    return needsApproval(this.#options.policy?.() ?? freePolicy, mutation);
+  }
+
   /** The store, for what else is kept beside the ledger. */
   async store(): Promise<EffectStore> {
     return (await this.#open()).store;
@@ -156,7 +162,7 @@ export class DurableEffects implements Effects {
   async #run(opened: Opened): Promise<void> {
     const { clock, failed, tickMs = 200 } = this.#options;
     const { signal } = this.#stop;
-    let renewAt = 0;
+    let [renewAt, trimAt] = [0, clock.now() + trimMs];
     let settling: Promise<void> | undefined;
     while (!signal.aborted) {
       try {
@@ -165,6 +171,10 @@ export class DurableEffects implements Effects {
           renewAt = clock.now() + renewMs;
           await opened.work.renew(this.#holder, this.#heard);
           await opened.work.takeOver(this.#holder);
+        }
+        if (clock.now() >= trimAt) {
+          trimAt = clock.now() + trimMs;
+          await opened.work.trim();
         }
         // Looks take their time, and the lease must be renewed meanwhile.
         settling ??= opened.settler

@@ -3,16 +3,17 @@ import type { Row } from "../replica/database.ts";
 import type { KeptEffect, KeptStatus } from "./kept-effect.ts";
 
 export const effectColumns = [
-  "number, id, vendor, operation, mutation, target, caller, input, before, invalidates, status, guard, opened, departed, finished",
+  "number, id, vendor, operation, mutation, target, makes, caller, input, before, invalidates, status, guard, opened, departed, finished",
   "looks, next_look, found, candidates, told",
 ].join(", ");
 
 export function effectIn(row: Row): KeptEffect {
-  const [number, id, vendor, operation, mutation, target, caller, input, before, invalidates, status, guard, opened, ...rest] = row;
-  const [departed, finished, looks, nextLook, found, candidates, told] = rest;
+  const [number, id, vendor, operation, mutation, target, makes, caller, input, before, invalidates, ...rest] = row;
+  const [status, guard, opened, departed, finished, looks, nextLook, found, candidates, told] = rest;
   return {
     ...{ number: Number(number), id: String(id), vendor: String(vendor), operation: String(operation), mutation: String(mutation) },
     ...(target !== null && { target: String(target) }),
+    ...(makes !== null && { makes: String(makes) }),
     caller: String(caller),
     ...(input !== null && { input: JSON.parse(String(input)) }),
     ...(before !== null && { before: JSON.parse(String(before)) }),

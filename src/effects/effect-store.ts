@@ -79,14 +79,28 @@ export class EffectStore {
       const approval = needsApproval ? await findApproval(transaction, effect, now) : undefined;
       if (approval && !approval.isGiven) return { kind: "unapproved", approval: approval.id };
       const [last] = await transaction.all("SELECT coalesce(max(number), 0) FROM effect");
-      const { id, vendor, operation, mutation, target = null, lane, caller, digest, key = null, input, invalidates, reason } = effect;
+      const {
+        id,
+        vendor,
+        operation,
+        mutation,
+        target = null,
+        makes = null,
+        lane,
+        caller,
+        digest,
+        key = null,
+        input,
+        invalidates,
+        reason,
+      } = effect;
       await renewHolder(transaction, holder, now);
       const heard = await nextHeard(transaction);
       await transaction.run(
-        `INSERT INTO effect (number, id, vendor, operation, mutation, target, lane, caller, digest, key, token, input, invalidates, status,
-          holder, opened, looks, heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, 0, ?)`,
+        `INSERT INTO effect (number, id, vendor, operation, mutation, target, makes, lane, caller, digest, key, token, input, invalidates, status,
+          holder, opened, looks, heard) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, 0, ?)`,
         [
-          ...[Number(last![0]) + 1, id, vendor, operation, mutation, target, lane, caller, digest, key, token ?? null],
+          ...[Number(last![0]) + 1, id, vendor, operation, mutation, target, makes, lane, caller, digest, key, token ?? null],
           ...[plainText(input), JSON.stringify(invalidates), holder.name, now, heard],
         ],
       );
@@ -118,13 +132,14 @@ export class EffectStore {
 
   /**
    * Ends the effect. The first ending counts, except that what the vendor itself answers corrects what was concluded (`corrects`). Gives
-   * the effect as it stands.
+   * the effect as it stands: unfinished where another write has the record that it claims.
    */
-  finish(id: string, { status, told, found, by = "tieline", reason }: Ending, corrects = false): Promise<KeptEffect> {
+  finish(id: string, { status, told, found, claims, by = "tieline", reason }: Ending, corrects = false): Promise<KeptEffect> {
     return this.database.write(async (transaction) => {
       const now = await this.database.now(transaction);
       const standing = (await readEffect(transaction, id))!;
       if (standing.finishedAt !== undefined && (!corrects || standing.status === status)) return standing;
+      if (claims && told.record && (await claimedIn(transaction, this.database.dialect, [told.record], id)).size > 0) return standing;
       // A write that never left may be asked for again with the same key and the same confirmation.
       const frees = status === "NOT_SENT";
       await transaction.run(
@@ -175,19 +190,31 @@ export class EffectStore {
 
   /** Which of these records are the effect of another write that made one. */
   async claimed(records: readonly RecordRef[], id: string): Promise<ReadonlySet<string>> {
-    if (records.length === 0) return new Set();
-    const texts = records.map(refText);
-    const test = this.database.dialect.inList("record", texts);
-    const rows = await this.database.all(
-      `SELECT record FROM effect WHERE ${test} AND target IS NULL AND status = 'CONFIRMED' AND id <> ?`,
-      [texts, id],
-    );
-    return new Set(rows.map(([record]) => String(record)));
+    return claimedIn(this.database, this.database.dialect, records, id);
+  }
+
+  /** Other writes that make a record of this type, have left since, and are not settled. */
+  async rivals(makes: string, id: string, since: number): Promise<KeptEffect[]> {
+    const sql = `SELECT ${effectColumns} FROM effect WHERE makes = ? AND id <> ? AND finished IS NULL AND departed >= ? ORDER BY number`;
+    return (await this.database.all(sql, [makes, id, since])).map(effectIn);
   }
 
   close(): Promise<void> {
     return this.database.close();
   }
+}
+
+async function claimedIn(
+  reader: Pick<Transaction, "all">,
+  { inList }: Database["dialect"],
+  records: readonly RecordRef[],
+  id: string,
+): Promise<ReadonlySet<string>> {
+  const texts = records.map(refText);
+  if (texts.length === 0) return new Set();
+  const made = "(target IS NULL OR makes IS NOT NULL)";
+  const sql = `SELECT record FROM effect WHERE ${inList("record", texts)} AND ${made} AND status = 'CONFIRMED' AND id <> ?`;
+  return new Set((await reader.all(sql, [texts, id])).map(([record]) => String(record)));
 }
 
 export async function readEffect(reader: Pick<Transaction, "all">, id: string): Promise<KeptEffect | undefined> {

@@ -29,5 +29,13 @@ export const effectMigrations: Migrations = {
         request ${text} NOT NULL, asked ${int} NOT NULL, approved ${int}, approver ${text}, reason ${text}, effect ${text})`,
       "CREATE INDEX approval_digest ON approval (caller, digest)",
     ],
+    // Type of the record that a write makes; runs of recipes.
+    ({ types: { text, int } }) => [
+      `ALTER TABLE effect ADD COLUMN makes ${text}`,
+      `CREATE TABLE recipe_run (id ${text} PRIMARY KEY, recipe ${text} NOT NULL, caller ${text} NOT NULL, state ${text} NOT NULL,
+        done ${int} NOT NULL, vals ${text} NOT NULL, reason ${text}, attempt ${int} NOT NULL, opened ${int} NOT NULL, changed ${int} NOT NULL,
+        version ${int} NOT NULL)`,
+      "CREATE INDEX recipe_run_opened ON recipe_run (opened)",
+    ],
   ],
 };

@@ -23,6 +23,8 @@ export interface KeptEffect {
   readonly mutation: string;
   /** Global id of the record that it changes. */
   readonly target?: string;
+  /** Type of the record that it makes. */
+  readonly makes?: string;
   readonly caller: string;
   /** Until it is settled: it is planned anew from this. */
   readonly input?: JsonObject;
@@ -46,9 +48,10 @@ export interface KeptEffect {
 }
 
 /** A write as it enters the ledger. */
-export interface NewEffect extends Pick<KeptEffect, "id" | "vendor" | "operation" | "mutation" | "target" | "caller" | "invalidates"> {
+export interface NewEffect
+  extends Pick<KeptEffect, "id" | "vendor" | "operation" | "mutation" | "target" | "makes" | "caller" | "invalidates"> {
   readonly input: JsonObject;
-  /** One at a time: the record that it changes, or its whole content where it makes one. */
+  /** One at a time: the record that it changes, or all that the one it makes could be known by. */
   readonly lane: string;
   /** What makes two writes the same: mutation, input and expectation. */
   readonly digest: string;
@@ -62,6 +65,8 @@ export interface Ending {
   readonly told: KeptAnswer;
   /** What was found, by a look or a person. */
   readonly found?: string;
+  /** The record was found by a look: it counts only while it is no other write's effect. */
+  readonly claims?: true;
   /** Who says so; the ledger itself when absent. */
   readonly by?: string;
   readonly reason?: string;

@@ -21,6 +21,11 @@ const looksAtMs = [0, 2_000, 5_000, 10_000, 20_000, 32_000, 50_000];
 const graceMs = 30_000;
 /** Where the vendor cannot be asked. */
 const outageMs = 60_000;
+/** A record may be so much older, by its own word, than the write that made it: see `recognise`. */
+const olderMs = 60_000;
+/** How long a look waits for the answers of writes that may have made what it found. */
+const rivalsMs = 12_000;
+const pollMs = 250;
 /** One look. Nobody else looks at the same effect meanwhile. */
 const lookMs = 25_000;
 const mostAtOnce = 8;
@@ -69,10 +74,17 @@ export class Settler {
       const now = await work.now();
       return work.note(id, { found: `The vendor could not be asked (${code}).`, nextLookAt: nextLook(since, now) ?? now + outageMs });
     }
-    const { status, record, found, candidates } = effect.target === undefined ? await this.#withoutClaimed(id, seen) : seen;
+    const { status, record, found, candidates } = isMaker(effect) ? await this.#own(effect, seen) : seen;
     const now = await work.now();
     if (status === "CONFIRMED") {
-      await store.finish(id, { status, told: { errors: [], ...(record && { record }) }, found: found ?? "The vendor has it." });
+      const told = { errors: [], ...(record && { record }) };
+      const claims = isMaker(effect) && { claims: true as const };
+      const ended = await store.finish(id, { status, told, found: found ?? "The vendor has it.", ...claims });
+      if (ended.finishedAt === undefined)
+        return work.note(id, {
+          found: "What the vendor has is the effect of another write.",
+          nextLookAt: nextLook(since, now) ?? now + pollMs,
+        });
       return write.forget();
     }
     if (status === "REJECTED" && now - since >= graceMs) {
@@ -91,15 +103,36 @@ export class Settler {
     });
   }
 
-  /** A record that is another write's effect is not this one's. */
-  async #withoutClaimed(id: string, seen: Recognised): Promise<Recognised> {
+  /** A record that is another write's effect is not this one's; nor is one that may still turn out to be. */
+  async #own(effect: KeptEffect, seen: Recognised): Promise<Recognised> {
     const records: readonly RecordRef[] = seen.candidates ?? (seen.record ? [seen.record] : []);
-    const claimed = await this.#options.store.claimed(records, id);
-    if (claimed.size === 0) return seen;
+    const [first] = records;
+    if (!first) return seen;
+    const rivals = await this.#rivalsOf(effect, first.type);
+    const claimed = await this.#options.store.claimed(records, effect.id);
     const left = records.filter((record) => !claimed.has(refText(record)));
     const [only] = left;
-    if (left.length === 0) return { status: "REJECTED", found: "What the vendor has is the effect of other writes." };
-    return left.length === 1 && only ? { status: "CONFIRMED", record: only } : { ...seen, candidates: left };
+    if (!only) return { status: "REJECTED", found: "What the vendor has is the effect of other writes." };
+    const [rival] = rivals;
+    if (rival) return { status: "UNKNOWN", candidates: left, found: `It may be what ${rival.mutation} made (effect ${rival.id}).` };
+    return left.length === 1 ? { status: "CONFIRMED", record: only } : { ...seen, candidates: left };
+  }
+
+  /**
+   * Other writes that may have made what was found, after a while for their answers. Writes of the same mutation that look alike have one
+   * lane, so that what is settled neither way counts only where it is another mutation.
+   */
+  async #rivalsOf({ id, mutation, leftAt, openedAt }: KeptEffect, type: string): Promise<KeptEffect[]> {
+    const { store, clock } = this.#options;
+    const since = (leftAt ?? openedAt) - olderMs - graceMs;
+    const leaving = async () => (await store.rivals(type, id, since)).filter(({ status }) => status === "LEAVING");
+    // Whatever leaves later did not make it.
+    const known = new Set((await leaving()).map((rival) => rival.id));
+    const isOpen = async () => known.size > 0 && (await leaving()).some((rival) => known.has(rival.id));
+    for (let waitedMs = 0; waitedMs < rivalsMs && (await isOpen()); waitedMs += pollMs) await clock.sleep(pollMs);
+    return (await store.rivals(type, id, since)).filter((rival) =>
+      rival.status === "LEAVING" ? known.has(rival.id) : rival.status === "UNKNOWN" && rival.mutation !== mutation,
+    );
   }
 
   /** Somebody waits for it: interactive quota, and a deadline of its own. */
@@ -113,6 +146,11 @@ export class Settler {
       note: (vendor, note) => noted?.(vendor, note),
     };
   }
+}
+
+/** Does it make a record? */
+function isMaker({ target, makes }: KeptEffect): boolean {
+  return target === undefined || makes !== undefined;
 }
 
 function planAgain(replan: Replan, kept: Parameters<Replan>[0]): PlannedWrite | undefined {

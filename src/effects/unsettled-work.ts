@@ -2,7 +2,7 @@ import type { RecordRef } from "../engine/model/effect.ts";
 import type { Database } from "../replica/database.ts";
 import { plainText } from "./digest.ts";
 import { effectColumns, effectIn } from "./effect-rows.ts";
-import { auditUnknown, type EffectStore, type Holder, nextHeard, readEffect, renewHolder } from "./effect-store.ts";
+import { auditUnknown, type EffectStore, type Holder, keptMs, nextHeard, readEffect, renewHolder } from "./effect-store.ts";
 import type { KeptEffect } from "./kept-effect.ts";
 
 /** What the processes of one store owe each other: who is alive, what is to be looked up, what was heard. */
@@ -87,6 +87,23 @@ export class UnsettledWork {
       const sql =
         "UPDATE effect SET next_look = ?, looks = looks + 1 WHERE id = ? AND finished IS NULL AND status = 'UNKNOWN' AND next_look <= ?";
       return (await transaction.run(sql, [now + forMs, id, now])) > 0 ? readEffect(transaction, id) : undefined;
+    });
+  }
+
+  /**
+   * Takes out what is settled for longer than keys are kept; the audit keeps all of it. A claim on a record goes with it: no write that is
+   * looked up is that old. Gives how many went.
+   */
+  trim(): Promise<number> {
+    return this.#database.write(async (transaction) => {
+      const before = (await this.#database.now(transaction)) - keptMs;
+      const open = "SELECT id FROM recipe_run WHERE state NOT IN ('DONE', 'UNDONE')";
+      await transaction.run("DELETE FROM recipe_run WHERE changed < ? AND state IN ('DONE', 'UNDONE')", [before]);
+      await transaction.run("DELETE FROM approval WHERE coalesce(approved, asked) < ?", [before]);
+      // What an open run did is looked at when it goes on.
+      const [any] = await transaction.all(`${open} LIMIT 1`);
+      const spared = any ? " AND (key IS NULL OR key NOT LIKE 'recipe %')" : "";
+      return transaction.run(`DELETE FROM effect WHERE finished < ?${spared}`, [before]);
     });
   }
 

@@ -36,11 +36,17 @@ export class DryRun {
   readonly #requests = new Set<string>();
   readonly #steps = new Map<VendorName, Map<string, Step>>();
   #hasUnknown = false;
+  #usesOld = false;
   #sure: ReadonlyMap<VendorName, number> | undefined;
 
   /** Nothing was unknown: the calls counted are those that would be made. */
   get isExact(): boolean {
     return !this.#hasUnknown;
+  }
+
+  /** Answers that are too old stood in: they count as read at the moment of this run. */
+  get usesOld(): boolean {
+    return this.#usesOld;
   }
 
   get vendors(): VendorName[] {
@@ -56,7 +62,7 @@ export class DryRun {
     return {
       ...upstream,
       lastRowCounts: new Map(upstream.lastRowCounts),
-      cache: new DryRunCache(upstream.cache, () => this.#miss()),
+      cache: new DryRunCache(upstream.cache, { missed: () => this.#miss(), stoodIn: () => this.#standIn() }),
       batcher: new DryRunBatching((operation, calls) => this.#add(upstream.name, operation, calls, undefined)),
       call: ({ request }, scope) =>
         Promise.reject(scope.onlyIfCached ? cacheMiss(upstream, scope) : this.#count(upstream.name, request, scope)),
@@ -71,7 +77,7 @@ export class DryRun {
     if (own) own.batch = undefined;
     if (!this.#requests.has(request)) this.#add(vendor, operation, 1, batch);
     this.#requests.add(request);
-    return new TielineError("UPSTREAM_UNAVAILABLE", "This was a dry run: no vendor was called.", { vendor });
+    return notCalled(vendor);
   }
 
   #add(vendor: VendorName, operation: string, calls: number, batch: Batch | undefined): void {
@@ -88,6 +94,10 @@ export class DryRun {
     process.nextTick(() => {
       this.#sure = this.#counted();
     });
+  }
+
+  #standIn(): void {
+    this.#usesOld = true;
   }
 
   calls(vendor: VendorName): number {
@@ -108,15 +118,31 @@ export class DryRun {
   }
 }
 
+const rejections = new Map<VendorName, TielineError>();
+
+/** One for each vendor: GraphQL reads the stack of each error, and to write one takes a fraction of a millisecond. */
+function notCalled(vendor: VendorName): TielineError {
+  const known = rejections.get(vendor);
+  if (known) return known;
+  const made = new TielineError("UPSTREAM_UNAVAILABLE", "This was a dry run: no vendor was called.", { vendor });
+  rejections.set(vendor, made);
+  return made;
+}
+
+interface Heard {
+  missed(): void;
+  stoodIn(): void;
+}
+
 /** A cache over another one, which stays as it is. Any older answer stands in for a call that was counted, and is fresh from then on. */
 class DryRunCache extends Cache {
   readonly #below: Cache;
-  readonly #onMiss: () => void;
+  readonly #heard: Heard;
 
-  constructor(below: Cache, onMiss: () => void) {
+  constructor(below: Cache, heard: Heard) {
     super(below.options);
     this.#below = below;
-    this.#onMiss = onMiss;
+    this.#heard = heard;
   }
 
   override get<T extends Cacheable>(key: string): Entry<T> | undefined {
@@ -138,12 +164,13 @@ class DryRunCache extends Cache {
   override standIn<T extends Cacheable>({ key, expired, fits, scope }: StandInRequest<T>): Entry<T> | undefined {
     const below = expired ?? this.#below.peek<T>(key);
     if (below && fits(below)) {
+      this.#heard.stoodIn();
       cacheRecords(this, below.answer.records);
       this.set(key, below.answer, below.fields);
       return below;
     }
     // Whether anything is unknown is for the outermost request to say: an older answer of its own may stand in.
-    if ((scope as BatchScope)[pending] === undefined) this.#onMiss();
+    if ((scope as BatchScope)[pending] === undefined) this.#heard.missed();
     return undefined;
   }
 }

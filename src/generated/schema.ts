@@ -2183,7 +2183,9 @@ export interface Objects {
   };
   Mutation: {
     relations: never;
-    others: "approveWrite" | "forbidLink" | "pinLink" | "settleWrite" | "undoLinkDecision";
+    others:
+      | "approveWrite" | "forbidLink" | "pinLink" | "resumeRecipe" | "runRecipe" | "settleWrite" | "undoLinkDecision"
+      | "undoRecipe";
   };
   Organisation: {
     relations: "cirrusAccounts" | "currentRmsMembers" | "projectorClients";
@@ -2200,6 +2202,12 @@ export interface Objects {
   PinLinkPayload: {
     relations: never;
     others: "clientMutationId" | "decision";
+  };
+  PlannedRecipeStep: {
+    relations: never;
+    others:
+      | "errors" | "input" | "irreversible" | "mutation" | "name" | "needsApproval" | "request" | "stays" | "undo"
+      | "vendorCalls";
   };
   Project: {
     relations: "cirrusProjects" | "currentRmsProjects" | "itmProjects" | "projectorProjects";
@@ -2477,8 +2485,33 @@ export interface Objects {
       | "currentRmsMemberTagCloud" | "currentRmsOpportunityTagCloud" | "currentRmsProductAvailability"
       | "currentRmsProductBookings" | "currentRmsProductTagCloud" | "currentRmsProjectTagCloud" | "currentRmsServiceTagCloud"
       | "explainLink" | "itmChangeHistory" | "itmGantt" | "itmResourceCapacity" | "linkCandidates" | "linkDecisions" | "node"
-      | "nodes" | "organisation" | "organisations" | "pendingWriteApprovals" | "person" | "persons" | "project" | "projects"
-      | "replica" | "requirements" | "search" | "timeline" | "unsettledWrites" | "vendors" | "whatWouldLink";
+      | "nodes" | "organisation" | "organisations" | "pendingWriteApprovals" | "person" | "persons" | "planRecipe"
+      | "project" | "projects" | "recipeRun" | "recipeRuns" | "recipes" | "replica" | "requirements" | "search" | "timeline"
+      | "unsettledWrites" | "vendors" | "whatWouldLink";
+  };
+  Recipe: {
+    relations: never;
+    others: "about" | "name" | "steps" | "takes";
+  };
+  RecipePayload: {
+    relations: never;
+    others: "clientMutationId" | "run";
+  };
+  RecipePlan: {
+    relations: never;
+    others: "confirmToken" | "recipe" | "steps" | "unmet" | "vendorCalls";
+  };
+  RecipeRun: {
+    relations: never;
+    others: "caller" | "changedAt" | "id" | "input" | "openedAt" | "reason" | "recipe" | "state" | "steps";
+  };
+  RecipeRunStep: {
+    relations: never;
+    others: "done" | "mutation" | "name" | "shown" | "undone";
+  };
+  RecipeStep: {
+    relations: never;
+    others: "input" | "mutation" | "name" | "stays" | "undo";
   };
   RecordChange: {
     relations: never;
@@ -2702,6 +2735,7 @@ export interface Enums {
   OpenReason: "NO_AMOUNT" | "OTHER_CURRENCY";
   OrderDirection: "ASC" | "DESC";
   ProjectorMilestoneStatus: "ACHIEVED" | "BILLED" | "FOREGONE" | "PENDING";
+  RecipeState: "DONE" | "FAILED" | "RUNNING" | "UNDOING" | "UNDONE" | "WAITING";
   SettledStatus: "CONFIRMED" | "REJECTED";
   TimelineEventKind:
     | "ACTIVITY" | "CONTRACT_MILESTONE_ACHIEVED" | "CONTRACT_MILESTONE_PLANNED" | "INVOICE_DUE" | "INVOICE_ISSUED"

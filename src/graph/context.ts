@@ -1,4 +1,5 @@
 import type { DurableEffects } from "../effects/durable-effects.ts";
+import type { Recipe } from "../effects/recipes/recipe.ts";
 import type { Effects } from "../engine/model/effect.ts";
 import type { VendorRecord } from "../engine/model/record.ts";
 import type { Replica, StreamState } from "../engine/model/replica.ts";
@@ -73,6 +74,10 @@ export interface ContextWrites {
   /** Of the header `Idempotency-Key`. */
   key?: string | undefined;
   refusal: Refusal;
+  /** Asks the graph itself as this caller, in a request of its own. Throws the first error. */
+  ask?: (document: string, variables: JsonObject) => Promise<JsonObject>;
+  /** Writes across vendors, by their names. */
+  recipes?: Readonly<Record<string, Recipe>>;
   /** May the caller see what vendors say of refusals? */
   showsVendorErrors: boolean;
   /** Only the price is wanted: nothing is sent. */

@@ -50,6 +50,7 @@ import { timelineOfResolver, timelineResolver } from "./timeline.ts";
 import { vendorsResolver } from "./vendors.ts";
 import { ledgerFields, ledgerMutations } from "./writes/ledger.ts";
 import { writeResolver } from "./writes/mutations.ts";
+import { recipeFields, recipeMutations } from "./writes/recipes.ts";
 import { requirementsResolver } from "./writes/requirements.ts";
 
 type Resolvers = Record<string, GraphQLScalarType | Record<string, unknown>>;
@@ -153,6 +154,7 @@ const structural = new Set([
   ...["LinkExplanation", "LinkEvidence", "LinkedThing", "LinkCandidatePair", "LinkCandidatePairConnection", "LinkRemedy", "EntityMember"],
   ...["UserError", "WriteEffect", "WriteRequest", "WriteRequirements", "WriteRequirement"],
   ...["UnsettledWrite", "UnsettledWriteConnection", "AuditEntry", "AuditEntryConnection", "WriteApproval"],
+  ...["Recipe", "RecipeStep", "RecipePlan", "PlannedRecipeStep", "RecipeRun", "RecipeRunStep", "RecipePayload"],
   ...["SettleWritePayload", "ApproveWritePayload"],
   ...Object.keys(entityTypes).map((type) => `${type}Connection`),
 ]);
@@ -279,7 +281,9 @@ function rootResolver(catalogue: Catalogue, type: GraphQLObjectType, field: Grap
 }
 
 function mutationResolver(catalogue: Catalogue, name: string): Resolver | undefined {
-  return catalogue.writes?.has(name) ? writeResolver(catalogue, name) : (decisionMutations(catalogue)[name] ?? ledgerMutations[name]);
+  return catalogue.writes?.has(name)
+    ? writeResolver(catalogue, name)
+    : (decisionMutations(catalogue)[name] ?? ledgerMutations[name] ?? recipeMutations[name]);
 }
 
 /** Does a root field answer with records alone? Others tell of the moment: of vendors, the replica, decisions and changes. */
@@ -305,6 +309,7 @@ function rootFieldResolver(catalogue: Catalogue, field: GraphQLField<unknown, un
   if (field.name === "replica") return replicaResolver();
   if (field.name === "requirements") return requirementsResolver(catalogue);
   if (field.name in ledgerFields) return ledgerFields[field.name];
+  if (field.name in recipeFields) return recipeFields[field.name];
   const row = catalogue.roots[field.name];
   if (row?.kind === "answer") return operationResolver(catalogue, row, "Query", field);
   if (row?.kind === "file") return fileResolver(catalogue, row, "Query", field);

@@ -99,7 +99,7 @@ function isFiltered(catalogue: Catalogue, type: string): boolean {
 }
 
 /** Types that links start from, lead to or read. */
-function linkedTypes({ links }: Catalogue): string[] {
+export function linkedTypes({ links }: Catalogue): string[] {
   const ends = Object.entries(links).flatMap(([type, fields]) => [
     type,
     ...Object.values(fields).flatMap(({ target, reads }) => [target, ...reads]),

@@ -36,6 +36,12 @@ vof
 bvba
 sa, societe anonyme, sociedad anonima, spolka akcyjna
 sas, societe par actions simplifiee
+soc coop, societa cooperativa
+sp k, spk, spolka komandytowa
+ek for, ekonomisk forening
+is, interessentskab
+ans, ansvarlig selskap
+ky, kommandiittiyhtio
 sasu
 sarl, societe a responsabilite limitee
 eurl
@@ -59,10 +65,16 @@ sia
   .map((line) => line.split(", "));
 
 const formOf = new Map(legalForms.flatMap((spellings) => spellings.map((spelling): [string, string] => [spelling, spellings[0]!])));
+/** Forms that people write in front, too: "AB Fjord". */
+const frontForms = new Set(["ab", "as", "bv", "nv", "oy", "uab", "sia"]);
 const longestForm = Math.max(...[...formOf.keys()].map((spelling) => spelling.split(" ").length));
 
 /** Words that are "and" between two others. */
 const joiners = new Set("and und och og et en ja e i y u o".split(" "));
+
+/** Departments of a company that people write behind its name, with "att." in front or not. */
+const departments =
+  /[\s,–-]+(?:(?:att|attn|fao|z\. ?hd)\b[.:]?.*|c\/o .*|(?:accounts (?:payable|receivable)|accounting|finance|buchhaltung|rechnungswesen|comptabilite|crediteuren|crediteurenadministratie|administracion|contabilidad|amministrazione|contabilita|ksiegowosc|ekonomi|leverantorsreskontra|kreditorbogholderi|okonomi|ostoreskontra)(?: (?:department|dept|team))?)\s*$/;
 
 /** What people shorten. */
 const long = new Map(
@@ -92,9 +104,11 @@ export function readName(text: string): OrganisationName {
   const plain = fold(text)
     .replace(/\b(?:do not use|dont use)\b/g, " ")
     .replace(/[([{]\s*(?:inactive|duplicate|dup|old|closed|dormant|archived)\s*[)\]}]/g, " ")
-    .replace(/^\W*\d{4,}\s+(?=\p{L})/u, " ");
+    .replace(/^\W*(?:\d{4,}\s+|\d{3,}\s*[-–:]\s+)(?=\p{L})/u, " ")
+    .replace(/(?<=\p{L})0(?=\p{L})/gu, "o")
+    .replace(departments, " ");
   // What follows a legal form is no part of the name. Where there is none, it may be.
-  const [, name, behind] = /^(.*?)((?:\s[-–/]\s[^-–/]*|\s*[([][^()[\]]*[)\]])?)\s*$/s.exec(plain) as RegExpExecArray;
+  const [, name, behind] = /^(.*?)((?:\s[-–/]\s[^-–/]*|\s*,\s[^,]*|\s*[([][^()[\]]*[)\]])?)\s*$/s.exec(plain) as RegExpExecArray;
   const remark = behind ? wordsOf(behind).join(" ") : "";
   const read = splitForm(wordsOf(name!));
   if (!remark) return read;
@@ -151,6 +165,10 @@ function splitForm(all: string[]): OrganisationName {
   for (let length = Math.min(longestForm, words.length - 1); length > 0 && !form; length--) {
     form = formOf.get(words.slice(-length).join(" "));
     if (form) words = words.slice(0, -length);
+  }
+  if (!form && words.length > 1 && frontForms.has(words[0]!)) {
+    form = words[0]!;
+    words = words.slice(1);
   }
   if (words.length > 1 && words[0] === "the") words = words.slice(1);
   if (words.length > 1 && words.at(-1) === "the") words = words.slice(0, -1);

@@ -73,6 +73,10 @@ export class Log implements Observer {
   warn(message: string): void {
     this.#logger.warn({ event: "notice" }, message);
   }
+
+  debug(message: string): void {
+    this.#logger.debug({ event: "notice" }, message);
+  }
 }
 
 function requestLine(request: FinishedRequest): object {

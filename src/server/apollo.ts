@@ -8,9 +8,11 @@ import { ApolloServerPluginInlineTrace } from "@apollo/server/plugin/inlineTrace
 import type { DocumentNode, FormattedExecutionResult } from "graphql";
 import type { RequestContext } from "../app/request.ts";
 import type { App } from "../app.ts";
-import type { Report } from "../engine/vendor/meter.ts";
 import { type Code, errorCodes } from "../errors.ts";
-import { CostMemory, needsPrice, type PricedQuery, priceOf, refusalOf } from "../explain/cost.ts";
+import { needsPrice, refusalOf } from "../explain/cost.ts";
+import { CostMemory } from "../explain/cost-memory.ts";
+import type { PricedQuery } from "../explain/price.ts";
+import { quoteOf } from "../explain/quote.ts";
 import { Answers } from "./answers.ts";
 import { DocumentCache } from "./document-cache.ts";
 import { makeDocumentPlugin } from "./documents.ts";
@@ -20,7 +22,7 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { operationFactsPlugin } from "./observe.ts";
 import { makeSizePlugin } from "./operation-limits.ts";
 import { makeQueryStore } from "./persisted-queries.ts";
-import { noteReport } from "./reports.ts";
+import { noteQuote, noteReport, pricedAnswer } from "./reports.ts";
 import { countRows, RowBudget, setRowBudget } from "./row-budget.ts";
 
 export interface ApolloOptions {
@@ -132,7 +134,7 @@ function makeReportPlugin(
           const report = meter.report(app.clock.now(), app.upstreams, failures);
           if (document) costs.note(pricedQuery(document, operationName, request.variables), report, meter.answerCalls());
           const isWanted = requested !== "0" && (reportAlways || requested === "1");
-          const shown = { ...report, ...sandboxMark(app) };
+          const shown = { ...report, ...(app.sandbox && { sandbox: true }) };
           noteReport(meter, { failures, ...(isWanted && { report: shown }) });
           if (isWanted) result.extensions = { ...result.extensions, tieline: shown };
         },
@@ -155,24 +157,22 @@ function makeCostPlugin(costs: CostMemory, app: App): ApolloServerPlugin<Request
   return {
     async requestDidStart() {
       return {
-        async responseForOperation({ contextValue: { options, requestId }, document, operationName, request }) {
+        async responseForOperation({ contextValue: { options, requestId, meter }, document, operationName, request }) {
           const query = pricedQuery(document, operationName, request.variables);
           if (!needsPrice(app, query, options, costs)) return null;
-          const plan = await priceOf(app, query, options, costs);
+          const quote = await quoteOf(app, query, options, costs);
           // The query cannot run, such as for an invalid variable: execution reports that without a call.
-          if (!plan) return null;
+          if (!quote) return null;
+          const plan = quote.price();
           const refusal = options.explain ? undefined : refusalOf(plan, options);
           if (refusal) return single({ errors: [{ message: refusal.text, extensions: extensionsOf(refusal) }] }, 400);
-          return options.explain ? single({ data: null, extensions: { tieline: { requestId, plan, ...sandboxMark(app) } } }) : null;
+          if (!options.explain) return null;
+          noteQuote(meter, quote);
+          return single(pricedAnswer(app, requestId, plan));
         },
       };
     },
   };
-}
-
-/** Says of an answer that its data is made up. */
-function sandboxMark({ sandbox }: App): Pick<Report, "sandbox"> {
-  return sandbox ? { sandbox } : {};
 }
 
 function single(singleResult: FormattedExecutionResult, status?: number): GraphQLResponse {

@@ -12,7 +12,7 @@ export interface DrainingOptions {
 }
 
 /**
- * Ends a server without losing requests: it says so at /readyz, answers what still comes and asks for each connection to be
+ * Ends a server without losing requests that it read: it says so at /readyz, answers what still comes and asks for each connection to be
  * given up, then stops accepting and waits for what is under way. Idle connections are not closed before their time, as a request
  * may be on its way there.
  */
@@ -74,7 +74,8 @@ const shortMs = 1;
 
 /**
  * Waits for a short iteration of the event loop in which no connection came: those that the system has accepted by itself, and that
- * nobody has taken from it, are reset when the server stops to listen.
+ * nobody has taken from it, are reset when the server stops to listen. One may still come after the last look: TCP has no way to refuse
+ * new connections and keep those.
  */
 async function untilNoneIsAccepted(server: Server): Promise<void> {
   let accepted = 0;

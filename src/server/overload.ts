@@ -8,7 +8,7 @@ import { overloaded } from "./gate.ts";
 
 /** How busy the process is. */
 export interface Load {
-  /** Mean delay of the event loop since the last sample, in milliseconds. */
+  /** Mean delay of the event loop since the last sample, as far as this process made it, in milliseconds. */
   delayMs: number;
   /** Share of the heap limit that is in use, 0 to 1. */
   heapShare: number;
@@ -108,21 +108,54 @@ export class Overload {
 }
 
 const resolutionMs = 20;
-const nanosecondsPerMs = 1e6;
+const [nanosecondsPerMs, microsecondsPerMs] = [1e6, 1e3];
+
+/** What was counted until a moment. All times in milliseconds. */
+export interface Counted {
+  atMs: number;
+  /** Processor time that was used. */
+  usedMs: number;
+  /** Turns of the event loop that were looked at, and how long they took together. */
+  turns: number;
+  turnsMs: number;
+}
+
+/**
+ * Mean delay of the event loop between two moments, as it had been with a core of its own: while other processes have the core the
+ * loop is late, too, but refusing work would not make it any earlier.
+ */
+export function delayBetween(before: Counted, after: Counted): number {
+  const passedMs = after.atMs - before.atMs;
+  if (passedMs <= 0) return 0;
+  const turns = after.turns - before.turns;
+  // A turn that has not ended yet is as long as the time that passed, at least.
+  const meanMs = turns > 0 ? (after.turnsMs - before.turnsMs) / turns : passedMs;
+  return Math.max(0, meanMs - resolutionMs) * Math.min(1, (after.usedMs - before.usedMs) / passedMs);
+}
+
+/** Of this thread; of the whole process where Node cannot tell. */
+function usedTime(): number {
+  const { threadCpuUsage = process.cpuUsage } = process as Partial<Record<"threadCpuUsage", typeof process.cpuUsage>>;
+  const { user, system } = threadCpuUsage.call(process);
+  return (user + system) / microsecondsPerMs;
+}
 
 /** Samples of this process. The histogram is never reset: that would leave out the delay that is under way. */
 function measureProcess(): { sample: () => Load; stop: () => void } {
   const delays = monitorEventLoopDelay({ resolution: resolutionMs });
   delays.enable();
-  let before = { count: 0, sum: 0, at: performance.now() };
+  const count = (): Counted => {
+    const { count: turns } = delays;
+    const turnsMs = turns > 0 ? (turns * delays.mean) / nanosecondsPerMs : 0;
+    return { atMs: performance.now(), usedMs: usedTime(), turns, turnsMs };
+  };
+  let before = count();
   const sample = () => {
-    const { count } = delays;
-    const now = { count, sum: count > 0 ? (count * delays.mean) / nanosecondsPerMs : 0, at: performance.now() };
-    const measured = now.count - before.count;
-    const mean = measured > 0 ? (now.sum - before.sum) / measured : now.at - before.at;
+    const now = count();
+    const delayMs = delayBetween(before, now);
     before = now;
     const { used_heap_size: used, heap_size_limit: limit } = getHeapStatistics();
-    return { delayMs: Math.max(0, mean - resolutionMs), heapShare: used / limit };
+    return { delayMs, heapShare: used / limit };
   };
   return { sample, stop: () => delays.disable() };
 }

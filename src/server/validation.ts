@@ -1,8 +1,33 @@
-import { type DocumentNode, type GraphQLError, type GraphQLSchema, specifiedRules, type ValidationRule, validate } from "graphql";
+import {
+  type ASTVisitFn,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  KnownTypeNamesRule,
+  type NamedTypeNode,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from "graphql";
 import { ownTurn } from "../transport/turns.ts";
 import { knownOperationsRule } from "./document-limits.ts";
 
-const rules: readonly ValidationRule[] = [...specifiedRules, knownOperationsRule];
+/** GraphQL's own rule lists the names of all types for each document, to suggest one where a name is unknown: here, only then. */
+const knownTypesRule: ValidationRule = (context) => {
+  const schema = context.getSchema();
+  let own: { NamedType: ASTVisitFn<NamedTypeNode> } | undefined;
+  const NamedType: ASTVisitFn<NamedTypeNode> = (...visited) => {
+    if (schema.getType(visited[0].name.value)) return;
+    own ??= KnownTypeNamesRule(context) as NonNullable<typeof own>;
+    own.NamedType(...visited);
+  };
+  return { NamedType };
+};
+
+const rules: readonly ValidationRule[] = [
+  ...specifiedRules.map((rule) => (rule === KnownTypeNamesRule ? knownTypesRule : rule)),
+  knownOperationsRule,
+];
 
 /** Mistakes that are told of one document. */
 const maxMistakes = 100;

@@ -14,6 +14,7 @@ function operation() {
 
 let beat = -1;
 let beatAt = performance.now();
+let cpuAt = process.cpuUsage();
 let blocked = { name: "", isSeen: false, isReported: false };
 while (Atomics.load(numbers, words.stop) === 0) {
   Atomics.wait(numbers, words.stop, 0, everyMs);
@@ -21,10 +22,15 @@ while (Atomics.load(numbers, words.stop) === 0) {
   const current = Atomics.load(numbers, words.beat);
   const durationMs = Math.round(now - beatAt);
   if (current !== beat) {
-    if (blocked.isSeen) parentPort?.postMessage({ durationMs, operation: blocked.name });
+    const cpu = process.cpuUsage();
+    if (blocked.isSeen) {
+      const cpuMs = Math.round((cpu.user + cpu.system - cpuAt.user - cpuAt.system) / 1000);
+      parentPort?.postMessage({ durationMs, cpuMs, operation: blocked.name });
+    }
     blocked = { name: "", isSeen: false, isReported: false };
     beat = current;
     beatAt = now;
+    cpuAt = cpu;
   } else if (durationMs > thresholdMs && !blocked.isSeen) {
     blocked = { name: operation(), isSeen: true, isReported: false };
     Atomics.add(numbers, words.seen, 1);

@@ -2,7 +2,12 @@ import { Worker } from "node:worker_threads";
 
 export interface Block {
   durationMs: number;
-  /** Name of the last operation that began before the event loop stopped; it is what blocked it, unless an answer under way did. */
+  /** What all threads of this process computed meanwhile, in milliseconds of CPU; much less where other processes had the cores. */
+  cpuMs: number;
+  /**
+   * Name of the last operation that began before the event loop stopped; it is what blocked it, unless an answer under way did.
+   * Empty where none had begun.
+   */
   operation: string;
 }
 

@@ -8,7 +8,7 @@ import { repeats } from "../soak.ts";
 import { temporaryFolder } from "./kit.ts";
 
 /** Times that a process is killed. */
-const rounds = repeats(50, 14);
+const rounds = repeats(50, 8);
 
 test("a process that is killed loses no key that it has told of, and no revocation", { timeout: 600_000 }, async () => {
   const folder = temporaryFolder();

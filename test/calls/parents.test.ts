@@ -1,6 +1,5 @@
 import { type GraphQLNamedType, getNamedType, isNonNullType } from "graphql";
 import { afterEach, describe, expect, it } from "vitest";
-import { makeWorld } from "../../sandbox/world/world.ts";
 import { strategyByValue } from "../../src/engine/read/strategy.ts";
 import { type Harness, startHarness } from "../harness.ts";
 import { hopsOf } from "./answer.ts";
@@ -13,7 +12,7 @@ afterEach(async () => {
 });
 
 async function over(scale = 1): Promise<Harness> {
-  const harness = await startHarness({ world: makeWorld({ scale }) });
+  const harness = await startHarness({ scale });
   running.push(harness);
   return harness;
 }

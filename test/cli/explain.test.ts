@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import type { Price } from "../../src/explain/cost.ts";
+import type { Price } from "../../src/explain/price.ts";
 import { type Graph, startGraph } from "../server/kit.ts";
 import { runHere } from "./kit.ts";
 

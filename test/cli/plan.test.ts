@@ -3,7 +3,7 @@ import { formatReport } from "../../src/cli/costs.ts";
 import { formatBytes, formatCount, formatDuration } from "../../src/cli/format.ts";
 import { formatPlan } from "../../src/cli/plan.ts";
 import type { VendorReport } from "../../src/engine/vendor/meter.ts";
-import type { Price, VendorPrice } from "../../src/explain/cost.ts";
+import type { Price, VendorPrice } from "../../src/explain/price.ts";
 
 const vendor = (more: Partial<VendorPrice>): VendorPrice => ({
   perRecord: [],

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { openBi } from "../../src/cli/bi-runtime.ts";
 import { readConfigFile } from "../../src/config-file.ts";
 import type { Bi } from "../../src/doors/bi.ts";
+import { vendorNames } from "../../src/errors.ts";
 import { type RunningServer, type ServerOptions, startServer } from "../../src/server/http.ts";
-import type { HarnessOptions } from "../harness.ts";
-import { startSynced, type WithReplica } from "../questions/replica.ts";
+import { type SyncedOptions, startSynced, type WithReplica } from "../questions/replica.ts";
 import { type Exchange, exchange } from "../server/kit.ts";
 
 export interface WithBi extends WithReplica {
@@ -15,13 +15,13 @@ export interface WithBi extends WithReplica {
   warnings: string[];
 }
 
-export interface BiKitOptions extends HarnessOptions {
+export interface BiKitOptions extends SyncedOptions {
   viewsDir?: string;
 }
 
-/** The graph over a synced replica, with its views; nothing is taken yet. */
+/** The graph over a synced replica whose links are decided, with its views; nothing is taken yet. */
 export async function startBi({ viewsDir, ...options }: BiKitOptions = {}): Promise<WithBi> {
-  const harness = await startSynced({ scale: 0.2, ...options });
+  const harness = await startSynced({ scale: 0.2, decided: vendorNames, ...options });
   const folder = mkdtempSync(join(tmpdir(), "tieline-test-"));
   const warnings: string[] = [];
   const warn = (message: string) => void warnings.push(message);

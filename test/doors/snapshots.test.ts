@@ -85,6 +85,52 @@ describe("a snapshot", () => {
     for (const { left_id, right_id } of between) expect([milestones.has(left_id), projects.has(right_id)]).toEqual([true, true]);
   });
 
+  it("has each organisation once, with its only account and what is open of it, and every record that is one of its members", async () => {
+    const rows = await rowsIn(first, "organisations");
+    const { organisations } = await kit.data(`{ organisations(first: 1000) { totalCount nodes {
+      id name members { ref } cirrusAccounts { id } billingGap { currency invoiced open } } } }`);
+    expect([rows.length, new Set(rows.map(({ id }) => id)).size]).toEqual([organisations.totalCount, organisations.totalCount]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    for (const { id, name, cirrusAccounts, billingGap } of organisations.nodes) {
+      const [account, gap] = [cirrusAccounts, billingGap].map((list) => (list.length === 1 ? list[0] : undefined));
+      expect(byId.get(id)).toMatchObject({
+        name,
+        account_count: cirrusAccounts.length,
+        account_id: account?.id ?? null,
+        gap_count: billingGap.length,
+        ...{ gap_currency: gap?.currency ?? null, gap_invoiced: gap?.invoiced ?? null, gap_open: gap?.open ?? null },
+      });
+    }
+    expect(rows.some(({ gap_open }) => Number(gap_open) > 0)).toBe(true);
+    const members = await rowsIn(first, "organisation_members");
+    const refs = organisations.nodes.flatMap((node: { members: { ref: string }[] }) => node.members.map(({ ref }) => ref));
+    expect(members.map(({ ref }) => ref).sort()).toEqual(refs.sort());
+    const accounts = await rowsIn(first, "accounts");
+    const ofMember = new Map(members.map((row) => [row.record_id, row.organisation_id]));
+    for (const { id, organisation_id } of accounts) expect([organisation_id, byId.has(organisation_id)]).toEqual([ofMember.get(id), true]);
+  });
+
+  it("leaves out what links gather while they are not decided, and says so; views are read again when other links are decided", async () => {
+    const { views, snapshots } = kit.bi;
+    const some = new Map(["projects", "freshness", "organisations"].map((name) => [name, views.views.get(name)!]));
+    const [ask, asked] = [askKept(kit.tieline), [] as string[]];
+    const heard: typeof ask = (document, variables) => {
+      asked.push(/query (\w+)/.exec(document)![1]!);
+      return ask(document, variables);
+    };
+    const options = { views: some, ask: heard, replica: kit.store, snapshots, clock: kit.tieline.clock };
+    const undecided = await refresh({ ...options, links: { areComplete: () => false, edition: async () => "" } });
+    expect([Object.keys(undecided.views), Object.keys(undecided.left!)]).toEqual([["projects", "freshness"], ["organisations"]]);
+    expect(() => openTable(snapshots, undecided, { name: "organisations", readable: undefined })).toThrow(/links, which are not decided/);
+    asked.length = 0;
+    // While the organisations are read, links are decided.
+    const edition = async () => String(asked.includes("Organisations"));
+    const decided = await refresh({ ...options, links: { areComplete: () => true, edition } });
+    expect(decided.left).toBeUndefined();
+    const count = (name: string) => asked.filter((each) => each === name).length;
+    expect([count("Projects") > count("Freshness"), count("Organisations"), count("Freshness")]).toEqual([true, 2, 1]);
+  });
+
   it("is of one moment: views whose records change meanwhile are read again, the others are not", async () => {
     const ask = askKept(kit.tieline);
     const asked: string[] = [];

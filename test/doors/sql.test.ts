@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runInChild } from "../../src/doors/child/run.ts";
 import { MadeFiles } from "../../src/doors/files/made-files.ts";
 import { fillTables } from "../../src/doors/postgres/tables.ts";
-import { openTable } from "../../src/doors/snapshots/access.ts";
 import type { Snapshot } from "../../src/doors/snapshots/snapshot.ts";
+import { catalogueOf } from "../../src/doors/sql/catalogue.ts";
 import { askDuckDb } from "../../src/doors/sql/duckdb.ts";
 import { billRows, bills, startTables, sumOf, type TableKit } from "./table-kit.ts";
 
@@ -111,9 +113,8 @@ describe.skipIf(!reachable)("tables in PostgreSQL (skipped where there is none)"
 
 describe("SQL at hand", () => {
   const ask = async (sql: string, timeoutMs = 20_000) => {
-    const table = openTable(kit.snapshots, first, { name: "bills", readable: undefined });
-    const files = new Map([["bills", await new MadeFiles(kit.snapshots).of(table, "parquet")]]);
-    return askDuckDb({ files, sql, timeoutMs });
+    const catalogue = await catalogueOf(kit.snapshots, new MadeFiles(kit.snapshots), first);
+    return askDuckDb({ catalogue, sql, timeoutMs });
   };
 
   it("answers from the snapshot, decimals exact", async () => {
@@ -126,6 +127,19 @@ describe("SQL at hand", () => {
       rows: [[String(rows.length), sum(), "002"]],
     });
     expect((await ask("describe bills")).rows).toHaveLength(bills.columns.length);
+  });
+
+  it("has a catalogue of the snapshot beside its files, made once, that says what each table and column is", async () => {
+    const { path, files } = await catalogueOf(kit.snapshots, new MadeFiles(kit.snapshots), first);
+    expect([dirname(path), files.map(dirname)]).toEqual([kit.snapshots.madeFolder, [kit.snapshots.madeFolder]]);
+    const { ino } = statSync(path);
+    await catalogueOf(kit.snapshots, new MadeFiles(kit.snapshots), first);
+    expect([statSync(path).ino, readdirSync(dirname(path)).filter((name) => /\.(new|wal)$/.test(name))]).toEqual([ino, []]);
+    expect((await ask("select comment from duckdb_views() where view_name = 'bills'")).rows).toEqual([["Bills. Invented."]]);
+    const { rows: columns } = await ask(
+      "select column_name, comment from duckdb_columns() where table_name = 'bills' order by column_index",
+    );
+    expect(columns).toEqual(bills.columns.map(({ name, about }) => [name, about]));
   });
 
   it("reads nothing else, writes nothing, and ends in time", async () => {
@@ -142,6 +156,9 @@ describe("SQL at hand", () => {
       "create table t as select 1",
       "delete from bills",
       "drop view bills",
+      `attach '${kit.snapshots.madeFolder}/other.duckdb'`,
+      `select * from '${kit.snapshots.folder}/snapshots/${first.id}.json'`,
+      "checkpoint",
       "select 1; select 2",
       "select * from read_parquet('http://127.0.0.1:1/x.parquet')",
       "selec",
@@ -153,9 +170,8 @@ describe("SQL at hand", () => {
   });
 
   it("runs in a process of its own, that knows no variable and is killed when it is late", { timeout: 120_000 }, async () => {
-    const table = openTable(kit.snapshots, first, { name: "bills", readable: undefined });
-    const files = new Map([["bills", await new MadeFiles(kit.snapshots).of(table, "parquet")]]);
-    const run = (sql: string, timeoutMs = 100_000) => runInChild("askDuckDb", { files, sql, timeoutMs }, { heapMb: 64, timeoutMs });
+    const catalogue = await catalogueOf(kit.snapshots, new MadeFiles(kit.snapshots), first);
+    const run = (sql: string, timeoutMs = 100_000) => runInChild("askDuckDb", { catalogue, sql, timeoutMs }, { heapMb: 64, timeoutMs });
     await Promise.all([
       expect(run("select count(*) from bills")).resolves.toMatchObject({ rows: [[String(rows.length)]] }),
       expect(run("select * from '/etc/passwd'")).rejects.toMatchObject({ code: "BAD_USER_INPUT" }),

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { MadeFiles } from "../../src/doors/files/made-files.ts";
 import { fillTables } from "../../src/doors/postgres/tables.ts";
-import { openTable } from "../../src/doors/snapshots/access.ts";
+import { catalogueOf } from "../../src/doors/sql/catalogue.ts";
 import { askDuckDb } from "../../src/doors/sql/duckdb.ts";
 import { repeats } from "../soak.ts";
 import { type Served, serveBi } from "./kit.ts";
@@ -133,15 +133,14 @@ describe("sums over every amount, while users of the vendors change their record
       const changed = `${truth.milestones!("amount")} ${truth.invoices!("gross_amount")}`;
       expect(seen).not.toContain(changed);
       seen.push(changed);
-      const made = new MadeFiles(kit.bi.snapshots);
+      const catalogue = await catalogueOf(kit.bi.snapshots, new MadeFiles(kit.bi.snapshots), snapshot);
       for (const [name, { columns }] of Object.entries(snapshot.views)) {
         const amounts = columns.filter(({ type }) => type === "decimal").map((column) => column.name);
         if (amounts.length === 0) continue;
         const file = async (format: string) => kit.get(`/bi/${name}.${format}`);
-        const parquet = await made.of(openTable(kit.bi.snapshots, snapshot, { name, readable: undefined }), "parquet");
         const sums = (cast: string) =>
           `select ${amounts.map((amount) => `cast(sum(${amount}) as ${cast}) as ${amount}`).join(", ")} from ${name}`;
-        const duck = await askDuckDb({ files: new Map([[name, parquet]]), sql: sums("decimal(38,8)"), timeoutMs: 60_000 });
+        const duck = await askDuckDb({ catalogue, sql: sums("decimal(38,8)"), timeoutMs: 60_000 });
         const doors: Record<string, Sums> = {
           ndjson: sumObjects(readNdjson((await file("ndjson")).text)),
           csv: sumObjects(readCsv((await file("csv")).text)),

@@ -81,6 +81,35 @@ describe("a view of one's own", () => {
     });
   });
 
+  it("has the only element of a list, and how many it has", () => {
+    const made = view(`
+      query Mine @view(title: "Mine") { organisations { nodes { name account: cirrusAccounts @single { id number } } } }`);
+    expect(shape(made)).toEqual(["id text", "name text", "account_count integer", "account_id text", "account_number text"]);
+    expect(made).toMatchObject({
+      isOfEntities: true,
+      vendors: expect.arrayContaining(["zivio", "current-rms", "cirrus", "itm", "projector"]),
+    });
+    const organisation = (accounts: { id: string; number: string }[] | null) => ({ tielineId: "O", name: "x", account: accounts }) as never;
+    const [one, other] = [
+      { id: "A", number: "1" },
+      { id: "B", number: "2" },
+    ];
+    const records = [[one], [one, other], [], null].map((accounts) => organisation(accounts as never));
+    expect(flatten(records, made.branches[0]!, made.columns).rows).toEqual([
+      ["O", "x", 1, "A", "1"],
+      ["O", "x", 2, null, null],
+      ["O", "x", 0, null, null],
+      ["O", "x", null, null, null],
+    ]);
+  });
+
+  it("that leads to what links gather takes every vendor for these columns", () => {
+    const made = view('query Mine @view(title: "Mine") { cirrusAccounts { nodes { name organisation { id name } } } }');
+    const column = (name: string) => made.columns.find((each) => each.name === name)!;
+    expect([column("name").vendors, column("organisation_name").vendors.length]).toEqual([["cirrus"], 5]);
+    expect(column("organisation_id").idOf).toBe("Organisation");
+  });
+
   it("takes the place of a shipped one with its name, and one that is wrong is left out", () => {
     writeFileSync(join(folder, "orders.graphql"), 'query O @view(title: "My orders") { cirrusOrders { nodes { placeDate } } }');
     writeFileSync(join(folder, "wrong.graphql"), 'query W @view(title: "W") {\n  cirrusOrders { nodes {\n    plcDate } } }');
@@ -110,6 +139,7 @@ describe("a view of one's own", () => {
       ],
       [nodes("currentRmsInvoices(first: 3) @unroll { nodes { number } }"), 3, /read whole/],
       [nodes("customFields"), 3, /no single value/],
+      [nodes("itmProject @single { name }"), 3, /no list/],
       [nodes("children { title }"), 3, /is a list/],
       [nodes('title @column(currency: "money")'), 1, /"money"/],
       [nodes("rate"), 3, /currency differs.*"ccy"/],

@@ -130,6 +130,60 @@ describe.each(kinds)("the ledger of effects in $kind", ({ kind, skip }) => {
     expect(await run(["fakeUpdateInvoice", { id: "1", amount: 21 }])).toMatchObject({ status: "CONFIRMED" });
   });
 
+  it.skipIf(skip)("takes settled rows out after thirty days, and keeps the audit", async () => {
+    begin({ tickMs: 3_600_000 });
+    const made = await run(create("a"));
+    const unknown = await run(["fakeCopyInvoice", { id: "1" }], "lost");
+    await pass(29 * 24 * 3_600_000);
+    expect(await statusOf(made.id!)).toBe("CONFIRMED");
+    await pass(2 * 24 * 3_600_000);
+    expect([await statusOf(made.id!), await statusOf(unknown.id!)]).toEqual([undefined, "UNKNOWN"]);
+    expect((await own.effects.auditLog({ first: 10, effect: made.id! })).length).toBe(3);
+    expect((await own.effects.verifyAudit()).broken).toBeUndefined();
+  });
+
+  it.skipIf(skip)("keeps writes apart whose records would look the same", async () => {
+    begin();
+    const lost = await run(create("a", 10), "half");
+    const refused = await drive(own.clock, errorOf(perform(create("a", 11))));
+    expect(refused).toMatchObject({ code: "PRECONDITION_FAILED", extensions: { effect: lost.id } });
+    await pass(45_000);
+    expect(await run(create("a", 11))).toMatchObject({ status: "CONFIRMED" });
+    expect(await statusOf(lost.id!)).toBe("REJECTED");
+  });
+
+  it.skipIf(skip)("takes no record for its own that another write may have made", async () => {
+    begin();
+    await run(create("a"));
+    await pass(120_000);
+    const [lost, copied] = await drive(
+      own.clock,
+      Promise.all([perform(create("a"), "half"), perform(["fakeCopyInvoice", { id: "1" }], "slow")]),
+    );
+    expect(copied).toMatchObject({ status: "CONFIRMED", record: { id: "2" } });
+    await pass(45_000);
+    expect(await statusOf(lost.id!)).toBe("REJECTED");
+    await pass(120_000);
+    const [other, unknown] = await drive(
+      own.clock,
+      Promise.all([perform(create("a"), "half"), perform(["fakeCopyInvoice", { id: "1" }], "lost")]),
+    );
+    await pass(60_000);
+    const listed = await own.effects.unsettled({ first: 10 });
+    expect(listed.map(({ id }) => id).sort()).toEqual([other.id, unknown.id].sort());
+    expect(listed.find(({ id }) => id === other.id)).toMatchObject({ candidates: [{ type: "FakeInvoice", id: "3" }] });
+  });
+
+  it.skipIf(skip)("does not believe the refusal of a removal that was sent before", async () => {
+    begin();
+    await run(create("a"));
+    const { clock, vendor } = own;
+    const sent: Fault[] = ["lost", "none"];
+    const removal = planFake("fakeRemoveInvoice", { id: "1" }, { vendor, clock, fault: () => sent.shift()! });
+    expect(await drive(clock, own.effects.perform(removal, { scope: scopeOf(clock) }))).toMatchObject({ status: "CONFIRMED" });
+    expect(vendor.done).toHaveLength(2);
+  });
+
   it.skipIf(skip)("compares before it writes, and says how", async () => {
     begin();
     await run(create("a"));

@@ -1,4 +1,4 @@
-import type { PlannedWrite, PreparedRequest, Recognised, WriteAnswer } from "../../src/engine/model/effect.ts";
+import type { PlannedWrite, PreparedRequest, Recognised, SentWrite, WriteAnswer } from "../../src/engine/model/effect.ts";
 import { TielineError } from "../../src/errors.ts";
 import type { Clock } from "../../src/transport/clock.ts";
 import type { JsonObject } from "../../src/transport/json.ts";
@@ -11,6 +11,8 @@ export type Fault =
   | "unreached"
   /** The connection breaks within the request: nothing is done. */
   | "half"
+  /** It is done, and the answer takes its time. */
+  | "slow"
   /** It is done, and the answer is lost. */
   | "lost"
   /** It is done, and the answer is an error of the server. */
@@ -22,7 +24,7 @@ export type Fault =
   /** The same, and it is never done. */
   | "hung";
 
-export const faults: readonly Fault[] = ["none", "unreached", "half", "lost", "error after", "error before", "late", "hung"];
+export const faults: readonly Fault[] = ["none", "unreached", "half", "slow", "lost", "error after", "error before", "late", "hung"];
 
 export interface FakeRecord {
   id: string;
@@ -57,11 +59,13 @@ export class FakeVendor {
   /** Does what the request says. The record it is about, or a refusal. */
   apply(intent: string, mutation: string, input: JsonObject): FakeRecord | { refused: string } {
     this.calls += 1;
-    if (mutation === "fakeCreateInvoice") {
+    const source = this.records.get(String(input.id));
+    if (mutation === "fakeCreateInvoice" || (mutation === "fakeCopyInvoice" && source)) {
+      const { name, amount } = source ?? input;
       const record = {
         id: String(++this.#made),
-        name: String(input.name),
-        amount: Number(input.amount),
+        name: String(name),
+        amount: Number(amount),
         state: "open",
         createdAt: this.#clock.now(),
       };
@@ -71,7 +75,8 @@ export class FakeVendor {
     }
     const record = this.records.get(String(input.id));
     if (!record) return { refused: "no such invoice" };
-    if (mutation === "fakeIssueInvoice") {
+    if (mutation === "fakeRemoveInvoice") this.records.delete(record.id);
+    else if (mutation === "fakeIssueInvoice") {
       if (record.state !== "open") return { refused: `an invoice that is ${record.state} cannot be issued` };
       record.state = "issued";
     } else record.amount = Number(input.amount);
@@ -106,6 +111,8 @@ export interface FakePlanOptions {
 export function planFake(mutation: string, input: JsonObject, options: FakePlanOptions): PlannedWrite {
   const { vendor, clock, fault = () => "none", intent = "?", isLookable = () => true } = options;
   const target = input.id === undefined ? undefined : `FakeInvoice:${String(input.id)}`;
+  const isRemoval = mutation === "fakeRemoveInvoice";
+  const isCopy = mutation === "fakeCopyInvoice";
   const read = async () => {
     await clock.sleep(20);
     if (!isLookable()) throw new TielineError("UPSTREAM_UNAVAILABLE", "The vendor is down.");
@@ -122,6 +129,7 @@ export function planFake(mutation: string, input: JsonObject, options: FakePlanO
       return found[0] ? { status: "CONFIRMED", record: found[0] } : { status: "REJECTED" };
     }
     const now = fieldsOf(vendor.read(String(input.id)));
+    if (isRemoval) return { status: now ? "REJECTED" : "CONFIRMED" };
     const wanted = afterOf(mutation, input);
     if (now && Object.entries(wanted).every(([name, value]) => now[name] === value))
       return { status: "CONFIRMED", record: { type: "FakeInvoice", id: String(input.id) } };
@@ -130,18 +138,20 @@ export function planFake(mutation: string, input: JsonObject, options: FakePlanO
   };
   return {
     ...{ vendor: "current-rms", operation: mutation, mutation, type: "FakeInvoice", input, nativeGuard: false, needsBefore: false },
+    ...(target === undefined && { makes: "FakeInvoice", likeness: { name: input.name! } }),
+    ...(isCopy && { makes: "FakeInvoice" }),
     ...(target !== undefined && { target, before }),
-    idempotent: mutation === "fakeTouchInvoice",
+    idempotent: mutation === "fakeTouchInvoice" || isRemoval,
     reversible: mutation !== "fakeIssueInvoice",
     invalidates: ["FakeInvoice"],
     prepare(known) {
       const wanted = afterOf(mutation, input);
-      if (known && Object.entries(wanted).every(([name, value]) => known[name] === value)) return { kind: "done" };
+      if (known && !isCopy && !isRemoval && Object.entries(wanted).every(([name, value]) => known[name] === value)) return { kind: "done" };
       if (known === null) return { kind: "refused", errors: [{ field: ["id"], message: "There is no such invoice.", code: "NOT_FOUND" }] };
       return { kind: "request", method: "POST", path: `/${mutation}`, body: input, calls: 2, after: wanted };
     },
     send: (_prepared: PreparedRequest, scope: Scope) => sendFake(scope),
-    recognise: ({ since, before: known }) => find(since, known),
+    ...(!isCopy && { recognise: ({ since, before: known }: SentWrite) => find(since, known) }),
     forget: () => options.forgot?.(),
   };
 
@@ -171,7 +181,7 @@ export function planFake(mutation: string, input: JsonObject, options: FakePlanO
     }
     if (what === "error before") return { status: "UNKNOWN", error: unavailable("500") };
     const answer = vendor.apply(intent, mutation, input);
-    await clock.sleep(20);
+    await clock.sleep(what === "slow" ? 3_000 : 20);
     if (what === "lost" || what === "error after") return { status: "UNKNOWN", error: unavailable(what) };
     if ("refused" in answer) return { status: "REJECTED", errors: [{ field: [], message: answer.refused, code: "REFUSED" }] };
     return { status: "CONFIRMED", record: { type: "FakeInvoice", id: answer.id }, warnings: [] };

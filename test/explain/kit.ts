@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 import { makeWorld } from "../../sandbox/world/world.ts";
 import type { VendorName } from "../../src/errors.ts";
-import type { Calls, Price } from "../../src/explain/cost.ts";
+import type { Calls, Price } from "../../src/explain/price.ts";
 import type { ExecuteOptions } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { type Harness, startHarness, type VendorKey } from "../harness.ts";

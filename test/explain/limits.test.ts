@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { makeWorld } from "../../sandbox/world/world.ts";
 import type { Report } from "../../src/engine/vendor/meter.ts";
-import type { Price } from "../../src/explain/cost.ts";
+import type { Price } from "../../src/explain/price.ts";
 import { makeExecutor } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";
 import { startHarness } from "../harness.ts";

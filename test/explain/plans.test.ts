@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import type { VendorReport } from "../../src/engine/vendor/meter.ts";
 import type { VendorName } from "../../src/errors.ts";
-import type { Price } from "../../src/explain/cost.ts";
+import type { Price } from "../../src/explain/price.ts";
 import { type ExecuteOptions, makeExecutor } from "../../src/server/executor.ts";
 import { examples, open, type Till, vendorKeys } from "./kit.ts";
 

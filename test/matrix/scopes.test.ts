@@ -161,7 +161,7 @@ describe.each(callers)("%s", (_name, caller) => {
 
 test("every root field of a vendor is closed to who may not read it, without a call", async () => {
   // What is no vendor's own: global ids of all, and what is kept or configured here, which leaves out what the caller may not read.
-  const ledger = ["unsettledWrites", "auditLog", "pendingWriteApprovals"];
+  const ledger = ["unsettledWrites", "auditLog", "pendingWriteApprovals", "recipes", "recipeRun", "recipeRuns"];
   const shared = ["node", "nodes", "vendors", "replica", "search", "changes", "linkDecisions", ...ledger, "_service", "_entities"];
   const fields = Object.values(cold.tieline.schema.getQueryType()!.getFields()).filter(({ name }) => !shared.includes(name));
   const callable = fields.filter(({ args }) =>

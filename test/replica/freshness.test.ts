@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { VendorReport } from "../../src/engine/vendor/meter.ts";
-import type { Price } from "../../src/explain/cost.ts";
+import type { Price } from "../../src/explain/price.ts";
 import { readFreshness } from "../../src/server/cache-control.ts";
 import type { Answer, ExecuteOptions } from "../../src/server/executor.ts";
 import { FakeClock } from "../clock.ts";

@@ -7,7 +7,7 @@ import { repeats } from "../soak.ts";
 import { batchesOf, idsOf, type KillOptions, sweptStream } from "./kill-world.ts";
 import { kinds, makePlace, openStore, type Place } from "./store-kit.ts";
 
-const points = repeats(200, 12);
+const points = repeats(200, 6);
 const child = fileURLToPath(new URL("kill-child.ts", import.meta.url));
 /** A process is killed after so many writes, at most, however long they take here; and so long after it said so: within the next one. */
 const mostWrites = 8;

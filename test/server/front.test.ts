@@ -127,6 +127,59 @@ describe("an answer that is given again", () => {
   });
 });
 
+describe("a price that is given again", () => {
+  const asked = { "x-tieline-explain": "1" };
+  const planOf = ({ json: { extensions } }: Exchange) => extensions.tieline.plan;
+
+  test("is the one of before, as old as it is by now, for a request of its own", async () => {
+    const graph = await start();
+    const started = spyOn(graph.tieline);
+    const first = await graph.post(query, undefined, asked);
+    const runs = started();
+    graph.clock.move(5_000);
+    const second = await graph.post(query, undefined, asked);
+    expect(started()).toBe(runs);
+    expect([planOf(second), Object.keys(second.headers).sort()]).toEqual([planOf(first), Object.keys(first.headers).sort()]);
+    expect(second.json.extensions.tieline.requestId).toBe(idOf(second));
+    expect(planOf(second).vendors.cirrus).toMatchObject({ calls: { expected: 1 }, cached: { answers: 0 } });
+  });
+
+  test("is another one once a vendor has answered, and once what was kept is too old", async () => {
+    const graph = await start();
+    const price = async () => planOf(await graph.post(query, undefined, asked)).vendors.cirrus;
+    await price();
+    await graph.post(query);
+    const started = spyOn(graph.tieline);
+    const kept = { calls: { expected: 0 }, cached: { answers: 1, ageMs: 0 } };
+    for (let i = 0; i < 3; i++) expect(await price()).toMatchObject(kept);
+    graph.clock.move(59_000);
+    expect(await price()).toMatchObject({ ...kept, cached: { answers: 1, ageMs: 59_000 } });
+    // The outer request, and the dry one.
+    expect(started()).toBe(2);
+    graph.clock.move(30 * 60_000);
+    expect(await price()).toMatchObject({ calls: { expected: 1 } });
+    expect(started()).toBe(4);
+  });
+
+  test("is no answer, and no answer is a price", async () => {
+    const graph = await start();
+    for (let i = 0; i < 3; i++) expect((await graph.post(query)).json.data.cirrusAccounts.nodes).toHaveLength(3);
+    for (let i = 0; i < 3; i++) expect((await graph.post(query, undefined, asked)).json.data).toBeNull();
+    expect((await graph.post(query)).json.data.cirrusAccounts.nodes).toHaveLength(3);
+  });
+
+  test("is observed as a price", async () => {
+    const graph = await startObserved({ tieline: keeping });
+    running.push(graph);
+    for (let i = 0; i < 3; i++) await graph.post(`query Accounts ${query}`, undefined, asked);
+    await until(() => graph.events("request").length === 3);
+    const [first, ...later] = graph
+      .events("request")
+      .map(({ id: _id, time: _time, durationMs: _ms, answerBytes: _bytes, ...rest }) => rest);
+    expect(later).toEqual([first, first]);
+  });
+});
+
 describe("the same question at the same time", () => {
   test("is one run, for each caller its own request", async () => {
     const graph = await start();
@@ -211,6 +264,9 @@ describe("the fast and the plain way", () => {
       const before = started();
       for (let again = 0; again < 3; again++) expect(comparable(await ask(graph.url)), sent.body).toEqual(expected);
       if (started() - before < 3) repeated += 1;
+      const priced = (url: string) => exchange(url, { ...sent, headers: { ...json, "x-tieline-explain": "1" } });
+      const price = comparable(await priced(plain.url));
+      for (let again = 0; again < 2; again++) expect(comparable(await priced(graph.url)), `price of ${sent.body}`).toEqual(price);
     }
     // Most were given again: else nothing was compared.
     expect(repeated).toBeGreaterThan(count / 2);

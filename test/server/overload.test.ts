@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { type Load, Overload } from "../../src/server/overload.ts";
+import { delayBetween, type Load, Overload } from "../../src/server/overload.ts";
 import { systemClock } from "../../src/transport/clock.ts";
 import { callersOf } from "../callers/kit.ts";
 import { FakeClock } from "../clock.ts";
@@ -118,13 +118,33 @@ test("where memory is short, one request a sample is let through: garbage is col
   overload.stop();
 });
 
+test.each([
+  { used: "all of it", now: { usedMs: 1000, turns: 1, turnsMs: 1000 }, delayMs: 980 },
+  { used: "all of it, in a turn that goes on", now: { usedMs: 1000, turns: 0, turnsMs: 0 }, delayMs: 980 },
+  { used: "more than all, in several threads", now: { usedMs: 1900, turns: 1, turnsMs: 1000 }, delayMs: 980 },
+  { used: "half, as others had the core", now: { usedMs: 500, turns: 1, turnsMs: 1000 }, delayMs: 490 },
+  { used: "nearly nothing, as others had the core", now: { usedMs: 50, turns: 2, turnsMs: 1000 }, delayMs: 24 },
+  { used: "nothing, as it waited", now: { usedMs: 0, turns: 50, turnsMs: 1000 }, delayMs: 0 },
+])("of a second's processor time the thread used $used: its loop was $delayMs ms behind", ({ now, delayMs }) => {
+  const before = { atMs: 5000, usedMs: 3000, turns: 70, turnsMs: 2000 };
+  const after = {
+    atMs: before.atMs + 1000,
+    usedMs: before.usedMs + now.usedMs,
+    turns: before.turns + now.turns,
+    turnsMs: before.turnsMs + now.turnsMs,
+  };
+  expect(delayBetween(before, after)).toBe(delayMs);
+  expect(delayBetween(after, after)).toBe(0);
+});
+
 test("the process itself is measured by default", async () => {
   const overload = new Overload({ maxDelayMs: 100, everyMs: 1_000_000 });
   overload.begin("a");
   // The first turns are not measured.
   for (let tries = 0; overload.refusal("a") === undefined && tries < 20; tries++) {
-    const over = performance.now() + 300;
-    while (performance.now() < over);
+    // Processor time, whatever others leave of it.
+    const { user } = process.cpuUsage();
+    while (process.cpuUsage().user < user + 300_000);
     await new Promise((resolve) => setTimeout(resolve, 1));
     overload.look();
   }

@@ -23,6 +23,8 @@ test("what blocks the event loop is seen while it does, and reported with its op
   await until(() => blocks.length > 0);
   expect(blocks[0]).toMatchObject({ operation: "Größe" });
   expect(blocks[0]!.durationMs).toBeGreaterThanOrEqual(60);
+  // This thread computed all the time that it was given.
+  expect(blocks[0]!.cpuMs).toBeGreaterThan(0);
 });
 
 test("a watching thread that ends is told of, and another one watches", async () => {

@@ -71,6 +71,35 @@ describe.each([
 });
 
 describe("a file", () => {
+  const account = "projector https://vendor.test our-account-code";
+  /** Everything that is on the disk. */
+  const kept = () =>
+    readdirSync(folder)
+      .map((name) => readFileSync(join(folder, name), "latin1"))
+      .join("");
+
+  test("does not hold the names of budgets", () => {
+    const store = openIn();
+    store.append(account, { end: 100, weight: 1 }, 0);
+    expect(store.load(account, 0)).toEqual([{ end: 100, weight: 1 }]);
+    expect(kept()).toContain("sha256:");
+    expect(kept()).not.toContain("our-account-code");
+  });
+
+  test("of a version that held names is read, and holds them no more", () => {
+    openIn().close();
+    opened.length = 0;
+    const earlier = new Database(file());
+    for (let end = 1; end <= 300; end++) earlier.prepare("INSERT INTO spent (budget, until, weight) VALUES (?, ?, ?)").run(account, end, 2);
+    earlier.close();
+    expect(kept()).toContain("our-account-code");
+    const store = openIn();
+    store.append(account, { end: 301, weight: 2 }, 0);
+    expect(store.load(account, 0)).toEqual(Array.from({ length: 301 }, (_, i) => ({ end: i + 1, weight: 2 })));
+    expect(kept()).not.toContain("our-account-code");
+    expect(warnings).toEqual([]);
+  });
+
   test("is read by the next one who opens it, also before it is closed", () => {
     const first = openIn(join(folder, "new", "deeper"));
     first.append("a", { end: 100, weight: 1 }, 0);

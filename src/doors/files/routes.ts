@@ -85,10 +85,8 @@ export function serveViews(bi: Bi, options: DoorOptions): Router {
 
 function describe(snapshot: Snapshot | undefined): object[] {
   if (!snapshot) return [];
-  const { id, asOf, sources, views } = snapshot;
-  return [
-    { snapshot: id, asOf, complete: sources.every(({ complete }) => complete) && Object.values(views).every(({ complete }) => complete) },
-  ];
+  const { id, asOf, views } = snapshot;
+  return [{ snapshot: id, asOf, complete: Object.values(views).every(({ complete }) => complete) }];
 }
 
 function shapeOf({ name, title, about, key, columns }: Pick<SnapshotView, "name" | "title" | "about" | "key" | "columns">): object {

@@ -1,3 +1,4 @@
+import { type CellPlaces, findCells } from "../snapshots/lines.ts";
 import { Bytes } from "./bytes.ts";
 
 /** Writes a cell: the JSON of it is in the bytes from start to end. */
@@ -12,9 +13,6 @@ export interface Member {
 }
 
 const quote = 0x22;
-const backslash = 0x5c;
-const comma = 0x2c;
-const bracket = 0x5d;
 const none = Buffer.from("null");
 
 /** The JSON as it is. */
@@ -32,15 +30,13 @@ export const bare: CellWriter = (out, bytes, start, end) => {
  */
 export class LineWriter {
   readonly #out = new Bytes();
-  readonly #starts: Int32Array;
-  readonly #ends: Int32Array;
+  readonly #places: CellPlaces;
   readonly #members: readonly { column: number; before: Buffer; write: CellWriter; isHidden: boolean }[];
   readonly #after: Buffer;
 
   /** @param columns - How many cells a line has. */
   constructor(columns: number, members: readonly Member[], { after, hidden = new Set() }: { after: string; hidden?: ReadonlySet<number> }) {
-    this.#starts = new Int32Array(columns);
-    this.#ends = new Int32Array(columns);
+    this.#places = { starts: new Int32Array(columns), ends: new Int32Array(columns) };
     this.#members = members.map(({ before, ...member }) => ({
       ...member,
       before: Buffer.from(before),
@@ -50,13 +46,14 @@ export class LineWriter {
   }
 
   /** Adds the rows whose lines begin at these places. */
-  write(bytes: Buffer, starts: readonly number[]): void {
-    for (const start of starts) {
-      this.#findCells(bytes, start);
+  write(bytes: Buffer, lines: readonly number[]): void {
+    const { starts, ends } = this.#places;
+    for (const start of lines) {
+      findCells(bytes, start, this.#places);
       for (const { column, before, write, isHidden } of this.#members) {
         this.#out.put(before);
         if (isHidden) write(this.#out, none, 0, none.length);
-        else write(this.#out, bytes, this.#starts[column]!, this.#ends[column]!);
+        else write(this.#out, bytes, starts[column]!, ends[column]!);
       }
       this.#out.put(this.#after);
     }
@@ -65,19 +62,5 @@ export class LineWriter {
   /** What was written since the last time. It holds until the next rows are written. */
   take(): Buffer {
     return this.#out.take();
-  }
-
-  /** The bytes between the cells of a line, which `JSON.stringify` made: no blanks. */
-  #findCells(bytes: Buffer, start: number): void {
-    let at = start + 1;
-    for (let cell = 0; cell < this.#starts.length; cell++) {
-      this.#starts[cell] = at;
-      if (bytes[at] === quote) {
-        for (at++; bytes[at] !== quote; at++) if (bytes[at] === backslash) at++;
-        at++;
-      } else while (bytes[at] !== comma && bytes[at] !== bracket) at++;
-      this.#ends[cell] = at;
-      at++;
-    }
   }
 }

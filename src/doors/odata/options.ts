@@ -14,6 +14,8 @@ export interface OrderStep {
 export interface TableQuery {
   /** Does the row belong to the answer? Absent: every row does. */
   filter: ((row: Row) => boolean) | undefined;
+  /** Places of the columns that the filter looks at; absent: at any. */
+  reads?: readonly number[];
   order: readonly OrderStep[];
   /** Places of the columns that are shown. */
   select: readonly number[];
@@ -47,6 +49,7 @@ export function checkOptions(parameters: ReadonlyMap<string, string>): void {
 /** Throws a DoorError for what cannot be read, or names no column. */
 export function readQuery(parameters: ReadonlyMap<string, string>, columns: readonly Column[], now: number): TableQuery {
   const context = { columns, now };
+  const used = new Set<number>();
   const [filter, search] = [parameters.get("$filter"), parameters.get("$search")];
   const tests = [
     ...(filter === undefined
@@ -54,7 +57,7 @@ export function readQuery(parameters: ReadonlyMap<string, string>, columns: read
       : [
           compileFilter(
             within("$filter", () => readExpression(filter)),
-            context,
+            { ...context, used },
           ),
         ]),
     ...(search === undefined ? [] : [compileSearch(search, columns)]),
@@ -62,6 +65,7 @@ export function readQuery(parameters: ReadonlyMap<string, string>, columns: read
   const select = parameters.get("$select");
   return {
     filter: tests.length === 0 ? undefined : (row) => tests.every((test) => test(row)),
+    ...(search === undefined && { reads: [...used] }),
     order: readOrder(parameters.get("$orderby"), context),
     select: select === undefined ? columns.map((_, i) => i) : readSelect(select, columns),
     isSelected: select !== undefined && select.trim() !== "*",

@@ -1,12 +1,12 @@
 import { DoorError } from "../door-error.ts";
-import { encodeRows, lineStarts, parseLines } from "../snapshots/lines.ts";
+import { CellReader, encodeRows, lineStarts, parseLines } from "../snapshots/lines.ts";
 import type { Table } from "../snapshots/snapshot.ts";
 import type { Cell, Row } from "../views/view.ts";
 import type { OrderStep, TableQuery } from "./options.ts";
 import { orderOf } from "./predicate.ts";
 
 /** Rows that are asked for: those of a table, or the totals of `$apply`. */
-export type RowSource = Pick<Table, "lines" | "seen" | "shows" | "rows">;
+export type RowSource = Pick<Table, "lines" | "seen" | "shows" | "rows"> & { view: { columns: Table["view"]["columns"] } };
 
 /** Some rows of a page: lines as they are kept, and where those begin that belong to it. */
 export interface PageLines {
@@ -54,10 +54,9 @@ export async function* pageOf(
   let skip = test ? start.skip : 0;
   let found = 0;
   for await (const { from, bytes } of source.lines(test ? start.at : start.at + start.skip)) {
-    const rows = test && parseLines(bytes);
     const starts: number[] = [];
     for (const [i, at] of lineStarts(bytes).entries()) {
-      if (test && !test(rows![i]!)) continue;
+      if (test && !test(bytes, at)) continue;
       if (skip > 0) {
         skip--;
         continue;
@@ -75,11 +74,20 @@ export async function* pageOf(
   return undefined;
 }
 
-/** Does a row belong to the answer? Absent where every row does: then none needs to be parsed. */
-function tester({ rows, shows, seen }: RowSource, { filter }: Pick<TableQuery, "filter">): ((row: Row) => boolean) | undefined {
-  if (!filter) return rows === null ? shows : undefined;
-  return (row) => shows(row) && filter(seen(row));
+/** Does the row of a line belong to the answer? Absent where every row does: then none needs to be read. */
+function tester(source: RowSource, { filter, reads }: Pick<TableQuery, "filter" | "reads">): LineTest | undefined {
+  const { rows, shows, seen, view } = source;
+  if (!filter && rows !== null) return undefined;
+  // Who sees some rows only sees them by a column that the filter need not look at.
+  const wanted = rows !== null && reads ? reads : view.columns.map((_, i) => i);
+  const reader = new CellReader(view.columns.length, wanted);
+  return (bytes, start) => {
+    const row = reader.read(bytes, start);
+    return shows(row) && (!filter || filter(seen(row)));
+  };
 }
+
+type LineTest = (bytes: Buffer, start: number) => boolean;
 
 interface Entry {
   row: Row;
@@ -123,10 +131,10 @@ function comparer(order: readonly OrderStep[]): (a: Pick<Entry, "at" | "key">, b
 }
 
 /** How many rows the answer has, whatever is left out of it. */
-export async function countRows(source: RowSource, query: Pick<TableQuery, "filter">): Promise<number> {
+export async function countRows(source: RowSource, query: Pick<TableQuery, "filter" | "reads">): Promise<number> {
   const test = tester(source, query);
   if (!test && source.rows !== null) return source.rows;
   let count = 0;
-  for await (const { bytes } of source.lines(0)) for (const row of parseLines(bytes)) if (!test || test(row)) count++;
+  for await (const { bytes } of source.lines(0)) for (const at of lineStarts(bytes)) if (!test || test(bytes, at)) count++;
   return count;
 }

@@ -16,6 +16,8 @@ export interface CompileContext {
   columns: readonly Pick<Column, "name" | "type">[];
   /** Milliseconds since 1970 that `now()` is. */
   now: number;
+  /** Hears the places of columns that are looked at. */
+  used?: Set<number>;
 }
 
 const numbers: ReadonlySet<ValueType> = new Set(["integer", "double", "decimal"]);
@@ -89,9 +91,10 @@ function literalOf({ type, text }: { type: ValueType; text: string }): Cell {
   }
 }
 
-function column(name: string, { columns }: CompileContext): Compiled {
+function column(name: string, { columns, used }: CompileContext): Compiled {
   const at = columns.findIndex((each) => each.name === name);
   if (at < 0) throw unknownColumn(name, columns);
+  used?.add(at);
   return { type: columns[at]!.type, of: (row) => row[at]! };
 }
 

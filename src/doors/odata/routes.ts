@@ -7,7 +7,7 @@ import { send } from "../send.ts";
 import { checkName, maySee, openTable } from "../snapshots/access.ts";
 import { encodeRows } from "../snapshots/lines.ts";
 import { rowsOf, type Table } from "../snapshots/snapshot.ts";
-import type { Row } from "../views/view.ts";
+import type { Column, Row } from "../views/view.ts";
 import { type Resource, readAddress } from "./address.ts";
 import { apply } from "./apply.ts";
 import { chooseJson, type JsonForm, wantsJsonSchema } from "./negotiate.ts";
@@ -94,7 +94,7 @@ export function serveOdata(bi: Bi, options: DoorOptions): Router {
     const applied = parameters.get("$apply");
     const made = applied === undefined ? undefined : await apply(applied, { columns: view.columns, batches: rowsOf(table) }, timeOf(table));
     const columns = made?.columns ?? view.columns;
-    const source: RowSource = made ? sourceOf(made.rows) : table;
+    const source: RowSource = made ? sourceOf(made) : table;
     const query = readQuery(parameters, columns, timeOf(table));
     const token = parameters.get("$skiptoken");
     const start =
@@ -215,8 +215,9 @@ function withContext({ metadata }: JsonForm, context: string, object: string): s
   return metadata === "none" ? object : `{"@odata.context":${JSON.stringify(context)},${object.slice(1)}`;
 }
 
-function sourceOf(rows: readonly Row[]): RowSource {
+function sourceOf({ columns, rows }: { columns: readonly Column[]; rows: readonly Row[] }): RowSource {
   return {
+    view: { columns },
     async *lines(from = 0) {
       if (from < rows.length) yield { from, bytes: encodeRows(rows.slice(from)) };
     },

@@ -25,6 +25,8 @@ function unknownView(name: string, where: string): DoorError {
 /** A view of a snapshot as this caller may read it: columns of other vendors are null. Throws a DoorError. */
 export function openTable(store: SnapshotStore, snapshot: Snapshot, { name, readable }: { name: string; readable: Readable }): Table {
   const view = Object.hasOwn(snapshot.views, name) ? snapshot.views[name]! : undefined;
+  const left = snapshot.left && Object.hasOwn(snapshot.left, name) ? snapshot.left[name] : undefined;
+  if (left !== undefined) throw new DoorError("NOT_READY", left, 60);
   if (!view) throw unknownView(name, " in this snapshot");
   if (!maySee(view, readable)) {
     const missing = view.vendors.filter((vendor) => !readable!.has(vendor));

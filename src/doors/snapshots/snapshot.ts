@@ -43,6 +43,8 @@ export interface Snapshot {
   sources: readonly SnapshotSource[];
   /** By name. */
   views: Readonly<Record<string, SnapshotView>>;
+  /** Views that could not be taken, by name: why. */
+  left?: Readonly<Record<string, string>>;
 }
 
 /** The instant as of which the oldest source of a view was up to date; null where one never was, undefined where that is not known. */

@@ -124,7 +124,7 @@ export class SnapshotStore {
     const hashes = new Set([...kept].flatMap((id) => Object.values(this.find(id)?.views ?? {}).map(({ hash }) => hash)));
     for (const folder of [this.rowsFolder, this.madeFolder, this.#snapshots])
       for (const name of readdirSync(folder)) {
-        const isOrphan = folder !== this.#snapshots && !hashes.has(name.slice(0, 32));
+        const isOrphan = folder !== this.#snapshots && !hashes.has(name.slice(0, 32)) && !kept.has(name.replace(/\.duckdb$/, ""));
         const isOld = now - (statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs ?? now) > abandonedMs;
         // What is new may belong to a snapshot that is just being made.
         if (isOld && (isOrphan || name.endsWith(".new"))) await rm(join(folder, name), { force: true });

@@ -25,8 +25,8 @@ import { readUnroll, readView, type ViewUse, withoutDirectives } from "./directi
 import { withShared } from "./fragments.ts";
 import { ViewError, type ViewProblem } from "./problem.ts";
 import { elementsVariable, fieldNode, keyOf, ownIds, Selection, type SelectionOptions, withSelection, withVariable } from "./selection.ts";
-import { typesOfArguments, vendorsOfTypes } from "./vendors.ts";
-import { type Branch, ownKeys, type Step, type View } from "./view.ts";
+import { isEntity, typesBehind, typesOfArguments, vendorsOfTypes } from "./vendors.ts";
+import { type Branch, ownKeys, type View } from "./view.ts";
 
 export interface ViewFile {
   /** The name of the view. */
@@ -89,7 +89,12 @@ function compile(catalogue: Catalogue, { definitions }: DocumentNode, name: stri
   });
   const recordType = recordTypeOf(catalogue, roots as FieldNode[], branches);
   const vendors = vendorsOfRoots(catalogue, roots as FieldNode[]);
-  return { name, ...shapeOf(use, columns, operation), vendors, branches, types: [...types], ...(recordType && { recordType }) };
+  const isOfEntities = (roots as FieldNode[]).some(({ name: root }) => isEntity(catalogue.target("Query", root.value)!));
+  return {
+    ...{ name, ...shapeOf(use, columns, operation), vendors, branches, types: [...types] },
+    ...(recordType && { recordType }),
+    ...(isOfEntities && { isOfEntities }),
+  };
 }
 
 type RootSelection = Omit<SelectionOptions, "given">;
@@ -104,8 +109,8 @@ function readRoot(catalogue: Catalogue, node: FieldNode, { selection: options, u
   const named = getNamedType(field.type);
   const nodeType = catalogue.nodeType(named);
   const type = catalogue.schema.getType(nodeType ?? named.name);
-  const vendors = catalogue.resources.has(nodeType ?? named.name) ? vendorsOfTypes(catalogue, [nodeType ?? named.name]) : [];
-  if (nodeType) options.types.add(nodeType);
+  const vendors = vendorsOfTypes(catalogue, typesBehind(catalogue, nodeType ?? named.name));
+  if (nodeType) for (const each of typesBehind(catalogue, nodeType)) options.types.add(each);
   for (const each of typesOfArguments(catalogue, nodeType ?? named.name, node.arguments ?? [])) options.types.add(each);
   if (node.arguments?.some(({ name }) => /^(first|after|last|before)$/.test(name.value)))
     throw new ViewError("A view has all rows of its list: leave out first, after, last and before.", node);
@@ -116,11 +121,15 @@ function readRoot(catalogue: Catalogue, node: FieldNode, { selection: options, u
   if (!set || readUnroll(node)) throw new ViewError("A view begins with a list of records.", node);
   const hasIds = ownIds(type).length > 0;
   const unrolls = hasUnroll(set, options.fragments);
-  if (hasIds) addIds(options, { type: type!.name, vendors, unrolls });
-  const selection = new Selection({ ...options, given: hasIds && !unrolls ? new Set(["id", "vendorId"]) : new Set() });
+  const given = hasIds ? addIds(options, { type: type as GraphQLObjectType, vendors, unrolls, key: use.key }) : [];
+  const selection = new Selection({ ...options, given: new Set(given.map(({ field }) => field)) });
   const { fields, step } = selection.record(type as GraphQLObjectType, set, { prefix: [], vendors });
   if (!hasIds && !use.key) throw new ViewError('These records have no id. Name the column that tells rows apart: @view(key: "...").', node);
-  const own = [...ownIds(type), ...(hasIds && !unrolls ? [fieldNode("vendorId", { alias: ownKeys.vendorId })] : []), ...fields];
+  const own = [
+    ...ownIds(type),
+    ...given.flatMap(({ field, key }) => (key === ownKeys.id ? [] : [fieldNode(field, { alias: key })])),
+    ...fields,
+  ];
   const record = nodeType ? [pageInfo, withSelection(inner as FieldNode, own)] : own;
   const whole = withSelection(node, record);
   return {
@@ -128,7 +137,8 @@ function readRoot(catalogue: Catalogue, node: FieldNode, { selection: options, u
     isConnection: nodeType !== undefined,
     isKeyed: hasIds,
     unrolls,
-    step: withIds(step, { options, hasIds, unrolls }),
+    step: { ...step, cells: [...given.map(({ key, column }) => ({ key, column })), ...step.cells] },
+    vendors: isEntity(type!.name) ? [] : vendors,
     field: nodeType ? withVariable(withVariable(whole, "first", "tielineFirst"), "after", "tielineAfter") : whole,
     hasElements: step.unroll?.isConnection ?? false,
   };
@@ -144,23 +154,31 @@ function hasUnroll({ selections }: SelectionSetNode, fragments: SelectionOptions
   });
 }
 
-/** `id` and `vendor_id` come first. A row of an unrolled list is named by the record and the element. */
-function addIds(
-  { columns, branch }: RootSelection,
-  { type, vendors, unrolls }: { type: string; vendors: readonly VendorName[]; unrolls: boolean },
-): void {
-  if (unrolls) {
-    columns.add({ name: "id", type: "text", about: "Names the row: the record's global id and that of the element.", vendors }, branch);
-    return;
-  }
-  columns.add({ name: "id", type: "text", about: "Global id of the record, the same in every snapshot.", idOf: type, vendors }, branch);
-  columns.add({ name: "vendor_id", type: "text", about: "The vendor's own id of the record.", vendors }, branch);
+/** A column that comes without being selected. */
+interface Given {
+  field: string;
+  key: string;
+  column: number;
 }
 
-function withIds(step: Step, { options, hasIds, unrolls }: { options: RootSelection; hasIds: boolean; unrolls: boolean }): Step {
-  if (!hasIds || unrolls) return step;
-  const at = (name: string) => options.columns.columns.findIndex((column) => column.name === name);
-  return { ...step, cells: [{ key: ownKeys.id, column: at("id") }, { key: ownKeys.vendorId, column: at("vendor_id") }, ...step.cells] };
+/** `id` and `vendor_id` come first. A row of an unrolled list is named by the record and the element, or by the view's own key. */
+function addIds(
+  { columns, branch }: RootSelection,
+  { type, vendors, unrolls, key }: { type: GraphQLObjectType; vendors: readonly VendorName[]; unrolls: boolean; key: string | undefined },
+): Given[] {
+  if (unrolls) {
+    const about = "Names the row: the record's global id and that of the element.";
+    if (key === undefined) columns.add({ name: "id", type: "text", about, vendors }, branch);
+    return [];
+  }
+  const id = "Global id of the record, the same in every snapshot.";
+  const given = [
+    { field: "id", key: ownKeys.id, column: columns.add({ name: "id", type: "text", about: id, idOf: type.name, vendors }, branch) },
+  ];
+  // What gathers records of several vendors has no id of a vendor.
+  if (!type.getFields().vendorId) return given;
+  const own = columns.add({ name: "vendor_id", type: "text", about: "The vendor's own id of the record.", vendors }, branch);
+  return [...given, { field: "vendorId", key: ownKeys.vendorId, column: own }];
 }
 
 function shapeOf(
@@ -186,7 +204,7 @@ function recordTypeOf(catalogue: Catalogue, [root, ...others]: readonly FieldNod
 function vendorsOfRoots(catalogue: Catalogue, roots: readonly FieldNode[]): View["vendors"] {
   const types = roots.flatMap((node) => {
     const type = catalogue.target("Query", node.name.value)!;
-    return [type, ...typesOfArguments(catalogue, type, node.arguments ?? [])];
+    return [...typesBehind(catalogue, type), ...typesOfArguments(catalogue, type, node.arguments ?? [])];
   });
   return vendorsOfTypes(catalogue, types);
 }

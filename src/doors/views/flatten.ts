@@ -27,8 +27,10 @@ export function flatten(records: readonly JsonObject[], { step, isKeyed, unrolls
       row[column] = cell;
       if (cell === null) unread++;
     }
-    for (const { key, step: deeper } of below) {
+    for (const { key, step: deeper, count } of below) {
       const value = object[key];
+      if (count !== undefined && Array.isArray(value)) row[count] = value.length;
+      if (count !== undefined && (!Array.isArray(value) || value.length !== 1)) continue;
       const inner = Array.isArray(value) ? value[0] : value;
       if (inner !== null && inner !== undefined) write(inner as JsonObject, deeper, row);
     }

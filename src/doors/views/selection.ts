@@ -15,9 +15,9 @@ import { type Catalogue, isList } from "../../graph/catalogue.ts";
 import { columnName as memberName } from "../../graph/sdl/columns.ts";
 import { factsOf } from "../../graph/sdl/facts.ts";
 import { type ColumnList, columnNameOf, columnTypeOf } from "./columns.ts";
-import { readColumn, readUnroll } from "./directives.ts";
+import { isSingle, readColumn, readUnroll } from "./directives.ts";
 import { ViewError } from "./problem.ts";
-import { typesOfArguments, typesOfField, vendorsOfTypes } from "./vendors.ts";
+import { isEntity, typesOfArguments, typesOfField, vendorsOfTypes } from "./vendors.ts";
 import { ownKeys, type Step, type Unroll } from "./view.ts";
 
 export interface SelectionOptions {
@@ -110,7 +110,7 @@ export class Selection {
 
   #object(place: Place, set: SelectionSetNode): Selected {
     const cells: { key: string; column: number }[] = [];
-    const below: { key: string; step: Step }[] = [];
+    const below: { key: string; step: Step; count?: number }[] = [];
     const fields: FieldNode[] = [];
     let unroll: Unroll | undefined;
     for (const node of this.#fieldsOf(set)) {
@@ -133,6 +133,10 @@ export class Selection {
         const made = this.unroll({ prefix: place.prefix, vendors: inner.vendors }, field, node);
         unroll = made.unroll;
         fields.push(made.field);
+      } else if (isSingle(node)) {
+        const { count, ...made } = this.#single(inner, field, node);
+        below.push({ key, step: made.step, count });
+        fields.push(withSelection(node, made.fields));
       } else {
         const made = this.#below(inner, field, node);
         below.push({ key, step: made.step });
@@ -158,6 +162,20 @@ export class Selection {
     return { ...place, path: [...place.path, name], vendors: [...new Set([...place.vendors, ...vendorsOfTypes(catalogue, read)])] };
   }
 
+  /** The only element of a list, and how many it has. */
+  #single(place: Place, field: GraphQLField<unknown, unknown>, node: FieldNode): Selected & { count: number } {
+    const named = assertObject(getNamedType(field.type), node);
+    if (!isList(field.type))
+      throw new ViewError(`"${node.name.value}" is no list of which @single could take the only element. Leave it out.`, node);
+    const prefix = [...place.prefix, keyOf(node)];
+    const { columns, branch } = this.#options;
+    const about = `How many ${columnNameOf([keyOf(node)]).replaceAll("_", " ")} there are. Their other columns are null unless there is one.`;
+    const count = columns.add({ name: columnNameOf([...prefix, "count"]), type: "integer", about, vendors: place.vendors }, branch, node);
+    const made = this.record(named, node.selectionSet!, { prefix, vendors: place.vendors });
+    if (made.step.unroll) throw new ViewError(`A list is unrolled in "${node.name.value}", which is one element. Leave out @single.`, node);
+    return { ...made, count };
+  }
+
   #below(place: Place, field: GraphQLField<unknown, unknown>, node: FieldNode): Selected {
     const { catalogue } = this.#options;
     const named = assertObject(getNamedType(field.type), node);
@@ -166,7 +184,7 @@ export class Selection {
       throw new ViewError(`"aggregate" has a row for each group. Leave out "by" for one total, or make a view of the records.`, node);
     if (isList(field.type) && !isTotal)
       throw new ViewError(
-        `"${node.name.value}" is a list, and a cell has one value. Mark it with @unroll for a row an element, or leave it out.`,
+        `"${node.name.value}" is a list, and a cell has one value. Mark it with @unroll for a row an element, with @single for the only element, or leave it out.`,
         node,
       );
     const prefix = isTotal ? place.prefix : [...place.prefix, keyOf(node)];
@@ -194,7 +212,7 @@ export class Selection {
     if (!type) throw new ViewError(`"${field.name}" has no single value. Select what is in it: customField(name:), for instance.`, node);
     const { catalogue } = this.#options;
     const owner = place.type.name;
-    const isId = field.name === "id" && catalogue.resources.has(owner);
+    const isId = field.name === "id" && (catalogue.resources.has(owner) || isEntity(owner));
     const about = place.type.getFields()[field.name]!.description ?? `The field "${field.name}" of ${owner}, as the vendor sends it.`;
     const column = this.#add(place, node, { type, about, ...(isId && { idOf: owner }) });
     const { name } = this.#options.columns.columns[column]!;

@@ -1,7 +1,9 @@
 import { type ArgumentNode, Kind, type ValueNode } from "graphql";
 import type { VendorName } from "../../errors.ts";
 import type { Catalogue } from "../../graph/catalogue.ts";
+import { entityTypes } from "../../graph/entities.ts";
 import { billingNeeds } from "../../graph/query/billing.ts";
+import { linkedTypes } from "../../graph/streams.ts";
 
 /** The types of records that decide a field: the one that it leads to and, of a link, all that its rules may read. */
 export function typesOfField(catalogue: Catalogue, type: string, field: string): string[] {
@@ -9,9 +11,18 @@ export function typesOfField(catalogue: Catalogue, type: string, field: string):
   const types = [
     ...typesOfLink(catalogue, type, field),
     ...typesOfBilling(catalogue, type, field),
-    ...(target === undefined ? [] : [target]),
+    ...(target === undefined ? [] : typesBehind(catalogue, target)),
   ];
   return [...new Set(types)].filter((each) => catalogue.resources.has(each));
+}
+
+/** The types of records that an object is made of: its own, or all that links may join where it gathers records. */
+export function typesBehind(catalogue: Catalogue, type: string): string[] {
+  return isEntity(type) ? linkedTypes(catalogue) : [type];
+}
+
+export function isEntity(type: string): boolean {
+  return Object.hasOwn(entityTypes, type);
 }
 
 function typesOfLink(catalogue: Catalogue, type: string, field: string): string[] {

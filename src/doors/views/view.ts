@@ -44,8 +44,11 @@ export interface Shape {
 /** How the cells of a row come out of an object of the answer. */
 export interface Step {
   cells: readonly { key: string; column: number }[];
-  /** Objects below; of a list only the first element counts: it is that of `aggregate`, which has one. */
-  below: readonly { key: string; step: Step }[];
+  /**
+   * Objects below. Of a list the first element counts: it is that of `aggregate`, which has one. Where a column has the count, the
+   * element is told only where it is alone.
+   */
+  below: readonly { key: string; step: Step; count?: number }[];
   unroll?: Unroll;
 }
 
@@ -70,6 +73,8 @@ export interface Branch {
   isKeyed: boolean;
   /** Rows are elements of a list of the record. */
   unrolls: boolean;
+  /** Without all of these vendors there is no such list. */
+  vendors: readonly VendorName[];
 }
 
 export interface View extends Shape {
@@ -78,6 +83,8 @@ export interface View extends Shape {
   types: readonly string[];
   /** The type of which every record has a row, whose ids in other views are foreign keys to this one. */
   recordType?: string;
+  /** Its rows are what links have gathered, and links must be decided for it. */
+  isOfEntities?: boolean;
 }
 
 /** Response keys that no view can use. */

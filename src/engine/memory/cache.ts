@@ -60,6 +60,7 @@ export class Cache {
   readonly #inFlight = new Map<string, Set<{ fields: FieldSet | undefined }>>();
   readonly #held = new Map<VendorRecord, { bytes: number; entries: number }>();
   #bytes = 0;
+  #edition = 0;
 
   constructor(options: CacheOptions) {
     this.options = options;
@@ -77,6 +78,11 @@ export class Cache {
     return this.#bytes;
   }
 
+  /** Another one whenever an entry came, or went. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   get<T extends Cacheable>(key: string): Entry<T> | undefined {
     return this.#entries.get(key) as Entry<T> | undefined;
   }
@@ -89,6 +95,7 @@ export class Cache {
   set(key: string, answer: Cacheable, fields: FieldSet | undefined, storedAt = this.now()): void {
     if (!this.isEnabled) return;
     const before = this.#bytes;
+    this.#edition += 1;
     this.#retain(key, answer);
     const added = this.#bytes - before;
     this.#entries.set(key, { answer, fields, storedAt, part: { storedAt, isGone: false } });
@@ -168,6 +175,7 @@ export class Cache {
 
   #dispose(key: string, entry: Entry<Cacheable>): void {
     (entry.part as { isGone: boolean }).isGone = true;
+    this.#edition += 1;
     this.#release(key, entry);
   }
 

@@ -12,7 +12,9 @@ export class Basis {
   readonly #checks: Check[] = [];
   readonly #streams = new Set<string>();
   #until = Number.POSITIVE_INFINITY;
-  #isRepeatable = true;
+  #isLive = false;
+  /** A vendor was asked, somebody waited, or a part failed. */
+  #isOneRun = false;
 
   /** Hears what the request's report hears. */
   note({ from, hits, kept, failure, call, ...event }: CallNote): void {
@@ -20,12 +22,12 @@ export class Basis {
       this.#parts.add(from.part);
       this.#until = Math.min(this.#until, from.until);
     } else if (hits || kept) this.live();
-    if (failure || call || event.calls || event.shared || event.waitedMs || event.retries || event.standIns) this.live();
+    if (failure || call || event.calls || event.shared || event.waitedMs || event.retries || event.standIns) this.#isOneRun = true;
   }
 
   /** The answer tells of the moment. */
   live(): void {
-    this.#isRepeatable = false;
+    this.#isLive = true;
   }
 
   /** The answer holds for as long as this does. */
@@ -44,7 +46,12 @@ export class Basis {
 
   /** Would the same question be answered alike, at this time in milliseconds since 1970? */
   holds(now: number): boolean {
-    if (!this.#isRepeatable || now >= this.#until) return false;
+    return !this.#isOneRun && this.stands(now);
+  }
+
+  /** Would the same question find the same kept answers, and ask the same of the vendors? */
+  stands(now: number): boolean {
+    if (this.#isLive || now >= this.#until) return false;
     for (const part of this.#parts) if (part.isGone || part.storedAt > now) return false;
     return this.#checks.every((check) => check());
   }

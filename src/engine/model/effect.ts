@@ -21,6 +21,13 @@ export interface PlannedWrite {
   readonly type?: string;
   /** Global id of the record that it changes: one lane per record. Absent for what makes a record. */
   readonly target?: string;
+  /** Type of the record that it makes, beside its target or without one; absent where it makes none. */
+  readonly makes?: string;
+  /**
+   * All that `recognise` could know the record by that it makes. Writes of the same likeness wait for each other, so that a record that is
+   * found is the effect of one of them. Absent: its input.
+   */
+  readonly likeness?: Json;
   /** In the graph's names, members in order, without `clientMutationId`; files stand as `{ name, type, bytes, sha256 }`, secrets as "***". */
   readonly input: JsonObject;
   /** By its nature: doing it twice is the same as doing it once. The row says so. */
@@ -149,6 +156,14 @@ export type Replan = (kept: Pick<PlannedWrite, "mutation" | "input">) => Planned
 /** Names of the expected values that the record does not have. Values compare as their texts; numbers in texts by their value. */
 export function unmet(record: JsonObject | null, expect: JsonObject): readonly string[] {
   return Object.keys(expect).filter((name) => !isSame(record?.[name] ?? null, expect[name] ?? null));
+}
+
+/** The same text for all values that `unmet` takes for the same. */
+export function likenessOf(value: Json): string {
+  const text = typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
+  if (/^-?\d+(\.\d+)?$/.test(text)) return String(Number(text));
+  const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? text : `@${time}`;
 }
 
 function isSame(a: Json, b: Json): boolean {

@@ -61,6 +61,7 @@ export class Observations {
   readonly #learned = new Map<string, { value: number; until: number }>();
   /** Spellings of documented members that were met, by type. */
   readonly #spelled = new Map<string, Set<string>>();
+  #edition = 0;
   #lastContact: Contact | undefined;
   #lastSuccessAt: number | undefined;
   #lastFailure: Required<Contact> | undefined;
@@ -89,10 +90,17 @@ export class Observations {
 
   /** The vendor answered, or failed with this code. */
   noteContact(failure?: string): void {
+    this.#edition += 1;
     const at = this.#clock.now();
     this.#lastContact = { at, ...(failure && { failure }) };
     if (failure) this.#lastFailure = { at, failure };
     else this.#lastSuccessAt = at;
+  }
+
+  /** Another one whenever the vendor has answered or failed, and whenever something was learned or forgotten. */
+  edition(): number {
+    for (const key of this.#learned.keys()) this.#current(key);
+    return this.#edition;
   }
 
   /** When the vendor last answered; milliseconds since 1970. */
@@ -114,7 +122,7 @@ export class Observations {
     if (lacksTotal) this.#learn(`total ${type}`);
     if (hiddenFilter !== undefined) this.#learn(`hidden ${type} ${hiddenFilter}`);
     const known = this.pageCap(type);
-    if (known !== undefined && rows.length > known) this.#learned.delete(`cap ${type}`);
+    if (known !== undefined && rows.length > known && this.#learned.delete(`cap ${type}`)) this.#edition += 1;
     const { page: number, size, capped } = requested;
     // Only a first page that is full, with more after it, proves a cap.
     if (capped === undefined || number !== 1 || rows.length !== capped || (total !== undefined && total <= capped)) return;
@@ -187,13 +195,14 @@ export class Observations {
   }
 
   #learn(key: string, value = 1): void {
+    this.#edition += 1;
     this.#learned.set(key, { value, until: this.#clock.now() + learnedForMs });
   }
 
   #current(key: string): number | undefined {
     const learned = this.#learned.get(key);
     if (learned && learned.until > this.#clock.now()) return learned.value;
-    this.#learned.delete(key);
+    if (this.#learned.delete(key)) this.#edition += 1;
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { DocumentNode } from "graphql";
 import type { Definitions } from "./definitions.ts";
+import { printSdl } from "./print.ts";
 import { readSdl } from "./read.ts";
 
 /** Where the SDL is that people write. */
@@ -14,4 +15,9 @@ export function builtDefinitions(): Definitions | undefined {
 /** The SDL as it is served, in full. What is built has it ready, in the place of this file (`bin/build.js`). */
 export function servedSdl(): DocumentNode {
   return readSdl(schemaFolder);
+}
+
+/** The same as text. What is built has this ready, too. */
+export function servedText(): string {
+  return printSdl(servedSdl());
 }

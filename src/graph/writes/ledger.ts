@@ -71,7 +71,7 @@ export const ledgerMutations: Readonly<Record<string, Resolver>> = {
   },
 };
 
-function lookingOf({ writes }: Pick<Context, "writes">): Looking {
+export function lookingOf({ writes }: Pick<Context, "writes">): Looking {
   if (!writes?.ledger)
     throw new TielineError("NOT_CONFIGURED", "This process keeps no ledger of writes.", {
       advice: "See docs/writes.md for where it is kept.",

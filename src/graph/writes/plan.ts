@@ -3,22 +3,22 @@ import type { PlannedWrite, PreparedRequest, PreparedWrite, RecordRef, Replan, U
 import type { VendorRecord } from "../../engine/model/record.ts";
 import { makeRecord } from "../../engine/model/record.ts";
 import type { Replica } from "../../engine/model/replica.ts";
-import { operation } from "../../engine/model/resource.ts";
 import type { WriteCall, WriteReading } from "../../engine/model/write.ts";
 import { RequestSession } from "../../engine/session.ts";
 import { keepRecords } from "../../engine/vendor/fetch.ts";
-import { readRoute } from "../../engine/vendor/route.ts";
 import type { Upstream } from "../../engine/vendor/upstream.ts";
 import { shownErrors } from "../../engine/vendor/vendor-errors.ts";
 import { asError, badInput, type Code, errorCodes, TielineError, type VendorError, type VendorName } from "../../errors.ts";
-import type { Json, JsonObject } from "../../transport/json.ts";
+import type { JsonObject } from "../../transport/json.ts";
 import { deriveScope, type Scope } from "../../transport/send.ts";
 import type { Catalogue } from "../catalogue.ts";
 import { encodeId } from "../ids.ts";
 import { completed, fieldOf, missingIn, needsRecord } from "./demands.ts";
-import { maskedBody, readInput, type Translated } from "./input.ts";
-import { recogniser } from "./recognise.ts";
-import { enumName, valuesOf } from "./record-values.ts";
+import { readInput, type Translated } from "./input.ts";
+import { likenessIn, recogniser } from "./recognise.ts";
+import { valuesOf } from "./record-values.ts";
+import { callOf, calls, isIdempotent, shownBody } from "./request.ts";
+import { afterOf, saidValues } from "./said.ts";
 import { hasStates, stateErrors } from "./states.ts";
 import type { Write, WritePlanner, WriteTable } from "./table.ts";
 
@@ -51,12 +51,16 @@ export class Planner implements WritePlanner {
     const said = saidValues(catalogue, write, translated);
     const known = new WeakMap<JsonObject, VendorRecord>();
     const needsBefore = target !== undefined && (needsRecord(write, translated) || hasStates(write));
-    const recognise = recogniser({ catalogue, write, translated, said, session: (scope) => this.session(scope) });
+    const recognition = { catalogue, write, translated, said, session: (scope: Scope) => this.session(scope) };
+    const recognise = recogniser(recognition);
+    const likeness = target === undefined ? likenessIn(recognition) : undefined;
     return {
       vendor: write.vendor,
       operation: row.operation,
       mutation: write.mutation,
       ...(facts.type && { type: facts.type }),
+      ...(facts.type && (facts.kind === "create" || row.makes) && { makes: facts.type }),
+      ...(likeness !== undefined && { likeness }),
       ...(target && { target: encodeId(target.type, target.id) }),
       input: translated.input,
       idempotent: row.idempotent ?? isIdempotent(write, translated),
@@ -109,7 +113,7 @@ export class Planner implements WritePlanner {
     const whole = completed(write, translated, record);
     const missing = missingIn(write, { ...translated, ...whole });
     if (missing.length > 0) return { kind: "refused", errors: missing };
-    const call = this.#callOf(write, translated, whole);
+    const call = callOf(write, translated, whole);
     const { method, path, query } = this.#adapterCall(write, call).request;
     const after = afterOf(write, before, said, given);
     const prepared: PreparedRequest = {
@@ -123,12 +127,6 @@ export class Planner implements WritePlanner {
     };
     calls.set(prepared, call);
     return prepared;
-  }
-
-  #callOf({ row, facts, inputs }: Write, { query }: Translated, { path, body }: Pick<Translated, "path" | "body">): WriteCall {
-    const { content, list, lists } = facts.body;
-    const sent: Json | undefined = content === "none" ? undefined : lists ? listsOf(lists, body) : list ? (body[list] ?? []) : body;
-    return { operation: operation(row.operation, facts.route), path, query, facts, inputs, ...(sent !== undefined && { body: sent }) };
   }
 
   #adapterCall(write: Write, call: WriteCall) {
@@ -162,7 +160,7 @@ export class Planner implements WritePlanner {
     };
     const since = upstream.cache.now();
     try {
-      const call = calls.get(prepared) ?? this.#callOf(write, translated, translated);
+      const call = calls.get(prepared) ?? callOf(write, translated, translated);
       const { onlyIfCached: _cached, ...own } = scope;
       const outgoing = deriveScope({ ...own, note: (vendor, event) => scope.note(vendor, event) }, { departure });
       const reading = await upstream.call(this.#adapterCall(write, call), outgoing);
@@ -257,55 +255,4 @@ interface Known {
   record: VendorRecord | undefined;
   said: JsonObject;
   given: Readonly<Record<string, unknown>>;
-}
-
-/** What is sent for a prepared request: people see it without secrets. */
-const calls = new WeakMap<PreparedRequest, WriteCall>();
-
-function shownBody({ facts, inputs }: Write, body: Json): Json {
-  const { type, lists, wrapper } = facts.body;
-  const types = lists && Object.values(lists);
-  const shown = types && Array.isArray(body) ? body.map((rows, i) => maskedBody(rows, types[i], inputs)) : maskedBody(body, type, inputs);
-  return wrapper ? { [wrapper]: shown } : shown;
-}
-
-/** A list of lists, of which an empty one holds an empty object. */
-function listsOf(lists: Readonly<Record<string, string>>, body: JsonObject): Json {
-  return Object.keys(lists).map((name) => {
-    const rows = body[name];
-    return Array.isArray(rows) && rows.length > 0 ? rows : [{}];
-  });
-}
-
-/** Updates with values, and removals; a list of objects may add them once more. */
-function isIdempotent({ facts, inputs }: Write, { body }: Translated): boolean {
-  const { method } = readRoute(facts.route, facts.operation);
-  if (method === "POST") return false;
-  const members = inputs[facts.body.type ?? ""] ?? [];
-  return !members.some(({ name, nested, list, indexed }) => nested && (list || indexed) && name in body);
-}
-
-/** Plain values of the input, as `valuesOf` shows those of the record. */
-function saidValues(catalogue: Catalogue, { all, facts }: Write, { body, input }: Translated): JsonObject {
-  const said: JsonObject = {};
-  for (const member of all.inputs[facts.body.type ?? ""] ?? []) {
-    const { name, as, nested, list, many, indexed, secret, readonly } = member;
-    const value = body[name];
-    if (value === undefined || nested || list || many || indexed || secret || readonly || !(as in input || `${as}Code` in input)) continue;
-    said[as] = value;
-    if (member.enum) said[`${as}Code`] = enumName(catalogue, member.enum, value);
-  }
-  return said;
-}
-
-function afterOf(
-  { row, facts }: Write,
-  before: JsonObject | null | undefined,
-  said: JsonObject,
-  given: Known["given"],
-): JsonObject | undefined {
-  if (facts.kind === "delete") return undefined;
-  const known = before ? Object.fromEntries(Object.entries(said).filter(([name]) => name in before)) : said;
-  const toggled = row.toggles === undefined ? {} : { [row.toggles]: given[row.toggles] as Json };
-  return { ...before, ...known, ...row.to, ...toggled };
 }

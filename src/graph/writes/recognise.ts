@@ -1,12 +1,13 @@
 import type { Condition } from "../../engine/model/condition.ts";
 import { and } from "../../engine/model/condition.ts";
-import { type PlannedWrite, type Recognised, type RecordRef, type SentWrite, unmet } from "../../engine/model/effect.ts";
+import { likenessOf, type PlannedWrite, type Recognised, type RecordRef, type SentWrite, unmet } from "../../engine/model/effect.ts";
 import type { VendorRecord } from "../../engine/model/record.ts";
 import type { Resource } from "../../engine/model/resource.ts";
 import type { RequestSession } from "../../engine/session.ts";
 import type { Json, JsonObject } from "../../transport/json.ts";
 import type { Scope } from "../../transport/send.ts";
 import type { Catalogue } from "../catalogue.ts";
+import { columnsOf } from "../columns.ts";
 import type { Translated } from "./input.ts";
 import { valuesOf } from "./record-values.ts";
 import type { Write } from "./table.ts";
@@ -86,6 +87,15 @@ async function made(recognition: Recognition, resource: Resource, { since }: Sen
   if (!only) return { status: "REJECTED", found: "No record made since then has what was sent." };
   if (matching.length === 1) return { status: "CONFIRMED", record: refs[0]!, found: "One record has what was sent." };
   return { status: "UNKNOWN", candidates: refs, found: `${matching.length} records have what was sent.` };
+}
+
+/** All that `made` could know the new record by: what fields of its type show of the input, and where it stands. */
+export function likenessIn({ catalogue, write, translated, said }: Omit<Recognition, "session">): Json | undefined {
+  const { type } = write.facts;
+  if (type === undefined) return undefined;
+  const shown = columnsOf(catalogue, type).all.filter(({ name, flat }) => name === flat && said[name] !== undefined);
+  if (shown.length === 0) return undefined;
+  return { ...translated.path, ...Object.fromEntries(shown.map(({ name }) => [name, likenessOf(said[name]!)])) };
 }
 
 /** Was the record made before, by its own word? */

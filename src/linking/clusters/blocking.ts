@@ -1,5 +1,6 @@
 import { viewName } from "../entities/names.ts";
 import { viewTitle } from "../entities/titles.ts";
+import { plainWords } from "../entities/values.ts";
 import { countedAs, rareWord, titleKey } from "../evidence/frequencies.ts";
 import { type Facet, facetOf, type Profile } from "../evidence/profile.ts";
 import type { LinkedKind } from "../evidence/score.ts";
@@ -50,7 +51,7 @@ const blocksOf: Readonly<Record<LinkedKind, Keys>> = {
   person: (profile) => [
     ...all(profile, "mailbox", "phone"),
     ...all(profile, "ownerCluster").flatMap((owner) =>
-      [...facetOf(profile, "name").keys()].map((name) => `${owner} ${name.slice(-4).toLowerCase()}`),
+      [...facetOf(profile, "name").keys()].flatMap((name) => plainWords(name).map((word) => `${owner} ${word.slice(0, 4)}`)),
     ),
   ],
 };

@@ -8,15 +8,14 @@ import type { Profile } from "../evidence/profile.ts";
 import { type Curve, confidenceOf, type LinkedKind, type Models, type Score } from "../evidence/score.ts";
 import type { Cluster, Joined } from "./cluster.ts";
 import { dependentsOf, descendantsOf } from "./dependents.ts";
-import { KeyIndex } from "./key-index.ts";
 import { floor, levels } from "./levels.ts";
 import { type Known, makeProfile, ownersByProject } from "./profiles.ts";
 import { ProjectKeys } from "./project-keys.ts";
 import type { Apart } from "./rivals.ts";
+import { Sharers } from "./sharers.ts";
 import { type Relinked, Stage } from "./stage.ts";
 import { type Pairs, Verdicts } from "./verdicts.ts";
 import { Weighing } from "./weighing.ts";
-import { unlinkedKeys, workKeys } from "./work-keys.ts";
 
 export interface LinkIndexOptions {
   tables: RecordTables;
@@ -58,11 +57,10 @@ export class LinkIndex {
   readonly #weighings = new Map<LinkedKind, Weighing>();
   readonly #verdicts = new Verdicts();
   readonly #projectKeys = new ProjectKeys();
-  /** Orders and opportunities by their codes and orders: they are not linked, and belong to projects all the same. */
-  readonly #unlinked = new KeyIndex();
+  readonly #sharers: Sharers;
   /** Records whose profiles are to be made anew. */
   #stale = new Set<string>();
-  #known: Known & { members(ref: string): readonly string[] };
+  readonly #known: Known;
 
   constructor(options: LinkIndexOptions) {
     this.#options = options;
@@ -71,8 +69,16 @@ export class LinkIndex {
     this.#known = {
       clusterOf: (ref) => this.clusterOf(ref)?.name,
       members: (ref) => this.clusterOf(ref)?.refs ?? [ref],
-      projectsByKey: (entity) => this.#projectsByKey(entity),
+      projectsByKey: (entity) => this.keyedProjectsOf(entity),
     };
+    this.#sharers = new Sharers({
+      store: this.store,
+      streams: options.tables.streams,
+      numbered: (key) => this.numbered(key),
+      members: (ref) => this.#known.members(ref),
+      projectsOf: (entity) => this.projectsOf(entity),
+      customersOf: (entity) => this.customersOf(entity),
+    });
   }
 
   /** Takes a record as its vendor sent it; returns the refs of what it shows. */
@@ -115,7 +121,7 @@ export class LinkIndex {
     }
     const refs = this.#stale;
     for (const relinked of kinds.values()) for (const ref of relinked.refs) refs.add(ref);
-    for (const one of this.#concerned(refs)) refs.add(one);
+    for (const one of this.#sharers.concernedBy(refs)) refs.add(one);
     for (const ref of [...refs]) for (const mate of this.clusterOf(ref)?.refs ?? []) refs.add(mate);
     this.#stale = new Set();
     return { kinds, refs };
@@ -175,7 +181,7 @@ export class LinkIndex {
 
   /** Projects that the keys of a record name. */
   keyedProjectsOf(entity: EntityRecord): string[] {
-    return this.#projectsByKey(entity);
+    return this.#projectKeys.namedBy(entity, this.store.ownersOf(entity), (ref) => this.clusterOf(ref));
   }
 
   /** Customers of a project, or of those that it is linked with. */
@@ -186,7 +192,7 @@ export class LinkIndex {
   /** Projects of a record: its own, else those that its keys name. */
   projectsOf(entity: EntityRecord): string[] {
     const own = this.store.projectsOf(entity);
-    return own.length > 0 ? own : this.#projectsByKey(entity);
+    return own.length > 0 ? own : this.keyedProjectsOf(entity);
   }
 
   /** Names of the clusters of a record's customers: its own, else those of its projects. */
@@ -256,9 +262,8 @@ export class LinkIndex {
     for (const [ref, old] of before) {
       const entity = this.store.get(ref);
       // What a vendor's own keys lead to is there, or not any more.
-      for (const one of this.#sharers(old)) this.#stale.add(one);
-      if (old) for (const key of unlinkedKeys(old)) this.#unlinked.remove(key, ref);
-      if (entity) for (const key of unlinkedKeys(entity)) this.#unlinked.add(key, ref);
+      for (const one of this.#sharers.of(old)) this.#stale.add(one);
+      this.#sharers.replace(ref, old, entity);
       if (!old !== !entity) this.#stages.get("organisation")!.touchHolders(`id ${ref.slice(ref.indexOf(":") + 1)}`);
       if (JSON.stringify(old?.parents) !== JSON.stringify(entity?.parents))
         for (const one of descendantsOf(this.store, ref)) this.#stale.add(one);
@@ -283,48 +288,7 @@ export class LinkIndex {
     for (const { refs } of [...before, ...after]) for (const ref of refs) descendantsOf(this.store, ref, this.#stale);
     for (const key of keys) {
       for (const ref of events.holders(`~work ${key}`)) this.#stale.add(ref);
-      for (const ref of this.#unlinked.of(`work ${key}`)) this.#stale.add(ref);
+      for (const ref of this.#sharers.ofWork(key)) this.#stale.add(ref);
     }
-  }
-
-  /** Records that may bill an event, or be billed by it, and are not compared with it. */
-  #sharers(entity: EntityRecord | undefined): string[] {
-    if (entity?.kind !== "event") return [];
-    const invoices = (entity.values.invoice ?? []).flatMap(({ key }) => [...this.numbered(key), ...this.#unlinked.of(`invoice ${key}`)]);
-    return [...invoices, ...workKeys(entity).flatMap((key) => [...this.#unlinked.of(`work ${key}`)])];
-  }
-
-  /** Records whose bills may be others because of these: those that share a number with one, purchases of its project, and milestones of its customer. */
-  #concerned(refs: ReadonlySet<string>): Set<string> {
-    const found = new Set<string>();
-    const { streams } = this.#options.tables;
-    const owners = new Set<string>();
-    for (const ref of refs) {
-      const entity = this.store.get(ref);
-      if (entity?.kind !== "event") continue;
-      for (const one of this.#sharers(entity)) found.add(one);
-      for (const project of this.projectsOf(entity))
-        for (const member of this.#known.members(project))
-          for (const { ref: one, kind } of this.store.children(member)) if (kind === "purchase") found.add(one);
-      for (const owner of this.customersOf(entity)) owners.add(owner);
-    }
-    for (const owner of owners)
-      for (const member of this.#known.members(owner))
-        for (const one of descendantsOf(this.store, member))
-          if (streams[one.slice(0, one.indexOf(":"))]?.chain === "milestone") found.add(one);
-    return found;
-  }
-
-  #projectsByKey(entity: EntityRecord): string[] {
-    const owners = new Set(this.store.ownersOf(entity).map((ref) => this.clusterOf(ref)));
-    for (const role of ["code", "reference", "po"] as const)
-      for (const { key } of entity.values[role] ?? []) {
-        const found = this.#projectKeys.of(key).filter((cluster) => {
-          const theirs = this.#projectKeys.ownersOf(cluster).map((owner) => this.clusterOf(owner));
-          return owners.size === 0 || theirs.length === 0 || theirs.some((owner) => owners.has(owner));
-        });
-        if (found.length === 1) return [found[0]!.name];
-      }
-    return [];
   }
 }

@@ -12,6 +12,8 @@ export interface Known {
   clusterOf(ref: string): string | undefined;
   /** Projects that an event shows by its keys, where it belongs to none by itself. */
   projectsByKey(entity: EntityRecord): readonly string[];
+  /** Records of a record's cluster. */
+  members(ref: string): readonly string[];
 }
 
 type Make = (entity: EntityRecord, store: EntityStore, known: Known, builder: ProfileBuilder) => void;
@@ -49,11 +51,12 @@ const makers: Readonly<Record<LinkedKind, Make>> = {
   event(entity, store, known, builder) {
     copyOwners(entity, store, known, builder);
     copyWork(entity, builder);
-    copy(entity, builder, ["invoice", "amount", "date", "label"]);
+    copy(entity, builder, ["invoice", "amount", "date"]);
     copySchedule(entity, builder);
     const own = store.projectsOf(entity);
     const projects = own.length > 0 ? own : known.projectsByKey(entity);
     for (const ref of projects) builder.add("projectCluster", known.clusterOf(ref) ?? ref, ref);
+    copyLabels(entity, projects, store, known, builder);
     if (projects.length > 0 && store.ownersOf(entity).length === 0)
       for (const ref of projects)
         for (const owner of ownersByProject(ref, store, known)) builder.add("ownerCluster", known.clusterOf(owner) ?? owner, owner);
@@ -72,8 +75,8 @@ export function makeProfile(entity: EntityRecord, kind: LinkedKind, store: Entit
 }
 
 /** Customers of a project or of those that it is linked with. */
-export function ownersByProject(ref: string, store: EntityStore, known: Known & { members?(ref: string): readonly string[] }): string[] {
-  return [...new Set((known.members?.(ref) ?? [ref]).flatMap((one) => (store.get(one) ? store.ownersOf(store.get(one)!) : [])))];
+export function ownersByProject(ref: string, store: EntityStore, known: Known): string[] {
+  return [...new Set(known.members(ref).flatMap((one) => (store.get(one) ? store.ownersOf(store.get(one)!) : [])))];
 }
 
 /** What belongs to a record, directly or through what belongs to it. */
@@ -113,6 +116,18 @@ function ordersOf(entity: EntityRecord, store: EntityStore): EntityRecord[] {
 
 function copy({ values }: EntityRecord, builder: ProfileBuilder, roles: readonly Role[]): void {
   for (const role of roles) for (const { key, raw } of values[role] ?? []) builder.add(role, key, raw);
+}
+
+/** What names the event inside its project: the project's own title, as many write on an invoice, names none. */
+function copyLabels(entity: EntityRecord, projects: readonly string[], store: EntityStore, known: Known, builder: ProfileBuilder): void {
+  const { label = [] } = entity.values;
+  if (label.length === 0) return;
+  const titles = new Set(
+    projects
+      .flatMap((ref) => known.members(ref))
+      .flatMap((ref) => (store.get(ref)?.values.title ?? []).map(({ raw }) => viewTitle(raw).core)),
+  );
+  for (const { key, raw } of label) if (!titles.has(viewTitle(raw).core)) builder.add("label", key, raw);
 }
 
 function copyWork({ values }: EntityRecord, builder: ProfileBuilder): void {

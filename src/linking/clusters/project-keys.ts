@@ -1,3 +1,4 @@
+import type { EntityRecord } from "../entities/record.ts";
 import { facetOf } from "../evidence/profile.ts";
 import type { Cluster } from "./cluster.ts";
 
@@ -43,5 +44,19 @@ export class ProjectKeys {
   /** Customers of its records, by a ref of each. */
   ownersOf(cluster: Cluster): readonly string[] {
     return this.#shown.get(cluster)?.owners ?? [];
+  }
+
+  /** The one project that a record's keys name, of the record's customers where both are known. */
+  namedBy({ values }: EntityRecord, owners: readonly string[], clusterOf: (ref: string) => Cluster | undefined): string[] {
+    const own = new Set(owners.map(clusterOf));
+    for (const role of ["code", "reference", "po"] as const)
+      for (const { key } of values[role] ?? []) {
+        const found = this.of(key).filter((cluster) => {
+          const theirs = this.ownersOf(cluster).map(clusterOf);
+          return own.size === 0 || theirs.length === 0 || theirs.some((owner) => own.has(owner));
+        });
+        if (found.length === 1) return [found[0]!.name];
+      }
+    return [];
   }
 }

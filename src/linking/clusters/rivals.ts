@@ -90,7 +90,9 @@ function shareOut<G extends NamedGroup>(score: Score, { a, b, ofA, ofB }: Contes
   const rivals = [...ofA, ...ofB].sort((one, other) => other.total - one.total || (nameOf(one.rival) < nameOf(other.rival) ? -1 : 1));
   const [best] = rivals;
   if (!best) return score;
-  const weight = -Math.log1p(rivals.reduce((sum, { total }) => sum + Math.exp(total), 0));
+  // The rivals of the two sides do not rule each other out: where each vendor has two alike, two pairs are right at once.
+  const sumOf = (side: readonly Rival<G>[]) => side.reduce((sum, { total }) => sum + Math.exp(total), 0);
+  const weight = -Math.log1p(Math.max(sumOf(ofA), sumOf(ofB)));
   const told = ({ refs }: NamedGroup) => refs.join(", ");
   const isRivalOfA = ofA.includes(best);
   const evidence = [

@@ -1,4 +1,5 @@
 import type { RecordTables } from "../entities/record.ts";
+import { isEnough } from "../evidence/enough.ts";
 import { compareEvents } from "../evidence/events.ts";
 import type { Compare, Finding, Scene } from "../evidence/finding.ts";
 import type { Frequencies } from "../evidence/frequencies.ts";
@@ -65,15 +66,9 @@ export class Weighing {
     const findings = this.compare(a, b);
     onCompared?.(kind, a, b, findings);
     let total = model.prior;
-    let agreements = 0;
-    for (const finding of findings) {
-      const weight = weightOf(finding, model);
-      total += weight;
-      if (finding.agrees && weight > 0) agreements += 1;
-    }
+    for (const finding of findings) total += weightOf(finding, model);
     const isPinned = verdicts.pinBetween(a, b) !== undefined;
-    // One key alone, such as a tax number that a group shares, links no organisations.
-    return { total: isPinned ? total + pinWeight : total, isEnough: kind !== "organisation" || agreements + Number(isPinned) >= 2 };
+    return { total: isPinned ? total + pinWeight : total, isEnough: isPinned || isEnough(kind, findings, model) };
   }
 
   /** As `weigh`, with the evidence. */

@@ -52,6 +52,7 @@ export function compareNames(a: NameView, b: NameView, counts: WordCounts): Name
   const onlyA = a.words.filter((word) => !b.words.includes(word));
   const onlyB = b.words.filter((word) => !a.words.includes(word));
   if (isTypo(onlyA.join(""), onlyB.join(""), counts, [onlyA, onlyB])) return "typo";
+  if (onlyA.length > 1 && onlyA.length === onlyB.length && onlyA.every((word, i) => isSpelling(word, onlyB[i]!, counts))) return "typo";
   const shared = a.words.filter((word) => word !== "and" && b.words.includes(word));
   if (shared.length > 0 && (onlyA.length === 0 || onlyB.length === 0)) return "more";
   if (isAcronym(a.words, b.words) || isAcronym(b.words, a.words)) return "acronym";
@@ -74,6 +75,11 @@ function isTypo(a: string, b: string, counts: WordCounts, [wordsA, wordsB]: read
   if (far > allowed && !(far === 2 && length >= 5 && isSwapped(a, b))) return false;
   const known = (words: readonly string[]) => words.every((word) => counts.count(word) >= 5);
   return !(known(wordsA!) && known(wordsB!));
+}
+
+/** Two words that may be one: misspelt, or shortened. */
+function isSpelling(a: string, b: string, counts: WordCounts): boolean {
+  return isTypo(a, b, counts, [[a], [b]]) || isShort(a, b) || isShort(b, a);
 }
 
 /** Two neighbouring letters in the wrong order. */

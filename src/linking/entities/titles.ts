@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import { plainWords } from "./values.ts";
 
 /** What a project is called, as it is compared. */
@@ -36,11 +37,18 @@ const ranks: readonly TitleLevel[] = ["same", "more", "mark", "share", "differs"
 export function compareTitles(a: TitleView, b: TitleView): TitleLevel {
   const marksDiffer = a.marks.length > 0 && b.marks.length > 0 && a.marks.join() !== b.marks.join();
   if (a.core === b.core) return marksDiffer ? "mark" : a.marks.join() === b.marks.join() ? "same" : "more";
-  const shared = a.words.filter((word) => b.words.includes(word));
+  const shared = a.words.filter((word) => b.words.some((other) => isSpelling(word, other)));
   if (shared.length === Math.min(a.words.length, b.words.length) && shared.length > 0) return marksDiffer ? "mark" : "more";
   return shared.length >= 2 || (shared.length === 1 && Math.min(a.words.length, b.words.length) === 2 && a.words[0] === b.words[0])
     ? "share"
     : "differs";
+}
+
+/** Whether two words are one, or one misspelt. */
+function isSpelling(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length);
+  return length >= 5 && Math.abs(a.length - b.length) <= 2 && distance(a, b) <= 1 + Number(length >= 6);
 }
 
 export function betterTitle(a: TitleLevel, b: TitleLevel): TitleLevel {

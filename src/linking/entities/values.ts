@@ -19,7 +19,7 @@ const readers: Readonly<Record<Role, Read>> = {
   // Names and titles are compared by their words, not by a key.
   name: one((text) => text.trim() || undefined),
   title: one((text) => text.trim() || undefined),
-  label: one((text) => plainWords(text).join(" ") || undefined),
+  label: one(labelOf),
   vat: one(vat),
   account: one(code),
   externalKey: one((text) => /^\s*(?:[\p{L}\s.]*[\s:#_-]+)?#?([\w-]+)\s*$/u.exec(text)?.[1]),
@@ -61,6 +61,14 @@ function latin(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: all but ASCII
   const plain = /^[\x00-\x7f]*$/.test(text) ? text : anyAscii(text.normalize("NFKC"));
   return plain.toLowerCase();
+}
+
+/** Subjects that any invoice may have: they name no event. */
+const anyInvoice = new Set("invoice faktura rechnung facture factura fattura factuur laskutus lasku".split(" "));
+
+function labelOf(text: string): string | undefined {
+  const label = plainWords(text).join(" ");
+  return label === "" || anyInvoice.has(label) ? undefined : label;
 }
 
 /** The registrable domain of an address or URL, unless everybody may have it. */

@@ -32,7 +32,7 @@ function compareMoney(a: Profile, b: Profile, scene: Scene, place: string): Find
   const date = nearest(a, b, "date");
   if (!amount) return [];
   const share = amount.distance / Math.max(1, Math.abs(Number(amount.keyA)));
-  const money = amount.distance === 0 ? "equal" : share <= 0.005 ? "close" : share <= 0.03 ? "near" : "differs";
+  const money = amount.distance === 0 ? "equal" : share <= 0.005 ? "close" : share <= 0.03 ? "near" : isTaxed(a, b) ? "taxed" : "differs";
   const days = !date ? "undated" : date.distance === 0 ? "day" : date.distance <= 10 ? "days" : date.distance <= 45 ? "weeks" : "apart";
   const agrees = money !== "differs" && days !== "apart";
   const rarity = money === "equal" && place !== "project" ? (scene.frequencies.of("amount", amount.keyA) <= 1 ? ":rare" : ":common") : "";
@@ -45,6 +45,19 @@ function compareMoney(a: Profile, b: Profile, scene: Scene, place: string): Find
       agrees,
     },
   ];
+}
+
+/** Shares of tax that one system may add, and another not. */
+const taxes = [0.19, 0.2, 0.21, 0.22, 0.23, 0.24, 0.25];
+
+/** Whether an amount is another with tax, to the cent or nearly. */
+function isTaxed(a: Profile, b: Profile): boolean {
+  for (const one of facetOf(a, "amount").keys())
+    for (const other of facetOf(b, "amount").keys()) {
+      const [net, gross] = [Number(one), Number(other)].sort((x, y) => x - y) as [number, number];
+      if (net > 0 && taxes.some((tax) => Math.abs(net * (1 + tax) - gross) <= 1 + gross * 0.0001)) return true;
+    }
+  return false;
 }
 
 function nearest(a: Profile, b: Profile, facet: "amount" | "date") {

@@ -42,7 +42,8 @@ function compareProjectTitles(a: Profile, b: Profile, scene: Scene, isInside: bo
   const agrees = level === "same" || level === "more";
   // How often the title is used by the customer, in the system that uses it most.
   const times = isInside && agrees ? Math.max(...pair.map((title) => scene.frequencies.of("titleInside", titleInside(a, title)))) : 0;
-  const place = isInside ? (agrees ? (times <= 1 ? ":only" : ":one-of-several") : ":inside") : ":outside";
+  const isMarked = isInside && level === "same" && times > 1 && viewTitle(pair[0]).marks.length > 0;
+  const place = isInside ? (agrees ? (times <= 1 ? ":only" : isMarked ? ":marked" : ":one-of-several") : ":inside") : ":outside";
   return [{ kind: "title", level: `${level}${place}`, a: pair[0], b: pair[1], agrees: agrees && isInside }];
 }
 

@@ -21,10 +21,13 @@ export function mayRepeat({ method, url, headers }: IncomingMessage): boolean {
     headers["transfer-encoding"] === undefined &&
     headers.expect === undefined &&
     headers.upgrade === undefined &&
-    // Times of fields, and a price, are of one run.
-    headers["apollo-federation-include-trace"] === undefined &&
-    headers["x-tieline-explain"] === undefined
+    // Times of fields are of one run.
+    headers["apollo-federation-include-trace"] === undefined
   );
+}
+
+export function wantsPrice({ headers }: IncomingMessage): boolean {
+  return headers["x-tieline-explain"] === "1";
 }
 
 /** What a request says, but for who sends it: its body, and the headers that may matter. */

@@ -12,7 +12,8 @@ import { callerOf } from "../authentication.ts";
 import { admitted } from "../caller-limits.ts";
 import { watchRequest } from "../observe.ts";
 import type { Overload } from "../overload.ts";
-import { classOf, isQuery, mayRepeat, textOf } from "./fingerprint.ts";
+import { quoteOf } from "../reports.ts";
+import { classOf, isQuery, mayRepeat, textOf, wantsPrice } from "./fingerprint.ts";
 import { Flight, flightOf, shareFlight, whenLeft } from "./flight.ts";
 import { type Repeat, repeatOf, weightOf, writeRepeat } from "./repeat.ts";
 
@@ -31,7 +32,7 @@ export interface FrontOptions {
 
 interface Ready {
   repeat: Repeat;
-  basis: Basis;
+  basis: Pick<Basis, "holds" | "size">;
 }
 
 /** A request that names no age may wait for the answer of one that began this long ago, in milliseconds. */
@@ -78,7 +79,8 @@ export class Front {
     if (question === undefined) return;
     const flight = flightOf(response);
     flight?.land(flight.isAwaited ? this.#shareable(response, text, context) : undefined);
-    const { basis } = context;
+    const quote = quoteOf(context.meter);
+    const basis = quote ? { holds: quote.holds, size: 0 } : context.basis;
     if (text.length >= largeBytes || response.statusCode !== 200 || !basis.holds(this.#options.app.clock.now())) return;
     const repeat = repeatOf(response, text, context, "kept");
     if (!repeat || repeat.facts.errors.length > 0 || repeat.failures.size > 0) return;
@@ -135,6 +137,8 @@ export class Front {
   #share(asked: Asked, caller: Caller): boolean {
     const { request, response, question, body } = asked;
     this.#texts.set(response, question);
+    // A price calls nobody: there is nothing to wait for.
+    if (wantsPrice(request)) return false;
     const name = `${caller.name}\n${classOf(caller)}${question}`;
     const flight = this.#flights.get(name);
     if (flight) return this.#mayJoin(request, flight) && this.#join(asked, caller, flight);
@@ -191,7 +195,7 @@ export class Front {
     const { app, observer } = this.#options;
     const { requestId, meter, bytes } = writeRepeat(repeat, { app, observer, response, startedAt });
     request.resume();
-    return { requestId, bytes, context: { meter } };
+    return { requestId, bytes, context: { meter, options: { explain: wantsPrice(request) } } };
   }
 
   /** Counts a request, and lets it be observed; undefined where it is refused, which the plain way says. */

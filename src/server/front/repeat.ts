@@ -4,10 +4,11 @@ import type { RequestContext } from "../../app/request.ts";
 import type { App } from "../../app.ts";
 import { Meter, type Report } from "../../engine/vendor/meter.ts";
 import type { VendorName } from "../../errors.ts";
+import type { Quote } from "../../explain/quote.ts";
 import type { LinkOutcome, Observer } from "../../observe/observer.ts";
 import { type CallNote, noCounts } from "../../transport/send.ts";
 import { factsOf, noteFacts, type OperationFacts } from "../observe.ts";
-import { reportOf } from "../reports.ts";
+import { pricedAnswer, quoteOf, reportOf } from "../reports.ts";
 
 /** What one vendor told of an answer: sums, and when the oldest part was kept. */
 interface Told {
@@ -30,6 +31,8 @@ export interface Repeat {
   told: readonly Told[];
   linked: readonly LinkOutcome[];
   facts: OperationFacts;
+  /** What is answered in the place of the rest, to those who want to know the price alone. */
+  quote: Quote | undefined;
 }
 
 /** Headers of one answer alone. Those of the connection are written by Node. */
@@ -43,7 +46,10 @@ export function repeatOf(response: ServerResponse, text: string, context: Reques
   const { meter, options, linked } = context;
   const facts = factsOf(context);
   const answered = reportOf(meter);
-  if (!facts || !answered || !facts.isQuery || options.explain) return undefined;
+  if (!facts?.isQuery) return undefined;
+  const quote = quoteOf(meter);
+  if (quote) return { ...nothing, status: response.statusCode, headers: headersOf(response), facts, quote };
+  if (!answered || options.explain) return undefined;
   const { report, failures } = answered;
   const tail = report ? tailOf(report) : "\n";
   if (!text.endsWith(tail) || (!report && text.includes('"extensions":{"tieline"'))) return undefined;
@@ -65,8 +71,14 @@ export function repeatOf(response: ServerResponse, text: string, context: Reques
     told,
     linked: [...linked],
     facts,
+    quote: undefined,
   };
 }
+
+/** A price alone tells nothing of vendors. */
+const nothing: Omit<Repeat, "status" | "headers" | "facts" | "quote"> = {
+  ...{ head: "", reports: false, failures: new Map(), hasAge: false, told: [], linked: [] },
+};
 
 /** A short text goes out with its headers in one piece, and a long one as the bytes that it is. */
 function partOf(head: string): string | Buffer {
@@ -97,9 +109,12 @@ function rawNames(response: ServerResponse): string[] {
   return (response as ServerResponse & { getRawHeaderNames(): string[] }).getRawHeaderNames();
 }
 
+/** About what a quote holds: the run that it is of, and what is known of the vendors. */
+const quoteBytes = 50_000;
+
 /** Memory of a repeat beside its bytes, roughly. */
-export function weightOf({ head, headers, told, linked }: Repeat): number {
-  return 2 * head.length + 2 * headers.join("").length + 300 * told.length + 250 * linked.length + 1_000;
+export function weightOf({ head, headers, told, linked, quote }: Repeat): number {
+  return 2 * head.length + 2 * headers.join("").length + 300 * told.length + 250 * linked.length + (quote ? quoteBytes : 0) + 1_000;
 }
 
 export interface Writing {
@@ -128,8 +143,8 @@ export function writeRepeat(
   noteFacts(meter, repeat.facts);
   const headers = [...repeat.headers, "X-Request-Id", requestId];
   if (repeat.hasAge) headers.push("age", String(Math.floor((meter.oldestMs() ?? 0) / 1000)));
-  const { head } = repeat;
-  let tail = "\n";
+  const { head, quote } = repeat;
+  let tail = quote ? `${JSON.stringify(pricedAnswer(app, requestId, quote.price()))}\n` : "\n";
   if (repeat.reports) {
     const report: Report = { ...meter.report(now, app.upstreams, repeat.failures), ...(app.sandbox && { sandbox: true }) };
     tail = tailOf(report);

@@ -1,5 +1,5 @@
 import { TielineError, type VendorName } from "../../errors.ts";
-import type { Clock } from "../clock.ts";
+import { type Clock, setAlarm } from "../clock.ts";
 import { deriveScope, type Layer, onEnd, type Response } from "../send.ts";
 
 export interface TimeoutOptions {
@@ -37,13 +37,9 @@ export const timeout =
 
     /** Aborts the attempt unless the promise settles in time. */
     function limitTime(promise: Promise<unknown>): void {
-      const timer = new AbortController();
-      // Without a reason an exception would be made, with its stack.
-      const stop = () => timer.abort("over");
-      promise.then(stop, stop);
-      clock.sleep(limitMs, timer.signal).then(
-        () => attempt.abort(new TielineError("UPSTREAM_TIMEOUT", `${label} did not answer within ${limitMs / 1000} s.`, { vendor })),
-        () => undefined,
+      const stop = setAlarm(clock, limitMs, () =>
+        attempt.abort(new TielineError("UPSTREAM_TIMEOUT", `${label} did not answer within ${limitMs / 1000} s.`, { vendor })),
       );
+      promise.then(stop, stop);
     }
   };

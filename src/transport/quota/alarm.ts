@@ -1,10 +1,10 @@
-import type { Clock } from "../clock.ts";
+import { type Clock, setAlarm } from "../clock.ts";
 
 /** Rings once at a time that may be changed until then. */
 export class Alarm {
   readonly #clock: Clock;
   readonly #ring: () => void;
-  #timer: { at: number; controller: AbortController } | undefined;
+  #timer: { at: number; stop(): void } | undefined;
 
   constructor(clock: Clock, ring: () => void) {
     this.#clock = clock;
@@ -14,16 +14,15 @@ export class Alarm {
   /** Milliseconds since 1970; at infinity it does not ring. */
   set(at: number): void {
     if (this.#timer?.at === at) return;
-    this.#timer?.controller.abort("moved");
+    this.#timer?.stop();
     this.#timer = undefined;
     if (!Number.isFinite(at)) return;
-    const timer = { at, controller: new AbortController() };
-    this.#timer = timer;
-    const fire = () => {
+    const stop = setAlarm(this.#clock, at - this.#clock.now(), () => {
       if (this.#timer !== timer) return;
       this.#timer = undefined;
       this.#ring();
-    };
-    this.#clock.sleep(at - this.#clock.now(), timer.controller.signal).then(fire, () => undefined);
+    });
+    const timer = { at, stop };
+    this.#timer = timer;
   }
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mutateWorld, noises } from "../../../bench/links/mutate.ts";
+import { mutateWorld } from "../../../bench/links/mutate.ts";
+import { noises } from "../../../bench/links/noises.ts";
 import { idOf } from "../../../bench/links/world.ts";
 import { type Decided, type DecidedRecord, Deciding, type FedRecord, type InForce } from "../../../src/linking/book/deciding.ts";
 import { defaultLinkSettings } from "../../../src/linking/settings.ts";

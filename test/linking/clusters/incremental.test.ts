@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { mutateWorld, noises } from "../../../bench/links/mutate.ts";
+import { mutateWorld } from "../../../bench/links/mutate.ts";
+import { noises } from "../../../bench/links/noises.ts";
 import { makeIndex } from "../../../bench/links/run.ts";
 import { idOf, type Row } from "../../../bench/links/world.ts";
 import { chainsOf } from "../../../src/linking/clusters/chains.ts";

@@ -70,6 +70,26 @@ describe("Links of records", () => {
     expect(linkTexts(copy)).toEqual(whole);
   });
 
+  it("do not follow from what the companies of a group share, without a name or a number of their own", () => {
+    const shared = { vat: "DE163149128", phone: "+49 394 315631", zip: "55391", street: "Vista Street 14" };
+    const group = linkRows({
+      "cirrus.accounts": [
+        account(1, {
+          ...{ name: "Marble Logistics GmbH", vatno: shared.vat, phone: shared.phone, url: "marble.de" },
+          addresses: { visiting: { zip: shared.zip, street: shared.street } },
+        }),
+      ],
+      "currentrms.members": [
+        member(7, {
+          ...{ name: "Quarry Foods GmbH", membership: { tax_number: shared.vat }, phones: [{ number: shared.phone }] },
+          ...{ links: [{ address: "www.marble.de" }], primary_address: { postcode: shared.zip, street: shared.street } },
+        }),
+      ],
+    });
+    expect(links(group)).toEqual([]);
+    expect([...candidatesOf(group, recordTables)].map(({ a, b }) => [a, b])).toEqual([["cirrus.accounts:1", "currentrms.members:7"]]);
+  });
+
   it("have at most one record of a stream in a cluster, unless its vendor keeps duplicates", () => {
     for (const kind of linkedKinds)
       for (const { profile } of index.result(kind).clusters)

@@ -8,7 +8,7 @@ import { systemClock } from "../../../src/transport/clock.ts";
 import { kinds, makePlace, type Place } from "../../replica/store-kit.ts";
 import { repeats } from "../../soak.ts";
 
-const points = repeats(200, 6);
+const points = repeats(200, 4);
 const child = fileURLToPath(new URL("kill-child.ts", import.meta.url));
 /** After the process says that it begins. */
 const mostMs = 600;

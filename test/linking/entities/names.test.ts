@@ -16,6 +16,15 @@ describe("Names of organisations", () => {
     // One letter apart, but each is a word that others have.
     ["Bolt Marine", "Bolt Marina", "word"],
     ["Marble Logistics", "Quarry Foods", "differs"],
+    ["Marble Logistics AB", "Marble Logistics AB, Accounts Payable", "same"],
+    ["Marble Logistics", "Marble Logistics, att: Ekonomi", "same"],
+    ["Marble Logistics S.L.", "#4709 - Marble Logistics SL", "same"],
+    ["AB Marble Logistics", "Marble Logistics Aktiebolag", "same"],
+    ["Marble Horizon", "Marble H0rizon", "same"],
+    // Each word is misspelt or shortened; two other words are not.
+    ["Marbel Logsitics", "Marble Logistics", "typo"],
+    ["Marble Log. Hold.", "Marble Logistics Holdings", "typo"],
+    ["Bolt Royal Services", "Bolt Dutch Security", "share"],
   ] as const)("%s, %s: %s", (a, b, level) => {
     expect(compareNames(viewName(a), viewName(b), counts)).toBe(level);
     expect(compareNames(viewName(b), viewName(a), counts)).toBe(level);
@@ -35,6 +44,9 @@ describe("Titles of projects", () => {
     ["Control room phase 1", "Control room phase 2", "mark"],
     ["Control room Oslo", "Control room Bergen", "share"],
     ["Control room", "Fleet hire", "differs"],
+    // Short words are misspelt into others too easily.
+    ["Control rooom", "Control room", "share"],
+    ["Streaming stduio 2024", "Streaming studio 2024", "more"],
   ] as const)("%s, %s: %s", (a, b, level) => {
     expect(compareTitles(viewTitle(a), viewTitle(b))).toBe(level);
     expect(compareTitles(viewTitle(b), viewTitle(a))).toBe(level);
