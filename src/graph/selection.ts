@@ -171,8 +171,6 @@ function everyField(catalogue: Catalogue, info: GraphQLResolveInfo): (SelectedFi
   for (const definition of [info.operation, ...Object.values(info.fragments)]) visit(definition, visitWithTypeInfo(types, collect));
   if (info.schema === catalogue.schema) return found;
   const read = new Set(found.map(({ type }) => type));
-  // A filter through a link reads records that the next part will show.
-  for (const type of [...read]) for (const name of filtered) read.add(catalogue.linkOf(type, name)?.target ?? type);
   return [...found, ...restOfRecords(catalogue, read)];
 }
 

@@ -51,12 +51,12 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, variables:
     const size = isListType(list) ? (numberIn(field.astNode?.directives, "listSize", "assumedSize") ?? unsizedList) : 1;
     const ofArguments = (node.arguments ?? []).reduce((sum, argument) => {
       const definition = field.args.find(({ name }) => name === argument.name.value)!;
-      return sum + ofInput(argumentValue(argument), definition);
+      return sum + ofInput(givenFor(argument), definition);
     }, 0);
     return size * (weight + ofSelections(type, node.selectionSet)) + ofArguments;
   };
 
-  const argumentValue = ({ value }: ArgumentNode): unknown => valueFromASTUntyped(value, values);
+  const givenFor = ({ value }: ArgumentNode): unknown => valueFromASTUntyped(value, values);
 
   const ofInput = (value: unknown, { type, astNode }: { type: GraphQLInputType; astNode?: GraphQLInputField["astNode"] }): number => {
     if (value === undefined || value === null) return 0;

@@ -13,7 +13,6 @@ const examples = readdirSync(folder).map((file) => [file.replace(".graphql", "")
 const more: Readonly<Record<string, number>> = {
   "days-from-approval-to-invoice": 2,
   "invoices-overdue-by-account": 1,
-  "overspent-projects-with-uninvoiced-milestones": 2,
   "receivables-by-customer-and-month": 1,
 };
 
