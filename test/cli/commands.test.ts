@@ -86,7 +86,7 @@ test("schema prints what can be built again", async () => {
 
 test("schema --federation prints what a gateway reads, whole or in parts", async () => {
   const { out: whole } = await runHere(["schema", "--federation"]);
-  expect(whole).toContain('@link(url: "https://specs.apollo.dev/federation/v2.3"');
+  expect(whole).toContain('@link(url: "https://specs.apollo.dev/federation/v2.9"');
   expect(whole).toMatch(/type Query \{[^}]*\bnode\(/);
   const { out: part } = await runHere(["schema", "--federation", "--subgraph", "zivio"]);
   expect(part).toMatch(/^type ZivioMilestone implements Node @key\(fields: "id"\)/m);

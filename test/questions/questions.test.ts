@@ -47,9 +47,9 @@ type Answer = any;
 const missedLinks = {
   "CirrusAccount.currentRmsInvoices": 9,
   "CirrusAccount.currentRmsMembers": 6,
-  "CirrusAccount.itmProjects": 6,
-  "CirrusAccount.projectorEngagements": 4,
-  "CirrusAccount.zivioMilestones": 9,
+  "CirrusAccount.itmProjects": 4,
+  "CirrusAccount.projectorEngagements": 1,
+  "CirrusAccount.zivioMilestones": 8,
   "CirrusOrder.currentRmsInvoices": 34,
   "CurrentRmsInvoice.cirrusAccount": 9,
   "CurrentRmsMember.cirrusAccount": 6,
@@ -60,8 +60,8 @@ const missedLinks = {
   "ItmRevenue.projectorMilestones": 3,
   "ItmRevenue.zivioMilestones": 15,
   "ProjectorContractLineItemMilestone.currentRmsInvoices": 10,
-  "ProjectorEngagement.cirrusAccount": 4,
-  "ZivioMilestone.cirrusAccount": 9,
+  "ProjectorEngagement.cirrusAccount": 1,
+  "ZivioMilestone.cirrusAccount": 8,
   "ZivioMilestone.currentRmsInvoices": 8,
   "ZivioMilestone.itmProject": 25,
 };

@@ -114,7 +114,7 @@ function withoutLinks(): DocumentNode {
   return readSdl(
     folder,
     readdirSync(folder).filter(
-      (part) => !["links", "timeline", "billing", "entities", "decisions", "writes"].includes(part.replace(".graphql", "")),
+      (part) => !["links", "timeline", "billing", "entities", "decisions", "writes", "recipes"].includes(part.replace(".graphql", "")),
     ),
   );
 }
