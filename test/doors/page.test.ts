@@ -71,7 +71,7 @@ describeInChromium("the page of the tables", () => {
     const { context, page } = await open(["read", "admin"]);
     await page.getByRole("button", { name: "Make a key for tools" }).click();
     const key = (await page.locator("#key:visible").textContent())!;
-    await expect.poll(() => page.locator("#use").textContent()).toContain(`/bi/contract_milestones.csv?api_key=${key}`);
+    await expect.poll(() => page.locator("#use").textContent()).toContain(`/bi/accounts.csv?api_key=${key}`);
     expect((await kit.get(`/bi/invoices.csv?api_key=${key}`)).status).toBe(200);
     expect((await kit.get("/status", { authorization: `Bearer ${key}` })).status).toBe(403);
     const stored = callers.keys.list().find(({ name }) => name === "tables of ann")!;
