@@ -24,8 +24,7 @@ const functions = ["sum", "avg", "min", "max"] as const;
 export function aggregateResolver(catalogue: Catalogue, type: string): Resolver {
   const table = columnsOf(catalogue, type);
   const currencies = currenciesOf(catalogue, type);
-  return async (source, args: AggregateArgs, context, info) => {
-    await context.turn?.();
+  return async (source, args: AggregateArgs, _context, info) => {
     const { totals } = source as ConnectionSource;
     if (!totals)
       throw new TielineError("UNSUPPORTED_FILTER", `This list of ${type} cannot be added up.`, { advice: "Use the list of the root." });

@@ -70,7 +70,11 @@ export class EvaluatedList {
     const names = [...query.by.map(({ column }) => column), ...query.sum, ...query.avg, ...query.min, ...query.max];
     const fields = union(names.map((name) => byName.get(name)?.fields));
     const kept = this.#kept(fields);
-    if (kept) return kept.replica.aggregate({ type, where: kept.where }, query);
+    if (kept) {
+      // Only here: rows of a vendor are asked for together with those of other fields.
+      await this.#context.turn?.();
+      return kept.replica.aggregate({ type, where: kept.where }, query);
+    }
     const records = await this.#records(fields);
     return aggregate(await this.#context.session.loadMissing(records, fields), query, byName);
   }
