@@ -32,9 +32,9 @@ test("a key is made, listed without its secret, and revoked", async () => {
 });
 
 test.each([
-  [["create", "--name", "a", "--expires", "soon"], 1, /--expires must be .* 90d; got "soon"/],
-  [["create", "--name", "a", "--scope", "everything"], 1, /"everything" is no scope. Scopes are read,/],
-  [["create", "--name", ""], 1, /1 to 100 characters/],
+  [["create", "--name", "a", "--expires", "soon"], 2, /--expires must be .* 90d; got "soon"/],
+  [["create", "--name", "a", "--scope", "everything"], 2, /"everything" is no scope. Scopes are read,/],
+  [["create", "--name", ""], 2, /1 to 100 characters/],
   [["create"], 2, /--name/],
   [["revoke", "abcdefgh"], 1, /no key with this prefix/],
 ])("%j says what is wrong", async (args, code, message) => {
